@@ -60,6 +60,8 @@ export const PUBLIC_PAGES = {
         ...FINDING_RECIPIENTS,
         ...ADDRESSES,
         ...(['get:advertiser', 'update:message', 'secret:token', 'secret:provider'] as const),
+        // The review of a doubtful reply.
+        ...(['get-many:contact', 'put:reviews'] as const),
         'sms-replies:publish',
       ],
       env: ['PROVIDER_ROUTE'],

@@ -1,4 +1,5 @@
 import { manifest } from '#functions/manifest.ts';
+import { countedReviews } from '#functions/wiring/mail/replies-by-mail.ts';
 import { repliesTopic } from '#functions/wiring/providers/account-replies.ts';
 import { reportedAddress } from '#functions/wiring/providers/reported-contact.ts';
 import { reporting } from '#functions/wiring/replies.ts';
@@ -27,9 +28,11 @@ export const handler = reportEndpoint(manifest['receive-provider-report'], (env)
   external: externalReports,
   vouch: providerVouching(env),
   run: async (report) => {
-    const code = await applyProviderReport(reporting(env), report);
+    const { opened, ...reviews } = countedReviews(env);
+    const code = await applyProviderReport({ ...reporting(env), ...reviews }, report);
     const { advertiserId, messageId } = report.link;
     log('provider-report-applied', { advertiserId, messageId, code, reason: report.event.kind });
+    if (opened.count > 0) log('doubtful-reply', opened);
     if (asksInReport(report)) await bring(env, report);
   },
 }));

@@ -22,7 +22,7 @@ import { confirmationsOf, contactAnswersOf } from '#shared/adapters/dynamodb/mes
 import { listingSesClient, suppressionsOf } from '#shared/adapters/ses/suppressions.ts';
 import { tenantNameOf } from '#shared/adapters/ses/tenants.ts';
 import { logsClient, optedOutLogOf } from '#shared/adapters/sns/opted-out-log.ts';
-import type { ProviderReportPorts } from '#shared/app/feedback/apply-provider-report.ts';
+import type { ReportPorts } from '#shared/app/feedback/apply-provider-report.ts';
 import type { ReconcilePorts } from '#shared/app/feedback/reconcile-suppressions.ts';
 import type { OptedOutPorts } from '#shared/app/feedback/register-opted-out.ts';
 import type { ConfirmPorts } from '#shared/app/oppositions/confirm-stop.ts';
@@ -83,6 +83,7 @@ export const readingOptedOut = async (
   pause,
   fingerprints: await fingerprints(env),
   ledger: ledgerWithoutAddresses(env),
+  advertisers: advertisers(env),
   sameAddress: sameAddress(env),
   vetReads: sendReads(env),
   advertiserList: advertiserList(env),
@@ -95,10 +96,11 @@ export const saidWithCall = /* @__PURE__ */ once((_env: object) => saidWithCallO
 
 /** What applies whatever a provider reports of a message. */
 export const reporting = /* @__PURE__ */ once(
-  (env: Parameters<typeof sameAddress>[0] & Parameters<typeof sentMessages>[0]): ProviderReportPorts => ({
+  (env: Parameters<typeof sameAddress>[0] & Parameters<typeof sentMessages>[0]): ReportPorts => ({
     clock,
     pause,
     ledger: ledgerWithoutAddresses(env),
+    advertisers: advertisers(env),
     messages: sentMessages(env),
     sameAddress: sameAddress(env),
     claims: claims(env),

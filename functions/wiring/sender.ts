@@ -3,6 +3,7 @@ import { providerSecret } from '#functions/wiring/providers/provider-secret.ts';
 import { sameAddress } from '#functions/wiring/recipients.ts';
 import {
   acceptedMessages,
+  advertisers,
   clock,
   ledgerWithoutAddresses,
   newId,
@@ -109,7 +110,10 @@ const handingOver = (env: SenderEnv | ChunkEnv) => ({
     await fetchProviderSecret(env).catch(() => undefined);
     return tokensOfMessages(env);
   },
-  opposing: { ledger: ledgerWithoutAddresses(env), pause, sameAddress: sameAddress(env) },
+  opposing: {
+    ...{ ledger: ledgerWithoutAddresses(env), advertisers: advertisers(env) },
+    ...{ pause, sameAddress: sameAddress(env) },
+  },
 });
 
 /** The sender of a process. */

@@ -1,6 +1,6 @@
 import { manifest } from '#functions/manifest.ts';
 import { advertiserList } from '#functions/wiring/facts.ts';
-import { doubtfulReplies } from '#functions/wiring/mail/replies-by-mail.ts';
+import { countedReviews } from '#functions/wiring/mail/replies-by-mail.ts';
 import { repliesTopic } from '#functions/wiring/providers/account-replies.ts';
 import { answering, confirming } from '#functions/wiring/replies.ts';
 import { answeredMessages, replyCodes, replyParking } from '#functions/wiring/workers.ts';
@@ -83,18 +83,6 @@ const logApplied = (applied: AppliedReply): void => {
   else log(isSharedOut(applied) ? 'sms-reply-shared-out' : 'opposition-registered', fields);
 };
 
-/** Opens reviews, and counts those that are open. */
-const reviewing = (env: Env) => {
-  const opened = { count: 0 };
-  const { open } = doubtfulReplies(env);
-  const counting: SmsReplyPorts['doubtfulReplies']['open'] = async (...doubtful) => {
-    const isOpen = await open(...doubtful);
-    if (isOpen) opened.count += 1;
-    return isOpen;
-  };
-  return { opened, doubtfulReplies: { open: counting } };
-};
-
 /** Answers a person who asks who writes. */
 const answer = async (env: Env, message: InboundSms, reply: SmsReply): Promise<void> => {
   const code = unansweredFor(env, reply);
@@ -110,7 +98,7 @@ export const handler = worker(manifest['apply-sms-reply'], {
   run: async ({ env, message, sentAt }) => {
     const reply = replyIn(message, sentAt);
     if (asksWhoWrites(reply)) return answer(env, message, reply);
-    const { opened, ...reviews } = reviewing(env);
+    const { opened, ...reviews } = countedReviews(env);
     const applied = await applySmsReply({ ...(await reading(env, message)), ...reviews }, reply);
     logApplied(applied);
     if (opened.count > 0) log('doubtful-reply', opened);

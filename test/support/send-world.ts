@@ -255,7 +255,10 @@ export const startSendWorld = async (url: string, given?: Table): Promise<SendWo
       },
       dueList: dueListOf(deps),
       tokens: async () => tokensOf(secretOf('token')),
-      opposing: { ledger: ledgerOn(on), pause: async () => undefined, sameAddress: { othersOf: async () => [] } },
+      opposing: {
+        ...{ ledger: ledgerOn(on), advertisers: advertisersOf(deps) },
+        ...{ pause: async () => undefined, sameAddress: { othersOf: async () => [] } },
+      },
       publicBaseUrl: 'https://stop.maison-valmy.example',
       allowsLocalLinks: false,
       functionTimeoutSeconds: FUNCTION_SECONDS,

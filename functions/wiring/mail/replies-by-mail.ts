@@ -20,3 +20,15 @@ export const receivedMails = /* @__PURE__ */ once(
 export const doubtfulReplies = /* @__PURE__ */ once(
   (env: Decrypting): DoubtfulReplies => doubtfulRepliesOf({ ...table(env), vault: opener(env) }),
 );
+
+/** The same, and how many reviews were opened. */
+export const countedReviews = (env: Decrypting) => {
+  const opened = { count: 0 };
+  const { open } = doubtfulReplies(env);
+  const counting: DoubtfulReplies['open'] = async (...doubtful) => {
+    const isOpen = await open(...doubtful);
+    if (isOpen) opened.count += 1;
+    return isOpen;
+  };
+  return { opened, doubtfulReplies: { open: counting } };
+};

@@ -4,16 +4,13 @@ import { OPTED_OUT } from '#shared/domain/opposition/opted-out.ts';
 import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
 import { opposeOptedOut } from '../feedback/oppose-opted-out.ts';
-import type { AnsweringPorts } from '../oppositions/oppose-as-answer.ts';
+import type { StopPorts } from '../oppositions/oppose-as-answer.ts';
 import type { OppositionToken } from '../oppositions/tokens.port.ts';
-import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { SaidTo } from './ask-in-centre.ts';
 import { type HandOverPorts, handOver } from './hand-over.ts';
 import type { AcknowledgedNow } from './once-open.ts';
 
-export interface SayAskedPorts extends AnsweringPorts, HandOverPorts {
-  readonly advertisers: Pick<Advertisers, 'get'>;
-}
+export interface SayAskedPorts extends StopPorts, HandOverPorts {}
 
 export interface SayAsked {
   readonly access: AdvertiserAccess;

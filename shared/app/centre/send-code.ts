@@ -9,17 +9,15 @@ import { OPTED_OUT } from '#shared/domain/opposition/opted-out.ts';
 import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
 import { opposeOptedOut } from '../feedback/oppose-opted-out.ts';
-import type { AnsweringPorts } from '../oppositions/oppose-as-answer.ts';
+import type { StopPorts } from '../oppositions/oppose-as-answer.ts';
 import type { OppositionToken } from '../oppositions/tokens.port.ts';
-import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { AddressOfLink } from './address-of-link.port.ts';
 import type { CodeKeys, Codes } from './codes.port.ts';
 import { type HandOverPorts, handOver } from './hand-over.ts';
 
-export interface SendCodePorts extends AnsweringPorts, HandOverPorts {
+export interface SendCodePorts extends StopPorts, HandOverPorts {
   /** Bytes of chance. */
   readonly chance: (size: number) => Uint8Array;
-  readonly advertisers: Pick<Advertisers, 'get'>;
   readonly addressOfLink: AddressOfLink;
   readonly codes: Pick<Codes, 'begin' | 'release'>;
   readonly codeKeys: () => Promise<CodeKeys>;

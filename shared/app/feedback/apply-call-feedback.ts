@@ -2,8 +2,7 @@ import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { messageNotFound } from '#shared/domain/failure.ts';
 import type { AdvertiserId, ContactId, Instant, MessageId } from '#shared/domain/ids.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
-import type { Reported } from '#shared/domain/sending/provider-event.ts';
-import { applyProviderReport, type ProviderReported, type ProviderReportPorts } from './apply-provider-report.ts';
+import { applyReport, type ProviderReported, type ReportPorts, type WordlessReport } from './apply-provider-report.ts';
 
 /** Our ids, which every call of ours bears. */
 interface OfCall {
@@ -35,7 +34,8 @@ interface CallEnd {
   readonly detected?: string | undefined;
 }
 
-type Meaning = Pick<Reported, 'kind' | 'reason'>;
+type Event = WordlessReport['event'];
+type Meaning = Pick<Event, 'kind' | 'reason'>;
 const failed = (reason: string): Meaning => ({ kind: 'failed', reason });
 
 /** Amazon Connect, "Contact events", `AnsweringMachineDetectionStatus`: who or what it was that was not spoken to. */
@@ -68,9 +68,9 @@ const meaningOf = (isKey: boolean, end: CallEnd | undefined): Meaning => {
  * `message-not-found`, so that a human sees it, and what redelivery cures.
  */
 export const applyCallFeedback = async (
-  ports: ProviderReportPorts,
+  ports: ReportPorts,
   feedback: CallFeedback,
-): Promise<{ readonly code: ProviderReported; readonly kind: Reported['kind'] }> => {
+): Promise<{ readonly code: ProviderReported; readonly kind: Event['kind'] }> => {
   const { advertiserId, messageId, callId, at, isKey, end } = feedback;
   const access = admit(advertiserId);
   const message = await ports.messages.get(access, messageId, feedback.contactId);
@@ -78,10 +78,10 @@ export const applyCallFeedback = async (
   const { contactId, channel, purpose } = message;
   const meaning = meaningOf(isKey, end);
   // One call is one act, whoever reports its key.
-  const event: Reported = { ...meaning, eventId: `${callId}/${meaning.kind}`, providerId: callId, at };
+  const event: Event = { ...meaning, eventId: `${callId}/${meaning.kind}`, providerId: callId, at };
   const bodySha256 = sha256OfJson({ callId, meaning, at });
   const link = { advertiserId, contactId, messageId, channel, purpose };
   // While the call goes on its sender may still be writing: the end of the call settles it.
-  const code = await applyProviderReport(ports, { access, link, event, bodySha256, isSigned: end !== undefined });
+  const code = await applyReport(ports, { access, link, event, bodySha256, isSigned: end !== undefined });
   return { code, kind: event.kind };
 };

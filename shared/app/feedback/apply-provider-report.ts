@@ -1,14 +1,16 @@
 import { KIND_NOT_KNOWN } from '#shared/channels/record.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
-import { addressKindOf, familyOf } from '#shared/domain/message/channel.ts';
+import { addressKindOf } from '#shared/domain/message/channel.ts';
 import type { Message, UndeliveredCause } from '#shared/domain/message/message.ts';
 import type { OppositionScope, Via } from '#shared/domain/opposition/opposition.ts';
+import { familyOpposed } from '#shared/domain/opposition/same-act.ts';
 import { mappingOf, readReply } from '#shared/domain/opposition/sms-reply.ts';
 import { type Reported, saidAt } from '#shared/domain/sending/provider-event.ts';
 import { providerReferenceOf } from '#shared/domain/sending/reference.ts';
 import { earlier } from '#shared/domain/time/instant.ts';
-import { type AnsweringPorts, opposeAsAnswer } from '../oppositions/oppose-as-answer.ts';
+import { type DoubtfulTextPorts, openDoubtfulText } from '../oppositions/doubtful-text.ts';
+import { type AnsweredOpposition, opposeByReport, type StopPorts } from '../oppositions/oppose-as-answer.ts';
 import type { OppositionToken } from '../oppositions/tokens.port.ts';
 import { recordFailure } from './record-failure.ts';
 import { type SettlingPorts, settleByFeedback } from './settle-by-feedback.ts';
@@ -31,7 +33,14 @@ export interface ProviderReport {
 /** What a report meant: an opposition, a state of the message, or nothing. */
 export type ProviderReported = 'opposed' | 'settled' | 'ignored';
 
-export type ProviderReportPorts = AnsweringPorts & SettlingPorts;
+export type ReportPorts = StopPorts & SettlingPorts;
+/** The same where it may be a text of the reader. */
+export type ProviderReportPorts = ReportPorts & DoubtfulTextPorts;
+
+/** A report that holds no text of the reader. */
+export interface WordlessReport extends ProviderReport {
+  readonly event: Reported & { readonly kind: Exclude<Reported['kind'], 'reply'> };
+}
 
 /** What the person said by it. `reference`: by what it was found in their words; absent: it is no reply. */
 interface Said {
@@ -40,27 +49,24 @@ interface Said {
   readonly reference?: string;
 }
 
-/** `undefined`: it is no word of theirs, or none that stops. */
-const oppositionOf = ({ link, event }: ProviderReport): Said | undefined => {
-  const ofChannel: OppositionScope = { scope: 'channel', channels: [...familyOf(link.channel)] };
-  if (event.kind === 'blacklisted') return { of: ofChannel, via: 'provider-complaint' };
+/** `undefined`: it is no word of theirs. */
+const oppositionOf = ({ link, event }: WordlessReport): Said | undefined => {
+  const of = familyOpposed(link.channel);
+  if (event.kind === 'blacklisted') return { of, via: 'provider-complaint' };
   // The script offers one key, and its author none: whichever was pressed meant that one.
-  if (event.kind === 'keypress') return { of: ofChannel, via: 'key-press' };
-  const read = event.kind === 'reply' ? readReply(event.text ?? '') : undefined;
-  return read && { of: read.of, via: 'sms-reply', reference: mappingOf(read) };
+  return event.kind === 'keypress' ? { of, via: 'key-press' } : undefined;
 };
 
 /** Once for each report of this contact, however often it comes: dated, so that one that is repeated after a consent is no new act. */
 const oppose = async (
-  ports: ProviderReportPorts,
-  access: AdvertiserAccess,
-  { link, event, bodySha256 }: ProviderReport,
+  ports: StopPorts,
+  { access, link, event, bodySha256 }: ProviderReport,
   { of, via, reference = sha256Of(event.eventId) }: Said,
-): Promise<void> => {
+): Promise<AnsweredOpposition> => {
   const { contactId, messageId, channel } = link;
   // A provider may count the reports of each message from one.
   const act = sha256Of(`provider-report/${contactId}/${messageId}/${event.kind}/${event.eventId}`);
-  await opposeAsAnswer(ports, {
+  return opposeByReport(ports, {
     access,
     contactId,
     addressKind: addressKindOf(channel) ?? KIND_NOT_KNOWN,
@@ -94,19 +100,13 @@ const isOf = ({ link, event }: ProviderReport, message: Message | undefined): bo
   return message !== undefined && event.providerId !== undefined && event.providerId === known;
 };
 
-/**
- * Applies one report: what the person said is an opposition, registered first; then the state of the message, whatever comes twice, late or
- * in another order. A report that nobody signed, or that names another message, registers oppositions and nothing else. Throws what redelivery cures: the provider sends
- * it again until it is stored.
- */
-export const applyProviderReport = async (
-  ports: ProviderReportPorts,
+/** What the person said is registered; then the state of the message follows, if whoever reports may say it. */
+const settle = async (
+  ports: SettlingPorts & StopPorts,
   report: ProviderReport,
+  done: ProviderReported,
 ): Promise<ProviderReported> => {
   const { access, link, event } = report;
-  const opposition = oppositionOf(report);
-  if (opposition !== undefined) await oppose(ports, access, report, opposition);
-  const done = opposition === undefined ? 'ignored' : 'opposed';
   if (!report.isSigned) return done;
   const message = await ports.messages.get(access, link.messageId, link.contactId);
   if (!isOf(report, message)) return done;
@@ -126,5 +126,37 @@ export const applyProviderReport = async (
     takenAt: earlier(event.at, ports.clock.now()),
     undelivered: undeliveredOf(event),
   });
-  return opposition === undefined ? 'settled' : 'opposed';
+  return done === 'opposed' ? done : 'settled';
+};
+
+/** Applies a report that holds no text of the reader, as `applyProviderReport` does. */
+export const applyReport = async (ports: ReportPorts, report: WordlessReport): Promise<ProviderReported> => {
+  const said = oppositionOf(report);
+  if (said !== undefined) await oppose(ports, report, said);
+  return settle(ports, report, said === undefined ? 'ignored' : 'opposed');
+};
+
+/** A text that may say stop: where its words are doubtful, a human reads them, at each name of the address. */
+const applyReply = async (ports: ProviderReportPorts, report: ProviderReport): Promise<ProviderReported> => {
+  const { text = '' } = report.event;
+  const read = readReply(text);
+  if (read === undefined) return settle(ports, report, 'ignored');
+  const { id, others } = await oppose(ports, report, { of: read.of, via: 'sms-reply', reference: mappingOf(read) });
+  if (read.isDoubtful)
+    for (const recordId of [id, ...others]) await openDoubtfulText(ports, report.access, { recordId, text });
+  return settle(ports, report, 'opposed');
+};
+
+/**
+ * Applies one report: what the person said is an opposition, registered first, with its review where it is doubtful (D20); then the state of the
+ * message, whatever comes twice, late or in another order. A report that nobody signed, or that names another message, registers oppositions and
+ * nothing else. Throws what redelivery cures: the provider sends it again until it is stored.
+ */
+export const applyProviderReport = async (
+  ports: ProviderReportPorts,
+  report: ProviderReport,
+): Promise<ProviderReported> => {
+  const { event } = report;
+  const { kind } = event;
+  return kind === 'reply' ? applyReply(ports, report) : applyReport(ports, { ...report, event: { ...event, kind } });
 };

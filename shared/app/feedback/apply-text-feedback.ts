@@ -3,9 +3,8 @@ import { messageNotFound } from '#shared/domain/failure.ts';
 import type { AdvertiserId, ContactId, Instant, MessageId } from '#shared/domain/ids.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import type { Message } from '#shared/domain/message/message.ts';
-import type { Reported } from '#shared/domain/sending/provider-event.ts';
 import { providerReferenceOf } from '#shared/domain/sending/reference.ts';
-import { applyProviderReport, type ProviderReported, type ProviderReportPorts } from './apply-provider-report.ts';
+import { applyReport, type ProviderReported, type ReportPorts, type WordlessReport } from './apply-provider-report.ts';
 
 /** What AWS End User Messaging reports of one of our texts. */
 export interface TextFeedback {
@@ -25,7 +24,8 @@ export interface TextFeedback {
   readonly saysOptedOut: boolean;
 }
 
-type Meaning = Pick<Reported, 'kind' | 'reason'>;
+type Event = WordlessReport['event'];
+type Meaning = Pick<Event, 'kind' | 'reason'>;
 
 const failed = (reason: string): Meaning => ({ kind: 'failed', reason });
 
@@ -56,7 +56,7 @@ const meaningOf = ({ eventType, isFinal, saysOptedOut }: TextFeedback): Meaning 
 
 /** Whom the text was to, and what it was. An answer is no message: all that is known of it came with its event. */
 const readerOf = async (
-  { messages }: ProviderReportPorts,
+  { messages }: ReportPorts,
   access: AdvertiserAccess,
   { messageId, contactId, isAnswer }: TextFeedback,
 ): Promise<Pick<Message, 'contactId' | 'channel' | 'purpose'>> => {
@@ -72,13 +72,13 @@ const readerOf = async (
  * Throws `message-not-found`, so that a human sees the event, and what redelivery cures.
  */
 export const applyTextFeedback = async (
-  ports: ProviderReportPorts,
+  ports: ReportPorts,
   feedback: TextFeedback,
-): Promise<{ readonly code: ProviderReported; readonly kind: Reported['kind'] }> => {
+): Promise<{ readonly code: ProviderReported; readonly kind: Event['kind'] }> => {
   const { advertiserId, messageId, eventType, providerMessageId, at } = feedback;
   const access = admit(advertiserId);
   const { contactId, channel, purpose } = await readerOf(ports, access, feedback);
-  const event: Reported = {
+  const event: Event = {
     ...meaningOf(feedback),
     eventId: `${providerMessageId}/${eventType}`,
     reference: providerReferenceOf(messageId),
@@ -87,6 +87,6 @@ export const applyTextFeedback = async (
   };
   const bodySha256 = sha256OfJson({ eventType, providerMessageId, at });
   const link = { advertiserId, contactId, messageId, channel, purpose };
-  const code = await applyProviderReport(ports, { access, link, event, bodySha256, isSigned: true });
+  const code = await applyReport(ports, { access, link, event, bodySha256, isSigned: true });
   return { code, kind: event.kind };
 };

@@ -5,12 +5,12 @@ import type { ContactId, Instant, MessageId } from '#shared/domain/ids.ts';
 import { addDays, addSeconds, CLOCKS_DIFFER_SECONDS, later } from '#shared/domain/time/instant.ts';
 import type { Fingerprints } from '../contacts/fingerprints.port.ts';
 import type { AdvertiserList } from '../oppositions/advertiser-list.port.ts';
-import type { AnsweringPorts } from '../oppositions/oppose-as-answer.ts';
+import type { StopPorts } from '../oppositions/oppose-as-answer.ts';
 import type { VetReads } from '../verdicts/vet-reads.port.ts';
 import { opposeOptedOut } from './oppose-opted-out.ts';
 import type { OptedOutLog, OptedOutPage, OptedOutText, ReadUntil } from './opted-out-log.port.ts';
 
-export interface OptedOutPorts extends AnsweringPorts {
+export interface OptedOutPorts extends StopPorts {
   readonly fingerprints: Fingerprints;
   readonly advertiserList: AdvertiserList;
   readonly vetReads: VetReads;

@@ -5,25 +5,23 @@ import type { AdvertiserId, FactId, MessageId } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import { MOST_OF_A_PART, type SmsReply } from '#shared/domain/opposition/received-reply.ts';
 import { foldReply, mappingOf, type ReadReply, readReply } from '#shared/domain/opposition/sms-reply.ts';
-import { LONGEST_WORDS_OF_REPLY } from '#shared/domain/review/reply-review.ts';
 import { earlier } from '#shared/domain/time/instant.ts';
 import type { NamedContact } from '../contacts/contact-of.ts';
 import { withContact } from '../contacts/with-contact.ts';
 import type { Pause } from '../pause.port.ts';
 import type { Ledger } from '../records/ledger.port.ts';
-import type { DoubtfulReplies } from '../reviews/doubtful-replies.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import { coveredAt } from '../settings/stop-covers.ts';
 import { type AddresseePorts, type Addressees, AT_ONCE, addresseesOf } from './addressees-of-reply.ts';
+import { type DoubtfulTextPorts, openDoubtfulText } from './doubtful-text.ts';
 import { registerOpposition } from './register-opposition.ts';
 
-export interface SmsReplyPorts extends AddresseePorts {
+export interface SmsReplyPorts extends AddresseePorts, DoubtfulTextPorts {
   readonly pause: Pause;
   /** Has the reply come again for these advertisers alone. Throws what can be tried again. */
   readonly shareOut: (reply: SmsReply, among: readonly AdvertiserId[]) => Promise<void>;
   readonly ledger: Ledger;
   readonly advertisers: Advertisers;
-  readonly doubtfulReplies: Pick<DoubtfulReplies, 'open'>;
 }
 
 /** Each advertiser at which the reply was registered or shared out; empty when it was no opposition. */
@@ -48,8 +46,7 @@ const registerAt = async (
     registerFor(ports, advertiserId, contact, act),
   );
   if (!read.isDoubtful) return;
-  const words = reply.text.slice(0, LONGEST_WORDS_OF_REPLY);
-  await ports.doubtfulReplies.open(access, { recordId, words, openedAt: ports.clock.now(), way: 'sms-reply' });
+  await openDoubtfulText(ports, access, { recordId, text: reply.text });
 };
 
 const registerFor = async (

@@ -1,9 +1,11 @@
-import type { ContactId, MessageId } from '#shared/domain/ids.ts';
+import type { ContactId, FactId, MessageId } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import { isOfRequest } from '#shared/domain/rights/identity-link.ts';
 import type { Clock } from '../clock.port.ts';
 import type { Pause } from '../pause.port.ts';
 import type { Ledger } from '../records/ledger.port.ts';
+import type { Advertisers } from '../settings/advertisers.port.ts';
+import { coveredAt } from '../settings/stop-covers.ts';
 import type { RegisteredOpposition, RegisterOpposition } from './act-of-opposition.ts';
 import { registerOpposition } from './register-opposition.ts';
 import type { SameAddress } from './same-address.port.ts';
@@ -16,6 +18,11 @@ export interface AnsweringPorts {
   readonly sameAddress: SameAddress;
 }
 
+/** An opposition, and the same at the other names of its address. */
+export interface AnsweredOpposition extends RegisteredOpposition {
+  readonly others: readonly FactId[];
+}
+
 /**
  * Registers an opposition at the contact that a message names, and at whatever contact its address is under another key: the address may
  * have become a contact after the message was accepted. The name of the message comes first: from then on no other contact of the address
@@ -24,13 +31,30 @@ export interface AnsweringPorts {
 export const opposeAsAnswer = async (
   ports: AnsweringPorts,
   command: RegisterOpposition & { readonly messageId: MessageId },
-): Promise<RegisteredOpposition> => {
-  if (isOfRequest(command.messageId)) return registerOpposition(ports, { ...command, messageId: undefined });
+): Promise<AnsweredOpposition> => {
+  if (isOfRequest(command.messageId))
+    return { ...(await registerOpposition(ports, { ...command, messageId: undefined })), others: [] };
   const registered = await registerOpposition(ports, command);
+  const others: FactId[] = [];
   for (const other of await ports.sameAddress.othersOf(command.access, command))
-    await registerOpposition(ports, at(other, command));
-  return registered;
+    others.push((await registerOpposition(ports, at(other, command))).id);
+  return { ...registered, others };
 };
+
+/** The same, where what answers may be a STOP, whose advertiser chose what one covers. */
+export interface StopPorts extends AnsweringPorts {
+  readonly advertisers: Pick<Advertisers, 'get'>;
+}
+
+/**
+ * The same of what a provider reports that a person said: a STOP covers what its advertiser chose, whoever brings it. Throws as
+ * `opposeAsAnswer`, and where the settings can be read later.
+ */
+export const opposeByReport = async (
+  ports: StopPorts,
+  command: Parameters<typeof opposeAsAnswer>[1],
+): Promise<AnsweredOpposition> =>
+  opposeAsAnswer(ports, { ...command, of: await coveredAt(ports.advertisers, command.access, command.of) });
 
 const at = (contactId: ContactId, command: RegisterOpposition): RegisterOpposition => {
   const act = sha256Of(`same-address/${command.requestId}/${contactId}`);

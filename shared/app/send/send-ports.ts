@@ -5,7 +5,7 @@ import type { HandOffHalts } from '../halts/halts.port.ts';
 import type { Contents } from '../messages/contents.port.ts';
 import type { Messages } from '../messages/messages.port.ts';
 import type { SentVariants } from '../messages/sent/sent-variants.port.ts';
-import type { AnsweringPorts } from '../oppositions/oppose-as-answer.ts';
+import type { StopPorts } from '../oppositions/oppose-as-answer.ts';
 import type { Tokens } from '../oppositions/tokens.port.ts';
 import type { Reviews } from '../reviews/reviews.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
@@ -39,7 +39,7 @@ export interface SendPorts {
   /** Channels whose provider here delivers nothing after the instant that it is given, beside those of which every provider does. */
   readonly endedByRoute?: readonly SentChannel[] | undefined;
   /** Registers that the provider names somebody who asked it to stop. */
-  readonly opposing: Omit<AnsweringPorts, 'clock'>;
+  readonly opposing: Omit<StopPorts, 'clock'>;
   readonly sendQueue: SendQueue;
   readonly dueList: DueList;
   /** Link tokens under keys that must be fetched first; throws `dependency-unavailable` when they cannot be. */

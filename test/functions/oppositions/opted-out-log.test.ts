@@ -37,6 +37,7 @@ const portsOn = (changes: Partial<OptedOutPorts> = {}): OptedOutPorts => ({
   clock: world.clock,
   pause: noPause,
   ledger: world.ledger,
+  advertisers: world.ports.advertisers,
   sameAddress: { othersOf: async () => [] },
   fingerprints: world.fingerprints,
   vetReads: world.sendReads,

@@ -8,6 +8,7 @@ import { KEYS, type Posted } from './posted.ts';
 
 const ENTRY = { ...manifest['receive-provider-report'], grants: [], env: [] } as const;
 const SENDER_SECONDS = manifest['send-message'].timeoutSeconds;
+const NO_DOUBT = { open: () => Promise.reject(new Error('nobody here says it in doubtful words')) };
 /** Nothing here is stopped by the clock of the machine. */
 const WITHOUT_TIMER = {} as Context;
 
@@ -21,7 +22,7 @@ const endpointOf = (ports: Ports, count: (name: string) => void) =>
       return VERIFIERS.hmac(received, KEYS) ? 'signed' : 'refused';
     },
     run: async (report) => {
-      const all = { ...ports, messages: ports.sentMessages, senderSeconds: SENDER_SECONDS };
+      const all = { ...ports, messages: ports.sentMessages, senderSeconds: SENDER_SECONDS, doubtfulReplies: NO_DOUBT };
       count(`report ${await applyProviderReport(all, report)}`);
     },
   }));

@@ -1,10 +1,11 @@
 import { vi } from 'vitest';
 import { manifest } from '#functions/manifest.ts';
 import { claimsOf } from '#shared/adapters/dynamodb/messages/claims.ts';
+import { doubtfulRepliesOf } from '#shared/adapters/dynamodb/messages/doubtful-replies.ts';
 import { applyProviderReport, type ProviderReportPorts } from '#shared/app/feedback/apply-provider-report.ts';
 import { reportEndpoint } from '#shared/edge/public/report.ts';
 import { serving } from '../http/serving.ts';
-import type { SendWorld } from '../send-world.ts';
+import { type SendWorld, sendVault } from '../send-world.ts';
 
 type Wiring = ReturnType<Parameters<typeof reportEndpoint>[1]>;
 
@@ -15,6 +16,8 @@ export const reportPorts = (world: SendWorld): ProviderReportPorts => ({
   clock: world.clock,
   pause: async () => undefined,
   ledger: world.ledger,
+  advertisers: world.ports.advertisers,
+  doubtfulReplies: doubtfulRepliesOf({ ...world.table, vault: sendVault(), clock: world.clock }),
   messages: world.ports.messages,
   sameAddress: { othersOf: async () => [] },
   claims: claimsOf(world.table),

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { type Forgery, sendSigned } from '#local/provider/vonage-account.ts';
 import { tokensOf } from '#shared/adapters/crypto/tokens.ts';
 import { claimsOf } from '#shared/adapters/dynamodb/messages/claims.ts';
+import { reviewsOf } from '#shared/adapters/dynamodb/messages/reviews.ts';
+import { causeOfReply } from '#shared/domain/review/reply-review.ts';
 import { providerReferenceOf } from '#shared/domain/sending/reference.ts';
 import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
 import { TEST_SECRET } from '#test/support/aws.ts';
@@ -271,6 +273,22 @@ describe.each(Object.entries(ROUTES))('whoever answers CONTACT, which %s brings'
     expect(textsTo(reader)).toEqual([]);
   });
 });
+
+test.each(Object.keys(ROUTES) as (keyof typeof ROUTES)[])(
+  'D20: a doubtful reply that %s brings is an opposition, and one review waits for a human',
+  async (name) => {
+    leavingBy(ROUTES[name]);
+    const reader = await aReader();
+    const { replies } = await brought(ROUTES[name], reader, 'Non merci, pas intéressé cette fois');
+    for (const each of replies) expect(await work(each)).toEqual(DONE);
+    const [opposition, ...more] = await oppositionsOf(reader);
+    expect([opposition?.via, more]).toEqual(['sms-reply', []]);
+    const cause = causeOfReply((opposition ?? expect.fail('no opposition')).id, 'sms-reply');
+    expect(await reviewsOf(world.table).find(world.access, cause)).toMatchObject({ cause, reply: {} });
+    expect(lines.join()).toMatch(/doubtful-reply.*"count":1/);
+    expect(lines.join()).not.toContain('intéressé');
+  },
+);
 
 test.each(['Vonage', 'our contract'] as const)(
   'what %s should have signed and did not has us write to nobody, and a STOP in it counts',

@@ -13,6 +13,8 @@ export interface AudiencePageAsked {
   readonly after?: ContactId | undefined;
   /** Contacts at most, 1 to 1,000. */
   readonly limit: number;
+  /** Rows that are looked at first, 1 to 1,000, of a segment that few meet. Absent: as many as contacts. */
+  readonly rows?: number | undefined;
 }
 
 /** A contact that was selected. It may be written to only if a verdict allows it. */

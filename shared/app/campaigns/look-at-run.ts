@@ -113,13 +113,17 @@ export const dueOf = async (
   return waiting < MAY_HIDE ? { first, last } : { first: [...first, ...last], last: [] };
 };
 
+/** Its audience is cut to its end. */
+export const isCut = ({ occurrence }: Pick<FoundRun, 'occurrence'>): boolean =>
+  occurrence.cursors.every(({ isDone }) => isDone === true);
+
 /**
  * The run with the pages of those whose time has come, where its audience is cut to its end: whoever waits for their hour takes no share
  * from those who need not, and whose has come no more than their own place. What cannot be read here is read again where it is cut,
  * and reported there.
  */
 export const withDue = async (ports: DuePorts, found: FoundRun, now: Instant): Promise<FoundRun> => {
-  if (!found.occurrence.cursors.every(({ isDone }) => isDone === true)) return found;
+  if (!isCut(found)) return found;
   return { ...found, due: await dueOf(ports, found, { waiting: now, unknown: now }).catch(() => undefined) };
 };
 

@@ -57,12 +57,17 @@ const aWorldWithRows = async () => {
 type Rows = Awaited<ReturnType<typeof aWorldWithRows>>;
 
 /** Every contact of a segment, page by page and shard by shard. */
-const walked = async ({ pages }: Rows, where: SegmentConditions, limit: number): Promise<readonly ContactId[]> => {
+const walked = async (
+  { pages }: Rows,
+  where: SegmentConditions,
+  limit: number,
+  rows?: number,
+): Promise<readonly ContactId[]> => {
   const found: ContactId[] = [];
   for (let shard = 0; shard < AUDIENCE_SHARDS; shard += 1) {
     let after: ContactId | undefined;
     do {
-      const page = await pages.page(ACCESS, { segment: { ...SEGMENT, where } }, { shard, after, limit });
+      const page = await pages.page(ACCESS, { segment: { ...SEGMENT, where } }, { shard, after, limit, rows });
       expect(page.contacts.length).toBeLessThanOrEqual(limit);
       found.push(...page.contacts.map(({ contactId }) => contactId));
       after = page.next;
@@ -109,7 +114,11 @@ describe('a segment', () => {
       const all = await walked(world, {}, limit);
       expect([all.length, new Set(all).size]).toEqual([159, 159]);
     }
-    for (const limit of [1, 4]) expect(new Set(await walked(world, gold, limit)).size).toBe(23);
+    for (const limit of [1, 4])
+      for (const rows of [undefined, 3, 1000]) {
+        const all = await walked(world, gold, limit, rows);
+        expect([all.length, new Set(all).size]).toEqual([23, 23]);
+      }
   });
 
   test('P7: whoever has expired is in it no more, whether or not TTL removed the row', async () => {

@@ -182,6 +182,38 @@ test('whoever the law leaves out of a ramp uses up nothing of its day', async ()
   expect((await campaign.occurrence(run))?.totals).toEqual({ sent: 4, refused: 4 });
 });
 
+describe('a run whose last recipient used up what might leave', () => {
+  test.each([
+    ['by its ramp', { ramp: [3] }, undefined],
+    ['of the 24 hours of its provider', {}, 3],
+  ])('%s is finished a minute later, and not on the next day', async (_, change, in24Hours) => {
+    await campaign.join(3);
+    if (in24Hours !== undefined) campaign.quota.email = { perSecond: 14, in24Hours: 4, sentInLast24Hours: 0 };
+    const run = await campaign.launch(change);
+    await campaign.minute();
+    await campaign.work();
+    expect(world.stub.taken).toHaveLength(3);
+    campaign.quota.email = { ...campaign.quota.email, sentInLast24Hours: in24Hours ?? 0 };
+    world.clock.forward(60);
+    await campaign.minute();
+    expect(await campaign.occurrence(run)).toMatchObject({ state: 'finished', totals: { sent: 3 } });
+  });
+
+  test('and who is left is read past nobody, and leaves on the next day', async () => {
+    await campaign.join(5);
+    const run = await campaign.launch({ ramp: [3] });
+    for (let minute = 0; minute < 5; minute += 1) {
+      await campaign.minute();
+      await campaign.work();
+      world.clock.forward(60);
+    }
+    expect(world.stub.taken).toHaveLength(3);
+    world.clock.forward(86_400);
+    await campaign.settle();
+    expect((await campaign.occurrence(run))?.totals).toEqual({ sent: 5 });
+  });
+});
+
 test('an answer that never comes uses up a place of its day, since the mail may have come', async () => {
   await campaign.join(8);
   const run = await campaign.launch({ ramp: [3] });

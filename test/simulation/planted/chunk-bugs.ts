@@ -1,6 +1,5 @@
 import type { Bug } from './bug.ts';
 
-const CUT = 'shared/app/campaigns/cut-chunks.ts';
 const FINISH = 'shared/app/campaigns/finish-run.ts';
 const SHARE = 'shared/app/campaigns/minute/share-out.ts';
 const LOOK = 'shared/app/campaigns/look-at-run.ts';
@@ -28,7 +27,13 @@ export const CHUNK_BUGS: readonly Bug[] = [
   {
     name: 'waves by the clock of one zone',
     kind,
-    edits: [{ file: CUT, find: 'runAt(waves, zone).at', put: 'runAt(waves, UNKNOWN_ZONE).at' }],
+    edits: [
+      {
+        file: 'shared/app/campaigns/minute/recipient-of.ts',
+        find: 'runAt(waves, zone).at',
+        put: 'runAt(waves, UNKNOWN_ZONE).at',
+      },
+    ],
   },
   {
     name: 'the end of a campaign checked when it starts only',

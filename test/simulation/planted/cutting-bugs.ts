@@ -1,6 +1,7 @@
 import type { Bug } from './bug.ts';
 
 const CUT = 'shared/app/campaigns/cut-chunks.ts';
+const ONE = 'shared/app/campaigns/minute/cut-chunk.ts';
 const MINUTE = 'shared/app/campaigns/dispatch-minute.ts';
 const SHARE = 'shared/app/campaigns/minute/share-out.ts';
 const FINISH = 'shared/app/campaigns/finish-run.ts';
@@ -15,7 +16,7 @@ export const CUTTING_BUGS: readonly Bug[] = [
     kind,
     edits: [
       {
-        file: CUT,
+        file: ONE,
         find: '  const found = await runs.cut(access, run, chunk);\n  if (found.isOpen) await send(found.chunk);\n  return found.chunk;',
         put: `  if (chunk.turn === 0) {
     running.later = [...(running.later ?? []), { chunk, send }];
@@ -26,7 +27,7 @@ export const CUTTING_BUGS: readonly Bug[] = [
   return found.chunk;`,
       },
       {
-        file: CUT,
+        file: ONE,
         find: 'const cut = async ({ runs }: CutPorts, { access, running, send }: Cutting, chunk: Chunk)',
         put: 'const cut = async ({ runs }, { access, running, send }, chunk)',
       },
@@ -47,7 +48,7 @@ export const CUTTING_BUGS: readonly Bug[] = [
     kind,
     edits: [
       {
-        file: CUT,
+        file: 'shared/app/campaigns/minute/cut-audience.ts',
         find: "cursor.after ?? '');\n",
         put: "(cursor.after ?? '') + ports.clock.now());\n",
       },

@@ -1,3 +1,4 @@
+import type { SelectedContact } from '#shared/app/audience/audience-pages.port.ts';
 import { type DispatchPorts, dispatchMinute } from '#shared/app/campaigns/dispatch-minute.ts';
 import type { ChunkReference, OpenChunk, Running, Runs } from '#shared/app/campaigns/runs.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
@@ -14,6 +15,10 @@ import { virtualTime } from './virtual-time.ts';
 const STORE_MS = 6;
 const QUEUE_MS = 12;
 const CHUNK_MS = 450;
+/** A query of the audience takes so much longer for each row; a page is made of so many, of so many rows each at most. */
+const ROW_MS = 0.02;
+const MOST_QUERIES = 5;
+const MOST_ROWS = 1_000;
 const MINUTE_MS = 60_000;
 
 /** A day of campaigns. */
@@ -27,6 +32,8 @@ export interface Day {
   readonly minutes: number;
   /** By which they leave; by e-mail where absent. */
   readonly channel?: SentChannel | undefined;
+  /** One of so many rows of the audience is of its segment; each where absent. */
+  readonly oneOf?: number | undefined;
   /** How the queue is wrapped, for a test of what the dispatcher makes of it. */
   readonly wrapped?: (queue: DispatchPorts['queue']) => DispatchPorts['queue'];
 }
@@ -91,7 +98,7 @@ const aRun = (index: number, channel: SentChannel): State => {
  */
 export const dispatchDay = async (day: Day): Promise<Dispatched> => {
   const time = virtualTime();
-  const { channel = 'email', wrapped = (queue) => queue } = day;
+  const { channel = 'email', oneOf = 1, wrapped = (queue) => queue } = day;
   const { betweenMs } = paceOf(channel);
   const arrived: number[] = [];
   const states = Array.from({ length: day.advertisers }, (_, index) => aRun(index, channel));
@@ -147,6 +154,7 @@ export const dispatchDay = async (day: Day): Promise<Dispatched> => {
         stateOf(seen).running = { ...running, occurrence };
         return true;
       }),
+    find: () => asked(() => undefined),
     isIdle: () => asked(() => false),
   };
   const ports: DispatchPorts = {
@@ -157,16 +165,17 @@ export const dispatchDay = async (day: Day): Promise<Dispatched> => {
       of: () => asked(() => ({ perSecond: day.perSecond, in24Hours: undefined, sentInLast24Hours: 0 }), 50),
     },
     audience: {
-      page: (_access, _audience, { shard, after = '' as ContactId, limit }) =>
-        asked(() => {
-          const from = after === '' ? 0 : Number(after) + 1;
-          const to = Math.min(ofShard, from + limit);
-          const contacts = Array.from({ length: to - from }, (_each, index) => ({
-            contactId: String(from + index) as ContactId,
-            zone: String(shard),
-          }));
-          return { contacts, ...(to < ofShard ? { next: contacts.at(-1)?.contactId } : {}) };
-        }),
+      page: async (_access, _audience, { shard, after, limit, rows = limit }) => {
+        let [at, most] = [after === undefined ? 0 : Number(after) + 1, rows];
+        const contacts: SelectedContact[] = [];
+        for (let query = 0; query < MOST_QUERIES && at < ofShard && contacts.length < limit; query += 1) {
+          await time.sleep(STORE_MS + Math.floor(most * ROW_MS));
+          for (const end = Math.min(ofShard, at + most); at < end && contacts.length < limit; at += 1)
+            if (at % oneOf === 0) contacts.push({ contactId: String(at) as ContactId, zone: String(shard) });
+          most = Math.min(2 * most, MOST_ROWS);
+        }
+        return { contacts, ...(at < ofShard ? { next: String(at - 1) as ContactId } : {}) };
+      },
     },
     queue: wrapped({
       put: async (reference, delaySeconds) => {

@@ -60,11 +60,11 @@ const pageOf = async (
   deps: Deps,
   pk: string,
   segment: Segment,
-  { after, limit }: AudiencePageAsked,
+  { after, limit, ...asked }: AudiencePageAsked,
 ): Promise<AudiencePage> => {
   const found: SelectedContact[] = [];
   let position: string | undefined = after;
-  let rows = limit;
+  let { rows = limit } = asked;
   for (let round = 0; round < MOST_QUERIES; round += 1) {
     const { Items = [], LastEvaluatedKey } = await query(deps, pk, segment, { after: position, limit: rows });
     found.push(...Items.map(contactOf));

@@ -14,7 +14,7 @@ import type { Clock } from '../../clock.port.ts';
 import type { CampaignStep } from '../../jobs/run-job.ts';
 import { type Prepare, preparedOnce } from '../../messages/render-message.ts';
 import type { Campaigns } from '../campaigns.port.ts';
-import { recipientOf } from '../cut-chunks.ts';
+import { recipientOf } from '../minute/recipient-of.ts';
 import type { Quotas } from '../runs.port.ts';
 import { occurrenceOf } from '../start-runs.ts';
 import { type ForecastPorts, forecastRecipient } from './forecast-recipient.ts';

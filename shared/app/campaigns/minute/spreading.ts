@@ -14,14 +14,17 @@ type Sent = Pick<OpenChunk, 'chunkId' | 'size'> & Partial<Pick<Chunk, 'recipient
  */
 export const spreading = (queue: ChunkQueue, { found: { run, campaign }, line }: Pick<Shared, 'found' | 'line'>) => {
   const { recipients: together } = paceOf(campaign.channel);
-  const delayAt = (index: number): number => {
-    const begins = line.places[Math.floor(index / together)];
-    return delayOf(begins === undefined ? (line.places.at(-1) ?? 0) : begins + (index % together), line);
+  const delayAt = (index: number, size: number): number => {
+    const [part, within] = [Math.floor(index / together), index % together];
+    // Parts need not be full: where more than half of a chunk is of the next part, it leaves with that.
+    const isOfNext = size > 2 * (together - within);
+    const begins = line.places[isOfNext ? part + 1 : part];
+    return delayOf(begins === undefined ? (line.places.at(-1) ?? 0) : begins + (isOfNext ? 0 : within), line);
   };
   let taken = 0;
-  return async ({ chunkId, recipients, size = together }: Sent, own?: number): Promise<void> => {
-    const delay = own ?? delayAt(taken);
-    if (own === undefined) taken += recipients?.length ?? size;
+  return async ({ chunkId, recipients, size = recipients?.length ?? together }: Sent, own?: number): Promise<void> => {
+    const delay = own ?? delayAt(taken, size);
+    if (own === undefined) taken += size;
     await queue.put({ ...run, chunkId }, delay);
   };
 };

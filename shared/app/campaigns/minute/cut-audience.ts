@@ -1,0 +1,107 @@
+import { settleAtMost } from '#shared/domain/at-most.ts';
+import type { Chunk, Cursor } from '#shared/domain/campaign/campaign.ts';
+import { type Cut, cutTo, END } from '#shared/domain/campaign/cut.ts';
+import { firstChunkIdOf } from '#shared/domain/campaign/names.ts';
+import type { ContactId } from '#shared/domain/ids.ts';
+import { paceOf } from '#shared/domain/message/channel.ts';
+import { type CutPorts, type Cutting, cut, nameOf } from './cut-chunk.ts';
+import { recipientOf } from './recipient-of.ts';
+
+/** Shards that are cut at the same time: the requests of one do not wait for those of another. */
+const SHARDS_AT_ONCE = 8;
+/** Rows that are looked at first where a page before held nobody: few meet the segment. */
+const MANY_ROWS = 1_000;
+
+export const cutAudience = async (
+  ports: CutPorts,
+  cutting: Cutting,
+  share: number,
+): Promise<{
+  /** Recipients of the chunks that are cut. */
+  readonly count: number;
+  /** What was kept for them, and for chunks of which it is not known whether they were cut. */
+  readonly tried: number;
+  readonly cursors: readonly Cursor[];
+  readonly done: readonly PromiseSettledResult<void>[];
+}> => {
+  const { occurrence, campaign } = cutting.running;
+  const cursors: Cursor[] = [...occurrence.cursors];
+  const { recipients } = paceOf(campaign.channel);
+  let [left, empty, chunks, cutSoFar] = [share, 0, 0, 0];
+  const goesOn = (): boolean => empty < cutting.mostEmpty && ports.clock.now() < cutting.until;
+  const readsOn = (): boolean => {
+    empty += 1;
+    return goesOn();
+  };
+  const cutAt = async (shard: number, most: number): Promise<Cut> => {
+    const made = await cutShard(ports, cutting, { shard, cursor: cursors[shard] ?? {}, most, readsOn });
+    cursors[shard] = made.cursor;
+    chunks += 1;
+    cutSoFar += made.count;
+    return made;
+  };
+  const cutOn = async (shard: number): Promise<void> => {
+    while (cursors[shard]?.isDone !== true && left > 0 && goesOn()) {
+      const most = Math.min(left, recipients);
+      // Kept for this chunk while it is asked for: shards share what is left.
+      left -= most;
+      const { count } = await cutAt(shard, most);
+      left += Math.max(0, most - count);
+    }
+  };
+  // Nobody is cut, and yet what is left may be empty: it is seen to be cut to its end.
+  const readPast = async (): Promise<void> => {
+    for (const shard of cursors.keys()) {
+      if (cursors[shard]?.isDone === true) continue;
+      if (!goesOn() || (await cutAt(shard, 0)).cursor.isDone !== true) return;
+    }
+  };
+  if (cutting.share === 0) return { count: cutSoFar, tried: 0, cursors, done: await settleAtMost(1, [0], readPast) };
+  for (;;) {
+    const before = chunks;
+    const done = await settleAtMost(SHARDS_AT_ONCE, [...cursors.keys()], cutOn);
+    // What one shard kept and did not need, another may not have waited for.
+    const isOver = left === 0 || chunks === before || done.some(({ status }) => status === 'rejected');
+    if (isOver) return { count: cutSoFar, tried: share - left, cursors, done };
+  }
+};
+
+/** One chunk of a shard: from where, and of how many at most. */
+interface ShardFrom {
+  readonly shard: number;
+  readonly cursor: Cursor;
+  readonly most: number;
+  /** Counts a page without anybody; true: another may be read. */
+  readonly readsOn: () => boolean;
+}
+
+/**
+ * Pages without anybody are read past, and the chunk has the name of where that began: a position that no chunk leads to is not
+ * found again after a crash, and whoever matches by then would come into a second chunk.
+ */
+const cutShard = async (
+  ports: CutPorts,
+  cutting: Cutting,
+  { shard, cursor, most, readsOn }: ShardFrom,
+): Promise<Cut> => {
+  const { access, running } = cutting;
+  const { campaign, occurrence } = running;
+  const { scheduledAt, waves } = occurrence;
+  const pageAfter = (after: ContactId | undefined, rows?: number) =>
+    ports.audience.page(access, campaign.audience, { shard, after, limit: Math.max(1, most), rows });
+  const chunkId = firstChunkIdOf(scheduledAt, shard, cursor.after ?? '');
+  let { after } = cursor;
+  let page = await pageAfter(after);
+  const isEmpty = page.contacts.length === 0;
+  const before = isEmpty ? await ports.runs.find(access, nameOf(occurrence), chunkId) : undefined;
+  while (before === undefined && page.contacts.length === 0 && readsOn() && page.next !== undefined) {
+    after = page.next;
+    page = await pageAfter(after, MANY_ROWS);
+  }
+  // With room for nobody, whoever is found stays where they are.
+  if (most === 0 && page.contacts.length > 0) return { count: 0, cursor: after === undefined ? cursor : { after } };
+  const cutAt = ports.clock.now();
+  const recipients = page.contacts.map((contact) => recipientOf(contact, waves));
+  const made: Chunk = { chunkId, scheduledAt, cutAt, turn: 0, recipients, upTo: page.next ?? END };
+  return cutTo(before ?? (await cut(ports, cutting, made)), cursor);
+};

@@ -1,8 +1,9 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { ChunkRecipient } from '#shared/domain/campaign/campaign.ts';
 import { nobodyAfter, VERDICT_HOLDS_SECONDS } from '#shared/domain/campaign/ending.ts';
-import { type RecipientOutcome, TURN_MISSED } from '#shared/domain/campaign/recipient.ts';
+import { LEFT_TO_NEXT, type RecipientOutcome, TURN_MISSED, WRITTEN_BEFORE } from '#shared/domain/campaign/recipient.ts';
 import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';
+import { isTakenUpAgain } from '#shared/domain/campaign/recurring.ts';
 import { dueWithin, REVIEW_SECONDS, secondsUntilAgain } from '#shared/domain/campaign/waiting.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Message, SendEntry } from '#shared/domain/message/message.ts';
@@ -10,7 +11,7 @@ import { ADDRESS_CAUSE, isOfAddress } from '#shared/domain/sending/refused-addre
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import type { EncryptedHoles } from '../messages/messages.port.ts';
 import { isPastValidity } from '../send/apply-verdict.ts';
-import type { Attempt, Pipeline } from '../send/send-once.ts';
+import type { Attempt, PassedOver, Pipeline } from '../send/send-once.ts';
 import type { SendPorts } from '../send/send-ports.ts';
 import { secondsHeld } from '../send/settle-hand-off.ts';
 import { unknownFinalAt } from '../send/settle-message.ts';
@@ -84,8 +85,16 @@ export const waitingOutcome = (
   return { contactId, state: 'waiting', codes: [code], dueAt };
 };
 
+/** Why nobody took them up before the end of the run. */
+export const lateCodeOf = ({ campaign, occurrence }: Running): string =>
+  isTakenUpAgain(campaign, occurrence) ? LEFT_TO_NEXT : TURN_MISSED;
+
 /** What came of an attempt, for one recipient. */
-export const outcomeOf = async (of: RecipientPorts, recipient: Recipient, attempted: Attempt): Promise<Sent> => {
+export const outcomeOf = async (
+  of: RecipientPorts,
+  recipient: Recipient,
+  attempted: Attempt | PassedOver,
+): Promise<Sent> => {
   const { contactId } = recipient.recipient;
   const { ports } = of;
   const waiting = (code: string, seconds: number): RecipientOutcome =>
@@ -98,6 +107,9 @@ export const outcomeOf = async (of: RecipientPorts, recipient: Recipient, attemp
       return { outcome: mayHaveLeft(of, recipient) };
     case 'stopped':
       return ofVerdict(of, recipient, attempted);
+    // A worker beside this one may have claimed it on what it read before that run did.
+    case 'passed-over':
+      return { outcome: { contactId, state: 'refused', codes: [WRITTEN_BEFORE] }, isInDoubt: true };
     case 'halted':
       return { outcome: waiting(attempted.reason, sooner(HALTED_SECONDS)) };
     case 'hour-just-begun':
@@ -164,7 +176,7 @@ const ofVerdict = async (
   const codes = verdict.reasons.map(({ code }) => code);
   // Past the end the law is not asked whether an hour was lawful: nobody took them up in time.
   const isLate = state === 'expired' && isPastValidity(message, given);
-  const judged = { contactId, codes: isLate ? [TURN_MISSED, ...codes] : codes, seq: verdict.seq };
+  const judged = { contactId, codes: isLate ? [lateCodeOf(running), ...codes] : codes, seq: verdict.seq };
   const now = ports.clock.now();
   if (state === 'refused' || state === 'expired') {
     const held = { code: 'claim-held', seconds: VERDICT_HOLDS_SECONDS };

@@ -1,11 +1,13 @@
 import { nobodyAfter } from '#shared/domain/campaign/ending.ts';
 import { type RecipientOutcome, UNFORESEEN } from '#shared/domain/campaign/recipient.ts';
 import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';
+import { wasWrittenBefore } from '#shared/domain/campaign/recurring.ts';
 import { Failure, isRetryable } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { addSeconds, millisecondsOf } from '#shared/domain/time/instant.ts';
 import { isUnreadable } from '#shared/domain/unreadable.ts';
-import { ownEntry, sendOnce, type Taken } from '../send/send-once.ts';
+import { ownEntry, type PassedOver, sendOnce, type Taken } from '../send/send-once.ts';
+import type { SendInput } from '../send/send-steps.ts';
 import {
   AGAIN_SECONDS,
   dueOf,
@@ -37,12 +39,18 @@ export const sendRecipient = async (recipientPorts: RecipientPorts, recipient: R
     timeLeftMs,
   } = recipient;
   const take = takeRecipient(steps, recipient.access, running, contactId);
+  const passesOver = ({ sends }: SendInput): PassedOver | undefined =>
+    wasWrittenBefore(running.campaign, running.occurrence, sends, clock.now()) ? { came: 'passed-over' } : undefined;
   try {
     if (running.campaign.control === 'cancelled')
       return { outcome: (await mayHaveBeenSent(recipientPorts, recipient, take)) ?? cancelled(recipient, clock.now()) };
     if (notBefore !== undefined && notBefore > clock.now())
       return { outcome: { contactId, state: 'deferred', codes: ['WAVE_LATER'], dueAt: dueOf(recipient, notBefore) } };
-    return await outcomeOf(recipientPorts, recipient, await sendOnce({ steps, ports }, { take, timeLeftMs }));
+    return await outcomeOf(
+      recipientPorts,
+      recipient,
+      await sendOnce({ steps, ports }, { take, timeLeftMs, passesOver }),
+    );
   } catch (error) {
     const outcome = afterFailure(recipient, error, clock.now());
     if (outcome.state !== 'failed') return { outcome };

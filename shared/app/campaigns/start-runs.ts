@@ -3,10 +3,9 @@ import { allOf, settleAtMost } from '#shared/domain/at-most.ts';
 import { AUDIENCE_SHARDS } from '#shared/domain/audience/audience-row.ts';
 import type { Campaign, Occurrence } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
-import { nextRun } from '#shared/domain/campaign/schedule.ts';
+import { runAfter, validUntilOf } from '#shared/domain/campaign/recurring.ts';
 import type { Instant } from '#shared/domain/ids.ts';
-import { LONGEST_VALIDITY_DAYS } from '#shared/domain/message/message.ts';
-import { addDays, earlier, monthOf } from '#shared/domain/time/instant.ts';
+import { monthOf } from '#shared/domain/time/instant.ts';
 
 import type { Clock } from '../clock.port.ts';
 import type { Campaigns, Starts } from './campaigns.port.ts';
@@ -19,17 +18,13 @@ export interface StartPorts {
   readonly starts: Starts;
 }
 
-/** The next run of a campaign; `undefined`: there is none. Runs that were missed are not made up for. */
-const runAfter = ({ schedule, endsAt }: Campaign, now: Instant): Instant | undefined =>
-  'every' in schedule ? nextRun(schedule, now, endsAt)?.at : undefined;
-
 /** A run as it starts. */
 export const occurrenceOf = (campaign: Campaign, scheduledAt: Instant, startedAt: Instant): Occurrence => ({
   advertiserId: campaign.advertiserId,
   campaignId: campaign.campaignId,
   scheduledAt,
   startedAt,
-  validUntil: earlier(campaign.endsAt, addDays(startedAt, LONGEST_VALIDITY_DAYS)),
+  validUntil: validUntilOf(campaign, scheduledAt, startedAt),
   claimMonth: monthOf(startedAt),
   ...('waves' in campaign.schedule ? { waves: campaign.schedule.waves } : {}),
   state: 'running',

@@ -83,7 +83,7 @@ const endErased = async ({ messages, clock }: SendPorts, { access, message }: De
 };
 
 const attempt = ({ steps, ports }: Sender, job: SendJob, decrypted: DecryptedMessage): Promise<Attempt> =>
-  sendOnce({ steps, ports }, { take: () => taken(steps, decrypted), timeLeftMs: job.timeLeftMs });
+  sendOnce<never>({ steps, ports }, { take: () => taken(steps, decrypted), timeLeftMs: job.timeLeftMs });
 
 /** Writes down what came of the attempt, or puts the message back. */
 const settle = (

@@ -28,11 +28,18 @@ export interface Taken {
   readonly input: SendInput;
 }
 
+/** Not a matter of the law: whoever sends passes over the person by what was read. Nothing was claimed. */
+export interface PassedOver {
+  readonly came: 'passed-over';
+}
+
 /** The message in hand, of which nothing else may be claimed until it ends. */
-interface Attempting {
+interface Attempting<P extends PassedOver> {
   /** Takes the message up and reads what its verdict needs. Called again where its sends changed meanwhile. */
   readonly take: () => Promise<Taken>;
   readonly timeLeftMs: () => number;
+  /** Why nothing is to leave though the law allows it, by what was read; asked each time that it is read. Absent: nothing is such. */
+  readonly passesOver?: (input: SendInput) => P | undefined;
 }
 
 /** What came of one attempt. */
@@ -70,8 +77,10 @@ interface Claimed {
  * recipients of a campaign alike. Throws what its steps throw; after a throw of the hand-off nobody knows what left. Where the provider
  * names the person as one who asked it to stop, that is registered, and the message is read and vetted again.
  */
-export const sendOnce = (pipeline: Pipeline, attempting: Attempting): Promise<Attempt> =>
-  attempt(pipeline, attempting, { rounds: ROUNDS, wasStale: false, wasOpposed: false });
+export const sendOnce = <P extends PassedOver = never>(
+  pipeline: Pipeline,
+  attempting: Attempting<P>,
+): Promise<Attempt | P> => attempt(pipeline, attempting, { rounds: ROUNDS, wasStale: false, wasOpposed: false });
 
 /** Rounds that are left, and why this one is made. */
 interface Round {
@@ -81,11 +90,11 @@ interface Round {
   readonly wasOpposed: boolean;
 }
 
-const attempt = async (
+const attempt = async <P extends PassedOver>(
   pipeline: Pipeline,
-  attempting: Attempting,
+  attempting: Attempting<P>,
   { rounds, wasStale, wasOpposed }: Round,
-): Promise<Attempt> => {
+): Promise<Attempt | P> => {
   const { steps, ports } = pipeline;
   if (rounds === 0) return { came: wasStale ? 'out-of-time' : 'sends-changed' };
   const { decrypted, input } = await attempting.take();
@@ -95,6 +104,8 @@ const attempt = async (
   const first = await steps.vet(decrypted, input);
   const made = await makeBytes(steps, decrypted, input, first);
   if ('stopped' in made) return { came: 'stopped', verdict: made.stopped, vetted: first, input };
+  const passedOver = attempting.passesOver?.(input);
+  if (passedOver !== undefined) return passedOver;
   const { vetted, rendered } = made;
   if (hasJustOpened(vetted.request)) return { came: 'hour-just-begun' };
   if (attempting.timeLeftMs() < TIME_FOR_A_HAND_OFF_MS) return { came: 'out-of-time' };

@@ -25,7 +25,7 @@ const hashOf = (kind: string, ...parts: readonly string[]): string =>
 export const campaignIdOf = (requestId: string): CampaignId => `cmp_${hashOf('campaign', requestId)}` as CampaignId;
 
 /** By which the run of a recipient is found: how the ids of all its recipients begin, after `msg_`. */
-const runMarkOf = ({ advertiserId, campaignId, scheduledAt }: RunName): string =>
+export const runMarkOf = ({ advertiserId, campaignId, scheduledAt }: RunName): string =>
   hashOf('run', advertiserId, campaignId, scheduledAt).slice(0, HALF);
 
 /** The mark of the run, of an id that may be of a recipient. */

@@ -29,6 +29,15 @@ export const UNFORESEEN = 'unforeseen';
 /** The code of whom nobody took up before the end: the law has nothing to do with it, and its codes come after this one. */
 export const TURN_MISSED = 'turn-missed';
 
+/** The same, where the run ended since the next one of its campaign began, which takes them up again. */
+export const LEFT_TO_NEXT = 'left-to-next-run';
+
+/** Of an end before anybody took them up: the first of their codes. */
+export const NOT_TAKEN_UP: readonly string[] = [TURN_MISSED, LEFT_TO_NEXT];
+
+/** The code of whom another run of the same recurring campaign wrote to just before. */
+export const WRITTEN_BEFORE = 'written-to-by-run-before';
+
 /** What came of one recipient in one chunk. */
 export const RecipientOutcome = z.strictObject({
   contactId: ContactId,

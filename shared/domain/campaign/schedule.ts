@@ -19,7 +19,7 @@ const Every = z.enum(['day', 'week', 'month']);
 
 const Recurring = z.strictObject({
   every: about(
-    'How often. week: on the weekday of its first day. month: on that day of the month, or the last day of a shorter one.',
+    'How often. week: on the weekday of its first day. month: on that day of the month, or the last day of a shorter one. A run ends where the next one begins, which takes up whoever was not reached.',
     Every,
   ),
   from: about('Its first day, on which it runs as well: 2026-12-01.', Day),
@@ -84,6 +84,16 @@ function* runsAfter(schedule: Recurring, after: Instant): Generator<Run> {
 export const nextRun = (schedule: Recurring, after: Instant, endsAt: Instant): Run | undefined => {
   const [run] = runsAfter(schedule, after);
   return run !== undefined && run.at < endsAt ? run : undefined;
+};
+
+/** The instants of a recurring schedule after one, up to and with another. */
+export const runsBetween = (schedule: Recurring, after: Instant, upTo: Instant): readonly Instant[] => {
+  const instants: Instant[] = [];
+  for (const { at } of runsAfter(schedule, after)) {
+    if (at > upTo) return instants;
+    instants.push(at);
+  }
+  return instants;
 };
 
 /** The instants at which the clocks of these zones show a local time, the earliest first, each with its zones. */

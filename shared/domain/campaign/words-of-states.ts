@@ -1,4 +1,4 @@
-import { type RecipientState, TURN_MISSED } from './recipient.ts';
+import { LEFT_TO_NEXT, type RecipientState, TURN_MISSED, WRITTEN_BEFORE } from './recipient.ts';
 
 /** A sentence in both languages. */
 export interface Said {
@@ -77,14 +77,34 @@ const CODES: Readonly<Record<string, WordsOfState>> = {
     },
     remedy: AGAIN_FOR_ALL,
   },
-  REVIEW_EXPIRED: {
+  [LEFT_TO_NEXT]: {
     sentence: {
-      fr: 'Personne n’a décidé avant la fin de la campagne.',
-      en: 'Nobody decided before the campaign ended.',
+      fr: 'Leur tour n’est pas venu avant l’envoi suivant de la campagne, qui les reprend.',
+      en: 'Their turn did not come before the next run of the campaign, which takes them up again.',
     },
     remedy: {
-      fr: 'Décidez, puis refaites la campagne\u00a0: chacun y est vérifié de nouveau.',
-      en: 'Decide, then start the campaign again: everyone is vetted again.',
+      fr: 'Rien à faire pour cet envoi. Si cela se répète, donnez à la campagne un rythme plus élevé, ou plus de temps entre deux envois.',
+      en: 'Nothing for this run. Where it happens again, give the campaign a faster pace, or more time between two runs.',
+    },
+  },
+  [WRITTEN_BEFORE]: {
+    sentence: {
+      fr: 'L’envoi précédent de la campagne venait de leur écrire.',
+      en: 'The run before of the same campaign had just written to them.',
+    },
+    remedy: {
+      fr: 'Rien à faire : l’envoi suivant leur écrit.',
+      en: 'Nothing: the next run writes to them.',
+    },
+  },
+  REVIEW_EXPIRED: {
+    sentence: {
+      fr: 'Personne n’a décidé avant la fin de cet envoi.',
+      en: 'Nobody decided before this run ended.',
+    },
+    remedy: {
+      fr: 'Décidez. Une campagne qui se répète les reprend à l’envoi suivant ; sinon, refaites-la\u00a0: chacun y est vérifié de nouveau.',
+      en: 'Decide. A campaign that recurs takes them up again in its next run; otherwise start it again: everyone is vetted again.',
     },
   },
   'settled-late': {

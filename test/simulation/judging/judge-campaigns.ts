@@ -4,7 +4,7 @@ import { pastItsEnd, whileStopped } from './campaigns/control.ts';
 import { neverEnds, severalStates, untrueState, withoutExcuse, withoutState } from './campaigns/ends.ts';
 import { againBeforeOthersOnce, decidedInTime, tooOftenInReview } from './campaigns/in-time.ts';
 import { looksThatEnd, untrueDryRuns, untrueReports } from './campaigns/looks.ts';
-import { beforeItsTime, moreThanInstants, runsOfItsSchedule, twiceInARun } from './campaigns/once.ts';
+import { beforeItsTime, byTwoRunsAtOnce, moreThanInstants, runsOfItsSchedule, twiceInARun } from './campaigns/once.ts';
 import { aboveRamp, fasterThanAllowed, fasterThanProvider } from './campaigns/pace.ts';
 import { leftOutOfARun, starved } from './campaigns/reached.ts';
 import type { Judged } from './campaigns/reading.ts';
@@ -15,6 +15,7 @@ import { countedBy, type Rules } from './counts.ts';
 const RULES: Rules<Judged> = {
   'twice in a run': twiceInARun,
   'more often than its schedule': moreThanInstants,
+  'by two runs at once': byTwoRunsAtOnce,
   'a run for each instant': runsOfItsSchedule,
   'before its time': beforeItsTime,
   'while stopped': whileStopped,

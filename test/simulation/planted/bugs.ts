@@ -3,6 +3,7 @@ import { CHUNK_BUGS } from './chunk-bugs.ts';
 import { CUTTING_BUGS } from './cutting-bugs.ts';
 import { DOUBT_BUGS } from './doubt-bugs.ts';
 import { LOOK_BUGS } from './look-bugs.ts';
+import { RECURRING_BUGS } from './recurring-bugs.ts';
 import { ROUTED_BUGS } from './routed-bugs.ts';
 
 const SEND = 'shared/app/send/send-message.ts';
@@ -270,6 +271,7 @@ export const BUGS: readonly Bug[] = [
   ...MESSAGE_BUGS,
   ...ROUTED_BUGS,
   ...CUTTING_BUGS,
+  ...RECURRING_BUGS,
   ...CHUNK_BUGS,
   ...LOOK_BUGS,
   ...DOUBT_BUGS,

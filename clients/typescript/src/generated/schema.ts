@@ -3573,7 +3573,7 @@ export interface components {
             readonly zone: string;
         } | {
             /**
-             * @description How often. week: on the weekday of its first day. month: on that day of the month, or the last day of a shorter one.
+             * @description How often. week: on the weekday of its first day. month: on that day of the month, or the last day of a shorter one. A run ends where the next one begins, which takes up whoever was not reached.
              * @enum {string}
              */
             readonly every: "day" | "week" | "month";

@@ -1,6 +1,7 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Forecasted } from '#shared/domain/campaign/dry-run.ts';
-import { TURN_MISSED } from '#shared/domain/campaign/recipient.ts';
+import { WRITTEN_BEFORE } from '#shared/domain/campaign/recipient.ts';
+import { wasWrittenBefore } from '#shared/domain/campaign/recurring.ts';
 import { dueWithin } from '#shared/domain/campaign/waiting.ts';
 import { Failure, isRetryable } from '#shared/domain/failure.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
@@ -12,6 +13,7 @@ import { readOnce } from '../../preview/read-once.ts';
 import { isPastValidity } from '../../send/apply-verdict.ts';
 import { makeBytes } from '../../send/make-bytes.ts';
 import { type MakingPorts, makingSteps } from '../../send/making-steps.ts';
+import { lateCodeOf } from '../recipient-outcome.ts';
 import type { Running } from '../runs.port.ts';
 import { stoppedBy, takeRecipient } from '../take-recipient.ts';
 
@@ -59,6 +61,8 @@ const forecast = async (ports: ForecastPorts, { access, running, contactId, at, 
     const { decrypted, input } = await takeRecipient(steps, access, running, contactId)();
     const made = await makeBytes(steps, decrypted, input, await steps.vet(decrypted, input));
     if ('rendered' in made) {
+      if (wasWrittenBefore(running.campaign, running.occurrence, input.sends, leavesAt))
+        return { contactId, forecast: 'refused', code: WRITTEN_BEFORE, units: 0 } as const;
       const units = made.rendered.segments ?? 1;
       const code = deferral ?? mainCode(made.vetted.verdict);
       return { contactId, forecast: deferral ? 'deferred' : 'allowed', code, leavesAt, units } as const;
@@ -68,7 +72,10 @@ const forecast = async (ports: ForecastPorts, { access, running, contactId, at, 
       return {
         contactId,
         forecast: state === 'deferred' ? 'in-review' : state,
-        code: state === 'expired' && isPastValidity(decrypted.message, made.stopped) ? TURN_MISSED : mainCode(verdict),
+        code:
+          state === 'expired' && isPastValidity(decrypted.message, made.stopped)
+            ? lateCodeOf(running)
+            : mainCode(verdict),
         units: 0,
       } as const;
     deferral ??= mainCode(verdict);

@@ -1,7 +1,7 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { ChunkResult, WaitingPage } from '#shared/domain/campaign/campaign.ts';
 import { chunkIdOf, type RunName } from '#shared/domain/campaign/names.ts';
-import { isOpen, type RecipientOutcome, TURN_MISSED } from '#shared/domain/campaign/recipient.ts';
+import { isOpen, NOT_TAKEN_UP, type RecipientOutcome } from '#shared/domain/campaign/recipient.ts';
 import { pagesOf } from '#shared/domain/campaign/waiting.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import type { RunRecords } from './run-records.port.ts';
@@ -56,7 +56,7 @@ const followPage = async (
 /** Who waited for a human, and of whom something was still to be decided at the end: nobody decided in time. */
 const asFollowed = (outcome: RecipientOutcome, wasInReview: boolean): RecipientOutcome => {
   if (outcome.state !== 'expired' || outcome.cause === undefined || !wasInReview) return outcome;
-  return { ...outcome, codes: ['REVIEW_EXPIRED', ...outcome.codes.filter((code) => code !== TURN_MISSED)] };
+  return { ...outcome, codes: ['REVIEW_EXPIRED', ...outcome.codes.filter((code) => !NOT_TAKEN_UP.includes(code))] };
 };
 
 /**

@@ -27,7 +27,12 @@ const instantAt = (local: string, zone: string): number => {
 const dayAfter = (day: string): string => new Date(Date.parse(day) + DAY).toISOString().slice(0, 10);
 
 /** The instants at which it was to start, from its creation to its end; of one that starts at once none is known. */
-export const instantsOf = ({ schedule, at, endsAt, awaits }: JudgedCampaign): readonly number[] | undefined => {
+export const instantsOf = ({
+  schedule,
+  at,
+  endsAt,
+  awaits,
+}: Pick<JudgedCampaign, 'schedule' | 'at' | 'endsAt' | 'awaits'>): readonly number[] | undefined => {
   if (schedule.kind === 'now' || schedule.kind === 'waves') return undefined;
   // One that was approved late runs then.
   if (schedule.kind === 'once') return awaits ? undefined : [instantAt(schedule.local, PARIS)];

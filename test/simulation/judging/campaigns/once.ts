@@ -1,5 +1,5 @@
 import { earliestOf, instantsOf } from './expected.ts';
-import { CLOCKS, type Judged, named, runsIn } from './reading.ts';
+import { CLOCKS, type Judged, MINUTE, named, runsIn } from './reading.ts';
 
 /** Nobody twice in one run; a run starts once for each instant of its schedule, and nothing of it before that. */
 
@@ -57,3 +57,34 @@ export const beforeItsTime = (record: Judged): readonly string[] =>
         : [];
     }),
   );
+
+/** Less than half a day of 23 hours. */
+const APART = 11 * 60 * MINUTE;
+
+/**
+ * A run of a daily campaign has ended where the next one begins, and nobody is written to by both within half a day, whenever the one was
+ * let go on or decided.
+ */
+export const byTwoRunsAtOnce = (record: Judged): readonly string[] =>
+  runsIn(record).flatMap((each) => {
+    const { campaign, run } = each;
+    const next = instantsOf(campaign)?.find((instant) => instant > run.scheduledAt && instant > run.startedAt);
+    const ownInbox = record.sink.inbox.filter(({ reference }) => reference === campaign.reference);
+    const late = record.sink.handOffs.filter(
+      (handOff) => handOff.run === run.run && next !== undefined && handOff.at > next + CLOCKS,
+    );
+    const twice = ownInbox.flatMap((one) => {
+      const other = ownInbox.find(
+        ({ address, run: by, at }) =>
+          address === one.address && by !== one.run && at >= one.at && at - one.at < APART - CLOCKS,
+      );
+      return one.run === run.run && other !== undefined ? [{ ...one, apart: other.at - one.at }] : [];
+    });
+    return [
+      ...late.map(({ address }) => `${named(each)} was handed over for ${address} after the next one had begun`),
+      ...twice.map(
+        ({ address, apart }) =>
+          `${named(each)} came to ${address} ${Math.round(apart / MINUTE)} minutes before another run of the same campaign`,
+      ),
+    ];
+  });

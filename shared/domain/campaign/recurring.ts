@@ -1,0 +1,52 @@
+import type { Instant } from '../ids.ts';
+import { LONGEST_VALIDITY_DAYS, type SendEntry, type Sends } from '../message/message.ts';
+import { addDays, addSeconds, earlier, later, millisecondsOf } from '../time/instant.ts';
+import type { Campaign, Occurrence } from './campaign.ts';
+import { runMarkIn, runMarkOf } from './names.ts';
+import { nextRun, runsBetween } from './schedule.ts';
+
+/** Later than any instant that is stored. */
+const FAR = '9999-12-31T23:59:59.999Z' as Instant;
+
+/** The next run of a campaign after an instant; `undefined`: there is none. Runs that were missed are not made up for. */
+export const runAfter = (
+  { schedule, endsAt }: Pick<Campaign, 'schedule' | 'endsAt'>,
+  after: Instant,
+): Instant | undefined => ('every' in schedule ? nextRun(schedule, after, endsAt)?.at : undefined);
+
+/**
+ * Until when somebody of a run may be written to: until the campaign ends, for the longest that a message may be valid, and no longer than
+ * until the next run begins, which takes up whoever was not reached.
+ */
+export const validUntilOf = (campaign: Campaign, scheduledAt: Instant, startedAt: Instant): Instant => {
+  const longest = earlier(campaign.endsAt, addDays(startedAt, LONGEST_VALIDITY_DAYS));
+  return earlier(longest, runAfter(campaign, later(scheduledAt, startedAt)) ?? longest);
+};
+
+/** Is there a run after this one, which takes up whoever it does not reach? */
+export const isTakenUpAgain = (campaign: Campaign, { scheduledAt, startedAt }: Occurrence): boolean =>
+  runAfter(campaign, later(scheduledAt, startedAt)) !== undefined;
+
+/**
+ * Did another run of the same campaign write to them, for all that their sends say, less than half the time between two runs ago? All runs say
+ * the same, and one that was late (paused, decided late, slow) may reach somebody just before the next one begins.
+ */
+export const wasWrittenBefore = (
+  campaign: Campaign,
+  occurrence: Occurrence,
+  sends: readonly Sends[],
+  now: Instant,
+): boolean => {
+  const { schedule, channel } = campaign;
+  if (!('every' in schedule)) return false;
+  const { scheduledAt } = occurrence;
+  const next = nextRun(schedule, scheduledAt, FAR)?.at ?? scheduledAt;
+  const since = addSeconds(now, -Math.floor((millisecondsOf(next) - millisecondsOf(scheduledAt)) / 2_000));
+  const isOther = ({ messageId, claimedAt, test }: SendEntry): boolean =>
+    claimedAt > since && test === undefined && runMarkIn(messageId) !== runMarkOf(occurrence);
+  const lately = sends.filter((each) => each.channel === channel).flatMap(({ entries }) => entries.filter(isOther));
+  if (lately.length === 0) return false;
+  const others = runsBetween(schedule, addDays(since, -LONGEST_VALIDITY_DAYS), later(now, scheduledAt));
+  const marks = new Set(others.map((at) => runMarkOf({ ...occurrence, scheduledAt: at })));
+  return lately.some(({ messageId }) => marks.has(runMarkIn(messageId)));
+};

@@ -1,0 +1,30 @@
+import type { Bug } from './bug.ts';
+
+const RECURRING = 'shared/domain/campaign/recurring.ts';
+const kind = 'campaigns-20';
+
+/** Bugs of campaigns that run again and again. */
+export const RECURRING_BUGS: readonly Bug[] = [
+  {
+    name: 'run that goes on beside the next one',
+    kind,
+    edits: [
+      {
+        file: RECURRING,
+        find: '  return earlier(longest, runAfter(campaign, later(scheduledAt, startedAt)) ?? longest);',
+        put: '  return longest;',
+      },
+    ],
+  },
+  {
+    name: 'whom the run before has just reached written to again',
+    kind,
+    edits: [
+      {
+        file: RECURRING,
+        find: '  return lately.some(({ messageId }) => marks.has(runMarkIn(messageId)));',
+        put: '  return false;',
+      },
+    ],
+  },
+];

@@ -5,6 +5,7 @@ import { LANGUAGES, type Language } from '#tools/law/page/language.ts';
 import { type Answer, type Asked, done, json, page, type Routes } from './answer.ts';
 import { createFaultSwitch } from './faults.ts';
 import { POLICY } from './frame/layout.ts';
+import { html } from './html.ts';
 import { law } from './law/law.ts';
 import { consolePage } from './page.ts';
 import { phoneIdsBy } from './phones/phone-ids.ts';
@@ -54,10 +55,14 @@ const faultRoute = (stack: Watched) => {
   };
 };
 
+/** A mail without HTML, as its reader sees it. */
+const textAlone = (text: string | undefined): string =>
+  `<!doctype html>${html`<meta charset="utf-8"><pre style="white-space:pre-wrap;overflow-wrap:anywhere">${text ?? ''}</pre>`.html}`;
+
 const showMail = (stack: Watched, path: string): Answer | undefined => {
   const index = /^\/inbox\/(\d+)\/html$/.exec(path)?.[1];
   const mail = index === undefined ? undefined : stack.inbox()[Number(index)];
-  return mail && page(mail.html ?? '', MAIL_POLICY);
+  return mail && page(mail.html ?? textAlone(mail.text), MAIL_POLICY);
 };
 
 const previewAnswer = ({ page: body, mayLoad }: PreviewPage): Answer =>

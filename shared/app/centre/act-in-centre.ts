@@ -1,3 +1,5 @@
+import { stillNextAtLatest } from '#shared/domain/centre/code.ts';
+import type { Instant } from '#shared/domain/ids.ts';
 import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import { type ReasonGiven, reasonGivenIn } from '#shared/domain/opposition/reason-given.ts';
 import { opposeByLink } from '../oppositions/oppose-by-link.ts';
@@ -35,10 +37,18 @@ export interface StoppedNow {
   readonly stopped: OppositionScope;
 }
 
+/** A code that does not open, typed on a page that said by when another one may be asked for. */
+export interface WrongLast {
+  readonly became: 'wrong-code';
+  readonly at: Instant;
+  readonly nextAtLatest: Instant;
+}
+
 /** Why the centre is not open, or no more. */
 export type Before =
   | CodeSent
   | NotOpened
+  | WrongLast
   /** They have a code that was sent before. */
   | 'has-code'
   /** The pass is over, or none. */
@@ -84,7 +94,10 @@ const answer = async ({ centre }: Ports, command: ActInCentre): Promise<CentreAn
     const show = () => showHeld(ports, { access, link });
     const typed = { typed: field('code'), sheet: field('sheet') };
     const opened = await openCentre(ports, { access, link, ...typed, show });
-    return isOpened(opened) ? { page: 'open', ...opened } : closed(opened);
+    if (isOpened(opened)) return { page: 'open', ...opened };
+    const at = ports.clock.now();
+    const nextAtLatest = stillNextAtLatest(field('next'), at);
+    return closed(nextAtLatest === undefined ? opened : { became: opened, at, nextAtLatest });
   }
   if (act === 'reason') return (await giveReason(ports, command)) ?? closed('thanked');
   const once = ONCE_OPEN.get(act);

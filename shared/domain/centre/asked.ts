@@ -27,7 +27,7 @@ export type AskLine = (typeof ASK_LINES)[number];
 export const NEEDS_WORDS = ['rectification', 'question'] as const satisfies readonly AskedInCentre[];
 export type NeedsWords = (typeof NEEDS_WORDS)[number];
 
-/** Fields of the forms of the centre. `sheet`: the value of chance of the page on which a code is typed; `again`: the button was the one for another code. */
+/** Fields of the forms of the centre. `sheet`: the value of chance of the page on which a code is typed; `next`: by when that page said that another one may be asked for; `again`: the button was the one for another code. */
 export const CENTRE_FIELDS = [
   'act',
   'of',
@@ -35,6 +35,7 @@ export const CENTRE_FIELDS = [
   'words',
   'code',
   'sheet',
+  'next',
   'pass',
   'seen',
   'reason',

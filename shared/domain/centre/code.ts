@@ -1,4 +1,4 @@
-import type { Instant } from '../ids.ts';
+import { Instant } from '../ids.ts';
 import { addDays, addSeconds, wholeHourFrom } from '../time/instant.ts';
 
 /** Digits of a code that is sent to an address, so that whoever reads them there shows that the address is theirs. */
@@ -10,8 +10,8 @@ export const CODE_MINUTES = 10;
 /** How often a code may be typed wrong: one in 200,000 for who guesses. */
 export const MOST_TRIES = 5;
 /** Codes that a contact gets, however often they are asked for. */
-const MOST_AN_HOUR = 3;
-const MOST_A_DAY = 6;
+export const MOST_AN_HOUR = 3;
+export const MOST_A_DAY = 6;
 /** How long the centre stays open once the code was typed. */
 export const OPEN_MINUTES = 30;
 
@@ -47,3 +47,12 @@ export const nextCodeAt = (sentAt: readonly Instant[]): Instant | undefined => {
  */
 export const nextCodeAtLatest = (sentAt: readonly Instant[], now: Instant): Instant =>
   wholeHourFrom(nextCodeAt(sentAt) ?? now);
+
+/**
+ * The same as a page that said it gives it back with a wrong code, so that nothing that is stored is read for it; `undefined`: that is over, or no page
+ * of ours said it.
+ */
+export const stillNextAtLatest = (given: string, now: Instant): Instant | undefined => {
+  const next = Instant.safeParse(given).data;
+  return next !== undefined && next > now && next <= addDays(now, 2) ? next : undefined;
+};

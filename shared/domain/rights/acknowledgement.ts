@@ -33,19 +33,29 @@ export interface AcknowledgementWords {
   readonly due: (day: string) => string;
 }
 
+/** By when it is answered, or was. */
+export const acknowledgedNextIn = (
+  words: AcknowledgementWords,
+  dayOf: (at: Instant) => string,
+  { next }: Acknowledged,
+): string => {
+  if (next === 'late') return words.late;
+  return 'dueAt' in next ? words.due(dayOf(next.dueAt)) : words.answered(dayOf(next.answeredAt));
+};
+
+/** What is in force meanwhile; `undefined`: nothing. */
+export const acknowledgedNowIn = ({ atOnce }: AcknowledgementWords, of: Acknowledged): string | undefined =>
+  of.atOnce === undefined ? undefined : atOnce[of.atOnce];
+
 /** What is in force meanwhile and by when it is answered: for who reads already that their request is recorded. */
 export const followUpIn = (
   words: AcknowledgementWords,
   dayOf: (at: Instant) => string,
-  { atOnce, next }: Acknowledged,
+  acknowledged: Acknowledged,
 ): string => {
-  const end =
-    next === 'late'
-      ? words.late
-      : 'dueAt' in next
-        ? words.due(dayOf(next.dueAt))
-        : words.answered(dayOf(next.answeredAt));
-  return atOnce === undefined ? end : `${words.atOnce[atOnce]} ${end}`;
+  const meanwhile = acknowledgedNowIn(words, acknowledged);
+  const end = acknowledgedNextIn(words, dayOf, acknowledged);
+  return meanwhile === undefined ? end : `${meanwhile} ${end}`;
 };
 
 /** The same as one text. */
@@ -61,7 +71,8 @@ export const ACKNOWLEDGEMENT: Readonly<Record<'fr' | 'en', AcknowledgementWords>
     atOnce: {
       opposition: 'Elle est déjà prise en compte.',
       restriction: 'Nous n’utilisons plus vos données en attendant.',
-      erasure: 'Nous ne vous envoyons plus de publicité, et n’en enverrons plus sans un nouvel accord de votre part.',
+      erasure:
+        'Ce qui est enregistré avec cette adresse ou ce numéro sera effacé, sauf ce que la loi permet de garder\u00a0: la réponse vous dira quoi. Nous ne vous envoyons plus de publicité, et n’en enverrons plus sans un nouvel accord de votre part. Si vous aviez demandé une copie, vous la recevrez aussi.',
     },
     answered: (day) => `Il y a été répondu le ${day}.`,
     late: 'La réponse est en retard\u00a0: nous vous la devons sans délai.',
@@ -72,7 +83,8 @@ export const ACKNOWLEDGEMENT: Readonly<Record<'fr' | 'en', AcknowledgementWords>
     atOnce: {
       opposition: 'It is in force already.',
       restriction: 'We do not use your data meanwhile.',
-      erasure: 'We send you no more advertising, and will send none unless you agree again.',
+      erasure:
+        'What is recorded with this address or number will be erased, but for what the law allows to be kept: the answer will say what. We send you no more advertising, and will send none unless you agree again. If you asked for a copy before, you will receive it as well.',
     },
     answered: (day) => `It was answered on ${day}.`,
     late: 'The answer is late, and you will have it without delay.',

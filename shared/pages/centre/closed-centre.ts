@@ -1,6 +1,8 @@
 import type { Before } from '#shared/app/centre/act-in-centre.ts';
 import type { OppositionNotice } from '#shared/app/oppositions/show-opposition-page.ts';
 import { KIND_NOT_KNOWN } from '#shared/channels/record.ts';
+import { MOST_A_DAY, MOST_AN_HOUR } from '#shared/domain/centre/code.ts';
+import type { Instant } from '#shared/domain/ids.ts';
 import { addressKindOf } from '#shared/domain/message/channel.ts';
 import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
 import { CENTRE_WORDS } from '#shared/words/centre.ts';
@@ -35,6 +37,10 @@ const isAnother = (before: Before | undefined): boolean =>
   typeof before === 'object' && 'became' in before && before.became === 'sent' && before.isAnother === true;
 
 /** By when another code may be asked for, where none may be now. */
+const nextOf = (before: Before | undefined): Instant | undefined =>
+  typeof before === 'object' && 'became' in before ? before.nextAtLatest : undefined;
+
+/** The same in words. */
 const nextIn = (before: Before | undefined, language: ReaderLanguage): string | undefined => {
   if (typeof before !== 'object' || !('became' in before) || before.nextAtLatest === undefined) return undefined;
   const { lastCode, reopen } = CENTRE_WORDS[language].errands;
@@ -64,6 +70,10 @@ const keptFields = ({ kind, words }: Kept): Html => {
   return html`${field('kind', kind)}${field('words', words)}`;
 };
 
+/** How many codes one gets, so that nobody leaves an open page for what they could do on it. */
+const limitsIn = (language: ReaderLanguage): string =>
+  CENTRE_WORDS[language].errands.limits(String(MOST_AN_HOUR), String(MOST_A_DAY));
+
 /** What the code opens. */
 const behindPart = ({ publicName, hasForms }: OppositionNotice, language: ReaderLanguage): Html => {
   const { intro, choose, again, see, ask } = CENTRE_WORDS[language].errands.behind;
@@ -71,10 +81,20 @@ const behindPart = ({ publicName, hasForms }: OppositionNotice, language: Reader
   return html`<p>${intro}</p><ul><li>${choose}</li>${back}<li>${see(publicName)}</li><li>${ask}</li></ul>`;
 };
 
-const typeCode = (language: ReaderLanguage, isWrong: boolean, sheet: string, kept: Html): Html => {
-  const { type, open } = CENTRE_WORDS[language].closed;
-  const wrong = isWrong ? html` aria-invalid="true" aria-describedby="said hint"` : html` aria-describedby="hint"`;
-  return html`<form method="post"><input type="hidden" name="act" value="open"><input type="hidden" name="sheet" value="${sheet}">${kept}<label for="code">${type}</label><input id="code" name="code" type="text" inputmode="numeric" autocomplete="one-time-code" maxlength="12" required autofocus${wrong}><button>${open}</button></form>`;
+interface CodeForm {
+  readonly came: Came;
+  readonly sheet: string;
+  /** By when another code may be asked for, as the page says it: it comes back with a wrong one. */
+  readonly next: string | undefined;
+  readonly kept: Html;
+}
+
+const typeCode = ({ came, sheet, next, kept }: CodeForm, language: ReaderLanguage): Html => {
+  const { type, typeLast, open } = CENTRE_WORDS[language].closed;
+  const until = next === undefined ? undefined : html`<input type="hidden" name="next" value="${next}">`;
+  const wrong =
+    came === 'wrong-code' ? html` aria-invalid="true" aria-describedby="said hint"` : html` aria-describedby="hint"`;
+  return html`<form method="post"><input type="hidden" name="act" value="open"><input type="hidden" name="sheet" value="${sheet}">${until}${kept}<label for="code">${came === 'too-many' ? typeLast : type}</label><input id="code" name="code" type="text" inputmode="numeric" autocomplete="one-time-code" maxlength="12" required autofocus${wrong}><button>${open}</button></form>`;
 };
 
 /**
@@ -122,11 +142,11 @@ export const closedCentre = (
   // Of the advertiser alone: whoever has the link learns nothing of what the person stopped.
   const hasNoWayHere = came === 'no-sender' || (!isTyped && notice.hasForms !== true);
   const back = hasNoWayHere && !isForRequest(notice) ? elsewherePart(notice, false, language) : undefined;
-  const typed = isTyped ? typeCode(language, came === 'wrong-code', sheet, fields) : undefined;
+  const typed = isTyped ? typeCode({ came, sheet, next: nextOf(before), kept: fields }, language) : undefined;
   const next = nextIn(before, language);
   const late = next === undefined ? words.late : CENTRE_WORDS[language].errands.lateForNow;
   const hint = isTyped
-    ? html`<p class="hint" id="hint">${isAnother(before) ? `${CENTRE_WORDS[language].errands.sentWhere(where)} ` : ''}${words.hint} ${late[addressKindOf(notice.channel) ?? KIND_NOT_KNOWN]}</p>`
+    ? html`<p class="hint" id="hint">${isAnother(before) ? `${CENTRE_WORDS[language].errands.sentWhere(where)} ` : ''}${came === 'sent' ? words.hint : words.last} ${late[addressKindOf(notice.channel) ?? KIND_NOT_KNOWN]}</p>`
     : undefined;
   // Which button was pressed says that it is another one: nothing that is stored does.
   const ask = isTyped
@@ -138,7 +158,7 @@ export const closedCentre = (
       ? undefined
       : isTyped
         ? html`${next === undefined ? ask : html`<p>${next}</p>`}${withoutCode(notice, language)}`
-        : html`<section><h2>${rest}</h2>${isForRequest(notice) ? undefined : behindPart(notice, language)}<p>${why}</p>${ask}${button('have', words.have, fields)}</section>`;
+        : html`<section><h2>${rest}</h2>${isForRequest(notice) ? undefined : behindPart(notice, language)}<p>${why}</p><p>${limitsIn(language)}</p>${ask}${button('have', words.have, fields)}</section>`;
   return {
     status: isRefused ? 422 : 200,
     language,

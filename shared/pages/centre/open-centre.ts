@@ -1,6 +1,7 @@
 import type { Done } from '#shared/app/centre/act-in-centre.ts';
 import type { OfferedForm } from '#shared/app/centre/offered-forms.ts';
 import type { ShownCentre } from '#shared/app/centre/show-held.ts';
+import { MOST_A_DAY, MOST_AN_HOUR } from '#shared/domain/centre/code.ts';
 import type { HeldOpposition, HeldUse } from '#shared/domain/centre/held.ts';
 import { formLabelOf } from '#shared/domain/consent/form-version.ts';
 import { addressKindOf } from '#shared/domain/message/channel.ts';
@@ -74,11 +75,11 @@ const useOf = (use: HeldUse, { shown, pass }: Opened, language: ReaderLanguage):
   return html`<section><h3 id="${name}">${words.use(what, by)}</h3><ul>${listed}</ul>${end}</section>`;
 };
 
-/** Which address the page is of, and that it is of no other. */
+/** Which address the page is of, and that it is of no other; where others are named; and that one does all at once. */
 const addressPart = ({ address, notice }: ShownCentre, language: ReaderLanguage): Html | undefined => {
-  const words = CENTRE_WORDS[language].open;
+  const { open: words, errands } = CENTRE_WORDS[language];
   if (address === undefined) return undefined;
-  return html`<p>${words.address[address.kind](address.shown)}</p><p>${words.only[address.kind](notice.publicName)}</p>`;
+  return html`<p>${words.address[address.kind](address.shown)}</p><p>${errands.others} <a href="#ask">${errands.askCopy}</a></p><p>${words.only[address.kind](notice.publicName)}</p><p>${errands.oneGo(String(MOST_AN_HOUR), String(MOST_A_DAY))}</p>`;
 };
 
 /** What is refused, but what its use says already. */

@@ -6,7 +6,7 @@ import { KIND_NOT_KNOWN } from '#shared/channels/record.ts';
 import { type HeldUse, heldFamilyOf } from '#shared/domain/centre/held.ts';
 import { addressKindOf } from '#shared/domain/message/channel.ts';
 import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
-import { acknowledgementIn, followUpIn } from '#shared/domain/rights/acknowledgement.ts';
+import { acknowledgedNextIn, acknowledgedNowIn, acknowledgementIn } from '#shared/domain/rights/acknowledgement.ts';
 import { CENTRE_WORDS } from '#shared/words/centre.ts';
 import { dayOf } from '#shared/words/day-of.ts';
 import { PAGE_WORDS } from '#shared/words/pages.ts';
@@ -16,16 +16,19 @@ import { channelsWords, familyWords } from './words.ts';
 /** What is done, first by itself, since it comes above the buttons that stop; then what follows from it. */
 export type Sentences = readonly [done: string, more?: string];
 
-/** Which request is recorded, and by when it is answered. */
+/** Which request is recorded, and by when it is answered; then what is in force meanwhile. Of one that the advertiser had received, its days come after. */
 export const acknowledgedIn = (
   { kind, acknowledged, isConfirmed }: AcknowledgedNow,
   language: ReaderLanguage,
 ): Sentences => {
   const { acknowledgement, open, said } = CENTRE_WORDS[language];
-  const inWords = (words: typeof followUpIn) => words(acknowledgement, (at) => dayOf(language, at), acknowledged);
+  const day = (at: typeof acknowledged.receivedAt) => dayOf(language, at);
   const recorded = said.recorded(open.asked[kind]);
   // What the advertiser had received before has a day of its own; what is asked here is received now.
-  return isConfirmed ? [recorded, `${said.confirmed} ${inWords(acknowledgementIn)}`] : [recorded, inWords(followUpIn)];
+  if (isConfirmed) return [recorded, `${said.confirmed} ${acknowledgementIn(acknowledgement, day, acknowledged)}`];
+  const meanwhile = acknowledgedNowIn(acknowledgement, acknowledged);
+  const first = `${recorded} ${acknowledgedNextIn(acknowledgement, day, acknowledged)}`;
+  return meanwhile === undefined ? [first] : [first, meanwhile];
 };
 
 /** What is stopped now. */
@@ -76,6 +79,7 @@ export const saidBefore = (before: Before, notice: OppositionNotice, language: R
   const moment = (at: typeof before.at) => momentOf(language, at, before.at);
   if (before.became === 'too-many')
     return `${words['too-many']} ${CENTRE_WORDS[language].errands.lastCode(moment(before.nextAtLatest))}`;
+  if (before.became === 'wrong-code') return CENTRE_WORDS[language].errands.wrongLast;
   if (before.isAnother === true) return CENTRE_WORDS[language].errands.anotherCode(moment(before.at));
   return words.sent(whereOf(notice, language), moment(before.at));
 };

@@ -1,11 +1,14 @@
 import type { ShownCentre } from '#shared/app/centre/show-held.ts';
 import type { OppositionNotice } from '#shared/app/oppositions/show-opposition-page.ts';
+import { KIND_NOT_KNOWN } from '#shared/channels/record.ts';
 import type { HeldUse } from '#shared/domain/centre/held.ts';
 import { isOffered } from '#shared/domain/centre/is-offered.ts';
+import { addressKindOf } from '#shared/domain/message/channel.ts';
 import { isAbout } from '#shared/domain/opposition/is-about.ts';
 import { isOfTracking, type OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
 import { CENTRE_WORDS } from '#shared/words/centre.ts';
+import { PAGE_WORDS } from '#shared/words/pages.ts';
 import { type Html, html } from '../html.ts';
 import { linkOut } from '../link-out.ts';
 
@@ -59,21 +62,28 @@ export const backAfterStop = (shown: ShownCentre, of: OppositionScope, language:
 const linkTo = (href: string, words: string, language: ReaderLanguage): Html =>
   html`<li>${linkOut(href, words, language)}</li>`;
 
-/** The contact of the advertiser as a line: a link where something opens it, a mail with a subject that names nobody. */
-const contactLine = ({ publicName, contact: shown, contactLink }: OppositionNotice, language: ReaderLanguage): Html => {
-  const { write, subject, contact } = CENTRE_WORDS[language].errands.back;
-  return contactLink === undefined
-    ? html`<li>${contact(publicName, shown)}</li>`
-    : linkTo(
-        contactLink.startsWith('mailto:') ? `${contactLink}?subject=${encodeURIComponent(subject)}` : contactLink,
-        write(publicName),
-        language,
-      );
+const isMail = ({ contactLink }: OppositionNotice): boolean => contactLink?.startsWith('mailto:') === true;
+
+/** The contact of the advertiser as a line: a link where something opens it, a mail with a subject that names nobody, and with the address in its words, since such a link opens no page. */
+const contactLine = (notice: OppositionNotice, language: ReaderLanguage): Html => {
+  const { write, mail, subject, contact } = CENTRE_WORDS[language].errands.back;
+  const { publicName, contact: shown, contactLink } = notice;
+  if (contactLink === undefined) return html`<li>${contact(publicName, shown)}</li>`;
+  return isMail(notice)
+    ? linkTo(`${contactLink}?subject=${encodeURIComponent(subject)}`, mail(shown), language)
+    : linkTo(contactLink, write(publicName), language);
 };
 
-/** What to do where no code comes: the advertiser is asked without one. */
-export const withoutCode = (notice: OppositionNotice, language: ReaderLanguage): Html =>
-  html`<p>${CENTRE_WORDS[language].errands.noCode(notice.publicName)}</p><ul>${[contactLine(notice, language)]}</ul>`;
+/** What to do where no code comes: the advertiser is asked without one, where it can be by a mail that shows whose it is. */
+export const withoutCode = (notice: OppositionNotice, language: ReaderLanguage): Html => {
+  const { heading, what, from, reply } = CENTRE_WORDS[language].errands.noCode;
+  const { publicName, shortReference, channel } = notice;
+  const shows =
+    isMail(notice) && shortReference !== undefined
+      ? html`<p>${from[addressKindOf(channel) ?? KIND_NOT_KNOWN]} ${PAGE_WORDS[language].contact.reference} ${shortReference}</p>`
+      : undefined;
+  return html`<section><h2>${heading}</h2><p>${what(publicName)}</p><ul>${[contactLine(notice, language)]}</ul>${shows}<p>${reply(publicName)}</p></section>`;
+};
 
 /**
  * How to receive again what no form here brings back: the site of the advertiser and its mailbox, or its contact as it is to be shown. `isKnown`: the page

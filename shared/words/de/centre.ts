@@ -34,6 +34,8 @@ export const centre: CentreWords = {
     },
     type: 'Der erhaltene Code',
     hint: 'Sechs Ziffern, 10 Minuten und nur einmal gültig, fünf Versuche. Ein früher erhaltener Code gilt nicht mehr.',
+    last: 'Nur der letzte erhaltene Code gilt, wenn er keine 10 Minuten alt ist und noch nicht verwendet wurde. Sechs Ziffern, fünf Versuche.',
+    typeLast: 'Der letzte erhaltene Code',
     open: 'Weiter',
   },
   said: {
@@ -77,7 +79,8 @@ export const centre: CentreWords = {
       phone: (name) =>
         `Außer dem Knopf, der jede Werbung beendet, betrifft diese Seite nur diese Nummer. Für eine E‑Mail‑Adresse verwenden Sie den Link am Ende einer E‑Mail von ${name}.`,
     },
-    since: (day) => `In diesem System gespeichert seit dem ${day}: Eine Einwilligung oder ein Kauf kann älter sein.`,
+    since: (day) =>
+      `Ihre Adresse oder Nummer ist hier seit dem ${day} gespeichert; eine Einwilligung oder ein Kauf kann älter sein.`,
     restricted: 'Aufgrund einer eingegangenen Anfrage werden Ihre Daten aufbewahrt und nicht verwendet.',
     none: 'Es ist weder eine Einwilligung noch ein Kauf gespeichert, der Werbung an Sie erlauben würde.',
     refused: 'Was Sie ablehnen',
@@ -121,7 +124,7 @@ export const centre: CentreWords = {
     messages: 'In den letzten 30 Tagen gesendete Nachrichten',
     noMessages: 'Keine.',
     texts:
-      'Diese Seite zeigt weder Ihren Namen noch den Text der Nachrichten, noch ältere: Bitten Sie um eine Kopie Ihrer Daten, um sie zu erhalten.',
+      'Ihr Name, der Text der Nachrichten und Nachrichten, die älter als 30 Tage sind, stehen hier nicht: Bitten Sie um eine Kopie Ihrer Daten, um sie zu erhalten.',
     sent: (day, hour, by) => `Am ${day} um ${hour}, ${by}.`,
     ask: 'Eine Anfrage stellen',
     kind: 'Was möchten Sie?',
@@ -158,7 +161,8 @@ export const centre: CentreWords = {
     atOnce: {
       opposition: 'Der Widerspruch gilt bereits.',
       restriction: 'In der Zwischenzeit verwenden wir Ihre Daten nicht.',
-      erasure: 'Wir senden Ihnen keine Werbung mehr, auch später nicht, außer Sie willigen erneut ein.',
+      erasure:
+        'Was zu dieser Adresse oder Nummer gespeichert ist, wird gelöscht, außer dem, was nach dem Gesetz aufbewahrt werden darf: Die Antwort sagt, was das ist. Wir senden Ihnen keine Werbung mehr, auch später nicht, außer Sie willigen erneut ein. Haben Sie vorher um eine Kopie gebeten, erhalten Sie auch diese.',
     },
     answered: (day) => `Sie wurde am ${day} beantwortet.`,
     late: 'Die Antwort ist verspätet: Sie erhalten sie unverzüglich.',

@@ -19,6 +19,7 @@ export const errands: ErrandWords = {
     site: (name) => `Auf der Website von ${name} wieder anmelden`,
     subject: 'Meine Auswahl und meine Daten',
     write: (name) => `An ${name} schreiben`,
+    mail: (address) => `Eine E‑Mail an ${address} schreiben (öffnet Ihr E‑Mail-Programm)`,
     contact: (name, contact) => `Kontakt zu ${name}: ${contact}`,
   },
   recipients: {
@@ -38,7 +39,7 @@ export const errands: ErrandWords = {
     rectification:
       'Zum Beispiel Ihren Namen: Schreiben Sie unter „Nähere Angaben“, was falsch ist und was stattdessen dort stehen soll.',
     erasure:
-      'Die Werbung endet sofort. Dass Sie keine wollen, bleibt gespeichert, damit sie nicht wieder beginnt; die Antwort sagt, was sonst noch aufbewahrt werden muss.',
+      'Die Werbung endet sofort. Dass Sie keine wollen, bleibt gespeichert, damit sie nicht wieder beginnt; die Antwort sagt, was sonst noch aufbewahrt werden muss. Möchten Sie auch eine Kopie, bitten Sie zuerst darum.',
     restriction: 'Die Werbung endet sofort, und solange dies gilt.',
     question: 'Schreiben Sie sie unter „Nähere Angaben“.',
   },
@@ -77,11 +78,26 @@ export const errands: ErrandWords = {
     still: (what, by) => `Sie erhalten ${by} weiterhin „${what}“.`,
   },
   youWrote: 'Sie haben geschrieben:',
-  noCode: (name) =>
-    `Immer noch kein Code? Sagen Sie ${name} ohne Code, was Sie möchten: ablehnen, wieder erhalten, ansehen, berichtigen oder löschen.`,
+  noCode: {
+    heading: 'Ohne Code',
+    what: (name) =>
+      `Immer noch kein Code? Sagen Sie ${name} ohne Code, was Sie möchten: ablehnen, wieder erhalten, Ihre Daten ansehen, berichtigen oder löschen, oder erfahren, wem sie weitergegeben wurden.`,
+    from: {
+      email: 'Schreiben Sie von der Adresse aus, die die Nachricht erhalten hat, und nennen Sie ihre Referenz.',
+      phone: 'Nennen Sie die Nummer, die die Nachricht erhalten hat, und die Referenz dieser Nachricht.',
+    },
+    reply: (name) => `${name} antwortet Ihnen innerhalb eines Monats.`,
+  },
+  wrongLast: 'Dieser Code gilt nicht: Nehmen Sie den aus der letzten Nachricht.',
+  limits: (anHour, aDay) =>
+    `Höchstens ${anHour} Codes pro Stunde und ${aDay} pro Tag: Erledigen Sie alles auf einmal, die Seite bleibt 30 Minuten offen.`,
+  oneGo: (anHour, aDay) =>
+    `Erledigen Sie alles auf einmal: Diese Seite schließt sich nach 30 Minuten, und wenn Sie sie verlassen, brauchen Sie einen neuen Code (höchstens ${anHour} pro Stunde, ${aDay} pro Tag).`,
+  others: 'Zu Ihrer Person können weitere Adressen oder Nummern gespeichert sein: Eine Kopie Ihrer Daten nennt sie.',
+  askCopy: 'Um eine Kopie meiner Daten bitten',
   onPage: {
     label: 'Auf dieser Seite',
-    held: 'Warum Ihnen geschrieben wird',
+    held: 'Auswählen, was Sie erhalten, und warum Ihnen geschrieben wird',
     ask: 'Um eine Kopie, Berichtigung oder Löschung bitten',
   },
 };

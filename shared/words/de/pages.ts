@@ -23,9 +23,10 @@ export const pages: PageWords = {
     act: ({ messages }) => `Keine ${messages} mehr erhalten`,
     means: (name, { all, address }) => `Mit dieser Schaltfläche widersprechen Sie ${all} von ${name} ${address}.`,
     free: 'Das ist kostenlos und wirkt sofort. Wir senden Ihnen keine mehr, außer Sie bitten selbst darum.',
-    choices: 'Auswählen, was ich erhalte, meine Daten ansehen oder löschen',
+    choices:
+      'Nur bestimmte Angebote ablehnen (etwa die von Partnern), wieder erhalten, meine Daten ansehen oder löschen',
     already:
-      'Das haben Sie hier schon verlangt? Es ist gespeichert: Sie müssen nichts wiederholen, außer Sie haben seither wieder eingewilligt.',
+      'Sie haben hier schon abgelehnt? Es ist gespeichert: Sie müssen nichts wiederholen, außer Sie haben seither wieder eingewilligt.',
   },
   recorded: {
     title: 'Ihr Widerspruch ist registriert',

@@ -34,6 +34,8 @@ export const centre: CentreWords = {
     },
     type: 'The code you received',
     hint: 'Six digits, valid for 10 minutes, once only, five tries. A code received before no longer works.',
+    last: 'Only the last code that you received works, if it is less than 10 minutes old and was not used yet. Six digits, five tries.',
+    typeLast: 'The last code received',
     open: 'Continue',
   },
   said: {
@@ -76,7 +78,8 @@ export const centre: CentreWords = {
       phone: (name) =>
         `Apart from the button that stops all advertising, this page is about this number alone. For an e‑mail address, use the link at the end of an e‑mail from ${name}.`,
     },
-    since: (day) => `On record in this system since ${day}: an agreement or a purchase may be older.`,
+    since: (day) =>
+      `Your address or number has been on record here since ${day}; an agreement or a purchase may be older.`,
     restricted: 'Following a request that was received, your data are kept and not used.',
     none: 'No agreement and no purchase is recorded that would allow advertising to you.',
     refused: 'What you refuse',
@@ -119,7 +122,7 @@ export const centre: CentreWords = {
     messages: 'Messages sent in the last 30 days',
     noMessages: 'None.',
     texts:
-      'This page shows neither your name nor the text of the messages nor the older ones: ask for a copy of your data to receive them.',
+      'Your name, the text of the messages and messages of more than 30 days ago are not shown here: ask for a copy of your data to receive them.',
     sent: (day, hour, by) => `On ${day} at ${hour}, by ${by}.`,
     ask: 'Make a request',
     kind: 'What would you like to ask for?',

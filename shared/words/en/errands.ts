@@ -19,6 +19,7 @@ export const errands: ErrandWords = {
     site: (name) => `Subscribe again on the site of ${name}`,
     subject: 'My choices and my data',
     write: (name) => `Write to ${name}`,
+    mail: (address) => `Write an e‑mail to ${address} (opens your mail program)`,
     contact: (name, contact) => `Contact ${name}: ${contact}`,
   },
   recipients: {
@@ -37,7 +38,7 @@ export const errands: ErrandWords = {
     access: 'All that is recorded about you, where it comes from, and to whom it was given.',
     rectification: 'Your name, for example: write under “Details” what is wrong, and what should be there instead.',
     erasure:
-      'Advertising stops at once. Your refusal of it stays on record, so that it does not begin again; the answer will say what else must be kept.',
+      'Advertising stops at once. Your refusal of it stays on record, so that it does not begin again; the answer will say what else must be kept. If you want a copy as well, ask for it first.',
     restriction: 'Advertising stops at once, and for as long as this lasts.',
     question: 'Write it under “Details”.',
   },
@@ -73,11 +74,26 @@ export const errands: ErrandWords = {
     still: (what, by) => `You still receive “${what}” by ${by}.`,
   },
   youWrote: 'You wrote:',
-  noCode: (name) =>
-    `Still no code? Say to ${name}, without a code, what you want: to refuse, to receive again, to see, to correct or to erase.`,
+  noCode: {
+    heading: 'Without a code',
+    what: (name) =>
+      `Still no code? Say to ${name}, without a code, what you want: to refuse, to receive again, to see, correct or erase your data, or to know to whom they were given.`,
+    from: {
+      email: 'Write from the address that received the message, and quote its reference.',
+      phone: 'Give the number that received the message, and the reference of that message.',
+    },
+    reply: (name) => `${name} answers you within one month.`,
+  },
+  wrongLast: 'This code does not work: take the one in the last message.',
+  limits: (anHour, aDay) =>
+    `At most ${anHour} codes an hour, and ${aDay} a day: do everything in one go, the page stays open for 30 minutes.`,
+  oneGo: (anHour, aDay) =>
+    `Do everything in one go: this page closes after 30 minutes, and if you leave it you will need a new code (at most ${anHour} an hour, ${aDay} a day).`,
+  others: 'Other addresses or numbers may be recorded as yours: a copy of your data names them.',
+  askCopy: 'Ask for a copy of my data',
   onPage: {
     label: 'On this page',
-    held: 'Why you are written to',
+    held: 'Choose what you receive, and why you are written to',
     ask: 'Ask for a copy, a correction or an erasure',
   },
 };

@@ -37,6 +37,8 @@ export const centre: CentreWords = {
     },
     type: 'El código recibido',
     hint: 'Seis cifras, válidas durante 10 minutos y una sola vez, cinco intentos. Un código recibido antes ya no sirve.',
+    last: 'Solo sirve el último código recibido, si tiene menos de 10 minutos y aún no se ha usado. Seis cifras, cinco intentos.',
+    typeLast: 'El último código recibido',
     open: 'Continuar',
   },
   said: {
@@ -79,7 +81,8 @@ export const centre: CentreWords = {
       phone: (name) =>
         `Salvo el botón que detiene toda la publicidad, esta página se refiere solo a este número. Para una dirección de correo electrónico, use el enlace al final de un correo de ${name}.`,
     },
-    since: (day) => `Consta en este sistema desde el ${day}: un consentimiento o una compra puede ser anterior.`,
+    since: (day) =>
+      `Su dirección o su número consta aquí desde el ${day}; un consentimiento o una compra puede ser anterior.`,
     restricted: 'A raíz de una solicitud recibida, sus datos se conservan sin utilizarse.',
     none: 'No consta ningún consentimiento ni compra que permita enviarle publicidad.',
     refused: 'Lo que usted rechaza',
@@ -122,7 +125,7 @@ export const centre: CentreWords = {
     messages: 'Mensajes enviados en los últimos 30 días',
     noMessages: 'Ninguno.',
     texts:
-      'Esta página no muestra su nombre, ni el texto de los mensajes, ni los más antiguos: solicite una copia de sus datos para recibirlos.',
+      'Su nombre, el texto de los mensajes y los mensajes de hace más de 30 días no figuran aquí: solicite una copia de sus datos para recibirlos.',
     sent: (day, hour, by) => `El ${day} ${at(hour)}, por ${by}.`,
     ask: 'Presentar una solicitud',
     kind: '¿Qué solicita?',
@@ -159,7 +162,8 @@ export const centre: CentreWords = {
     atOnce: {
       opposition: 'Ya surte efecto.',
       restriction: 'Mientras tanto no utilizamos sus datos.',
-      erasure: 'Ya no le enviamos publicidad, ni se la enviaremos sin un nuevo consentimiento suyo.',
+      erasure:
+        'Lo que consta con esta dirección o este número se borrará, salvo lo que la ley permite conservar: la respuesta le dirá qué. Ya no le enviamos publicidad, ni se la enviaremos sin un nuevo consentimiento suyo. Si antes solicitó una copia, también la recibirá.',
     },
     answered: (day) => `Se respondió el ${day}.`,
     late: 'La respuesta lleva retraso: la recibirá sin dilación.',

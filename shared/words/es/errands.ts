@@ -19,6 +19,7 @@ export const errands: ErrandWords = {
     site: (name) => `Suscribirse de nuevo en el sitio de ${name}`,
     subject: 'Mis preferencias y mis datos',
     write: (name) => `Escribir a ${name}`,
+    mail: (address) => `Escribir un correo electrónico a ${address} (abre su programa de correo)`,
     contact: (name, contact) => `Contactar con ${name}: ${contact}`,
   },
   recipients: {
@@ -38,7 +39,7 @@ export const errands: ErrandWords = {
     rectification:
       'Su nombre, por ejemplo: escriba en «Explicaciones» qué es incorrecto y qué debe figurar en su lugar.',
     erasure:
-      'La publicidad cesa de inmediato. Su negativa a recibirla sigue registrada, para que no vuelva a empezar; la respuesta dirá qué más debe conservarse.',
+      'La publicidad cesa de inmediato. Su negativa a recibirla sigue registrada, para que no vuelva a empezar; la respuesta dirá qué más debe conservarse. Si también quiere una copia, solicítela primero.',
     restriction: 'La publicidad cesa de inmediato, y mientras esto dure.',
     question: 'Escríbala en «Explicaciones».',
   },
@@ -77,11 +78,26 @@ export const errands: ErrandWords = {
     still: (what, by) => `Sigue recibiendo «${what}» por ${by}.`,
   },
   youWrote: 'Ha escrito:',
-  noCode: (name) =>
-    `¿Sigue sin código? Diga a ${name}, sin código, lo que desea: rechazar, volver a recibir, ver, corregir o borrar.`,
+  noCode: {
+    heading: 'Sin código',
+    what: (name) =>
+      `¿Sigue sin código? Diga a ${name}, sin código, lo que desea: rechazar, volver a recibir, ver, corregir o borrar sus datos, o saber a quién se han comunicado.`,
+    from: {
+      email: 'Escriba desde la dirección que recibió el mensaje e indique su referencia.',
+      phone: 'Indique el número que recibió el mensaje y la referencia de ese mensaje.',
+    },
+    reply: (name) => `${name} le responde en el plazo de un mes.`,
+  },
+  wrongLast: 'Este código no sirve: tome el del último mensaje.',
+  limits: (anHour, aDay) =>
+    `Como máximo ${anHour} códigos por hora y ${aDay} por día: hágalo todo de una vez, la página queda abierta 30 minutos.`,
+  oneGo: (anHour, aDay) =>
+    `Hágalo todo de una vez: esta página se cierra a los 30 minutos y, si la abandona, necesitará un nuevo código (como máximo ${anHour} por hora, ${aDay} por día).`,
+  others: 'Puede haber otras direcciones o números registrados a su nombre: una copia de sus datos los indica.',
+  askCopy: 'Solicitar una copia de mis datos',
   onPage: {
     label: 'En esta página',
-    held: 'Por qué se le escribe',
+    held: 'Elegir lo que recibe, y por qué se le escribe',
     ask: 'Solicitar una copia, una corrección o un borrado',
   },
 };

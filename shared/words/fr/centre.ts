@@ -30,6 +30,8 @@ export const centre: CentreWords = {
     },
     type: 'Le code reçu',
     hint: 'Six chiffres, valables 10 minutes, une seule fois, cinq essais. Un code reçu auparavant ne marche plus.',
+    last: 'Seul le dernier code reçu marche, s’il a moins de 10 minutes et n’a pas encore servi. Six chiffres, cinq essais.',
+    typeLast: 'Le dernier code reçu',
     open: 'Continuer',
   },
   said: {
@@ -72,7 +74,8 @@ export const centre: CentreWords = {
       phone: (name) =>
         `À part le bouton qui arrête toute publicité, cette page ne concerne que ce numéro. Pour une adresse e‑mail, utilisez le lien au bas d’un e‑mail ${deName(name)}.`,
     },
-    since: (day) => `Enregistré dans ce système depuis le ${day}\u00a0: un accord ou un achat peut être plus ancien.`,
+    since: (day) =>
+      `Votre adresse ou votre numéro est enregistré ici depuis le ${day}\u00a0; un accord ou un achat peut être plus ancien.`,
     restricted: 'À la suite d’une demande reçue, vos données sont conservées sans être utilisées.',
     none: 'Aucun accord ni achat n’est enregistré qui permette de vous envoyer de la publicité.',
     refused: 'Ce que vous refusez',
@@ -116,7 +119,7 @@ export const centre: CentreWords = {
     messages: 'Messages envoyés au cours des 30 derniers jours',
     noMessages: 'Aucun.',
     texts:
-      'Cette page ne montre ni votre nom, ni le texte des messages, ni les plus anciens\u00a0: demandez une copie de vos données pour les recevoir.',
+      'Votre nom, le texte des messages et les messages de plus de 30 jours ne figurent pas ici\u00a0: demandez une copie de vos données pour les recevoir.',
     sent: (day, hour, by) => `Le ${day} à ${hour}, par ${by}.`,
     ask: 'Faire une demande',
     kind: 'Que demandez-vous\u00a0?',

@@ -20,6 +20,7 @@ export const errands: ErrandWords = {
     site: (name) => `Vous inscrire de nouveau sur le site ${deName(name)}`,
     subject: 'Mes choix et mes données',
     write: (name) => `Écrire à ${name}`,
+    mail: (address) => `Écrire un e‑mail à ${address} (ouvre votre messagerie)`,
     contact: (name, contact) => `Contacter ${name}\u00a0: ${contact}`,
   },
   recipients: {
@@ -40,7 +41,7 @@ export const errands: ErrandWords = {
     rectification:
       'Votre nom, par exemple\u00a0: écrivez dans «\u00a0Précisions\u00a0» ce qui est faux, et ce qu’il faut mettre à la place.',
     erasure:
-      'La publicité s’arrête aussitôt. Votre refus d’en recevoir reste enregistré, pour qu’elle ne reprenne pas\u00a0; la réponse dira ce qui doit encore être gardé.',
+      'La publicité s’arrête aussitôt. Votre refus d’en recevoir reste enregistré, pour qu’elle ne reprenne pas\u00a0; la réponse dira ce qui doit encore être gardé. Si vous voulez aussi une copie, demandez-la d’abord.',
     restriction: 'La publicité s’arrête aussitôt, et aussi longtemps que cela dure.',
     question: 'Écrivez-la dans «\u00a0Précisions\u00a0».',
   },
@@ -78,11 +79,27 @@ export const errands: ErrandWords = {
     still: (what, by) => `Vous recevez toujours «\u00a0${what}\u00a0» par ${by}.`,
   },
   youWrote: 'Vous avez écrit\u00a0:',
-  noCode: (name) =>
-    `Toujours pas de code\u00a0? Dites à ${name}, sans code, ce que vous voulez\u00a0: refuser, recevoir de nouveau, voir, corriger ou effacer.`,
+  noCode: {
+    heading: 'Sans code',
+    what: (name) =>
+      `Toujours pas de code\u00a0? Dites à ${name}, sans code, ce que vous voulez\u00a0: refuser, recevoir de nouveau, voir, corriger ou effacer vos données, ou savoir à qui elles ont été transmises.`,
+    from: {
+      email: 'Écrivez depuis l’adresse qui a reçu le message, et indiquez sa référence.',
+      phone: 'Indiquez le numéro qui a reçu le message, et la référence de ce message.',
+    },
+    reply: (name) => `${name} vous répond dans un délai d’un mois.`,
+  },
+  wrongLast: 'Ce code ne marche pas\u00a0: prenez celui du dernier message.',
+  limits: (anHour, aDay) =>
+    `Au plus ${anHour} codes par heure, et ${aDay} par jour\u00a0: faites tout en une fois, la page reste ouverte 30 minutes.`,
+  oneGo: (anHour, aDay) =>
+    `Faites tout en une fois\u00a0: cette page se referme au bout de 30 minutes, et si vous la quittez, il faudra un nouveau code (au plus ${anHour} par heure, ${aDay} par jour).`,
+  others:
+    'D’autres adresses ou numéros peuvent être enregistrés à votre nom\u00a0: une copie de vos données les indique.',
+  askCopy: 'Demander une copie de mes données',
   onPage: {
     label: 'Sur cette page',
-    held: 'Pourquoi on vous écrit',
+    held: 'Choisir ce que vous recevez, et pourquoi on vous écrit',
     ask: 'Demander une copie, une correction ou un effacement',
   },
 };

@@ -25,9 +25,10 @@ export const pages: PageWords = {
     means: (name, { all, address }) =>
       `En appuyant sur le bouton, vous vous opposez à ${all} ${deName(name)} ${address}.`,
     free: 'C’est gratuit et immédiat. Nous ne vous en enverrons plus, sauf si vous le demandez vous‑même.',
-    choices: 'Choisir ce que je reçois, voir ou effacer mes données',
+    choices:
+      'Refuser certaines offres seulement (celles des partenaires, par exemple), recevoir de nouveau, voir ou effacer mes données',
     already:
-      'Vous l’avez déjà demandé ici\u00a0? C’est enregistré\u00a0: vous n’avez rien à refaire, sauf si vous avez accepté de nouveau depuis.',
+      'Vous avez déjà refusé ici\u00a0? C’est enregistré\u00a0: vous n’avez rien à refaire, sauf si vous avez accepté de nouveau depuis.',
   },
   recorded: {
     title: 'Votre opposition est enregistrée',

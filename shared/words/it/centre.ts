@@ -41,6 +41,8 @@ export const centre: CentreWords = {
     },
     type: 'Il codice ricevuto',
     hint: 'Sei cifre, valide 10 minuti e una sola volta, cinque tentativi. Un codice ricevuto prima non vale più.',
+    last: 'Vale solo l’ultimo codice ricevuto, se ha meno di 10 minuti e non è ancora stato usato. Sei cifre, cinque tentativi.',
+    typeLast: 'L’ultimo codice ricevuto',
     open: 'Continuare',
   },
   said: {
@@ -84,7 +86,8 @@ export const centre: CentreWords = {
       phone: (name) =>
         `A parte il pulsante che interrompe tutta la pubblicità, questa pagina riguarda solo questo numero. Per un indirizzo e‑mail, usi il link in fondo a un’e‑mail di ${name}.`,
     },
-    since: (day) => `Registrato in questo sistema dal ${day}: un consenso o un acquisto può essere anteriore.`,
+    since: (day) =>
+      `Il Suo indirizzo o numero è registrato qui dal ${day}; un consenso o un acquisto può essere anteriore.`,
     restricted: 'A seguito di una richiesta ricevuta, i Suoi dati sono conservati senza essere usati.',
     none: 'Non è registrato alcun consenso né acquisto che permetta di inviarLe pubblicità.',
     refused: 'Che cosa rifiuta',
@@ -127,7 +130,7 @@ export const centre: CentreWords = {
     messages: 'Messaggi inviati negli ultimi 30 giorni',
     noMessages: 'Nessuno.',
     texts:
-      'Questa pagina non mostra né il Suo nome, né il testo dei messaggi, né quelli più vecchi: chieda una copia dei Suoi dati per riceverli.',
+      'Il Suo nome, il testo dei messaggi e i messaggi di più di 30 giorni fa non figurano qui: chieda una copia dei Suoi dati per riceverli.',
     sent: (day, hour, by) => `In data ${day} ${at(hour)}, ${by}.`,
     ask: 'Presentare una richiesta',
     kind: 'Che cosa richiede?',
@@ -164,7 +167,8 @@ export const centre: CentreWords = {
     atOnce: {
       opposition: 'Ha già effetto.',
       restriction: 'Nel frattempo non usiamo i Suoi dati.',
-      erasure: 'Non Le inviamo più pubblicità, e non ne invieremo senza un Suo nuovo consenso.',
+      erasure:
+        'Ciò che è registrato con questo indirizzo o numero sarà cancellato, salvo quanto la legge permette di conservare: la risposta Le dirà che cosa. Non Le inviamo più pubblicità, e non ne invieremo senza un Suo nuovo consenso. Se prima ha chiesto una copia, riceverà anche quella.',
     },
     answered: (day) => `La risposta è ${of(day)}.`,
     late: 'La risposta è in ritardo: La riceverà senza indugio.',

@@ -19,6 +19,7 @@ export const errands: ErrandWords = {
     site: (name) => `Iscriversi di nuovo sul sito di ${name}`,
     subject: 'Le mie scelte e i miei dati',
     write: (name) => `Scrivere a ${name}`,
+    mail: (address) => `Scrivere un’e‑mail a ${address} (apre il Suo programma di posta)`,
     contact: (name, contact) => `Contattare ${name}: ${contact}`,
   },
   recipients: {
@@ -39,7 +40,7 @@ export const errands: ErrandWords = {
     rectification:
       'Il Suo nome, per esempio: scriva in «Precisazioni» che cosa è errato e che cosa va messo al suo posto.',
     erasure:
-      'La pubblicità cessa subito. Il Suo rifiuto di riceverla resta registrato, perché non riprenda; la risposta dirà che cos’altro va conservato.',
+      'La pubblicità cessa subito. Il Suo rifiuto di riceverla resta registrato, perché non riprenda; la risposta dirà che cos’altro va conservato. Se vuole anche una copia, la chieda prima.',
     restriction: 'La pubblicità cessa subito, e finché questo dura.',
     question: 'La scriva in «Precisazioni».',
   },
@@ -76,11 +77,26 @@ export const errands: ErrandWords = {
     still: (what, by) => `Riceve ancora «${what}» ${by}.`,
   },
   youWrote: 'Ha scritto:',
-  noCode: (name) =>
-    `Ancora nessun codice? Dica a ${name}, senza codice, che cosa desidera: rifiutare, ricevere di nuovo, vedere, correggere o cancellare.`,
+  noCode: {
+    heading: 'Senza codice',
+    what: (name) =>
+      `Ancora nessun codice? Dica a ${name}, senza codice, che cosa desidera: rifiutare, ricevere di nuovo, vedere, correggere o cancellare i Suoi dati, o sapere a chi sono stati comunicati.`,
+    from: {
+      email: 'Scriva dall’indirizzo che ha ricevuto il messaggio e ne indichi il riferimento.',
+      phone: 'Indichi il numero che ha ricevuto il messaggio e il riferimento di quel messaggio.',
+    },
+    reply: (name) => `${name} Le risponde entro un mese.`,
+  },
+  wrongLast: 'Questo codice non vale: usi quello dell’ultimo messaggio.',
+  limits: (anHour, aDay) =>
+    `Non più di ${anHour} codici all’ora e ${aDay} per giorno: faccia tutto in una volta, perché la pagina resta aperta 30 minuti.`,
+  oneGo: (anHour, aDay) =>
+    `Faccia tutto in una volta: questa pagina si chiude dopo 30 minuti e, se la lascia, serve un nuovo codice (non più di ${anHour} all’ora e ${aDay} per giorno).`,
+  others: 'Altri indirizzi o numeri possono essere registrati a Suo nome: una copia dei Suoi dati li indica.',
+  askCopy: 'Chiedere una copia dei miei dati',
   onPage: {
     label: 'In questa pagina',
-    held: 'Perché Le si scrive',
+    held: 'Scegliere che cosa riceve, e perché Le si scrive',
     ask: 'Chiedere una copia, una correzione o una cancellazione',
   },
 };

@@ -23,9 +23,10 @@ export const pages: PageWords = {
     act: ({ messages }) => `Non ricevere più ${messages}`,
     means: (name, { all, address }) => `Premendo il pulsante, Lei si oppone a ${all} di ${name} ${address}.`,
     free: 'È gratuito e ha effetto immediato. Non gliene invieremo più, salvo che sia Lei a chiederlo.',
-    choices: 'Scegliere che cosa ricevo, vedere o cancellare i miei dati',
+    choices:
+      'Rifiutare solo alcune offerte (quelle dei partner, per esempio), ricevere di nuovo, vedere o cancellare i miei dati',
     already:
-      'Lo ha già chiesto qui? È registrato: non deve rifare nulla, a meno che in seguito non abbia acconsentito di nuovo.',
+      'Ha già rifiutato qui? È registrato: non deve rifare nulla, a meno che in seguito non abbia acconsentito di nuovo.',
   },
   recorded: {
     title: 'La Sua opposizione è stata registrata',

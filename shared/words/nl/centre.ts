@@ -34,6 +34,8 @@ export const centre: CentreWords = {
     },
     type: 'De ontvangen code',
     hint: 'Zes cijfers, 10 minuten en maar één keer geldig, vijf pogingen. Een eerder ontvangen code werkt niet meer.',
+    last: 'Alleen de laatst ontvangen code werkt, als die nog geen 10 minuten oud is en nog niet is gebruikt. Zes cijfers, vijf pogingen.',
+    typeLast: 'De laatst ontvangen code',
     open: 'Doorgaan',
   },
   said: {
@@ -76,7 +78,8 @@ export const centre: CentreWords = {
       phone: (name) =>
         `Behalve de knop die alle reclame stopt, gaat deze pagina alleen over dit nummer. Voor een e‑mailadres gebruikt u de link onderaan een e‑mail van ${name}.`,
     },
-    since: (day) => `In dit systeem geregistreerd sinds ${day}: een toestemming of een aankoop kan ouder zijn.`,
+    since: (day) =>
+      `Uw adres of nummer staat hier geregistreerd sinds ${day}; een toestemming of een aankoop kan ouder zijn.`,
     restricted: 'Naar aanleiding van een ontvangen verzoek worden uw gegevens bewaard zonder te worden gebruikt.',
     none: 'Er is geen toestemming of aankoop geregistreerd op grond waarvan u reclame mag ontvangen.',
     refused: 'Wat u weigert',
@@ -119,7 +122,7 @@ export const centre: CentreWords = {
     messages: 'Berichten die in de afgelopen 30 dagen zijn gestuurd',
     noMessages: 'Geen.',
     texts:
-      'Deze pagina toont niet uw naam, de tekst van de berichten of oudere berichten: vraag om een kopie van uw gegevens om ze te ontvangen.',
+      'Uw naam, de tekst van de berichten en berichten van meer dan 30 dagen geleden staan hier niet: vraag om een kopie van uw gegevens om ze te ontvangen.',
     sent: (day, hour, by) => `Op ${day} om ${hour}, ${by}.`,
     ask: 'Een verzoek indienen',
     kind: 'Wat vraagt u?',
@@ -156,7 +159,8 @@ export const centre: CentreWords = {
     atOnce: {
       opposition: 'Het geldt al.',
       restriction: 'Intussen gebruiken wij uw gegevens niet.',
-      erasure: 'Wij sturen u geen reclame meer, ook later niet, tenzij u opnieuw toestemming geeft.',
+      erasure:
+        'Wat bij dit adres of nummer is geregistreerd, wordt gewist, behalve wat volgens de wet mag worden bewaard: het antwoord zegt wat. Wij sturen u geen reclame meer, ook later niet, tenzij u opnieuw toestemming geeft. Als u eerder om een kopie hebt gevraagd, krijgt u die ook.',
     },
     answered: (day) => `Het is op ${day} beantwoord.`,
     late: 'Het antwoord is te laat: u krijgt het zonder verder uitstel.',

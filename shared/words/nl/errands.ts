@@ -19,6 +19,7 @@ export const errands: ErrandWords = {
     site: (name) => `U opnieuw aanmelden op de site van ${name}`,
     subject: 'Mijn keuzes en mijn gegevens',
     write: (name) => `Schrijven naar ${name}`,
+    mail: (address) => `Een e‑mail schrijven aan ${address} (opent uw mailprogramma)`,
     contact: (name, contact) => `Contact met ${name}: ${contact}`,
   },
   recipients: {
@@ -39,7 +40,7 @@ export const errands: ErrandWords = {
     rectification:
       'Uw naam bijvoorbeeld: schrijf bij “Toelichting” wat er fout is en wat er in plaats daarvan moet staan.',
     erasure:
-      'De reclame stopt meteen. Dat u die weigert, blijft geregistreerd, zodat ze niet opnieuw begint; het antwoord zegt wat er verder moet worden bewaard.',
+      'De reclame stopt meteen. Dat u die weigert, blijft geregistreerd, zodat ze niet opnieuw begint; het antwoord zegt wat er verder moet worden bewaard. Wilt u ook een kopie, vraag die dan eerst aan.',
     restriction: 'De reclame stopt meteen, en zolang dit duurt.',
     question: 'Schrijf die bij “Toelichting”.',
   },
@@ -76,11 +77,26 @@ export const errands: ErrandWords = {
     still: (what, by) => `U ontvangt nog steeds “${what}” ${by}.`,
   },
   youWrote: 'U hebt geschreven:',
-  noCode: (name) =>
-    `Nog steeds geen code? Zeg ${name} zonder code wat u wilt: weigeren, weer ontvangen, bekijken, corrigeren of wissen.`,
+  noCode: {
+    heading: 'Zonder code',
+    what: (name) =>
+      `Nog steeds geen code? Zeg ${name} zonder code wat u wilt: weigeren, weer ontvangen, uw gegevens bekijken, corrigeren of wissen, of weten aan wie ze zijn doorgegeven.`,
+    from: {
+      email: 'Schrijf vanaf het adres dat het bericht heeft ontvangen, en vermeld het kenmerk ervan.',
+      phone: 'Vermeld het nummer dat het bericht heeft ontvangen, en het kenmerk van dat bericht.',
+    },
+    reply: (name) => `${name} antwoordt u binnen een maand.`,
+  },
+  wrongLast: 'Deze code werkt niet: neem die uit het laatste bericht.',
+  limits: (anHour, aDay) =>
+    `Hoogstens ${anHour} codes per uur en ${aDay} per dag: doe alles in één keer, de pagina blijft 30 minuten open.`,
+  oneGo: (anHour, aDay) =>
+    `Doe alles in één keer: deze pagina sluit na 30 minuten, en als u haar verlaat, hebt u een nieuwe code nodig (hoogstens ${anHour} per uur, ${aDay} per dag).`,
+  others: 'Er kunnen andere adressen of nummers op uw naam zijn geregistreerd: een kopie van uw gegevens noemt ze.',
+  askCopy: 'Om een kopie van mijn gegevens vragen',
   onPage: {
     label: 'Op deze pagina',
-    held: 'Waarom u wordt geschreven',
+    held: 'Kiezen wat u ontvangt, en waarom u wordt geschreven',
     ask: 'Om een kopie, een correctie of wissen vragen',
   },
 };

@@ -24,9 +24,10 @@ export const pages: PageWords = {
     means: (name, { all, address }) =>
       `Door op de knop te drukken maakt u bezwaar tegen ${all} van ${name} ${address}.`,
     free: 'Dat is gratis en werkt meteen. Wij sturen u die niet meer, tenzij u er zelf om vraagt.',
-    choices: 'Kiezen wat ik ontvang, mijn gegevens bekijken of wissen',
+    choices:
+      'Alleen bepaalde aanbiedingen weigeren (bijvoorbeeld die van partners), weer ontvangen, mijn gegevens bekijken of wissen',
     already:
-      'Hebt u dit hier al gevraagd? Dat is geregistreerd: u hoeft niets opnieuw te doen, tenzij u sindsdien weer toestemming hebt gegeven.',
+      'Hebt u hier al geweigerd? Dat is geregistreerd: u hoeft niets opnieuw te doen, tenzij u sindsdien weer toestemming hebt gegeven.',
   },
   recorded: {
     title: 'Uw bezwaar is geregistreerd',

@@ -34,6 +34,9 @@ export interface CentreWords extends HeldWords {
     readonly type: string;
     /** Also that one received before is dead: of the first as of any other, since the link alone says of none that was sent before. */
     readonly hint: string;
+    /** The same where none is sent now: of the last one, in the hint; and, where no other may be asked for, in the words over the field. */
+    readonly last: string;
+    readonly typeLast: string;
     readonly open: string;
   };
   /** What became of what was asked. */

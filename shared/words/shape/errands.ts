@@ -29,6 +29,8 @@ export interface ErrandWords {
     /** Of a mail to it: nothing of the person. */
     readonly subject: string;
     readonly write: (name: string) => string;
+    /** The same where it is a mail address: it is written out, since the link opens no page. */
+    readonly mail: (address: string) => string;
     readonly contact: (name: string, contact: string) => string;
   };
   /** To whom data were given. */
@@ -77,8 +79,21 @@ export interface ErrandWords {
   readonly comes: Readonly<Record<'again' | 'now' | 'still', (what: string, by: string) => string>>;
   /** Before what the person wrote with a request that is recorded. */
   readonly youWrote: string;
-  /** Before the contact of the advertiser, where no code comes. */
-  readonly noCode: (name: string) => string;
+  /** Where no code comes: what one may ask the advertiser for; from where one writes, before the reference of the message; and when it answers (GDPR art. 12, § 3). */
+  readonly noCode: {
+    readonly heading: string;
+    readonly what: (name: string) => string;
+    readonly from: Readonly<Record<AddressKind, string>>;
+    readonly reply: (name: string) => string;
+  };
+  /** A code that does not open, while no other may be asked for. */
+  readonly wrongLast: string;
+  /** How many codes one gets, in figures: before the first is asked for, and on the open page, which needs another one once it was left. */
+  readonly limits: (anHour: string, aDay: string) => string;
+  readonly oneGo: (anHour: string, aDay: string) => string;
+  /** Below the address that the page is of: there may be others, which a copy names; and the link to that request. */
+  readonly others: string;
+  readonly askCopy: string;
   /** Links within the open page: their name, and the words of those that no other heading has. */
   readonly onPage: { readonly label: string; readonly held: string; readonly ask: string };
 }

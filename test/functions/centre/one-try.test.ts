@@ -49,7 +49,9 @@ describe('the way back', () => {
     expect(hrefsOf(body, 'Vous avez changé d’avis\u00a0? Recevoir de nouveau')).toEqual(['#again']);
     expect(body.match(/id="again"/g)).toHaveLength(1);
     expect(hrefsOf(body, 'Vous inscrire de nouveau sur le site de Maison Valmy')).toEqual([SITE]);
-    expect(hrefsOf(body, 'Écrire à Maison Valmy')).toEqual([mailTo('bonjour@maison-valmy.example')]);
+    expect(hrefsOf(body, 'Écrire un e‑mail à bonjour@maison-valmy.example (ouvre votre messagerie)')).toEqual([
+      mailTo('bonjour@maison-valmy.example'),
+    ]);
     const order = ['value="all"', 'href="#again"', 'Votre adresse e‑mail', 'id="again"'].map((each) =>
       body.indexOf(each),
     );
@@ -333,7 +335,7 @@ describe('a code', () => {
 test('the open page begins its parts with links to each, and every link within it leads somewhere', async () => {
   const { body } = await open(await world.aReader());
   const within = [...body.matchAll(/<a href="#([^"]+)"/g)].map(([, anchor]) => anchor);
-  expect(within).toEqual(['held', 'recipients', 'ask', 'messages', 'ask']);
+  expect(within).toEqual(['ask', 'held', 'recipients', 'ask', 'messages', 'ask']);
   for (const anchor of within) expect(body.split(`id="${anchor}"`)).toHaveLength(2);
   expect(body.indexOf('value="all"')).toBeLessThan(body.indexOf('<nav'));
 });
@@ -341,9 +343,11 @@ test('the open page begins its parts with links to each, and every link within i
 test('whoever gets no code reads where to ask without one', async () => {
   const { body } = await world.post((await world.aReader()).token, { act: 'code' });
   expect(body).toContain(
-    'Toujours pas de code\u00a0? Dites à Maison Valmy, sans code, ce que vous voulez\u00a0: refuser, recevoir de nouveau, voir, corriger ou effacer.',
+    'Toujours pas de code\u00a0? Dites à Maison Valmy, sans code, ce que vous voulez\u00a0: refuser, recevoir de nouveau, voir, corriger ou effacer vos données, ou savoir à qui elles ont été transmises.',
   );
-  expect(hrefsOf(body, 'Écrire à Maison Valmy')).toEqual([mailTo('contact@maison-valmy.example')]);
+  expect(hrefsOf(body, 'Écrire un e‑mail à contact@maison-valmy.example (ouvre votre messagerie)')).toEqual([
+    mailTo('contact@maison-valmy.example'),
+  ]);
 });
 
 test('the button for everything says that it covers what is recorded as one person’s, and promises no more', async () => {

@@ -146,7 +146,7 @@ describe('how to receive it again, where no form is offered', () => {
     const stop = () => world.post(token, { act: 'stop', of: 'all', pass });
     const stopped = (await stop()).body;
     expect(stopped).toContain(AGAIN);
-    expect(stopped).toContain('Écrire à Maison Valmy</a>');
+    expect(stopped).toContain('Écrire un e‑mail à contact@maison-valmy.example (ouvre votre messagerie)</a>');
     const seen = (await world.ports.advertisers.get(world.access)) ?? expect.unreachable();
     const contact = { ...seen.contact, url: 'https://maison-valmy.example' };
     const advertisers = { ...world.ports.advertisers, get: async () => ({ ...seen, contact }) };

@@ -155,7 +155,7 @@ test('an erasure that is asked for leaves no doubt of what comes after the answe
   const { token, pass } = await open();
   const { body } = await world.post(token, { act: 'ask', kind: 'erasure', pass });
   expect(body).toContain(
-    '<p>Nous ne vous envoyons plus de publicité, et n’en enverrons plus sans un nouvel accord de votre part.',
+    'Nous ne vous envoyons plus de publicité, et n’en enverrons plus sans un nouvel accord de votre part.',
   );
   expect(body).toContain('<p>Toute publicité de Maison Valmy est déjà arrêtée.</p>');
   expect(body).not.toContain('Vous refusez déjà');
@@ -163,7 +163,7 @@ test('an erasure that is asked for leaves no doubt of what comes after the answe
 });
 
 describe('by the link alone', () => {
-  const ALREADY = 'Vous l’avez déjà demandé ici\u00a0? C’est enregistré';
+  const ALREADY = 'Vous avez déjà refusé ici\u00a0? C’est enregistré';
 
   test('who stopped before is not asked again without a word, nor does the page know them: all read the same', async () => {
     const [one, other] = [await world.aReader(), await world.aReader()];
@@ -192,13 +192,13 @@ describe('by the link alone', () => {
 test('what the page does not show is said before what is held, under the words of the link that leads there', async () => {
   const { body } = await open();
   const order = [
-    '<a href="#held">Pourquoi on vous écrit</a>',
-    'id="held"><h2>Pourquoi on vous écrit</h2>',
-    'Cette page ne montre ni votre nom',
+    '<a href="#held">Choisir ce que vous recevez, et pourquoi on vous écrit</a>',
+    'id="held"><h2>Choisir ce que vous recevez, et pourquoi on vous écrit</h2>',
+    'Votre nom, le texte des messages et les messages de plus de 30 jours ne figurent pas ici',
     '<h3 id="email-own-offers">',
     'un accord ou un achat peut être plus ancien.',
   ].map((each) => body.indexOf(each));
   expect(order).not.toContain(-1);
   expect(order).toEqual(order.toSorted((a, b) => a - b));
-  expect(body.match(/Cette page ne montre ni/g)).toHaveLength(1);
+  expect(body.match(/ne figurent pas ici/g)).toHaveLength(1);
 });

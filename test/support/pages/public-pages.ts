@@ -216,6 +216,7 @@ export const publicPages = (language: ReaderLanguage): Readonly<Record<string, P
     }),
     'centre-another-code': closed({ became: 'sent', at: at('11-24'), isAnother: true }),
     'centre-wrong-code': closed('wrong-code'),
+    'centre-wrong-last': closed({ became: 'wrong-code', at: at('11-24'), nextAtLatest: at('11-25') }),
     'centre-too-many-codes': closed({ became: 'too-many', at: at('11-24'), nextAtLatest: at('11-25') }),
     'centre-has-code': closed('has-code'),
     'centre-last-code': closed({ became: 'sent', at: at('11-24'), nextAtLatest: at('11-25') }),
@@ -238,6 +239,14 @@ export const publicPages = (language: ReaderLanguage): Readonly<Record<string, P
         },
       },
       { ...HELD, uses: [], oppositions: [], isRestricted: false },
+    ),
+    'centre-asked-erasure': openCentre(
+      language,
+      {
+        kind: 'erasure',
+        acknowledged: { receivedAt: at('11-24'), atOnce: 'erasure', next: { dueAt: at('12-24') } },
+      },
+      { ...LITTLE, oppositions: [HELD_BY_MAIL] },
     ),
     'centre-asked-refused': openCentre(
       language,

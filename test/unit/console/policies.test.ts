@@ -7,9 +7,15 @@ import { type Serving, serving } from '#test/support/http/serving.ts';
 const AT = '2026-11-24T11:00:00.000Z';
 const PICTURE = 'a'.repeat(64);
 const MAIL = { to: 'a@lecteurs.example', from: 'b@maison.example', subject: 'Bonjour', html: '<p>Bonjour</p>' };
+const TEXT_ALONE = { ...MAIL, html: undefined, text: 'Votre code est 123456\n<b>', at: AT, headers: [] };
 const running = {
   ...{ urlOf: () => 'http://127.0.0.1:9', clock: { now: () => AT, advance: async () => undefined } },
-  ...{ inbox: () => [{ ...MAIL, at: AT, headers: [] }], smsSink: () => [], smsReplies: () => [], events: () => [] },
+  ...{
+    inbox: () => [{ ...MAIL, at: AT, headers: [] }, TEXT_ALONE],
+    smsSink: () => [],
+    smsReplies: () => [],
+    events: () => [],
+  },
   ...{ idle: async () => undefined, alarms: async () => [], queueDepths: async () => ({}), denied: () => [] },
   provider: {
     taken: () => [],
@@ -53,5 +59,10 @@ test.each([
 });
 
 test('a mail is in a frame of the console alone', async () => {
-  expect(await framedBy('/inbox/0/html')).toBe("'self'");
+  for (const path of ['/inbox/0/html', '/inbox/1/html']) expect(await framedBy(path)).toBe("'self'");
+});
+
+test('a mail that has its text part alone is shown by that, as its reader sees it', async () => {
+  const shown = await (await fetch(`${served.url}/inbox/1/html`)).text();
+  expect(shown).toContain('Votre code est 123456\n&lt;b&gt;');
 });

@@ -8,6 +8,12 @@ import { STAGE_NAME } from './rest-api.ts';
 const PER_READER = 2000;
 /** The rule of those pages: whom it turns away cannot type the address that is to be written to no more. */
 export const RATE_OF_READERS = 'rate-per-reader';
+/**
+ * Of one address in five minutes, what is typed: an address (`POST /o`), or a code and choices in the preference centre (`POST /p/…`). What all
+ * addresses may type together is small (`TYPED_SHARE` of the gateway, 20 a second): at this rate it takes fifty addresses to use it up, and an office, or the
+ * readers whom a mobile operator has behind one address, may still type one each 2.5 seconds. AWS WAF takes 10 at the least.
+ */
+const PER_TYPIST = 120;
 /** Production has one, and the stage at home, where its rules are tried. */
 export const hasFirewall = ({ isProduction, isLocal }: Config): boolean => isProduction || isLocal;
 export const firewallName = ({ stage }: Config): string => `aval-${stage}-firewall`;
@@ -33,6 +39,12 @@ const pathIs = (path: string) => ({
     textTransformations: TEXT,
   },
 });
+const methodIs = (method: string) => ({
+  byteMatchStatement: {
+    ...{ fieldToMatch: { method: {} }, positionalConstraint: 'EXACTLY', searchString: method },
+    textTransformations: TEXT,
+  },
+});
 const except = (statement: object) => ({ notStatement: { statement } });
 
 /**
@@ -48,6 +60,9 @@ const isPageToOppose = pathIs('(/|/o|/[oprs]/.+)?');
  */
 const isPageWithoutLink = pathIs('(/|/o)?');
 
+/** One click is none of it: a mailbox provider posts for many people. */
+const isTyped = { andStatement: { statements: [methodIs('POST'), pathIs('/(o|p/.+)')] } };
+
 const isOfApplications = pathIs('/(v1/.*|openapi\\.json)');
 const anyOf = (...statements: object[]) => ({ orStatement: { statements } });
 
@@ -60,7 +75,7 @@ const rate = (name: string, priority: number, limit: number, scopeDownStatement:
 });
 
 /**
- * A firewall in front of both APIs: a rate per address, but for links, and Amazon's list of hostile addresses, but for the pages
+ * A firewall in front of both APIs: a rate per address, but for links, a smaller one for what is typed, and Amazon's list of hostile addresses, but for the pages
  * on which people oppose.
  */
 export const firewall = (
@@ -75,11 +90,12 @@ export const firewall = (
     visibilityConfig: visibility(firewallName(config)),
     rules: [
       rate(RATE_OF_READERS, 0, PER_READER, isPageWithoutLink),
-      rate('rate-per-address', 1, PER_READER, except(anyOf(isPageToOppose, isOfApplications))),
-      rate('rate-per-application', 2, PER_APPLICATION, isOfApplications),
+      rate('rate-per-typist', 1, PER_TYPIST, isTyped),
+      rate('rate-per-address', 2, PER_READER, except(anyOf(isPageToOppose, isOfApplications))),
+      rate('rate-per-application', 3, PER_APPLICATION, isOfApplications),
       {
         name: 'hostile-addresses',
-        priority: 3,
+        priority: 4,
         overrideAction: { none: {} },
         statement: {
           managedRuleGroupStatement: {

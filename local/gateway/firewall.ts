@@ -7,6 +7,7 @@ import type { Stage } from './stage.ts';
 
 /** What a firewall looks at. */
 interface Seen {
+  readonly method: string;
   readonly path: string;
   /** The address it comes from. */
   readonly address: string;
@@ -44,9 +45,13 @@ const conditionOf = (statement: Json | undefined): Condition => {
     return (request) =>
       kind === 'OrStatement' ? conditions.some((each) => each(request)) : conditions.every((each) => each(request));
   }
-  const isOfPath = kind === 'RegexMatchStatement' && at(inside, 'FieldToMatch', 'UriPath') !== undefined;
-  if (!isOfPath || listOf(at(inside, 'TextTransformations')).some((each) => at(each, 'Type') !== 'NONE'))
-    throw unknown(kind);
+  if (listOf(at(inside, 'TextTransformations')).some((each) => at(each, 'Type') !== 'NONE')) throw unknown(kind);
+  const isOfMethod = kind === 'ByteMatchStatement' && at(inside, 'FieldToMatch', 'Method') !== undefined;
+  if (isOfMethod && at(inside, 'PositionalConstraint') === 'EXACTLY') {
+    const searched = textOf(at(inside, 'SearchString'));
+    return ({ method }) => method === searched;
+  }
+  if (kind !== 'RegexMatchStatement' || at(inside, 'FieldToMatch', 'UriPath') === undefined) throw unknown(kind);
   const pattern = new RegExp(textOf(at(inside, 'RegexString')));
   return ({ path }) => pattern.test(path);
 };

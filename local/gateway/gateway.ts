@@ -92,7 +92,8 @@ const serve = async (
   };
   const request = await readRequest(message);
   const path = new URL(message.url ?? '/', 'http://localhost').pathname;
-  if (firewall?.admits({ path, address: message.socket.remoteAddress ?? '' }) === false) return refuse('WAF_FILTERED');
+  const seen = { method: answered.httpMethod, path, address: message.socket.remoteAddress ?? '' };
+  if (firewall?.admits(seen) === false) return refuse('WAF_FILTERED');
   const match = findRoute(api, answered.httpMethod, path);
   if (match === undefined) return refuse('MISSING_AUTHENTICATION_TOKEN');
   answered.resourcePath = match.route.path;

@@ -178,10 +178,12 @@ describe('the front of production', () => {
     ['GET', '/s/abc', []],
     ['POST', '/live/s/abc', []],
     ['GET', '/p/abc', []],
-    ['POST', '/live/p/abc', []],
+    ['POST', '/live/p/abc', ['rate-per-typist']],
+    ['HEAD', '/p/abc', []],
     ['POST', '/s', ['rate-per-address', 'hostile-addresses']],
-    ['POST', '/o', ['rate-per-reader']],
-    ['POST', '/live/o', ['rate-per-reader']],
+    ['POST', '/o', ['rate-per-reader', 'rate-per-typist']],
+    ['POST', '/live/o', ['rate-per-reader', 'rate-per-typist']],
+    ['GET', '/o', ['rate-per-reader']],
     ['HEAD', '/o', ['rate-per-reader']],
     ['GET', '/', ['rate-per-reader']],
     ['GET', '/live', ['rate-per-reader']],
@@ -198,10 +200,11 @@ describe('the front of production', () => {
     expect([...pathsToOppose].toSorted()).toEqual(['/o', '/o/{token}', '/p/{token}', '/r/{token}', '/s/{code}']);
   });
 
-  test.each(waysToOppose)('no rule is in front of $method $path', ({ method, path }) => {
+  test.each(waysToOppose)('no rule but that of its kind is in front of $method $path', ({ method, path }) => {
     const asked = path.replace(/\{\w+\}/, 'AbCd-_09');
-    for (const at of [asked, `/live${asked}`])
-      expect(rulesFor(method, at)).toEqual(asked === path ? ['rate-per-reader'] : []);
+    const isTyped = method === 'POST' && ['/o', '/p/{token}'].includes(path);
+    const rules = [...(asked === path ? ['rate-per-reader'] : []), ...(isTyped ? ['rate-per-typist'] : [])];
+    for (const at of [asked, `/live${asked}`]) expect(rulesFor(method, at)).toEqual(rules);
   });
 
   test('behind one address a company may call its API two hundred times a second', () => {
@@ -211,6 +214,20 @@ describe('the front of production', () => {
         rule.Statement.RateBasedStatement ? [[rule.Name, rule.Statement.RateBasedStatement.Limit / 300]] : [],
     );
     expect(Object.fromEntries(limits)['rate-per-application']).toBeGreaterThanOrEqual(200);
+  });
+
+  test('it takes forty addresses to use up what all may type, and an office of a hundred is not turned away', () => {
+    const rules = production.all('AWS::WAFv2::WebACL').flatMap(({ Properties }) => Properties.Rules);
+    const { Statement } = rules.find(({ Name }) => Name === 'rate-per-typist');
+    const { Limit, EvaluationWindowSec = 300 } = Statement.RateBasedStatement;
+    const settings = production
+      .all('AWS::ApiGateway::Stage')
+      .flatMap(({ Properties }) => Properties.MethodSettings)
+      .filter(({ HttpMethod, ResourcePath }) => HttpMethod === 'POST' && /^\/~1[op]/.test(ResourcePath));
+    expect(settings).toHaveLength(2);
+    for (const { ThrottlingRateLimit } of settings)
+      expect(ThrottlingRateLimit / (Limit / EvaluationWindowSec)).toBeGreaterThanOrEqual(40);
+    expect(Limit).toBeGreaterThanOrEqual(100);
   });
 
   test('P8: the firewall keeps no sample of requests', () => {

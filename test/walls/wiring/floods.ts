@@ -7,6 +7,8 @@ import type { Model, Resource } from '#local/template/model.ts';
 interface Flood {
   readonly what: string;
   readonly path: string;
+  /** GET unless said. */
+  readonly method?: 'GET' | 'POST';
   /** So many pass. */
   readonly passes: number;
   /** Of so many, the last is turned away; absent: none ever. */
@@ -18,6 +20,12 @@ const FLOODS: readonly Flood[] = [
   { what: 'a page without a link', path: '/', passes: 1500, stops: 2500 },
   { what: 'the page of typed addresses', path: '/o', passes: 1500, stops: 2500 },
   { what: 'the same, at the address of the gateway', path: '/live/o', passes: 1500, stops: 2500 },
+  { what: 'addresses that are typed', method: 'POST', path: '/o', passes: 100, stops: 150 },
+  { what: 'the same, at the address of the gateway', method: 'POST', path: '/live/o', passes: 100, stops: 150 },
+  { what: 'codes that are typed in the preference centre', method: 'POST', path: '/p/AAAA', passes: 100, stops: 150 },
+  { what: 'one-click oppositions', method: 'POST', path: '/o/AAAA', passes: 70_000 },
+  { what: 'what a provider reports', method: 'POST', path: '/r/AAAA', passes: 70_000 },
+  { what: 'what a provider posts', method: 'POST', path: '/live/s/AAAA', passes: 70_000 },
   { what: 'the start, at the address of the gateway', path: '/live', passes: 1500, stops: 2500 },
   { what: 'links, which a mailbox provider opens', path: '/o/AAAA', passes: 70_000 },
   { what: 'links, at the address of the gateway', path: '/live/o/AAAA', passes: 70_000 },
@@ -37,7 +45,7 @@ const FIVE_MINUTES_MS = 300_000;
 const START = Date.UTC(2026, 10, 24);
 
 /** How many of them pass, when they come evenly in five minutes. */
-const passing = (acl: Resource, path: string, count: number): number => {
+const passing = (acl: Resource, { path, method = 'GET' }: Flood, count: number): number => {
   let now = START;
   const firewall = createFirewall(
     acl,
@@ -47,12 +55,12 @@ const passing = (acl: Resource, path: string, count: number): number => {
   let passed = 0;
   for (let index = 0; index < count; index++) {
     now = START + Math.floor((index * (FIVE_MINUTES_MS - 11_000)) / count);
-    if (firewall.admits({ path, address: '192.0.2.1' })) passed += 1;
+    if (firewall.admits({ method, path, address: '192.0.2.1' })) passed += 1;
   }
   // Somebody else is not turned away for it, nor is who comes back after ten minutes.
-  const other = firewall.admits({ path, address: '192.0.2.2' });
+  const other = firewall.admits({ method, path, address: '192.0.2.2' });
   now += 2 * FIVE_MINUTES_MS;
-  return other && firewall.admits({ path, address: '192.0.2.1' }) ? passed : -1;
+  return other && firewall.admits({ method, path, address: '192.0.2.1' }) ? passed : -1;
 };
 
 /** Amazon's list is in front of everything but the pages on which people oppose. */
@@ -83,10 +91,13 @@ const wrongIn = (acl: Resource): readonly string[] => {
   const key = JSON.stringify(acl.properties);
   const rules = listOf(acl.properties.Rules);
   const found = judged.get(key) ?? [
-    ...FLOODS.flatMap(({ what, path, passes, stops }) => [
-      ...(passing(acl, path, passes) === passes ? [] : [`${what}: fewer than ${passes} pass`]),
-      ...(stops === undefined || passing(acl, path, stops) < stops ? [] : [`${what}: ${stops} pass`]),
-    ]),
+    ...FLOODS.flatMap((flood) => {
+      const { what, passes, stops } = flood;
+      return [
+        ...(passing(acl, flood, passes) === passes ? [] : [`${what}: fewer than ${passes} pass`]),
+        ...(stops === undefined || passing(acl, flood, stops) < stops ? [] : [`${what}: ${stops} pass`]),
+      ];
+    }),
     ...OPEN.filter((path) => isBehindList(rules, path)).map(
       (path) => `a list keeps people from ${path || 'the start'}`,
     ),

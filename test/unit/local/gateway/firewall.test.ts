@@ -9,6 +9,12 @@ const pathIs = (RegexString: string) => ({
     ...{ FieldToMatch: { UriPath: {} }, RegexString, TextTransformations: [{ Priority: 0, Type: 'NONE' }] },
   },
 });
+const methodIs = (SearchString: string, PositionalConstraint = 'EXACTLY') => ({
+  ByteMatchStatement: {
+    ...{ FieldToMatch: { Method: {} }, SearchString, PositionalConstraint },
+    TextTransformations: [{ Priority: 0, Type: 'NONE' }],
+  },
+});
 const rate = (Name: string, Priority: number, ScopeDownStatement: JsonObject) => ({
   ...{ Name, Priority, Action: { Block: {} }, VisibilityConfig: { MetricName: Name } },
   Statement: { RateBasedStatement: { Limit: 100, AggregateKeyType: 'IP', ScopeDownStatement } },
@@ -27,8 +33,8 @@ const judged = (resource: Resource) => {
     () => state.now,
     (metric) => void blocked.push(metric),
   );
-  const ask = (times: number, path = '/o', address = '192.0.2.1') =>
-    Array.from({ length: times }, () => firewall.admits({ path, address })).filter(Boolean).length;
+  const ask = (times: number, path = '/o', address = '192.0.2.1', method = 'GET') =>
+    Array.from({ length: times }, () => firewall.admits({ method, path, address })).filter(Boolean).length;
   return { ask, blocked, state };
 };
 
@@ -41,6 +47,12 @@ describe('a rate of the firewall', () => {
       ...{ namespace: 'AWS/WAFV2', name: 'BlockedRequests' },
       dimensions: { WebACL: 'wall', Rule: 'pages', Region: 'eu-west-3' },
     });
+  });
+
+  test('counts the requests of a method alone, where it says so', () => {
+    const { ask } = judged(acl(rate('typed', 1, { AndStatement: { Statements: [methodIs('POST'), pathIs('^/o$')] } })));
+    expect(ask(150, '/o', '192.0.2.1', 'POST')).toBe(100);
+    expect([ask(150, '/o'), ask(150, '/p', '192.0.2.1', 'POST')]).toEqual([150, 150]);
   });
 
   test('ends five minutes after the flood, by the clock of the stack', () => {
@@ -63,6 +75,7 @@ describe('a rate of the firewall', () => {
 test.each<[string, Resource]>([
   ['a default that blocks', { properties: { DefaultAction: { Block: {} }, Rules: [] } } as unknown as Resource],
   ['a rule that counts alone', acl({ ...PAGES, Action: { Count: {} } })],
+  ['a method that begins so', acl(rate('x', 1, methodIs('P', 'STARTS_WITH')))],
   ['a country', acl(rate('x', 1, { GeoMatchStatement: { CountryCodes: ['FR'] } }))],
   ['a list of others', acl({ Name: 'x', Statement: { ManagedRuleGroupStatement: { VendorName: 'Other' } } })],
 ])('%s is judged in a way that is not known here', (_, resource) => {

@@ -72,7 +72,7 @@ describe('applySmsReply', () => {
     ]);
     const contactId = alone.fingerprints.contactIdOf(ADVERTISER_ID, { kind: 'phone', value: from });
     expect(await alone.ledger.listEvents(alone.access, contactId)).toMatchObject([
-      { of: TEXT, via: 'sms-reply', evidence: { reference: 'sms-reply/2 doubtful' } },
+      { of: TEXT, via: 'sms-reply', evidence: { reference: 'sms-reply/3 doubtful' } },
     ]);
   });
 
@@ -81,7 +81,7 @@ describe('applySmsReply', () => {
     await applySmsReply(portsOf(alone), reply({ from, text: 'Arrêt, Camille' }));
     const contactId = alone.fingerprints.contactIdOf(ADVERTISER_ID, { kind: 'phone', value: from });
     const [event] = await alone.ledger.listEvents(alone.access, contactId);
-    expect(event).toMatchObject({ evidence: { sha256: expect.any(String), reference: 'sms-reply/2' } });
+    expect(event).toMatchObject({ evidence: { sha256: expect.any(String), reference: 'sms-reply/3' } });
     expect(JSON.stringify(event)).not.toMatch(/camille/i);
   });
 

@@ -35,7 +35,7 @@ const READS_CONTENT = 835_500;
 /** Reads texts of templates: what words weigh takes 95 KB, which no function that sends carries, and what asks a model 41. */
 const READS_TEMPLATES = 1_014_500;
 /** Reads bytes and no templates: the parser of a call's script, and the mentions of those who send by another system. */
-const GIVES_VERDICTS = 966_500;
+const GIVES_VERDICTS = 969_000;
 /** Judges a basis: it holds every sentence of the law, with its reasons, remedies and texts. */
 const HOLDS_THE_LAW = 530_000;
 const BUDGETS: Readonly<Record<string, number>> = {
@@ -62,20 +62,20 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'get-message': EXPLAINS,
   // The same, and S3 and what campaigns sent: it shows what left.
   'show-sent-message': 589_500,
-  'send-message': 1_139_500,
-  'send-chunk': 1_152_000,
-  'preview-template-version': 1_123_000,
-  'test-template-version': 1_111_500,
+  'send-message': 1_141_500,
+  'send-chunk': 1_154_000,
+  'preview-template-version': 1_125_500,
+  'test-template-version': 1_114_000,
   // What partners listed, beside the table.
   'change-person': 391_000,
   // What every route of SMS is handed over by, the segment counter, what answers texts in six languages and reviews of doubtful ones beside the table.
-  'apply-sms-reply': 467_000,
+  'apply-sms-reply': 500_500,
   // The parsers of mail and of HTML, S3, and the words and the footers of six languages, for replies by mail.
-  'apply-opposition-mail': 712_000,
+  'apply-opposition-mail': 738_500,
   // The client of Amazon Connect beside the table: what was said with a call.
   'apply-email-feedback': 390_000,
   // What a provider reports, and what it signs by, beside the table, and SNS, on whose topic who asks who writes waits.
-  'receive-provider-report': 450_000,
+  'receive-provider-report': 483_500,
   // SNS, and the secret of the providers: no table.
   'receive-pushed-reply': 323_500,
   'receive-posted-reply': 330_500,
@@ -101,7 +101,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // And what the rows of an import are.
   'begin-import': 500_000,
   // It makes what the sender makes, without its providers, has the words of the law for the page of a report, and what a person is given.
-  'run-job': 1_296_500,
+  'run-job': 1_298_500,
   // S3 and SQS beside the table; and where changes are published, what events say in words, the journal, and what partners must be notified of.
   sweep: 412_500,
   outbox: 545_000,

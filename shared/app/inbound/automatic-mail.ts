@@ -2,13 +2,18 @@ import type { MailAsReceived } from './received-mails.port.ts';
 
 /** How mail programs begin the subject of an answer that nobody wrote, where no header says so. */
 const AUTOMATIC_SUBJECT =
-  /^\s*(réponse automatique|message d['’]absence|absence du bureau|automatic reply|auto(matic)?[- ]?(reply|response)|out of office|automatische antwort|abwesenheitsnotiz|respuesta automática|fuera de la oficina|risposta automatica|fuori sede|automatisch antwoord|afwezigheidsbericht|undeliver|delivery (status|failure)|mail delivery|non remis|unzustellbar)/iu;
+  /^\s*(réponse automatique|message d['’]absence|absence du bureau|automatic reply|auto(matic)?[- ]?(reply|response)|out of (the )?office|absente?s? d(u|e mon|e notre) bureau|automatische antwort|abwesend|abwesenheit|nicht im büro|respuesta automática|fuera de (la )?oficina|ausente de la oficina|risposta automatica|fuori (sede|ufficio)|assente dall['’]ufficio|automatisch antwoord|afwezig|niet op kantoor|undeliver|delivery (status|failure)|mail delivery|non remis|unzustellbar)/iu;
+
+/** The same in words that a person may put there as well. */
+const MAY_BE_AUTOMATIC =
+  /^\s*(absence|absente?|(je suis |actuellement )*(absente?|en (vacances|congés?))|on (holiday|vacation|leave)|(ich bin )?im urlaub|de vacaciones|ausente|in (vacanza|ferie)|assente|(ik ben )?(op|met) (vakantie|verlof))(?!\p{L})/iu;
 
 /** Who wrote a mail: a person, a program, or one of both where its headers say this and that. */
 export type WriterOfMail = 'person' | 'program' | 'unclear';
 
-/** Whose mails are about mails that could not be delivered. */
-const OF_A_SERVER = /^(mailer-daemon|postmaster)@/i;
+/** Whose mails are about mails that could not be delivered; who keeps a domain may write as its postmaster. */
+const OF_A_SERVER = /^mailer-daemon@/i;
+const OF_A_POSTMASTER = /^postmaster@/i;
 
 /** True of a mail that answers another. A shared mailbox of the advertiser's may itself be a list or a rule, which marks what people answer. */
 export const isAnswer = ({ headers }: Pick<MailAsReceived, 'headers'>): boolean =>
@@ -20,7 +25,8 @@ export const isReport = ({ headers }: Pick<MailAsReceived, 'headers'>): boolean 
 
 /**
  * Who wrote a mail, by its headers and its subject (RFC 3834). A program: one that came back, an absence, a receipt, and what a list sends that
- * answers nothing. A person: `Auto-Submitted: no`, and what a rule of a mailbox passed on, which Microsoft marks as `auto-generated`. Unclear: an answer that has lost its return path or is marked as sent in bulk.
+ * answers nothing. A person: `Auto-Submitted: no`, and what a rule of a mailbox passed on, which Microsoft marks as `auto-generated`. Unclear: an answer that has lost its return path
+ * or is marked as sent in bulk, a subject that may be that of an absence, and what a postmaster writes.
  */
 export const writerOf = ({
   headers,
@@ -47,6 +53,8 @@ export const writerOf = ({
   const isDoubted =
     valuesOf('return-path').some((path) => path.replace(/[<>\s]/g, '') === '') ||
     valuesOf('precedence').some((value) => /^(bulk|junk)$/.test(value));
-  if (!isDoubted) return 'person';
-  return wasPassedOn ? 'unclear' : 'program';
+  if (isDoubted && !wasPassedOn) return 'program';
+  const isUnclear =
+    isDoubted || MAY_BE_AUTOMATIC.test(subject) || from.some((address) => OF_A_POSTMASTER.test(address));
+  return isUnclear ? 'unclear' : 'person';
 };

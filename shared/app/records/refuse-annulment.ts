@@ -2,17 +2,16 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import { contactIdOf, type FactId } from '#shared/domain/ids.ts';
 import { notAnnullable, recordNotFound } from '#shared/domain/ledger/annulment.ts';
 import { isRecording, type RecordingEvent, wasSeen } from '#shared/domain/ledger/recording.ts';
-import { DOUBTFUL_MAIL_REPLY } from '#shared/domain/opposition/mail-reply/mapping.ts';
-import { DOUBTFUL_SMS_REPLY } from '#shared/domain/opposition/sms-reply.ts';
 import type { Ledger } from './ledger.port.ts';
 
-const DOUBTFUL: readonly (string | undefined)[] = [DOUBTFUL_MAIL_REPLY, DOUBTFUL_SMS_REPLY];
+/** How evidence names a doubtful reply, by this version of the reading and by those before. */
+const DOUBTFUL = /^(?:mail|sms)-reply\/\d{1,3} doubtful$/;
 
 /** The opposition that the words of a reply are until a human says otherwise. */
 export const isDoubtfulReply = (record: RecordingEvent): boolean =>
   record.type === 'opposition-registered' &&
   record.copiedFrom === undefined &&
-  DOUBTFUL.includes(record.evidence?.reference);
+  DOUBTFUL.test(record.evidence?.reference ?? '');
 
 /** Throws `not-annullable` for an act that we saw, and for a copy. */
 export const refuseWhatWasSeen = (record: RecordingEvent): void => {

@@ -1,5 +1,6 @@
 import { readMailReply } from '#shared/domain/opposition/mail-reply/read-mail-reply.ts';
 import { beneathOriginal } from './beneath-original.ts';
+import { isOfTelephone } from './telephones.ts';
 
 /** What a mail program writes above the mail that it quotes, in six languages: "Le 12 novembre 2026, Maison Valmy a écrit :". */
 const ATTRIBUTIONS: readonly RegExp[] = [
@@ -43,20 +44,22 @@ const attributionAt = (lines: readonly string[], at: number): number => {
   return 0;
 };
 
+/** Either may be the first: GMX and Orange begin with the date. */
 const beginsHeaders = (lines: readonly string[], at: number): boolean =>
-  FROM.test(lines[at] ?? '') && lines.slice(at + 1, at + 1 + LINES_OF_HEADERS).some((line) => SENT.test(line));
+  [
+    [FROM, SENT],
+    [SENT, FROM],
+  ].some(
+    ([first, other]) =>
+      first?.test(lines[at] ?? '') === true &&
+      lines.slice(at + 1, at + 1 + LINES_OF_HEADERS).some((line) => other?.test(line) === true),
+  );
 
 const nextWritten = (lines: readonly string[], from: number): string | undefined =>
   lines.slice(from).find((line) => line.trim() !== '');
 
 /** The mark above a signature (RFC 3676). */
 const SIGNATURE = /^--\s?$/;
-
-/** What telephones write beneath every mail. */
-const OF_A_TELEPHONE =
-  /^\s*(envoyé (de|à partir de|depuis) (mon|ma|outlook|yahoo|l).{0,40}|(télécharge[rz]?|obtenir|obtenez|get|scarica) outlook.{0,30}|provenance : courrier.{0,30}|sent from (my|outlook|yahoo|mail|proton).{0,40}|(gesendet (von|mit)|von meinem) .{0,40}|enviado (desde|de) .{0,40}|inviato (da|dal) .{0,40}|(verzonden|verstuurd) (vanaf|met|vanuit|via) .{0,40})$/iu;
-
-const isOfTelephone = (line: string): boolean => OF_A_TELEPHONE.test(line) && readMailReply(line) === 'none';
 
 /**
  * Without the lines of a mail that is quoted, wherever it lies, and without signatures; an original that no mark sets apart ends the text, and

@@ -1,5 +1,19 @@
 import { foldReply, readReply } from '../sms-reply.ts';
-import { DOUBTFUL, ELSE, HEDGED, PLAIN, POLITE, WHOLE, WHOLE_ANSWER } from './signs.ts';
+import { asMeant } from '../words/as-meant.ts';
+import { ASKING } from '../words/beside.ts';
+import { addsNothing, isOfMessages } from '../words/nothing-more.ts';
+import { spaced } from '../words/phrases.ts';
+import {
+  DOUBTFUL,
+  DOUBTFUL_IN_A_MAIL,
+  ELSE,
+  HEDGED,
+  PLAIN,
+  POLITE,
+  REMOVING_SOMETHING,
+  WHOLE,
+  WHOLE_ANSWER,
+} from './signs.ts';
 
 /** What the own words of a reply by mail say: that the person opposes, that a human must read them, or neither. */
 export type MailReplyMeaning = 'opposition' | 'doubtful' | 'none';
@@ -12,12 +26,15 @@ interface Sentence {
   readonly isQuestion: boolean;
 }
 
+/** Also where nobody set the mark. */
+const asks = (sentence: string): boolean => /\?\s*$/.test(sentence) || spaced(foldReply(sentence)).search(ASKING) === 0;
+
 /** Lines that a mail program folded are one sentence; an empty line ends it. */
 const sentencesOf = (text: string): readonly Sentence[] =>
   text
     .split(/\n\s*\n/)
     .flatMap((paragraph) => paragraph.replaceAll('\n', ' ').match(/[^.!?;]+[.!?;]*/g) ?? [])
-    .map((sentence) => ({ words: foldReply(sentence), isQuestion: /\?\s*$/.test(sentence) }))
+    .map((sentence) => ({ words: foldReply(sentence), isQuestion: asks(sentence) }))
     .filter(({ words }) => words !== '');
 
 const matchesOneOf = (signs: readonly RegExp[], words: string): boolean => signs.some((each) => each.test(words));
@@ -32,17 +49,36 @@ const saysPlainly = ({ words, isQuestion }: Sentence): boolean => {
   );
 };
 
+/** What people say before they begin. */
+const GREETING =
+  /^(bonjour|bonsoir|salut|madame|monsieur|hello|hi|hey|dear|good|hallo|guten|sehr|liebe|hola|buen|estimad|ciao|buon|gentil|dag|goede|beste|geachte)/;
+
+/** The first paragraph behind a greeting, as an answer of its own: names and addresses may follow. */
+const isAnswered = (ownWords: string): boolean => {
+  const paragraphs = ownWords.split(/\n\s*\n/).filter((each) => foldReply(each) !== '');
+  const first = paragraphs.find((each) => !GREETING.test(foldReply(each))) ?? '';
+  return WHOLE_ANSWER.has(foldReply(first)) || readReply(first) !== undefined;
+};
+
 /** A short mail, in which one line may be the answer to all that was written. */
 const WORDS_OF_A_SHORT_MAIL = 8;
 
+/** Such a word, and beside it politeness, or what is sent: "Stop pub svp". */
+const saysStopAlone = (line: string): boolean => {
+  if (line.split(' ').length > WORDS_OF_A_SHORT_MAIL) return false;
+  const left = line.split(' ').filter((word) => !addsNothing(word));
+  return WHOLE.has(line) || (WHOLE.has(left[0] ?? '') && left.slice(1).every(isOfMessages));
+};
+
 const ofLines = (ownWords: string): MailReplyMeaning => {
   const lines = ownWords.split('\n').map(foldReply);
-  if (lines.some((line) => WHOLE.has(line))) return 'opposition';
+  if (lines.some(saysStopAlone)) return 'opposition';
   const words = lines
     .join(' ')
     .split(' ')
     .filter((word) => word !== '');
-  return words.length <= WORDS_OF_A_SHORT_MAIL && lines.some((line) => WHOLE_ANSWER.has(line)) ? 'doubtful' : 'none';
+  const isShort = words.length <= WORDS_OF_A_SHORT_MAIL;
+  return (isShort && lines.some((line) => WHOLE_ANSWER.has(line))) || isAnswered(ownWords) ? 'doubtful' : 'none';
 };
 
 /**
@@ -57,6 +93,6 @@ export const readMailReply = (ownWords: string): MailReplyMeaning => {
   const line = ofLines(ownWords);
   if (WHOLE_ANSWER.has(whole) || line === 'opposition') return 'opposition';
   if (sentencesOf(ownWords).some(saysPlainly)) return 'opposition';
-  const mayMeanIt = matchesOneOf(PLAIN, whole) || matchesOneOf(DOUBTFUL, whole) || bySms !== undefined;
-  return mayMeanIt ? 'doubtful' : line;
+  const mayMeanIt = matchesOneOf([...PLAIN, ...DOUBTFUL, ...REMOVING_SOMETHING, ...DOUBTFUL_IN_A_MAIL], asMeant(whole));
+  return mayMeanIt || bySms !== undefined ? 'doubtful' : line;
 };

@@ -7,7 +7,7 @@ export const PLAIN: readonly RegExp[] = [
   /(^| )(des ?in?s?cri|des ?abon|de ?sabon)/,
   /(^| )(retire|enleve|supprime|efface|radie|raye|ote|sorte)[rz]? (moi|nous|.{0,25}(adresse|mail|courriel|coordonnees|donnees|mailing|(votre|vos|cette) (liste|fichier|base)))/,
   /(^| )(me|m|nous) (retirer|enlever|supprimer|effacer|radier|rayer|oter|sortir)( |$)/,
-  /(^| )(arrete|cesse)[rz]?( |$).{0,20}(envo|ecri|mail|courriel|pub|message|sollicit|contact|demarch|spam|newsletter|tout)/,
+  /(?<!(^| )s )(?<![^ ])(arrete|cesse)[rz]?( |$).{0,20}(envo|ecri|mail|courriel|pub|message|sollicit|contact|demarch|spam|newsletter|tout( |$))/,
   /(^| )(plus|pas) (recevoir(?! (mon|ma|mes|notre|nos) )|etre (contact|sollicit|derang|demarch))/,
   /(^| )ne (plus|pas|jamais) (me |m |nous )(envo|ecri|contact|sollicit|demarch|relanc|adress)/,
   /(^| )ne (me |m |nous )(?!envoie (plus|pas) (le|la|l|mon|ma|mes) )(envo|ecri|contact|sollicit|demarch|relanc|adress)\w* (plus|pas)/,
@@ -17,6 +17,8 @@ export const PLAIN: readonly RegExp[] = [
   /(^| )(vous|t) interdi/,
   /(^| )ne (plus |jamais )?rien (m |me |nous )?(envo|ecri|adress)|(^| )ne (m|me|nous) (envo|adress|ecri)\w* (plus )?rien/,
   /(^| )(vire|jette|jete|degage|ejecte)[rz]? (moi|nous|mon adresse)( |$)|(^| )blackliste/,
+  /(^| )bloque[rz]? (moi|nous|(mon|notre|cette) (adresse|mail))( |$)/,
+  /(^| )(merci|veuillez|priere|prie|demande) (de |d )?(bien vouloir )?(cesser|arreter)($| (vos|ces|tout|tous) (envoi|mail|message|pub|sollicit))/,
   /(^| )(marre|ras le bol) (de |d )(vos|ces|votre|tous|recevoir)/,
   /^(ca|cela) suffit( maintenant| comme ca| merci)?$/,
   // English
@@ -27,7 +29,7 @@ export const PLAIN: readonly RegExp[] = [
   /(^| )stop( |$).{0,25}(send|email|e mail|mail|contact|writ|messag|newsletter|this|these|it( |$))/,
   /(^| )(do not|don t|dont|never) (send|email|e mail|mail|contact|write|message|spam)/,
   /(?<!(got|getting|received|had|seen) )(?<![^ ])no (more|further) (e ?mails?|mails?|messages|newsletters?|advertising|ads|offers)/,
-  /(^| )(no longer|not|don t|dont) (wish|want) (to )?(receive|get|be (contacted|emailed))/,
+  /(^| )(no longer|not|don t|dont) (wish|want) (to )?(receive|get|hear from|be (contacted|emailed))/,
   /(^| )i object( |$)/,
   /(^| )(withdraw|revoke) (my|our|any|all) (\w+ )?(consent|permission|agreement)/,
   /(^| )unsub( |$)/,
@@ -61,7 +63,7 @@ export const PLAIN: readonly RegExp[] = [
   /(^| )(disiscri|disiscriv|cancellar(mi|ci)|cancellat(emi|eci|e (il mio|i miei|la mia) (indirizzo|dati|mail))( |$)|cancella(mi|rmi))/,
   /(^| )(essere|venire) (cancellat|rimoss|toglt)/,
   /(^| )non (voglio|desidero|intendo) (piu )?(ricevere|essere|avere)/,
-  /(^| )non (mi |ci )?(inviat|scriv|mandat|contatt)\w*/,
+  /(^| )non (mi |ci )?(inviat|inviar(mi|ci)|scriv|mandat|mandar(mi|ci)|contatt)\w*/,
   /(^| )smett(etela|ete|ila|i|erla)( |$)/,
   /(^| )(rimuov|togli)(etemi|eteci|imi|(ete|ere) (il mio|i miei|la mia) (indirizzo|dati|nome|mail|e mail))( |$)/,
   /(^| )basta (mail|e mail|email|messagg|pubblicit|newsletter|spam)/,
@@ -85,9 +87,7 @@ export const PLAIN: readonly RegExp[] = [
 /** What probably means it, or may: an opposition until a human says otherwise. */
 export const DOUBTFUL: readonly RegExp[] = [
   /(^| )(plus|pas) recevoir|(^| )ne (me |m |nous )envo\w* (plus|pas)|(^| )plus de (mail|courriel|message|newsletter)|(^| )no (more|further) (e ?mails?|mails?|messages)|(^| )no (quiero|deseo) que/,
-  /(^| )(retire|enleve|supprime|efface|radie|raye)[rz]?( |$)|(^| )(remove|delete|cancel)( |$)|(^| )(loschen|entfernen|streichen)( |$)/,
-  /(^| )(borr|elimin|quit|suprim|cancel)(en|ad|e|a|ar)( |$)|(^| )(rimuov|togli|cancell)(ete|ere|ate|are|i)( |$)|(^| )(verwijder|haal|wis|schrap|annuleer)( |$)/,
-  /(^| )(nichts|nicht|niets) (mehr|meer)( |$)|(^| )(rien|jamais) (recevoir|de vous)|plus rien( |$)|nothing (more|else|from you)|nada (mas )?(de ustedes|suyo)|(niente|nulla) (da|piu)/,
+  /(^| )(rien|jamais) (recevoir|de vous)|plus rien( |$)|nothing (more|else|from you)|nada (mas )?(de ustedes|suyo)|(niente|nulla) (da|piu)/,
   /(^| )(spam|stop|rgpd|gdpr|dsgvo|cnil|avg|harcel\w*|harass\w*|belastig\w*|lastiggevallen)( |$)/,
   /(^| )(pas|plus|non|jamais) (interess|demand|inscri|autoris|la bonne)/,
   /(^| )(not|no longer) interested|wrong (person|address)|never (signed|asked|subscribed|agreed|gave)/,
@@ -96,13 +96,24 @@ export const DOUBTFUL: readonly RegExp[] = [
   /(^| )non (mi|ci) (interessa|sono)|non sono interessat|sbagliat/,
   /(^| )geen interesse|niet geinteresseerd|nooit (voor )?(aangemeld|gevraagd|toestemming)|verkeerde (persoon|adres)/,
   /nooit .{0,20}aangemeld|nie .{0,20}(bestellt|angemeldet)/,
-  /(^| )(trop|too (many|much|often)|zu (viele?|oft)|demasiad\w*|tropp\w*|te (veel|vaak))( |$)/,
   /(^| )(laissez|lachez|fichez|leave|let) (moi|me|us|nous)|lassen sie (mich|uns)|dejen(me)? en paz|lasciate(mi)? in pace|laat (me|mij) (met )?rust/,
   /en paz( |$)|in pace( |$)|in ruhe( |$)|met rust( |$)/,
   /(^| )(non merci|no thank\w*|nein danke|no gracias|no grazie|nee (dank|bedankt)\w*)( |$)/,
-  /(d ou|comment|qui|where|how|who|woher|wie|wer|quien|como|donde|chi|come|dove|hoe|waar|wie) .{0,25}(adresse|address|direccion|correo|indirizzo|adres|mail|courriel)( |$)/,
+  /(d ou|comment|qui|where|how|who|woher|wie|wer|quien|como|donde|chi|come|dove|hoe|waar|wie) (?!.{0,25}(your|votre|vos|ihre|vuestra|vostr[oa]|uw|jullie) ).{0,25}(adresse|address|direccion|correo|indirizzo|adres|mail|courriel)( |$)/,
   /(^| )(encore vous|again|schon wieder|otra vez|ancora voi|alweer)$/,
   /(^| )recevoir moins|(^| )(fewer|less) (e ?mails?|often)|weniger (mails|oft|e mails)|menos correos|meno (mail|spesso)|minder (mails|vaak)/,
+];
+
+/** Verbs that say it of a list, and of what was ordered. */
+export const REMOVING_SOMETHING: readonly RegExp[] = [
+  /(^| )(retire|enleve|supprime|efface|radie|raye)[rz]?( |$)|(^| )(remove|delete|cancel)( |$)|(^| )(loschen|entfernen|streichen)( |$)/,
+  /(^| )(borr|elimin|quit|suprim|cancel)(en|ad|e|a|ar)( |$)|(^| )(rimuov|togli|cancell)(ete|ere|ate|are|i)( |$)|(^| )(verwijder|haal|wis|schrap|annuleer)( |$)/,
+];
+
+/** The same, in what is as long as a mail. */
+export const DOUBTFUL_IN_A_MAIL: readonly RegExp[] = [
+  /(^| )(nichts|nicht|niets) (mehr|meer)( |$)/,
+  /(^| )(trop|too (many|much|often)|zu (viele?|oft)|demasiad\w*|tropp\w*|te (veel|vaak))( |$)/,
 ];
 
 const wordsIn = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -117,7 +128,7 @@ export const WHOLE_ANSWER = wordsIn('fin non no nein nee basta alto cancel quit 
 
 /** A sentence that says it only on a condition, that says that it is not wanted, or that speaks of what another asked for. */
 export const HEDGED =
-  /(^| )(si vous|if you|unless|wenn sie|falls|als u|pas me des|not unsubscribe|n est pas pour me|(votre|your|ihre|vostra|uw) (demande de )?(des?inscription|desabonnement|unsubscri\w*|abmeldung|cancellazione|afmelding|uitschrijving))( |$|\w)/;
+  /(^| )(cliquez|clique|click|clic|klicken|klik|clicca|cliccate|pinche|haga clic|si vous|if you|unless|wenn sie|falls|als u|pas me des|not unsubscribe|n est pas pour me|(votre|your|ihre|vostra|uw) (demande de )?(des?inscription|desabonnement|unsubscri\w*|abmeldung|cancellazione|afmelding|uitschrijving))( |$|\w)/;
 
 /** What follows it will happen else: a threat, where what is asked for precedes it. */
 export const ELSE = /(?:^| )(?:sinon|otherwise|sonst|si no|se non|altrimenti|anders)(?: |$)/;

@@ -116,7 +116,7 @@ describe('a reply by mail to the address of an advertiser (D20)', () => {
       { of: { scope: 'channel', channels: ['email'] }, via: 'email', coversRelational: true },
     ]);
     const [event] = await world.ledger.listEvents(world.access, contactId);
-    expect(event).toMatchObject({ evidence: { reference: 'mail-reply/1' }, actor: { by: 'person' } });
+    expect(event).toMatchObject({ evidence: { reference: 'mail-reply/2' }, actor: { by: 'person' } });
     expect(JSON.stringify(event)).not.toMatch(/abonner|@/);
   });
 
@@ -133,9 +133,9 @@ describe('a reply by mail to the address of an advertiser (D20)', () => {
     expect(result).toEqual({ code: 'opposition', registered: 6, reviews: 0 });
     for (const { contactId } of [plain, safe, guarded, older, folded]) {
       expect(await oppositionsOf(contactId)).toHaveLength(1);
-      expect(await referenceOf(contactId)).toBe('mail-reply/1 doubtful');
+      expect(await referenceOf(contactId)).toBe('mail-reply/2 doubtful');
     }
-    expect(await referenceOf(await contactOf(sender))).toBe('mail-reply/1');
+    expect(await referenceOf(await contactOf(sender))).toBe('mail-reply/2');
     expect(await oppositionsOf(plain.contactId)).toMatchObject([{ messageId: plain.messageId }]);
   });
 
@@ -167,7 +167,7 @@ describe('a reply by mail to the address of an advertiser (D20)', () => {
     await expect(receive({ ...forwarded, words: jean })).rejects.toMatchObject({ errors: [{ pointer: '/subject' }] });
     expect(await oppositionsOf(await contactOf(from))).toEqual([]);
     await expect(receive({ ...forwarded, words: 'STOP' })).rejects.toMatchObject({ code: 'invalid-request' });
-    expect(await referenceOf(await contactOf(from))).toBe('mail-reply/1 doubtful');
+    expect(await referenceOf(await contactOf(from))).toBe('mail-reply/2 doubtful');
   });
 
   test('a fault of the program is thrown, not taken for an address that is none', async () => {

@@ -8,6 +8,13 @@ import { type SendWorld, sendVault, startSendWorld } from '#test/support/send-wo
 import { portsOf, reply } from '../../support/sms-replies.ts';
 
 const DOUBTFUL = 'Non merci, pas intéressé cette fois';
+/** Found by the vocabulary of both readers, by a question, and by what it denies. */
+const OTHER_DOUBTFUL = [
+  'mauvais numéro',
+  'kein Interesse',
+  'Could you stop the delivery until Friday?',
+  'je suis pas preneur',
+];
 
 let world: SendWorld;
 beforeAll(async () => {
@@ -64,6 +71,18 @@ describe('a doubtful reply by SMS or MMS', () => {
     await decide(left.from, 'refused');
     expect(await oppositionsOf(left.from)).toHaveLength(1);
     expect(await reviewOf(left.from)).toMatchObject({ words: undefined });
+  });
+
+  test.each(OTHER_DOUBTFUL)('%j has its review, and is lifted', async (text) => {
+    const { from } = await answered('sms', text);
+    expect(await reviewOf(from)).toMatchObject({ words: text });
+    await decide(from, 'allowed');
+    expect(await oppositionsOf(from)).toEqual([]);
+  });
+
+  test('what only holds such a word is no opposition', async () => {
+    const { from } = await answered('sms', 'arrêt de bus République');
+    expect(await oppositionsOf(from)).toEqual([]);
   });
 
   test('delivered twice it is one review', async () => {

@@ -58,7 +58,7 @@ describe('what is doubtful of a reply (D20)', () => {
   ])('%j is an opposition, and named as a doubtful one', (reply) => {
     const read = readReply(reply);
     expect([read?.of, read?.isDoubtful]).toEqual([TEXT, true]);
-    expect(mappingOf({ isDoubtful: true })).toBe('sms-reply/2 doubtful');
+    expect(mappingOf({ isDoubtful: true })).toBe('sms-reply/3 doubtful');
   });
 
   test.each([
@@ -66,7 +66,7 @@ describe('what is doubtful of a reply (D20)', () => {
     ...['Ne me contactez plus', 'plus aucune publicité'],
   ])('%j is in no doubt', (reply) => {
     expect(readReply(reply)?.isDoubtful).toBe(false);
-    expect(mappingOf({ isDoubtful: false })).toBe('sms-reply/2');
+    expect(mappingOf({ isDoubtful: false })).toBe('sms-reply/3');
   });
 });
 

@@ -35,7 +35,7 @@ const moveClock = async (stack: Watched, asked: Asked): Promise<Answer> => {
 const IDLE_LIMIT_MS = 20_000;
 
 const waitUntilIdle = async (stack: Watched): Promise<Answer> => {
-  const isIdle = await stack.idle({ timeoutMs: IDLE_LIMIT_MS }).then(
+  const isIdle = await stack.idle({ timeoutMs: IDLE_LIMIT_MS, endsWhenHeldUp: true }).then(
     () => true,
     () => false,
   );

@@ -9,7 +9,7 @@ import type { SourceDefinitions } from '../template/sources.ts';
 import { startQueueSource } from './queue-source.ts';
 import { type ScheduleSource, startSchedules } from './schedule-source.ts';
 import { createStreamReader } from './stream-reader.ts';
-import { startStreamSource } from './stream-source.ts';
+import { type StreamState, startStreamSource } from './stream-source.ts';
 
 export interface SourcesOptions {
   readonly definitions: SourceDefinitions;
@@ -34,9 +34,10 @@ export interface SourcesOptions {
 /** All that calls functions, running. */
 export interface Sources {
   readonly schedules: ScheduleSource;
-  /** Events in hand, and machine time from which every stream was seen to hold nothing more. */
+  /** Whether queues or schedules have events in hand. */
   isBusy(): boolean;
-  streamsCaughtUpAt(): number;
+  /** Of all streams: that of one that moves, else of one that is held up, else `read`. */
+  streams(): StreamState;
   stop(): Promise<void>;
 }
 
@@ -60,10 +61,11 @@ export const startSources = async (options: SourcesOptions): Promise<Sources> =>
   );
   const schedules = startSchedules(definitions.schedules, runner, options.nowMs, { drawn, holds, put: options.put });
   const all = [...queues, ...streams, schedules];
+  const streamIn = (state: StreamState) => streams.some((stream) => stream.state() === state);
   return {
     schedules,
-    isBusy: () => all.some((source) => source.isBusy()),
-    streamsCaughtUpAt: () => Math.min(Number.POSITIVE_INFINITY, ...streams.map((stream) => stream.caughtUpAt())),
+    isBusy: () => [...queues, schedules].some((source) => source.isBusy()),
+    streams: () => (['moving', 'held up'] as const).find(streamIn) ?? 'read',
     stop: async () => {
       await Promise.all(all.map((source) => source.stop()));
       client.destroy();

@@ -27,9 +27,14 @@ export interface StreamSourceDefinition {
   readonly filters: readonly Json[];
 }
 
+export type StreamState = 'read' | 'moving' | 'held up';
+
 export interface StreamSource extends Source {
-  /** Machine time (`performance.now`) at which a read that found nothing more had begun. */
-  caughtUpAt(): number;
+  /**
+   * `read`: to its end, since the table was last written to, or as far as it may be read. `held up`: its records were refused again and again, and
+   * are tried once more every quarter of a second. `moving`: anything else.
+   */
+  state(): StreamState;
 }
 
 export interface StreamSourceOptions {
@@ -60,8 +65,10 @@ const PAUSE_WHILE_QUIET_MS = 20;
 const LAG_MS = 150;
 
 /** True when a stream whose end was seen at the one time holds nothing of a write at the other. */
-export const showsWrite = (caughtUpAt: number, writtenAt: number): boolean => caughtUpAt > writtenAt + LAG_MS;
+const showsWrite = (caughtUpAt: number, writtenAt: number): boolean => caughtUpAt > writtenAt + LAG_MS;
 const PAUSE_BEFORE_RETRY_MS = 250;
+/** Tries in a row after which a fault holds a stream up: more than trouble that passes takes. */
+const HELD_UP_AFTER = 8;
 
 /** Shards of a stream that has several: each is delivered by itself. */
 export const SHARDS = 2;
@@ -75,7 +82,10 @@ const shardOf = (keys: object, partitionKey: string): number => {
 export const startStreamSource = (definition: StreamSourceDefinition, options: StreamSourceOptions): StreamSource => {
   const stopping = new AbortController();
   let isBusy = false;
+  let refusedTries = 0;
+  /** Machine time (`performance.now`) at which a read that found nothing more had begun. */
   let caughtUpAt = 0;
+  const isRead = () => showsWrite(caughtUpAt, options.lastWriteAt());
   const isWanted = (record: object) =>
     definition.filters.length === 0 ||
     definition.filters.some((pattern) => matchesEventPattern(pattern, record as Json));
@@ -93,6 +103,7 @@ export const startStreamSource = (definition: StreamSourceDefinition, options: S
   const deliver = async (records: Records, tries = 0): Promise<void> => {
     if (records.length === 0 || stopping.signal.aborted) return;
     const left = await attempt(records);
+    refusedTries = left.length === records.length ? refusedTries + 1 : 0;
     if (left.length === 0) return;
     if (left.length < records.length) return deliver(left);
     if (definition.isBisecting && left.length > 1) {
@@ -120,7 +131,7 @@ export const startStreamSource = (definition: StreamSourceDefinition, options: S
   const { holds = createHolds() } = options;
   const readOnce = async () => {
     if (!holds.isRead(definition.functionName)) return wait(PAUSE_MS);
-    if (showsWrite(caughtUpAt, options.lastWriteAt())) return void (await wait(PAUSE_WHILE_QUIET_MS));
+    if (isRead()) return void (await wait(PAUSE_WHILE_QUIET_MS));
     const began = performance.now();
     const found = await options.reader.read();
     if (found.length === 0) {
@@ -143,10 +154,14 @@ export const startStreamSource = (definition: StreamSourceDefinition, options: S
       await readOnce().catch(() => wait(PAUSE_BEFORE_RETRY_MS));
     }
   };
+  const state = (): StreamState => {
+    if (isBusy) return refusedTries < HELD_UP_AFTER ? 'moving' : 'held up';
+    return isRead() || !holds.isRead(definition.functionName) ? 'read' : 'moving';
+  };
   const done = loop();
   return {
     isBusy: () => isBusy,
-    caughtUpAt: () => caughtUpAt,
+    state,
     stop: async () => {
       stopping.abort();
       await done;

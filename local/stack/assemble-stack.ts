@@ -87,7 +87,9 @@ const depthsOf = ({ deployment, messaging }: Parts) =>
 
 const readyMessages = async (parts: Parts): Promise<number> => {
   const depths = await depthsOf(parts);
-  return parts.deployment.sources.queues.reduce((sum, { queueName }) => sum + (depths[queueName]?.ready ?? 0), 0);
+  // What nobody reads lies still.
+  const read = parts.deployment.sources.queues.filter(({ functionName }) => parts.holds.isRead(functionName));
+  return read.reduce((sum, { queueName }) => sum + (depths[queueName]?.ready ?? 0), 0);
 };
 
 /** A queue by its deployed name or the end of it. */
@@ -139,8 +141,7 @@ export const assembleStack = (parts: Parts): Stack => {
       parts.heldCalls.pending() +
       parts.provider.pending() +
       parts.rules.pending(),
-    lastWriteAt: () => parts.writes.lastAt,
-    streamsCaughtUpAt: sources.streamsCaughtUpAt,
+    streams: sources.streams,
   };
   const clock = runningClock(parts);
   return {
@@ -190,7 +191,7 @@ export const assembleStack = (parts: Parts): Stack => {
     drawnFaults: parts.drawn.counts,
     counts: measure.counts,
     resetCounts: measure.reset,
-    idle: ({ timeoutMs } = {}) => idleWithFaults(parts, clock, () => waitUntilIdle(activity, timeoutMs)),
+    idle: (options) => idleWithFaults(parts, clock, () => waitUntilIdle(activity, options)),
     stop: parts.stop,
   };
 };

@@ -13,6 +13,7 @@ import type { FaultKind } from '../faults/drawn-faults.ts';
 import type { Holds } from '../lambda/holds.ts';
 import type { LocalProvider } from '../provider/handover.ts';
 import type { Alarm } from '../watching/watching.ts';
+import type { IdleOptions } from './idle.ts';
 
 /** The clock of a running stack. It only moves forward. */
 export interface RunningClock {
@@ -108,7 +109,7 @@ export interface Stack {
   /**
    * See `waitUntilIdle`. Where a drawn throttle of SES or SNS put a message off, the clock goes on by seconds until it was sent.
    */
-  idle(options?: { readonly timeoutMs?: number }): Promise<void>;
+  idle(options?: IdleOptions): Promise<void>;
   /** Ends every process and port; may be called again. */
   stop(): Promise<void>;
 }

@@ -1,12 +1,23 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './test/longest-first.ts';
+
+/** For test files that share a process. */
+const LEFT_AS_FOUND = 'test/support/in-process/left-as-found.ts';
+
+/**
+ * Journeys wait for a third of their time: for a stream to be read, a queue to be empty, a page to be drawn. Three of them for two cores, and what needs
+ * a core beside them, leave none idle (docs/decisions/0128).
+ */
+const WITH_OTHERS = { maxWorkers: Math.ceil(1.5 * availableParallelism()), sequence: { groupOrder: 1 } };
 
 const project = (name: string, more: object = {}) => ({
   test: { name, include: [`test/${name}/**/*.test.ts`], ...more },
 });
 
 const ON_THE_TABLE = {
+  ...WITH_OTHERS,
   globalSetup: ['test/support/dynamodb-local.ts'],
   testTimeout: 30_000,
   hookTimeout: 60_000,
@@ -55,9 +66,12 @@ const IN_MEMORY = [
 const OF_FUNCTIONS = {
   ...ON_THE_TABLE,
   env: RECORDED,
-  setupFiles: ['one-file-after-another', 'table-in-memory', 'write-recorded'].map(
-    (name) => `test/functions/support/${name}.ts`,
-  ),
+  setupFiles: [
+    LEFT_AS_FOUND,
+    ...['one-file-after-another', 'table-in-memory', 'write-recorded'].map(
+      (name) => `test/functions/support/${name}.ts`,
+    ),
+  ],
   isolate: false,
 };
 
@@ -83,6 +97,7 @@ export default defineConfig({
           env: { AVAL_TABLE: 'memory' },
           isolate: false,
           testTimeout: 30_000,
+          ...WITH_OTHERS,
         },
       },
       project('simulation', ON_THE_TABLE),
@@ -92,18 +107,19 @@ export default defineConfig({
         ...ON_THE_TABLE,
         exclude: RACES_IN_MEMORY,
         fileParallelism: false,
-        sequence: { groupOrder: 1 },
+        maxWorkers: 1,
+        sequence: { groupOrder: 2 },
       }),
       // In memory nothing hangs on how long anything takes.
-      { test: { name: 'races-in-memory', include: RACES_IN_MEMORY, testTimeout: 60_000 } },
+      { test: { name: 'races-in-memory', include: RACES_IN_MEMORY, testTimeout: 60_000, ...WITH_OTHERS } },
       // The CDK takes two seconds to load: files share it.
       project('infra', { isolate: false, testTimeout: 60_000, hookTimeout: 120_000, env: UNCHECKED_TEMPLATES }),
-      project('journeys', { ...ON_A_STACK, exclude: [DRILLS], sequence: { groupOrder: 2 } }),
+      project('journeys', { ...ON_A_STACK, exclude: [DRILLS], ...WITH_OTHERS }),
       // A browser looks at mails, which needs nothing of the running systems beside it.
       project('mails', {
         testTimeout: 60_000,
         hookTimeout: 120_000,
-        sequence: { groupOrder: 2 },
+        ...WITH_OTHERS,
       }),
       // No alarm may ring without a cause, and a request that waits too long for a core is one: nothing else runs meanwhile.
       project('drills', { ...ON_A_STACK, include: [DRILLS], sequence: { groupOrder: 3 } }),

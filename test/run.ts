@@ -4,7 +4,8 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { constants, setPriority } from 'node:os';
+import { constants, setPriority, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { SHARE, shareOfCommit } from './support/shares/share.ts';
 
 const COUNTS = '.aval/test-counts';
@@ -46,6 +47,8 @@ interface Report {
   readonly numPendingTests: number;
 }
 
+/** What one process compiled, the next finds, where Node keeps it by itself. */
+const env = { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache'), ...process.env };
 const running = new Set<ChildProcess>();
 let isStopped = false;
 const stop = (signal: NodeJS.Signals): void => {
@@ -62,7 +65,7 @@ const runVitest = ({ asked, isLow = false, report }: Part): Promise<number> =>
     const command = ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...asked];
     // Into a file, not a pipe: what a test leaves behind would keep a pipe open for ever.
     const printed = isLow ? openSync(PRINTED, 'w') : undefined;
-    const vitest = spawn(process.execPath, command, { stdio: ['ignore', printed ?? 'inherit', 'inherit'] });
+    const vitest = spawn(process.execPath, command, { stdio: ['ignore', printed ?? 'inherit', 'inherit'], env });
     running.add(vitest);
     if (isLow && vitest.pid !== undefined) setPriority(vitest.pid, constants.priority.PRIORITY_LOW);
     vitest.on('exit', (code) => {

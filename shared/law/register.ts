@@ -44,6 +44,7 @@ import {
   consentToAnotherPurpose,
   withoutConsent,
   wordingNamesNoChannel,
+  wordingNamesNoChannelBefore,
 } from './articles/cpce/l34-5-consent.ts';
 import {
   collectionWithoutNotice,
@@ -159,6 +160,11 @@ export const AMENDMENTS: readonly Amendment[] = [
   { edition: '2026-11-28', added: [restrictedUse], removed: [] },
   { edition: '2026-11-29', added: [holidayCourtesy], removed: [holidays] },
   { edition: '2026-11-29.2', added: [quietSomewhere, dayOffSomewhere], removed: [quietSomewhereBefore] },
+  {
+    edition: '2026-11-30',
+    added: [wordingNamesNoChannel],
+    removed: [wordingNamesNoChannelBefore],
+  },
 ];
 
 /** The law of this build. Each verdict stores the name of its edition, and is given again by that edition. */

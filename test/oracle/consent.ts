@@ -2,6 +2,7 @@
 
 import type { Ask, Judgement } from './ask.ts';
 import { concernsRunningContract, decreesBind } from './decrees/calls.ts';
+import { saidOf } from './forms/wording.ts';
 import {
   channelsOf,
   consentsAt,
@@ -24,59 +25,18 @@ import { isAlive } from './retention.ts';
 import type { Fields } from './world.ts';
 
 const POSITIVE_ACTS = ['checkbox', 'choice-button', 'signature', 'spoken-yes'];
-/** Words that turn round what follows them in the same clause; some do so only directly before. */
-const NEGATED =
-  /(?:^|[\s(])(?:jamais|pas|aucun|aucune|ni|never|not|nor)(?=\s|$)|n't(?=\s|$)|(?:^|\s)(?:sans|sauf|hors|except[ée]|non|without|except|no)(?:\s+(?:par|by))?\s*$/iu;
-const CLAUSES = /[.;:!?\n,]|\s(?:mais|but)\s/;
-/** What the channels judged are usually called. */
-const CALLED: Readonly<Record<string, RegExp>> = {
-  email: /mail|courriel|électronique|newsletter/iu,
-  sms: /sms|texto|\btext|téléphone|portable|mobile|phone/iu,
-  mms: /mms|multimédia|téléphone|portable|mobile|phone/iu,
-  rcs: /rcs|téléphone|portable|mobile|phone/iu,
-  'automated-call': /appel|automate|vocal|voice|call|téléphone|phone/iu,
-  fax: /fax|télécopie/iu,
-};
-
-/** Whether a clause of the passage, which `before` precedes, names the channel and has said no to nothing before the name. */
-const affirms = (before: string, passage: string, channel: string): boolean => {
-  const name = CALLED[channel];
-  if (name === undefined || !name.test(passage))
-    return !passage.split(CLAUSES).some((clause) => NEGATED.test(`${clause} `));
-  return `${before}${passage}`.split(CLAUSES).some((clause) => {
-    const at = clause.search(name);
-    return at >= 0 && !NEGATED.test(clause.slice(0, at));
-  });
-};
-
-/**
- * Whether the wording carries the quoted words, and neither after a negation nor with one of the channel in them ("jamais
- * par SMS", L10). In doubt it does not.
- */
-const carries = (wording: string, quoted: string, channel: string): boolean => {
-  const inText = wording.toLowerCase(),
-    sought = quoted.trim().toLowerCase();
-  if (sought === '') return false;
-  for (let at = inText.indexOf(sought); at >= 0; at = inText.indexOf(sought, at + 1)) {
-    const clause = inText.slice(0, at).split(CLAUSES).at(-1) ?? '';
-    if (!NEGATED.test(clause) && affirms(clause, sought, channel)) return true;
-  }
-  return false;
-};
-
-/** D9: a wording that names no channel waits for one review of its version; one that names others does not carry this one. */
+/** D9: a wording that names no channel, or of which the quoted words name none, waits for one review of its version; one that names others does not carry this one. */
 const channelProblem = (ledger: Ledger, consent: Record_, form: Fields | undefined, ask: Ask, t: number): Judgement => {
   const wrong: Judgement = { fails: ['CONSENT_WRONG_CHANNEL'], waits: [] },
     none: Judgement = { fails: [], waits: [] };
   if (!channelsOf(ledger, consent).includes(ask.channel)) return wrong;
   if (!form) return none;
-  const named = list(form.channels);
-  if (named.length > 0)
-    return named.some(
-      (entry) => entry.channel === ask.channel && carries(text(form.wording), text(entry.words), ask.channel),
-    )
-      ? none
-      : wrong;
+  const quoted = list(form.channels);
+  const said = quoted
+    .filter((entry) => entry.channel === ask.channel)
+    .map((entry) => saidOf(text(form.wording), text(entry.words), ask.channel, text(form.language) || 'fr'));
+  if (said.includes('carries')) return none;
+  if (quoted.length > 0 && !said.includes('open')) return wrong;
   const decision = decisionOn(ledger, (cause) => cause === formCause(consent), ask.channel, ask.category, t);
   return decision === 'allowed'
     ? none

@@ -25,7 +25,7 @@ export interface BasisFacts {
 
   // A consent.
   readonly state: 'given' | 'pending' | 'withdrawn' | 'invalidated';
-  /** The channel is named in record and wording; by neither; or the wording names no channel at all. */
+  /** Named in record and wording; not named by one of them, or denied; or the words of the wording name no channel, or are not read. */
   readonly channel: 'named' | 'not-named' | 'no-channel-named';
   /** Why the act is no consent (FR-CONSENT-3). */
   readonly faultyMechanism:

@@ -11,7 +11,7 @@ import { missingEvidence } from './evidence.ts';
 import { type Judge, NO_OFFER } from './judge.ts';
 import { consentKept } from './kept.ts';
 import { wasGivenByAChildAlone } from './recipient.ts';
-import { carries } from './wording.ts';
+import { channelSaid } from './wording.ts';
 
 const isFrom = (consent: Consent, siren: string): boolean =>
   consent.collector === undefined || consent.collector.siren === siren;
@@ -19,10 +19,7 @@ const isFrom = (consent: Consent, siren: string): boolean =>
 /** The record names the channel, and the wording has the words that carry it, and does not deny them (D9). */
 const channelOf = (consent: Consent, form: FormVersion | undefined, channel: Channel): BasisFacts['channel'] => {
   if (!consent.channels.includes(channel)) return 'not-named';
-  if (form === undefined) return 'named';
-  if (form.channels.length === 0) return 'no-channel-named';
-  const isSaid = form.channels.some((each) => each.channel === channel && carries(form.wording, each));
-  return isSaid ? 'named' : 'not-named';
+  return form === undefined ? 'named' : channelSaid(form, channel);
 };
 
 /**

@@ -19,8 +19,8 @@ const ANOTHER: Bilingual = {
 
 /** Nobody decided yet what the wording carries: the one piece of a form that no other version needs to mend. */
 export const FORM_AWAITS_REVIEW: Missing = awaitsReview('/channels', {
-  fr: 'Le texte ne nomme aucun canal, et personne n’a encore jugé s’il en porte un.',
-  en: 'The wording names no channel, and nobody has judged yet whether it carries one.',
+  fr: 'Les mots cités ne nomment pas ce canal, ou sont d’une langue qui n’est pas lue, et personne n’a encore jugé s’ils le portent.',
+  en: 'The words quoted do not name this channel, or are in a language that is not read, and nobody has judged yet whether they carry it.',
 });
 
 /** Nobody looked yet whether the archives show what people saw (D9). */

@@ -158,6 +158,26 @@ describe('the channel of a consent', () => {
       AGREED,
     );
   });
+  test('is none of those that the quoted words do not name, and waits for a human where they name none (L. 34-5, al. 1)', () => {
+    const quoting = (wording: string, quoted: string) =>
+      said(consenting({}, { wording, channels: [{ channel: 'email', words: quoted }] }));
+    expect(quoting('J’accepte vos offres par SMS.', 'par SMS')).toEqual(['refuse', 'CONSENT_WRONG_CHANNEL']);
+    expect(quoting('J’accepte vos offres par téléphone.', 'par téléphone')).toEqual([
+      'refuse',
+      'CONSENT_WRONG_CHANNEL',
+    ]);
+    const model = 'J’accepte que mes informations soient utilisées à des fins de prospection commerciale.';
+    expect(quoting(model, 'prospection commerciale')[1]).toMatch(/^CONSENT_CHANNEL_UNCERTAIN/);
+    expect(quoting(model, 'prospection commerciale')[0]).toBe('review');
+    expect(quoting('J’accepte vos offres par voie électronique.', 'par voie électronique')).toEqual(AGREED);
+  });
+  test('is refused by a box that is ticked to refuse, and by no word on the right to do so', () => {
+    const quoting = (wording: string) =>
+      said(consenting({}, { wording, channels: [{ channel: 'email', words: 'par e-mail' }] }));
+    expect(quoting('Je m’oppose à la réception d’offres par e-mail.')).toEqual(['refuse', 'CONSENT_WRONG_CHANNEL']);
+    expect(quoting('Vos offres par e-mail. Cochez pour vous y opposer.')).toEqual(['refuse', 'CONSENT_WRONG_CHANNEL']);
+    expect(quoting('J’accepte vos offres par e-mail. Vous pouvez vous opposer à tout moment.')).toEqual(AGREED);
+  });
   test('is taken from the record where the wording is not known: only the wording is missing', () => {
     const [basis] = prepareFacts(consenting({ form: undefined })).bases;
     expect([basis?.channel, basis?.missing]).toEqual(['named', ['/form']]);

@@ -43,6 +43,13 @@ describe('an opposition is lifted by a later consent', () => {
 
 describe('P2: an opposition is not lifted by a consent', () => {
   const NOT_VALID = ['OPPOSED_CHANNEL', 'REOPT_IN_NOT_VALID'];
+  test('on a form by which one opposes, whatever file shows it', () => {
+    const wording = 'Je m’oppose à la réception d’offres par e-mail.';
+    const forms = [aFormVersion({ wording, channels: [{ channel: 'email', words: 'par e-mail' }] })];
+    expect(codesAfter(returning({ observed: false, proof: PROOF }), anOpposition(), { forms })).toContain(
+      'OPPOSED_CHANNEL',
+    );
+  });
   test('neither observed nor proven', () => {
     expect(codesAfter(returning({ observed: false }))).toEqual(NOT_VALID);
   });

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { CHANNELS, type Channel } from '#shared/domain/message/channel.ts';
-import { carries } from '#shared/law/facts/wording.ts';
+import { channelSaid } from '#shared/law/facts/wording.ts';
+import { aFormVersion } from '#test/support/builders.ts';
+
+const said = (wording: string, { channel, words }: { channel: Channel; words: string }) =>
+  channelSaid(aFormVersion({ wording, channels: [{ channel, words }] }), channel);
+const carries = (wording: string, quoted: { channel: Channel; words: string }) => said(wording, quoted) === 'named';
 
 const BY_TEXT = { channel: 'sms', words: 'par SMS' } as const;
 
@@ -136,12 +141,16 @@ describe('L10: a wording that is quoted as a whole', () => {
     ['mms', 'Pas de SMS, mais j’accepte vos MMS.'],
     ['automated-call', 'J’accepte d’être appelé par un automate, jamais par SMS.'],
     ['automated-call', 'Vos offres par téléphone, pas par courriel.'],
-    ['rcs', 'Vos offres par tout moyen.'],
     ['email', 'J’accepte d’être sollicité par voie électronique mais jamais par SMS'],
     ['email', 'Vos offres à mon adresse électronique, pas par téléphone.'],
     ['email', 'Offers by electronic means, but not by phone.'],
   ])('carries the channel %s although something is denied: %s', (channel, wording) => {
     expect(isCarried(channel, wording)).toBe(true);
+  });
+
+  test('leaves it to a human where it names no means, and denies none', () => {
+    const words = 'Vos offres par tout moyen.';
+    expect(said(words, { channel: 'rcs', words })).toBe('no-channel-named');
   });
 
   test('carries it where the words are said again, without the denial', () => {

@@ -3,9 +3,9 @@ import { RetentionSector } from '#shared/domain/advertiser/retention.ts';
 import { FormVersion } from '#shared/domain/consent/form-version.ts';
 import { CHANNELS, type Channel } from '#shared/domain/message/channel.ts';
 import { piecesAt } from '#shared/law/facts/evidence-words.ts';
-import { WORDS_FOR } from '#shared/law/readings/channel-words.ts';
 import { FORM_AWAITS_REVIEW, ofUnbuilt, REBUILT_FORM_AWAITS_REVIEW } from '#shared/law/readings/form-pieces.ts';
 import { EVIDENCE_OF_FORM, MISSING_FOR_SALES, POINTERS_OF_REASONS } from '#shared/law/readings/form-words.ts';
+import { lowered, NAMES_OF } from '#shared/law/readings/wording/names.ts';
 import { detailInWords } from '#shared/law/reasons/details.ts';
 
 /** Sentences of a kind: each is there in both languages, whole, and no two are alike. */
@@ -23,16 +23,16 @@ describe('what a channel is called in a wording', () => {
   const called: readonly (readonly [Channel, readonly string[]])[] = [
     ['email', ['e-mail', 'email', 'mails', 'courriels', 'mél', 'par voie électronique', 'courrier électronique']],
     ['email', ['newsletter', 'infolettres', 'lettre d’information', 'electronic mail', 'electronic means']],
-    ['sms', ['SMS', 'textos', 'text messages', 'texts', 'message texte', 'mini-message', 'par téléphone', 'mobile']],
-    ['mms', ['MMS', 'message multimédia', 'picture messages', 'phone']],
-    ['rcs', ['RCS', 'texto']],
+    ['sms', ['SMS', 'textos', 'text messages', 'texts', 'message texte', 'mini-message', 'Textnachricht', 'sms’jes']],
+    ['mms', ['MMS', 'message multimédia', 'picture messages', 'Multimedianachricht']],
+    ['rcs', ['RCS']],
     ['automated-call', ['appels', 'automate', 'appelée', 'calls', 'called', 'calling', 'message vocal', 'voicemail']],
     ['voicemail-drop', ['répondeur', 'messagerie vocale', 'messages vocaux', 'voice messages']],
-    ['live-call', ['appeler', 'telephone', 'tél']],
+    ['live-call', ['appeler', 'par téléphone', 'by phone', 'telefonisch', 'llamadas', 'chiamate']],
     ['fax', ['fax', 'télécopie']],
     ['social-message', ['messages privés', 'messagerie', 'réseaux sociaux', 'réseau social', 'private message']],
     ['social-message', ['social media', 'social networks']],
-    ['push', ['push', 'notification', 'notifications', 'téléphone']],
+    ['push', ['push', 'notification', 'notifications']],
     ['in-app', ['application', 'applis', 'apps', 'in-app']],
     ['post', ['courrier', 'courriers', 'la poste', 'post', 'letter', 'letters', 'voie postale', 'postal']],
   ];
@@ -40,14 +40,14 @@ describe('what a channel is called in a wording', () => {
     expect([...new Set(called.map(([channel]) => channel))].sort()).toEqual([...CHANNELS].sort());
   });
   test('a mail is no letter', () => {
-    expect('par courrier électronique'.match(WORDS_FOR.post)).toBeNull();
+    expect('par courrier électronique'.match(NAMES_OF.post)).toBeNull();
   });
   test.each(called)('%s', (channel, names) => {
-    const foundIn = (words: string) => new RegExp(WORDS_FOR[channel].source, 'iu').exec(words)?.[0];
+    const foundIn = (words: string) => new RegExp(NAMES_OF[channel].source).exec(lowered(words))?.[0];
     for (const name of names) {
       const found = foundIn(`recevoir vos offres, ${name}.`);
       expect([name, found]).toEqual([name, expect.stringMatching(/\S/)]);
-      expect(name).toContain(found);
+      expect(lowered(name)).toContain(found);
     }
     expect(foundIn('recevoir vos offres, ou rien.')).toBeUndefined();
   });

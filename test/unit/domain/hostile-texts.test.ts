@@ -4,7 +4,8 @@ import { withoutProspectingBlocks } from '#shared/domain/message/prospecting-blo
 import { strongestOf } from '#shared/domain/message/signs/promotion.ts';
 import { passagesOf } from '#shared/domain/message/signs/reading.ts';
 import { readReply } from '#shared/domain/opposition/sms-reply.ts';
-import { carries } from '#shared/law/facts/wording.ts';
+import { channelSaid } from '#shared/law/facts/wording.ts';
+import { aFormVersion } from '#test/support/builders.ts';
 import { growth } from '#test/support/growth.ts';
 
 const ORDER = { reason: 'order', ownHosts: [], products: [] } as const;
@@ -65,8 +66,8 @@ describe('a text that is made to be slow to read', () => {
   });
 
   test.each([' ', ', ', 'et ', ', et'])('the wording of a form with %j before its words', (piece) => {
-    const quoted = { channel: 'sms', words: 'par SMS' } as const;
-    const read = (text: string) => carries(`J’accepte,${text}! par SMS`, quoted);
+    const form = aFormVersion({ channels: [{ channel: 'sms', words: 'par SMS' }] });
+    const read = (text: string) => channelSaid({ ...form, wording: `J’accepte,${text}! par SMS` }, 'sms');
     expect(growth(piece, MB / 10, read)).toBeLessThan(40);
   });
 

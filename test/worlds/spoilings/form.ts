@@ -69,6 +69,55 @@ export const FORM_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] = 
     }),
   ],
   [
+    1,
+    onForm('the words quoted for the channel name another', (form, _, { draft }) => {
+      const words = WORDS[otherChannel(draft.channel)] ?? '';
+      const wording = `Oui, je souhaite recevoir vos offres ${words}.`;
+      Object.assign(form, { wording, channels: [{ channel: draft.channel, words }] });
+    }),
+  ],
+  [
+    2,
+    onForm('the words quoted for the channel name none', (form, random, { draft }) => {
+      const words = random.pick([
+        'la prospection commerciale',
+        'vos offres par tous moyens',
+        'vos offres sur mon mobile',
+      ]);
+      const wording = `J’accepte ${words}. Je peux m’y opposer à tout moment.`;
+      Object.assign(form, { wording, channels: [{ channel: draft.channel, words }] });
+    }),
+  ],
+  [
+    1,
+    onForm('the form speaks of electronic means', (form, _, { draft }) => {
+      const words = 'par voie électronique';
+      const wording = `Oui, je souhaite recevoir vos offres ${words}.`;
+      Object.assign(form, { wording, channels: [{ channel: draft.channel, words }] });
+    }),
+  ],
+  [
+    1,
+    onForm('the wording is in a language that is not read', (form, _, { draft }) => {
+      const words = WORDS[draft.channel] ?? draft.channel;
+      Object.assign(form, { language: 'pt', channels: [{ channel: draft.channel, words }] });
+      form.wording = `Aceito receber as vossas ofertas ${words}.`;
+    }),
+  ],
+  [
+    2,
+    onForm('the box is one of refusal', (form, random, { draft }) => {
+      const words = WORDS[draft.channel] ?? draft.channel;
+      const wording = random.pick([
+        `Je m’oppose à la réception d’offres ${words}.`,
+        `Cochez cette case pour refuser nos offres ${words}.`,
+        `Je ne souhaite plus recevoir vos offres ${words}.`,
+        `Vous recevrez nos offres ${words}. Cochez si vous ne le souhaitez pas.`,
+      ]);
+      Object.assign(form, { wording, channels: [{ channel: draft.channel, words }] });
+    }),
+  ],
+  [
     3,
     onForm('the wording names no channel', (form) =>
       Object.assign(form, { wording: 'Oui, à vos offres.', channels: [] }),

@@ -37,11 +37,15 @@ export const withoutConsentExamples: readonly Example[] = [
   ['the generic address of a legal person', { basis: { kind: 'legal-person' } }, 'not forbidden'],
 ];
 
-/** al. 1, "par ce moyen": consent to one channel is none to another. */
-export const consentToAnotherChannel = L34_5.forbidsRelyingOn(['consent'], 'CONSENT_WRONG_CHANNEL', {
+const BY_THIS_MEANS = {
   quote: 'son consentement à recevoir des prospections directes par ce moyen',
   sanctions: SANCTIONS.consent,
   paragraph: 'al. 1',
+} as const;
+
+/** al. 1, "par ce moyen": consent to one channel is none to another. */
+export const consentToAnotherChannel = L34_5.forbidsRelyingOn(['consent'], 'CONSENT_WRONG_CHANNEL', {
+  ...BY_THIS_MEANS,
   when: (consent) => consent.channel === 'not-named',
 });
 export const consentToAnotherChannelExamples: readonly Example[] = [
@@ -49,19 +53,27 @@ export const consentToAnotherChannelExamples: readonly Example[] = [
   ['consent to e-mail, message by e-mail', { basis: { channel: 'named' } }, 'not forbidden'],
 ];
 
-/** al. 1, "par ce moyen": where the wording names no channel, a human reads it once (D9). */
-export const wordingNamesNoChannel = L34_5.forbidsRelyingOn(['consent'], 'CONSENT_CHANNEL_UNCERTAIN', {
-  quote: 'son consentement à recevoir des prospections directes par ce moyen',
-  sanctions: SANCTIONS.consent,
-  paragraph: 'al. 1',
-  when: (consent) => consent.channel === 'no-channel-named',
-  cause: ({ form }) => formCause(form),
-  reading: 'CNIL’s own model sentence names no channel; cautious reading (D9), checked 2026-11-24.',
-});
+/* @__NO_SIDE_EFFECTS__ */
+const noChannel = (reading: string) =>
+  L34_5.forbidsRelyingOn(['consent'], 'CONSENT_CHANNEL_UNCERTAIN', {
+    ...BY_THIS_MEANS,
+    when: (consent) => consent.channel === 'no-channel-named',
+    cause: ({ form }) => formCause(form),
+    reading,
+  });
+/** Of editions before 2026-11-30 alone: only a form that quoted no words at all was read by a human. */
+export const wordingNamesNoChannelBefore = noChannel(
+  'CNIL’s own model sentence names no channel; cautious reading (D9), checked 2026-11-24.',
+);
+/** al. 1, "par ce moyen": where the words quoted for a channel name none, a human reads the version once (D9). */
+export const wordingNamesNoChannel = noChannel(
+  'CNIL’s own model sentence names no channel; cautious reading (D9). So are quoted words that name no means, “par voie électronique” for another than e-mail, and a language that is not read. Checked 2026-11-30.',
+);
 export const wordingNamesNoChannelExamples: readonly Example[] = [
   ['“j’accepte de recevoir vos offres”', { basis: { channel: 'no-channel-named' } }, 'forbidden'],
   ['“j’accepte de recevoir vos offres par e-mail”', { basis: { channel: 'named' } }, 'not forbidden'],
 ];
+export const wordingNamesNoChannelBeforeExamples = wordingNamesNoChannelExamples;
 
 /** al. 2, "spécifique": consent to one purpose is none to another; a professional's interest is in own offers alone (D22). */
 export const consentToAnotherPurpose = L34_5.forbidsRelyingOn(

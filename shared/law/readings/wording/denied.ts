@@ -1,0 +1,107 @@
+import type { ReadLanguage } from './languages.ts';
+import { anyNameIn, anyOf, lowered, pattern } from './names.ts';
+import {
+  AGREES,
+  ANSWERED_NO,
+  ANSWERED_YES,
+  CONTRAST,
+  EXCUSED,
+  OF_RIGHTS,
+  REFUSAL,
+  saysNoIn,
+  TICKED_TO_REFUSE,
+  WITHOUT,
+} from './signs.ts';
+
+/** As many places, so that whatever is found stays where it was. */
+const blanked = (text: string, signs: RegExp): string => text.replace(signs, (found) => '_'.repeat(found.length));
+const has = (text: string, signs: RegExp): boolean => text.search(signs) >= 0;
+
+/** A wording that was read once: what it says no with, and what it only informs of, are known. */
+export interface ReadWording {
+  /** Without what says "no" and denies nothing. */
+  readonly text: string;
+  /** The same, without what only tells of the right to refuse. */
+  readonly refusing: string;
+  readonly saysNo: RegExp;
+  /** Its one act is to refuse: whoever does nothing agrees, which is no consent. */
+  readonly isInverse: boolean;
+  readonly isVerbLast: boolean;
+}
+
+/** Where a clause begins or ends; of a list of means, the second belongs to the clause of the first. */
+const CLAUSE_ENDS = pattern(
+  '[.;:!?()☐☑•\\n,]|\\s[–—-]\\s|(?<![\\p{L}\\d])(?:mais|but|aber|sondern|pero|sino|bensì|maar)(?![\\p{L}\\d])|ma(?=\\s)(?<=,\\s{0,3}ma)',
+);
+/** One means of a list, without the space around it. */
+const LIST_ITEM = pattern(
+  '^(?:(?:et|ou|and|or|und|oder|y|o|e|en|of)\\s+)?(?:(?:par|via|by|per|por|mit|tramite)\\s+)?[\\p{L}\\d-]{0,20}$',
+);
+/** Where what is said of the first means ends and another begins, that is denied: "par e-mail et jamais par SMS". */
+const AND_NOT = anyOf([
+  '(?:et|and|und|y|e|en)\\s+(?:non|pas|jamais|not|never|no|nicht|kein\\p{L}*|niemals|nunca|mai|niet|geen|nooit)',
+]);
+
+/** The clause up to `from`; a list of means goes back to where it began. */
+const clauseBefore = (text: string, from: number): string => {
+  let until = from;
+  for (const end of [...text.slice(0, from).matchAll(CLAUSE_ENDS)].reverse()) {
+    const start = end.index + end[0].length;
+    const isList = end[0] === ',' && has(text.slice(start, until).trim(), LIST_ITEM);
+    if (!isList) return text.slice(start, from);
+    until = end.index;
+  }
+  return text.slice(0, from);
+};
+
+const clauseAfter = (text: string, to: number): string => {
+  const [clause = ''] = text.slice(to).split(CLAUSE_ENDS);
+  return clause.split(AND_NOT)[0] ?? '';
+};
+
+/** Reads a wording for what it denies. */
+export const readWording = (wording: string, language: ReadLanguage): ReadWording => {
+  const text = blanked(lowered(wording), EXCUSED);
+  return {
+    text,
+    refusing: blanked(text, OF_RIGHTS),
+    saysNo: saysNoIn(language),
+    isInverse: has(text, TICKED_TO_REFUSE) && !has(text, AGREES),
+    isVerbLast: language === 'de' || language === 'nl',
+  };
+};
+
+const SENTENCE_ENDS = /[.!;]|\?(?!\s*[☐☑])|(?<![:?,]\s{0,4})\n/u;
+const BOX = /[☐☑]/u;
+
+/** A refusal before it in the same sentence, that nothing agreed to since has ended. */
+const isRefusedBefore = ({ refusing }: ReadWording, from: number): boolean => {
+  const before = [...refusing.matchAll(REFUSAL)].filter(({ index }) => index < from).at(-1);
+  if (before === undefined) return false;
+  const between = refusing.slice(before.index + Math.min(before[0].length, from - before.index), from);
+  const lead = refusing.slice(0, before.index).split(SENTENCE_ENDS).at(-1) ?? '';
+  const isAnotherBox = BOX.test(lead) && BOX.test(between);
+  return !SENTENCE_ENDS.test(between) && !has(between, CONTRAST) && !has(between, AGREES) && !isAnotherBox;
+};
+
+/** What follows in the sentence refuses it, where nothing agreed to it before: "les offres par mail, je m’y oppose". */
+const isRefusedAfter = (read: ReadWording, from: number, to: number): boolean => {
+  const rest = clauseAfter(read.text, to);
+  const no = rest.search(read.saysNo);
+  const deniesIt = no >= 0 && !anyNameIn(rest.slice(no));
+  if (read.isVerbLast && (deniesIt || has(clauseAfter(read.refusing, to), REFUSAL))) return true;
+  const sentence = read.refusing.slice(0, from).split(SENTENCE_ENDS).at(-1) ?? '';
+  if (has(sentence, AGREES)) return false;
+  const after = read.refusing.slice(to).split(/[.!?;☐☑\n]/u)[0] ?? '';
+  const refusal = after.search(REFUSAL);
+  return deniesIt || (refusal >= 0 && !anyNameIn(after.slice(refusal)) && !has(after.slice(0, refusal), AGREES));
+};
+
+/** What stands at these places of the wording is denied or refused by it. */
+export const isDeniedAt = (read: ReadWording, from: number, to: number): boolean => {
+  const clause = clauseBefore(read.text, from);
+  const after = read.text.slice(to);
+  if (read.isInverse || has(clause, read.saysNo) || has(clause, WITHOUT) || has(after, ANSWERED_NO)) return true;
+  if (has(after, ANSWERED_YES)) return false;
+  return isRefusedBefore(read, from) || isRefusedAfter(read, from, to);
+};

@@ -1,0 +1,156 @@
+import { CHANNELS, type Channel } from '#shared/domain/message/channel.ts';
+
+/** Letters of the languages that are read, in lower case. */
+const LETTERS = 'a-zß-öø-ÿœ';
+/** `\\p{L}` in a source means one of those: with all letters of the world a pattern takes a hundred times as long to make. */
+const inLetters = (source: string): string =>
+  source.toLowerCase().replaceAll('[\\p{l}', `[${LETTERS}`).replaceAll('\\p{l}', `[${LETTERS}]`);
+
+/** A pattern of such sources, for texts that `lowered` made. */
+export const pattern = (source: string): RegExp => new RegExp(inLetters(source), 'g');
+
+/** One of these, as words of their own. */
+export const anyOf = (...names: readonly (readonly string[])[]): RegExp =>
+  pattern(`(?<![\\p{L}\\d])(?:${names.flat().join('|')})(?![\\p{L}\\d])`);
+
+/** A text in lower case, with each character at its place. */
+export const lowered = (text: string): string => text.replaceAll('İ', 'i').toLowerCase();
+
+const MAIL = [
+  'e-?mails?',
+  'e-?mail(?:-|\\p{L})\\p{L}*',
+  '(?:werbe|info|news)?mails?',
+  'mail(?:ings?|tjes?|adress?\\p{L}*|berichten)',
+  'm[ée]ls?',
+  'courriels?',
+  '(?:courriers?|messages?|messageries?|envois?|adresses?|lettres?) électroniques?',
+  'electronic (?:mails?|messages?|address(?:es)?)',
+  'elektronische[nrs]? (?:post|nachrichten?|briefe?|berichten)',
+  'correos?(?: electr[oó]nicos?)?(?! postal)',
+  '(?:posta|lettere?) elettronic\\p{L}',
+];
+const NEWSLETTERS = [
+  'newsletters?',
+  'infolettres?',
+  "lettres? d[’']informations?",
+  'bolet[ií]n(?:es)?',
+  'nieuwsbrie(?:f|ven)',
+];
+/**
+ * “Par voie électronique” is wider than e-mail and than text messages. It names e-mail, as “courrier électronique” does in
+ * ordinary speech; of any other means it leaves the question open, and a human reads the form once (D9).
+ */
+const ELECTRONIC = [
+  '(?:voies?|moyens?|formes?|communications?) électroniques?',
+  'électroniquement',
+  'electronically',
+  'electronic (?:means|communications?|form)',
+  'elektronisch(?:em|er|e|en)?(?: wege?)?',
+  '(?:medios?|v[ií]as?|comunicaci(?:ón|ones)) electr[oó]nic\\p{L}+',
+  '(?:via|mezzi|comunicazioni) elettronic\\p{L}+',
+  'elettronicamente',
+];
+const TEXT = [
+  'sms',
+  'sms-?\\p{L}+',
+  "sms['’]?jes?",
+  'textos?',
+  'text(?: messages?|s|ing)?',
+  'messages? textes?',
+  'mini-?messages?',
+  '(?:text|kurz)nachricht(?:en)?',
+  'mensajes? de texto',
+  'messagg(?:i|io|ini) di testo',
+  'tekstbericht(?:en|je|jes)?',
+];
+const PICTURES = [
+  'mms',
+  'mms-?\\p{L}+',
+  'messages? multim[ée]dias?',
+  '(?:picture|multimedia) messages?',
+  'multimedianachricht(?:en)?',
+  'mensajes? multimedia',
+  'messaggi(?:o)? multimedial[ei]',
+  'multimediabericht(?:en)?',
+];
+const AUTOMATES = ["automates?(?: d[’']appels?)?", 'anrufautomat(?:en)?', 'belautomat(?:en)?', 'robo-?calls?'];
+/** “Par téléphone” names a call; “sur mon téléphone” says where, and not how. */
+const CALL = [
+  'appels?',
+  'appel(?:er|ée?s?|ez)',
+  '(?:par|au|de) (?:voie )?téléphon(?:e|ique)(?! (?:portable|mobile))',
+  '(?:prospection|démarchage|contacts?|sollicitations?) téléphoniques?',
+  'téléphoniquement',
+  'coups? de (?:fil|téléphone)',
+  'calls?',
+  'called',
+  'calling',
+  '(?:by|over the|via) (?:tele)?phone',
+  '(?:werbe|telefon)?anrufe?n?s?',
+  '(?:angerufen|anzurufen|telefonisch\\p{L}*|telefonate?)',
+  '(?:per|por|via|am) (?:telefon|teléfono|telefono|telefoon)',
+  'llam(?:adas?|arme|ada)',
+  'telef[oó]nic[ao]s?',
+  'chiamat[ae]',
+  'telefonat[ae]',
+  'telefonic(?:o|a|he|i|amente)',
+  'oproep(?:en)?',
+  '(?:gebeld|bellen|telefoontjes?|telefoongesprek(?:ken)?)',
+];
+const VOICE = [
+  'messages? voca(?:l|ux)',
+  'voice ?(?:mails?|messages?)',
+  'répondeurs?',
+  'messageries? vocales?',
+  'sprachnachricht(?:en)?',
+  'mensajes? de voz',
+  'messagg(?:i|io) vocal[ei]',
+  'spraakbericht(?:en)?',
+];
+const CHAT = [
+  'messages? privés?',
+  'messageries?(?! (?:électroniques?|vocales?))',
+  'messageries? instantanées?',
+  'réseaux? socia(?:l|ux)',
+  'private messages?',
+  'social (?:media|networks?)',
+  'whatsapp',
+  'messenger',
+];
+const POST = [
+  'courriers?(?! électroniques?)',
+  'post',
+  'poste',
+  'letters?',
+  '(?:voie )?postale?',
+  'brie(?:f|fe|fpost)',
+  'correo postal',
+  'posta(?! elettronica)',
+];
+
+/** What wordings call each channel in the languages that are read: French, English, German, Spanish, Italian, Dutch. */
+export const NAMES_OF: Readonly<Record<Channel, RegExp>> = {
+  email: anyOf(MAIL, NEWSLETTERS, ELECTRONIC),
+  sms: anyOf(TEXT),
+  mms: anyOf(PICTURES),
+  rcs: anyOf(['rcs']),
+  'automated-call': anyOf(AUTOMATES, CALL, VOICE),
+  'live-call': anyOf(CALL),
+  'voicemail-drop': anyOf(VOICE),
+  fax: anyOf(['fax', 'télécopies?', 'telefax', 'télécopieurs?']),
+  push: anyOf(['push', 'notifications?']),
+  'in-app': anyOf(['applications?', 'applis?', 'apps?', 'in-app']),
+  'social-message': anyOf(CHAT),
+  post: anyOf(POST),
+};
+
+const ELECTRONIC_MEANS = anyOf(ELECTRONIC);
+
+/** These words name some other channel outright. */
+export const namesAnother = (words: string, channel: Channel): boolean => {
+  const left = words.replace(ELECTRONIC_MEANS, ' ');
+  return CHANNELS.some((each) => each !== channel && left.search(NAMES_OF[each]) >= 0);
+};
+
+/** Any channel by its name. */
+export const anyNameIn = (words: string): boolean => CHANNELS.some((each) => words.search(NAMES_OF[each]) >= 0);

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import type { Channel } from '#shared/domain/message/channel.ts';
+import { channelSaid } from '#shared/law/facts/wording.ts';
+import afterwards from '#test/labelled/wordings/afterwards.json' with { type: 'json' };
+import carrying from '#test/labelled/wordings/carrying.json' with { type: 'json' };
+import denying from '#test/labelled/wordings/denying.json' with { type: 'json' };
+import { aFormVersion } from '#test/support/builders.ts';
+
+interface Labelled {
+  readonly language: string;
+  readonly channel: string;
+  readonly words: string;
+  readonly wording: string;
+}
+const saidBy = ({ channel, words, ...form }: Labelled): string =>
+  channelSaid(aFormVersion({ ...form, channels: [{ channel: channel as Channel, words }] }), channel as Channel);
+
+/** What is said otherwise than it is labelled, with what was read. */
+const wrong = (rows: readonly Labelled[], said: string): readonly unknown[] =>
+  rows.filter((row) => saidBy(row) !== said).map((row) => [saidBy(row), row.wording]);
+
+describe('wordings that were labelled before anything read them', () => {
+  test('are in six languages, a hundred and more of each label, and hold the words that they quote', () => {
+    const rows = [...carrying, ...denying];
+    expect(new Set(rows.map(({ language }) => language))).toEqual(new Set(['fr', 'en', 'de', 'es', 'it', 'nl']));
+    expect(Math.min(carrying.length, denying.length)).toBeGreaterThanOrEqual(100);
+    expect([...rows, ...afterwards].filter(({ words, wording }) => !wording.includes(words))).toEqual([]);
+  });
+  test('name the channel where they agree to it', () => {
+    expect(wrong(carrying, 'named')).toEqual([]);
+  });
+  test('carry nothing where they deny it, refuse it or stop it', () => {
+    expect(wrong(denying, 'not-named')).toEqual([]);
+  });
+});
+
+test.each(['named', 'not-named', 'no-channel-named'])('wordings that were written afterwards: %s', (said) => {
+  const rows = afterwards.filter((row) => row.said === said);
+  expect(rows.length).toBeGreaterThan(15);
+  expect(wrong(rows, said)).toEqual([]);
+});
+
+test('a wording is read quickly, however it is made', () => {
+  const long = [
+    'je ne veux pas de ',
+    'möchte ',
+    'kann ',
+    'cochez si ',
+    'si kann möchte melde wil ',
+    'ne ',
+    'par SMS, ',
+  ];
+  for (const part of long) {
+    const wording = `${part.repeat(4000 / part.length)} par SMS`;
+    const started = performance.now();
+    saidBy({ language: 'fr', channel: 'sms', words: 'par SMS', wording });
+    expect(performance.now() - started).toBeLessThan(500);
+  }
+});

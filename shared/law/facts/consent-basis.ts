@@ -6,12 +6,12 @@ import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { type Channel, electronicMailTo, type Purpose } from '#shared/domain/message/channel.ts';
 import type { ProposedMessage, VetRequest } from '#shared/domain/message/vet.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
+import { channelSaid } from '../readings/wording/channel-said.ts';
 import { type BasisFacts, faultless } from './basis.ts';
 import { missingEvidence } from './evidence.ts';
 import { type Judge, NO_OFFER } from './judge.ts';
 import { consentKept } from './kept.ts';
 import { wasGivenByAChildAlone } from './recipient.ts';
-import { channelSaid } from './wording.ts';
 
 const isFrom = (consent: Consent, siren: string): boolean =>
   consent.collector === undefined || consent.collector.siren === siren;

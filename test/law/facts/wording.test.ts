@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CHANNELS, type Channel } from '#shared/domain/message/channel.ts';
-import { channelSaid } from '#shared/law/facts/wording.ts';
+import { channelSaid } from '#shared/law/readings/wording/channel-said.ts';
 import { aFormVersion } from '#test/support/builders.ts';
 
 const said = (wording: string, { channel, words }: { channel: Channel; words: string }) =>

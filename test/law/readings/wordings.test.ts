@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Channel } from '#shared/domain/message/channel.ts';
-import { channelSaid } from '#shared/law/facts/wording.ts';
+import { channelSaid } from '#shared/law/readings/wording/channel-said.ts';
 import afterwards from '#test/labelled/wordings/afterwards.json' with { type: 'json' };
 import carrying from '#test/labelled/wordings/carrying.json' with { type: 'json' };
 import denying from '#test/labelled/wordings/denying.json' with { type: 'json' };

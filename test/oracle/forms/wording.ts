@@ -1,6 +1,6 @@
 /**
- * What a form says of a means, read word by word: FR-CONSENT-2 (consent is per means, the stored text names each), D9 (the words
- * quoted for a channel carry it; a text naming none goes to one review), L10 (a denied means is not agreed to), FR-CONSENT-1 (a clear
+ * What a form says of a means, read word by word: L. 34-5, al. 1 (consent is to this means, so that the stored text names each), D9 (the words
+ * quoted for a channel carry it; a text naming none goes to one review), L10 (a denied means is not agreed to), art. 4, 11 GDPR (a clear
  * positive act: to refuse by ticking is none).
  */
 

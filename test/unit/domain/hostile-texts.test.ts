@@ -4,7 +4,7 @@ import { withoutProspectingBlocks } from '#shared/domain/message/prospecting-blo
 import { strongestOf } from '#shared/domain/message/signs/promotion.ts';
 import { passagesOf } from '#shared/domain/message/signs/reading.ts';
 import { readReply } from '#shared/domain/opposition/sms-reply.ts';
-import { channelSaid } from '#shared/law/facts/wording.ts';
+import { channelSaid } from '#shared/law/readings/wording/channel-said.ts';
 import { aFormVersion } from '#test/support/builders.ts';
 import { growth } from '#test/support/growth.ts';
 

@@ -1,17 +1,7 @@
 import type { ReadLanguage } from './languages.ts';
 import { anyNameIn, anyOf, lowered, pattern } from './names.ts';
-import {
-  AGREES,
-  ANSWERED_NO,
-  ANSWERED_YES,
-  CONTRAST,
-  EXCUSED,
-  OF_RIGHTS,
-  REFUSAL,
-  saysNoIn,
-  TICKED_TO_REFUSE,
-  WITHOUT,
-} from './signs.ts';
+import { OF_RIGHTS, REFUSAL, TICKED_TO_REFUSE } from './refusals.ts';
+import { AGREES, ANSWERED_NO, ANSWERED_YES, CONTRAST, EXCUSED, saysNoIn, WITHOUT } from './signs.ts';
 
 /** As many places, so that whatever is found stays where it was. */
 const blanked = (text: string, signs: RegExp): string => text.replace(signs, (found) => '_'.repeat(found.length));
@@ -21,7 +11,7 @@ const has = (text: string, signs: RegExp): boolean => text.search(signs) >= 0;
 export interface ReadWording {
   /** Without what says "no" and denies nothing. */
   readonly text: string;
-  /** The same, without what only tells of the right to refuse. */
+  /** The same, without what only informs of the right to refuse. */
   readonly refusing: string;
   readonly saysNo: RegExp;
   /** Its one act is to refuse: whoever does nothing agrees, which is no consent. */
@@ -97,7 +87,7 @@ const isRefusedAfter = (read: ReadWording, from: number, to: number): boolean =>
   return deniesIt || (refusal >= 0 && !anyNameIn(after.slice(refusal)) && !has(after.slice(0, refusal), AGREES));
 };
 
-/** What stands at these places of the wording is denied or refused by it. */
+/** What is at these places of the wording is denied or refused by it. */
 export const isDeniedAt = (read: ReadWording, from: number, to: number): boolean => {
   const clause = clauseBefore(read.text, from);
   const after = read.text.slice(to);

@@ -1,13 +1,13 @@
 import { CHANNELS, type Channel } from '#shared/domain/message/channel.ts';
 
 /** Letters of the languages that are read, in lower case. */
-const LETTERS = 'a-zß-öø-ÿœ';
+const ALPHABET = 'a-zß-öø-ÿœ';
 /** `\\p{L}` in a source means one of those: with all letters of the world a pattern takes a hundred times as long to make. */
-const inLetters = (source: string): string =>
-  source.toLowerCase().replaceAll('[\\p{l}', `[${LETTERS}`).replaceAll('\\p{l}', `[${LETTERS}]`);
+const inAlphabet = (source: string): string =>
+  source.toLowerCase().replaceAll('[\\p{l}', `[${ALPHABET}`).replaceAll('\\p{l}', `[${ALPHABET}]`);
 
 /** A pattern of such sources, for texts that `lowered` made. */
-export const pattern = (source: string): RegExp => new RegExp(inLetters(source), 'g');
+export const pattern = (source: string): RegExp => new RegExp(inAlphabet(source), 'g');
 
 /** One of these, as words of their own. */
 export const anyOf = (...names: readonly (readonly string[])[]): RegExp =>
@@ -29,7 +29,7 @@ const MAIL = [
   'correos?(?: electr[oó]nicos?)?(?! postal)',
   '(?:posta|lettere?) elettronic\\p{L}',
 ];
-const NEWSLETTERS = [
+const NEWSALPHABET = [
   'newsletters?',
   'infolettres?',
   "lettres? d[’']informations?",
@@ -130,7 +130,7 @@ const POST = [
 
 /** What wordings call each channel in the languages that are read: French, English, German, Spanish, Italian, Dutch. */
 export const NAMES_OF: Readonly<Record<Channel, RegExp>> = {
-  email: anyOf(MAIL, NEWSLETTERS, ELECTRONIC),
+  email: anyOf(MAIL, NEWSALPHABET, ELECTRONIC),
   sms: anyOf(TEXT),
   mms: anyOf(PICTURES),
   rcs: anyOf(['rcs']),

@@ -1,9 +1,9 @@
 import type { FormVersion } from '#shared/domain/consent/form-version.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
-import { isDeniedAt, readWording } from '../readings/wording/denied.ts';
-import { languageOfWording } from '../readings/wording/languages.ts';
-import { lowered, NAMES_OF, namesAnother } from '../readings/wording/names.ts';
-import type { BasisFacts } from './basis.ts';
+import type { BasisFacts } from '../../facts/basis.ts';
+import { isDeniedAt, readWording } from './denied.ts';
+import { languageOfWording } from './languages.ts';
+import { lowered, NAMES_OF, namesAnother } from './names.ts';
 
 type Said = BasisFacts['channel'];
 

@@ -1,10 +1,13 @@
-import { allOf } from '#shared/domain/at-most.ts';
+import { allOf, settleAtMost } from '#shared/domain/at-most.ts';
 import type { WaitingPage } from '#shared/domain/campaign/campaign.ts';
 import { chunkIdOf } from '#shared/domain/campaign/names.ts';
 import { paceOf } from '#shared/domain/message/channel.ts';
 import type { Due } from './look-at-run.ts';
 import { cutAudience } from './minute/cut-audience.ts';
 import { type CutPorts, type Cutting, cut, nameOf } from './minute/cut-chunk.ts';
+
+/** Pages that are cut at the same time. */
+const PAGES_AT_ONCE = 8;
 
 /**
  * Cuts up to a share of recipients into chunks, first those whose time has come again, then from the audience, and last those who wait for a
@@ -16,7 +19,9 @@ export const cutChunks = async (ports: CutPorts, cutting: Cutting): Promise<numb
   const { occurrence } = running;
   const { first, last } = await cutting.due();
   const again = await cutPages(ports, cutting, first, share);
-  const { count, tried, cursors, done } = await cutAudience(ports, cutting, share - again);
+  const { count, tried, cursors, done } = cutting.isInWaves
+    ? { count: 0, tried: 0, cursors: occurrence.cursors, done: [] }
+    : await cutAudience(ports, cutting, share - again);
   const left = share - again - tried;
   const [cutLast] = await Promise.allSettled([cutPages(ports, cutting, last, left)]);
   const isFurther = cursors.some((cursor, shard) => cursor !== occurrence.cursors[shard]);
@@ -33,14 +38,30 @@ export const cutChunks = async (ports: CutPorts, cutting: Cutting): Promise<numb
 /** Cuts so many of these pages at most; resolves to how many were. */
 const cutPages = async (ports: CutPorts, cutting: Cutting, pages: Due['first'], most: number): Promise<number> => {
   let left = most;
-  for (const page of pages) {
-    if (left === 0 || ports.clock.now() >= cutting.until) break;
-    left -= await cutPage(ports, cutting, page, left);
-  }
-  return most - left;
+  const parts = pages.map((page) => {
+    const ofPage = Math.min(left, page.contactIds.length - page.cut);
+    left -= ofPage;
+    return { page, ofPage };
+  });
+  const done = await settleAtMost(PAGES_AT_ONCE, parts, async ({ page, ofPage }) => {
+    let [on, cutSoFar] = [page, 0];
+    while (cutSoFar < ofPage && on.cut < on.contactIds.length && ports.clock.now() < cutting.until) {
+      const { count, upTo } = await cutPage(ports, cutting, on, ofPage - cutSoFar);
+      cutSoFar += count;
+      on = { ...on, cut: upTo };
+    }
+    return cutSoFar;
+  });
+  return allOf(done).reduce((sum, each) => sum + each, 0);
 };
 
-const cutPage = async (ports: CutPorts, cutting: Cutting, page: WaitingPage, most: number): Promise<number> => {
+/** One chunk of a page; resolves to how many it was to have, and how far that page is cut. */
+const cutPage = async (
+  ports: CutPorts,
+  cutting: Cutting,
+  page: WaitingPage,
+  most: number,
+): Promise<{ readonly count: number; readonly upTo: number }> => {
   const { campaign, occurrence } = cutting.running;
   const { scheduledAt } = occurrence;
   const size = Math.min(paceOf(campaign.channel).recipients, most);
@@ -54,6 +75,7 @@ const cutPage = async (ports: CutPorts, cutting: Cutting, page: WaitingPage, mos
     recipients: contactIds.map((contactId) => ({ contactId })),
     upTo: String(page.cut + contactIds.length),
   });
-  await ports.runs.movePage(cutting.access, nameOf(occurrence), page, Number(chunk.upTo));
-  return contactIds.length;
+  const upTo = Number(chunk.upTo);
+  await ports.runs.movePage(cutting.access, nameOf(occurrence), page, upTo);
+  return { count: contactIds.length, upTo };
 };

@@ -4,8 +4,9 @@ import type { Instant } from '#shared/domain/ids.ts';
 import { addSeconds, minuteOf } from '#shared/domain/time/instant.ts';
 import { cutChunks } from './cut-chunks.ts';
 import { finishIfDone } from './finish-run.ts';
-import { type Due, dueOf, type FoundRun, isCut, lookAtRun } from './look-at-run.ts';
+import { type Due, dueOf, type FoundRun, isCut, isInWaves, lookAtRun } from './look-at-run.ts';
 import type { CutPorts } from './minute/cut-chunk.ts';
+import { setAside } from './minute/set-aside.ts';
 import { type Shared, type SharePorts, shareOut } from './minute/share-out.ts';
 import { spreading } from './minute/spreading.ts';
 import type { OpenChunk } from './runs.port.ts';
@@ -27,6 +28,8 @@ const RUNS_AT_ONCE = 8;
 const MOST_EMPTY = 1_000;
 /** The function has fifty seconds: after so many nothing more is begun. */
 const WORK_SECONDS = 40;
+/** For so long those of waves are put on the pages of their hours, before anybody is cut: half of the time. */
+const ASIDE_SECONDS = 20;
 /** No pages at all. */
 const NOBODY: Due = { first: [], last: [] };
 /** Later than any instant that is stored. */
@@ -46,19 +49,26 @@ export const dispatchMinute = async (
   if (!(await ports.runs.takeMinute(minuteOf(now)))) return undefined;
   const names = await ports.runs.running();
   const looked = await settleAtMost(RUNS_AT_ONCE, names, (run) => lookAtRun(ports.runs, run, now));
-  const found = looked.flatMap((each) => (each.status === 'fulfilled' && each.value !== undefined ? [each.value] : []));
-  const { shared, failed } = await shareOut(ports, found, now);
-  const reading = shared.filter(({ found: each }) => !isCut(each)).length;
+  const found = looked.flatMap((each) => cameOf(each) ?? []);
+  const reading = found.filter((each) => !isCut(each)).length;
   const bounds = { now, until, mostEmpty: Math.max(1, Math.floor(MOST_EMPTY / Math.max(1, reading))) };
+  const aside = { ...bounds, until: addSeconds(begunAt, ASIDE_SECONDS) };
+  const set = await settleAtMost(RUNS_AT_ONCE, found, (each) => setAside(ports, each, aside));
+  const ready = found.map((each, place) => cameOf(set[place]) ?? each);
+  const { shared, failed } = await shareOut(ports, ready, now);
   const done = await settleAtMost(RUNS_AT_ONCE, shared, (each) => goOn(ports, each, bounds));
   allOf(looked);
-  allOf(failed);
+  allOf<unknown>([...set, ...failed]);
   const counts = allOf(done);
   return {
     cut: counts.reduce((sum, { cut }) => sum + cut, 0),
     finished: counts.filter(({ isFinished }) => isFinished).length,
   };
 };
+
+/** What came of it, unless it failed. */
+const cameOf = <T>(settled: PromiseSettledResult<T> | undefined): T | undefined =>
+  settled?.status === 'fulfilled' ? settled.value : undefined;
 
 /** The run with a share taken of the day of its ramp, where it has one; `undefined`: somebody else changed it meanwhile. */
 const takenOfRamp = async (
@@ -88,16 +98,19 @@ const goOn = async (
     if (ports.clock.now() < until) await putAgain(chunk);
   });
   // Where nobody may leave, what is left of the audience may still be empty, and the run at its end.
-  if (share > 0 || (!isClosing && campaign.control === 'running' && !isCut(found))) {
+  if (share > 0 || (!isClosing && campaign.control === 'running' && !isCut(found) && !isInWaves(found))) {
     const occurrence = await takenOfRamp(ports, found, share);
     // Somebody else went on with it: nobody leaves until the next minute.
     if (occurrence === undefined) return { cut: 0, isFinished: false };
     const { ramped } = found.ofRamp === undefined ? {} : occurrence;
     const waiting = campaign.control === 'cancelled' ? FAR : now;
     const due = async () =>
-      (share === 0 ? NOBODY : undefined) ?? found.due ?? dueOf(ports, found, { waiting, unknown: ports.clock.now() });
+      (share === 0 ? NOBODY : undefined) ??
+      found.due ??
+      dueOf(ports, found, { waiting, unknown: ports.clock.now(), recipients: share });
     const running = { campaign, occurrence };
-    const cut = await cutChunks(ports, { access, running, share, due, ramped, send, until, mostEmpty });
+    const bounds = { until, mostEmpty, isInWaves: isInWaves(found) };
+    const cut = await cutChunks(ports, { access, running, share, due, ramped, send, ...bounds });
     if (cut > 0) return { cut, isFinished: false };
   }
   return { cut: 0, isFinished: await finishIfDone(ports, { access, run, until, putAgain }) };

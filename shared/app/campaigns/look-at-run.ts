@@ -3,7 +3,7 @@ import { brakeOf } from '#shared/domain/campaign/brake.ts';
 import type { Campaign, WaitingPage } from '#shared/domain/campaign/campaign.ts';
 import { nobodyAfter } from '#shared/domain/campaign/ending.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
-import { READ_PAST, usuallyDue } from '#shared/domain/campaign/waiting.ts';
+import { MOST_READ, usuallyDue } from '#shared/domain/campaign/waiting.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { coversMessage } from '#shared/domain/review/review.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
@@ -11,10 +11,9 @@ import type { Reviews } from '../reviews/reviews.port.ts';
 import { type OfRamp, ofRampToday } from './ramp-of-day.ts';
 import type { OpenChunk, Running, Runs } from './runs.port.ts';
 
-/** Pages looked at in a minute: each holds a chunk's recipients at most. */
-const MOST_PAGES = 200;
-/** So many pages that wait for a human may hide those of the same run that are due after them. */
-const MAY_HIDE = MOST_PAGES * READ_PAST;
+/** Pages looked at in a minute, and more where more may leave: each may hold one recipient alone, as those of a wave that few are in. */
+const USUAL_PAGES = 200;
+const MOST_PAGES = 2_000;
 /** So much later its workers know it by their own clocks as well, or whoever they take up would come up once more. */
 const WORKERS_KNOW_SECONDS = 10;
 
@@ -84,15 +83,16 @@ const allWait = ({ causes = {}, contactIds }: WaitingPage): boolean =>
   Object.values(causes).reduce((sum, count) => sum + count, 0) === contactIds.length;
 
 /**
- * Pages of a run whose time has come. Whoever waits for a human takes no place of the minute from those who may leave: until that is decided
+ * Pages of a run whose time has come, as far as so many recipients are on them. Whoever waits for a human takes no place of the minute from those who may leave: until that is decided
  * they come last at their usual time, and stay where they are before it, when they come up sooner since the end nears. Where there are so
  * many that others may be due behind them, those at their usual time come up like others.
  */
 export const dueOf = async (
   { runs, reviews }: DuePorts,
   { access, run, campaign, occurrence, mayWork }: FoundRun,
-  upTo: { readonly waiting: Instant; readonly unknown: Instant },
+  { recipients, ...upTo }: { readonly waiting: Instant; readonly unknown: Instant; readonly recipients: number },
 ): Promise<Due> => {
+  const pages = Math.min(MOST_PAGES, Math.max(USUAL_PAGES, recipients));
   const known = new Map<string, Promise<boolean>>();
   const isOpen = (cause: string): Promise<boolean> => {
     const asked = known.get(cause) ?? isUndecided(reviews, access, campaign, { cause, now: upTo.waiting });
@@ -106,25 +106,37 @@ export const dueOf = async (
     const open = await Promise.all(Object.keys(page.causes ?? {}).map(isOpen));
     if (!open.every((each) => each)) return true;
     waiting += 1;
-    if (last.length < MOST_PAGES && usuallyDue(occurrence, page.dueAt) <= upTo.waiting) last.push(page);
+    if (last.length < pages && usuallyDue(occurrence, page.dueAt) <= upTo.waiting) last.push(page);
     return false;
   };
-  const first = await runs.duePages(access, run, upTo, MOST_PAGES, mayLeave);
-  return waiting < MAY_HIDE ? { first, last } : { first: [...first, ...last], last: [] };
+  const first = await runs.duePages(access, run, upTo, pages, mayLeave, recipients);
+  // So many pages that wait for a human may hide those of the same run that are due after them.
+  return waiting < MOST_READ ? { first, last } : { first: [...first, ...last], last: [] };
 };
 
 /** Its audience is cut to its end. */
 export const isCut = ({ occurrence }: Pick<FoundRun, 'occurrence'>): boolean =>
   occurrence.cursors.every(({ isDone }) => isDone === true);
 
+/** Each recipient has a wave: all are put on pages of their hours, and nobody of its audience is cut before. */
+export const isInWaves = ({ occurrence, isClosing }: Pick<FoundRun, 'occurrence' | 'isClosing'>): boolean =>
+  occurrence.waves !== undefined && !isClosing;
+
 /**
- * The run with the pages of those whose time has come, where its audience is cut to its end: whoever waits for their hour takes no share
- * from those who need not, and whose has come no more than their own place. What cannot be read here is read again where it is cut,
+ * The run with the pages of those whose time has come, where nobody else may leave: its audience is cut to its end, or each has their hour. Whoever
+ * waits for their hour takes no share from those who need not, and whose has come no more than their own place. What cannot be read here is read again where it is cut,
  * and reported there.
  */
-export const withDue = async (ports: DuePorts, found: FoundRun, now: Instant): Promise<FoundRun> => {
-  if (!isCut(found)) return found;
-  return { ...found, due: await dueOf(ports, found, { waiting: now, unknown: now }).catch(() => undefined) };
+export const withDue = async (
+  ports: DuePorts,
+  found: FoundRun,
+  { now, recipients }: { readonly now: Instant; readonly recipients: number },
+): Promise<FoundRun> => {
+  if (!isCut(found) && !isInWaves(found)) return found;
+  return {
+    ...found,
+    due: await dueOf(ports, found, { waiting: now, unknown: now, recipients }).catch(() => undefined),
+  };
 };
 
 const countOf = (pages: readonly WaitingPage[]): number =>

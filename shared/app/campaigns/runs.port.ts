@@ -70,7 +70,8 @@ export interface Runs {
   brake(access: AdvertiserAccess, running: Running, because: string): Promise<boolean>;
   /**
    * Pages due up to an instant, the earliest first, at most so many of each kind: those who may still be written to, and
-   * those of whom it is not known whether they were. Those that are not wanted are read past, at most `READ_PAST` times as many.
+   * those of whom it is not known whether they were. Those that are not wanted are read past, at most `READ_PAST` times as many
+   * and `MOST_READ`. Absent: all are wanted. `recipients`: of so many, pages after theirs are not read.
    */
   duePages(
     access: AdvertiserAccess,
@@ -78,6 +79,7 @@ export interface Runs {
     upTo: { readonly waiting: Instant; readonly unknown: Instant },
     most: number,
     isWanted?: (page: WaitingPage) => Promise<boolean>,
+    recipients?: number,
   ): Promise<readonly WaitingPage[]>;
   /** Notes how many of a page were cut; all of them: takes it away. */
   movePage(access: AdvertiserAccess, run: RunName, page: WaitingPage, cut: number): Promise<void>;

@@ -1,5 +1,5 @@
 import { nobodyAfter } from '#shared/domain/campaign/ending.ts';
-import { type RecipientOutcome, UNFORESEEN } from '#shared/domain/campaign/recipient.ts';
+import { type RecipientOutcome, UNFORESEEN, WAVE_LATER } from '#shared/domain/campaign/recipient.ts';
 import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';
 import { wasWrittenBefore } from '#shared/domain/campaign/recurring.ts';
 import { Failure, isRetryable } from '#shared/domain/failure.ts';
@@ -45,7 +45,7 @@ export const sendRecipient = async (recipientPorts: RecipientPorts, recipient: R
     if (running.campaign.control === 'cancelled')
       return { outcome: (await mayHaveBeenSent(recipientPorts, recipient, take)) ?? cancelled(recipient, clock.now()) };
     if (notBefore !== undefined && notBefore > clock.now())
-      return { outcome: { contactId, state: 'deferred', codes: ['WAVE_LATER'], dueAt: dueOf(recipient, notBefore) } };
+      return { outcome: { contactId, state: 'deferred', codes: [WAVE_LATER], dueAt: dueOf(recipient, notBefore) } };
     return await outcomeOf(
       recipientPorts,
       recipient,

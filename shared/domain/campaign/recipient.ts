@@ -70,13 +70,16 @@ export const totalsOf = (outcomes: readonly Pick<RecipientOutcome, 'state'>[]): 
 
 /** States in which nobody was written to. */
 const SPARED_STATES: readonly RecipientState[] = ['deferred', 'in-review', 'refused', 'expired', 'cancelled'];
+/** Why somebody is put off who was never taken up: of a run in waves, until their hour. */
+export const WAVE_LATER = 'WAVE_LATER';
 /** Why somebody waits who was not even tried. Another worker of the same chunk may have written to whoever was. */
 const NOT_TRIED: readonly string[] = ['paused', 'sending-halted', 'journal-not-replayed', 'hour-just-begun'];
 
-/** How many were not written to in this turn, as far as an outcome can say it: in doubt somebody was. */
+/** How many were taken up and not written to in this turn, as far as an outcome can say it: in doubt somebody was. */
 export const sparedIn = (outcomes: readonly Pick<RecipientOutcome, 'state' | 'codes'>[]): number =>
   outcomes.filter(
-    ({ state, codes }) => SPARED_STATES.includes(state) || (state === 'waiting' && codes.every(isNotTried)),
+    ({ state, codes }) =>
+      codes[0] !== WAVE_LATER && (SPARED_STATES.includes(state) || (state === 'waiting' && codes.every(isNotTried))),
   ).length;
 const isNotTried = (code: string): boolean => NOT_TRIED.includes(code);
 

@@ -10,8 +10,9 @@ export const dueWithin = ({ validUntil }: Pick<Occurrence, 'validUntil'>, at: In
   return wholeMinuteFrom(at < end ? at : end);
 };
 
-/** So many times as many pages are read at most as are wanted: what is due behind those is not seen in that minute. */
+/** So many times as many pages are read at most as are wanted, and no more than `MOST_READ`: what is due behind those is not seen in that minute. */
 export const READ_PAST = 20;
+export const MOST_READ = 4_000;
 
 /** Nobody who waits for somebody else comes up more often than once in so many seconds. */
 const AT_LEAST_SECONDS = 60;

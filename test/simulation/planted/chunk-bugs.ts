@@ -68,6 +68,11 @@ export const CHUNK_BUGS: readonly Bug[] = [
     ],
   },
   {
+    name: 'whoever waits for their wave takes places of the minute',
+    kind: 'campaigns-20',
+    edits: [{ file: LOOK, find: 'occurrence.waves !== undefined && !isClosing;', put: 'false;' }],
+  },
+  {
     name: 'a share for whoever waits for their hour',
     kind: 'campaigns-20',
     edits: [

@@ -5,7 +5,7 @@ import type { Reported } from '#shared/domain/campaign/brake.ts';
 import type { Occurrence, WaitingPage } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import { sumOf } from '#shared/domain/campaign/recipient.ts';
-import { READ_PAST } from '#shared/domain/campaign/waiting.ts';
+import { MOST_READ, READ_PAST } from '#shared/domain/campaign/waiting.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
 import { cancelledBy, holds, storeIfAbsent } from '../conditional.ts';
 import { removeWaitingRecipients } from '../messages/waiting-recipients.ts';
@@ -31,6 +31,8 @@ import { controlUpdate } from './campaigns.ts';
 import { chunksOf } from './chunks.ts';
 
 const PACE_DAYS_KEPT = 2;
+/** Pages that one query has. */
+const AT_ONCE = 200;
 
 const isUnchanged = '#revision = :seen';
 
@@ -76,22 +78,25 @@ const brake: (deps: Deps) => Runs['brake'] =
     return (await cancelledBy(sent, unreachable)) === undefined;
   };
 
-/** The first pages of a stretch that are wanted. */
+/** The first pages of a stretch that are wanted, until they have so many recipients. */
 const wantedIn = async (
   deps: Deps,
   stretch: ReturnType<typeof pagesUpTo>,
   most: number,
-  isWanted: (page: WaitingPage) => Promise<boolean>,
+  { isWanted, recipients }: { isWanted: (page: WaitingPage) => Promise<boolean>; recipients: number },
 ): Promise<readonly WaitingPage[]> => {
   const found: WaitingPage[] = [];
-  let read = 0;
-  for await (const items of queryPages(deps, { ...between(stretch), Limit: most }, unreachable)) {
+  let [read, left] = [0, recipients];
+  for await (const items of queryPages(deps, { ...between(stretch), Limit: Math.min(most, AT_ONCE) }, unreachable)) {
     for (const page of items.map(waitingPageOf)) {
-      if (await isWanted(page)) found.push(page);
-      if (found.length === most) return found;
+      if (await isWanted(page)) {
+        found.push(page);
+        left -= page.contactIds.length - page.cut;
+      }
+      if (found.length === most || left <= 0) return found;
     }
     read += items.length;
-    if (read >= most * READ_PAST) return found;
+    if (read >= Math.min(most * READ_PAST, MOST_READ)) return found;
   }
   return found;
 };
@@ -126,11 +131,11 @@ export const runsOf = (deps: Deps): Runs => ({
     return { ...occurrence, ...to, revision: occurrence.revision + 1 };
   },
   brake: brake(deps),
-  duePages: async (access, run, upTo, most, isWanted = async () => true) => {
+  duePages: async (access, run, upTo, most, isWanted = async () => true, recipients = Number.POSITIVE_INFINITY) => {
     const pages = await Promise.all(
       ([false, true] as const).map((isUnknown) => {
         const stretch = pagesUpTo(access, run, isUnknown, isUnknown ? upTo.unknown : upTo.waiting);
-        return wantedIn(deps, stretch, most, isWanted);
+        return wantedIn(deps, stretch, most, { isWanted, recipients });
       }),
     );
     return pages.flat();

@@ -12,21 +12,43 @@ const SHARDS_AT_ONCE = 8;
 /** Rows that are looked at first where a page before held nobody: few meet the segment. */
 const MANY_ROWS = 1_000;
 
-export const cutAudience = async (
-  ports: CutPorts,
-  cutting: Cutting,
-  share: number,
-): Promise<{
+/** What is cut of an audience, and what becomes of it. */
+export type CuttingAudience = Pick<Cutting, 'access' | 'running' | 'share' | 'until' | 'mostEmpty'>;
+
+/** How the chunks of an audience are made: how many have how many recipients, and who stores them. */
+export interface Made {
+  readonly recipients: number;
+  readonly shardsAtOnce: number;
+  /** Resolves to the chunk of this name that was there first. */
+  readonly store: (chunk: Chunk) => Promise<Chunk>;
+}
+
+export interface AudienceCut {
   /** Recipients of the chunks that are cut. */
   readonly count: number;
   /** What was kept for them, and for chunks of which it is not known whether they were cut. */
   readonly tried: number;
   readonly cursors: readonly Cursor[];
   readonly done: readonly PromiseSettledResult<void>[];
-}> => {
-  const { occurrence, campaign } = cutting.running;
-  const cursors: Cursor[] = [...occurrence.cursors];
-  const { recipients } = paceOf(campaign.channel);
+}
+
+/** Cuts up to a share of an audience into chunks for workers, shard by shard; a share of nobody: reads on up to the next who is left. */
+export const cutAudience = (ports: CutPorts, cutting: Cutting, share: number): Promise<AudienceCut> =>
+  cutShards(ports, cutting, share, {
+    recipients: paceOf(cutting.running.campaign.channel).recipients,
+    shardsAtOnce: SHARDS_AT_ONCE,
+    store: (chunk) => cut(ports, cutting, chunk),
+  });
+
+/** The same, whatever becomes of the chunks. */
+export const cutShards = async (
+  ports: Pick<CutPorts, 'clock' | 'runs' | 'audience'>,
+  cutting: CuttingAudience,
+  share: number,
+  made: Made,
+): Promise<AudienceCut> => {
+  const cursors: Cursor[] = [...cutting.running.occurrence.cursors];
+  const { recipients, shardsAtOnce } = made;
   let [left, empty, chunks, cutSoFar] = [share, 0, 0, 0];
   const goesOn = (): boolean => empty < cutting.mostEmpty && ports.clock.now() < cutting.until;
   const readsOn = (): boolean => {
@@ -34,11 +56,12 @@ export const cutAudience = async (
     return goesOn();
   };
   const cutAt = async (shard: number, most: number): Promise<Cut> => {
-    const made = await cutShard(ports, cutting, { shard, cursor: cursors[shard] ?? {}, most, readsOn });
-    cursors[shard] = made.cursor;
+    const from = { shard, cursor: cursors[shard] ?? {}, most, readsOn };
+    const done = await cutShard(ports, cutting, from, made.store);
+    cursors[shard] = done.cursor;
     chunks += 1;
-    cutSoFar += made.count;
-    return made;
+    cutSoFar += done.count;
+    return done;
   };
   const cutOn = async (shard: number): Promise<void> => {
     while (cursors[shard]?.isDone !== true && left > 0 && goesOn()) {
@@ -59,7 +82,7 @@ export const cutAudience = async (
   if (cutting.share === 0) return { count: cutSoFar, tried: 0, cursors, done: await settleAtMost(1, [0], readPast) };
   for (;;) {
     const before = chunks;
-    const done = await settleAtMost(SHARDS_AT_ONCE, [...cursors.keys()], cutOn);
+    const done = await settleAtMost(shardsAtOnce, [...cursors.keys()], cutOn);
     // What one shard kept and did not need, another may not have waited for.
     const isOver = left === 0 || chunks === before || done.some(({ status }) => status === 'rejected');
     if (isOver) return { count: cutSoFar, tried: share - left, cursors, done };
@@ -80,9 +103,10 @@ interface ShardFrom {
  * found again after a crash, and whoever matches by then would come into a second chunk.
  */
 const cutShard = async (
-  ports: CutPorts,
-  cutting: Cutting,
+  ports: Pick<CutPorts, 'clock' | 'runs' | 'audience'>,
+  cutting: CuttingAudience,
   { shard, cursor, most, readsOn }: ShardFrom,
+  store: Made['store'],
 ): Promise<Cut> => {
   const { access, running } = cutting;
   const { campaign, occurrence } = running;
@@ -102,6 +126,6 @@ const cutShard = async (
   if (most === 0 && page.contacts.length > 0) return { count: 0, cursor: after === undefined ? cursor : { after } };
   const cutAt = ports.clock.now();
   const recipients = page.contacts.map((contact) => recipientOf(contact, waves));
-  const made: Chunk = { chunkId, scheduledAt, cutAt, turn: 0, recipients, upTo: page.next ?? END };
-  return cutTo(before ?? (await cut(ports, cutting, made)), cursor);
+  const chunk: Chunk = { chunkId, scheduledAt, cutAt, turn: 0, recipients, upTo: page.next ?? END };
+  return cutTo(before ?? (await store(chunk)), cursor);
 };

@@ -28,6 +28,8 @@ export interface Cutting {
   readonly send: (chunk: Chunk) => Promise<void>;
   /** From this instant on no other chunk is begun. */
   readonly until: Instant;
+  /** Nobody is cut from its audience: all are put on pages of their hours first. */
+  readonly isInWaves: boolean;
   /** Pages of the audience without anybody in them that are looked at before the next minute. */
   readonly mostEmpty: number;
 }

@@ -124,7 +124,7 @@ export const shareOut = async (
     if (route.capacity === 0) return;
     const own = active.filter(({ found: { campaign } }) => route.channels.includes(campaign.channel));
     await atMost(RUNS_AT_ONCE, own, async (each) => {
-      each.found = await withDue(ports, each.found, now);
+      each.found = await withDue(ports, each.found, { now, recipients: Math.min(route.capacity, limitOf(each.found)) });
     });
     const due = own.filter(({ found: each }) => countDue(each) > 0);
     const given = share(due, roomIn(route.capacity, due), mostOf);

@@ -1,0 +1,54 @@
+import { allOf } from '#shared/domain/at-most.ts';
+import type { Chunk, ChunkResult } from '#shared/domain/campaign/campaign.ts';
+import { type RecipientOutcome, WAVE_LATER } from '#shared/domain/campaign/recipient.ts';
+import { dueWithin } from '#shared/domain/campaign/waiting.ts';
+import type { Instant } from '#shared/domain/ids.ts';
+import { type FoundRun, isCut, isInWaves } from '../look-at-run.ts';
+import { type CuttingAudience, cutShards } from './cut-audience.ts';
+import type { CutPorts } from './cut-chunk.ts';
+
+/** Recipients that are put on pages together: as many as a chunk has at most. They take 8 write units or so. */
+const TOGETHER = 50;
+/** One partition takes 1,000 write units a second, and all of a run are in one: so many shards at a time write some 800. */
+const SHARDS_AT_ONCE = 3;
+
+/** Until when, and how many empty pages are read. */
+interface Bounds {
+  readonly until: Instant;
+  readonly mostEmpty: number;
+}
+
+/**
+ * Puts whoever of a run in waves is not on a page yet on the page of their hour, whatever the run may send: nobody of them is written to
+ * before, so that they need no share, and at their hour nobody comes first for having been cut first. Resolves to the run as it is then. The
+ * outcome of each is stored as a worker stores it; who repeats it finds that, and goes on where it ended.
+ */
+export const setAside = async (
+  ports: Pick<CutPorts, 'clock' | 'runs' | 'audience'>,
+  found: FoundRun,
+  bounds: Bounds,
+): Promise<FoundRun> => {
+  const { access, run, campaign, occurrence } = found;
+  if (!isInWaves(found) || isCut(found) || campaign.control !== 'running') return found;
+  const store = async (chunk: Chunk): Promise<Chunk> => {
+    if (chunk.recipients.length === 0) return chunk;
+    const { cutAt, recipients, ...rest } = chunk;
+    const outcomes = recipients.map(
+      ({ contactId, notBefore = cutAt }): RecipientOutcome => ({
+        ...{ contactId, state: 'deferred', codes: [WAVE_LATER] },
+        dueAt: dueWithin(occurrence, notBefore),
+      }),
+    );
+    const result: ChunkResult = { ...rest, settledAt: cutAt, outcomes };
+    if (await ports.runs.settle(access, run, result)) return chunk;
+    return (await ports.runs.find(access, run, chunk.chunkId)) ?? chunk;
+  };
+  const cutting: CuttingAudience = { access, running: { campaign, occurrence }, share: TOGETHER, ...bounds };
+  const made = { recipients: TOGETHER, shardsAtOnce: SHARDS_AT_ONCE, store };
+  const { count, cursors, done } = await cutShards(ports, cutting, Number.MAX_SAFE_INTEGER, made);
+  const to = { cursors: [...cursors], cut: occurrence.cut + count };
+  const isFurther = cursors.some((cursor, shard) => cursor !== occurrence.cursors[shard]);
+  const isNoted = isFurther && (await ports.runs.advance(access, occurrence, to));
+  allOf(done);
+  return isNoted ? { ...found, occurrence: { ...occurrence, ...to, revision: occurrence.revision + 1 } } : found;
+};

@@ -9,6 +9,7 @@ import { addsNothing, isOfMessages } from './words/nothing-more.ts';
 import { spaced } from './words/phrases.ts';
 import { NO_ALONE, NO_IN_TWO_WORDS, REFUSALS } from './words/refusals.ts';
 import { saysNot } from './words/says-not.ts';
+import { together } from './words/slang.ts';
 import {
   BY_ITSELF,
   ELSEWHERE,
@@ -129,7 +130,8 @@ const mayMeanIt = (reply: string): boolean => {
  * other reply. Generous by decision: a wrong stop costs one recipient, a stop missed is an offence (226-18-1 C. pén.). What is plain nobody can
  * lift, so that a word of refusal in a question, or in a sentence about something else, is doubtful.
  */
-export const readReply = (reply: string): ReadReply | undefined => {
+export const readReply = (said: string): ReadReply | undefined => {
+  const reply = together(said);
   const clauses = clausesOf(reply);
   if (
     clauses.some(

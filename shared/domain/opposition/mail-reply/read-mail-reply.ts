@@ -3,6 +3,7 @@ import { asMeant } from '../words/as-meant.ts';
 import { ASKING } from '../words/beside.ts';
 import { addsNothing, isOfMessages } from '../words/nothing-more.ts';
 import { spaced } from '../words/phrases.ts';
+import { together } from '../words/slang.ts';
 import {
   DOUBTFUL,
   DOUBTFUL_IN_A_MAIL,
@@ -86,7 +87,8 @@ const ofLines = (ownWords: string): MailReplyMeaning => {
  * in form alone, are an opposition, and so is such a word on a line of its own; words that may mean it, a question about it among them, are
  * doubtful. Generous by decision: a wrong stop costs one recipient until a human reads it, a stop missed is an offence (226-18-1 C. pén.).
  */
-export const readMailReply = (ownWords: string): MailReplyMeaning => {
+export const readMailReply = (said: string): MailReplyMeaning => {
+  const ownWords = together(said);
   const whole = foldReply(ownWords);
   const bySms = readReply(ownWords);
   if (whole === '') return bySms === undefined ? 'none' : 'opposition';

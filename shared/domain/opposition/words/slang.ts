@@ -37,3 +37,7 @@ export const speltOut = (words: string): string =>
       .map((word) => (Object.hasOwn(WRITTEN_FOR, word) ? WRITTEN_FOR[word] : word))
       .join(' '),
   );
+
+/** Letters that somebody spread over a line, each word of them in one: "d é s i n s c r i r e"; two of them, and what apostrophes part, stay. */
+export const together = (text: string): string =>
+  text.replace(/(?<![^\s])\p{L}(?: \p{L}){2,}(?![^\s])/gu, (letters) => letters.replaceAll(' ', ''));

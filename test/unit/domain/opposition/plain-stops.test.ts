@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readMailReply } from '#shared/domain/opposition/mail-reply/read-mail-reply.ts';
 import { readReply } from '#shared/domain/opposition/sms-reply.ts';
 
 const each = (texts: string): readonly string[] => texts.split('|').map((text) => text.trim());
@@ -41,6 +42,13 @@ describe('what nobody can lift', () => {
   test('a word of it in a question, or about something else, is not', () => {
     expect(IN_DOUBT_AT_THE_MOST.filter(isFinal)).toEqual([]);
   });
+});
+
+test('letters that somebody spread over a line are read as words', () => {
+  expect(isFinal('M E R C I   de   m e   d é s i n s c r i r e')).toBe(true);
+  expect(isFinal('S T O P  s v p')).toBe(true);
+  expect(readReply('il y a à boire')).toBeUndefined();
+  expect(readMailReply('Merci de me  d é s i n s c r i r e')).toBe('opposition');
 });
 
 describe('everything', () => {

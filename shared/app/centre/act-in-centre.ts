@@ -38,7 +38,7 @@ export interface StoppedNow {
 }
 
 /** A code that does not open, typed on a page that said by when another one may be asked for. */
-export interface WrongLast {
+interface WrongLast {
   readonly became: 'wrong-code';
   readonly at: Instant;
   readonly nextAtLatest: Instant;

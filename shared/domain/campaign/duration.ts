@@ -1,5 +1,5 @@
 import type { Instant } from '../ids.ts';
-import { addSeconds, millisecondsOf, toInstant } from '../time/instant.ts';
+import { addSeconds, later, millisecondsOf, toInstant } from '../time/instant.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
@@ -12,16 +12,45 @@ export interface Speed {
   readonly ramp: readonly number[];
 }
 
-/** When the recipient with this number leaves, of those who may leave from an instant on, where nobody else does. */
-export const plannedAt = (from: Instant, number: number, { perMinute, ramp }: Speed): Instant => {
-  if (perMinute === 0) return from;
-  let [left, day] = [number, 0];
-  for (const most of ramp) {
-    if (left < most) break;
-    left -= most;
-    day += 1;
+/** How many leave on each day of a run, from 0: whom the law keeps costs a ramp nothing. */
+export type LeaversByDay = ReadonlyMap<number, number>;
+
+/** The day of a run, from 0, in which an instant is. */
+export const dayOfRun = (startsAt: Instant, at: Instant): number =>
+  Math.max(0, Math.floor((millisecondsOf(at) - millisecondsOf(startsAt)) / DAY_MS));
+
+/** The same of those who leave by the hour; an hour in which a day ends is of the one that begins. */
+export const leaversByDay = (leaving: Readonly<Record<string, number>>, startsAt: Instant): LeaversByDay => {
+  const days = new Map<number, number>();
+  for (const [hour, count] of Object.entries(leaving)) {
+    const day = dayOfRun(startsAt, addSeconds(hour as Instant, 3_599));
+    days.set(day, (days.get(day) ?? 0) + count);
   }
-  return addSeconds(from, day * 86_400 + Math.floor(left / perMinute) * 60);
+  return days;
+};
+
+/** Where somebody of a run would be taken up. */
+export interface Place {
+  readonly startsAt: Instant;
+  /** They may be from here on. */
+  readonly from: Instant;
+  /** So many of the run, whoever they are, are before them and may be from there on as well: each takes a place of a minute. */
+  readonly number: number;
+}
+
+/** When, and on which day of the run: the first on which its ramp has room beside so many who leave. */
+export const plannedAt = (
+  { startsAt, from, number }: Place,
+  leavers: LeaversByDay,
+  { perMinute, ramp }: Speed,
+): { readonly at: Instant; readonly day: number } => {
+  const inTurn = perMinute === 0 ? from : addSeconds(from, Math.floor(number / perMinute) * 60);
+  let day = dayOfRun(startsAt, inTurn);
+  if (perMinute === 0 || ramp.length === 0) return { at: inTurn, day };
+  const countOf = (each: number): number => leavers.get(each) ?? 0;
+  while (countOf(day) >= (ramp[day] ?? Number.POSITIVE_INFINITY)) day += 1;
+  const behind = Math.floor(countOf(day) / perMinute) * 60;
+  return { at: later(inTurn, addSeconds(startsAt, day === 0 ? 0 : day * 86_400 + behind)), day };
 };
 
 /**

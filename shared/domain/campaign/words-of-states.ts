@@ -1,4 +1,5 @@
 import { LEFT_TO_NEXT, type RecipientState, TURN_MISSED, WRITTEN_BEFORE } from './recipient.ts';
+import { NOTHING_TO_DO, wordsOfWaiting } from './words-of-waiting.ts';
 
 /** A sentence in both languages. */
 export interface Said {
@@ -12,10 +13,6 @@ export interface WordsOfState {
   readonly remedy?: Said;
 }
 
-const NOTHING_TO_DO: Said = {
-  fr: 'Rien à faire : l’envoi reprend seul.',
-  en: 'Nothing: it goes on by itself.',
-};
 const NEVER_AGAIN: Said = {
   fr: 'N’écrivez pas de nouveau à ces personnes pour cette campagne : le message a pu arriver.',
   en: 'Do not write to them again for this campaign: the message may have arrived.',
@@ -40,20 +37,6 @@ const CODES: Readonly<Record<string, WordsOfState>> = {
     sentence: {
       fr: 'Leur heure locale n’est pas encore venue.',
       en: 'The hour has not come yet where they are.',
-    },
-    remedy: NOTHING_TO_DO,
-  },
-  paused: {
-    sentence: { fr: 'La campagne est suspendue.', en: 'The campaign is paused.' },
-    remedy: {
-      fr: 'Reprenez la campagne, ou annulez-la.',
-      en: 'Resume the campaign, or cancel it.',
-    },
-  },
-  throttled: {
-    sentence: {
-      fr: 'Le prestataire demande de ralentir.',
-      en: 'The provider asks to slow down.',
     },
     remedy: NOTHING_TO_DO,
   },
@@ -168,4 +151,5 @@ const STATES: Readonly<Record<RecipientState, WordsOfState>> = {
 };
 
 /** What is said of a code of ours, or else of the state that it explains. */
-export const wordsOfState = (state: RecipientState, code: string): WordsOfState => CODES[code] ?? STATES[state];
+export const wordsOfState = (state: RecipientState, code: string): WordsOfState =>
+  CODES[code] ?? (state === 'waiting' ? wordsOfWaiting(code) : undefined) ?? STATES[state];

@@ -89,6 +89,14 @@ const reason = (
   return html`<li class="card"><h3>${words.states[state]}${language === 'fr' ? ' ' : ''}: ${shown(language, count)}</h3><p>${sentence[language]} <code>${code}</code></p>${toDo}${when}<p class="soft">${words.examples} ${named}</p></li>`;
 };
 
+/** Whether the campaign is paused, why, and what to look at first. */
+const pause = ({ pause: said, pausedBecause }: ReportView, language: Language): Html | undefined => {
+  if (said === undefined) return undefined;
+  const code = pausedBecause && html` <code>${pausedBecause}</code>`;
+  const toDo = said.remedy && html`<p><strong>${REPORT_WORDS[language].toDo}</strong> ${said.remedy[language]}</p>`;
+  return html`<div class="card"><p><strong>${said.sentence[language]}</strong>${code}</p>${toDo}</div>`;
+};
+
 const oppositions = ({ sums: { opposed } }: ReportView, language: Language): Html => {
   const words = REPORT_WORDS[language];
   const [by = 0, after = 0] = [opposed['this-message'], opposed['after-it']];
@@ -103,7 +111,7 @@ const oppositions = ({ sums: { opposed } }: ReportView, language: Language): Htm
 export const campaignReportPage = (view: ReportView, language: Language): string => {
   const words = REPORT_WORDS[language];
   const title = `${words.title} – ${view.name}`;
-  const about = html`<h1>${title}</h1><p>${dueView(view, language)}. ${words.asked} ${timeOf(language, view.askedAt)}.</p><p><strong>${view.isFinal ? words.final : words.notFinal}</strong></p><p class="soft">${words.noAddresses} ${words.parisTime} ${words.notMeasured}</p>`;
+  const about = html`<h1>${title}</h1><p>${dueView(view, language)}. ${words.asked} ${timeOf(language, view.askedAt)}.</p><p><strong>${view.isFinal ? words.final : words.notFinal}</strong></p>${pause(view, language)}<p class="soft">${words.noAddresses} ${words.parisTime} ${words.notMeasured}</p>`;
   const why = html`<h2>${words.reasons}</h2><ul class="plain">${view.reasons.map((each) => reason(language, each))}</ul>`;
   const content = html`${about}${funnel(view, language)}${headings(view, language)}${why}${hours(view, language)}${waves(view, language)}${oppositions(view, language)}`;
   return `<!doctype html>\n${

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { RunName } from '#shared/domain/campaign/names.ts';
 import type { CampaignJob } from '#shared/domain/job/campaign-job.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import { instant } from '#test/support/builders.ts';
@@ -122,5 +123,43 @@ describe('a dry run', () => {
     expect(knownOf(await jobs.work(await jobs.beginDryRun(paused))).counts).toEqual({ allowed: 1 });
     const cancelled = await campaign.launch({ name: 'cancelled', control: 'cancelled' });
     await expect(jobs.beginDryRun(cancelled)).rejects.toMatchObject({ code: 'campaign-cancelled' });
+  });
+
+  /** What each comes to once the run is over, whatever was foreseen of it. */
+  const cameOf = async (run: RunName, hours: number) => {
+    for (let minute = 0; minute < 60 * hours; minute += 1) {
+      world.clock.set(addSeconds(run.scheduledAt, 60 * minute));
+      await campaign.minute();
+      await campaign.work();
+      if (minute === 30) minute = 60 * hours - 20;
+    }
+    return (await campaign.occurrence(run))?.totals ?? {};
+  };
+
+  test.each([
+    ['ahead of those who leave', [0, 1, 2, 3, 4]],
+    ['among them', [1, 3, 4, 6, 7]],
+    ['behind them', [3, 4, 5, 6, 7]],
+  ])('of whom the law keeps nobody counts towards the ramp: %s', async (_name, opposed) => {
+    const joined = (await campaign.join(8)).toSorted((a, b) => (a.contactId < b.contactId ? -1 : 1));
+    for (const place of opposed) await world.oppose(joined[place]?.contactId as never, 'email');
+    const start = addSeconds(world.clock.now(), 3_600);
+    const run = await campaign.launch({ firstRun: start, ramp: [3], endsAt: addSeconds(start, 12 * 3_600) });
+    const known = knownOf(await jobs.work(await jobs.beginDryRun(run)));
+    // Whom the run does not come to before its end has expired, whatever the law says of them.
+    const { allowed, refused = 0, expired = 0 } = known.counts;
+    expect([allowed, refused + expired]).toEqual([3, 5]);
+    const came = await cameOf(run, 13);
+    expect([came.sent, (came.refused ?? 0) + (came.expired ?? 0)]).toEqual([3, 5]);
+  });
+
+  test('leaves to the second day of the ramp whoever the first has no room for, and to the end whoever comes after it', async () => {
+    const joined = await campaign.join(9);
+    await world.oppose(joined[0]?.contactId as never, 'email');
+    const start = addSeconds(world.clock.now(), 3_600);
+    const run = await campaign.launch({ firstRun: start, ramp: [3, 4], endsAt: addSeconds(start, 30 * 3_600) });
+    const known = knownOf(await jobs.work(await jobs.beginDryRun(run)));
+    expect(known.counts).toEqual({ allowed: 7, refused: 1, expired: 1 });
+    expect(Object.values(known.leaving)).toEqual([3, 4]);
   });
 });

@@ -236,3 +236,50 @@ describe('a fault in the counting', () => {
     expect(faultsOfReport(spoil(files), truthOf(contacts, kept))).toContain(fault);
   });
 });
+
+describe('the report of a campaign that is paused', () => {
+  const shownOf = async (run: RunName) => {
+    const { csv, json, html } = filesOf(await reportOf(run));
+    const [heading = '', row = ''] = csv.replace(/^\uFEFF/, '').split('\r\n');
+    const cell = (name: string) => row.split('","').at(heading.split(',').indexOf(name))?.replaceAll('"', '');
+    return { json: JSON.parse(json), html: html.replaceAll('&#8217;', '’'), row: cell };
+  };
+
+  test('since the provider refuses its messages says that it paused itself, why, and what to look at', async () => {
+    await campaign.join(1);
+    const run = await campaign.launch();
+    world.stub.next('reject');
+    await campaign.minute();
+    await campaign.work();
+    const { json, html, row } = await shownOf(run);
+    const { pausedBecause } = (await campaign.campaigns.get(world.access, run.campaignId)) ?? {};
+    expect(pausedBecause).toMatch(/^rejected:/);
+    expect(json).toMatchObject({ control: 'paused', pausedBecause, pause: { sentence: { fr: expect.any(String) } } });
+    expect([row('campaign'), row('pausedBecause'), row('code')]).toEqual(['paused', pausedBecause, pausedBecause]);
+    expect(row('toDo')).toContain('puis reprenez la campagne');
+    expect(html).toContain('La campagne s’est suspendue d’elle-même');
+    expect(html).toContain('le prestataire refuse ses messages');
+    expect(html).toContain(`<code>${pausedBecause}</code>`);
+    expect(html).not.toContain('l’envoi reprend seul');
+  });
+
+  test('by somebody says so, and of one that goes on nothing', async () => {
+    await campaign.join(1);
+    const run = await campaign.launch();
+    await campaign.minute();
+    await campaign.control(run, 'paused');
+    await campaign.work();
+    const paused = await shownOf(run);
+    expect(paused.json).toMatchObject({ control: 'paused' });
+    expect(paused.json.pausedBecause).toBeUndefined();
+    expect(paused.html).toContain('Quelqu’un a suspendu la campagne');
+    expect([paused.row('campaign'), paused.row('pausedBecause')]).toEqual(['paused', '']);
+    await campaign.control(run, 'running');
+    await campaign.settle();
+    const { json, html, row } = await shownOf(run);
+    expect(json.control).toBe('running');
+    expect(json.pause).toBeUndefined();
+    expect(html).not.toContain('suspendu');
+    expect(row('campaign')).toBe('running');
+  });
+});

@@ -2,8 +2,8 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import { atMost } from '#shared/domain/at-most.ts';
 import { AUDIENCE_SHARDS } from '#shared/domain/audience/audience-row.ts';
 import type { Campaign } from '#shared/domain/campaign/campaign.ts';
-import { type DryRun, NOTHING_KNOWN, withForecast } from '#shared/domain/campaign/dry-run.ts';
-import { lastLeavesAt, plannedAt, type Speed } from '#shared/domain/campaign/duration.ts';
+import { type DryRun, type Forecasted, NOTHING_KNOWN, withForecast } from '#shared/domain/campaign/dry-run.ts';
+import { dayOfRun, lastLeavesAt, leaversByDay, plannedAt, type Speed } from '#shared/domain/campaign/duration.ts';
 import { capacityOf } from '#shared/domain/campaign/pace.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import { type CampaignJob, endedBy } from '#shared/domain/job/campaign-job.ts';
@@ -51,21 +51,46 @@ interface Planned {
   readonly at: Instant;
 }
 
-/** When each of these would be taken up, in the order of the audience: at their wave, as fast as the run goes. */
-const planOf = (
-  contacts: readonly SelectedContact[],
-  before: DryRun['planned'],
-  { from: start, waves, speed }: { readonly from: Instant; readonly waves: string | undefined; readonly speed: Speed },
-): { readonly recipients: readonly Planned[]; readonly planned: DryRun['planned'] } => {
-  const planned = { ...before };
-  const recipients = contacts.map((contact) => {
-    const { contactId, notBefore = start } = recipientOf(contact, waves);
-    const from = later(start, notBefore);
-    const number = planned[from] ?? 0;
-    planned[from] = number + 1;
-    return { contactId, at: plannedAt(from, number, speed) };
-  });
-  return { recipients, planned };
+/** A part of the audience, and how the run goes. */
+interface Planning {
+  readonly contacts: readonly SelectedContact[];
+  readonly startsAt: Instant;
+  readonly waves: string | undefined;
+  readonly speed: Speed;
+}
+
+/**
+ * When each of a part is taken up, in the order of the audience, and what comes of them: at their wave, as fast as the run goes. So many
+ * are looked at together as have their day whatever comes of the others: how many leave says how far a ramp goes.
+ */
+const forecastAll = async (
+  { contacts, startsAt: start, waves, speed }: Planning,
+  known: Pick<DryRun, 'planned' | 'leaving'>,
+  forecast: (planned: Planned) => Promise<Forecasted>,
+): Promise<{ readonly found: readonly Forecasted[]; readonly planned: DryRun['planned'] }> => {
+  const planned = { ...known.planned };
+  const leavers = new Map(leaversByDay(known.leaving, start));
+  const found: Forecasted[] = [];
+  while (found.length < contacts.length) {
+    const together: Planned[] = [];
+    const assumed = new Map(leavers);
+    for (const contact of contacts.slice(found.length)) {
+      const { contactId, notBefore = start } = recipientOf(contact, waves);
+      const place = { startsAt: start, from: later(start, notBefore), number: planned[later(start, notBefore)] ?? 0 };
+      const { at, day } = plannedAt(place, assumed, speed);
+      if (day !== plannedAt(place, leavers, speed).day) break;
+      planned[place.from] = place.number + 1;
+      assumed.set(day, (assumed.get(day) ?? 0) + 1);
+      together.push({ contactId, at });
+    }
+    for (const one of await atMost(IN_FLIGHT, together, forecast)) {
+      found.push(one);
+      if (one.leavesAt === undefined) continue;
+      const day = dayOfRun(start, one.leavesAt);
+      leavers.set(day, (leavers.get(day) ?? 0) + 1);
+    }
+  }
+  return { found, planned };
 };
 
 const part = async (
@@ -82,9 +107,9 @@ const part = async (
   const occurrence = occurrenceOf(campaign, job.scheduledAt, from);
   const page = await ports.audience.page(access, campaign.audience, { shard, after, limit: PART_RECIPIENTS });
   const speed = speedOf(known, campaign);
-  const { recipients, planned } = planOf(page.contacts, known.planned, { from, waves: occurrence.waves, speed });
   const running = { campaign, occurrence };
-  const found = await atMost(IN_FLIGHT, recipients, ({ contactId, at }) =>
+  const planning = { contacts: page.contacts, startsAt: from, waves: occurrence.waves, speed };
+  const { found, planned } = await forecastAll(planning, known, ({ contactId, at }) =>
     forecastRecipient(ports, { access, running, contactId, at, prepare }),
   );
   const { shard: _shard, after: _after, ...sums } = found.reduce(withForecast, { ...known, planned });

@@ -1,5 +1,5 @@
 import type { ReportedRecipient } from '#shared/domain/campaign/run-report.ts';
-import { inWords } from './report-view.ts';
+import { inWords, type ReportView } from './report-view.ts';
 
 /** A program that opens a table may take a cell that begins so for a formula. */
 const LIKE_A_FORMULA = /^[=+\-@\t\r\n]/;
@@ -18,13 +18,19 @@ const COLUMNS = [
   'wave',
   'reported',
   'opposed',
+  'campaign',
+  'pausedBecause',
 ] as const;
 
 /** With the mark by which programs know that it is UTF-8. */
 export const TABLE_HEADING = `\uFEFF${COLUMNS.join(',')}\r\n`;
 
-/** One recipient as a row of the table. */
-export const rowOf = (recipient: ReportedRecipient, language: 'fr' | 'en'): string => {
+/** One recipient as a row of the table, with whether the campaign goes on. */
+export const rowOf = (
+  recipient: ReportedRecipient,
+  language: 'fr' | 'en',
+  { control, pausedBecause = '' }: Pick<ReportView, 'control' | 'pausedBecause'>,
+): string => {
   const { contactId, state, codes, dueAt = '', handedOffAt = '', wave = '', reported, opposed = '' } = recipient;
   const code = codes[0] ?? '';
   const { sentence, remedy } = inWords(state, code);
@@ -40,6 +46,8 @@ export const rowOf = (recipient: ReportedRecipient, language: 'fr' | 'en'): stri
     wave,
     reported.join(' '),
     opposed,
+    control,
+    pausedBecause,
   ];
   return `${cells.map(cellOf).join(',')}\r\n`;
 };

@@ -1,7 +1,8 @@
 import type { Campaign } from '#shared/domain/campaign/campaign.ts';
 import type { RecipientState } from '#shared/domain/campaign/recipient.ts';
 import type { ReportedRecipient, ReportSums, SentUntil, StateReason } from '#shared/domain/campaign/run-report.ts';
-import { type Said, wordsOfState } from '#shared/domain/campaign/words-of-states.ts';
+import { wordsOfPause } from '#shared/domain/campaign/words-of-pauses.ts';
+import { type Said, type WordsOfState, wordsOfState } from '#shared/domain/campaign/words-of-states.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { CampaignJob } from '#shared/domain/job/campaign-job.ts';
 import { reasonOf, remedyOf } from '#shared/law/reasons/reasons.ts';
@@ -13,7 +14,10 @@ export interface ReasonInWords extends StateReason {
 }
 
 /** All that a report says, but for who each recipient is. */
-export interface ReportView extends Pick<Campaign, 'campaignId' | 'name' | 'channel' | 'purpose' | 'schedule'> {
+export interface ReportView
+  extends Pick<Campaign, 'campaignId' | 'name' | 'channel' | 'purpose' | 'schedule' | 'control' | 'pausedBecause'> {
+  /** Of a campaign that was paused as the report was written: whether it did so itself, why, and what to do. Absent: it was not. */
+  readonly pause?: WordsOfState | undefined;
   readonly scheduledAt: Instant;
   /** When it was asked for: what came later may not be in it. */
   readonly askedAt: Instant;
@@ -41,13 +45,15 @@ export const inWords = (
 
 /** What a report of these sums says. */
 export const reportViewOf = (
-  { campaignId, name, channel, purpose, schedule }: Campaign,
+  { campaignId, name, channel, purpose, schedule, control, pausedBecause }: Campaign,
   { scheduledAt, createdAt }: CampaignJob,
   isFinal: boolean,
   { reasons, ...sums }: ReportSums,
   sentUntil: SentUntil = {},
 ): ReportView => ({
-  ...{ campaignId, name, channel, purpose, schedule, scheduledAt, askedAt: createdAt, isFinal, sums, sentUntil },
+  ...{ campaignId, name, channel, purpose, schedule, control, pausedBecause },
+  ...(control === 'paused' ? { pause: wordsOfPause(pausedBecause) } : {}),
+  ...{ scheduledAt, askedAt: createdAt, isFinal, sums, sentUntil },
   reasons: reasons
     .toSorted((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1))
     .map((reason) => ({ ...reason, ...inWords(reason.state, reason.code) })),

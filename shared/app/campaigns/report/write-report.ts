@@ -54,7 +54,7 @@ export const writeReport = async (
   for await (const recipients of recipientsOf(files, pieces)) {
     if (recipients === undefined) throw new Error('a part went while the files were written');
     if (recipients.length === 0) continue;
-    await table.write(recipients.map((recipient) => rowOf(recipient, language)).join(''));
+    await table.write(recipients.map((recipient) => rowOf(recipient, language, view)).join(''));
     await json.write(`${isFirst ? '\n' : ',\n'}${recipients.map(jsonOf).join(',\n')}`);
     isFirst = false;
   }

@@ -1,0 +1,67 @@
+import type { WordsOfState } from './words-of-states.ts';
+
+/** A campaign that paused itself: why, and what to look at before somebody resumes it. */
+const itself = (why: readonly [fr: string, en: string], look: readonly [fr: string, en: string]): WordsOfState => ({
+  sentence: {
+    fr: `La campagne s’est suspendue d’elle-même\u00a0: ${why[0]}.`,
+    en: `The campaign paused itself: ${why[1]}.`,
+  },
+  remedy: { fr: `Avant de la reprendre, ${look[0]}.`, en: `Before you resume it, ${look[1]}.` },
+});
+
+const NOT_AGAIN = [
+  'une fois repris, cet envoi ne se suspend plus de lui-même pour ce que l’on en signale',
+  'once resumed, this run does not pause itself again for what is reported of it',
+] as const;
+
+/** By the code, or by what it begins with up to its colon. */
+const PAUSES: Readonly<Record<string, WordsOfState>> = {
+  'rejected:': itself(
+    ['le prestataire refuse ses messages', 'the provider refuses its messages'],
+    [
+      'cherchez le code auprès du prestataire et corrigez la cause (expéditeur, contenu ou compte)',
+      'look the code up with the provider and mend its cause (sender, content or account)',
+    ],
+  ),
+  'no-route': itself(
+    ['aucun prestataire n’est configuré pour son canal', 'no provider is configured for its channel'],
+    ['faites configurer un prestataire par l’exploitant', 'have the operator configure a provider'],
+  ),
+  'address-undeliverable': itself(
+    [
+      'le prestataire a dit de toutes les adresses d’un lot qu’elles n’existent pas',
+      'the provider said of all addresses of a chunk that there are none such',
+    ],
+    ['vérifiez d’où viennent ces adresses, et l’expéditeur', 'check where these addresses come from, and the sender'],
+  ),
+  'too-many-bounces': itself(
+    ['trop d’e-mails sont revenus sans être remis', 'too many mails came back undelivered'],
+    [
+      `regardez d’où viennent les adresses qui sont revenues (« bounce » dans le tableau)\u00a0; ${NOT_AGAIN[0]}`,
+      `look where the addresses come from that came back (bounce in the table); ${NOT_AGAIN[1]}`,
+    ],
+  ),
+  'too-many-complaints': itself(
+    ['trop de lecteurs l’ont signalée comme indésirable', 'too many readers called it spam'],
+    [
+      `regardez comment ces personnes ont donné leur accord, et ce que dit le message\u00a0; ${NOT_AGAIN[0]}`,
+      `look how these people agreed, and what the message says; ${NOT_AGAIN[1]}`,
+    ],
+  ),
+};
+
+const OTHER = itself(
+  ['quelque chose de tous ses messages n’allait pas', 'something was wrong with all of its messages'],
+  ['cherchez le code avec l’exploitant', 'look the code up with the operator'],
+);
+
+const BY_SOMEBODY: WordsOfState = {
+  sentence: { fr: 'Quelqu’un a suspendu la campagne.', en: 'Somebody paused the campaign.' },
+  remedy: { fr: 'Reprenez la campagne, ou annulez-la.', en: 'Resume the campaign, or cancel it.' },
+};
+
+/** What is said of a campaign that is paused, by the code of why it paused itself; absent: it did not. */
+export const wordsOfPause = (because: string | undefined): WordsOfState => {
+  if (because === undefined) return BY_SOMEBODY;
+  return PAUSES[because] ?? PAUSES[because.slice(0, because.indexOf(':') + 1)] ?? OTHER;
+};

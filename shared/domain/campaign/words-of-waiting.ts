@@ -1,0 +1,133 @@
+import type { WordsOfState } from './words-of-states.ts';
+
+/** Nobody has to do anything. */
+export const NOTHING_TO_DO = {
+  fr: 'Rien à faire : l’envoi reprend seul.',
+  en: 'Nothing: it goes on by itself.',
+} as const;
+
+const THEN_RESUME = {
+  fr: 'Cherchez le code auprès du prestataire et corrigez la cause (expéditeur, contenu ou compte), puis reprenez la campagne\u00a0: ceux qui attendent partent alors, s’ils le peuvent encore.',
+  en: 'Look the code up with the provider and mend its cause (sender, content or account), then resume the campaign: those who wait leave then, if they still may.',
+} as const;
+
+const itself = (fr: string, en: string): WordsOfState => ({ sentence: { fr, en }, remedy: NOTHING_TO_DO });
+
+/** Why somebody waits whom the law lets leave, by the code, or by what it begins with up to its colon. */
+export const WORDS_OF_WAITING: Readonly<Record<string, WordsOfState>> = {
+  paused: {
+    sentence: { fr: 'La campagne est suspendue.', en: 'The campaign is paused.' },
+    remedy: { fr: 'Reprenez la campagne, ou annulez-la.', en: 'Resume the campaign, or cancel it.' },
+  },
+  'rejected:': {
+    sentence: {
+      fr: 'Le prestataire refuse les messages de la campagne, et il ne les prendra pas davantage plus tard.',
+      en: 'The provider refuses the messages of the campaign, and will not take them later either.',
+    },
+    remedy: THEN_RESUME,
+  },
+  'no-route': {
+    sentence: {
+      fr: 'Aucun prestataire n’est configuré pour ce canal.',
+      en: 'No provider is configured for this channel.',
+    },
+    remedy: {
+      fr: 'L’exploitant configure un prestataire pour ce canal\u00a0; reprenez ensuite la campagne.',
+      en: 'The operator configures a provider for this channel; then resume the campaign.',
+    },
+  },
+  'address-undeliverable': {
+    sentence: {
+      fr: 'Le prestataire dit de toutes les adresses d’un lot qu’elles n’existent pas.',
+      en: 'The provider says of all addresses of a chunk that there are none such.',
+    },
+    remedy: {
+      fr: 'Vérifiez l’origine du fichier, et l’expéditeur, puis reprenez la campagne ou annulez-la.',
+      en: 'Check where the list comes from, and the sender, then resume the campaign or cancel it.',
+    },
+  },
+  'opted-out': {
+    sentence: {
+      fr: 'Le prestataire dit que la personne lui a demandé l’arrêt.',
+      en: 'The provider says that the person asked it to stop.',
+    },
+    remedy: {
+      fr: 'Aucune relance\u00a0: son opposition est enregistrée.',
+      en: 'Nothing: the opposition is recorded.',
+    },
+  },
+  'sending-halted': {
+    sentence: {
+      fr: 'L’exploitant a arrêté les envois.',
+      en: 'The operator has halted sending.',
+    },
+    remedy: {
+      fr: 'Demandez à l’exploitant pourquoi\u00a0: l’envoi reprend quand il le permet (npm run aval -- resume).',
+      en: 'Ask the operator why: it goes on once they let it (npm run aval -- resume).',
+    },
+  },
+  'journal-not-replayed': {
+    sentence: {
+      fr: 'La base de données a été restaurée, et l’exploitant ne l’a pas encore comparée au journal.',
+      en: 'The table was restored, and the operator has not compared it with the journal yet.',
+    },
+    remedy: {
+      fr: 'L’exploitant suit le guide de restauration\u00a0; l’envoi reprend ensuite.',
+      en: 'The operator follows the runbook of a restore; it goes on afterwards.',
+    },
+  },
+  throttled: itself('Le prestataire demande de ralentir.', 'The provider asks to slow down.'),
+  'refused:': itself(
+    'Le prestataire a refusé le message pour une cause passagère.',
+    'The provider refused the message for a reason that passes.',
+  ),
+  'unreachable:': itself('Le prestataire ne répondait pas.', 'The provider could not be reached.'),
+  'too-late': itself('Le temps manquait pour remettre le message.', 'There was no time left to hand the message over.'),
+  'claim-held': itself('Un autre traitement s’occupe de cette personne.', 'Another worker has this person in hand.'),
+  'hour-just-begun': itself('L’heure permise commence à peine.', 'The lawful hour has only just begun.'),
+  'out-of-time': itself('Le traitement a manqué de temps.', 'The worker ran out of time.'),
+  'sends-changed': itself(
+    'D’autres messages à la même personne partaient au même moment.',
+    'Other messages to the same person were leaving at the same time.',
+  ),
+  'dependency-unavailable': itself(
+    'Un service dont l’envoi dépend ne répondait pas.',
+    'A service that sending depends on was away.',
+  ),
+  'rate-limited': itself(
+    'Un service dont l’envoi dépend demandait de ralentir.',
+    'A service that sending depends on asked to slow down.',
+  ),
+  'concurrent-change': itself(
+    'Les données de la personne changeaient au même moment.',
+    'The data of the person was changing at the same time.',
+  ),
+  'batch-unfinished': itself('Une partie du travail restait à finir.', 'A part of the work was still to be finished.'),
+  'stored-unreadable': {
+    sentence: {
+      fr: 'Une donnée enregistrée ne peut pas être lue.',
+      en: 'Something stored cannot be read.',
+    },
+    remedy: {
+      fr: 'L’exploitant lit ce code dans le journal de send-chunk et répare la donnée\u00a0; l’envoi reprend ensuite seul, avant la fin de la campagne.',
+      en: 'The operator reads this code in the log of send-chunk and repairs it; it goes on by itself then, before the campaign ends.',
+    },
+  },
+  unforeseen: {
+    sentence: {
+      fr: 'Une panne imprévue, de notre fait\u00a0: l’envoi est tenté de nouveau, quelques fois.',
+      en: 'An unforeseen fault of ours: it is tried again some times.',
+    },
+    remedy: {
+      fr: 'Si cela dure, l’exploitant lit ce code dans le journal de send-chunk.',
+      en: 'Where it goes on, the operator reads this code in the log of send-chunk.',
+    },
+  },
+};
+
+/** How the codes begin that a provider or an adapter ends in its own words. */
+const beginningOf = (code: string): string => code.slice(0, code.indexOf(':') + 1);
+
+/** What is said of a code of whoever waits; `undefined`: it is none of these. */
+export const wordsOfWaiting = (code: string): WordsOfState | undefined =>
+  WORDS_OF_WAITING[code] ?? WORDS_OF_WAITING[beginningOf(code)];

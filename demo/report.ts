@@ -1,6 +1,6 @@
 import { foreseenToLeave } from '#shared/domain/campaign/dry-run.ts';
 import { RecipientState } from '#shared/domain/campaign/recipient.ts';
-import { STATE_NAMES } from '#shared/domain/campaign/state-names.ts';
+import { STATE_NAMES } from '#shared/domain/campaign/words/state-names.ts';
 import { reasonOf } from '#shared/law/reasons/reasons.ts';
 import type { Asked } from './campaign/campaign.ts';
 import { DEMO_MAILINGS } from './campaign/mailings.ts';

@@ -1,5 +1,5 @@
 import { RecipientState } from '#shared/domain/campaign/recipient.ts';
-import { STATE_NAMES } from '#shared/domain/campaign/state-names.ts';
+import { STATE_NAMES } from '#shared/domain/campaign/words/state-names.ts';
 import type { Language } from '#tools/law/page/language.ts';
 
 /** What people may make of a campaign. */

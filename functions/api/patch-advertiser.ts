@@ -23,5 +23,5 @@ export const handler = acting(patchAdvertiserRoute, async ({ env, path, body, ac
     },
     { access: accessTo(path.advertiserId), by: binderOf(caller), patch: body, precondition, settingsFrom },
   );
-  return tagged(ok(settingsVersionView(seen, readinessOfSettings(seen.stored, clock.now()))), etag);
+  return tagged(ok(settingsVersionView(seen, readinessOfSettings(seen.stored, clock.now(), seen.before))), etag);
 });

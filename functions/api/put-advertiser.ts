@@ -22,6 +22,6 @@ export const handler = acting(putAdvertiserRoute, async ({ env, path, body, acce
     },
     { access: accessTo(path.advertiserId), by: binderOf(caller), settings, precondition, isDraft: draft },
   );
-  const view = settingsVersionView(seen, readinessOfSettings(seen.stored, clock.now()));
+  const view = settingsVersionView(seen, readinessOfSettings(seen.stored, clock.now(), seen.before));
   return tagged(createdOrKnown(isNew, view), etag);
 });

@@ -1,6 +1,7 @@
 import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import type { IndexedItem } from './audience-index.port.ts';
+import { type OpeningPorts, openLabels } from './open-labels.ts';
 import { type ProjectPorts, projectContact, wantedRows } from './project-contact.ts';
 
 /** What became of an item: `made` again, `kept` as it is, or `removed`. */
@@ -8,16 +9,17 @@ export type Rebuilt = 'made' | 'kept' | 'removed';
 
 /**
  * Makes the index right around one item, whatever its rows say: of a standing all rows of the contact, by the code that follows the
- * stream. A row that its contact does not have, or that says to be of a later state than there is, was not made by that
+ * stream, once those of its attributes are in clear that the settings name now. A row that its contact does not have, or that says to be of a later state than there is, was not made by that
  * code: it is removed, and the contact's rows are made again. Who changes the contact meanwhile is followed as ever. Throws
  * `stored-unreadable` where the contact cannot be read.
  */
 export const rebuildAround = async (
-  ports: ProjectPorts,
+  ports: OpeningPorts,
   { advertiserId, contactId, row }: IndexedItem,
 ): Promise<Rebuilt> => {
   const access = admit(advertiserId);
   if (row !== undefined) return checkRow(ports, access, contactId, row);
+  await openLabels(ports, access, contactId);
   await projectContact(ports, { access, contactId, before: [] });
   return 'made';
 };

@@ -1,10 +1,15 @@
-import { type Attributes, type AttributesPatch, changedAttributes } from '#shared/domain/audience/attributes.ts';
+import {
+  type Attributes,
+  type AttributesPatch,
+  attributesNamed,
+  changedAttributes,
+} from '#shared/domain/audience/attributes.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import { canonicalJson } from '#shared/domain/ledger/canonical.ts';
 import { retryOnConflict } from '../records/retry-on-conflict.ts';
 import { contactOf } from './contact-of.ts';
 import { type DeclareContact, type DeclaredContact, type DeclarePorts, declareContact } from './declare-contact.ts';
-import type { Profiles } from './profiles.port.ts';
+import type { Profile, Profiles } from './profiles.port.ts';
 
 type Ports = DeclarePorts & { readonly profiles: Profiles };
 
@@ -34,6 +39,10 @@ export const describeContact = async (
   return { ...declared, attributes };
 };
 
+/** Are those in clear that the settings name now, and no others? */
+export const areLabelsOf = ({ attributes, labels }: Profile, names: readonly string[]): boolean =>
+  canonicalJson(labels) === canonicalJson(attributesNamed(attributes, names));
+
 /** Requests that a profile remembers: who sends a batch again does so soon. */
 const REMEMBERED = 8;
 /** Characters of the hash of a request by which it differs from eight others. */
@@ -50,8 +59,9 @@ const changeAttributes = async (
   const asked = request?.requestId.slice(0, SHORT);
   if (asked !== undefined && seen.requests.includes(asked)) return seen.attributes;
   const attributes = changedAttributes(seen.attributes, patch);
-  if (canonicalJson(attributes) === canonicalJson(seen.attributes)) return attributes;
   const labelNames = (await ports.advertisers.get(access))?.audienceLabels ?? [];
+  const isSame = canonicalJson(attributes) === canonicalJson(seen.attributes);
+  if (isSame && areLabelsOf(seen, labelNames)) return attributes;
   const requests = asked === undefined ? seen.requests : [...seen.requests, asked].slice(-REMEMBERED);
   await ports.profiles.put(access, contactId, { seen, attributes, labelNames, requests });
   return attributes;

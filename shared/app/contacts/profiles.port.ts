@@ -6,6 +6,8 @@ import type { ContactId } from '#shared/domain/ids.ts';
 export interface Profile {
   /** Empty: none are kept. */
   readonly attributes: Attributes;
+  /** Those that are beside them in clear: by the settings of when they were stored. */
+  readonly labels: Attributes;
   /** Grows with each change; 0: none was ever stored. */
   readonly revision: number;
   /** The requests that changed them last, the latest at the end. */

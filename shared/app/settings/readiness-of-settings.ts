@@ -8,6 +8,7 @@ import { type AnswersOfRoutes, receivesAt } from '#shared/domain/sending/text-an
 import { dayInParis } from '#shared/domain/time/calendar.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { missingByChannel, settingsFaults } from '#shared/law/readings/settings-faults.ts';
+import { labelWarnings } from './label-warnings.ts';
 
 /** What settings can carry: on which channels, and what is worth a word all the same. */
 export interface Readiness {
@@ -115,12 +116,23 @@ const DRAFT: Missing = {
   },
 };
 
-/** The channels on which these settings can carry a message now, and what the others lack: of a draft, all. */
-export const readinessOfSettings = (stored: Advertiser, at: Instant): Readiness => {
+/**
+ * The channels on which these settings can carry a message now, and what the others lack: of a draft, all. `before`: the settings in force that
+ * they have just taken the place of.
+ */
+export const readinessOfSettings = (
+  stored: Advertiser,
+  at: Instant,
+  before: AdvertiserSettings = stored,
+): Readiness => {
   const lacking = Object.entries(missingByChannel(stored));
   const missing = lacking.map(([channel, lacks]) => [channel, stored.draft ? [DRAFT, ...lacks] : lacks] as const);
   return {
     usable: Object.fromEntries(missing.map(([channel, lacks]) => [channel, lacks.length === 0 || { missing: lacks }])),
-    warnings: [...faultsOf(stored, at), ...new Set(lacking.flatMap(([, lacks]) => lacks))],
+    warnings: [
+      ...faultsOf(stored, at),
+      ...new Set(lacking.flatMap(([, lacks]) => lacks)),
+      ...labelWarnings(stored, before),
+    ],
   };
 };

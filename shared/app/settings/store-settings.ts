@@ -21,6 +21,8 @@ export interface StoredSettings extends SeenSettings {
   readonly etag: string | undefined;
   /** It is the first version in force of its advertiser, or a draft that was not stored before. */
   readonly isNew: boolean;
+  /** What was in force before; absent: nothing was, or a draft was stored, which changes nothing. */
+  readonly before?: Advertiser | undefined;
 }
 
 /** What the present settings become; throws what the caller asked of them. */
@@ -49,7 +51,7 @@ export const storeSettings = (
       ? (await ensureBound(identities, { access, settings, current, by, at: now }))?.revision
       : undefined;
     const stored = await advertisers.put(access, settings, now, { current, bound });
-    return { ...inForceNow(stored), isNew: current === undefined };
+    return { ...inForceNow(stored), isNew: current === undefined, before: current };
   });
 
 const inForceNow = (stored: Advertiser) => ({

@@ -12,7 +12,7 @@ export const AttributeName = z
 
 /** A setting of an advertiser: what it selects contacts by. */
 export const audienceLabels = about(
-  'The attributes of contacts that are also kept without encryption, at most {max}, so that campaigns can select by them. Absent: none.',
+  'The attributes of contacts that are also kept without encryption, at most {max}, so that campaigns can select by them. Of contacts whose attributes were stored before, a label that is new here counts once they are put again or the operator rebuilds the index: see warnings. Absent: none.',
   z.optional(z.array(AttributeName).check(z.maxLength(10))),
 );
 

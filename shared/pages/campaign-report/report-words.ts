@@ -1,5 +1,5 @@
 import type { RecipientState } from '#shared/domain/campaign/recipient.ts';
-import { STATE_NAMES } from '#shared/domain/campaign/state-names.ts';
+import { STATE_NAMES } from '#shared/domain/campaign/words/state-names.ts';
 import type { Language } from '../layout.ts';
 
 /** What the page of a report says around its numbers. */

@@ -6,6 +6,7 @@ import { AUDIENCE_SHARDS } from '#shared/domain/audience/audience-row.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import { indexToRebuild } from '../../../cli/audience/rebuild-in-account.ts';
 import { runRebuild } from '../../../cli/commands/rebuild.ts';
+import { testVault } from '../../support/aws.ts';
 import { EXAMPLES } from '../../support/routes.ts';
 import { ADVERTISER, aWorldWithForms, type World } from '../support/api.ts';
 import { followed } from './followed-world.ts';
@@ -68,7 +69,9 @@ describe('aval rebuild audience', () => {
     await harm(right[1] ?? expect.fail('no row'));
     expect(await rowsNow()).not.toEqual(right);
     const said: string[] = [];
-    expect(await runRebuild(indexToRebuild(tableOfWorld()), undefined, (text) => void said.push(text))).toBe(0);
+    expect(
+      await runRebuild(indexToRebuild(tableOfWorld(), testVault()), undefined, (text) => void said.push(text)),
+    ).toBe(0);
     expect(await rowsNow()).toEqual(right);
     expect(said[0]).toMatch(/^Rebuilt: 3 contacts, /);
   });
@@ -77,7 +80,7 @@ describe('aval rebuild audience', () => {
     await aFollowedWorld();
     const right = await rowsNow();
     for (const row of right) await remove(row);
-    const index = indexToRebuild(tableOfWorld(), 3);
+    const index = indexToRebuild(tableOfWorld(), testVault(), 3);
     let pages = 0;
     const stopping = {
       ...index,
@@ -106,7 +109,9 @@ describe('aval rebuild audience', () => {
     await put({ ...standing, consents: 'none' });
     for (const row of right) await remove(row);
     const said: string[] = [];
-    expect(await runRebuild(indexToRebuild(tableOfWorld()), undefined, (text) => void said.push(text))).toBe(1);
+    expect(
+      await runRebuild(indexToRebuild(tableOfWorld(), testVault()), undefined, (text) => void said.push(text)),
+    ).toBe(1);
     expect(said.join('')).toContain(`${standing.contactId} of ${standing.advertiserId} cannot be read`);
     expect(await rowsNow()).toEqual(right.filter(({ sk }) => sk !== standing.contactId));
   });

@@ -4,7 +4,7 @@ import { SHARE, shareOf } from '../../support/shares/share.ts';
 
 /** What the table in memory does otherwise: scans with a filter or in pages, indexes that hold keys alone, and reads of a great many items. */
 const ALWAYS: readonly string[] = [
-  ...['audience/rebuild', 'oppositions/answered-message', 'oppositions/damaged-contacts'],
+  ...['audience/labels', 'audience/rebuild', 'oppositions/answered-message', 'oppositions/damaged-contacts'],
   ...['centre/agree', 'centre/by-route', 'centre/centre', 'centre/code', 'centre/handlers'],
   ...['dpo/breach', 'retention/reads', 'retention/scan'],
 ].map((name) => `${name}.test.ts`);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { wordsOfPause } from '#shared/domain/campaign/words-of-pauses.ts';
+import { wordsOfPause } from '#shared/domain/campaign/words/words-of-pauses.ts';
 
 /** For which the function of the minute pauses a campaign, looked for where they are. */
 const ofTheBrake = [

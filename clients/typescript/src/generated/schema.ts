@@ -1593,7 +1593,7 @@ export interface components {
                  */
                 readonly decidedOn: string;
             }[];
-            /** @description The attributes of contacts that are also kept without encryption, at most 10, so that campaigns can select by them. Absent: none. */
+            /** @description The attributes of contacts that are also kept without encryption, at most 10, so that campaigns can select by them. Of contacts whose attributes were stored before, a label that is new here counts once they are put again or the operator rebuilds the index: see warnings. Absent: none. */
             readonly audienceLabels?: readonly string[];
             /**
              * @description What a campaign needs before it starts. second-key: that another key than the one which created it approves it. Absent: nothing.
@@ -1795,7 +1795,7 @@ export interface components {
                  */
                 readonly decidedOn: string;
             }[] | null;
-            /** @description The attributes of contacts that are also kept without encryption, at most 10, so that campaigns can select by them. Absent: none. */
+            /** @description The attributes of contacts that are also kept without encryption, at most 10, so that campaigns can select by them. Of contacts whose attributes were stored before, a label that is new here counts once they are put again or the operator rebuilds the index: see warnings. Absent: none. */
             readonly audienceLabels?: readonly string[] | null;
             /** @description What a campaign needs before it starts. second-key: that another key than the one which created it approves it. Absent: nothing. */
             readonly campaignApproval?: "second-key" | null;
@@ -4153,7 +4153,7 @@ export interface components {
                      */
                     readonly decidedOn: string;
                 }[];
-                /** @description The attributes of contacts that are also kept without encryption, at most 10, so that campaigns can select by them. Absent: none. */
+                /** @description The attributes of contacts that are also kept without encryption, at most 10, so that campaigns can select by them. Of contacts whose attributes were stored before, a label that is new here counts once they are put again or the operator rebuilds the index: see warnings. Absent: none. */
                 readonly audienceLabels?: readonly string[];
                 /**
                  * @description What a campaign needs before it starts. second-key: that another key than the one which created it approves it. Absent: nothing.

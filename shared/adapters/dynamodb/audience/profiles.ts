@@ -52,10 +52,10 @@ export const profilesOf = (deps: ProfileDeps): Profiles => ({
     const stored = item && readable(() => readStored(ProfileItem, item));
     const revision = stored?.revision ?? 0;
     if (key === undefined || stored?.chainStart !== key.chainStart)
-      return { attributes: {}, revision, requests: [], key };
+      return { attributes: {}, labels: {}, revision, requests: [], key };
     const { wrapped } = key;
     const attributes = await decrypted(deps, access, contactId, { wrapped, attributes: stored.attributes });
-    return { attributes, revision, requests: stored.requests ?? [], key };
+    return { attributes, labels: stored.labels, revision, requests: stored.requests ?? [], key };
   },
   put: async (access, contactId, { seen, attributes, labelNames, requests }) => {
     // Without a key the contact went away meanwhile: whoever tries again declares it once more.

@@ -1,8 +1,9 @@
 import type { Campaign } from '#shared/domain/campaign/campaign.ts';
 import type { RecipientState } from '#shared/domain/campaign/recipient.ts';
 import type { ReportedRecipient, ReportSums, SentUntil, StateReason } from '#shared/domain/campaign/run-report.ts';
-import { wordsOfPause } from '#shared/domain/campaign/words-of-pauses.ts';
-import { type Said, type WordsOfState, wordsOfState } from '#shared/domain/campaign/words-of-states.ts';
+import type { Said, WordsOfState } from '#shared/domain/campaign/words/said.ts';
+import { wordsOfPause } from '#shared/domain/campaign/words/words-of-pauses.ts';
+import { wordsOfState } from '#shared/domain/campaign/words/words-of-states.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { CampaignJob } from '#shared/domain/job/campaign-job.ts';
 import { reasonOf, remedyOf } from '#shared/law/reasons/reasons.ts';

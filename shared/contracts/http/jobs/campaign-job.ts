@@ -5,7 +5,7 @@ import { CampaignId } from '#shared/domain/campaign/campaign.ts';
 import { type DryRun, Forecast, type ForecastReason, MOST_EXAMPLES } from '#shared/domain/campaign/dry-run.ts';
 import { RecipientState } from '#shared/domain/campaign/recipient.ts';
 import { REPORT_FORMATS, type RunReport } from '#shared/domain/campaign/run-report.ts';
-import { wordsOfState } from '#shared/domain/campaign/words-of-states.ts';
+import { wordsOfState } from '#shared/domain/campaign/words/words-of-states.ts';
 import { ContactId, Instant, JobId } from '#shared/domain/ids.ts';
 import { CAMPAIGN_JOB_FAULTS, type CampaignJob } from '#shared/domain/job/campaign-job.ts';
 import { JobState } from '#shared/domain/job/job.ts';

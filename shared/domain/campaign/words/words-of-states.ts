@@ -1,17 +1,6 @@
-import { LEFT_TO_NEXT, type RecipientState, TURN_MISSED, WRITTEN_BEFORE } from './recipient.ts';
+import { LEFT_TO_NEXT, type RecipientState, TURN_MISSED, WRITTEN_BEFORE } from '../recipient.ts';
+import type { Said, WordsOfState } from './said.ts';
 import { NOTHING_TO_DO, wordsOfWaiting } from './words-of-waiting.ts';
-
-/** A sentence in both languages. */
-export interface Said {
-  readonly fr: string;
-  readonly en: string;
-}
-
-/** What a state or a code of ours says, and what to do about it. Absent: nothing. */
-export interface WordsOfState {
-  readonly sentence: Said;
-  readonly remedy?: Said;
-}
 
 const NEVER_AGAIN: Said = {
   fr: 'N’écrivez pas de nouveau à ces personnes pour cette campagne : le message a pu arriver.',

@@ -1,4 +1,4 @@
-import type { WordsOfState } from './words-of-states.ts';
+import type { WordsOfState } from './said.ts';
 
 /** Nobody has to do anything. */
 export const NOTHING_TO_DO = {

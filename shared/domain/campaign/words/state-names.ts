@@ -1,4 +1,4 @@
-import type { RecipientState } from './recipient.ts';
+import type { RecipientState } from '../recipient.ts';
 
 type Names = Readonly<Record<RecipientState, string>>;
 

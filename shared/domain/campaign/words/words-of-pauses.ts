@@ -1,4 +1,4 @@
-import type { WordsOfState } from './words-of-states.ts';
+import type { WordsOfState } from './said.ts';
 
 /** A campaign that paused itself: why, and what to look at before somebody resumes it. */
 const itself = (why: readonly [fr: string, en: string], look: readonly [fr: string, en: string]): WordsOfState => ({

@@ -1,0 +1,41 @@
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { Failure } from '#shared/domain/failure.ts';
+import type { ContactId } from '#shared/domain/ids.ts';
+import { areLabelsOf } from '../contacts/describe-contact.ts';
+import type { Profiles } from '../contacts/profiles.port.ts';
+import type { ProjectPorts } from './project-contact.ts';
+
+/** What opens the attributes of contacts: whoever has it may read them. */
+export interface OpeningPorts extends ProjectPorts {
+  readonly profiles: Profiles;
+}
+
+/** Times that somebody else may change the attributes meanwhile. */
+const ROUNDS = 5;
+
+/**
+ * Stores the attributes of a contact again where others of them are in clear than the settings name now. Nothing is opened of a contact that
+ * has none in clear and is to have none. Resolves to true where something was stored. Throws `stored-unreadable`, and `concurrent-change`
+ * where others change them without end.
+ */
+export const openLabels = async (
+  { audienceIndex, advertisers, profiles }: OpeningPorts,
+  access: AdvertiserAccess,
+  contactId: ContactId,
+): Promise<boolean> => {
+  for (let round = 1; ; round += 1) {
+    const labelNames = (await advertisers.get(access))?.audienceLabels ?? [];
+    const { labels, revision } = await audienceIndex.read(access, contactId);
+    if (revision === 0 || (labelNames.length === 0 && Object.keys(labels).length === 0)) return false;
+    const seen = await profiles.read(access, contactId);
+    if (seen.key === undefined || areLabelsOf(seen, labelNames)) return false;
+    try {
+      const { attributes, requests } = seen;
+      await profiles.put(access, contactId, { seen, attributes, labelNames, requests });
+      return true;
+    } catch (error) {
+      const isChanged = error instanceof Failure && error.code === 'concurrent-change';
+      if (!isChanged || round === ROUNDS) throw error;
+    }
+  }
+};

@@ -6,7 +6,7 @@ import { profilesOf } from '#shared/adapters/dynamodb/audience/profiles.ts';
 import { advertisersOf } from '#shared/adapters/dynamodb/settings/advertisers.ts';
 import type { Table } from '#shared/adapters/dynamodb/table.ts';
 import type { IndexedItem } from '#shared/app/audience/audience-index.port.ts';
-import type { OpeningPorts } from '#shared/app/audience/open-labels.ts';
+import type { LabelPorts } from '#shared/app/audience/open-labels.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { deploymentInAccount, portsOf } from '../keys/in-account.ts';
 
@@ -16,7 +16,7 @@ export interface IndexToRebuild {
   page(
     after: string | undefined,
   ): Promise<{ readonly items: readonly IndexedItem[]; readonly next?: string | undefined }>;
-  readonly ports: OpeningPorts;
+  readonly ports: LabelPorts;
 }
 
 type Position = Record<string, AttributeValue>;

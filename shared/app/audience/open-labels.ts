@@ -6,7 +6,7 @@ import type { Profiles } from '../contacts/profiles.port.ts';
 import type { ProjectPorts } from './project-contact.ts';
 
 /** What opens the attributes of contacts: whoever has it may read them. */
-export interface OpeningPorts extends ProjectPorts {
+export interface LabelPorts extends ProjectPorts {
   readonly profiles: Profiles;
 }
 
@@ -19,7 +19,7 @@ const ROUNDS = 5;
  * where others change them without end.
  */
 export const openLabels = async (
-  { audienceIndex, advertisers, profiles }: OpeningPorts,
+  { audienceIndex, advertisers, profiles }: LabelPorts,
   access: AdvertiserAccess,
   contactId: ContactId,
 ): Promise<boolean> => {

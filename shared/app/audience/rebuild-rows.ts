@@ -1,7 +1,7 @@
 import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import type { IndexedItem } from './audience-index.port.ts';
-import { type OpeningPorts, openLabels } from './open-labels.ts';
+import { type LabelPorts, openLabels } from './open-labels.ts';
 import { type ProjectPorts, projectContact, wantedRows } from './project-contact.ts';
 
 /** What became of an item: `made` again, `kept` as it is, or `removed`. */
@@ -14,7 +14,7 @@ export type Rebuilt = 'made' | 'kept' | 'removed';
  * `stored-unreadable` where the contact cannot be read.
  */
 export const rebuildAround = async (
-  ports: OpeningPorts,
+  ports: LabelPorts,
   { advertiserId, contactId, row }: IndexedItem,
 ): Promise<Rebuilt> => {
   const access = admit(advertiserId);

@@ -1,6 +1,7 @@
 import type { CallAnswers } from '#shared/app/send/providers.port.ts';
 import { ROOM } from '#shared/channels/room.ts';
 import type { Advertiser, AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
+import { labelWarnings } from '#shared/domain/audience/label-warnings.ts';
 import { faultOfMissing, invalidRequest } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Missing, Usable } from '#shared/domain/missing.ts';
@@ -8,7 +9,6 @@ import { type AnswersOfRoutes, receivesAt } from '#shared/domain/sending/text-an
 import { dayInParis } from '#shared/domain/time/calendar.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { missingByChannel, settingsFaults } from '#shared/law/readings/settings-faults.ts';
-import { labelWarnings } from './label-warnings.ts';
 
 /** What settings can carry: on which channels, and what is worth a word all the same. */
 export interface Readiness {

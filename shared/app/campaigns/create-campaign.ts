@@ -1,8 +1,9 @@
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Campaign, CampaignContent } from '#shared/domain/campaign/campaign.ts';
-import { type Planned, plan } from '#shared/domain/campaign/first-run.ts';
+import { type OutOfTime, type Planned, plan, wavesOutOfTime } from '#shared/domain/campaign/first-run.ts';
 import { campaignIdOf } from '#shared/domain/campaign/names.ts';
+import { FRENCH_ZONES } from '#shared/domain/contact/dialling.ts';
 import { jobIdOfList } from '#shared/domain/contact/fingerprint.ts';
 import { contentNotFound, type Fault, idempotencyKeyReused, invalidRequest } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
@@ -36,6 +37,8 @@ const LONGEST_YEARS = 1;
 /** A campaign that is stored, with what its author must know of its times. */
 export interface Created extends Planned {
   readonly campaign: Campaign;
+  /** Waves of the zones of its segment, or of France where it names none, whose hour does not come. */
+  readonly outOfTime: readonly OutOfTime[];
 }
 
 /**
@@ -60,7 +63,10 @@ export const createCampaign = async (
   const now = ports.clock.now();
   const campaignId = campaignIdOf(request.requestId);
   const before = await ports.campaigns.get(access, campaignId);
-  const planned = timesOf(content, before?.createdAt ?? now);
+  const asked = before?.createdAt ?? now;
+  const planned = timesOf(content, asked);
+  const { schedule, endsAt } = content;
+  const outOfTime = wavesOutOfTime(schedule, zonesOf(content), { now: asked, endsAt });
   const made = await madeFrom(ports, access, content);
   const campaign: Campaign = {
     ...content,
@@ -76,8 +82,12 @@ export const createCampaign = async (
   const stored = await ports.campaigns.create(access, campaign, { firstRun, bodySha256: request.bodySha256 });
   if (stored === 'reused-key') throw idempotencyKeyReused();
   const there = stored === 'stored' ? campaign : await ports.campaigns.get(access, campaignId);
-  return { campaign: there ?? campaign, ...planned };
+  return { campaign: there ?? campaign, ...planned, outOfTime };
 };
+
+/** Where its recipients may be, as far as it says so. */
+const zonesOf = ({ audience }: CampaignContent): readonly string[] =>
+  ('segment' in audience ? audience.segment.where?.zones : undefined) ?? FRENCH_ZONES;
 
 /** What a segment is of, which is what the campaign is of. */
 const otherSegment = ({ audience, channel, purpose }: CampaignContent): readonly Fault[] => {

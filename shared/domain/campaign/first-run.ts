@@ -1,7 +1,7 @@
 import type { Instant } from '../ids.ts';
 import { later } from '../time/instant.ts';
 import { type Run, runAt } from './local-time.ts';
-import { movedRuns, nextRun, type Schedule } from './schedule.ts';
+import { movedRuns, nextRun, type Schedule, wavesOf } from './schedule.ts';
 
 /** When a campaign first runs, and what its author must know of its times. */
 export interface Planned {
@@ -43,4 +43,25 @@ export const plan = (schedule: Schedule, now: Instant, endsAt: Instant): Planned
   }
   if (schedule.at === 'now') return { firstRun: now, moved: [] };
   return once(runAt(schedule.at, 'zone' in schedule ? schedule.zone : USUAL_ZONE), '/at', now, endsAt);
+};
+
+/** A wave of which the planned hour does not come: those of it leave at once where it is past, and nobody does where it is after the end. */
+export interface OutOfTime {
+  /** In UTC. */
+  readonly at: Instant;
+  readonly zones: readonly string[];
+  readonly because: 'past' | 'after-end';
+}
+
+/** The waves of a schedule that are past already, or that the end of its campaign comes before; the earliest first. */
+export const wavesOutOfTime = (
+  schedule: Schedule,
+  zones: readonly string[],
+  { now, endsAt }: { readonly now: Instant; readonly endsAt: Instant },
+): readonly OutOfTime[] => {
+  if (!('waves' in schedule)) return [];
+  return wavesOf(schedule.waves, zones).flatMap(({ at, zones: own }): readonly OutOfTime[] => {
+    if (at <= now) return [{ at, zones: own, because: 'past' }];
+    return at >= endsAt ? [{ at, zones: own, because: 'after-end' }] : [];
+  });
 };

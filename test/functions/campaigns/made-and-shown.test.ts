@@ -112,6 +112,36 @@ describe('a campaign that is created', () => {
     });
   });
 
+  test('in waves of which some hours are past or after its end is warned of them, zone by zone', async () => {
+    const schedule = { waves: '2026-12-01T09:00' };
+    const segment = { channel: 'email', purpose: 'own-offers' };
+    world.clock.set(instant('2026-12-01T07:00:00Z'));
+    const { outOfTime } = await create({ schedule, endsAt: instant('2026-12-01T12:00:00Z') });
+    expect(outOfTime.filter(({ because }) => because === 'past').flatMap(({ zones }) => zones)).toEqual(
+      expect.arrayContaining(['Indian/Reunion', 'Indian/Mayotte', 'Pacific/Noumea', 'Pacific/Wallis']),
+    );
+    expect(outOfTime).toContainEqual({
+      at: '2026-12-01T05:00:00.000Z',
+      zones: ['Indian/Reunion'],
+      because: 'past',
+    });
+    const late = outOfTime.filter(({ because }) => because === 'after-end');
+    expect(late.map(({ at }) => at)).toContain('2026-12-01T13:00:00.000Z');
+    expect(late.flatMap(({ zones }) => zones)).toEqual(
+      expect.arrayContaining(['America/Martinique', 'America/Guadeloupe', 'Pacific/Tahiti']),
+    );
+    expect(outOfTime.flatMap(({ zones }) => zones)).not.toContain('Europe/Paris');
+    // An end at the very hour of a wave reaches nobody of it.
+    const audience = { segment: { ...segment, where: { zones: ['America/Martinique', 'Asia/Tokyo'] } } };
+    const named = await create({ schedule, audience, endsAt: instant('2026-12-01T13:00:00Z') }, 'named');
+    expect(named.outOfTime.map(({ zones, because }) => [zones, because])).toEqual([
+      [['Asia/Tokyo'], 'past'],
+      [['America/Martinique'], 'after-end'],
+    ]);
+    const in2 = { schedule: { waves: '2026-12-03T09:00' }, endsAt: instant('2026-12-05T00:00:00Z') };
+    expect((await create(in2, 'whole')).outOfTime).toEqual([]);
+  });
+
   test('lists the newest first, page by page', async () => {
     for (const name of ['one', 'two', 'three']) {
       await create({ name }, name);

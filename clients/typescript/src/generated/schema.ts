@@ -7021,6 +7021,18 @@ export interface components {
                 /** @description When that is, in UTC. */
                 readonly at: string;
             }[];
+            /** @description Waves whose hour does not come: of the zones that its segment names, or else of France and its territories. Empty: none. */
+            readonly wavesOutOfTime: readonly {
+                /** @description The zones whose clocks show the local time then. */
+                readonly zones: readonly string[];
+                /** @description When that is, or was, in UTC. */
+                readonly at: string;
+                /**
+                 * @description past: the hour was past when it was created, and those there leave as soon as they lawfully may. after-end: the campaign ends first, and nobody there is written to.
+                 * @enum {string}
+                 */
+                readonly because: "past" | "after-end";
+            }[];
         };
         readonly Campaign: {
             /** @description Its name, for people. */

@@ -32,6 +32,15 @@ const MovedTime = z.strictObject({
   at: about('When that is, in UTC.', Instant),
 });
 
+const WaveOutOfTime = z.strictObject({
+  zones: about('The zones whose clocks show the local time then.', z.array(z.string())),
+  at: about('When that is, or was, in UTC.', Instant),
+  because: about(
+    'past: the hour was past when it was created, and those there leave as soon as they lawfully may. after-end: the campaign ends first, and nobody there is written to.',
+    z.enum(['past', 'after-end']),
+  ),
+});
+
 const CreatedCampaign = z.strictObject({
   campaignId: about('The id of the campaign.', CampaignId),
   firstRun: about('When it first runs, in UTC; where it awaits its approval, if it is approved by then.', Instant),
@@ -43,14 +52,24 @@ const CreatedCampaign = z.strictObject({
     'Times that its clock is put forward over: it runs at the next minute that there is.',
     z.array(MovedTime),
   ),
+  wavesOutOfTime: about(
+    'Waves whose hour does not come: of the zones that its segment names, or else of France and its territories. Empty: none.',
+    z.array(WaveOutOfTime),
+  ),
 });
 
 /** What is answered of a creation. */
-export const createdCampaignView = ({ campaign, firstRun, moved }: Created): z.infer<typeof CreatedCampaign> => ({
+export const createdCampaignView = ({
+  campaign,
+  firstRun,
+  moved,
+  outOfTime,
+}: Created): z.infer<typeof CreatedCampaign> => ({
   campaignId: campaign.campaignId,
   firstRun,
   awaitsApproval: campaign.control === 'awaiting-approval',
   movedTimes: moved.map(({ asked, shown = asked, at }) => ({ asked, shown, at })),
+  wavesOutOfTime: outOfTime.map(({ zones, at, because }) => ({ zones: [...zones], at, because })),
 });
 
 document(createCampaignRoute, () => ({

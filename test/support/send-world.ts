@@ -6,6 +6,7 @@ import { tokensOf } from '#shared/adapters/crypto/tokens.ts';
 import { vaultOf } from '#shared/adapters/crypto/vault.ts';
 import { handOffHaltsOf } from '#shared/adapters/dynamodb/halts.ts';
 import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
+import { storedNamesOf } from '#shared/adapters/dynamodb/ledger/stored-names.ts';
 import { vetReadsOf } from '#shared/adapters/dynamodb/ledger/vet-reads.ts';
 import { answeredMessagesOf } from '#shared/adapters/dynamodb/messages/answered-messages.ts';
 import { claimsOf } from '#shared/adapters/dynamodb/messages/claims.ts';
@@ -214,7 +215,7 @@ export const startSendWorld = async (url: string, given?: Table): Promise<SendWo
   const clock = clockAt(NOW);
   const vault = sendVault();
   const archive = archiveInMemory();
-  const fingerprints = fingerprintsOf(secretOf('fingerprint'));
+  const fingerprints = fingerprintsOf(secretOf('fingerprint'), storedNamesOf(table));
   const queue: RecordedQueue = { puts: [], parked: [] };
   const keys = async () => sharedKeysOf(JSON.stringify({ key1: 'k'.repeat(64) }));
   const route = { url: `${stub.url}/handover`, keys, clock, mediaBytes: 300_000 };

@@ -17,6 +17,8 @@ export interface NamedContact {
   readonly deliverable: string;
   /** What it is called under other keys; absent: no others are known. */
   readonly otherIds?: readonly ContactId[] | undefined;
+  /** Other contacts of the same address; absent: none. */
+  readonly twinIds?: readonly ContactId[] | undefined;
 }
 
 /** Finds the contact of an address. Throws `invalid-request` pointing at it when it is none. */

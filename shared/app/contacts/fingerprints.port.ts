@@ -10,6 +10,8 @@ interface FoundContact {
   readonly contactId: ContactId;
   /** What the same address is called under the other keys that are known: none of these may ever be another contact. */
   readonly otherIds: readonly ContactId[];
+  /** Those of them under which the same address is stored as well: whatever is opposed at one is opposed at each. Absent: none. */
+  readonly twinIds?: readonly ContactId[] | undefined;
 }
 
 /** The person of a `personRef`, by its keyed fingerprint, in the same way. */

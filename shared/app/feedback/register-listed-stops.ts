@@ -67,7 +67,7 @@ const opposeAt = (ports: ListedStopPorts, access: AdvertiserAccess, row: Row): P
     ports.fingerprints,
     access,
     { kind: 'phone', value: row.phone },
-    async ({ contactId, otherIds }): Promise<boolean> => {
+    async ({ contactId, otherIds, twinIds }): Promise<boolean> => {
       const { channel, reference } = ports.listedStops;
       const of = await coveredAt(ports.advertisers, access, familyOpposed(channel));
       const requestId = actOfRow(contactId, row);
@@ -78,6 +78,7 @@ const opposeAt = (ports: ListedStopPorts, access: AdvertiserAccess, row: Row): P
         access,
         contactId,
         otherIds,
+        twinIds,
         addressKind: 'phone',
         of,
         via: 'provider-complaint',

@@ -13,6 +13,8 @@ export interface RegisterOpposition {
   readonly contactId: ContactId;
   /** What the same address is called under other keys, where it was named by its address. */
   readonly otherIds?: readonly ContactId[] | undefined;
+  /** Other contacts of the same address, which are opposed as well: absent, there is none. */
+  readonly twinIds?: readonly ContactId[] | undefined;
   readonly addressKind: AddressKind;
   readonly of: OppositionScope;
   readonly via: Via;
@@ -34,6 +36,12 @@ export interface RegisteredOpposition {
   readonly id: FactId;
   readonly recordedAt: Instant;
 }
+
+/** The same act at another contact of the same address. */
+export const actAt = (contactId: ContactId, { twinIds: _, ...command }: RegisterOpposition): RegisterOpposition => {
+  const act = createHash('sha256').update(`same-address/${command.requestId}/${contactId}`).digest('hex');
+  return { ...command, contactId, otherIds: undefined, requestId: act, bodySha256: act };
+};
 
 /** The same act under another name: a new act, where what the first one wrote no longer counts or cannot be found. */
 export const actAfter = (command: RegisterOpposition, since: number | string): RegisterOpposition => ({

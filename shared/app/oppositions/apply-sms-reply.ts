@@ -52,7 +52,7 @@ const registerAt = async (
 const registerFor = async (
   ports: SmsReplyPorts,
   advertiserId: AdvertiserId,
-  { contactId, otherIds }: NamedContact,
+  { contactId, otherIds, twinIds }: NamedContact,
   { reply, read, messageId }: Parameters<typeof registerAt>[2],
 ): Promise<FactId> => {
   const { receivedAt } = reply;
@@ -62,6 +62,7 @@ const registerFor = async (
     access: admit(advertiserId),
     contactId,
     otherIds,
+    twinIds,
     addressKind: 'phone',
     of: await coveredAt(ports.advertisers, admit(advertiserId), read.of),
     via: 'sms-reply',

@@ -1,12 +1,11 @@
-import type { ContactId, FactId, MessageId } from '#shared/domain/ids.ts';
-import { sha256Of } from '#shared/domain/ledger/canonical.ts';
+import type { FactId, MessageId } from '#shared/domain/ids.ts';
 import { isOfRequest } from '#shared/domain/rights/identity-link.ts';
 import type { Clock } from '../clock.port.ts';
 import type { Pause } from '../pause.port.ts';
 import type { Ledger } from '../records/ledger.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import { coveredAt } from '../settings/stop-covers.ts';
-import type { RegisteredOpposition, RegisterOpposition } from './act-of-opposition.ts';
+import { actAt, type RegisteredOpposition, type RegisterOpposition } from './act-of-opposition.ts';
 import { registerOpposition } from './register-opposition.ts';
 import type { SameAddress } from './same-address.port.ts';
 
@@ -37,7 +36,7 @@ export const opposeAsAnswer = async (
   const registered = await registerOpposition(ports, command);
   const others: FactId[] = [];
   for (const other of await ports.sameAddress.othersOf(command.access, command))
-    others.push((await registerOpposition(ports, at(other, command))).id);
+    others.push((await registerOpposition(ports, actAt(other, command))).id);
   return { ...registered, others };
 };
 
@@ -55,8 +54,3 @@ export const opposeByReport = async (
   command: Parameters<typeof opposeAsAnswer>[1],
 ): Promise<AnsweredOpposition> =>
   opposeAsAnswer(ports, { ...command, of: await coveredAt(ports.advertisers, command.access, command.of) });
-
-const at = (contactId: ContactId, command: RegisterOpposition): RegisterOpposition => {
-  const act = sha256Of(`same-address/${command.requestId}/${contactId}`);
-  return { ...command, contactId, requestId: act, bodySha256: act };
-};

@@ -60,7 +60,7 @@ const register = (ports: OpposeByAddressPorts, advertiserId: AdvertiserId, addre
 const registerAt = (
   ports: OpposeByAddressPorts,
   advertiserId: AdvertiserId,
-  { contactId, otherIds }: NamedContact,
+  { contactId, otherIds, twinIds }: NamedContact,
   addressKind: AddressKind,
 ) => {
   const act = sha256Of(`typed-address/${contactId}`);
@@ -68,6 +68,7 @@ const registerAt = (
     access: admit(advertiserId),
     contactId,
     otherIds,
+    twinIds,
     addressKind,
     of: { scope: 'channel', channels: channelsTo(addressKind) },
     // No evidence: a hash of what was typed is a hash of an address, and the same at every advertiser (P7, P9).

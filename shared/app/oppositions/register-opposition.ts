@@ -10,7 +10,7 @@ import { isRepeated } from '../records/is-repeated.ts';
 import type { Ledger } from '../records/ledger.port.ts';
 import { isDoubtfulReply } from '../records/refuse-annulment.ts';
 import { isConflict, retryOnConflict } from '../records/retry-on-conflict.ts';
-import { actAfter, type RegisteredOpposition, type RegisterOpposition } from './act-of-opposition.ts';
+import { actAfter, actAt, type RegisteredOpposition, type RegisterOpposition } from './act-of-opposition.ts';
 import { oppositionEvent, spread } from './person-oppositions.ts';
 import { registerBeside } from './register-beside.ts';
 
@@ -20,12 +20,18 @@ type Ports = { readonly ledger: Ledger; readonly clock: Clock; readonly pause: P
 
 /**
  * Registers an opposition: never refused, also for an address nobody knows yet. GLOBAL ones, and those that a person
- * spoke rather than an address, are written to every contact of the person in the same transaction (D1). Where something
+ * spoke rather than an address, are written to every contact of the person in the same transaction (D1); then each to other contacts of the same address. Where something
  * stored of one of them cannot be read, it is written beside that. The same request again resolves to the first result. A
  * lost race is run again here, for five seconds: no reader has to. Throws `idempotency-key-reused`, and
  * `dependency-unavailable` when nothing could be written.
  */
-export const registerOpposition = (ports: Ports, command: RegisterOpposition): Promise<RegisteredOpposition> =>
+export const registerOpposition = async (ports: Ports, command: RegisterOpposition): Promise<RegisteredOpposition> => {
+  const registered = await registerAt(ports, command);
+  for (const twinId of command.twinIds ?? []) await registerAt(ports, actAt(twinId, command));
+  return registered;
+};
+
+const registerAt = (ports: Ports, command: RegisterOpposition): Promise<RegisteredOpposition> =>
   retryOnConflict(() => register(ports, command), { pause: ports.pause, seed: command.requestId }).catch(notRegistered);
 
 const register = async (ports: Ports, command: RegisterOpposition): Promise<RegisteredOpposition> => {

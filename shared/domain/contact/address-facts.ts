@@ -5,6 +5,7 @@ import type { HolidayRegion } from '../time/calendar.ts';
 import { isZone } from '../time/calendar.ts';
 import type { DeclaredFacts } from './contact.ts';
 import { at, type DiallingPrefix, NEIGHBOURS, PARIS, type Place, prefixes, TERRITORIES } from './dialling.ts';
+import { canonicalNumber } from './national-number.ts';
 
 /** Which rules answer for a country (D15): ours; consent alone; none. */
 export type RulePack = 'france' | 'consent-only' | 'missing';
@@ -12,7 +13,7 @@ export type RulePack = 'france' | 'consent-only' | 'missing';
 /** The prefix of an E.164 number, if its country has rules of ours or of a neighbour. */
 export const prefixOf = (address: string): DiallingPrefix | undefined =>
   kindOfDeliverable(address) === 'phone'
-    ? (prefixes.get(address.slice(1, 4)) ?? prefixes.get(address.slice(1, 3)))
+    ? (prefixes.get(canonicalNumber(address).slice(1, 4)) ?? prefixes.get(address.slice(1, 3)))
     : undefined;
 
 const packOfCountry = (country: string): RulePack => {

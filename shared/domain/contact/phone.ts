@@ -1,7 +1,10 @@
 /**
  * Telephone numbers to E.164, normalisation 1 (frozen by golden vectors). Strict on purpose: an international number or
- * nothing. See docs/decisions/0008 for why no numbering-plan library is bundled.
+ * nothing. See docs/decisions/0008 for why no numbering-plan library is bundled. A number of overseas that is written with +33, a frequent mistake, has
+ * its own prefix (docs/decisions/0132).
  */
+import { canonicalNumber } from './national-number.ts';
+
 export type ParsedPhone = { readonly e164: string } | { readonly fault: string };
 
 // Space, no-break spaces, dots, parentheses, slashes and every hyphen that users type.
@@ -21,5 +24,5 @@ export const parsePhone = (value: string): ParsedPhone => {
   if (/^\d+$/.test(text)) return { fault: COUNTRY_CODE_MISSING };
   if (!E164.test(text)) return { fault: 'not a telephone number in international form (E.164)' };
   if (FRENCH_NINE_DIGITS.test(text)) return { fault: 'a French number has nine digits after its country code' };
-  return { e164: text };
+  return { e164: canonicalNumber(text) };
 };

@@ -11,6 +11,7 @@ import { addressOfLinkOf } from '#shared/adapters/dynamodb/centre/address-of-lin
 import { askedRequestsOf } from '#shared/adapters/dynamodb/centre/asked-requests.ts';
 import { codesOf } from '#shared/adapters/dynamodb/centre/codes.ts';
 import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
+import { storedNamesOf } from '#shared/adapters/dynamodb/ledger/stored-names.ts';
 import { vetReadsOf } from '#shared/adapters/dynamodb/ledger/vet-reads.ts';
 import { messagesOf } from '#shared/adapters/dynamodb/messages/messages.ts';
 import { reviewsOf } from '#shared/adapters/dynamodb/messages/reviews.ts';
@@ -74,7 +75,7 @@ export const startCentreWorld = async () => {
   const access = admit(advertiserId);
   await advertisers.put(access, AdvertiserSettings.parse({ ...settings, centreForms: CENTRE_FORMS }), NOW);
   const tokens = tokensOf(TEST_SECRET);
-  const fingerprints = fingerprintsOf(TEST_SECRET);
+  const fingerprints = fingerprintsOf(TEST_SECRET, storedNamesOf(table));
   const expiryOf = async () => addYears(clock.now(), 3);
   const ledger = ledgerOf({ ...deps, expiryOf });
   const sent: Sent[] = [];

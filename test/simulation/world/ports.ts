@@ -81,7 +81,7 @@ export const recordingPorts = (table: Table, clock: Clock, draws: Draws) => {
   return {
     deps,
     randomBytes,
-    fingerprints: FINGERPRINTS,
+    fingerprints: fingerprintsOf(secretOf('fingerprint'), storedNamesOf(table)),
     advertisers,
     formVersions: formVersionsOf(table),
     ledger: ledgerOf({

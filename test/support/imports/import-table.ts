@@ -4,6 +4,7 @@ import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
 import { vaultOf } from '#shared/adapters/crypto/vault.ts';
 import { jobsOf } from '#shared/adapters/dynamodb/jobs/jobs.ts';
 import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
+import { storedNamesOf } from '#shared/adapters/dynamodb/ledger/stored-names.ts';
 import { formerEventsOf } from '#shared/adapters/dynamodb/retention/former-events.ts';
 import { oppositionListsOf } from '#shared/adapters/dynamodb/rights/opposition-lists.ts';
 import { type Table, toItem } from '#shared/adapters/dynamodb/table.ts';
@@ -62,7 +63,7 @@ const portsOver = (table: Table, now: () => Instant, wrap: Wrap): ImportPorts =>
       get: async (_access: unknown, { formId, version }: { formId: string; version: string }) =>
         formId === 'newsletter' && version === '3' ? aFormVersion() : undefined,
     } as unknown as ImportPorts['formVersions'],
-    fingerprints: fingerprintsOf(SECRET),
+    fingerprints: fingerprintsOf(SECRET, storedNamesOf(table)),
     oppositionLists: wrap(oppositionListsOf({ ...table, vault, clock })),
     formerEvents: formerEventsOf(archiveInMemory().readerOver({ ...table, clock })),
     reviews: { find: async () => undefined, open: never, complain: never } as unknown as ImportPorts['reviews'],

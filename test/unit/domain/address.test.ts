@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { kindOfDeliverable } from '#shared/channels/record.ts';
 import { normaliseAddress, parseEmail } from '#shared/domain/contact/address.ts';
 import { countryOf, placesOf } from '#shared/domain/contact/address-facts.ts';
+import { canonicalNumber, spellingsOf } from '#shared/domain/contact/national-number.ts';
 import { parsePhone } from '#shared/domain/contact/phone.ts';
 import { Failure } from '#shared/domain/failure.ts';
 
@@ -49,6 +50,72 @@ describe('an e-mail address', () => {
         expect(parseEmail(once.fingerprinted)?.fingerprinted).toBe(once.fingerprinted);
       }),
     );
+  });
+});
+
+describe('a number of overseas that is written with +33', () => {
+  test.each([
+    ['+33 692 12 34 56', '+262692123456'],
+    ['+33 (0)692 12 34 56', '+262692123456'],
+    ['0033693123456', '+262693123456'],
+    ['+33639123456', '+262639123456'],
+    ['+33262123456', '+262262123456'],
+    ['+33690123456', '+590690123456'],
+    ['+33691221234', '+590691221234'],
+    ['+33590123456', '+590590123456'],
+    ['+33694123456', '+594694123456'],
+    ['+33696123456', '+596696123456'],
+    ['+33697123456', '+596697123456'],
+    ['+33709001234', '+590709001234'],
+    ['+33709121234', '+596709121234'],
+    ['+33709201234', '+262709201234'],
+    ['+33709311234', '+594709311234'],
+    ['+33709351234', '+262709351234'],
+    ['+33708411234', '+508708411234'],
+    // Of the mainland: for fiction, not given to anybody, and not certain.
+    ['+33639981234', '+33639981234'],
+    ['+33695123456', '+33695123456'],
+    ['+33709991234', '+33709991234'],
+    ['+33596123456', '+33596123456'],
+  ])('%s is %s', (value, e164) => {
+    expect(parsePhone(value)).toEqual({ e164 });
+  });
+
+  test('is never one that the library finds valid with +33, and one that it finds valid overseas is found', () => {
+    const OF_OVERSEAS = ['262', '590', '594', '596', '508'];
+    const isValid = (prefix: string, digits: string) => parsePhoneNumberFromString(`+${prefix}${digits}`)?.isValid();
+    const ranges = Array.from({ length: 90_000 }, (_, index) => `${index + 10_000}1234`);
+    // All that we change, and where mobiles of overseas are.
+    const looked = ranges.filter(
+      (digits) => canonicalNumber(`+33${digits}`) !== `+33${digits}` || /^(?:63|69|70)/.test(digits),
+    );
+    expect(looked.length).toBeGreaterThan(3_000);
+    for (const digits of looked) {
+      const isOfMainland = isValid('33', digits) === true;
+      const own = OF_OVERSEAS.find((prefix) => isValid(prefix, digits));
+      const written = parsePhone(`+33${digits}`);
+      if (isOfMainland) expect(written).toEqual({ e164: `+33${digits}` });
+      else if (own !== undefined) expect(written).toEqual({ e164: `+${own}${digits}` });
+    }
+  });
+
+  test('is of its territory by place and country, also where it was stored so', () => {
+    expect(placesOf('+33692123456', {})).toEqual(placesOf('+262692123456', {}));
+    expect(countryOf('+33696123456', {})).toEqual(countryOf('+596696123456', {}));
+    expect(countryOf('+33612345678', {})).toEqual({ country: 'FR', pack: 'france' });
+  });
+
+  test.each([
+    ['+262692123456', ['+262692123456', '+33692123456']],
+    ['+33692123456', ['+262692123456', '+33692123456']],
+    ['+33596123456', ['+596596123456', '+33596123456']],
+    ['+596596123456', ['+596596123456', '+33596123456']],
+    ['+33612345678', ['+33612345678']],
+    ['+33639981234', ['+33639981234']],
+    ['+32475123456', ['+32475123456']],
+    ['+508412345', ['+508412345']],
+  ])('%s may have been written %j', (number, spellings) => {
+    expect(spellingsOf(number)).toEqual(spellings);
   });
 });
 

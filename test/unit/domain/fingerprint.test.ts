@@ -69,7 +69,7 @@ describe('while two keys are known', () => {
     ['nobody is stored, key 2 is current', 2, [], { contactId: next, otherIds: [old] }],
     ['stored under key 1, key 2 is current', 2, [old], { contactId: old, otherIds: [next] }],
     ['stored under key 2, key 1 is current', 1, [next], { contactId: next, otherIds: [old] }],
-    ['stored under both, which must never be', 2, [next, old], { contactId: old, otherIds: [next] }],
+    ['stored under both, which must never be', 2, [next, old], { contactId: old, otherIds: [next], twinIds: [next] }],
   ] as const)('%s', async (_, current, stored, found) => {
     expect(await under(current, stored).find(access, address)).toEqual(found);
   });

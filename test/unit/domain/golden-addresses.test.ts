@@ -25,10 +25,13 @@ describe('normalisation 1 and the fingerprints over it never change: an edit her
   test.each(vectors)('$kind $written', ({ kind, written, normalised, ids }) => {
     const address = { kind, value: written };
     expect(normaliseAddress(address).fingerprinted).toBe(normalised);
-    expect(fingerprints.idsOf(advertiserId, address)).toEqual(ids);
+    const names = fingerprints.idsOf(advertiserId, address);
+    // A number of overseas is also looked for as it was stored where it was written with +33 (docs/decisions/0132).
+    const isOverseas = /^\+(?:262|590|594|596)\d{9}$/.test(normalised);
+    expect([names.slice(0, ids.length), names.length]).toEqual([ids, ids.length * (isOverseas ? 2 : 1)]);
     // What a provider is given is the same contact again.
     const again = { kind, value: normaliseAddress(address).deliverable };
-    expect(fingerprints.idsOf(advertiserId, again)).toEqual(ids);
+    expect(fingerprints.idsOf(advertiserId, again)).toEqual(names);
   });
 
   test.each(malformed)('$kind $written is no address', ({ kind, written }) => {

@@ -40,7 +40,7 @@ const ON_A_STACK = {
   hookTimeout: 180_000,
   env: { ...UNCHECKED_TEMPLATES, ...RECORDED, ...FAULTS },
   globalSetup: ['test/support/stacks/store-of-stacks.ts'],
-  setupFiles: ['test/support/stacks/on-one-store.ts'],
+  setupFiles: [LEFT_AS_FOUND, 'test/support/stacks/on-one-store.ts'],
 };
 /** What an operator does when an alarm rings, done to a running stack. */
 const DRILLS = 'test/journeys/runbook/**/*.test.ts';
@@ -114,7 +114,7 @@ export default defineConfig({
       { test: { name: 'races-in-memory', include: RACES_IN_MEMORY, testTimeout: 60_000, ...WITH_OTHERS } },
       // The CDK takes two seconds to load: files share it.
       project('infra', { isolate: false, testTimeout: 60_000, hookTimeout: 120_000, env: UNCHECKED_TEMPLATES }),
-      project('journeys', { ...ON_A_STACK, exclude: [DRILLS], ...WITH_OTHERS }),
+      project('journeys', { ...ON_A_STACK, exclude: [DRILLS], isolate: false, ...WITH_OTHERS }),
       // A browser looks at mails, which needs nothing of the running systems beside it.
       project('mails', {
         testTimeout: 60_000,

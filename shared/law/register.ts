@@ -16,6 +16,7 @@ import { forbiddenCallerId } from './articles/arcep/caller-id.ts';
 import { brokenChain, unnamedPartner } from './articles/cnil/partners.ts';
 import {
   capacityNotShown,
+  capacityNotShownBefore,
   firmOfOne,
   professionalNotInformed,
   unrelatedToProfession,
@@ -73,6 +74,7 @@ import { holidayCourtesy } from './articles/house/holidays.ts';
 import {
   legalPersonOpposedAfterDecision,
   legalPersonOpposedToAll,
+  legalPersonOpposedToAllBefore,
   legalPersonOpposedToChannel,
   legalPersonOpposedToPurpose,
 } from './articles/house/legal-person-oppositions.ts';
@@ -96,7 +98,13 @@ import {
 import { sensitiveOffer } from './articles/rgpd/9.ts';
 import { noProcessingNotice, sourceNotNamed } from './articles/rgpd/13-14.ts';
 import { restrictedUse } from './articles/rgpd/18.ts';
-import { opposedAfterDecision, opposedToAll, opposedToChannel, opposedToPurpose } from './articles/rgpd/21.ts';
+import {
+  opposedAfterDecision,
+  opposedToAll,
+  opposedToAllBefore,
+  opposedToChannel,
+  opposedToPurpose,
+} from './articles/rgpd/21.ts';
 import type { Amendment } from './editions/amendment.ts';
 import { rulebookOf } from './fold/rulebook.ts';
 
@@ -164,6 +172,11 @@ export const AMENDMENTS: readonly Amendment[] = [
     edition: '2026-11-30',
     added: [wordingNamesNoChannel],
     removed: [wordingNamesNoChannelBefore],
+  },
+  {
+    edition: '2026-11-30.2',
+    added: [opposedToAll, legalPersonOpposedToAll, capacityNotShown],
+    removed: [opposedToAllBefore, legalPersonOpposedToAllBefore, capacityNotShownBefore],
   },
 ];
 

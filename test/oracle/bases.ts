@@ -97,7 +97,7 @@ const judgeSaleWithoutRetention = (ledger: Ledger, sale: Record_, ask: Ask, mome
   if (!object(form?.refusal) || object(form?.design)?.misleading === true) fails.push('SOFT_OPT_IN_NO_REFUSAL_OFFERED'); // S7
   if (refusal && reaches(refusalScope(refusal), ask.channel, ask.purpose))
     fails.push('SOFT_OPT_IN_REFUSED_AT_COLLECTION'); // S7, L7
-  if (form && form.mode !== 'hosted' && !object(form.shown)) fails.push('EVIDENCE_INCOMPLETE'); // D9
+  if (form && !object(form.shown)) fails.push('EVIDENCE_INCOMPLETE'); // S7: the screenshot; no checkout is a page of ours
   const rebuilt = form ? reconstructionProblem(ledger, sale, form, ms(sale.body.soldAt), ask, moment.t) : fail();
   if (form && !object(form.notice) && ask.channel !== 'email') fails.push('PROCESSING_NOTICE_MISSING'); // D12
   return { fails: [...fails, ...rebuilt.fails], waits: [...waits, ...rebuilt.waits] };

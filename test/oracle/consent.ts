@@ -16,6 +16,7 @@ import {
   ms,
   object,
   once,
+  parisDay,
   type Record_,
   text,
   words,
@@ -118,6 +119,12 @@ export const reconstructionProblem = (
       : { fails: [], waits: ['EVIDENCE_INCOMPLETE'] };
 };
 
+/** PROOF-1: today's form shows nothing of yesterday. One approved on a later day is of another time, unless it was rebuilt (D9). */
+const isOfLaterDay = (form: Fields, when: number): boolean => {
+  const approvedAt = object(form.approver)?.approvedAt;
+  return !object(form.reconstruction) && approvedAt !== undefined && parisDay(ms(approvedAt)) > parisDay(when);
+};
+
 /** D9: the evidence that each mode of collection needs, and the notice that was shown. */
 const evidenceProblem = (ledger: Ledger, consent: Record_, form: Fields | undefined): string[] => {
   if (!form) return ['EVIDENCE_INCOMPLETE'];
@@ -133,9 +140,10 @@ const evidenceProblem = (ledger: Ledger, consent: Record_, form: Fields | undefi
     form.mechanism === undefined,
     !object(form.notice),
     !approved || ms(approved.approvedAt) > ledger.known,
-    mode !== 'hosted' && !hasShown,
+    !hasShown, // no consent of a world was seen by us: a form that is said to be hosted shows nothing (D9)
+    isOfLaterDay(form, ms(consent.body.givenAt)),
     asksState && stateUnknown,
-    ['paper', 'recorded-call'].includes(mode) && !hasProof,
+    ['paper', 'recorded-call', 'hosted'].includes(mode) && !hasProof,
     mode === 'till-spoken' && consent.body.confirmation !== 'confirmed',
   ];
   return gaps.includes(true) ? ['EVIDENCE_INCOMPLETE'] : [];

@@ -278,7 +278,7 @@ export const formOf = (ledger: Ledger, record: Record_): Fields | undefined => {
 };
 
 /** The day of an instant in Paris. */
-const parisDay = (t: number): string => {
+export const parisDay = (t: number): string => {
   const local = localTime(t, 'Europe/Paris');
   return `${local.year}-${String(local.month).padStart(2, '0')}-${String(local.day).padStart(2, '0')}`;
 };

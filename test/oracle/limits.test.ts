@@ -11,13 +11,15 @@ import {
   opposition,
   type Parts,
   PHONE,
+  PROOF,
   reading,
   SIREN,
   sale,
 } from './fixtures.ts';
 
 const JUNE = '2026-06-01T10:00:00Z',
-  JULY = '2026-07-01T10:00:00Z';
+  JULY = '2026-07-01T10:00:00Z',
+  AUGUST = '2026-08-20T10:00:00Z';
 const byPhone = (channel: string, at: string, more: Parts = {}): Parts => ({
   addresses: PHONE,
   acts: [consent(JUNE, { channels: [channel] })],
@@ -99,6 +101,18 @@ decide('classes (rows 55 to 57, L8, L9)', [
       ...DECIDED_SURVEY,
       acts: [opposition(JULY, { scope: 'purpose', channels: ['email'], purpose: 'own-offers' }, { observed: 'link' })],
     },
+  ],
+  [
+    'relational, global opposition, offers agreed to again',
+    'refuse',
+    'OPPOSED_GLOBAL',
+    { ...DECIDED_SURVEY, acts: [opposition(JULY, everything), consent(AUGUST, { proof: PROOF })] },
+  ],
+  [
+    'relational, refused by the link it carries, offers agreed to again',
+    'refuse',
+    'OPPOSED_CHANNEL',
+    { ...DECIDED_SURVEY, acts: [opposition(JULY, email, { observed: 'link' }), consent(AUGUST, { proof: PROOF })] },
   ],
   [
     'relational, offers refused by letter',

@@ -695,9 +695,9 @@ decide('existing customers (rows 21 to 29)', [
   ['no notice', 'refuse', 'SOFT_OPT_IN_NOTICE_MISSING', { forms: shop({ notice: undefined }), acts: [sale(JUNE)] }],
   ['no picture of it', 'refuse', 'EVIDENCE_INCOMPLETE', { forms: shop({ shown: undefined }), acts: [sale(JUNE)] }],
   [
-    'hosted by us',
-    'allow',
-    'OK_SOFT_OPT_IN',
+    'said to be hosted, and no picture of it',
+    'refuse',
+    'EVIDENCE_INCOMPLETE',
     { forms: shop({ shown: undefined, mode: 'hosted' }), acts: [sale(JUNE)] },
   ],
   ['rebuilt', 'review', 'EVIDENCE_INCOMPLETE', { forms: shop({ reconstruction: REBUILT }), acts: [sale(JUNE)] }],

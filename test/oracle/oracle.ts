@@ -4,7 +4,15 @@
  */
 
 import type { Ask, Judgement } from './ask.ts';
-import { type Basis, isLawfulMessage, judgeBasis, standingOppositions, triedBases, wasTrulySold } from './bases.ts';
+import {
+  type Basis,
+  isLawfulMessage,
+  judgeBasis,
+  reaches,
+  standingOppositions,
+  triedBases,
+  wasTrulySold,
+} from './bases.ts';
 import { firstCode, type Reason, strictest } from './codes.ts';
 import { holds, wasTrulyGiven } from './consent.ts';
 import { type Ledger, type Moment, ms, object, readLedger, text } from './ledger.ts';
@@ -113,8 +121,11 @@ const judgeOther = (ledger: Ledger, kind: MessageClass, t: number): Lawfulness =
     ...senderReasons(ledger.world, false), // D5: what is owed carries identity
   ];
   if (kind === 'transactional') return { reasons: ofEvery, ok: 'NOT_PROSPECTING_TRANSACTIONAL' };
-  const stops = standingOppositions(ledger, askOf(ledger.world, kind), moment).filter(
-    (opposition) => opposition.of.scope === 'global' || opposition.heardThere,
+  const { channel, purpose } = askOf(ledger.world, kind);
+  // OPP-4: a consent lifts within its own scope, and no scope of a consent holds what rests on legitimate interest.
+  const stops = ledger.oppositions.filter(
+    ({ occurred, of, heardThere }) =>
+      occurred <= moment.t && reaches(of, channel, purpose) && (of.scope === 'global' || heardThere),
   );
   return {
     reasons: [

@@ -119,7 +119,7 @@ export const aFormVersion = (changes: Changes<FormVersion> = {}): FormVersion =>
       refusal: { words: 'Cochez pour ne pas recevoir nos offres.' },
       shown: { sha256: sha256('5'), mediaType: 'image/png' },
       childDirected: false,
-      approver: { name: 'Claire Petit', approvedAt: instant('2024-01-02T00:00:00Z') },
+      approver: { name: 'Claire Petit', approvedAt: instant('2012-01-02T00:00:00Z') },
     },
     changes,
   );

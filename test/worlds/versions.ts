@@ -32,13 +32,23 @@ const putTemplates = async (stores: Stores, access: AdvertiserAccess, { template
   }
 };
 
+const approvalOf = ({ approver }: World['forms'][number]['body']): number => {
+  const at = typeof approver === 'object' && approver !== null && 'approvedAt' in approver ? approver.approvedAt : '';
+  const approved = Date.parse(String(at));
+  return Number.isNaN(approved) ? 0 : approved;
+};
+
 /** Settings, form versions and approved template versions, as the routes that put them store them. */
 export const putVersions = async (stores: Stores, access: AdvertiserAccess, world: World): Promise<void> => {
   const settings = parseOrRefuse(putAdvertiserRoute.body, world.advertiser);
   await putAdvertiser({ ...stores, textAnswers: {} }, { access, by: OPERATOR, settings, precondition: {} });
+  const first = Date.parse(stores.clock.now());
   for (const { id, version, body } of world.forms) {
+    // A version is stored once somebody approved it.
+    stores.setTo(Math.max(first, approvalOf(body)));
     const form = z.parse(FormReference, { formId: id, version });
     await putFormVersion(stores, { access, form, content: parseOrRefuse(putFormVersionRoute.body, body) });
   }
+  stores.setTo(first);
   await putTemplates(stores, access, world);
 };

@@ -11,14 +11,14 @@ type WithProof = Pick<ConsentFacts, 'form' | 'proof' | 'givenAt'> & { readonly o
 /** Modes in which one person's act leaves its own trace, which must be on file (D9). */
 const NEEDS_A_PROOF_OF_THE_ACT: readonly CollectionMode[] = ['paper', 'recorded-call', 'till-spoken', 'hosted'];
 
-/** Nothing shows the form as people saw it; what we host shows itself. */
-const isNotShown = ({ shown, mode }: FormVersion): boolean => shown === undefined && mode !== 'hosted';
+/** A page of ours, on which we saw the act: it shows itself. That a form is said to be hosted shows nothing. */
+const showsItself = ({ mode }: FormVersion, wasSeenByUs: boolean): boolean => mode === 'hosted' && wasSeenByUs;
 
-const missingOfForm = (form: FormVersion): string[] => {
+const missingOfForm = (form: FormVersion, wasSeenByUs: boolean): string[] => {
   const missing: string[] = [];
   if (form.mechanism === undefined) missing.push('/form/mechanism');
   if (form.defaultState === undefined && needsDefaultState(form)) missing.push('/form/defaultState');
-  if (isNotShown(form)) missing.push('/form/shown');
+  if (form.shown === undefined && !showsItself(form, wasSeenByUs)) missing.push('/form/shown');
   if (form.notice === undefined) missing.push('/form/notice');
   // Deceptive design is for a human to see (FR-CONSENT-3): somebody looked at every version that counts.
   if (form.approver === undefined) missing.push('/form/approver');
@@ -42,28 +42,38 @@ export const isOutsideReconstruction = (actAt: Instant, { reconstruction }: Form
 };
 
 /**
+ * Approved on a later day than the act, and not said to be rebuilt: the version is of another time, and shows nothing of that day (GDPR
+ * 7(1), PROOF-1; D9). A day that nobody said contradicts nothing: the advertiser answers for what it declares was shown.
+ */
+const isApprovedLater = (actAt: Instant, { approver, reconstruction }: FormVersion): boolean => {
+  if (reconstruction !== undefined || approver?.approvedAt === undefined) return false;
+  return dayInParis(millisecondsOf(approver.approvedAt)) > dayInParis(millisecondsOf(actAt));
+};
+
+/**
  * What a consent lacks to be demonstrable (GDPR 7(1), PROOF-1, by mode of collection D9), as JSON pointers into the
  * recorded fact; below `/form`, fields of the form version it names. Empty: complete. Used by the API, which stores the
  * consent all the same (D23), and by the verdict.
  */
 export const missingEvidence = (facts: WithProof, form: FormVersion | undefined): string[] => {
   if (form === undefined) return ['/form'];
-  const missing = missingOfForm(form);
-  if (isOutsideReconstruction(facts.givenAt, form)) missing.push('/form/reconstruction');
   const wasSeenByUs = facts.observed === true;
+  const missing = missingOfForm(form, wasSeenByUs);
+  const isOfAnotherTime = isOutsideReconstruction(facts.givenAt, form) || isApprovedLater(facts.givenAt, form);
+  if (isOfAnotherTime) missing.push('/form/reconstruction');
   if (NEEDS_A_PROOF_OF_THE_ACT.includes(form.mode) && facts.proof === undefined && !wasSeenByUs) missing.push('/proof');
   return missing;
 };
 
 /**
- * What shows a checkout as the customer saw it (S7, by mode of collection D9), and is missing: pointers into the sale. A
- * checkout that is not known lacks its notice and its refusal, and is refused for that.
+ * What shows a checkout as the customer saw it (S7), and is missing: pointers into the sale. None is a page of ours, whatever it is
+ * said to be. A checkout that is not known lacks its notice and its refusal, and is refused for that.
  */
 export const missingOfCheckout = ({ soldAt }: Pick<SaleFacts, 'soldAt'>, form: FormVersion | undefined): string[] => {
   if (form === undefined) return [];
   const isUnanswered = form.reconstruction !== undefined && form.approver === undefined;
   return [
-    ...(isNotShown(form) ? ['/form/shown'] : []),
+    ...(form.shown === undefined ? ['/form/shown'] : []),
     ...(isUnanswered ? ['/form/approver'] : []),
     ...(isOutsideReconstruction(soldAt, form) ? ['/form/reconstruction'] : []),
   ];

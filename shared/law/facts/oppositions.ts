@@ -15,8 +15,13 @@ export interface OppositionFacts {
   /** The one that came after this message was already allowed. */
   readonly oppositionAfterVerdict: string | undefined;
   /**
-   * The latest, of a narrower scope than all, that was given by means which a relational message carried; before this
-   * message was allowed, and after.
+   * The latest to everything, before this message was allowed, whatever was agreed to since: a consent is to offers, and lifts
+   * nothing of what is asked of a relational message (OPP-4: within its own scope).
+   */
+  readonly everythingRefused: string | undefined;
+  /**
+   * In the same way, the latest of a narrower scope than all that was given by means which a relational message carried; before
+   * this message was allowed, and of any scope after.
    */
   readonly relationalOpposition: string | undefined;
   readonly relationalOppositionAfterVerdict: string | undefined;
@@ -74,11 +79,12 @@ export const oppositionFacts = (
     channelOpposition: latestIn('channel'),
     purposeOpposition: latestIn('purpose'),
     oppositionAfterVerdict: latestOf(inForce.filter(isAfterVerdict)),
+    everythingRefused: latestOf(covering.filter((each) => each.of.scope === 'global' && !isAfterVerdict(each))),
     relationalOpposition: latestOf(
-      inForce.filter((each) => each.coversRelational && each.of.scope !== 'global' && !isAfterVerdict(each)),
+      covering.filter((each) => each.coversRelational && each.of.scope !== 'global' && !isAfterVerdict(each)),
     ),
     relationalOppositionAfterVerdict: latestOf(
-      inForce.filter((each) => isAfterVerdict(each) && (each.coversRelational || each.of.scope === 'global')),
+      covering.filter((each) => isAfterVerdict(each) && (each.coversRelational || each.of.scope === 'global')),
     ),
     consentThatLiftsNothing: pretended?.consent.id,
     restriction: request.standing?.restrictions?.[0],

@@ -37,6 +37,27 @@ describe('P6: the evidence of a consent', () => {
   test('needs no proof file for an act that we saw ourselves', () => {
     expect(missing({ mode: 'hosted', shown: undefined }, { observed: true })).toEqual([]);
   });
+  test('needs a picture of every form but of our own page, on which we saw the act', () => {
+    const shown = undefined;
+    expect(missing({ mode: 'hosted', shown }, { proof: PROOF })).toEqual(['/form/shown']);
+    expect(missing({ mode: 'web', shown }, { observed: true })).toEqual(['/form/shown']);
+  });
+  test('is not shown by a version that was approved on a later day, unless it says that it was rebuilt', () => {
+    const approvedOn = (approvedAt: string | undefined, more: object = {}) =>
+      missing(
+        {
+          approver: { name: 'Ada', ...(approvedAt === undefined ? {} : { approvedAt: instant(approvedAt) }) },
+          ...more,
+        },
+        { givenAt: instant('2026-05-20T09:00:00Z') },
+      );
+    for (const before of [undefined, '2024-01-01T09:00:00Z', '2026-05-20T09:00:00Z', '2026-05-20T21:59:59Z'])
+      expect(approvedOn(before)).toEqual([]);
+    for (const later of ['2026-05-20T22:00:00Z', '2026-11-20T09:00:00Z'])
+      expect(approvedOn(later)).toEqual(['/form/reconstruction']);
+    const reconstruction = { from: '2026-05-01', until: '2026-05-31', sources: ['archive'] };
+    expect(approvedOn('2026-11-20T09:00:00Z', { reconstruction })).toEqual([]);
+  });
   test('needs no default state for a signature or a spoken yes', () => {
     expect(missing({ mode: 'paper', mechanism: 'signature', defaultState: undefined }, { proof: PROOF })).toEqual([]);
     expect(missing({ mechanism: 'spoken-yes', defaultState: undefined })).toEqual([]);
@@ -56,7 +77,7 @@ describe('P6: the evidence of a consent', () => {
   test.each<[CollectionMode, readonly string[]]>([
     ['web', ['/form/shown']],
     ['till-spoken', ['/form/shown']],
-    ['hosted', []],
+    ['hosted', ['/form/shown']],
   ])('of which what was shown is not kept, collected by %s, lacks %j', (mode, pointers) => {
     expect(missing({ mode, shown: undefined }, { proof: PROOF })).toEqual(pointers);
   });
@@ -79,10 +100,9 @@ describe('what a sale lacks to found the exception', () => {
   test('is nothing with notice, refusal and goods', () => {
     expect(missingOfSale(aSale(), aFormVersion())).toEqual([]);
   });
-  test('is a picture of the checkout, unless we host it (S7, D9)', () => {
-    for (const mode of ['web', 'app', 'paper', 'till-screen', 'till-spoken'] as const)
+  test('is a picture of the checkout, whatever it is said to be (S7, D9)', () => {
+    for (const mode of ['web', 'app', 'paper', 'till-screen', 'till-spoken', 'hosted'] as const)
       expect(missingOfSale(aSale(), aFormVersion({ mode, shown: undefined }))).toEqual(['/form/shown']);
-    expect(missingOfSale(aSale(), aFormVersion({ mode: 'hosted', shown: undefined }))).toEqual([]);
   });
   test('is a name and a period for a checkout that was rebuilt', () => {
     const of = (from: string) =>

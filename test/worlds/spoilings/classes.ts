@@ -1,7 +1,8 @@
-import { oppose, opposeBefore } from '../making/acts.ts';
+import { giveConsent, oppose, opposeBefore } from '../making/acts.ts';
 import { DAY, iso } from '../making/draft.ts';
 import { PERSONAL_MAILBOXES } from '../making/people.ts';
 import { namedBy, templateOf } from '../making/templates.ts';
+import { PROOF } from '../making/vocabulary.ts';
 import type { Spoiling } from './spoiling.ts';
 
 /** What spoils a message that needs no basis, or that asks whether the person wants to stay. */
@@ -79,6 +80,21 @@ export const CLASS_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] =
         ]);
         const at = draft.at - random.int(1, 300) * DAY;
         opposeBefore(draft, channel === 'email' ? random.pick(['link', 'one-click']) : 'link', of, at);
+      },
+    },
+  ],
+  [
+    4,
+    {
+      name: 'the person refused everything, or by the means that messages carry, and agreed to offers since',
+      on: ['relational'],
+      applies: () => true,
+      spoil: ({ draft }, random) => {
+        const { channel } = draft;
+        const at = draft.at - random.int(20, 300) * DAY;
+        if (random.chance(0.5)) oppose(draft, random, { of: { scope: 'global' }, at });
+        else opposeBefore(draft, 'link', { scope: 'channel', channels: [channel] }, at);
+        giveConsent(draft, random, { at: draft.at - 10 * DAY, channels: [channel], body: { proof: { ...PROOF } } });
       },
     },
   ],

@@ -1,5 +1,6 @@
 import type { Base } from '../making/base.ts';
-import { WORDS } from '../making/vocabulary.ts';
+import { DAY, HOUR, iso } from '../making/draft.ts';
+import { APPROVER, WORDS } from '../making/vocabulary.ts';
 import type { Random } from '../random.ts';
 import type { Spoiling } from './spoiling.ts';
 
@@ -48,6 +49,14 @@ export const FORM_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] = 
   [
     2,
     onForm('the form lacks evidence', (form, random) => without(form, random.pick(['mechanism', 'shown', 'notice']))),
+  ],
+  [
+    2,
+    onForm('the form was approved after the consent', (form, random, { act, draft }) => {
+      const givenAt = Date.parse(String(act?.body.givenAt));
+      const approvedAt = Math.min(draft.at, givenAt + random.pick([HOUR, DAY, 200 * DAY]));
+      Object.assign(form, { approver: { ...APPROVER, approvedAt: iso(approvedAt) } });
+    }),
   ],
   [
     1,

@@ -94,13 +94,7 @@ export const SALE_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] = 
   [1, onSale('no checkout form is known', (body) => delete body.form)],
   [3, onCheckout('no notice was shown', (form) => delete form.notice)],
   [3, onCheckout('no refusal was offered', (form) => delete form.refusal)],
-  [
-    3,
-    onCheckout('no picture of the checkout was kept', (form) => {
-      delete form.shown;
-      if (form.mode === 'hosted') form.mode = 'web';
-    }),
-  ],
+  [3, onCheckout('no picture of the checkout was kept', (form) => delete form.shown)],
   [2, onCheckout('the design of the checkout misled', (form) => Object.assign(form, { design: { misleading: true } }))],
   [
     3,

@@ -26,8 +26,8 @@ export const OPPOSITION: ChapterPlan = {
       '**To withdraw or refuse is to oppose.** Whoever withdraws a consent also opposes, for the same channel and purpose: no other basis takes its place. Whoever refuses at collection opposes what was refused (a channel, a purpose, or everything); where nobody recorded what, everything was. A box left empty means nothing.',
     ),
     words(
-      '**Ce qui la lève.** Seulement un consentement que la personne donne elle-même, plus tard, prouvé, et dans la limite de ce consentement. Ni un achat, ni la création d’un compte, ni un import de fichier, ni une fusion de fiches. À instants égaux, l’opposition demeure. On n’écrit pas à la personne pour la reconquérir.',
-      '**What lifts it.** Only a consent that the person gives later, in person, proven, and within that consent. No purchase, no new account, no imported file, no merging of records. If both have the same instant, the opposition remains. Nobody is written to in order to be won back.',
+      '**Ce qui la lève.** Seulement un consentement que la personne donne elle-même, plus tard, prouvé, et dans la limite de ce consentement. Ni un achat, ni la création d’un compte, ni un import de fichier, ni une fusion de fiches. À instants égaux, l’opposition demeure. Un consentement porte sur des offres : il ne lève rien pour les [messages relationnels](#scope), que la personne avait aussi refusés (lecture d’Aval). On n’écrit pas à la personne pour la reconquérir.',
+      '**What lifts it.** Only a consent that the person gives later, in person, proven, and within that consent. No purchase, no new account, no imported file, no merging of records. If both have the same instant, the opposition remains. A consent is to offers: it lifts nothing for [relational messages](#scope), which the person had refused as well (a reading of Aval). Nobody is written to in order to be won back.',
     ),
     words(
       '**Conservation (liste repoussoir).** Elle ne sert qu’à ne plus écrire. La CNIL demande au moins trois ans, sous forme d’empreintes (lu de seconde main) ; aucun maximum n’a été trouvé. Dans Aval, la personne y est reconnue par une empreinte à clé de son adresse (HMAC-SHA-256), jamais par l’adresse en clair ; une opposition n’expire jamais, et aucun réexamen n’est prévu.',
@@ -50,8 +50,8 @@ export const OPPOSITION: ChapterPlan = {
     {
       codes: ['REOPT_IN_NOT_VALID', 'USE_RESTRICTED'],
       says: words(
-        'Aucun texte ne dit ce qui lève une opposition. Lecture prudente : ce qui précède. Quant à la limitation, l’article 18, § 2 réserve ce à quoi la personne consent : Aval n’en fait un fondement pour aucun envoi, et un consentement enregistré ne la lève pas.',
-        'No text says what lifts an opposition. Cautious reading: the above. As to the restriction, art. 18(2) leaves what the person consents to: for Aval that is a basis of no message, and no consent that is recorded lifts it.',
+        'Aucun texte ne dit ce qui lève une opposition. Lecture prudente : ce qui précède, et rien pour les messages relationnels, qui ne reposent sur aucun consentement. Quant à la limitation, l’article 18, § 2 réserve ce à quoi la personne consent : Aval n’en fait un fondement pour aucun envoi, et un consentement enregistré ne la lève pas.',
+        'No text says what lifts an opposition. Cautious reading: the above, and nothing for relational messages, which rest on no consent. As to the restriction, art. 18(2) leaves what the person consents to: for Aval that is a basis of no message, and no consent that is recorded lifts it.',
       ),
     },
     {

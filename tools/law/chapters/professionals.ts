@@ -32,6 +32,13 @@ export const PROFESSIONALS: ChapterPlan = {
   ],
   open: [
     {
+      codes: ['RECIPIENT_KIND_UNKNOWN'],
+      says: words(
+        'Aucun texte ne dit ce qui montre la qualité de professionnel. Qu’une adresse dont l’hôte n’est pas sur la liste des messageries publiques la montre est une lecture : le nom de domaine d’une famille y suffit, si l’annonceur déclare un professionnel.',
+        'No text says what shows that somebody is a professional. That an address at a host outside of the list of public mailboxes shows it is a reading: the domain of a family is enough, where the advertiser declares a professional.',
+      ),
+    },
+    {
       codes: ['LEGAL_PERSON_UNCERTAIN'],
       says: words(
         'L’adresse générique d’une entreprise unipersonnelle peut être celle de son dirigeant. Aucun texte d’une autorité n’a été trouvé : une personne décide une fois.',

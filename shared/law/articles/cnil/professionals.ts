@@ -1,4 +1,4 @@
-import { article, type BasisException, type MessageException } from '../../article.ts';
+import { article, type BasisException, type BasisProhibition, type MessageException } from '../../article.ts';
 import type { Example } from '../../example.ts';
 import { offersNothing } from '../../readings/class-of.ts';
 import { SANCTIONS } from '../../texts/sanctions.ts';
@@ -34,21 +34,34 @@ const firstMessageCarriesIt: BasisException = {
   when: (basis, facts) => basis.cameIndirectly && facts.readings.includes('first-message-carries-professional-notice'),
 };
 
+const CAPACITY: Pick<BasisProhibition, 'quote' | 'sanctions' | 'when'> = {
+  quote: 'La prospection à l’égard de professionnels peut être fondée sur l’intérêt légitime de l’organisme',
+  sanctions: SANCTIONS.consent,
+  when: (basis) => !basis.capacityIsShown,
+};
+
 /** A consumer is no professional, nor is a craftsman's free mailbox; a mailbox named after a person is no legal person's. */
 export const capacityNotShown = PROFESSIONALS.forbidsRelyingOn(
   ['professional-interest', 'legal-person'],
   'RECIPIENT_KIND_UNKNOWN',
   {
-    quote: 'La prospection à l’égard de professionnels peut être fondée sur l’intérêt légitime de l’organisme',
-    sanctions: SANCTIONS.consent,
-    when: (basis) => !basis.capacityIsShown,
+    ...CAPACITY,
+    reading:
+      'No text says what shows a quality. An address at any host that is not on our list of public mailboxes does (FR-B2B-3). Checked 2026-11-30.',
   },
+);
+/** Of editions before 2026-11-30.2 alone: it did not say that it is a reading. */
+export const capacityNotShownBefore = PROFESSIONALS.forbidsRelyingOn(
+  ['professional-interest', 'legal-person'],
+  'RECIPIENT_KIND_UNKNOWN',
+  CAPACITY,
 );
 export const capacityNotShownExamples: readonly Example[] = [
   ['a craftsman’s free mailbox, no registry number', { basis: { capacityIsShown: false } }, 'forbidden'],
   ['a named mailbox, as a legal person’s', { basis: { kind: 'legal-person', capacityIsShown: false } }, 'forbidden'],
   ['a manager at the company’s own domain', { basis: { capacityIsShown: true } }, 'not forbidden'],
 ];
+export const capacityNotShownBeforeExamples = capacityNotShownExamples;
 
 /** A one-person firm: its generic address may be the address of its owner. */
 export const firmOfOne = PROFESSIONALS.forbidsRelyingOn(LEGAL_PERSON, 'LEGAL_PERSON_UNCERTAIN', {

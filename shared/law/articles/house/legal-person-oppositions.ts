@@ -1,7 +1,7 @@
 import { article } from '../../article.ts';
 import type { Example } from '../../example.ts';
 import { EVERY_DAY } from '../../texts/text.ts';
-import { afterVerdict, channelOpposition } from '../rgpd/21.ts';
+import { afterVerdict, channelOpposition, globalOpposition } from '../rgpd/21.ts';
 
 /**
  * House rule: the generic address of a legal person (contact@, info@) has no right to object, since art. 21 GDPR and art.
@@ -21,13 +21,36 @@ const recipient = 'legal-person';
 export const legalPersonOpposedToAll = COURTESY.forbids('OPPOSED_GLOBAL', {
   rule,
   concerns: { relational: true, recipient },
+  when: (facts) => globalOpposition(facts) !== undefined,
+  fact: globalOpposition,
+});
+/** Of editions before 2026-11-30.2 alone: see `rgpd/21.ts`. */
+export const legalPersonOpposedToAllBefore = COURTESY.forbids('OPPOSED_GLOBAL', {
+  rule,
+  concerns: { relational: true, recipient },
   when: (facts) => facts.globalOpposition !== undefined,
   fact: (facts) => facts.globalOpposition,
 });
+export const legalPersonOpposedToAllBeforeExamples: readonly Example[] = [
+  ['contact@, which objected', { isRoleAddressOfLegalPerson: true, globalOpposition: 'o1' }, 'forbidden'],
+  ['a person who objected, by law', { globalOpposition: 'o1' }, 'not forbidden'],
+  ['contact@', { isRoleAddressOfLegalPerson: true }, 'not forbidden'],
+];
 export const legalPersonOpposedToAllExamples: readonly Example[] = [
   ['contact@, which objected', { isRoleAddressOfLegalPerson: true, globalOpposition: 'o1' }, 'forbidden'],
   ['a person who objected, by law', { globalOpposition: 'o1' }, 'not forbidden'],
   ['contact@', { isRoleAddressOfLegalPerson: true }, 'not forbidden'],
+  [
+    'a survey to contact@, which objected and agreed to offers since',
+    {
+      declaredClass: 'relational',
+      templateCause: 'template:survey@1',
+      decided: { 'template:survey@1': 'allowed' },
+      isRoleAddressOfLegalPerson: true,
+      everythingRefused: 'o1',
+    },
+    'forbidden',
+  ],
 ];
 
 export const legalPersonOpposedToChannel = COURTESY.forbids('OPPOSED_CHANNEL', {

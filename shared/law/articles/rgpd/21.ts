@@ -20,21 +20,73 @@ const RGPD_21 = article({
   url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj?locale=fr',
 });
 
-/** What stops a relational message is narrower: everything refused, or what was refused by means that one carried. */
+/** What stops a relational message is narrower: everything refused, or what was refused by means that one carried; no consent lifts it. */
+export const globalOpposition = (facts: Facts) =>
+  isRelational(facts) ? facts.everythingRefused : facts.globalOpposition;
 export const channelOpposition = (facts: Facts) =>
   isRelational(facts) ? facts.relationalOpposition : facts.channelOpposition;
 export const afterVerdict = (facts: Facts) =>
   isRelational(facts) ? facts.relationalOppositionAfterVerdict : facts.oppositionAfterVerdict;
 
-export const opposedToAll = RGPD_21.forbids('OPPOSED_GLOBAL', {
+const TO_ALL = {
   quote: 'les données à caractère personnel ne sont plus traitées à ces fins',
   sanctions: SANCTIONS.opposition,
   paragraph: '§ 3',
   concerns: { relational: true, recipient: 'natural-person' },
+} as const;
+export const opposedToAll = RGPD_21.forbids('OPPOSED_GLOBAL', {
+  ...TO_ALL,
+  when: (facts) => globalOpposition(facts) !== undefined,
+  fact: globalOpposition,
+});
+/** Of editions before 2026-11-30.2 alone: a consent to offers lifted it for relational messages as well. */
+export const opposedToAllBefore = RGPD_21.forbids('OPPOSED_GLOBAL', {
+  ...TO_ALL,
   when: (facts) => facts.globalOpposition !== undefined,
   fact: (facts) => facts.globalOpposition,
 });
 export const opposedToAllExamples: readonly Example[] = [
+  ['“plus aucune publicité”', { globalOpposition: 'opposition-1' }, 'forbidden'],
+  ['no opposition, or lifted', { globalOpposition: undefined }, 'not forbidden'],
+  [
+    'contact@ of a company, which has no such right',
+    { isRoleAddressOfLegalPerson: true, globalOpposition: 'opposition-1' },
+    'not forbidden',
+  ],
+  [
+    'a survey, to one who refused everything',
+    {
+      declaredClass: 'relational',
+      templateCause: 'template:survey@1',
+      decided: { 'template:survey@1': 'allowed' },
+      everythingRefused: 'opposition-1',
+    },
+    'forbidden',
+  ],
+  [
+    'a survey, to one who refused everything and agreed to offers since',
+    {
+      declaredClass: 'relational',
+      templateCause: 'template:survey@1',
+      decided: { 'template:survey@1': 'allowed' },
+      globalOpposition: undefined,
+      everythingRefused: 'opposition-1',
+    },
+    'forbidden',
+  ],
+  [
+    'an offer, to one who refused everything and agreed to offers since',
+    { globalOpposition: undefined, everythingRefused: 'opposition-1' },
+    'not forbidden',
+  ],
+  [
+    'an order confirmation, to one who refused everything',
+    { declaredClass: 'transactional', globalOpposition: 'opposition-1' },
+    'not forbidden',
+  ],
+];
+
+export const opposedToAllBeforeExamples: readonly Example[] = [
   ['“plus aucune publicité”', { globalOpposition: 'opposition-1' }, 'forbidden'],
   ['no opposition, or lifted', { globalOpposition: undefined }, 'not forbidden'],
   [

@@ -9,7 +9,7 @@ const shown = { sha256: '5f2b6c1d9e8a47035f2b6c1d9e8a47035f2b6c1d9e8a47035f2b6c1
 const notice = { version: '2023-05', url: 'https://maison-ventadour.example/donnees-personnelles' };
 const approver = {
   name: 'Solène Guérin, déléguée à la protection des données',
-  approvedAt: '2023-06-01T08:00:00.000Z',
+  approvedAt: '2018-06-01T08:00:00.000Z',
 };
 const BY_MAIL = 'par e-mail';
 const BY_SMS = 'par SMS';

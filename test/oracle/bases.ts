@@ -3,7 +3,7 @@
 import { isAppealTo } from './appeals.ts';
 import type { Ask, Judgement } from './ask.ts';
 import { canLift, holds, judgeConsent, reconstructionProblem } from './consent.ts';
-import { concernsProfession, isOffice, isRoleAddress, isValidSiren, shownKind } from './kind.ts';
+import { boughtInThatQuality, concernsProfession, isOffice, isRoleAddress, isValidSiren, shownKind } from './kind.ts';
 import {
   consentsAt,
   decisionOn,
@@ -192,9 +192,9 @@ const judgeLegalPerson = (ledger: Ledger, ask: Ask, moment: Moment): Judgement =
     fails.push('LEGAL_PERSON_BY_TEXT'); // L11: a house rule with its setting, and its own code
   if (ledger.facts.source === 'guessed') fails.push('B2B_ADDRESS_GUESSED');
   if (ledger.facts.source === 'scraped') fails.push('COLLECTION_UNFAIR');
-  // FR-B2B-2: the form counts with what shows it, a registry number or the register; else it is unknown (D2).
+  // FR-B2B-2, L5: the form counts with what shows it, a registry number or a relation in that quality; a word on where it is known from does not (D2).
   const organisation = object(ledger.facts.organisation) ?? {};
-  const isShown = isValidSiren(text(organisation.siren)) || text(organisation.source) !== '';
+  const isShown = isValidSiren(text(organisation.siren)) || boughtInThatQuality(ledger, moment);
   const form = isShown ? text(organisation.legalForm) : '';
   if (LEGAL_PERSONS.includes(form)) return fail(...fails);
   const isCause = (cause: string): boolean =>

@@ -37,19 +37,25 @@ export const isOffice = (ledger: Ledger, moment: Moment): boolean =>
 
 const TRUE_SALES = ['order', 'service-contract', 'paid-subscription'];
 
+/** L5: a recorded relation in that quality: a true, own, standing sale to a professional. */
+export const boughtInThatQuality = (ledger: Ledger, moment: Moment): boolean =>
+  salesAt(ledger, moment).some(
+    (sale) =>
+      sale.body.boughtAs === 'professional' &&
+      TRUE_SALES.includes(text(sale.body.type)) &&
+      // S2: an address that came by a marketplace shows who bought there.
+      (sale.body.coordinatesFrom === undefined || sale.body.coordinatesFrom === 'data-subject') &&
+      (sale.body.sellerSiren === undefined || sale.body.sellerSiren === ledger.siren) &&
+      !(sale.body.cancelledAt !== undefined && ms(sale.body.cancelledAt) <= moment.t),
+  );
+
 /** The kind declared, if one of the three things of L5 shows it: SIREN, professional host, a recorded relation in that quality. */
 export const shownKind = (ledger: Ledger, moment: Moment): string => {
   const kind = text(ledger.facts.kind) || 'consumer';
   if (kind === 'consumer') return 'consumer';
   const [, host] = emailParts(ledger);
   const siren = isValidSiren(text(object(ledger.facts.organisation)?.siren));
-  const relation = salesAt(ledger, moment).some(
-    (sale) =>
-      sale.body.boughtAs === 'professional' &&
-      TRUE_SALES.includes(text(sale.body.type)) &&
-      (sale.body.sellerSiren === undefined || sale.body.sellerSiren === ledger.siren) &&
-      !(sale.body.cancelledAt !== undefined && ms(sale.body.cancelledAt) <= moment.t),
-  );
+  const relation = boughtInThatQuality(ledger, moment);
   return siren || (host !== '' && !isPublicMailbox(host)) || relation ? kind : 'consumer';
 };
 

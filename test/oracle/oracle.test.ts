@@ -781,6 +781,12 @@ decide('retention and renewal (RET-1 to RET-4, rows 53, 54)', [
     { acts: [sale('2022-01-01T10:00:00Z', { relation: { state: 'ended', endedAt: '2099-01-01T00:00:00Z' } })] },
   ],
   [
+    'an order that is said to run: it is performed once',
+    'refuse',
+    'RETENTION_EXPIRED_CUSTOMER',
+    { acts: [sale('2022-01-01T10:00:00Z', { relation: { state: 'running', shownBy: { contractReference: 'c' } } })] },
+  ],
+  [
     'ended two years ago',
     'allow',
     'OK_SOFT_OPT_IN',
@@ -788,7 +794,7 @@ decide('retention and renewal (RET-1 to RET-4, rows 53, 54)', [
       acts: [
         sale(
           '2022-01-01T10:00:00Z',
-          { relation: { state: 'ended', endedAt: '2024-11-25T10:00:00Z' } },
+          { type: 'service-contract', relation: { state: 'ended', endedAt: '2024-11-25T10:00:00Z' } },
           { recordedAt: JUNE },
         ),
       ],

@@ -21,6 +21,8 @@ import type { Fields } from './world.ts';
 const TRUE_SALES = ['order', 'service-contract', 'paid-subscription'];
 /** What runs: an order is performed once. */
 const CONTRACTS = ['service-contract', 'paid-subscription'];
+/** Relations that have an end of their own (RET-3: "contract end"); of an order or a gift it is the day. */
+const LASTS = [...CONTRACTS, 'free-account', 'membership'];
 const ACTS = ['order', 'login', 'reply', 'inbound-call', 'visit', 'human-click'];
 
 /** The years that apply: a recorded departure, else the sector's term, else the general one (addendum, "Retention terms"). */
@@ -70,6 +72,7 @@ export const isRunning = (ledger: Ledger, sale: Fields, moment: Moment): boolean
 
 /** When the relation that a sale opened ended: now if it runs, the end of the contract, or the day of the sale (RET-3). */
 const endOf = (ledger: Ledger, sale: Fields, moment: Moment): number => {
+  if (!LASTS.includes(text(sale.type))) return ms(sale.soldAt);
   if (isRunning(ledger, sale, moment)) return Infinity;
   const relation = object(sale.relation);
   return relation?.state === 'ended' && isPastEnd(ledger, relation)

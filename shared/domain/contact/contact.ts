@@ -52,7 +52,7 @@ export const Organisation = z.strictObject({
     z.optional(z.enum(['company', 'single-member-company', 'association', 'public-body', 'sole-trader'])),
   ),
   source: about(
-    'The register, or where else this is known from, at most 300 characters. Absent: not said.',
+    'The register, or where else this is known from, at most 300 characters: for whoever reads it, it shows nothing by itself. Absent: not said.',
     z.optional(line(300)),
   ),
 });

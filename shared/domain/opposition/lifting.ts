@@ -10,7 +10,7 @@ export interface Use {
 }
 
 type Lifting = Pick<Consent, 'seq' | 'givenAt' | 'state' | 'channels' | 'purpose'>;
-type Lifted = Pick<Opposition, 'of' | 'seq' | 'occurredAt'> & Partial<Pick<Opposition, 'coversRelational'>>;
+type Lifted = Pick<Opposition, 'of' | 'seq' | 'occurredAt'>;
 
 /** Whether what is opposed covers a use (OPP-3). */
 export const coversUse = (of: OppositionScope, { channel, purpose }: Use): boolean =>
@@ -44,12 +44,12 @@ export const mayLiftSome = (consents: readonly Lifting[], opposition: Lifted): b
   );
 
 /**
- * Whether later consents may lift all of an opposition. Never true of one to everything: it is of the person, at each address; nor of one
- * that covers relational messages, which no consent is about.
+ * Whether later consents may lift all of an opposition. Never true of one to everything: it is of the person, at each address, and of
+ * messages that no consent is about.
  */
 export const mayLiftAll = (consents: readonly Lifting[], opposition: Lifted): boolean => {
   const { of } = opposition;
-  if (of.scope === 'global' || opposition.coversRelational === true) return false;
+  if (of.scope === 'global') return false;
   const purposes = of.scope === 'channel' ? Purpose.options : [of.purpose];
   return of.channels.every((channel) =>
     purposes.every((purpose) => consents.some((consent) => mayLift(consent, opposition, { channel, purpose }))),

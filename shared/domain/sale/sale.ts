@@ -129,7 +129,7 @@ export const SaleFacts = named(
       z.optional(ImportedFrom),
     ),
     relation: about(
-      'Whether the contract or subscription still runs, or when it ended: the customer’s term of retention counts from its end. Absent: from the date of the sale.',
+      'Whether the contract or subscription still runs, or when it ended: the customer’s term of retention counts from its end. Absent, or of an order or a donation, which is performed once: from the date of the sale.',
       z.optional(Relation),
     ),
   }),

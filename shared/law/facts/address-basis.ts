@@ -6,7 +6,7 @@ import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { type BasisFacts, faultless } from './basis.ts';
 import { type Judge, NO_OFFER } from './judge.ts';
 import { professionalKept } from './kept.ts';
-import { believedKind, isHouseAddress, isOfTheHouse, type Recipient } from './recipient.ts';
+import { believedKind, boughtAsProfessional, isHouseAddress, isOfTheHouse, type Recipient } from './recipient.ts';
 
 const SOURCES = {
   'data-subject': 'person',
@@ -68,11 +68,14 @@ export const professionalBasis = (request: VetRequest, declared: DeclaredFacts, 
   };
 };
 
-/** A firm that may be one person is believed without more; anything milder when a number or a register shows it. */
-const shownForm = ({ organisation }: DeclaredFacts): BasisFacts['legalForm'] => {
-  const { siren, source, legalForm } = organisation ?? {};
+/**
+ * A firm that may be one person is believed without more; anything milder when a SIREN shows it, or a purchase in that quality (L5). Its own
+ * host shows a quality and no form, and where the form is said to be known from is the advertiser's word.
+ */
+const shownForm = (request: Recipient, { organisation }: DeclaredFacts): BasisFacts['legalForm'] => {
+  const { siren, legalForm } = organisation ?? {};
   const isFirmOfOne = legalForm === 'single-member-company' || legalForm === 'sole-trader';
-  return isFirmOfOne || siren !== undefined || source !== undefined ? legalForm : undefined;
+  return isFirmOfOne || siren !== undefined || boughtAsProfessional(request) ? legalForm : undefined;
 };
 
 /** A generic address of a known organisation; or a legal person's other address, when no professional is declared there. */
@@ -89,6 +92,6 @@ export const isShownLegalPerson = (request: Recipient): boolean =>
 export const legalPersonBasis = (request: VetRequest, declared: DeclaredFacts): BasisFacts => ({
   ...faultless('legal-person'),
   capacityIsShown: isShownLegalPerson(request),
-  legalForm: shownForm(declared),
+  legalForm: shownForm(request, declared),
   addressSource: sourceOf({ source: 'public-source', ...declared }),
 });

@@ -30,9 +30,11 @@ const isOngoing = (sale: Sale, { at, advertiser, message }: VetRequest): boolean
   isAnalogous(sale, message.offerCategory, advertiser) &&
   isUnaltered(sale);
 
+/** L. 223-1, al. 6 asks for a date and an hour that were specified: what was agreed at that hour, or after it, specified none. */
 const agreedCallOf = ({ agreedCall }: DeclaredFacts, { at, message }: VetRequest): CallFacts['agreedCall'] => {
   if (agreedCall === undefined || message.channel !== 'automated-call' || agreedCall.agreedAt > at) return undefined;
   const from = millisecondsOf(agreedCall.callAt);
+  if (millisecondsOf(agreedCall.agreedAt) >= from) return undefined;
   return { from, until: from + AGREED_CALL_MS };
 };
 

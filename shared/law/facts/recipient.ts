@@ -37,13 +37,15 @@ const showsProfession = (sale: Sale, { at, advertiser }: Recipient): boolean =>
   (sale.sellerSiren ?? advertiser.siren) === advertiser.siren &&
   isUnaltered(sale);
 
+/** Something was sold to whoever this is, in a professional quality. */
+export const boughtAsProfessional = (request: Recipient): boolean =>
+  request.standing?.sales.some((sale) => showsProfession(sale, request)) ?? false;
+
 const isAtOwnHost = ({ address, isPublicMailbox }: Recipient): boolean => address.includes('@') && !isPublicMailbox;
 
 /** Something else than the advertiser's word: a registry number, an address at a host of its own, or a purchase. */
 const kindIsShown = (request: Recipient): boolean =>
-  request.standing?.declared.organisation?.siren !== undefined ||
-  isAtOwnHost(request) ||
-  (request.standing?.sales.some((sale) => showsProfession(sale, request)) ?? false);
+  request.standing?.declared.organisation?.siren !== undefined || isAtOwnHost(request) || boughtAsProfessional(request);
 
 /** What the recipient is believed to be. */
 export const believedKind = (request: Recipient): 'consumer' | 'professional' | 'sole-trader' | 'legal-person' => {

@@ -23,9 +23,12 @@ export const termsOf = ({ departure, sector, ...general }: Retention): Terms => 
   customerYears: departure?.customerYears ?? sector?.customerYears ?? general.customerYears,
 });
 
+/** What lasts: contracts, and the account or the membership of who is a customer by a decision. An order or a gift is performed once. */
+const LASTING: readonly SaleType[] = ['service-contract', 'paid-subscription', 'free-account', 'membership'];
+
 /** The end of the relation that a sale made, ms: its own date, or the later end of a contract. A running one has none. */
-export const endOfRelation = ({ soldAt, relation }: Sale, at: Instant): number => {
-  if (relation === undefined) return millisecondsOf(soldAt);
+export const endOfRelation = ({ type, soldAt, relation }: Sale, at: Instant): number => {
+  if (relation === undefined || !LASTING.includes(type)) return millisecondsOf(soldAt);
   if (relation.state === 'running' || relation.endedAt > at) return NEVER;
   return Math.max(millisecondsOf(soldAt), millisecondsOf(relation.endedAt));
 };

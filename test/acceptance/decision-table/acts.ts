@@ -85,7 +85,11 @@ export const professional = (profession: Fields = {}, facts: Fields = {}): Conta
 
 /** An organisation behind the address, as the register of companies has it. */
 export const organisation = (legalForm: 'company' | 'single-member-company' = 'company'): ContactAct =>
-  declared({ kind: 'legal-person', organisation: { legalForm, source: 'Site de la société' } });
+  declared({ kind: 'legal-person', organisation: { siren: OTHERS.siren, legalForm, source: 'Site de la société' } });
+
+/** The same, which nothing shows but the word of the advertiser. */
+export const saidToBeOrganisation = (): ContactAct =>
+  declared({ kind: 'legal-person', organisation: { legalForm: 'company', source: 'Site de la société' } });
 
 /** The same of another address than the one written to. */
 export const at = (of: AddressName, act: ContactAct): ContactAct => ({ ...act, of });

@@ -1,6 +1,17 @@
 import { mailBytes } from '../bytes.ts';
 import { OFFERED } from '../world.ts';
-import { agreed, bought, declared, MAILS, OTHERS, opposed, organisation, professional, TEXTS } from './acts.ts';
+import {
+  agreed,
+  bought,
+  declared,
+  MAILS,
+  OTHERS,
+  opposed,
+  organisation,
+  professional,
+  saidToBeOrganisation,
+  TEXTS,
+} from './acts.ts';
 import { call, mail, other, text } from './messages.ts';
 import type { Row } from './row.ts';
 import { ago } from './row.ts';
@@ -81,6 +92,15 @@ export const PROFESSIONAL_ROWS: readonly Row[] = [
     codes: ['OK_LEGAL_PERSON'],
   },
   {
+    row: '44b',
+    title: 'the same, whose form somebody said, and no SIREN or purchase shows',
+    to: 'role-mailbox',
+    recorded: [saidToBeOrganisation()],
+    asked: mail(),
+    outcome: 'review',
+    codes: ['LEGAL_PERSON_UNCERTAIN'],
+  },
+  {
     row: '45',
     title: 'contact@ of a company that asked to stop: a house rule, no law',
     to: 'role-mailbox',
@@ -104,7 +124,7 @@ export const PROFESSIONAL_ROWS: readonly Row[] = [
     recorded: [organisation()],
     asked: other('fax', { basis: 'legal-person' }),
     outcome: 'refuse',
-    codes: ['CHANNEL_UNSUPPORTED', 'RECIPIENT_KIND_UNKNOWN', 'BASIS_NOT_AVAILABLE_FOR_CHANNEL'],
+    codes: ['CHANNEL_UNSUPPORTED', 'BASIS_NOT_AVAILABLE_FOR_CHANNEL'],
   },
   {
     row: '47b',
@@ -304,10 +324,10 @@ export const PROFESSIONAL_ROWS: readonly Row[] = [
     row: 'FR-B2B-2e',
     title: 'the same reading, and nothing but the word of the advertiser shows the company',
     settings: { readings: [{ ...AUTOMATED_CALLS, reading: 'sms-to-legal-person' }] },
-    recorded: [organisation()],
-    asked: text({ basis: 'legal-person' }),
+    recorded: [saidToBeOrganisation()],
+    asked: text(),
     outcome: 'refuse',
-    codes: ['RECIPIENT_KIND_UNKNOWN'],
+    codes: ['RECIPIENT_KIND_UNKNOWN', 'LEGAL_PERSON_UNCERTAIN'],
   },
   {
     row: '226-18',

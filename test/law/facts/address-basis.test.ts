@@ -23,7 +23,7 @@ const INFORMED: Profession = { function: 'restaurant-manager', noticeGivenAt: NO
 const HOUSE = 'contact@bistrot.example';
 const NAMED = 'jean.martin@bistrot.example';
 const FREE = 'jean.martin@gmail.com';
-const COMPANY = { legalForm: 'company', source: 'annuaire' } as const;
+const COMPANY = { legalForm: 'company', siren: SIREN } as const;
 
 const written = (address: string, declared: DeclaredFacts, more: Partial<VetRequest> = {}): VetRequest => ({
   ...aVetRequest({ address, standing: aStanding({ declared }) }),
@@ -159,7 +159,12 @@ describe('L5: a kind other than consumer', () => {
   });
   test.each<[string, string, DeclaredFacts, readonly Sale[]]>([
     ['nothing, at a telephone number', MOBILE, { kind: 'professional' }, []],
-    ['a legal form without a number', MOBILE, { kind: 'legal-person', organisation: COMPANY }, []],
+    [
+      'a legal form without a number',
+      MOBILE,
+      { kind: 'legal-person', organisation: { legalForm: 'company', source: 'annuaire' } },
+      [],
+    ],
     ['an address at a public host', FREE, { kind: 'professional' }, []],
     ['a purchase as nobody knows what', MOBILE, { kind: 'professional' }, [aSale()]],
     ['a purchase as a consumer', MOBILE, { kind: 'professional' }, [aSale({ boughtAs: 'consumer' })]],
@@ -257,13 +262,24 @@ describe('a legal person', () => {
     ['sole-trader', ['review', 'LEGAL_PERSON_UNCERTAIN']],
     [undefined, ['review', 'LEGAL_PERSON_UNCERTAIN']],
   ] as const)('of the form %s', (legalForm, verdict) => {
-    const inRegister = { legalForm, source: 'annuaire' };
-    expect(said(written(HOUSE, { kind: 'legal-person', organisation: inRegister }))).toEqual(verdict);
     const byNumber = { legalForm, siren: SIREN };
     expect(said(written(HOUSE, { kind: 'legal-person', organisation: byNumber }))).toEqual(verdict);
   });
-  test('of a form that nothing shows is of unknown form', () => {
-    const organisation = { legalForm: 'company' } as const;
-    expect(said(written(HOUSE, { kind: 'legal-person', organisation }))).toEqual(['review', 'LEGAL_PERSON_UNCERTAIN']);
-  });
+  test.each([{}, { source: 'on nous l’a dit' }, { source: 'annuaire' }])(
+    'of a form that nothing shows is of unknown form: %o',
+    (more) => {
+      const declared: DeclaredFacts = { kind: 'legal-person', organisation: { legalForm: 'company', ...more } };
+      expect(said(written(HOUSE, declared))).toEqual(['review', 'LEGAL_PERSON_UNCERTAIN']);
+      const bought = (changes: Partial<Sale>) =>
+        said(
+          aVetRequest({
+            address: HOUSE,
+            standing: aStanding({ declared, sales: [aSale({ boughtAs: 'professional', ...changes })] }),
+            message: aProposedMessage({ basis: 'legal-person' }),
+          }),
+        );
+      expect(bought({})).toEqual(['allow', 'OK_LEGAL_PERSON declared']);
+      expect(bought({ cancelledAt: NOW })).toEqual(['review', 'LEGAL_PERSON_UNCERTAIN']);
+    },
+  );
 });

@@ -56,11 +56,11 @@ describe('a contract that runs', () => {
 
 describe('a call at an hour agreed', () => {
   const callAt = instant('2026-11-28T10:00:00Z');
-  const agreed = (agreedAt: typeof NOW, channel: 'automated-call' | 'sms' = 'automated-call') => {
+  const agreed = (agreedAt: typeof NOW, channel: 'automated-call' | 'sms' = 'automated-call', at = NOW) => {
     const declared = { agreedCall: { callAt, agreedAt, evidence: { sha256: sha256() } } };
     const message = aProposedMessage({ channel });
     const standing = aStanding({ declared });
-    return prepareFacts(aVetRequest({ address: '+33612345678', standing, message })).agreedCall;
+    return prepareFacts(aVetRequest({ at, address: '+33612345678', standing, message })).agreedCall;
   };
   test('is agreed for half an hour from its minute on', () => {
     const from = Date.parse('2026-11-28T10:00:00Z');
@@ -68,5 +68,11 @@ describe('a call at an hour agreed', () => {
   });
   test('is none where it was agreed later, and of no text', () => {
     expect([agreed(LATER), agreed(NOW, 'sms')]).toEqual([undefined, undefined]);
+  });
+  test('is none where it was agreed at that hour or after it: the person had said no hour', () => {
+    const within = instant('2026-11-28T10:20:00Z');
+    const on = (agreedAt: string) => agreed(instant(agreedAt), 'automated-call', within);
+    expect(on('2026-11-28T09:59:59.999Z')).toBeDefined();
+    expect([on('2026-11-28T10:00:00Z'), on('2026-11-28T10:05:00Z')]).toEqual([undefined, undefined]);
   });
 });

@@ -76,6 +76,7 @@ describe('L1: a consent that a message asked for counts after what allowed that 
       {
         sales: [
           earlier({
+            type: 'service-contract',
             soldAt: instant('2022-05-01T09:00:00Z'),
             relation: { state: 'running', shownBy: { contractReference: 'C-1' } },
           }),

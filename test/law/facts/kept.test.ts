@@ -111,8 +111,11 @@ describe('RET-1: a consent of four years ago', () => {
     ['an act of the person', { lastActAt: LATELY }],
     ['an act that is declared', { declared: { lastActAt: LATELY } }],
     ['an own order', { sales: [recent()] }],
-    ['an own contract that runs', { sales: [old({ relation: RUNNING })] }],
-    ['an own contract that ended a year ago', { sales: [old({ relation: ended('2025-11-24T10:00:00Z') })] }],
+    ['an own contract that runs', { sales: [old({ type: 'service-contract', relation: RUNNING })] }],
+    [
+      'an own contract that ended a year ago',
+      { sales: [old({ type: 'service-contract', relation: ended('2025-11-24T10:00:00Z') })] },
+    ],
   ])('is kept alive by %s', (_, more) => {
     expect(keeps({ consents: [oldConsent()], ...more }, byConsent)).toEqual(ALLOWED);
   });

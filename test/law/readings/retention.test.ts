@@ -49,15 +49,23 @@ describe('P7: the expiry of a standing', () => {
   });
   // The three kinds of sales; a free account, which a human may find to be one; a gift and a membership, by a recorded reading.
   const CUSTOMERS = ['order', 'service-contract', 'paid-subscription', 'free-account', 'donation', 'membership'];
+  // An order and a gift are performed once: what is said of their relation says nothing.
+  const LASTING = ['service-contract', 'paid-subscription', 'free-account', 'membership'];
   test.each(SaleType.options)('counts from the end of the relation of a customer, or of who may be one: %s', (type) => {
     const relation = { state: 'ended', endedAt: instant('2025-06-30T00:00:00Z'), shownBy: {} } as const;
     const sales = [aSale({ type, soldAt: instant('2024-01-10T09:00:00Z'), relation })];
     expect(expiryOf(aStanding({ sales }))).toBe(
-      CUSTOMERS.includes(type) ? '2028-06-30T00:00:00.000Z' : '2027-01-10T09:00:00.000Z',
+      LASTING.includes(type) ? '2028-06-30T00:00:00.000Z' : '2027-01-10T09:00:00.000Z',
     );
     const running = { state: 'running', shownBy: { contractReference: 'C-1' } } as const;
     const left = expiryOf(aStanding({ sales: [aSale({ type, relation: running })] }));
-    expect(left === undefined).toBe(CUSTOMERS.includes(type));
+    expect(left === undefined).toBe(LASTING.includes(type));
+  });
+  test.each(CUSTOMERS)('of %s keeps an exception alive only where the relation can last', (type) => {
+    const relation = { state: 'running', shownBy: { contractReference: 'C-1' } } as const;
+    const sales = [aSale({ type: type as SaleType, soldAt: instant('2020-01-10T09:00:00Z'), relation })];
+    const codes = vet(aVetRequest({ standing: aStanding({ sales }) })).reasons.map(({ code }) => code);
+    expect(codes.includes('RETENTION_EXPIRED_CUSTOMER')).toBe(!LASTING.includes(type));
   });
   test('never comes while any opposition is held', () => {
     expect(expiryOf(aStanding({ consents, oppositions: [anOpposition()] }))).toBeUndefined();

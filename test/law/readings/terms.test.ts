@@ -41,13 +41,28 @@ describe('RET-1: the collection of a professional’s address', () => {
 describe('RET-3: the end of the relation that a sale made', () => {
   test('is the date of the sale, or the later end of the contract', () => {
     expect(endOfRelation(aSale({ soldAt: YEAR_23 }), YEAR_24)).toBe(ms(YEAR_23));
-    expect(endOfRelation(aSale({ soldAt: YEAR_22, relation: ended(YEAR_23) }), YEAR_24)).toBe(ms(YEAR_23));
-    expect(endOfRelation(aSale({ soldAt: YEAR_23, relation: ended(YEAR_22) }), YEAR_24)).toBe(ms(YEAR_23));
+    expect(endOfRelation(aSale({ type: 'service-contract', soldAt: YEAR_22, relation: ended(YEAR_23) }), YEAR_24)).toBe(
+      ms(YEAR_23),
+    );
+    expect(endOfRelation(aSale({ type: 'service-contract', soldAt: YEAR_23, relation: ended(YEAR_22) }), YEAR_24)).toBe(
+      ms(YEAR_23),
+    );
+  });
+  test('is the date of an order or a gift, whatever is said of its relation', () => {
+    for (const type of ['order', 'donation'] as const)
+      for (const relation of [RUNNING, ended(YEAR_23), ended(YEAR_24)])
+        expect(endOfRelation(aSale({ type, soldAt: YEAR_22, relation }), YEAR_23)).toBe(ms(YEAR_22));
   });
   test('has not come while it runs, nor before the day on which it came', () => {
-    expect(endOfRelation(aSale({ relation: RUNNING }), YEAR_24)).toBe(Number.POSITIVE_INFINITY);
-    expect(endOfRelation(aSale({ soldAt: YEAR_22, relation: ended(YEAR_24) }), YEAR_23)).toBe(Number.POSITIVE_INFINITY);
-    expect(endOfRelation(aSale({ soldAt: YEAR_22, relation: ended(YEAR_24) }), YEAR_24)).toBe(ms(YEAR_24));
+    expect(endOfRelation(aSale({ type: 'service-contract', relation: RUNNING }), YEAR_24)).toBe(
+      Number.POSITIVE_INFINITY,
+    );
+    expect(endOfRelation(aSale({ type: 'service-contract', soldAt: YEAR_22, relation: ended(YEAR_24) }), YEAR_23)).toBe(
+      Number.POSITIVE_INFINITY,
+    );
+    expect(endOfRelation(aSale({ type: 'service-contract', soldAt: YEAR_22, relation: ended(YEAR_24) }), YEAR_24)).toBe(
+      ms(YEAR_24),
+    );
   });
 });
 
@@ -79,7 +94,9 @@ describe('P7: the expiry of a standing', () => {
     expect(expiryOf(aStanding({ consents: [aConsent({ givenAt: YEAR_24 })] }))).toBe('2027-06-01T00:00:00.000Z');
   });
   test('does not come while a relation runs; a pending consent puts it off by nothing', () => {
-    expect(expiryOf(aStanding({ sales: [aSale({ soldAt: YEAR_22, relation: RUNNING })] }))).toBeUndefined();
+    expect(
+      expiryOf(aStanding({ sales: [aSale({ type: 'service-contract', soldAt: YEAR_22, relation: RUNNING })] })),
+    ).toBeUndefined();
     const pending = aConsent({ givenAt: YEAR_24, state: 'pending' });
     expect(expiryOf(aStanding({ consents: [pending], firstRecordedAt: YEAR_22 }))).toBe('2025-06-01T00:00:00.000Z');
   });

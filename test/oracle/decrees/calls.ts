@@ -27,7 +27,8 @@ export const isAgreedHour = (ledger: Ledger, t: number): boolean => {
   const agreed = agreedCall(ledger);
   if (!agreed) return false;
   const callAt = ms(agreed.callAt);
-  return ms(agreed.agreedAt) <= t && t >= callAt && t < callAt + HALF_HOUR;
+  const wasSpecified = ms(agreed.agreedAt) < callAt; // an hour that has come is specified no more
+  return wasSpecified && ms(agreed.agreedAt) <= t && t >= callAt && t < callAt + HALF_HOUR;
 };
 
 /** L. 223-1 al. 4: a call within a running contract, about what it is about or what goes with it. */

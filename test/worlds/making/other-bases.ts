@@ -42,6 +42,13 @@ const aProfessional = (blank: Blank): void => {
   offer(draft);
 };
 
+/** A purchase in a professional quality, which shows that quality and nothing else: no refusal was offered with it (L5). */
+const buyAsProfessional = (draft: Draft, random: Random): void => {
+  const at = draft.at - random.int(5, 800) * DAY;
+  const { form } = sell(draft, random, { at, body: { type: 'order', boughtAs: 'professional' } });
+  if (random.chance(0.5)) delete form.refusal;
+};
+
 const decide = (draft: Draft, random: Random, cause: string, decision: 'allowed' | 'refused'): void => {
   const body = { decision, reason: 'Décidé une fois.', decider: 'Hélène Marchand' };
   draft.decisions.push({ cause, decidedAt: draft.at - random.pick([1, 3, 40]) * DAY, body });
@@ -160,6 +167,21 @@ export const OTHER_BASES: readonly (readonly [weight: number, Kind])[] = [
     },
   ],
   [
+    4,
+    {
+      founding: 'profession',
+      channels: TEXTS_AND_MAIL,
+      lay: (blank) => {
+        const { draft, random, where } = blank;
+        aProfessional(blank);
+        delete draft.declared[0]?.organisation;
+        setAddress(draft, where, random.pick(PERSONAL_MAILBOXES));
+        buyAsProfessional(draft, random);
+        return NOTHING;
+      },
+    },
+  ],
+  [
     2,
     {
       founding: 'profession',
@@ -179,7 +201,8 @@ export const OTHER_BASES: readonly (readonly [weight: number, Kind])[] = [
       lay: ({ draft, random, where }) => {
         setAddress(draft, where, ROLE_MAILBOX);
         const legalForm = random.pick(['company', 'company', 'association', 'public-body']);
-        const shown = random.pick([{ siren: FIRM_SIREN }, { siren: FIRM_SIREN }, { source: 'RCS Nantes' }]);
+        const shown = random.pick([{ siren: FIRM_SIREN }, { siren: FIRM_SIREN, source: 'RCS Nantes' }, {}]);
+        if (shown.siren === undefined) buyAsProfessional(draft, random);
         declare(draft, {
           kind: 'legal-person',
           organisation: { ...shown, legalForm },

@@ -1,8 +1,8 @@
 import { type Base, declare } from '../making/base.ts';
-import { type Body, DAY, HOUR, iso, yearsBefore } from '../making/draft.ts';
+import { type Body, DAY, type DraftAct, HOUR, iso, yearsBefore } from '../making/draft.ts';
 import { HOUSE_MAILBOX, PERSONAL_MAILBOXES, ROLE_AT_PUBLIC_HOST } from '../making/people.ts';
 import { yearsKept } from '../making/settings.ts';
-import { OTHER_FUNCTION } from '../making/vocabulary.ts';
+import { OTHER_FUNCTION, SISTER } from '../making/vocabulary.ts';
 import type { Random } from '../random.ts';
 import type { Spoiling } from './spoiling.ts';
 
@@ -20,6 +20,8 @@ const onProfession = (name: string, change: (profession: Body, random: Random, b
     declare(base.draft, { profession });
   },
 });
+const purchaseOf = ({ draft }: Base): DraftAct | undefined =>
+  draft.acts.find(({ kind, body }) => kind === 'sale' && body.boughtAs === 'professional');
 const FROM_PERSON = { kind: 'data-subject' } as const;
 
 /** What spoils a professional's interest or the freedom of a legal person's address. */
@@ -94,6 +96,30 @@ export const PROFESSIONAL_SPOILINGS: readonly (readonly [weight: number, Spoilin
     },
   ],
   [
+    8,
+    {
+      name: 'the purchase shows no quality',
+      on: ['profession', 'legal-person'],
+      applies: (base) => purchaseOf(base) !== undefined,
+      spoil: (base, random) => {
+        const purchase = purchaseOf(base);
+        if (purchase === undefined) return;
+        const { body, recordedAt } = purchase;
+        Object.assign(
+          body,
+          random.pick([
+            { boughtAs: 'consumer' },
+            { boughtAs: undefined },
+            { type: random.pick(['quote', 'basket', 'free-account']) },
+            { sellerSiren: SISTER.siren },
+            { coordinatesFrom: 'marketplace' },
+            { cancelledAt: iso(Math.min(recordedAt, Date.parse(String(body.soldAt)) + HOUR)) },
+          ]),
+        );
+      },
+    },
+  ],
+  [
     1,
     {
       name: 'a consumer is declared',
@@ -142,8 +168,9 @@ export const PROFESSIONAL_SPOILINGS: readonly (readonly [weight: number, Spoilin
       name: 'nothing shows the legal form',
       on: ['legal-person'],
       applies: ({ draft }) => draft.channel === 'email',
-      spoil: ({ draft }) => {
-        declare(draft, { organisation: { legalForm: 'company' } });
+      spoil: ({ draft }, random) => {
+        const said = random.chance(0.5) ? { source: 'on nous l’a dit' } : {};
+        declare(draft, { organisation: { legalForm: 'company', ...said } });
       },
     },
   ],

@@ -67,6 +67,16 @@ export const SALE_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] = 
       Object.assign(body, { type: random.pick(['account-only', 'quote', 'lead', 'contest', 'basket']) }),
     ),
   ],
+  [
+    2,
+    onSale('an order of years ago that is said to run', (body, random, { draft }) =>
+      Object.assign(body, {
+        type: 'order',
+        soldAt: iso(yearsBefore(draft.at, yearsKept(draft.settings, 'customerYears')) - random.int(1, 300) * DAY),
+        relation: { state: 'running', shownBy: { contractReference: 'C-9' } },
+      }),
+    ),
+  ],
   [2, onSale('it was cancelled', (_, random, { draft, act }) => cancel(draft, random, act))],
   [3, onSale('a sister company sold', (body) => Object.assign(body, { sellerSiren: SISTER.siren }))],
   [

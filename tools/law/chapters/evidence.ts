@@ -31,17 +31,10 @@ export const EVIDENCE: ChapterPlan = {
   ],
   open: [
     {
-      codes: [],
-      says: words(
-        'Aucun texte ne dit quand la version d’un formulaire doit avoir été conservée. Aval admet celle qui est enregistrée après coup, au degré « déclarée », et refuse celle dont l’approbation est datée d’un jour postérieur à l’acte : c’est une lecture.',
-        'No text says when a version of a form must have been kept. Aval takes one that is recorded afterwards, as “declared”, and refuses one whose approval has a later day than the act: that is a reading.',
-      ),
-    },
-    {
       codes: ['EVIDENCE_TAMPERED'],
       says: words(
-        'L’article 7 ne parle que du consentement : Aval y tient aussi la vente (article 5, § 2). Un canal ou une finalité que la personne n’a pas acceptés ne rendent pas la preuve incomplète : le consentement ne les couvre pas, et un autre motif le dit.',
-        'Art. 7 speaks of consent alone: Aval holds the record of a sale to it too (art. 5(2)). A channel or a purpose that was not agreed to is no gap in the evidence: another reason says that it does not cover the message.',
+        'L’article 7 ne parle que du consentement : Aval y tient aussi la vente (article 5, § 2). Un canal ou une finalité que la personne n’a pas acceptés ne rendent pas la preuve incomplète : le consentement ne les couvre pas, et un autre motif le dit. Aucun texte ne dit quand une version de formulaire doit avoir été conservée : Aval admet celle qui est enregistrée après coup, au degré « déclarée », et refuse celle dont l’approbation est datée d’un jour postérieur à l’acte.',
+        'Art. 7 speaks of consent alone: Aval holds the record of a sale to it too (art. 5(2)). A channel or a purpose that was not agreed to is no gap in the evidence: another reason says that it does not cover the message. No text says when a version of a form must have been kept: Aval takes one that is recorded afterwards, as “declared”, and refuses one whose approval has a later day than the act.',
       ),
     },
   ],

@@ -2111,7 +2111,7 @@ export interface components {
                  * @enum {string}
                  */
                 readonly legalForm?: "company" | "single-member-company" | "association" | "public-body" | "sole-trader";
-                /** @description The register, or where else this is known from, at most 300 characters. Absent: not said. */
+                /** @description The register, or where else this is known from, at most 300 characters: for whoever reads it, it shows nothing by itself. Absent: not said. */
                 readonly source?: string;
             };
             /** @description Consents as POST /v1/consents takes them, at most 10. Absent: none. */
@@ -2337,7 +2337,7 @@ export interface components {
                  * @enum {string}
                  */
                 readonly legalForm?: "company" | "single-member-company" | "association" | "public-body" | "sole-trader";
-                /** @description The register, or where else this is known from, at most 300 characters. Absent: not said. */
+                /** @description The register, or where else this is known from, at most 300 characters: for whoever reads it, it shows nothing by itself. Absent: not said. */
                 readonly source?: string;
             };
             /** @description A call at a day and hour agreed with the person, for advertisers who recorded that reading. Absent: none. */
@@ -2494,7 +2494,7 @@ export interface components {
                      * @enum {string}
                      */
                     readonly legalForm?: "company" | "single-member-company" | "association" | "public-body" | "sole-trader";
-                    /** @description The register, or where else this is known from, at most 300 characters. Absent: not said. */
+                    /** @description The register, or where else this is known from, at most 300 characters: for whoever reads it, it shows nothing by itself. Absent: not said. */
                     readonly source?: string;
                 };
                 /** @description A call at a day and hour agreed with the person, for advertisers who recorded that reading. Absent: none. */
@@ -2919,7 +2919,7 @@ export interface components {
              * @description When it was cancelled. Absent: it was not.
              */
             readonly cancelledAt?: string;
-            /** @description Whether the contract or subscription still runs, or when it ended: the customer’s term of retention counts from its end. Absent: from the date of the sale. */
+            /** @description Whether the contract or subscription still runs, or when it ended: the customer’s term of retention counts from its end. Absent, or of an order or a donation, which is performed once: from the date of the sale. */
             readonly relation?: {
                 /**
                  * @description running: the contract or subscription still runs.
@@ -3025,7 +3025,7 @@ export interface components {
                  * @description When it was cancelled. Absent: it was not.
                  */
                 readonly cancelledAt?: string;
-                /** @description Whether the contract or subscription still runs, or when it ended: the customer’s term of retention counts from its end. Absent: from the date of the sale. */
+                /** @description Whether the contract or subscription still runs, or when it ended: the customer’s term of retention counts from its end. Absent, or of an order or a donation, which is performed once: from the date of the sale. */
                 readonly relation?: {
                     /**
                      * @description running: the contract or subscription still runs.
@@ -5066,7 +5066,7 @@ export interface components {
                  * @enum {string}
                  */
                 readonly legalForm?: "company" | "single-member-company" | "association" | "public-body" | "sole-trader";
-                /** @description The register, or where else this is known from, at most 300 characters. Absent: not said. */
+                /** @description The register, or where else this is known from, at most 300 characters: for whoever reads it, it shows nothing by itself. Absent: not said. */
                 readonly source?: string;
             };
             /** @description A call at a day and hour agreed with the person, for advertisers who recorded that reading. Absent: none. */
@@ -5757,7 +5757,7 @@ export interface components {
                 readonly cancelledAt?: string;
                 /** @description Where it was before it was imported. Absent: it was recorded by a call or an event. */
                 readonly imported?: components["schemas"]["ImportedFrom"];
-                /** @description Whether the contract or subscription still runs, or when it ended: the customer’s term of retention counts from its end. Absent: from the date of the sale. */
+                /** @description Whether the contract or subscription still runs, or when it ended: the customer’s term of retention counts from its end. Absent, or of an order or a donation, which is performed once: from the date of the sale. */
                 readonly relation?: components["schemas"]["Relation"];
                 /**
                  * @description Always sale.
@@ -6470,7 +6470,7 @@ export interface components {
             readonly cancelledAt?: string;
             /** @description Where it was before it was imported. Absent: it was recorded by a call or an event. */
             readonly imported?: components["schemas"]["ImportedFrom"];
-            /** @description Whether the contract or subscription still runs, or when it ended: the customer’s term of retention counts from its end. Absent: from the date of the sale. */
+            /** @description Whether the contract or subscription still runs, or when it ended: the customer’s term of retention counts from its end. Absent, or of an order or a donation, which is performed once: from the date of the sale. */
             readonly relation?: components["schemas"]["Relation"];
         };
         readonly Message: {

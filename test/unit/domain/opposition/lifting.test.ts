@@ -47,6 +47,4 @@ test('OPP-4: all of it is lifted where each use of it was agreed to since, by on
   expect(mayLiftAll([agreed(['sms'], 'own-offers'), agreed(['mms'], 'own-offers')], opposed(TEXTS))).toBe(true);
   expect(mayLiftAll([agreed(['sms'], 'own-offers')], opposed(TEXTS))).toBe(false);
   expect(mayLiftAll(all, opposed({ scope: 'global' }))).toBe(false);
-  // What a relational message carried: no consent is about those.
-  expect(mayLiftAll(all, { ...opposed(EMAIL), coversRelational: true })).toBe(false);
 });

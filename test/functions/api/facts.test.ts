@@ -79,7 +79,14 @@ describe('POST /v1/consents', () => {
 
   test('a consent too old to be relied upon is stored, and supports nothing', async () => {
     const { call } = await aWorldWithForms();
-    const { body } = await call('record-consent', { body: { ...CONSENT, givenAt: '2023-11-20T18:30:00+01:00' } });
+    const example = EXAMPLES['put-form-version'] as object;
+    // The version of that time.
+    const form = { formId: 'newsletter', version: '2' };
+    await call('put-form-version', {
+      path: { advertiserId: ADVERTISER, ...form },
+      body: { ...example, approver: { name: 'Jeanne Roy', approvedAt: '2023-01-05T09:00:00+01:00' } },
+    });
+    const { body } = await call('record-consent', { body: { ...CONSENT, form, givenAt: '2023-11-20T18:30:00+01:00' } });
     expect(body).toMatchObject({ usable: STOPPED, reasons: [{ code: 'RETENTION_EXPIRED' }] });
   });
 

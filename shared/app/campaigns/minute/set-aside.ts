@@ -7,7 +7,7 @@ import { type FoundRun, isCut, isInWaves } from '../look-at-run.ts';
 import { type CuttingAudience, cutShards } from './cut-audience.ts';
 import type { CutPorts } from './cut-chunk.ts';
 
-/** Recipients that are put on pages together: as many as a chunk has at most. They take 8 write units or so. */
+/** Recipients that are put on pages together: as many as a chunk has at most. They take some 13 write units. */
 const TOGETHER = 50;
 /** One partition takes 1,000 write units a second, and all of a run are in one: so many shards at a time write some 800. */
 const SHARDS_AT_ONCE = 3;
@@ -20,8 +20,8 @@ interface Bounds {
 
 /**
  * Puts whoever of a run in waves is not on a page yet on the page of their hour, whatever the run may send: nobody of them is written to
- * before, so that they need no share, and at their hour nobody comes first for having been cut first. Resolves to the run as it is then. The
- * outcome of each is stored as a worker stores it; who repeats it finds that, and goes on where it ended.
+ * before, so that they need no share, and at their hour nobody comes first for having been cut first. Resolves to the run as it is then. A
+ * chunk of them is stored first, and settled as a worker settles it: of a dispatcher that dies between it is there still, also for one that ends the run.
  */
 export const setAside = async (
   ports: Pick<CutPorts, 'clock' | 'runs' | 'audience'>,
@@ -32,7 +32,9 @@ export const setAside = async (
   if (!isInWaves(found) || isCut(found) || campaign.control !== 'running') return found;
   const store = async (chunk: Chunk): Promise<Chunk> => {
     if (chunk.recipients.length === 0) return chunk;
-    const { cutAt, recipients, ...rest } = chunk;
+    const there = await ports.runs.cut(access, run, chunk);
+    if (!there.isOpen) return there.chunk;
+    const { cutAt, recipients, ...rest } = there.chunk;
     const outcomes = recipients.map(
       ({ contactId, notBefore = cutAt }): RecipientOutcome => ({
         ...{ contactId, state: 'deferred', codes: [WAVE_LATER] },
@@ -40,8 +42,8 @@ export const setAside = async (
       }),
     );
     const result: ChunkResult = { ...rest, settledAt: cutAt, outcomes };
-    if (await ports.runs.settle(access, run, result)) return chunk;
-    return (await ports.runs.find(access, run, chunk.chunkId)) ?? chunk;
+    await ports.runs.settle(access, run, result);
+    return there.chunk;
   };
   const cutting: CuttingAudience = { access, running: { campaign, occurrence }, share: TOGETHER, ...bounds };
   const made = { recipients: TOGETHER, shardsAtOnce: SHARDS_AT_ONCE, store };

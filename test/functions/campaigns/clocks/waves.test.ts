@@ -98,9 +98,9 @@ test('a campaign that is cancelled before its hour writes to nobody, and counts 
 });
 
 describe('a dispatcher that dies as it puts a wave aside', () => {
-  test.each(Array.from({ length: 8 }, (_, call) => call))(
-    'at call %i of what it stores leaves nobody out',
-    async (call) => {
+  test.each([false, true].flatMap((isCancelled) => Array.from({ length: 10 }, (_, call) => ({ call, isCancelled }))))(
+    'at call $call of what it stores leaves nobody out; cancelled then: $isCancelled',
+    async ({ call, isCancelled }) => {
       const all = [...(await join(3, 'Europe/Paris')), ...(await join(3, REUNION))];
       world.clock.set(instant('2026-12-01T04:50:00Z'));
       const run = await campaign.launch(WAVES);
@@ -114,6 +114,13 @@ describe('a dispatcher that dies as it puts a wave aside', () => {
         return made();
       });
       await campaign.minute(dying).catch(() => undefined);
+      if (isCancelled) {
+        await campaign.control(run, 'cancelled');
+        world.clock.forward(180);
+        await campaign.settle(60);
+        expect((await campaign.occurrence(run))?.totals ?? { cancelled: 6 }).toEqual({ cancelled: 6 });
+        return;
+      }
       world.clock.forward(60);
       await campaign.minute();
       await cameBy(all, '2026-12-01T05:00:00Z', 1);

@@ -9,9 +9,9 @@ import { mappingOf, readReply } from '#shared/domain/opposition/sms-reply.ts';
 import { type Reported, saidAt } from '#shared/domain/sending/provider-event.ts';
 import { providerReferenceOf } from '#shared/domain/sending/reference.ts';
 import { earlier } from '#shared/domain/time/instant.ts';
-import { type DoubtfulTextPorts, openDoubtfulText } from '../oppositions/doubtful-text.ts';
 import { type AnsweredOpposition, opposeByReport, type StopPorts } from '../oppositions/oppose-as-answer.ts';
 import type { OppositionToken } from '../oppositions/tokens.port.ts';
+import { type DoubtfulTextPorts, openDoubtfulText } from '../reviews/doubtful-text.ts';
 import { recordFailure } from './record-failure.ts';
 import { type SettlingPorts, settleByFeedback } from './settle-by-feedback.ts';
 

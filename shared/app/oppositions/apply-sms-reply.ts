@@ -10,10 +10,10 @@ import type { NamedContact } from '../contacts/contact-of.ts';
 import { withContact } from '../contacts/with-contact.ts';
 import type { Pause } from '../pause.port.ts';
 import type { Ledger } from '../records/ledger.port.ts';
+import { type DoubtfulTextPorts, openDoubtfulText } from '../reviews/doubtful-text.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import { coveredAt } from '../settings/stop-covers.ts';
 import { type AddresseePorts, type Addressees, AT_ONCE, addresseesOf } from './addressees-of-reply.ts';
-import { type DoubtfulTextPorts, openDoubtfulText } from './doubtful-text.ts';
 import { registerOpposition } from './register-opposition.ts';
 
 export interface SmsReplyPorts extends AddresseePorts, DoubtfulTextPorts {

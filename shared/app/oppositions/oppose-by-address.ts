@@ -3,7 +3,7 @@ import { namesSeenOf } from '#shared/domain/advertiser/advertiser.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { whoIsMeant } from '#shared/domain/advertiser/who-is-meant.ts';
 import { allOf, settleAtMost } from '#shared/domain/at-most.ts';
-import { type TypedAddress, typedAddress } from '#shared/domain/contact/typed-address.ts';
+import { pastedAddress, type TypedAddress } from '#shared/domain/contact/typed-address.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import { CHANNELS, recordOf } from '#shared/domain/message/channel.ts';
@@ -89,7 +89,7 @@ const registerAt = (
  * stays.
  */
 export const opposeByAddress = async (ports: OpposeByAddressPorts, typed: OpposeByAddress): Promise<boolean> => {
-  const address = typedAddress(typed.address);
+  const address = pastedAddress(typed.address);
   if (address === undefined) return false;
   const meant = await addressees(ports, typed.sender);
   allOf(await settleAtMost(AT_ONCE, meant, (advertiserId) => register(ports, advertiserId, address)));

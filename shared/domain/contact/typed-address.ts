@@ -30,3 +30,29 @@ export const typedAddress = (text: string): TypedAddress | undefined => {
   const phone = parsePhone(international(text));
   return 'fault' in phone ? undefined : { kind: 'phone', value: phone.e164 };
 };
+
+/** A French number with its country code and the zero of home, or with its country code and no plus. */
+const WITH_BOTH = /^(?:\+|00)33(0[1-9]\d{8})$/;
+const WITHOUT_PLUS = /^33([1-9]\d{8})$/;
+/** Marks that nobody sees, which come with what is pasted: joiners, the direction of a text, a byte order mark. */
+const UNSEEN = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
+/** A name before an address in angle brackets. */
+const NAMED = /^[^<>]*<([^<>\s]+)>$/;
+/** Signs after an address that was cut out of a list or a sentence. */
+const AFTER = /[,;.]+$/;
+
+const asDialled = (text: string): string => {
+  const plain = text.replace(SEPARATORS, '');
+  const bare = WITHOUT_PLUS.exec(plain)?.[1];
+  return WITH_BOTH.exec(plain)?.[1] ?? (bare === undefined ? text : `0${bare}`);
+};
+
+/**
+ * The same of what somebody types or pastes who wants no more messages: whatever can mean one address alone is taken. `undefined` when it can mean
+ * none, or several.
+ */
+export const pastedAddress = (written: string): TypedAddress | undefined => {
+  const text = written.replace(UNSEEN, '').trim();
+  const isMail = text.includes('@');
+  return typedAddress(isMail ? (NAMED.exec(text)?.[1] ?? text).replace(AFTER, '') : asDialled(text));
+};

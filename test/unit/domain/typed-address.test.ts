@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { typedAddress } from '#shared/domain/contact/typed-address.ts';
+import { pastedAddress, typedAddress } from '#shared/domain/contact/typed-address.ts';
 
 describe('an address that a person types', () => {
   test.each([
@@ -19,11 +19,37 @@ describe('an address that a person types', () => {
     ['06 39 98 12 34', 'phone', '+33639981234'],
     ['0508 41 23 45', 'phone', '+508508412345'],
     ['+44 7911 123456', 'phone', '+447911123456'],
+    // As people type and paste them: a zero after the country code, no plus, marks that nobody sees, a name before, a comma after.
+    ['+33 06 12 34 56 78', 'phone', '+33612345678'],
+    ['0033 06 12 34 56 78', 'phone', '+33612345678'],
+    ['33612345678', 'phone', '+33612345678'],
+    ['33 6 12 34 56 78', 'phone', '+33612345678'],
+    ['+33 0692 12 34 56', 'phone', '+262692123456'],
+    ['\u202a+33612345678\u202c', 'phone', '+33612345678'],
+    ['06\u200b12345678', 'phone', '+33612345678'],
+    ['\ufeff06 12 34 56 78', 'phone', '+33612345678'],
+    ['\u200bjean@orange.fr', 'email', 'jean@orange.fr'],
+    ['Jean Dupont <jean@orange.fr>', 'email', 'jean@orange.fr'],
+    ['<jean@orange.fr>', 'email', 'jean@orange.fr'],
+    ['jean@orange.fr,', 'email', 'jean@orange.fr'],
+    ['jean@orange.fr;', 'email', 'jean@orange.fr'],
+    ['jean@orange.fr.', 'email', 'jean@orange.fr'],
   ])('%s', (text, kind, value) => {
-    expect(typedAddress(text)).toEqual({ kind, value });
+    expect(pastedAddress(text)).toEqual({ kind, value });
   });
 
-  test.each(['', 'Jeanne', 'jeanne@', '12 34', '0012', '06 12 34 56 7'])('“%s” is none', (text) => {
+  test.each([
+    'jean@orange.fr, paul@orange.fr',
+    'Jean <jean@orange.fr> <paul@orange.fr>',
+    '33 6 12 34 56 7',
+    '',
+    'Jeanne',
+    'jeanne@',
+    '12 34',
+    '0012',
+    '06 12 34 56 7',
+  ])('“%s” is none', (text) => {
+    expect(pastedAddress(text)).toBeUndefined();
     expect(typedAddress(text)).toBeUndefined();
   });
 });

@@ -2,7 +2,7 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import type { FactId } from '#shared/domain/ids.ts';
 import { LONGEST_WORDS_OF_REPLY } from '#shared/domain/review/reply-review.ts';
 import type { Clock } from '../clock.port.ts';
-import type { DoubtfulReplies } from '../reviews/doubtful-replies.port.ts';
+import type { DoubtfulReplies } from './doubtful-replies.port.ts';
 
 /** What a doubtful text needs, whoever brings it. */
 export interface DoubtfulTextPorts {

@@ -45,7 +45,7 @@ const WORDS = anyOf(
 /** The same where the value is nothing but it. */
 const WHOLE = /^[-–−] ?\d{1,2} ?%$|^\d ?\+ ?\d$|^promotions?$/;
 
-/** What is owed and says "free": how it is handed over or sent back. */
+/** What says "free" of an order: how it is handed over or sent back. */
 const EXCUSED = /(?<![a-z])(?:retrait|retour|annulation|echange)s? gratuite?s?(?![a-z])/g;
 
 const part = (names: string): RegExp => new RegExp(`(?:^|[._-])(?:${names})(?:[._-]?\\d*)?$`, 'i');

@@ -13,7 +13,7 @@ export interface Speed {
 }
 
 /** How many leave on each day of a run, from 0: whom the law keeps costs a ramp nothing. */
-export type LeaversByDay = ReadonlyMap<number, number>;
+type LeaversByDay = ReadonlyMap<number, number>;
 
 /** The day of a run, from 0, in which an instant is. */
 export const dayOfRun = (startsAt: Instant, at: Instant): number =>
@@ -30,7 +30,7 @@ export const leaversByDay = (leaving: Readonly<Record<string, number>>, startsAt
 };
 
 /** Where somebody of a run would be taken up. */
-export interface Place {
+interface Place {
   readonly startsAt: Instant;
   /** They may be from here on. */
   readonly from: Instant;

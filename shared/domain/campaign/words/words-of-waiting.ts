@@ -14,7 +14,7 @@ const THEN_RESUME = {
 const itself = (fr: string, en: string): WordsOfState => ({ sentence: { fr, en }, remedy: NOTHING_TO_DO });
 
 /** Why somebody waits whom the law lets leave, by the code, or by what it begins with up to its colon. */
-export const WORDS_OF_WAITING: Readonly<Record<string, WordsOfState>> = {
+const WORDS_OF_WAITING: Readonly<Record<string, WordsOfState>> = {
   paused: {
     sentence: { fr: 'La campagne est suspendue.', en: 'The campaign is paused.' },
     remedy: { fr: 'Reprenez la campagne, ou annulez-la.', en: 'Resume the campaign, or cancel it.' },

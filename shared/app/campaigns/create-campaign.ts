@@ -3,7 +3,7 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import type { Campaign, CampaignContent } from '#shared/domain/campaign/campaign.ts';
 import { type OutOfTime, type Planned, plan, wavesOutOfTime } from '#shared/domain/campaign/first-run.ts';
 import { campaignIdOf } from '#shared/domain/campaign/names.ts';
-import { FRENCH_ZONES } from '#shared/domain/contact/dialling.ts';
+import { PARIS, TERRITORIES } from '#shared/domain/contact/dialling.ts';
 import { jobIdOfList } from '#shared/domain/contact/fingerprint.ts';
 import { contentNotFound, type Fault, idempotencyKeyReused, invalidRequest } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
@@ -85,9 +85,14 @@ export const createCampaign = async (
   return { campaign: there ?? campaign, ...planned, outOfTime };
 };
 
-/** Where its recipients may be, as far as it says so. */
+const frenchZones = (): readonly string[] => [
+  PARIS.zone,
+  ...Object.values(TERRITORIES).flatMap(({ places }) => places.map(({ zone }) => zone)),
+];
+
+/** Where its recipients may be, as far as it says so; else in France and its territories. */
 const zonesOf = ({ audience }: CampaignContent): readonly string[] =>
-  ('segment' in audience ? audience.segment.where?.zones : undefined) ?? FRENCH_ZONES;
+  ('segment' in audience ? audience.segment.where?.zones : undefined) ?? frenchZones();
 
 /** What a segment is of, which is what the campaign is of. */
 const otherSegment = ({ audience, channel, purpose }: CampaignContent): readonly Fault[] => {

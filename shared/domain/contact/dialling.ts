@@ -34,12 +34,6 @@ export const TERRITORIES: Readonly<Record<string, { department: string; prefix: 
   NC: { department: '988', prefix: '687', places: [at('Pacific/Noumea', 'FR')] },
 };
 
-/** The zones of France and its territories. */
-export const FRENCH_ZONES: readonly string[] = [
-  PARIS.zone,
-  ...Object.values(TERRITORIES).flatMap(({ places }) => places.map(({ zone }) => zone)),
-];
-
 /** EEA, United Kingdom and Switzerland: ISO code, dialling prefix, zones (D15). */
 export const NEIGHBOURS: Readonly<Record<string, { prefix: string; zones: readonly string[] }>> = {
   AT: { prefix: '43', zones: ['Europe/Vienna'] },

@@ -20,7 +20,7 @@ const CLOSED_A_MINUTE = 20_000;
 const LOST_AFTER_SECONDS = 1_800;
 
 /** The places of a run among all that leave by one route. */
-export interface Line {
+interface Line {
   /** Where each of its chunks begins, as far as they are full. */
   readonly places: readonly number[];
   /** How many leave of all runs. */

@@ -15,8 +15,11 @@ const minutesOf = (name: FunctionName): number => {
   return trigger.everyMinutes;
 };
 
-/** The rate of EventBridge Scheduler: `rate(1 minute)`, `rate(5 minutes)`. */
-const rateOf = (minutes: number): string => (minutes === 1 ? 'rate(1 minute)' : `rate(${minutes} minutes)`);
+/**
+ * The expression of EventBridge Scheduler: `rate(5 minutes)`, and each minute at its start. A rate counts from when it was made: one that begins at the
+ * end of a minute is called now in this one, now in the next, and a minute that is done once would be left out.
+ */
+const expressionOf = (minutes: number): string => (minutes === 1 ? 'cron(* * * * ? *)' : `rate(${minutes} minutes)`);
 
 /**
  * Calls the function at the manifest's rate; a call that Scheduler cannot deliver ends in a dead-letter queue. Lambda keeps a call until
@@ -45,7 +48,7 @@ export const onSchedule = (
   role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [undelivered.queueArn] }));
   const schedule = new CfnSchedule(scope, `${name}-schedule`, {
     name: `aval-${config.stage}-${name}`,
-    scheduleExpression: rateOf(minutes),
+    scheduleExpression: expressionOf(minutes),
     flexibleTimeWindow: { mode: 'OFF' },
     target: {
       arn: target.functionArn,

@@ -54,7 +54,7 @@ const checkSource = ({ name, expected: { trigger }, definition, deployment: { so
 /** As often, and as much at once, as the function was made for. */
 const checkPace = ({ name, expected: { trigger }, definition, deployment: { sources } }: Checked) => {
   if (trigger.kind === 'schedule' && trigger.everyMinutes !== undefined) {
-    const expression = trigger.everyMinutes === 1 ? 'rate(1 minute)' : `rate(${trigger.everyMinutes} minutes)`;
+    const expression = trigger.everyMinutes === 1 ? 'cron(* * * * ? *)' : `rate(${trigger.everyMinutes} minutes)`;
     const own = sources.schedules.find(({ functionName }) => functionName === definition.name);
     if (own?.expression !== expression)
       fail(`${name} is called by ${own?.expression}, and is made for every ${trigger.everyMinutes} minutes.`);

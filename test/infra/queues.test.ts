@@ -117,8 +117,9 @@ describe('schedules', () => {
     const schedule = deployment
       .all('AWS::Scheduler::Schedule')
       .find(({ Properties }) => Properties.Name === `aval-dev-${name}`);
-    const unit = trigger.everyMinutes === 1 ? 'minute' : 'minutes';
-    expect(schedule?.Properties.ScheduleExpression).toBe(`rate(${trigger.everyMinutes} ${unit})`);
+    expect(schedule?.Properties.ScheduleExpression).toBe(
+      trigger.everyMinutes === 1 ? 'cron(* * * * ? *)' : `rate(${trigger.everyMinutes} minutes)`,
+    );
     expect(schedule?.Properties.FlexibleTimeWindow).toEqual({ Mode: 'OFF' });
     expect(schedule?.Properties.Target.RetryPolicy.MaximumRetryAttempts).toBeGreaterThan(0);
     const kept = queues.find(({ id }) => id === schedule?.Properties.Target.DeadLetterConfig.Arn['Fn::GetAtt'][0]);

@@ -30,6 +30,11 @@ const MOST_EMPTY = 1_000;
 const WORK_SECONDS = 40;
 /** For so long those of waves are put on the pages of their hours, before anybody is cut: half of the time. */
 const ASIDE_SECONDS = 20;
+/**
+ * A clock that is so many seconds behind may read the minute before, which is taken, when Scheduler calls at the start of one: this minute would be
+ * lost, and where that goes on, one of two advertisers would have none that is left.
+ */
+const BEHIND_SECONDS = 5;
 /** No pages at all. */
 const NOBODY: Due = { first: [], last: [] };
 /** Later than any instant that is stored. */
@@ -46,7 +51,7 @@ export const dispatchMinute = async (
 ): Promise<Dispatched | undefined> => {
   const now = ports.clock.now();
   const until = addSeconds(begunAt, WORK_SECONDS);
-  if (!(await ports.runs.takeMinute(minuteOf(now)))) return undefined;
+  if (!(await ports.runs.takeMinute(minuteOf(addSeconds(now, BEHIND_SECONDS))))) return undefined;
   const names = await ports.runs.running();
   const looked = await settleAtMost(RUNS_AT_ONCE, names, (run) => lookAtRun(ports.runs, run, now));
   const found = looked.flatMap((each) => cameOf(each) ?? []);

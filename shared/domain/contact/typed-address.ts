@@ -39,7 +39,7 @@ const UNSEEN = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206
 /** A name before an address in angle brackets. */
 const NAMED = /^[^<>]*<([^<>\s]+)>$/;
 /** Signs after an address that was cut out of a list or a sentence. */
-const AFTER = /[,;.]+$/;
+const AFTER = /[,;.]{1,3}$/;
 
 const asDialled = (text: string): string => {
   const plain = text.replace(SEPARATORS, '');

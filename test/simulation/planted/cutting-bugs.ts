@@ -71,8 +71,8 @@ export const CUTTING_BUGS: readonly Bug[] = [
     edits: [
       {
         file: MINUTE,
-        find: '  if (!(await ports.runs.takeMinute(minuteOf(now)))) return undefined;',
-        put: '  await ports.runs.takeMinute(minuteOf(now));',
+        find: '  if (!(await ports.runs.takeMinute(minuteOf(addSeconds(now, BEHIND_SECONDS))))) return undefined;',
+        put: '  await ports.runs.takeMinute(minuteOf(addSeconds(now, BEHIND_SECONDS)));',
       },
     ],
   },

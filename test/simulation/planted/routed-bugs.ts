@@ -24,8 +24,8 @@ export const ROUTED_BUGS: readonly Bug[] = [
     edits: [
       {
         file: REPORT,
-        find: 'if (opposition !== undefined) await oppose(ports, access, report, opposition);',
-        put: 'if (opposition !== undefined) await oppose(ports, access, report, opposition).catch(() => undefined);',
+        find: 'if (said !== undefined) await oppose(ports, report, said);',
+        put: 'if (said !== undefined) await oppose(ports, report, said).catch(() => undefined);',
       },
     ],
   },

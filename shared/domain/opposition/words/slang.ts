@@ -27,7 +27,7 @@ const PARTED: readonly (readonly [written: RegExp, meant: string])[] = [
   [/(^| )m(envo|ecri|oppos|adress)/g, '$1m $2'],
 ];
 
-/** Folded words as they are spelt out: three letters of one kind and more are one, slang and what is glued is written in full. */
+/** Folded words as they are spelt out: three characters of one kind and more are one, slang and what is glued is written in full. */
 export const speltOut = (words: string): string =>
   PARTED.reduce(
     (text, [written, meant]) => text.replace(written, meant),
@@ -38,6 +38,6 @@ export const speltOut = (words: string): string =>
       .join(' '),
   );
 
-/** Letters that somebody spread over a line, each word of them in one: "d é s i n s c r i r e"; two of them, and what apostrophes part, stay. */
+/** Characters that somebody spread over a line, each word of them in one: "d é s i n s c r i r e"; two of them, and what apostrophes part, stay. */
 export const together = (text: string): string =>
-  text.replace(/(?<![^\s])\p{L}(?: \p{L}){2,}(?![^\s])/gu, (letters) => letters.replaceAll(' ', ''));
+  text.replace(/(?<![^\s])\p{L}(?: \p{L}){2,}(?![^\s])/gu, (spread) => spread.replaceAll(' ', ''));

@@ -56,12 +56,13 @@ export const capacityNotShownBefore = PROFESSIONALS.forbidsRelyingOn(
   'RECIPIENT_KIND_UNKNOWN',
   CAPACITY,
 );
-export const capacityNotShownExamples: readonly Example[] = [
+const CAPACITY_EXAMPLES: readonly Example[] = [
   ['a craftsman’s free mailbox, no registry number', { basis: { capacityIsShown: false } }, 'forbidden'],
   ['a named mailbox, as a legal person’s', { basis: { kind: 'legal-person', capacityIsShown: false } }, 'forbidden'],
   ['a manager at the company’s own domain', { basis: { capacityIsShown: true } }, 'not forbidden'],
 ];
-export const capacityNotShownBeforeExamples = capacityNotShownExamples;
+export const capacityNotShownExamples = CAPACITY_EXAMPLES;
+export const capacityNotShownBeforeExamples = CAPACITY_EXAMPLES;
 
 /** A one-person firm: its generic address may be the address of its owner. */
 export const firmOfOne = PROFESSIONALS.forbidsRelyingOn(LEGAL_PERSON, 'LEGAL_PERSON_UNCERTAIN', {

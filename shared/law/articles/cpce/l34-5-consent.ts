@@ -69,11 +69,12 @@ export const wordingNamesNoChannelBefore = noChannel(
 export const wordingNamesNoChannel = noChannel(
   'CNIL’s own model sentence names no channel; cautious reading (D9). So are quoted words that name no means, “par voie électronique” for another than e-mail, and a language that is not read. Checked 2026-11-30.',
 );
-export const wordingNamesNoChannelExamples: readonly Example[] = [
+const NO_CHANNEL_EXAMPLES: readonly Example[] = [
   ['“j’accepte de recevoir vos offres”', { basis: { channel: 'no-channel-named' } }, 'forbidden'],
   ['“j’accepte de recevoir vos offres par e-mail”', { basis: { channel: 'named' } }, 'not forbidden'],
 ];
-export const wordingNamesNoChannelBeforeExamples = wordingNamesNoChannelExamples;
+export const wordingNamesNoChannelExamples = NO_CHANNEL_EXAMPLES;
+export const wordingNamesNoChannelBeforeExamples = NO_CHANNEL_EXAMPLES;
 
 /** al. 2, "spécifique": consent to one purpose is none to another; a professional's interest is in own offers alone (D22). */
 export const consentToAnotherPurpose = L34_5.forbidsRelyingOn(

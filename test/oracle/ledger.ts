@@ -332,7 +332,8 @@ const takesPlaceOf = (ledger: Ledger, later: Record_, earlier: Record_): boolean
   (later.body.confirmation !== 'pending' || earlier.body.confirmation === 'pending') &&
   (later.body.drawnBy !== 'message' || earlier.body.drawnBy === 'message') &&
   (object(later.body.proof) !== undefined || object(earlier.body.proof) === undefined) &&
-  (!isOutsideItsForm(ledger, later) || isOutsideItsForm(ledger, earlier));
+  // One that awaits its confirmation is none that could be left.
+  (!isOutsideItsForm(ledger, later) || isOutsideItsForm(ledger, earlier) || earlier.body.confirmation === 'pending');
 
 /** The consents of address 0 given up to a moment, without those that a consent given again replaces. */
 export const consentsAt = (ledger: Ledger, moment: Moment): readonly Record_[] => {

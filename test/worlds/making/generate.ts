@@ -73,7 +73,8 @@ const chooseSpoilings = (base: Base, random: Random, count: number): readonly Sp
   const chosen = new Set<Spoiling>();
   const possible = SPOILINGS.filter(([, spoiling]) => spoils(spoiling, base));
   for (let index = 0; index < count && possible.length > 0; index++) chosen.add(random.weighted(possible));
-  return [...chosen];
+  const alone = [...chosen].find(({ isAlone }) => isAlone === true);
+  return alone === undefined ? [...chosen] : [alone];
 };
 
 /** The world of a seed: some base, spoilt or not, among other records that may matter or not. */

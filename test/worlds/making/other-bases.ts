@@ -46,7 +46,7 @@ const aProfessional = (blank: Blank): void => {
 const buyAsProfessional = (draft: Draft, random: Random): void => {
   const at = draft.at - random.int(5, 800) * DAY;
   const { form } = sell(draft, random, { at, body: { type: 'order', boughtAs: 'professional' } });
-  if (random.chance(0.5)) delete form.refusal;
+  delete form.refusal;
 };
 
 const decide = (draft: Draft, random: Random, cause: string, decision: 'allowed' | 'refused'): void => {

@@ -88,6 +88,7 @@ export const CLASS_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] =
     {
       name: 'the person refused everything, or by the means that messages carry, and agreed to offers since',
       on: ['relational'],
+      isAlone: true,
       applies: () => true,
       spoil: ({ draft }, random) => {
         const { channel } = draft;

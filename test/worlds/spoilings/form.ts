@@ -1,5 +1,5 @@
 import type { Base } from '../making/base.ts';
-import { DAY, HOUR, iso } from '../making/draft.ts';
+import { DAY, iso } from '../making/draft.ts';
 import { APPROVER, WORDS } from '../making/vocabulary.ts';
 import type { Random } from '../random.ts';
 import type { Spoiling } from './spoiling.ts';
@@ -10,10 +10,11 @@ const CONSENT = ['consent', 'consent-through-partner', 'consent-to-partner-offer
 const onForm = (
   name: string,
   spoil: (form: Record<string, unknown>, random: Random, base: Base) => void,
+  applies: (form: Record<string, unknown>, base: Base) => boolean = () => true,
 ): Spoiling => ({
   name,
   on: CONSENT,
-  applies: ({ form }) => form !== undefined,
+  applies: (base) => base.form !== undefined && applies(base.form, base),
   spoil: (base, random) => {
     if (base.form !== undefined) spoil(base.form, random, base);
   },
@@ -22,6 +23,8 @@ const onForm = (
 const without = (form: Record<string, unknown>, ...fields: readonly string[]): void => {
   for (const field of fields) delete form[field];
 };
+
+const givenAtOf = (act: Base['act']): number => Date.parse(String(act?.body.givenAt));
 
 const otherChannel = (channel: string): string => (channel === 'email' ? 'sms' : 'email');
 
@@ -52,11 +55,15 @@ export const FORM_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] = 
   ],
   [
     2,
-    onForm('the form was approved after the consent', (form, random, { act, draft }) => {
-      const givenAt = Date.parse(String(act?.body.givenAt));
-      const approvedAt = Math.min(draft.at, givenAt + random.pick([HOUR, DAY, 200 * DAY]));
-      Object.assign(form, { approver: { ...APPROVER, approvedAt: iso(approvedAt) } });
-    }),
+    onForm(
+      'the form was approved after the consent',
+      (form, random, { act, draft }) => {
+        const approvedAt = Math.min(draft.at, givenAtOf(act) + random.pick([DAY, 3 * DAY, 200 * DAY]));
+        Object.assign(form, { approver: { ...APPROVER, approvedAt: iso(approvedAt) } });
+      },
+      // Whoever rebuilds a form approves it afterwards; and an hour later is still the same day.
+      ({ reconstruction }, { act, draft }) => reconstruction === undefined && draft.at - givenAtOf(act) >= DAY,
+    ),
   ],
   [
     1,
@@ -99,11 +106,16 @@ export const FORM_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] = 
   ],
   [
     1,
-    onForm('the form speaks of electronic means', (form, _, { draft }) => {
-      const words = 'par voie électronique';
-      const wording = `Oui, je souhaite recevoir vos offres ${words}.`;
-      Object.assign(form, { wording, channels: [{ channel: draft.channel, words }] });
-    }),
+    onForm(
+      'the form speaks of electronic means',
+      (form, _, { draft }) => {
+        const words = 'par voie électronique';
+        const wording = `Oui, je souhaite recevoir vos offres ${words}.`;
+        Object.assign(form, { wording, channels: [{ channel: draft.channel, words }] });
+      },
+      // That is e-mail (D9).
+      (_, { draft }) => draft.channel !== 'email',
+    ),
   ],
   [
     1,

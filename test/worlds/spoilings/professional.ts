@@ -88,7 +88,7 @@ export const PROFESSIONAL_SPOILINGS: readonly (readonly [weight: number, Spoilin
     {
       name: 'nothing shows a professional',
       on: ['profession'],
-      applies: ({ draft }) => draft.channel === 'email',
+      applies: (base) => base.draft.channel === 'email' && purchaseOf(base) === undefined,
       spoil: ({ draft }, random) => {
         draft.addresses[0] = { email: random.pick(PERSONAL_MAILBOXES) };
         delete draft.declared[0]?.organisation;
@@ -167,7 +167,8 @@ export const PROFESSIONAL_SPOILINGS: readonly (readonly [weight: number, Spoilin
     {
       name: 'nothing shows the legal form',
       on: ['legal-person'],
-      applies: ({ draft }) => draft.channel === 'email',
+      // Whoever bought as a professional has shown it.
+      applies: (base) => base.draft.channel === 'email' && purchaseOf(base) === undefined,
       spoil: ({ draft }, random) => {
         const said = random.chance(0.5) ? { source: 'on nous l’a dit' } : {};
         declare(draft, { organisation: { legalForm: 'company', ...said } });

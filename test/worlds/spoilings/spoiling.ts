@@ -8,6 +8,8 @@ export interface Spoiling {
   readonly on: readonly Founding[];
   readonly applies: (base: Base) => boolean;
   readonly spoil: (base: Base, random: Random) => void;
+  /** What it adds would be a basis where another one makes the message prospecting: no other is drawn beside it. */
+  readonly isAlone?: true;
 }
 
 export const spoils = ({ on, applies }: Spoiling, base: Base): boolean => on.includes(base.founding) && applies(base);

@@ -4,7 +4,7 @@ import { kindOfDeliverable } from '#shared/channels/record.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
 import type { Opposition } from '#shared/domain/opposition/opposition.ts';
-import { sharedFingerprint } from '#shared/domain/opposition/shared-fingerprint.ts';
+import { sharedFingerprints } from '#shared/domain/opposition/shared-fingerprint.ts';
 import { isUnreadable } from '#shared/domain/unreadable.ts';
 import { portsOf, type RotatedDeployment } from './in-account.ts';
 import type { Raw } from './stored-keys.ts';
@@ -61,8 +61,10 @@ export const oppositionList = async (
       return;
     }
     contacts += 1;
-    const fingerprint = sharedFingerprint(key, { kind: kindOfDeliverable(address), value: address });
-    lines.push(...new Set(standing.oppositions.map((each) => `${fingerprint},${cellsOf(each)}`)));
+    const cells = [...new Set(standing.oppositions.map(cellsOf))];
+    // Of a number of overseas both: who gets the list may have hashed either spelling.
+    for (const fingerprint of sharedFingerprints(key, { kind: kindOfDeliverable(address), value: address }))
+      lines.push(...cells.map((each) => `${fingerprint},${each}`));
   };
   for await (const page of deployment.pages())
     for (const item of page) {

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { AddressKind } from '#shared/channels/record.ts';
 import { normaliseAddress } from '../contact/address.ts';
+import { spellingsOf } from '../contact/national-number.ts';
 
 /** A key that two parties hold, as they exchange it: 32 to 64 bytes in hexadecimal (`openssl rand -hex 32`). */
 const SHARED_KEY = /^(?:[0-9a-f]{2}){32,64}$/i;
@@ -34,3 +35,16 @@ export const sharedFingerprint = (
   key: Uint8Array,
   address: { readonly kind: AddressKind; readonly value: string },
 ): string => createHmac('sha256', key).update(normaliseAddress(address).fingerprinted, 'utf8').digest('hex');
+
+/**
+ * What an address may be called by whoever hashed it as it was written: as `sharedFingerprint`, and of a telephone number of overseas once more,
+ * with +33 before it, the right one first. Throws `invalid-request` for no address.
+ */
+export const sharedFingerprints = (
+  key: Uint8Array,
+  address: { readonly kind: AddressKind; readonly value: string },
+): readonly string[] => {
+  const { fingerprinted } = normaliseAddress(address);
+  const texts = address.kind === 'phone' ? spellingsOf(fingerprinted) : [fingerprinted];
+  return texts.map((text) => createHmac('sha256', key).update(text, 'utf8').digest('hex'));
+};

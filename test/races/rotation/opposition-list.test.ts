@@ -93,6 +93,36 @@ test('what a partner listed of the address of a contact is in the list, under th
   expect(list.csv).toBe(`fingerprint,channels,purpose,occurredAt\r\n${print},email,,${at}\r\n`);
 });
 
+test('a number of overseas is found by the fingerprint of either spelling, and listed by both', async () => {
+  const world = rotationWorld(23);
+  const by = world.process(0);
+  const partner = Buffer.from('c3'.repeat(32), 'hex');
+  const keyId = await by.oppositionLists.offerKey(access, partner);
+  await by.oppositionLists.keepKey(access, keyId);
+  const at = '2026-03-15T10:00:00.000Z' as never;
+  const spellings = ['+33692123456', '+262692123456'] as const;
+  const printOf = (key: Buffer, text: string) => createHmac('sha256', key).update(text).digest('hex');
+  for (const [index, spelling] of spellings.entries()) {
+    const of: OppositionScope = { scope: 'channel', channels: [index === 0 ? 'sms' : 'mms'] };
+    await by.oppositionLists.keep(
+      access,
+      { keyId, fingerprint: printOf(partner, spelling) },
+      {
+        ...{ of, via: 'partner', occurredAt: at, recordedAt: at },
+        ...{ source: 'Agence', jobId: `job_${'a'.repeat(22)}` as JobId, line: 2 },
+      },
+    );
+  }
+  for (const spelling of spellings) expect(await by.oppositionLists.of(access, spelling as never)).toHaveLength(2);
+  const address = { kind: 'phone', value: spellings[0] } as const;
+  await declareContact(by, { access, address, declared: {}, keepsAddress: true, actor });
+  const key = Buffer.from(KEY, 'hex');
+  const { csv } = await oppositionList(world.deployment, { advertiserId: ADVERTISER_ID, key });
+  const prints = csv.split('\r\n').slice(1, -1);
+  expect(new Set(prints.map((each) => each.split(',')[0]))).toEqual(new Set(spellings.map((each) => printOf(key, each))));
+  expect(prints).toHaveLength(4);
+});
+
 test('a file that is there already is not written: others may read it', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'list-'));
   const path = join(folder, 'oppositions.csv');

@@ -12,7 +12,7 @@ import {
   type Listed,
   type ListedOpposition,
 } from '#shared/domain/opposition/listed.ts';
-import { sharedFingerprint, sharedKeyIdOf } from '#shared/domain/opposition/shared-fingerprint.ts';
+import { sharedFingerprints, sharedKeyIdOf } from '#shared/domain/opposition/shared-fingerprint.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
 import { addDays, epochSeconds, millisecondsOf } from '#shared/domain/time/instant.ts';
 import { readable, unharmed } from '#shared/domain/unreadable.ts';
@@ -122,9 +122,10 @@ export const oppositionListsOf = (deps: Deps): OppositionLists => {
       const keys = await keysOf(access);
       if (keys.length === 0) return [];
       const kind = kindOfDeliverable(address);
-      const found = keys.map(({ keyId, key }) =>
-        listed(deps, access, { keyId, fingerprint: sharedFingerprint(key, { kind, value: address }) }),
+      const named = keys.flatMap(({ keyId, key }) =>
+        sharedFingerprints(key, { kind, value: address }).map((fingerprint) => ({ keyId, fingerprint })),
       );
+      const found = named.map((each) => listed(deps, access, each));
       return (await Promise.all(found)).flat();
     },
   };

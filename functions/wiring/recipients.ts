@@ -49,7 +49,7 @@ export const sentToRecipients = /* @__PURE__ */ once(
     sentToRecipientsOf({ ...table(env), clock, vault: opener(env), values: sentValues(env), proofs: proofReader(env) }),
 );
 
-/** Other contacts of the address that a message went to: it decrypts the address of that message while two keys are known. */
+/** Other contacts of the address that a message went to: it decrypts the address of that message while two keys are known, or where it is a telephone number. */
 export const sameAddress = /* @__PURE__ */ once(
   (env: Parameters<typeof acceptedMessages>[0] & Parameters<typeof keyedNames>[0]): SameAddress =>
     sameAddressOf({ names: () => keyedNames(env), stored: storedNamesOf(table(env)), messages: acceptedMessages(env) }),

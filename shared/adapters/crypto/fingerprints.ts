@@ -22,8 +22,8 @@ export interface KeyedNames extends Fingerprints {
   personOf(advertiserId: AdvertiserId, personRef: string): string;
   /** What an address is called under each key, the oldest first; a telephone number in each way in which it may have been written. */
   idsOf(advertiserId: AdvertiserId, address: Address): readonly ContactId[];
-  /** The address of a contact has no other name than this one. */
-  isOnlyName(contactId: ContactId): boolean;
+  /** No address of this kind has another name than this one: of a telephone number that is not certain, since one of overseas has two spellings. */
+  isOnlyName(contactId: ContactId, kind: Address['kind']): boolean;
 }
 
 const mustLook = (): never => {
@@ -83,7 +83,8 @@ export const fingerprintsOf = (secret: string, stored: StoredNames = UNKNOWN): K
     return id;
   };
   return {
-    isOnlyName: (contactId) => ring.versions.length === 1 && contactId.startsWith(`v${ring.current}n`),
+    isOnlyName: (contactId, kind) =>
+      kind !== 'phone' && ring.versions.length === 1 && contactId.startsWith(`v${ring.current}n`),
     contactIdOf,
     personOf: (advertiserId, personRef) => personFrom(keyOf(ring.current), advertiserId, personRef),
     idsOf: (advertiserId, address) => idsUnder(ring.versions, advertiserId, address),

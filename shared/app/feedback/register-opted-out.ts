@@ -40,22 +40,25 @@ interface Addressed {
   readonly messageId: MessageId;
 }
 
-/** The last text that an advertiser claimed for this number right before the provider took this one. */
+/** The last text that an advertiser claimed for this number, under any of its names, right before the provider took this one. */
 const sentFor = async (
   ports: OptedOutPorts,
   access: AdvertiserAccess,
   { phone, takenAt }: OptedOutText,
 ): Promise<Addressed | undefined> => {
-  const { contactId } = await ports.fingerprints.find(access, { kind: 'phone', value: phone });
-  const { sends } = await ports.vetReads.read(access, contactId, takenAt);
+  const known = await ports.fingerprints.find(access, { kind: 'phone', value: phone });
+  const read = [known.contactId, ...known.otherIds].map(async (contactId) => {
+    const { sends } = await ports.vetReads.read(access, contactId, takenAt);
+    const own = sends.filter(({ channel }) => channel === ports.optedOutLog.channel);
+    return own.flatMap(({ entries }) => entries).map((entry) => ({ ...entry, contactId }));
+  });
   const [from, until] = [addSeconds(takenAt, -SENT_WITHIN_SECONDS), addSeconds(takenAt, CLOCKS_DIFFER_SECONDS)];
-  const claimed = sends
-    .filter(({ channel }) => channel === ports.optedOutLog.channel)
-    .flatMap(({ entries }) => entries)
+  const claimed = (await Promise.all(read))
+    .flat()
     .filter(({ claimedAt }) => claimedAt >= from && claimedAt <= until)
     .toSorted((one, other) => (one.claimedAt < other.claimedAt ? -1 : 1))
     .at(-1);
-  return claimed && { access, contactId, messageId: claimed.messageId };
+  return claimed && { access, contactId: claimed.contactId, messageId: claimed.messageId };
 };
 
 /** Of each advertiser that wrote to the number at that time, as a reply in doubt counts for all of them; none for what is no message of ours. */

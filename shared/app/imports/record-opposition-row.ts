@@ -23,9 +23,10 @@ const isInForce = async (
   contact: NamedContact,
   of: OppositionScope,
 ): Promise<boolean> => {
+  // What reaches other contacts of the address, or of the person, may not be in force there.
+  if (contact.twinIds !== undefined) return false;
   try {
     const standing = await ledger.readStanding(access, contact.contactId);
-    // What reaches other contacts of the person may not be in force there.
     if (standing?.person !== undefined || standing?.movedTo !== undefined) return false;
     const { consents = [], oppositions = [] } = standing ?? {};
     const latest = Math.max(0, ...consents.map(({ seq }) => seq));

@@ -35,6 +35,8 @@ export interface RegisterOpposition {
 export interface RegisteredOpposition {
   readonly id: FactId;
   readonly recordedAt: Instant;
+  /** The same at other contacts of the address. Absent: there is none. */
+  readonly twins?: readonly FactId[] | undefined;
 }
 
 /** The same act at another contact of the same address. */

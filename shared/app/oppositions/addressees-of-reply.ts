@@ -1,7 +1,7 @@
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { atMost } from '#shared/domain/at-most.ts';
 import { isRetryable } from '#shared/domain/failure.ts';
-import type { AdvertiserId, Instant } from '#shared/domain/ids.ts';
+import type { AdvertiserId, ContactId, Instant } from '#shared/domain/ids.ts';
 import { type Channel, channelsOpposedBy } from '#shared/domain/message/channel.ts';
 import type { Message } from '#shared/domain/message/message.ts';
 import type { SmsReply } from '#shared/domain/opposition/received-reply.ts';
@@ -52,11 +52,15 @@ export interface Sent {
   readonly isUnread?: true;
 }
 
-const contactAt = async (
+/** Each name of a number: what was sent to it may be under any of them. */
+const namesAt = async (
   { fingerprints }: Pick<SenderPorts, 'fingerprints'>,
   advertiserId: AdvertiserId,
   from: string,
-) => (await fingerprints.find(admit(advertiserId), { kind: 'phone', value: from })).contactId;
+): Promise<readonly ContactId[]> => {
+  const { contactId, otherIds } = await fingerprints.find(admit(advertiserId), { kind: 'phone', value: from });
+  return [contactId, ...otherIds];
+};
 
 /** The texts, or those by some channels, that one of them sent to a number: those right before an instant and all since. */
 export const sentTo = async (
@@ -66,11 +70,12 @@ export const sentTo = async (
   since: Instant,
   answerable: readonly Channel[] = channelsOpposedBy('reply'),
 ): Promise<Sent> => {
-  const contactId = await contactAt(ports, advertiserId, from);
+  const names = await namesAt(ports, advertiserId, from);
   try {
-    const { sends, standing } = await ports.vetReads.read(admit(advertiserId), contactId, since);
-    const texts = sends.filter(({ channel }) => answerable.includes(channel)).flatMap(({ entries }) => entries);
-    return { advertiserId, at: texts.map(({ claimedAt }) => claimedAt).toSorted(), isKnown: standing !== undefined };
+    const read = await Promise.all(names.map((each) => ports.vetReads.read(admit(advertiserId), each, since)));
+    const sends = read.flatMap((each) => each.sends).filter(({ channel }) => answerable.includes(channel));
+    const at = sends.flatMap(({ entries }) => entries).map(({ claimedAt }) => claimedAt);
+    return { advertiserId, at: at.toSorted(), isKnown: read.some(({ standing }) => standing !== undefined) };
   } catch (error) {
     if (isUnreadable(error)) return { advertiserId, at: [], isUnread: true };
     throw error;
@@ -117,7 +122,8 @@ const answeredMessage = async (ports: AddresseePorts, { answers, from }: SmsRepl
   const found = await atMost(AT_ONCE, references, async ({ advertiserId, messageId }) => {
     try {
       const message = await ports.messages.get(admit(advertiserId), messageId);
-      return message?.contactId === (await contactAt(ports, advertiserId, from)) ? message : undefined;
+      if (message === undefined) return undefined;
+      return (await namesAt(ports, advertiserId, from)).includes(message.contactId) ? message : undefined;
     } catch (error) {
       if (isRetryable(error)) throw error;
       return undefined;

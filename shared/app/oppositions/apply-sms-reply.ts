@@ -42,11 +42,11 @@ const registerAt = async (
 ): Promise<void> => {
   const access = admit(advertiserId);
   const { reply, read } = act;
-  const recordId = await withContact(ports.fingerprints, access, { kind: 'phone', value: reply.from }, (contact) =>
+  const recordIds = await withContact(ports.fingerprints, access, { kind: 'phone', value: reply.from }, (contact) =>
     registerFor(ports, advertiserId, contact, act),
   );
   if (!read.isDoubtful) return;
-  await openDoubtfulText(ports, access, { recordId, text: reply.text });
+  for (const recordId of recordIds) await openDoubtfulText(ports, access, { recordId, text: reply.text });
 };
 
 const registerFor = async (
@@ -54,11 +54,11 @@ const registerFor = async (
   advertiserId: AdvertiserId,
   { contactId, otherIds, twinIds }: NamedContact,
   { reply, read, messageId }: Parameters<typeof registerAt>[2],
-): Promise<FactId> => {
+): Promise<readonly FactId[]> => {
   const { receivedAt } = reply;
   // With the contact: the same words leave another hash at each advertiser of a shared code (P9).
   const evidence = { sha256: sha256Of(`${contactId}/${foldReply(reply.text)}`), reference: mappingOf(read) };
-  const { id } = await registerOpposition(ports, {
+  const { id, twins = [] } = await registerOpposition(ports, {
     access: admit(advertiserId),
     contactId,
     otherIds,
@@ -78,7 +78,7 @@ const registerFor = async (
     evidence,
     actor: { by: 'person' },
   });
-  return id;
+  return [id, ...twins];
 };
 
 /**

@@ -23,7 +23,7 @@ export interface AnsweredOpposition extends RegisteredOpposition {
 }
 
 /**
- * Registers an opposition at the contact that a message names, and at whatever contact its address is under another key: the address may
+ * Registers an opposition at the contact that a message names, and at whatever contact its address is under another key or in another spelling: the address may
  * have become a contact after the message was accepted. The name of the message comes first: from then on no other contact of the address
  * can be stored, and one that was stored before is found. By the link of a request there is no message, and none is noted. Throws as `registerOpposition`.
  */

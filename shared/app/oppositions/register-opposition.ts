@@ -1,5 +1,6 @@
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { oppositionStoreUnavailable } from '#shared/domain/failure.ts';
+import type { FactId } from '#shared/domain/ids.ts';
 import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { emptyStanding, type Standing } from '#shared/domain/ledger/standing.ts';
 import { isUnreadable } from '#shared/domain/unreadable.ts';
@@ -27,8 +28,10 @@ type Ports = { readonly ledger: Ledger; readonly clock: Clock; readonly pause: P
  */
 export const registerOpposition = async (ports: Ports, command: RegisterOpposition): Promise<RegisteredOpposition> => {
   const registered = await registerAt(ports, command);
-  for (const twinId of command.twinIds ?? []) await registerAt(ports, actAt(twinId, command));
-  return registered;
+  if (command.twinIds === undefined) return registered;
+  const twins: FactId[] = [];
+  for (const twinId of command.twinIds) twins.push((await registerAt(ports, actAt(twinId, command))).id);
+  return { ...registered, twins };
 };
 
 const registerAt = (ports: Ports, command: RegisterOpposition): Promise<RegisteredOpposition> =>

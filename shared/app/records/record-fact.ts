@@ -12,6 +12,7 @@ import type { Clock } from '../clock.port.ts';
 import { type NamedContact, standingNow } from '../contacts/contact-of.ts';
 import type { Fingerprints } from '../contacts/fingerprints.port.ts';
 import { refuseErased } from '../erasure/refuse-erased.ts';
+import { actAt, type RegisterOpposition } from '../oppositions/act-of-opposition.ts';
 import { spread } from '../oppositions/person-oppositions.ts';
 import { registerOpposition } from '../oppositions/register-opposition.ts';
 import type { Pause } from '../pause.port.ts';
@@ -48,7 +49,7 @@ export interface RecordedFact {
 
 /**
  * Appends one fact about a contact, made of the standing that it is appended to; a refusal that comes with it is written to every
- * contact of the person in the same transaction (D1). The same request again resolves to the first result, with today's standing.
+ * contact of the person in the same transaction (D1), and then to other contacts of the address. The same request again resolves to the first result, with today's standing.
  * Throws `idempotency-key-reused`, `standing-full`, `concurrent-change` after five seconds of lost races, and `stored-unreadable`
  * and `contact-erased`, once a refusal is registered as the opposition that it is.
  */
@@ -61,26 +62,29 @@ export const recordFact = async (
 ): Promise<RecordedFact> => {
   const id = factIdOf(contact.contactId, request.requestId);
   try {
-    return await appendFact(ports, access, contact, request, eventOf);
+    const recorded = await appendFact(ports, access, contact, request, eventOf);
+    const refusal = refusalOf(access, contact, request, eventOf(id));
+    if (refusal) for (const twinId of contact.twinIds ?? []) await registerOpposition(ports, actAt(twinId, refusal));
+    return recorded;
   } catch (error) {
-    if (isUnreadable(error) || isContactErased(error))
-      await registerRefusal(ports, access, contact, request, eventOf(id));
+    const refusal = refusalOf(access, contact, request, eventOf(id));
+    if (refusal && (isUnreadable(error) || isContactErased(error))) await registerOpposition(ports, refusal);
     throw error;
   }
 };
 
-const registerRefusal = async (
-  ports: RecordingPorts,
+/** The opposition that a fact is, if it is one. */
+const refusalOf = (
   access: AdvertiserAccess,
-  { contactId, otherIds, addressKind }: NamedContact,
+  { contactId, otherIds, twinIds, addressKind }: NamedContact,
   { requestId, bodySha256 }: RequestHash,
   event: NewLedgerEvent,
-): Promise<void> => {
+): RegisterOpposition | undefined => {
   const refused = oppositionOf(event);
-  if (refused === undefined) return;
+  if (refused === undefined) return undefined;
   const { of, via, occurredAt } = refused;
   const act = { of, via, occurredAt, actor: event.actor, requestId: `refusal/${requestId}`, bodySha256 };
-  await registerOpposition(ports, { access, contactId, otherIds, addressKind, ...act });
+  return { access, contactId, otherIds, twinIds, addressKind, ...act };
 };
 
 const appendFact = (

@@ -72,7 +72,7 @@ const record = async (ports: RecordRequestPorts, command: RecordRequest, contact
 };
 
 /**
- * What a request orders by itself, whoever makes it. Resolves to the other contacts of the person: of a restriction those that it was done
+ * What a request orders by itself, whoever makes it. Resolves to the other contacts of the address and the person: of a restriction those that it was done
  * at, of an erasure those that it does not erase.
  */
 const obey = async (
@@ -82,7 +82,7 @@ const obey = async (
   known: readonly ContactId[] = [],
 ): Promise<readonly ContactId[]> => {
   const { access, kind, via, actor, request: asked } = command;
-  const { contactId, otherIds, addressKind } = contact;
+  const { contactId, otherIds, twinIds = [], addressKind } = contact;
   const occurredAt = command.receivedAt;
   if (kind === 'restriction') {
     const id = factIdOf(contactId, `request/${asked.requestId}`);
@@ -92,15 +92,16 @@ const obey = async (
     };
     const restriction = { access, actor, isDue, occurredAt: occurredAt ?? ports.clock.now() };
     await restrictUse(ports, { ...restriction, id, otherIds, addressKind });
-    return restrictOthers(ports, { access, id, actor, known });
+    return restrictOthers(ports, { access, id, actor, known: [...new Set([...known, ...twinIds])] });
   }
   if (kind !== 'opposition' && kind !== 'erasure') return [];
   await registerOpposition(ports, {
-    ...{ access, contactId, otherIds, addressKind, occurredAt, actor },
+    ...{ access, contactId, otherIds, twinIds, addressKind, occurredAt, actor },
     of: (kind === 'opposition' ? command.of : undefined) ?? { scope: 'global' },
     via: kind === 'erasure' ? 'erasure-request' : via,
     requestId: `rights/${asked.requestId}`,
     bodySha256: asked.bodySha256,
   });
-  return kind === 'erasure' ? othersOfPerson(ports.ledger, access, contactId) : [];
+  if (kind === 'opposition') return [];
+  return [...new Set([...twinIds, ...(await othersOfPerson(ports.ledger, access, contactId))])];
 };

@@ -119,7 +119,9 @@ test('a number of overseas is found by the fingerprint of either spelling, and l
   const key = Buffer.from(KEY, 'hex');
   const { csv } = await oppositionList(world.deployment, { advertiserId: ADVERTISER_ID, key });
   const prints = csv.split('\r\n').slice(1, -1);
-  expect(new Set(prints.map((each) => each.split(',')[0]))).toEqual(new Set(spellings.map((each) => printOf(key, each))));
+  expect(new Set(prints.map((each) => each.split(',')[0]))).toEqual(
+    new Set(spellings.map((each) => printOf(key, each))),
+  );
   expect(prints).toHaveLength(4);
 });
 

@@ -29,11 +29,11 @@ const addressOf = async (
   }
 };
 
-/** Reads and decrypts nothing while one key is known and the message is named under it. Of a message of a campaign nothing is stored: its contact was stored when it left. */
+/** Reads and decrypts nothing of mails while one key is known and the message is named under it. Of a telephone number it reads the message, since one of overseas has two spellings. Of a message of a campaign nothing is stored: its contact was stored when it left. */
 export const sameAddressOf = (deps: Deps): SameAddress => ({
-  othersOf: async (access, { messageId, contactId }) => {
+  othersOf: async (access, { messageId, contactId, addressKind }) => {
     const names = await deps.names();
-    if (names.isOnlyName(contactId)) return [];
+    if (names.isOnlyName(contactId, addressKind)) return [];
     const address = await addressOf(deps, access, messageId);
     if (address === undefined) return [];
     const others = names.idsOf(access.advertiserId, address).filter((id) => id !== contactId);

@@ -4,6 +4,7 @@ import { channelSaid } from '#shared/law/readings/wording/channel-said.ts';
 import afterwards from '#test/labelled/wordings/afterwards.json' with { type: 'json' };
 import carrying from '#test/labelled/wordings/carrying.json' with { type: 'json' };
 import denying from '#test/labelled/wordings/denying.json' with { type: 'json' };
+import reviewed from '#test/labelled/wordings/reviewed.json' with { type: 'json' };
 import { aFormVersion } from '#test/support/builders.ts';
 
 interface Labelled {
@@ -24,7 +25,7 @@ describe('wordings that were labelled before anything read them', () => {
     const rows = [...carrying, ...denying];
     expect(new Set(rows.map(({ language }) => language))).toEqual(new Set(['fr', 'en', 'de', 'es', 'it', 'nl']));
     expect(Math.min(carrying.length, denying.length)).toBeGreaterThanOrEqual(100);
-    expect([...rows, ...afterwards].filter(({ words, wording }) => !wording.includes(words))).toEqual([]);
+    expect([...rows, ...afterwards, ...reviewed].filter(({ words, wording }) => !wording.includes(words))).toEqual([]);
   });
   test('name the channel where they agree to it', () => {
     expect(wrong(carrying, 'named')).toEqual([]);
@@ -35,7 +36,7 @@ describe('wordings that were labelled before anything read them', () => {
 });
 
 test.each(['named', 'not-named', 'no-channel-named'])('wordings that were written afterwards: %s', (said) => {
-  const rows = afterwards.filter((row) => row.said === said);
+  const rows = [...afterwards, ...reviewed].filter((row) => row.said === said);
   expect(rows.length).toBeGreaterThan(15);
   expect(wrong(rows, said)).toEqual([]);
 });

@@ -4,17 +4,21 @@
  * positive act: to refuse by ticking is none).
  */
 
+import { forAnotherUse, isAnsweredBySilence, secondChoice } from './answering.ts';
+
 export type Said = 'carries' | 'open' | 'no';
 
 /** What each means is called; no accents, lower case. */
 const CALLED: Readonly<Record<string, RegExp>> = {
-  email: /mail|courriel|electroni|elektronische post|elettroni|newsletter|infolettre|\bcorreo|boletin|nieuwsbrief/,
+  email:
+    /mail|\bmel\b|lettres? d'info|courriel|electroni|elektronische post|elettroni|newsletter|infolettre|\bcorreo|boletin|nieuwsbrief/,
   sms: /sms|texto|\btexts?\b|texting|text message|message texte|kurznachricht|textnachricht|de texto|di testo|tekstbericht/,
   mms: /mms|multimedia|picture message/,
   rcs: /\brcs/,
   'automated-call':
-    /appel|automate|message vocal|voice|\bcall|telephon|\bphone|anruf|telefon|llamada|chiamat|oproep|gebeld|repondeur/,
+    /appel|automate|messages? voca|voice|\bcall|telephon|telefoon|\bphone|anruf|telefon|llamada|chiamat|oproep|gebeld|repondeur/,
   fax: /fax|telecop/,
+  private: /whatsapp|messenger/,
   post: /courrier(?! electronique)|(?<!elektronische )\bpost|lettre papier/,
 };
 /** "Par voie électronique" is no other means than e-mail, and no name of a text: it settles nothing about one. */
@@ -28,7 +32,7 @@ const plain = (text: string): string =>
 
 /** Short words that tell one of the six languages that are read; the others tell one that is not. */
 const FAMILIAR =
-  'je vos nos par les la le et vous votre offres recevoir pour mes de du i to by the and of you your offers me my ich und per der die das mir sie ihre werbung keine nicht el los que en sus con acepto por marque casilla recibir tutto gli si al de ofertas correo des aber gern email fine tout graag di il che via non ricevere ik het van voor wil mij geen aanbiedingen'.split(
+  'etre accepte pas sans aucun merci mon aux je vos nos par les la le et vous votre offres recevoir pour mes de du i to by the and of you your offers me my ich und per der die das mir sie ihre werbung keine nicht el los que en sus con acepto por marque casilla recibir tutto gli si al de ofertas correo des aber gern email fine tout graag di il che via non ricevere ik het van voor wil mij geen aanbiedingen'.split(
     ' ',
   );
 const FOREIGN =
@@ -42,21 +46,21 @@ const isReadable = (text: string): boolean => {
 };
 
 const REFUSING =
-  /^j'exerce$|^(?:[mts]'y?|[ld]')?(?:oppos|opong|oppon|refus|desinscri|desabon|interdi|arretez|cessez|stop$|unsubscrib|object|declin|widerspr|ablehn|lehn|verzicht|evite[rz]|d'evit|revoc|trek$|leave$|deje$|cess|mettre|abmeld|abbestell|rechaz|baja$|rifiut|disiscri|cancellarmi|cancellarsi|bezwaar|weiger|uitschrij|afmeld|exclu|decline|retire|remove|withdraw|melde$|meld$)/;
+  /^j'exerce$|^(?:[mts]'y?|[ld]')?(?:oppos|opong|oppon|refus|desinscri|desabon|interdi|arretez|cessez|stop$|unsubscrib|object|declin|widerspr|ablehn|lehn|verzicht|evite[rz]|d'evit|revo[cq]|resili|annul|rayez-moi$|renonc|bloqu|desactiv|arret$|retire[e]?s?$|supprim|suppression$|contre$|soustraire|ecart$|sortir$|passer$|passe$|hors$|fini$|arretiez$|exclusion$|assez|mettez$|trek$|leave$|deje$|cess|mettre|abmeld|abbestell|rechaz|baja$|rifiut|disiscri|cancellarmi|cancellarsi|bezwaar|weiger|uitschrij|afmeld|exclure$|exclu[es]?s?$|exclud|decline|retire|remove|withdraw|melde$|meld$)/;
 const NEGATING =
-  /^(?:pas|jamais|ni|aucune?s?|sauf|hors|hormis|excepte\w*|plutot|rien|not|never|no|nor|neither|except|rather|instead|\w+n't|nicht|kein\w*|nie|niemals|weder|ausser|statt|nunca|jamas|tampoco|ningun\w*|excepto|salvo|lugar|mai|nessun\w*|tranne|anziche|niet|geen|nooit|behalve|plaats|(?:[dl]')?exception|than|part|nada|basta)$/;
+  /^(?:pas|peu|jamais|ni|aucune?s?|sauf|hors|hormis|excepte\w*|plutot|rien|not|never|no|nor|neither|except|rather|instead|\w+n't|nicht|kein\w*|nie|niemals|weder|ausser|statt|nunca|jamas|tampoco|ningun\w*|excepto|salvo|lugar|mai|nessun\w*|tranne|anziche|niet|geen|nooit|behalve|plaats|(?:[dl]')?exception|than|part|nada|basta)$/;
 const NEAR_ONLY = /^(?:sans|non|without|ohne|sin|senza|zonder)$/;
 const AGREEING =
-  /^(?:j'(?:accepte|autorise)|accepte[sz]?|consens|autorise|souhaite|veux|desire|oui|agree|accept|consent|yes|want|please|mochte|willige|stimme|ja|gern|acepto|autorizo|deseo|quiero|accetto|acconsento|autorizzo|desidero|vorrei|graag|akkoord|volontiers|d'accord)$/;
+  /^(?:j'(?:accepte|autorise)|accepte[sz]?|consens|autorise|souhaite|veux|desire|oui|agree|accept|consent|yes|want|please|mochte|willige|stimme|ja|gern|acepto|autorizo|deseo|quiero|accetto|acconsento|autorizzo|desidero|vorrei|graag|akkoord|volontiers|d'accord|m'inscris|m'abonne)$/;
 const TURNING = /^(?:mais|but|aber|sondern|pero|sino|bensi|maar|seulement|only)$/;
 const ABLE =
   /^(?:pouvez|pourrez|peux|pourrai|can|may|could|kann|konnen|puede|puedo|podre|podra|puo|puoi|potra|posso|kunt|kan|droit|possible)$/;
 /** What no one misses, pays or is bound by is no denial of the means. */
 const HARMLESS =
-  /(?:ne |n')(?:\S+ )?(?:rien|pas|plus|jamais) (?:manquer|rater)|n'hesitez pas|pourquoi pas|(?:non|pas|not|nicht|no|non|niet) (?:seulement|only|nur|solo|alleen|obligatoire|required|verpflichtend)|(?:sans|no|without|sin|senza|zonder|ohne|aucune?) (?:aucune? )?(?:engagement|obligations?|frais|purchase|commitments?|compromiso|impegno|verplichting|kosten|kaufzwang)|(?:not|n't|nichts|keine|nada|niets|nulla)[^.!?;:,]* (?:miss\w*|verpass\w*|perder\w*|missen)|no quiero perder\w*|non voglio perder\w*|(?:aucun|pas|no) (?:plus|more) (?:de|than)/g;
+  /n'oubliez pas|never miss|ne (?:passez|partez) pas(?: a cote| sans)?|ne m'oppose pas|ne suis pas oppose|n'y vois pas|(?:pas|not) (?:encore|yet|moins de|under)|do(?:n't| not) mind|ne recevoir nos offres que|pas plus d'un|untick any time to stop|(?:ne |n')(?:\S+ )?(?:rien|pas|plus|jamais) (?:rien )?(?:manquer|rater|louper)|n'hesitez pas|pourquoi pas|(?:non|pas|not|nicht|no|non|niet) (?:seulement|only|nur|solo|alleen|obligatoire|required|verpflichtend)|(?:sans|no|without|sin|senza|zonder|ohne|aucune?) (?:aucune? )?(?:engagement|obligations?|frais|purchase|commitments?|compromiso|impegno|verplichting|kosten|kaufzwang)|(?:not|n't|nichts|keine|nada|niets|nulla)[^.!?;:,]* (?:miss\w*|verpass\w*|perder\w*|missen)|no quiero perder\w*|non voglio perder\w*|(?:aucun|pas|no) (?:plus|more) (?:de|than)/g;
 /** To tick so as to refuse; or to have refused by default. */
 const REVERSED =
-  /(?:coch\w+|tick|check this|ankreuzen|kreuzen sie|marque|marca|spunti|barri|vink)(?: [^\s,.;:]+){0,5},? (?:pour|si|to|if|um|wenn|para|se|per|om|als)(?: [^\s,.;:]+){0,4}? (?:\S*oppos\w+|y opposer|refus\w+|desinscri\w+|mettre fin|opt out|not|ne|n'\w+|nicht|no|non|niet|geen|oponer\w*|abzulehnen|decline)(?![\p{L}])|sauf (?:opposition|refus)|unless you tick|\b(?:si|if|wenn|se|als) [^.!?;]*(?:\bpas\b|\bnot\b|\bnicht\b|\bno\b|\bnon\b|\bniet\b)[^.!?;]*(?:coch|tick|ankreuz|marque|barri|vink)/u;
+  /(?:coch\w+|tick|check this|ankreuzen|kreuzen sie|marque|marca|spunti|barri|vink)(?: [^\s,.;:]+){0,5},? (?:pour|si|to|if|um|wenn|para|se|per|om|als)(?: [^\s,.;:]+){0,4}? (?:\S*oppos\w+|y opposer|refus\w+|desinscri\w+|mettre fin|opt out|not|ne|n'\w+|nicht|no|non|niet|geen|oponer\w*|abzulehnen|decline)(?![\p{L}])|sauf (?:opposition|refus)|(?:keep|gardez) (?:your|vos) (?:e-?mails?|texts?|sms)|unless you tick|\b(?:si|if|wenn|se|als) [^.!?;]*(?:\bpas\b|\bnot\b|\bnicht\b|\bno\b|\bnon\b|\bniet\b)[^.!?;]*(?:coch|tick|ankreuz|marque|barri|vink)/u;
 
 interface Word {
   readonly word: string;
@@ -73,6 +77,12 @@ const agreesIn = (words: readonly Word[]): boolean =>
     ({ word }, index) => AGREEING.test(word) && !/^(?:ne|n'|no|non|not|don't)$/.test(words[index - 1]?.word ?? ''),
   );
 
+/** "... et j'accepte", "and agree": what was denied before is over. */
+const goesOnAgreeing = (words: readonly Word[]): boolean =>
+  words
+    .slice(0, 2)
+    .some(({ word }, index) => AGREEING.test(word) && !/^(?:ne|n'|no|non|not)$/.test(words[index - 1]?.word ?? ''));
+
 /** Whether what stands at a place is denied: read from left to right, a refusal holds until something is agreed to or turned round. */
 const isDenied = (text: string, at: number, to: number): boolean => {
   const all = wordsOf(text);
@@ -85,6 +95,7 @@ const isDenied = (text: string, at: number, to: number): boolean => {
     if (/^[.;!?\n]$/.test(word)) refuses = negates = able = false;
     else if (/^[:(☐☑•–)]$/.test(word)) negates = false;
     else if (word === ',') negates = negates && /mail|sms|mms|courriel|appel/.test(earlier);
+    else if (/^(?:et|and|und|y|e|en)$/.test(word) && goesOnAgreeing(before.slice(index + 1))) refuses = negates = false;
     else if (TURNING.test(word)) refuses = negates = false;
     else if (ABLE.test(word)) able = true;
     else if (REFUSING.test(word)) refuses = refuses || !able;
@@ -119,7 +130,10 @@ const isDenied = (text: string, at: number, to: number): boolean => {
 /** "Les SMS ne m'intéressent pas", "per SMS keine Werbung": said of it afterwards, in its own clause. */
 const isDeniedAfter = (text: string, at: number, rest: string): boolean => {
   const clause = rest.split(/[.;:!?()☐☑\n,]|\s(?:mais|but|aber|maar|et|and|und|en)\s/)[0] ?? '';
-  const denies = wordsOf(clause).some(({ word }) => NEGATING.test(word) || REFUSING.test(word));
+  const said = wordsOf(clause);
+  const denies = said.some(
+    ({ word }, index) => NEGATING.test(word) || (REFUSING.test(word) && !ABLE.test(said[index - 1]?.word ?? '')),
+  );
   const namesMore = Object.values(CALLED).some((name) => name.test(clause));
   const lead = wordsOf(
     text
@@ -137,7 +151,9 @@ const isDeniedAfter = (text: string, at: number, rest: string): boolean => {
 
 /** What the words quoted for a means say of it, in this wording. */
 export const saidOf = (wording: string, quoted: string, channel: string, language = 'fr'): Said => {
-  const text = plain(wording).replace(HARMLESS, (found) => '_'.repeat(found.length));
+  const boxed = plain(wording).replace(/[□○◯]/g, '☐');
+  const blank = (found: string): string => '_'.repeat(found.length);
+  const text = boxed.replace(HARMLESS, blank).replace(secondChoice, blank);
   const whole = plain(wording);
   const words = plain(quoted.trim());
   if (words === '' || !whole.includes(words)) return 'no';
@@ -155,7 +171,9 @@ export const saidOf = (wording: string, quoted: string, channel: string, languag
     let within = from;
     for (const each of sought) {
       within = whole.indexOf(each, within);
-      if (!isReversed && !isDenied(text, within, within + each.length)) return names.length > 0 ? 'carries' : 'open';
+      const rest = text.slice(within + each.length);
+      const isLeft = isReversed || isAnsweredBySilence(text, within) || forAnotherUse(rest);
+      if (!isLeft && !isDenied(text, within, within + each.length)) return names.length > 0 ? 'carries' : 'open';
       within += each.length;
     }
   }

@@ -13,19 +13,22 @@ const placesOf = (wording: string, words: string): readonly number[] => {
   return places;
 };
 
-/** What the quoted words say of the channel that they are quoted for, wherever the wording has them. */
+/** What the quoted words say of the channel that they are quoted for, wherever the wording has them; names are read with what is around them. */
 const saidByWords = (wording: string, language: string, words: string, channel: Channel): Said => {
   const places = placesOf(wording, words);
   const inLower = lowered(words);
-  const names = [...inLower.matchAll(NAMES_OF[channel])];
+  const names = [...lowered(wording).matchAll(NAMES_OF[channel])].filter(({ 0: name, index }) =>
+    places.some((from) => index < from + words.length && from < index + name.length),
+  );
   if (places.length === 0 || (names.length === 0 && namesAnother(inLower, channel))) return 'not-named';
   const known = languageOfWording(wording, language);
   if (known === undefined) return 'no-channel-named';
   const read = readWording(wording, known);
-  const parts = names.length > 0 ? names.map(({ 0: name, index }) => ({ name, index })) : [{ name: words, index: 0 }];
-  const isFree = places.some((from) =>
-    parts.some(({ name, index }) => !isDeniedAt(read, from + index, from + index + name.length)),
-  );
+  const ends =
+    names.length > 0
+      ? names.map(({ 0: name, index }) => [index, index + name.length] as const)
+      : places.map((from) => [from, from + words.length] as const);
+  const isFree = ends.some(([from, to]) => !isDeniedAt(read, from, to));
   if (!isFree) return 'not-named';
   return names.length > 0 ? 'named' : 'no-channel-named';
 };

@@ -1,7 +1,25 @@
+import {
+  AGREES_TO_TERMS,
+  hasOnlyBoxToRefuse,
+  OTHER_CHOICE,
+  SAID_TO_AGREE,
+  TICKED_TO_REFUSE,
+  withPlainBoxes,
+} from './boxes.ts';
 import type { ReadLanguage } from './languages.ts';
 import { anyNameIn, anyOf, lowered, pattern } from './names.ts';
-import { OF_RIGHTS, REFUSAL, TICKED_TO_REFUSE } from './refusals.ts';
-import { AGREES, ANSWERED_NO, ANSWERED_YES, CONTRAST, EXCUSED, saysNoIn, WITHOUT } from './signs.ts';
+import { OF_RIGHTS, REFUSAL } from './refusals.ts';
+import {
+  AGREES,
+  AND_AGREES,
+  ANSWERED_NO,
+  ANSWERED_YES,
+  CONTRAST,
+  EXCUSED,
+  FOR_AN_ORDER,
+  saysNoIn,
+  WITHOUT,
+} from './signs.ts';
 
 /** As many places, so that whatever is found stays where it was. */
 const blanked = (text: string, signs: RegExp): string => text.replace(signs, (found) => '_'.repeat(found.length));
@@ -14,7 +32,7 @@ export interface ReadWording {
   /** The same, without what only informs of the right to refuse. */
   readonly refusing: string;
   readonly saysNo: RegExp;
-  /** Its one act is to refuse: whoever does nothing agrees, which is no consent. */
+  /** An act of it refuses: whoever does nothing agrees, which is no consent, but to what its sentence agrees to. */
   readonly isInverse: boolean;
   readonly isVerbLast: boolean;
 }
@@ -32,16 +50,22 @@ const AND_NOT = anyOf([
   '(?:et|and|und|y|e|en)\\s+(?:non|pas|jamais|not|never|no|nicht|kein\\p{L}*|niemals|nunca|mai|niet|geen|nooit)',
 ]);
 
+/** What follows the last agreement that goes on from something else. */
+const sinceAgreed = (clause: string): string => {
+  const last = [...clause.matchAll(AND_AGREES)].at(-1);
+  return last === undefined ? clause : clause.slice(last.index + last[0].length);
+};
+
 /** The clause up to `from`; a list of means goes back to where it began. */
 const clauseBefore = (text: string, from: number): string => {
   let until = from;
   for (const end of [...text.slice(0, from).matchAll(CLAUSE_ENDS)].reverse()) {
     const start = end.index + end[0].length;
     const isList = end[0] === ',' && has(text.slice(start, until).trim(), LIST_ITEM);
-    if (!isList) return text.slice(start, from);
+    if (!isList) return sinceAgreed(text.slice(start, from));
     until = end.index;
   }
-  return text.slice(0, from);
+  return sinceAgreed(text.slice(0, from));
 };
 
 const clauseAfter = (text: string, to: number): string => {
@@ -51,12 +75,12 @@ const clauseAfter = (text: string, to: number): string => {
 
 /** Reads a wording for what it denies. */
 export const readWording = (wording: string, language: ReadLanguage): ReadWording => {
-  const text = blanked(lowered(wording), EXCUSED);
+  const text = blanked(blanked(withPlainBoxes(lowered(wording)), EXCUSED), OTHER_CHOICE);
   return {
     text,
     refusing: blanked(text, OF_RIGHTS),
     saysNo: saysNoIn(language),
-    isInverse: has(text, TICKED_TO_REFUSE) && !has(text, AGREES),
+    isInverse: has(text, TICKED_TO_REFUSE) || hasOnlyBoxToRefuse(text),
     isVerbLast: language === 'de' || language === 'nl',
   };
 };
@@ -71,7 +95,13 @@ const isRefusedBefore = ({ refusing }: ReadWording, from: number): boolean => {
   const between = refusing.slice(before.index + Math.min(before[0].length, from - before.index), from);
   const lead = refusing.slice(0, before.index).split(SENTENCE_ENDS).at(-1) ?? '';
   const isAnotherBox = BOX.test(lead) && BOX.test(between);
-  return !SENTENCE_ENDS.test(between) && !has(between, CONTRAST) && !has(between, AGREES) && !isAnotherBox;
+  return (
+    !SENTENCE_ENDS.test(between) &&
+    !has(between, CONTRAST) &&
+    !has(between, AGREES) &&
+    !has(between, AND_AGREES) &&
+    !isAnotherBox
+  );
 };
 
 /** What follows in the sentence refuses it, where nothing agreed to it before: "les offres par mail, je m’y oppose". */
@@ -87,11 +117,22 @@ const isRefusedAfter = (read: ReadWording, from: number, to: number): boolean =>
   return deniesIt || (refusal >= 0 && !anyNameIn(after.slice(refusal)) && !has(after.slice(0, refusal), AGREES));
 };
 
+/** Where some act refuses, only what the sentence itself agrees to is agreed to; terms of sale are something else. */
+const isLeftToSilence = ({ text, isInverse }: ReadWording, from: number, to: number): boolean => {
+  if (!isInverse) return false;
+  const before = text.slice(0, from).split(SENTENCE_ENDS).at(-1) ?? '';
+  const sentence = `${before}${text.slice(from, to)}${text.slice(to).split(SENTENCE_ENDS)[0] ?? ''}`;
+  const agreed = blanked(sentence, AGREES_TO_TERMS);
+  return !has(/coch(?:ant|ez)/.test(sentence) ? agreed : blanked(agreed, SAID_TO_AGREE), AGREES);
+};
+
 /** What is at these places of the wording is denied or refused by it. */
 export const isDeniedAt = (read: ReadWording, from: number, to: number): boolean => {
   const clause = clauseBefore(read.text, from);
   const after = read.text.slice(to);
-  if (read.isInverse || has(clause, read.saysNo) || has(clause, WITHOUT) || has(after, ANSWERED_NO)) return true;
+  if (isLeftToSilence(read, from, to) || has(clause, read.saysNo) || has(clause, WITHOUT) || has(after, ANSWERED_NO))
+    return true;
+  if (has(after, FOR_AN_ORDER)) return true;
   if (has(after, ANSWERED_YES)) return false;
   return isRefusedBefore(read, from) || isRefusedAfter(read, from, to);
 };

@@ -6,8 +6,14 @@ const ALPHABET = 'a-zß-öø-ÿœ';
 const inAlphabet = (source: string): string =>
   source.toLowerCase().replaceAll('[\\p{l}', `[${ALPHABET}`).replaceAll('\\p{l}', `[${ALPHABET}]`);
 
+/** A class of letters, a word that is another one without its accent, or a letter with one. */
+const ACCENTS = /\[[^\]]*\]|(?<![a-z])(?:sí|sì|né)(?![a-z])|[à-öù-ÿ]/g;
+/** Capitals are often written without accents: each letter that has one is taken without it as well. */
+const withoutAccents = (source: string): string =>
+  source.replace(ACCENTS, (found) => (found.length > 1 ? found : `[${found}${found.normalize('NFD').charAt(0)}]`));
+
 /** A pattern of such sources, for texts that `lowered` made. */
-export const pattern = (source: string): RegExp => new RegExp(inAlphabet(source), 'g');
+export const pattern = (source: string): RegExp => new RegExp(withoutAccents(inAlphabet(source)), 'g');
 
 /** One of these, as words of their own. */
 export const anyOf = (...names: readonly (readonly string[])[]): RegExp =>
@@ -21,7 +27,7 @@ const MAIL = [
   'e-?mail(?:-|\\p{L})\\p{L}*',
   '(?:werbe|info|news)?mails?',
   'mail(?:ings?|tjes?|adress?\\p{L}*|berichten)',
-  'm[ée]ls?',
+  'm[éèe]ls?',
   'courriels?',
   '(?:courriers?|messages?|messageries?|envois?|adresses?|lettres?) électroniques?',
   'electronic (?:mails?|messages?|address(?:es)?)',
@@ -32,16 +38,19 @@ const MAIL = [
 const NEWSALPHABET = [
   'newsletters?',
   'infolettres?',
-  "lettres? d[’']informations?",
+  "lettres? d[’']info(?:rmation)?s?",
   'bolet[ií]n(?:es)?',
   'nieuwsbrie(?:f|ven)',
 ];
+/** Other ways of one list: "par voie postale, téléphonique et électronique". */
+const OTHER_WAYS = '(?:(?:postale?|téléphonique|électronique|orale)(?:,| et| ou| et/ou) ){1,3}';
 /**
  * “Par voie électronique” is wider than e-mail and than text messages. It names e-mail, as “courrier électronique” does in
  * ordinary speech; of any other means it leaves the question open, and a human reads the form once (D9).
  */
 const ELECTRONIC = [
   '(?:voies?|moyens?|formes?|communications?) électroniques?',
+  `voies? ${OTHER_WAYS}électroniques?`,
   'électroniquement',
   'electronically',
   'electronic (?:means|communications?|form)',
@@ -74,11 +83,16 @@ const PICTURES = [
   'multimediabericht(?:en)?',
 ];
 const AUTOMATES = ["automates?(?: d[’']appels?)?", 'anrufautomat(?:en)?', 'belautomat(?:en)?', 'robo-?calls?'];
-/** “Par téléphone” names a call; “sur mon téléphone” says where, and not how. */
+/** The bare noun, as one of a list of means: "par e-mail, SMS et téléphone". */
+const PHONE = '(?:téléphone|(?:tele)?phone|telefon|teléfono|telefono|telefoon)(?! (?:number|portable|mobile))';
+const IN_A_LIST = '(?:[,/☐☑□○]|(?<![\\p{L}])(?:et|ou|and|or|und|oder|y|o|e|en|of))\\s{0,3}';
+/** “Par téléphone” names a call; “sur mon téléphone” says where, “mon numéro de téléphone” what, and neither how. */
 const CALL = [
-  'appels?',
-  'appel(?:er|ée?s?|ez)',
-  '(?:par|au|de) (?:voie )?téléphon(?:e|ique)(?! (?:portable|mobile))',
+  'r?appels?',
+  "(?:m['’]|nous |vous )?r?appel(?:er|ée?s?|ez|le|lent)",
+  '(?:par|au) (?:voie )?téléphon(?:e|ique)(?! (?:portable|mobile))',
+  `voies? ${OTHER_WAYS}téléphoniques?`,
+  `(?<=${IN_A_LIST})${PHONE}`,
   '(?:prospection|démarchage|contacts?|sollicitations?) téléphoniques?',
   'téléphoniquement',
   'coups? de (?:fil|téléphone)',

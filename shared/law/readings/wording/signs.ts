@@ -9,9 +9,17 @@ export const few = (most: number): string => `(?:[\\p{L}'’]+\\s+){0,${most}}?`
 export const EXCUSED = anyOf(
   [
     `n(?:e\\s+|['’])${few(2)}(?:rien|pas|plus|jamais|aucune?)\\s+${few(2)}(?:manquer|rater|louper)`,
-    "n['’]h[ée]sitez\\s+pas",
+    "n['’](?:h[ée]sitez|oubliez)\\s+pas",
+    'ne\\s+(?:passez\\s+pas\\s+à\\s+côté|partez\\s+pas(?:\\s+sans)?)',
+    "ne\\s+m['’](?:y\\s+)?oppose\\s+(?:pas|en\\s+rien)",
+    'ne\\s+suis\\s+pas\\s+(?:opposée?|contre)',
+    "n['’]y\\s+vois\\s+(?:pas|aucun)\\s+(?:d['’])?(?:inconvénient|objection)",
+    '(?:pas|not)\\s+(?:encore|yet)',
+    '(?:pas|not)\\s+(?:moins\\s+de|under)\\s+\\d+',
+    `n(?:e\\s+|['’])(?:(?!pas|plus|jamais|aucun)[\\p{L}'’-]+\\s+){1,5}?qu(?:e\\s+|['’])(?:par|via|si|avec)`,
+    '(?:untick|décoch\\p{L}+)\\s+(?:it\\s+|la\\s+|at\\s+|cette\\s+|case\\s+)*(?:any\\s?time|whenever|à\\s+tout\\s+moment|quand)[^.;!?\\n]{0,40}',
     'pourquoi\\s+pas',
-    "(?:non|pas)\\s+(?:seulement|uniquement|obligatoire|nécessaire|plus\\s+d[e’'])",
+    "(?:non|pas)\\s+(?:seulement|uniquement|obligatoire|nécessaire|plus\\s+d(?:e|[’']\\p{L}+))",
     "n['’](?:est|êtes|ai|es|suis)\\s+pas\\s+(?:obligatoire|nécessaire|une\\s+condition|obligée?s?|tenue?s?)",
     '(?:sans|aucune?|ni)\\s+(?:aucune?\\s+)?(?:engagement|obligation|frais|achat|condition|contrainte|surcoût|supplément)',
   ],
@@ -19,7 +27,7 @@ export const EXCUSED = anyOf(
     `(?:do(?:es)?\\s+not|do(?:es)?n['’]t|never|not|to\\s+not)\\s+${few(3)}miss(?:ing)?`,
     '(?:no|without|without\\s+any)\\s+(?:further\\s+)?(?:obligations?|commitments?|purchase|strings|costs?|charges?|fees?|spam)',
     '(?:not|no)\\s+(?:only|just|required|mandatory|compulsory|necessary|a\\s+condition|more\\s+than)',
-    "do(?:n['’]t|\\s+not)\\s+hesitate",
+    "do(?:n['’]t|\\s+not)\\s+(?:hesitate|mind|forget)",
   ],
   [
     '(?:nichts|nicht|keine?[nrsm]?|nie)\\s+(?:\\p{L}+\\s+){0,3}?(?:verpass\\p{L}*|versäum\\p{L}*)',
@@ -97,7 +105,7 @@ const NO_ANSWER =
   'jamais|non|never|no|nein|nie|niet|nee|nunca|mai|exclus?e?s?|excluded|ausgeschlossen|excluid[oa]s?|esclus[oaie]|uitgesloten';
 /** Right after a name, as a whole answer: "par SMS : non". */
 export const ANSWERED_NO = pattern(
-  `^[\\s:,(=–—-]*(?:c[’']est\\s+)?(?:${NO_ANSWER})(?:\\s+(?:merci|thanks|thank\\s+you|danke|gracias|grazie|bedankt))?\\s*(?:[.;:,!?)(☐•\\n]|$)`,
+  `^[\\s:,(=–—-]*(?:c[’']est\\s+)?(?:${NO_ANSWER})(?:\\s+(?:merci|thanks|thank\\s+you|danke|gracias|grazie|bedankt))?\\s*(?:[.;:,!?)(☐•\\n]|$)|^\\s*\\?\\s*(?:non|no|nein|nee)\\s*,?\\s+(?:merci|thanks|thank\\s+you|danke|gracias|grazie|bedankt)`,
 );
 export const ANSWERED_YES = pattern(
   "^[\\s:,(=–—-]*[☐☑]?\\s*(?:oui|yes|ja|sí|sì|ok|d['’]accord|volontiers)(?![\\p{L}\\d])",
@@ -114,15 +122,45 @@ export const AGREES = anyOf(
     "j['’](?:accepte|autorise|aimerais)",
     "je\\s+(?:consens|souhaite|veux|désire|choisis|donne|m[’']abonne|m[’']inscris)",
   ],
-  ['oui', "d[’']accord", 'volontiers', 'acceptez(?:-vous)?', 'souhaitez-vous', '(?:pour|veux)\\s+(?:recevoir|être)'],
   [
-    '(?:I|we)\\s+(?:agree|accept|consent|want|wish|would\\s+(?:like|love)|am\\s+happy)',
+    'oui',
+    "(?<!pas\\s)d[’']accord",
+    'volontiers',
+    'acceptez(?:-vous)?',
+    'souhaitez-vous',
+    '(?:pour|veux)\\s+(?:recevoir|être)',
+  ],
+  [
+    'I\\s+(?:agree|accept|consent|want|wish|would\\s+(?:like|love)|am\\s+happy)',
+    'we\\s+(?:agree|accept|consent)',
+    'and\\s+(?:agree|consent|accept)',
     'yes',
-    'please',
+    'please(?!\\s+(?:un)?tick|\\s+(?:check|let|tell|note|contact|write|do|don))',
     'sign\\s+me\\s+up',
   ],
-  ['ich\\s+(?:möchte|will|stimme|willige|bin|erlaube|akzeptiere|wünsche)', 'ja', 'gern(?:e)?', 'einverstanden'],
+  [
+    'ich\\s+(?:möchte|will|stimme|willige|bin|erlaube|akzeptiere|wünsche)',
+    'ja',
+    'gern(?:e)?',
+    '(?<!nicht\\s)einverstanden',
+  ],
   ['(?<!no\\s)(?:acepto|autorizo|consiento|deseo|quiero)', 'sí', 'de\\s+acuerdo'],
   ['(?<!non\\s)(?:accetto|acconsento|autorizzo|desidero|voglio|vorrei)', 'sì', 'va\\s+bene'],
-  ['ik\\s+(?:ga|wil|stem|geef|ontvang|wens)', 'graag', 'akkoord'],
+  ['ik\\s+(?:ga|wil|stem|geef|ontvang|wens)', 'graag', '(?<!niet\\s)akkoord'],
+);
+
+const OPENS = '(?:et|mais|donc|and|but|und|y|e|en)\\s+';
+/** An agreement that goes on from something else, which says no to nothing: "je ne suis pas professionnel et j’accepte …". */
+export const AND_AGREES = anyOf([
+  `${OPENS}(?:j['’](?:accepte|autorise|aimerais)|je\\s+(?:consens|souhaite|veux|désire|m[’']abonne|m[’']inscris))`,
+  `${OPENS}(?:I\\s+)?(?:agree|consent|accept|want|wish|would\\s+(?:like|love))`,
+  `${OPENS}(?:ich\\s+)?(?:möchte|will|stimme|willige|akzeptiere)`,
+  `${OPENS}(?:acepto|autorizo|consiento|deseo|quiero|accetto|acconsento|autorizzo|desidero|voglio|vorrei)`,
+  `${OPENS}ik\\s+(?:ga|wil|stem|geef|ontvang|wens)`,
+]);
+
+/** What an address is for, said right after it, where that is no offer: "votre e-mail est utilisé uniquement pour votre commande". */
+export const FOR_AN_ORDER = pattern(
+  "^[^.!?\\n☐☑]{0,80}?(?:(?:(?:utilis|serv|employ|use)\\p{L}*|sert)\\s+(?:uniquement|exclusivement|seulement|only|solely|qu(?:e\\s+|(?=['’])))|(?:uniquement|exclusivement|seulement|only)\\s+utilis\\p{L}+)['’]?\\s*(?:pour|à|aux?|for|to)\\s+[^.;!?\\n]{0,25}?(?:commande|livraison|suivi|facture|reçu|réservation|order|delivery|invoice|receipt)" +
+    "|^[^.!?\\n☐☑]{0,120}?(?:ne\\s+(?:servir|ser)\\p{L}+\\s+(?:jamais|pas)|will\\s+(?:never|not)\\s+be\\s+used)\\s+(?:utilis\\p{L}+\\s+)?(?:pour|à|for|to)\\s+(?!d?['’]?autres?|une?\\s+autre|any\\s+other)|^\\s*(?:ne\\s+)?soi(?:t|ent)\\s+(?:supprim|retir|effac|ray|radi|exclu)\\p{L}*",
 );

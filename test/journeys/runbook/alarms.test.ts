@@ -71,7 +71,7 @@ describe('the alarms of the template, by what the running stack does', () => {
     const sms = { senderId: 'CAVESSUD', replyCode: '36107' };
     await setUp(api, { advertiserId: caves, siren: '732829320', name: 'Caves du Sud', sms });
     const recipients = Array.from({ length: 24 }, (_, index) => {
-      const contact = index % 3 === 0 ? { phone: `+336390700${10 + index}` } : { email: `all-${index}@example.fr` };
+      const contact = index % 3 === 0 ? { phone: `+33639980${100 + index}` } : { email: `all-${index}@example.fr` };
       return { contact, advertiserId: index % 2 === 0 ? valmy : caves };
     });
     for (const { contact, advertiserId } of recipients) await agree(api, contact, { advertiserId });

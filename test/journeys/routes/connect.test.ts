@@ -36,7 +36,7 @@ afterAll(() => stack?.stop());
 beforeEach(() => stack.holds.clear());
 
 let readers = 0;
-const aReader = async (phone = `+336399${String(70_000 + ++readers)}`) => {
+const aReader = async (phone = `+3363998${String(7_000 + ++readers)}`) => {
   await api.post('/v1/consents', {
     advertiserId: ADVERTISER,
     contact: { phone },

@@ -48,7 +48,7 @@ const started = async (routes: Pick<AvalOptions, 'smsRoute' | 'mmsRoute' | 'call
 let readers = 0;
 /** Somebody who agreed to all three. */
 const aReader = async (): Promise<string> => {
-  const phone = `+336399${String(40_000 + ++readers)}`;
+  const phone = `+3363998${String(4_000 + ++readers)}`;
   await api.post('/v1/consents', {
     advertiserId: ADVERTISER,
     contact: { phone },

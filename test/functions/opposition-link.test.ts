@@ -233,7 +233,9 @@ describe('GET and HEAD', () => {
     expect(shown.body.match(/<button/g)).toHaveLength(1);
     expect(shown.body).not.toContain(contactId);
     expect(unescapeHtml(shown.body)).toMatch(
-      new RegExp(`</form><p><a href="../p/${token}">Choisir ce que je reçois, voir ou effacer mes données</a>`),
+      new RegExp(
+        `</form><p><a href="../p/${token}">Refuser certaines offres seulement \\(celles des partenaires, par exemple\\), recevoir de nouveau, voir ou effacer mes données</a>`,
+      ),
     );
     const head = await getting()(event(token, { httpMethod: 'HEAD' }));
     expect(head).toMatchObject({ statusCode: 200, body: '' });

@@ -3,7 +3,16 @@ import { EXAMPLES } from '../../support/routes.ts';
 import { ADVERTISER, aWorldWithForms, eventsOf, type World } from '../support/api.ts';
 
 const CONTACT = { email: 'camille.martin@example.com' };
-const OLD_CONSENT = { ...(EXAMPLES['record-consent'] as object), givenAt: '2023-11-20T10:00:00Z' };
+/** Of a version that was approved before it. */
+const OLD_CONSENT = {
+  ...(EXAMPLES['record-consent'] as object),
+  givenAt: '2023-11-20T10:00:00Z',
+  form: { formId: 'newsletter', version: 'old' },
+};
+const OLD_FORM = {
+  ...(EXAMPLES['put-form-version'] as { approver: object }),
+  approver: { name: 'Claire Petit', approvedAt: '2023-01-10T09:00:00Z' },
+};
 const ask = async (world: World) => {
   const messages = [{ contact: CONTACT, channel: 'email', offerCategory: 'wine' }];
   return (await world.call('give-verdicts', { body: { advertiserId: ADVERTISER, messages } })).body.verdicts[0];
@@ -19,6 +28,8 @@ describe('POST /v1/activities', () => {
     'an act of the person (%s) keeps a prospect from being forgotten',
     async (name) => {
       const world = await aWorldWithForms();
+      const path = { advertiserId: ADVERTISER, formId: 'newsletter', version: 'old' };
+      await world.call('put-form-version', { path, body: OLD_FORM });
       await world.call('record-consent', { body: OLD_CONSENT });
       expect((await ask(world)).outcome).toBe('refuse');
       const { status } = await act(world, { act: name });

@@ -1,9 +1,10 @@
 import { foldReply, readReply } from '../sms-reply.ts';
 import { asMeant } from '../words/as-meant.ts';
-import { ASKING } from '../words/beside.ts';
+import { ASKING, LIMITED, OTHER_THINGS } from '../words/beside.ts';
 import { addsNothing, isOfMessages } from '../words/nothing-more.ts';
 import { spaced } from '../words/phrases.ts';
 import { together } from '../words/slang.ts';
+import { UNWANTED_OR_DONE } from '../words/stops.ts';
 import {
   DOUBTFUL,
   DOUBTFUL_IN_A_MAIL,
@@ -35,16 +36,30 @@ const sentencesOf = (text: string): readonly Sentence[] =>
   text
     .split(/\n\s*\n/)
     .flatMap((paragraph) => paragraph.replaceAll('\n', ' ').match(/[^.!?;]+[.!?;]*/g) ?? [])
-    .map((sentence) => ({ words: foldReply(sentence), isQuestion: asks(sentence) }))
+    .map((sentence) => ({ words: asMeant(foldReply(sentence)), isQuestion: asks(sentence) }))
     .filter(({ words }) => words !== '');
 
 const matchesOneOf = (signs: readonly RegExp[], words: string): boolean => signs.some((each) => each.test(words));
+
+/** No article that is bought: "au titre de l'article 21 du RGPD". */
+const ARTICLE_OF_LAW = /(?:^| )articles? \d+/g;
+
+/** What is not wanted is what is sent: "je ne veux pas recevoir vos offres", "ne m'envoyez pas de mails". */
+const REFUSED =
+  /(^| )(veux|souhaite|desire|voulons|souhaitons) pas (recevoir|etre (contact|sollicit|derang|demarch))|^(merci de )?ne (me |m |nous )(envoyez|ecrivez|contactez|sollicitez|demarchez|relancez) pas/;
+
+/** It is of what is bought, limited to a time, not wanted, or done. */
+const isOfSomethingElse = (words: string): boolean =>
+  OTHER_THINGS.test(spaced(words.replace(ARTICLE_OF_LAW, ' '))) ||
+  LIMITED.test(spaced(words)) ||
+  (UNWANTED_OR_DONE.test(words) && !REFUSED.test(words));
 
 const saysPlainly = ({ words, isQuestion }: Sentence): boolean => {
   const [asked = ''] = words.split(ELSE, 1);
   return (
     !(isQuestion && !matchesOneOf(POLITE, words)) &&
     !HEDGED.test(words) &&
+    !isOfSomethingElse(words) &&
     words.split(' ').length <= WORDS_OF_A_PLAIN_SENTENCE &&
     matchesOneOf(PLAIN, asked)
   );

@@ -20,7 +20,7 @@ export const ELSE_ALTOGETHER = new RegExp(
 
 /** What people buy, book and wait for: who speaks of it may stop that alone. */
 export const OTHER_THINGS = phrasesIn(`
-  commande*, colis, livr*, rdv, rendez vous, rendezvous, article*, facture*, paiement*, prelevement*, reservation*, panier*, produit*, bouteille*, carton*, batterie*, moteur, machine*, contrat*, compte, maladie, travail, travaux, bus, tram, metro, train, voiture, cours, atelier*, carte, cheque, vente*, musique
+  commande*, colis, livr*, rdv, rendez vous, rendezvous, article*, facture*, paiement*, prelevement*, reservation*, panier*, produit*, bouteille*, carton*, batterie*, moteur, machine*, contrat*, compte, maladie, travail, travaux, bus, tram, metro, train, voiture, cours, atelier*, carte, cheque, vente*, musique, attends/attendez moi/nous
   order*, deliver*, parcel*, package*, appointment*, booking*, reservation*, invoice*, payment*, item*, basket, cart, account, shop, store, bus, train, machine, class, ring, bell
   bestellung*, lieferung*, paket*, termin*, rechnung*, zahlung*, artikel, kurs*, ware, zug, bus, heizung, reservierung*
   pedido*, paquete*, cita*, factura*, reserva*, pago*, articulo*, precio*, entrega*, cuenta
@@ -55,7 +55,7 @@ export const OF_MESSAGES = phrasesIn(`
 export const NOTHING_MORE = phrasesIn(`
   svp, merci, s, il, vous, te, plait, plait, bonjour, bonsoir, salut, cordialement, ok, oui, non, mais, donc, alors, et, c, est, du, de, d, la, l, le, les, un, une, je, j, ai, on, dis, dit, demande, veux, souhaite, voudrais, veuillez, moi, nous, me, m, a, au, maintenant, immediat*, immediatement, urgent, vite, definitif*, definitivement, suite, toujours, ici, pitie, grave, va, ca, bonne, journee, soiree, beaucoup, encore, fois, deja, total*, complet*, quoi
   please, thanks, thank, you, now, yes, no, it, i, want, to, said, me, us, and, the, just, again, already, asap, hi, hello, ok, okay, all, sorry, kindly
-  bitte, danke, jetzt, sofort, ich, will, mochte, mich, uns, endlich, nein, sie, dringend, hallo, schon, schon, sehr
+  bitte, danke, jetzt, sofort, ich, will, mochte, mich, uns, endlich, nein, sie, dringend, hallo, schon, sehr
   por, favor, gracias, ya, ahora, quiero, yo, no, muchas, urgente, hola, el, la
   per, grazie, favore, subito, adesso, ora, voglio, chiedo, vi, prego, mi, ci, cosi, ciao, molte, mille
   aub, svp, graag, nu, ik, wil, dank, u, je, wel, direct, alstublieft, meteen, nee, hoor, bedankt, mij, ons`);

@@ -8,6 +8,9 @@ import { phrasesIn } from './phrases.ts';
  */
 const PHRASES: Readonly<Record<ReaderLanguage, string>> = {
   fr: `
+    suppression svp, suppression de/du/des [mes/mon/ma/nos/notre/l] donnees/adresse*/numero*/contact*/coordonnees/mail*/email*/courriel*/nom/telephone, me/nous laisse* tranquille/en, laisse* tranquille, mettre/mets/met/mettez/mettons fin a/aux vos/votre/ces/tes/ce/cette, mettre fin aux
+    interdiction de me/m/nous contact*/ecri*/envo*/appel*/sollicit*/demarch*/relanc*, inutile de me/m/nous contact*/ecri*/envo*/appel*/sollicit*/relanc*, la peine de me/m/nous contact*/ecri*/envo*/appel*/sollicit*/relanc*, de plus me/m/nous contact*/ecri*/envo*/appel*/sollicit*/relanc*
+    en peux/peut/pouvons plus de vos/votre/tes/ces, gardez/garde vos/votre/tes/ta pub*/promo*/offre*/sms/message*/mail*/texto*, continue* a/de me/m/nous contact*/ecri*/envo*/appel*/sollicit*/relanc*/harcel*, madame/monsieur/mme/mr/m/elle/il .. n habite* plus, n habite* plus ici/a la/cette/l
     m envo* .. plus/pas/rien/jamais, m ecri* .. plus/pas/rien/jamais, me/m/nous relanc*/derang*/importun*/sollicit*/demarch*/appel*/harcel* .. plus/pas/jamais
     n envo* .. plus/pas/rien, n ecri* .. plus/pas, envo* plus de/d message*/sms/pub*/texto*/text*/mail*/promo*/offre*, envo* moi/nous plus/pas rien, envo* plus/pas rien/ici
     ne [plus/pas/jamais] [me/m/nous] relanc*/derang*/importun*/appel*/harcel*/ecri*/envo* .. plus/pas/jamais/rien, ne/n plus/pas [me/m/nous] relanc*/derang*/importun*/appel*/harcel*/envo*/ecri*
@@ -32,13 +35,13 @@ const PHRASES: Readonly<Record<ReaderLanguage, string>> = {
     please remove, remove please, block me, cancel sms/text*/message*/subscription*/my [sms/text] subscription*, cancel/end my/the/this subscription*/membership, cease, desist, opt*[out] out, opting out, withdraw* .. consent*, longer want*/wish*/interested
     not/no/longer/never interested, no interest, any interest, no thanks, no thank*, hard pass, wrong number/person/no/address/guy/woman/man, not my number, isn t/is not my/the number, number .. anymore, number belongs, someone else, passed away, is dead, deceased, died, rather not, lose my number, not .. number anymore
     never signed/asked/subscribed/agreed/gave/consented, did not sign/ask/subscribe/agree/give/consent, gave you/u my, get/got this number/address, nobody .. wants, my son/daughter/wife/husband/mother/father s number/phone, not a customer/client, get/got my number/address/email/details, where .. my number/email
-    leave me/us alone/be, leave me, harass*, spam*, unsolicited, report* you/this/it/to, i will/ll report, blocking you/this/your, i .. block* you/this/your, fuck*, piss* off, bugger off, bog off, shut up, sick of, fed up, enough of/with, enough already, get stuffed, scam*, lawyer*, too many text*/message*/sms`,
+    drop me/us from/off, leave me/us alone/be, leave me, harass*, spam*, unsolicited, report* you/this/it/to, i will/ll report, blocking you/this/your, i .. block* you/this/your, fuck*, piss* off, bugger off, bog off, shut up, sick of, fed up, enough of/with, enough already, get stuffed, scam*, lawyer*, too many text*/message*/sms`,
   de: `
     keine/kein/keinerlei [weitere/weiteren/weiterer] sms/nachricht*/mail*/werb*/newsletter*/post/interesse/bedarf/anruf*/angebot*, nicht/nichts/nie [mehr/wieder/weiter] schreib*/schick*/send*/zusend*/zuschick*/anschreib*/kontaktier*/anruf*/belastig*/stor*
     schreib*/schick*/send*/kontaktier*/ruf* [sie] [mir/mich/uns] .. nicht/nichts/nie/keine* [mehr/wieder/weiter], will/mochte/wollen/mochten ich/wir nicht, will/mochte/wollen/mochten keine/kein/nichts, nicht/nie mehr kontaktier*/schreib*
     aufhoren, hor*/hort .. auf, lass* .. ruhe, in ruhe, losch* .. nummer/daten/mich/uns/kontakt*, nummer/daten .. losch*, austrag*, trag* mich .. aus, nehm*/nimm .. liste/verteiler, streich* .. mich/uns/nummer/liste, entfern* .. mich/uns/nummer
     nicht interessiert, nicht [mehr] interessiert, kein interesse, interessiert mich/uns nicht, no/ne/nein danke*, brauche ich nicht, unterlass*
-    falsche/falschen nummer/adresse/person, verwahlt, falsch verbunden, verstorben, gestorben, nummer meiner/meines/von, nicht meine nummer, bin nicht herr/frau/der/die, kenne sie/euch nicht, nie .. angemeldet/bestellt/zugestimmt/eingewilligt/gefragt, woher .. nummer/adresse/kontakt*/daten, wer hat .. nummer/adresse
+    aus dem/ihrem/eurem/diesem verteiler, nummer/adresse [ist] falsch, falsche/falschen nummer/adresse/person, verwahlt, falsch verbunden, verstorben, gestorben, nummer meiner/meines/von, nicht meine nummer, bin nicht herr/frau/der/die, kenne sie/euch nicht, nie .. angemeldet/bestellt/zugestimmt/eingewilligt/gefragt, woher .. nummer/adresse/kontakt*/daten, wer hat .. nummer/adresse
     widerruf*, widersprech*, belastig*, nervt, nerven, genug jetzt/davon, schluss jetzt/damit, finger weg, anwalt, reicht jetzt, es reicht, blockiere sie/euch/dich/diese, unerwunscht*, spam*, zeige .. an, anzeige erstatt*, beschwer* .. bei, verpiss*, hau* ab`,
   es: `
     no [me/nos] [vuelv*/volv*] [a] escrib*/envi*/mand*/contact*/molest*/llam*, no me/nos escrib*/envi*/mand*/contact*/molest*/llam*, no molest*, dej* de escrib*/envi*/mand*/contact*/molest*/llam*, par*/parad/cese* de escrib*/envi*/mand*/contact*/molest*
@@ -72,7 +75,7 @@ export const NO_ALONE: ReadonlySet<string> = new Set(
     'non no nein ne nope nix nada niet nee never nie nunca mai nooit jamais niente nulla rien ' +
     'arete arretes desabo suppr supprimer effacer bloque blocked trompe assez suffit plainte refus refuse refused ' +
     'cease enough out off end cancel quit remove revoke genug genoeg ophouden stoppen ' +
-    'pare paren parar para cancelar disdetta fermati basta finito fuera fuori bye'
+    'pare paren parar para cancelar disdetta fermati basta finito fuera fuori bye halte'
   ).split(' '),
 );
 

@@ -22,7 +22,7 @@ export const OFF_THE_LIST = phrasesIn(`
 
 /** To end what is being done: it takes what is done beside it, or nothing. */
 export const ENDING = phrasesIn(
-  'arr*et*, aret*, cesse/cesser/cessez, stop*, *stop, aufhoren, hor*/hort .. auf, ophouden, resili*, opposition, oppose, opposer, sup*rim*, efface*, spam*, cancellami, cancellatemi, cancellarmi, widerspr*, bezwaar, opposizione, oposicion, opporsi, opporsi, opporse, oponerse, oponerme',
+  'arr*et*, aret*, cesse/cesser/cessez, stop*, *stop, aufhoren, hor*/hort .. auf, ophouden, resili*, opposition, oppose, opposer, sup*rim*, efface*, spam*, cancellami, cancellatemi, cancellarmi, widerspr*, bezwaar, opposizione, oposicion, opporsi, opporse, oponerse, oponerme',
 );
 
 /** To be removed, with who or what is removed. */
@@ -46,11 +46,11 @@ export const SIGNS = /[\u{1F6D1}\u{26D4}\u{1F6AB}]/u;
  * Words that AWS and operators take for a refusal when they are the whole reply (AWS SNS, default opt-out keywords).
  */
 export const WHOLE_REPLIES: ReadonlySet<string> = new Set(
-  'cancel,end,quit,remove,revoke,td,fin,non,no,s t o p,st op,nein,nee,alto,basta,cancella,nein danke,nee bedankt,nee dank,nee dank u,no gracias,no grazie'.split(
+  'cancel,end,quit,remove,revoke,td,fin,non,no,s t o p,st op,sto p,s top,nein,nee,alto,basta,cancella,nein danke,nee bedankt,nee dank,nee dank u,no gracias,no grazie'.split(
     ',',
   ),
 );
 
 /** It is not wanted, or was done: "je ne veux pas me désabonner", "mon compte a été supprimé". */
 export const UNWANTED_OR_DONE =
-  /(^| )(ne|n) (?:[^ ]+ ){1,3}pas( |$)|(^| )pas (me |nous )?(des|sup|eff|arr|oppos)|(^| )(ai|as|a|avez|avons|ont|est|sont|suis|ete|etait|fut) (ete )?((ar+et|sup+rim|effac|retir|enlev|resili|ray)e+s?)( |$)|(^| )(do|did|will|would|should) not (stop|unsub|opt)|(^| )nicht (abmeld|abbestell|aufhor)|(^| )hor[^ ]* nicht auf|(^| )niet (afmeld|uitschrijv)|(^| )non (mi )?(disiscri|cancell)/;
+  /(^| )(ne|n) (?:[^ ]+ ){1,3}pas( |$)|(^| )pas (me |nous )?(des|sup|eff|arr|oppos)|(^| )(ai|as|a|avez|avons|ont|est|sont|suis|ete|etait|fut) (ete )?((ar+et|sup+rim|effac|retir|enlev|resili|ray)e+s?)( |$)|(^| )(do|did|will|would|should) not (want to )?(be )?(stop|unsub|opt|remov|delet|cancel|tak)|(^| )(suis|est|etes|sommes|etais) (des ?in?scri|des ?abon)|(^| )(re)?met(s|tez|tre) (moi|nous|celui|plutot)|(^| )(mon|notre|l) ancien(ne)? |(^| )(ne|n) (recois|recoit|recevons) (deja )?plus|(^| )meld[^ ]* (sie |mich |uns |bitte )*nicht (\w+ )?ab( |$)|(^| )nicht (abmeld|abbestell|aufhor)|(^| )hor[^ ]* nicht auf|(^| )niet (afmeld|uitschrijv)|(^| )non (mi )?(disiscri|cancell)/;

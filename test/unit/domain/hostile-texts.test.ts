@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { offerSignsIn } from '#shared/domain/message/offer-signs.ts';
 import { withoutProspectingBlocks } from '#shared/domain/message/prospecting-blocks.ts';
+import { isDetailOf, offersAdvantage } from '#shared/domain/message/signs/advantages.ts';
 import { strongestOf } from '#shared/domain/message/signs/promotion.ts';
 import { passagesOf } from '#shared/domain/message/signs/reading.ts';
 import { readReply } from '#shared/domain/opposition/sms-reply.ts';
@@ -69,6 +70,11 @@ describe('a text that is made to be slow to read', () => {
     const form = aFormVersion({ channels: [{ channel: 'sms', words: 'par SMS' }] });
     const read = (text: string) => channelSaid({ ...form, wording: `J’accepte,${text}! par SMS` }, 'sms');
     expect(growth(piece, MB / 10, read)).toBeLessThan(40);
+  });
+
+  test.each(['1', '1 ', 'a', 'code a', 'deuxieme a ', 'buy a ', '- 1 ', 'a '])('a merge value made of %j', (piece) => {
+    expect(growth(piece, MB / 50, (value) => offersAdvantage('note', value))).toBeLessThan(40);
+    expect(growth(piece, MB / 50, (value) => isDetailOf('remise', value))).toBeLessThan(40);
   });
 
   test('its strongest sentence is found among as many as there may be', () => {

@@ -4,6 +4,7 @@ import { valuesCarryOffer } from '#shared/domain/message/value-signs.ts';
 import { vet } from '#shared/law/fold/vet.ts';
 import lawful from '#test/labelled/values/lawful.json' with { type: 'json' };
 import offering from '#test/labelled/values/offering.json' with { type: 'json' };
+import reviewed from '#test/labelled/values/reviewed.json' with { type: 'json' };
 import { anOpposition, aProposedMessage, aStanding, aVetRequest } from '#test/support/builders.ts';
 
 const ORDER = { reason: 'order', ownHosts: ['alba.example'] } as const;
@@ -25,6 +26,22 @@ describe('merge values that were labelled before anything read them', () => {
   });
   test('are let through where they are a name, an amount or a detail of an order', () => {
     expect(lawful.filter(bringsOffer).map(({ value }) => value)).toEqual(TAKEN_FOR_AN_OFFER);
+  });
+});
+
+/** Hard ones of a reviewer and after him: the test holds what is reached (docs/decisions/0023). */
+describe('merge values of whoever looked for what is missed', () => {
+  const taken = reviewed.filter(({ field, value, reason }) =>
+    valuesCarryOffer({ [field]: value }, { ...ORDER, reason: reason as never }),
+  );
+  const offering = reviewed.filter(({ offers }) => offers);
+  test('are seen where they offer, but for a few', () => {
+    expect(offering.length).toBeGreaterThan(40);
+    expect(offering.length - taken.filter(({ offers }) => offers).length).toBeLessThanOrEqual(9);
+  });
+  test('are let through where they do not, but for some', () => {
+    expect(reviewed.length - offering.length).toBeGreaterThan(100);
+    expect(taken.filter(({ offers }) => !offers).length).toBeLessThanOrEqual(30);
   });
 });
 

@@ -14,8 +14,8 @@ const RECORD_THE_SALE = remedy(
 
 export const REMEDIES_OF_BASIS = {
   RECIPIENT_KIND_UNKNOWN: remedy(
-    'Établissez la qualité du destinataire : un SIREN valide, une adresse au nom de domaine de l’organisme ou une vente faite à ce titre. Sinon, les règles du consommateur s’appliquent.',
-    'Show the recipient’s quality: a valid SIREN, an address at the organisation’s own domain, or a sale in that quality. Else the consumer’s rules apply.',
+    'Établissez la qualité du destinataire : un SIREN valide, une adresse à un nom de domaine qui n’est pas celui d’une messagerie ouverte à tous, ou une vente faite à ce titre. Sinon, les règles du consommateur s’appliquent.',
+    'Show the recipient’s quality: a valid SIREN, an address at a domain that is not that of a mailbox anybody can have, or a sale in that quality. Else the consumer’s rules apply.',
     CONTACTS,
   ),
   LEGAL_PERSON_UNCERTAIN: remedy(

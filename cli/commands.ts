@@ -58,7 +58,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   },
   'rotate-keys': {
     usage:
-      'rotate-keys [--stage NAME] [--region REGION] [--key fingerprint|token|data] [--apply] [--finish] [--another]',
+      'rotate-keys [--stage NAME] [--region REGION] [--key fingerprint|token|data] [--apply] [--finish] [--another] [--doubles]',
     summary: 'Shows the keys of fingerprints, links and data; with --apply, does the next step of their rotation.',
     load: async () => (await import('./commands/rotate-keys.ts')).rotateKeys,
   },

@@ -20,6 +20,7 @@ import {
   writeSecret,
 } from '../keys/key-secret.ts';
 import { lookAtAll, type Round } from '../keys/round.ts';
+import { type Write, writeRound } from '../keys/said-of-round.ts';
 import { KEY_NAMES, type KeyName, SecretChanged } from '../keys/secrets-in-account.ts';
 import { OPERATOR_OPTIONS } from '../operator-in-account.ts';
 
@@ -31,23 +32,27 @@ export interface RotateCommand {
   readonly finish: boolean;
   /** Adds another key although former ones are kept. */
   readonly another: boolean;
+  /** Turns no key: gives contacts of one address each other's oppositions. */
+  readonly doubles?: boolean;
 }
-
-type Write = (text: string) => void;
-
-/** Things that are shown one by one. */
-const SHOWN = 20;
 
 /** `aval rotate-keys`: the next step of each rotation. Resolves to the exit code. */
 export const rotateKeys = async (args: readonly string[]): Promise<number> => {
   const flag = { type: 'boolean', default: false } as const;
-  const options = { ...OPERATOR_OPTIONS, key: { type: 'string' }, apply: flag, finish: flag, another: flag } as const;
+  const options = {
+    ...OPERATOR_OPTIONS,
+    key: { type: 'string' },
+    apply: flag,
+    finish: flag,
+    another: flag,
+    doubles: flag,
+  } as const;
   const { values } = parseArgs({ args: [...args], options });
   const key = KEY_NAMES.find((name) => name === values.key);
   if (values.key !== undefined && key === undefined) throw new Error(`--key takes one of ${KEY_NAMES.join(', ')}.`);
-  const { apply, finish, another, stage, region } = values;
+  const { apply, finish, another, doubles, stage, region } = values;
   const write = (text: string) => void process.stdout.write(text);
-  return runRotateKeys(await deploymentInAccount(stage, region), { key, apply, finish, another }, write);
+  return runRotateKeys(await deploymentInAccount(stage, region), { key, apply, finish, another, doubles }, write);
 };
 
 /** The same, over any deployment. */
@@ -56,6 +61,15 @@ export const runRotateKeys = async (
   command: RotateCommand,
   write: Write,
 ): Promise<number> => {
+  if (command.doubles) {
+    const round = await lookAtAll(deployment, { data: false, fingerprint: command.apply });
+    const isSound = writeRound(round, write);
+    const alike = command.apply ? 'oppose alike now.' : 'oppose each for itself. With --apply they oppose alike.';
+    write(
+      `${round.doubles.length + round.spellings.length} contacts have an address that is another contact as well, and ${alike}\n`,
+    );
+    return isSound ? 0 : 1;
+  }
   const names = command.key === undefined ? KEY_NAMES : [command.key];
   const texts = new Map<KeyName, string>();
   for (const name of names) texts.set(name, await deployment.read(name));
@@ -181,15 +195,4 @@ const finish = (
     };
   if (now < from) return refused(`${keys} is kept until ${from}: a table that is restored may need it.`);
   return { next: dropped(secret), said: `${keys} is dropped.` };
-};
-
-const writeRound = ({ items, rewrapped, moved, doubles, unreadable }: Round, write: Write): boolean => {
-  write(`Looked at ${items} items: ${rewrapped} wrapped again, ${moved} changed by others meanwhile.\n`);
-  const list = (what: string, those: readonly string[]): void => {
-    for (const one of those.slice(0, SHOWN)) write(`    ${what}: ${one}\n`);
-    if (those.length > SHOWN) write(`    and ${those.length - SHOWN} more\n`);
-  };
-  list('an address that is two contacts', doubles);
-  list('cannot be read', unreadable);
-  return doubles.length + unreadable.length === 0;
 };

@@ -16,8 +16,10 @@ export interface Round {
   readonly rewrapped: number;
   /** Written by others meanwhile: the next round looks at them. */
   readonly moved: number;
-  /** Addresses that are two contacts. */
+  /** Addresses that are two contacts, under two keys. */
   readonly doubles: readonly string[];
+  /** Telephone numbers that are two contacts under one key: overseas, stored in two spellings before they were one. */
+  readonly spellings: readonly string[];
   /** What cannot be read. */
   readonly unreadable: readonly string[];
 }
@@ -28,10 +30,13 @@ interface Counting {
   rewrapped: number;
   moved: number;
   readonly doubles: string[];
+  readonly spellings: string[];
   readonly unreadable: string[];
 }
 
 const nameOf = ({ pk, sk }: Raw): string => `${pk} ${sk}`;
+/** The version of the key that a contact is named under. */
+const keyIn = (contactId: unknown): string => String(contactId).split('n', 1).join('');
 const count = (counts: Map<string, number>, name: string): void => void counts.set(name, (counts.get(name) ?? 0) + 1);
 
 /**
@@ -44,7 +49,7 @@ export const lookAtAll = async (
 ): Promise<Round> => {
   const ports = await portsOf(deployment);
   const counting: Counting = {
-    ...{ data: new Map(), fingerprint: new Map(), doubles: [], unreadable: [] },
+    ...{ data: new Map(), fingerprint: new Map(), doubles: [], spellings: [], unreadable: [] },
     ...{ rewrapped: 0, moved: 0 },
   };
   const { data, fingerprint } = counting;
@@ -58,7 +63,8 @@ export const lookAtAll = async (
     if (outcome === undefined || outcome === 'moved')
       for (const { wrapped } of wrappedIn(item)) count(data, wrappedUnder(wrapped));
     const others = await othersOfAddress(ports, item);
-    if (others.length > 0) counting.doubles.push(nameOf(item));
+    const isOfOneKey = others.every((other) => keyIn(other) === keyIn(item.contactId));
+    if (others.length > 0) (isOfOneKey ? counting.spellings : counting.doubles).push(nameOf(item));
     for (const other of carry.fingerprint ? others : [])
       await opposeAlike(ports, item.advertiserId as AdvertiserId, [item.contactId as ContactId, other]);
   };
@@ -71,8 +77,8 @@ export const lookAtAll = async (
       counting.unreadable.push(nameOf(page[index] ?? {}));
     });
   }
-  const { rewrapped, moved, doubles, unreadable } = counting;
-  return { items, needs: { fingerprint, data }, rewrapped, moved, doubles, unreadable };
+  const { rewrapped, moved, doubles, spellings, unreadable } = counting;
+  return { items, needs: { fingerprint, data }, rewrapped, moved, doubles, spellings, unreadable };
 };
 
 /** A store that is away is no item that cannot be read: nothing may be concluded. */

@@ -8,6 +8,7 @@ import { kindOfDeliverable } from '#shared/channels/record.ts';
 import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { Opposition } from '#shared/domain/opposition/opposition.ts';
 import type { Raw } from './stored-keys.ts';
 
@@ -20,7 +21,7 @@ export type SameAddressPorts = Parameters<typeof registerOpposition>[0] & {
 
 const STANDING = 'STANDING';
 
-/** Other contacts of the address that an item keeps: there should never be one. */
+/** Other contacts of the address that an item keeps: there should never be one, but for a number of overseas that was stored in both spellings. */
 export const othersOfAddress = async (ports: SameAddressPorts, item: Raw): Promise<readonly ContactId[]> => {
   if (item.sk !== STANDING || item.address === undefined) return [];
   const access = admit(item.advertiserId as AdvertiserId);
@@ -33,13 +34,23 @@ export const othersOfAddress = async (ports: SameAddressPorts, item: Raw): Promi
   return ids.filter((_, index) => isThere[index]);
 };
 
-const copy = (ports: SameAddressPorts, access: AdvertiserAccess, to: ContactId, opposition: Opposition) => {
+/** As it was said: of the same kind of address, with its evidence, so that a doubtful one stays doubtful. */
+const copy = async (
+  ports: SameAddressPorts,
+  access: AdvertiserAccess,
+  [from, to]: readonly [Standing, ContactId],
+  opposition: Opposition,
+) => {
   const { id, of, via, occurredAt, coversRelational } = opposition;
   const requestId = sha256Of(`same-address/${id}/${to}`);
+  const events = await ports.ledger.listEvents(access, from.contactId);
+  const said = events.find((event) => event.type === 'opposition-registered' && event.id === id);
+  const evidence = said?.type === 'opposition-registered' ? said.evidence : undefined;
   return registerOpposition(ports, {
     access,
     contactId: to,
-    addressKind: 'email',
+    addressKind: from.addressKind,
+    ...(evidence === undefined ? {} : { evidence }),
     ...{ of, via, occurredAt, requestId, bodySha256: requestId },
     ...(coversRelational === true ? { coversRelational } : {}),
     actor: { by: 'system' },
@@ -58,10 +69,11 @@ export const opposeAlike = async (
   const access = admit(advertiserId);
   for (const [from, to] of [pair, pair.toReversed()] as [ContactId, ContactId][]) {
     const [standing, other] = await Promise.all([from, to].map((each) => ports.ledger.readStanding(access, each)));
-    const news = (standing?.oppositions ?? []).filter(
+    if (standing === undefined) continue;
+    const news = standing.oppositions.filter(
       (opposition) => !other?.oppositions.some((each) => isSameAct(each, opposition)),
     );
-    for (const opposition of news) await copy(ports, access, to, opposition);
+    for (const opposition of news) await copy(ports, access, [standing, to], opposition);
   }
   const restrict = () => restrictAlike(ports.ledger, access, pair, { actor: { by: 'system' }, at: ports.clock.now() });
   await retryOnConflict(restrict, { pause: ports.pause, seed: pair.join('/') });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { opposeByAddress } from '#shared/app/oppositions/oppose-by-address.ts';
 import { recordActivity } from '#shared/app/records/record-activity.ts';
+import { recordFact } from '#shared/app/records/record-fact.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import { type RotateCommand, rotateKeys, runRotateKeys } from '../../../cli/commands/rotate-keys.ts';
 import { sha256 } from '../../support/builders.ts';
@@ -36,6 +37,46 @@ const act = (value: string, known?: object) => {
   const request = { requestId: `act-${value}-${JSON.stringify(known)}`, bodySha256: sha256('1') };
   return recordActivity(by, { access, address: { kind: 'email', value }, ...act, actor: { by: 'system' }, request });
 };
+
+const SPELLINGS = ['+262692123456', '+33692123456'] as const;
+/** A number of overseas that was stored in both spellings, of which the second opposed; resolves to what each opposes. */
+const bothSpellings = async () => {
+  const by = world.process(0);
+  const ids = by.fingerprints.idsOf(access.advertiserId, { kind: 'phone', value: SPELLINGS[0] });
+  for (const [index, contactId] of ids.slice(0, 2).entries()) {
+    const request = { requestId: `both-${index}`, bodySha256: sha256('1') };
+    await recordFact(by, access, { contactId, addressKind: 'phone', deliverable: SPELLINGS[0] }, request, (id) => ({
+      ...{ type: 'opposition-registered', id, via: 'sms-reply', occurredAt: by.clock.now(), actor: { by: 'person' } },
+      of: { scope: 'channel', channels: [index === 0 ? 'fax' : 'sms'] },
+      evidence: { sha256: sha256('2'), reference: 'sms-reply/3 doubtful' },
+    }));
+  }
+  return { by, ids: ids.slice(0, 2) };
+};
+
+test('P2: with one key, a number that was stored in both spellings opposes alike by --doubles, as doubtful as before', async () => {
+  const { by, ids } = await bothSpellings();
+  const secrets = JSON.stringify(world.secrets);
+  const seen = await run({ doubles: true });
+  expect(seen.code).toBe(0);
+  expect(seen.printed).toContain('2 contacts have an address that is another contact as well, and oppose each');
+  for (const _ of [1, 2]) expect(await run({ doubles: true, apply: true })).toMatchObject({ code: 0 });
+  for (const contactId of ids) {
+    const standing = await by.ledger.readStanding(access, contactId);
+    expect(standing?.oppositions).toHaveLength(2);
+    expect(standing?.addressKind).toBe('phone');
+    const events = await by.ledger.listEvents(access, contactId);
+    expect(events).toHaveLength(2);
+    for (const event of events) expect(event).toMatchObject({ evidence: { reference: 'sms-reply/3 doubtful' } });
+  }
+  expect(JSON.stringify(world.secrets)).toBe(secrets);
+});
+
+test('two spellings of a number keep no former key of data', async () => {
+  await bothSpellings();
+  await rotated();
+  expect((await run({ finish: true, apply: true })).printed).not.toContain('what cannot be read may need it');
+});
 
 describe('aval rotate-keys', () => {
   test('without --apply says what comes next, and changes nothing', async () => {

@@ -31,13 +31,15 @@ export const typedAddress = (text: string): TypedAddress | undefined => {
   return 'fault' in phone ? undefined : { kind: 'phone', value: phone.e164 };
 };
 
-/** A French number with its country code and the zero of home, or with its country code and no plus. */
-const WITH_BOTH = /^(?:\+|00)33(0[1-9]\d{8})$/;
+/** A French number with its country code and the zero of home, with or without a plus, or with its country code alone. */
+const WITH_BOTH = /^(?:\+|00)?33(0[1-9]\d{8})$/;
 const WITHOUT_PLUS = /^33([1-9]\d{8})$/;
 /** Marks that nobody sees, which come with what is pasted: joiners, the direction of a text, a byte order mark. */
 const UNSEEN = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
 /** A name before an address in angle brackets. */
 const NAMED = /^[^<>]*<([^<>\s]+)>$/;
+/** What links and business cards write before an address. */
+const BEFORE = /^(?:mailto:|t[eé]l(?:[eé]phone)?\s?[.:]|n°)\s*/i;
 /** Signs after an address that was cut out of a list or a sentence. */
 const AFTER = /[,;.]{1,3}$/;
 
@@ -52,7 +54,8 @@ const asDialled = (text: string): string => {
  * none, or several.
  */
 export const pastedAddress = (written: string): TypedAddress | undefined => {
-  const text = written.replace(UNSEEN, '').trim();
+  const text = written.replace(UNSEEN, '').trim().normalize('NFC').replace(BEFORE, '');
   const isMail = text.includes('@');
-  return typedAddress(isMail ? (NAMED.exec(text)?.[1] ?? text).replace(AFTER, '') : asDialled(text));
+  const bare = ((isMail && NAMED.exec(text)?.[1]) || text).replace(AFTER, '');
+  return typedAddress(isMail ? bare : asDialled(bare));
 };

@@ -90,9 +90,9 @@ export const errands: ErrandWords = {
   },
   wrongLast: 'Este código no sirve: tome el del último mensaje.',
   limits: (anHour, aDay) =>
-    `Como máximo ${anHour} códigos por hora y ${aDay} por día: hágalo todo de una vez, la página queda abierta 30 minutos.`,
+    `Como máximo ${anHour} códigos por hora y ${aDay} al día: hágalo todo de una vez, la página queda abierta 30 minutos.`,
   oneGo: (anHour, aDay) =>
-    `Hágalo todo de una vez: esta página se cierra a los 30 minutos y, si la abandona, necesitará un nuevo código (como máximo ${anHour} por hora, ${aDay} por día).`,
+    `Hágalo todo de una vez: esta página se cierra a los 30 minutos y, si la abandona, necesitará un nuevo código (como máximo ${anHour} por hora, ${aDay} al día).`,
   others: 'Puede haber otras direcciones o números registrados a su nombre: una copia de sus datos los indica.',
   askCopy: 'Solicitar una copia de mis datos',
   onPage: {

@@ -89,9 +89,9 @@ export const errands: ErrandWords = {
   },
   wrongLast: 'Questo codice non vale: usi quello dell’ultimo messaggio.',
   limits: (anHour, aDay) =>
-    `Non più di ${anHour} codici all’ora e ${aDay} per giorno: faccia tutto in una volta, perché la pagina resta aperta 30 minuti.`,
+    `Non più di ${anHour} codici all’ora e ${aDay} al giorno: faccia tutto in una volta, perché la pagina resta aperta 30 minuti.`,
   oneGo: (anHour, aDay) =>
-    `Faccia tutto in una volta: questa pagina si chiude dopo 30 minuti e, se la lascia, serve un nuovo codice (non più di ${anHour} all’ora e ${aDay} per giorno).`,
+    `Faccia tutto in una volta: questa pagina si chiude dopo 30 minuti e, se la lascia, serve un nuovo codice (non più di ${anHour} all’ora e ${aDay} al giorno).`,
   others: 'Altri indirizzi o numeri possono essere registrati a Suo nome: una copia dei Suoi dati li indica.',
   askCopy: 'Chiedere una copia dei miei dati',
   onPage: {

@@ -91,12 +91,12 @@ export const errands: ErrandWords = {
   limits: (anHour, aDay) =>
     `Hoogstens ${anHour} codes per uur en ${aDay} per dag: doe alles in één keer, de pagina blijft 30 minuten open.`,
   oneGo: (anHour, aDay) =>
-    `Doe alles in één keer: deze pagina sluit na 30 minuten, en als u haar verlaat, hebt u een nieuwe code nodig (hoogstens ${anHour} per uur, ${aDay} per dag).`,
+    `Doe alles in één keer: deze pagina sluit na 30 minuten, en als u die verlaat, hebt u een nieuwe code nodig (hoogstens ${anHour} per uur, ${aDay} per dag).`,
   others: 'Er kunnen andere adressen of nummers op uw naam zijn geregistreerd: een kopie van uw gegevens noemt ze.',
   askCopy: 'Om een kopie van mijn gegevens vragen',
   onPage: {
     label: 'Op deze pagina',
-    held: 'Kiezen wat u ontvangt, en waarom u wordt geschreven',
+    held: 'Kiezen wat u ontvangt, en waarom wij u schrijven',
     ask: 'Om een kopie, een correctie of wissen vragen',
   },
 };

@@ -53,3 +53,15 @@ describe('an address that a person types', () => {
     expect(typedAddress(text)).toBeUndefined();
   });
 });
+
+test.each([
+  ['06 12 34 56 78,', '+33612345678'],
+  ['tél : 06 12 34 56 78', '+33612345678'],
+  ['Tel. 06 12 34 56 78', '+33612345678'],
+  ['tel:0612345678', '+33612345678'],
+  ['N° 06.12.34.56.78.', '+33612345678'],
+  ['33 0612345678', '+33612345678'],
+  ['mailto:jean@orange.fr', 'jean@orange.fr'],
+])('"%s" is pasted from a list, a card or a link', (written, value) => {
+  expect(pastedAddress(written)?.value).toBe(value);
+});

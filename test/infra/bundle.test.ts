@@ -81,7 +81,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'receive-posted-reply': 330_500,
   // SES, what every route of SMS is handed over by, the segment counter and what requests ask beside the table, its pages in six languages, and the law, which says by
   // which forms a person can agree there.
-  'use-preference-centre': 858_000,
+  'use-preference-centre': 858_500,
   // The words of the centre in six languages beside the settings.
   'show-preference-centre': 414_500,
   // The SES client beside the table: it takes an address off a list; and S3: it deletes files that were made for the person.

@@ -4,7 +4,8 @@ const TICK = '(?:de)?coch\\w+|(?:un)?tick\\w*|ankreuz\\w*|kreuzen|marque|barri|s
 
 /** Who does nothing is held to agree. */
 const SILENCE = [
-  `sauf si [^.;!?]*(?:${TICK}|refus)`,
+  `sauf si [^.;!?]*(?:${TICK}|refus|dites non)`,
+  'refus possible en cochant',
   `a moins (?:que|de) [^.;!?]*(?:${TICK}|refus|oppos)`,
   'a defaut de cocher',
   'case (?:vide|vierge)',
@@ -16,7 +17,7 @@ const SILENCE = [
   'salvo diverso',
   'tenzij u',
   `pour (?:refuser|ne pas|vous opposer|vous desinscrire)[^.;!?]*?(?:${TICK})`,
-  `(?:si|if|wenn|se|als) [^.!?;]*(?:\\b(?:pas|not|nicht|no|non|niet)\\b|n't|rather)[^.!?;]*(?:${TICK})`,
+  `(?:si|if|wenn|se|als) [^.!?;]*(?:\\b(?:pas|not|nicht|no|non|niet)\\b|n't|rather)[^.!?;]*(?<!(?:ne|not|nicht|no|non) )(?:${TICK})`,
   `(?:${TICK})(?: [^.!?;:]{1,40})? (?:si|if|wenn|se) [^.!?;]*(?:\\b(?:pas|not|nicht|no|non)\\b|n't|oppos)`,
   "(?:don't|do not) want them\\? tick",
   "(?:don't|do not) want this by ticking",
@@ -36,7 +37,7 @@ const refusesByItsBox = (text: string): boolean => {
           .trim()
           .split(/[.!?;\n]/)
           .at(-1) ?? '')
-      : after;
+      : (after.split(/[.!?;\n]/)[0] ?? '');
   return REFUSES.test(label) && !/mail|sms|appel|courrier|j'accepte/.test(label);
 };
 

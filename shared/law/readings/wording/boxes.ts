@@ -32,7 +32,8 @@ const FEW_PLAIN = '(?:\\s+[^\\s,.;:!?]+)';
 export const TICKED_TO_REFUSE = anyOf([
   `(?:${TICK})${FEW_PLAIN}{0,4}?,?\\s+(?:${TO})${FEW_PLAIN}{0,4}?\\s+(?:${A_NO}|${REFUSES.join('|')})`,
   "(?:sauf|à\\s+défaut\\s+d[’']|sans)\\s*(?:opposition|refus|avis\\s+contraire|mention\\s+contraire)",
-  `(?:sauf\\s+si|à\\s+moins\\s+(?:que|de))${ANY}{0,40}?(?:coch\\p{L}+|oppos\\p{L}+|refus\\p{L}*|avis\\s+contraire)`,
+  `(?:sauf\\s+si|à\\s+moins\\s+(?:que|de))${ANY}{0,40}?(?:coch\\p{L}+|oppos\\p{L}+|refus\\p{L}*|avis\\s+contraire|dites)`,
+  `refus\\p{L}*\\s${ANY}{0,20}?en\\s+cochant`,
   'à\\s+défaut\\s+de\\s+cocher',
   `laiss\\p{L}+\\s${ANY}{0,20}?case\\s+(?:vide|vierge|blanche|non\\s+coch\\p{L}+|décochée)`,
   'sans\\s+(?:réponse|nouvelles?|retour|réaction)\\s+de\\s+votre\\s+part',
@@ -43,7 +44,7 @@ export const TICKED_TO_REFUSE = anyOf([
   '(?:sofern|wenn)\\s+sie\\s+(?:dem\\s+)?nicht\\s+widersprechen',
   'salvo\\s+(?:que\\s+|su\\s+)?(?:oposición|opposizione|se\\s+oponga|diverso\\s+avviso)',
   'tenzij\\s+u',
-  `(?:si|if|wenn|falls|se|als)\\s${ANY}{0,80}?(?:${[...REFUSES, ...DOES_NOT_WANT].join('|')})${ANY}{0,60}?(?:${TICK})`,
+  `(?:si|if|wenn|falls|se|als)\\s${ANY}{0,80}?(?:${[...REFUSES, ...DOES_NOT_WANT].join('|')})${ANY}{0,60}?(?<!(?:ne|not|nicht|no|non)\\s)(?:${TICK})`,
 ]);
 
 const SIGN = /[☐☑]/u;

@@ -14,6 +14,7 @@ export const EXCUSED = anyOf(
     "ne\\s+m['’](?:y\\s+)?oppose\\s+(?:pas|en\\s+rien)",
     'ne\\s+suis\\s+pas\\s+(?:opposée?|contre)',
     "n['’]y\\s+vois\\s+(?:pas|aucun)\\s+(?:d['’])?(?:inconvénient|objection)",
+    '(?:pour\\s+(?:ne\\s+plus|vous\\s+désinscrire)[^.;!?\\n]{0,40}?décoch\\p{L}+|to\\s+(?:unsubscribe|stop)[^.;!?\\n]{0,40}?untick)',
     '(?:pas|not)\\s+(?:encore|yet)',
     '(?:pas|not)\\s+(?:moins\\s+de|under)\\s+\\d+',
     `n(?:e\\s+|['’])(?:(?!pas|plus|jamais|aucun)[\\p{L}'’-]+\\s+){1,5}?qu(?:e\\s+|['’])(?:par|via|si|avec)`,

@@ -1,7 +1,8 @@
 import { allOf, atMost, settleAtMost } from '#shared/domain/at-most.ts';
 import type { Occurrence } from '#shared/domain/campaign/campaign.ts';
+import { turned } from '#shared/domain/campaign/pace.ts';
 import type { Instant } from '#shared/domain/ids.ts';
-import { addSeconds, minuteOf } from '#shared/domain/time/instant.ts';
+import { addSeconds, millisecondsOf, minuteOf } from '#shared/domain/time/instant.ts';
 import { cutChunks } from './cut-chunks.ts';
 import { finishIfDone } from './finish-run.ts';
 import { type Due, dueOf, type FoundRun, isCut, isInWaves, lookAtRun } from './look-at-run.ts';
@@ -21,6 +22,7 @@ export interface Dispatched {
 }
 
 const RUNS_AT_ONCE = 8;
+const MINUTE_MS = 60_000;
 /**
  * Pages of audiences without anybody in them that are looked at in a minute, those of all runs together: 5,000 rows and 125 read units each,
  * so that 20 million rows are looked at in four minutes (docs/capacity.md).
@@ -51,17 +53,24 @@ export const dispatchMinute = async (
 ): Promise<Dispatched | undefined> => {
   const now = ports.clock.now();
   const until = addSeconds(begunAt, WORK_SECONDS);
-  if (!(await ports.runs.takeMinute(minuteOf(addSeconds(now, BEHIND_SECONDS))))) return undefined;
+  const taken = addSeconds(now, BEHIND_SECONDS);
+  if (!(await ports.runs.takeMinute(minuteOf(taken)))) return undefined;
+  const minute = Math.floor(millisecondsOf(taken) / MINUTE_MS);
   const names = await ports.runs.running();
   const looked = await settleAtMost(RUNS_AT_ONCE, names, (run) => lookAtRun(ports.runs, run, now));
-  const found = looked.flatMap((each) => cameOf(each) ?? []);
-  const reading = found.filter((each) => !isCut(each)).length;
+  // Another is first in each minute: what the time does not suffice for is not of the same runs each time.
+  const found = turned(
+    looked.flatMap((each) => cameOf(each) ?? []),
+    minute,
+  );
+  const reading = found.filter(isReading).length;
   const bounds = { now, until, mostEmpty: Math.max(1, Math.floor(MOST_EMPTY / Math.max(1, reading))) };
   const aside = { ...bounds, until: addSeconds(begunAt, ASIDE_SECONDS) };
   const set = await settleAtMost(RUNS_AT_ONCE, found, (each) => setAside(ports, each, aside));
   const ready = found.map((each, place) => cameOf(set[place]) ?? each);
-  const { shared, failed } = await shareOut(ports, ready, now);
-  const done = await settleAtMost(RUNS_AT_ONCE, shared, (each) => goOn(ports, each, bounds));
+  const { shared, failed } = await shareOut(ports, ready, { now, minute });
+  const leavesFrom = ports.clock.now();
+  const done = await settleAtMost(RUNS_AT_ONCE, shared, (each) => goOn(ports, each, { ...bounds, leavesFrom }));
   allOf(looked);
   allOf<unknown>([...set, ...failed]);
   const counts = allOf(done);
@@ -70,6 +79,10 @@ export const dispatchMinute = async (
     finished: counts.filter(({ isFinished }) => isFinished).length,
   };
 };
+
+/** Is its audience read in this minute? Of one that is paused it is not. */
+const isReading = (found: FoundRun): boolean =>
+  !isCut(found) && (found.isClosing || found.campaign.control === 'running');
 
 /** What came of it, unless it failed. */
 const cameOf = <T>(settled: PromiseSettledResult<T> | undefined): T | undefined =>
@@ -87,14 +100,22 @@ const takenOfRamp = async (
   return isTaken ? { ...occurrence, ramped, revision: occurrence.revision + 1 } : undefined;
 };
 
+interface GoingOn {
+  readonly now: Instant;
+  readonly until: Instant;
+  readonly mostEmpty: number;
+  /** From when on the places in the line count. */
+  readonly leavesFrom: Instant;
+}
+
 const goOn = async (
   ports: DispatchPorts,
   shared: Shared,
-  { now, until, mostEmpty }: { readonly now: Instant; readonly until: Instant; readonly mostEmpty: number },
+  { now, until, mostEmpty, leavesFrom }: GoingOn,
 ): Promise<{ readonly cut: number; readonly isFinished: boolean }> => {
   const { found, share, lost } = shared;
   const { access, run, campaign, isClosing } = found;
-  const send = spreading(ports.queue, shared);
+  const send = spreading(ports, shared, leavesFrom);
   const putAgain = async (chunk: OpenChunk, delaySeconds?: number): Promise<void> => {
     await send(chunk, delaySeconds);
     await ports.runs.putAgain(access, run, chunk.chunkId, now);

@@ -11,11 +11,12 @@ import { ADDRESS_CAUSE, isOfAddress } from '#shared/domain/sending/refused-addre
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import type { EncryptedHoles } from '../messages/messages.port.ts';
 import { isPastValidity } from '../send/apply-verdict.ts';
-import type { Attempt, PassedOver, Pipeline } from '../send/send-once.ts';
+import type { Attempt, Pipeline } from '../send/send-once.ts';
 import type { SendPorts } from '../send/send-ports.ts';
 import { secondsHeld } from '../send/settle-hand-off.ts';
 import { unknownFinalAt } from '../send/settle-message.ts';
 import type { Running } from './runs.port.ts';
+import type { WrittenBefore } from './take-recipient.ts';
 import { hasJustChanged, mayLeaveByAnotherClock, openAtItsEnd, stoppedBy } from './take-recipient.ts';
 
 export interface RecipientPorts extends Pipeline {
@@ -93,7 +94,7 @@ export const lateCodeOf = ({ campaign, occurrence }: Running): string =>
 export const outcomeOf = async (
   of: RecipientPorts,
   recipient: Recipient,
-  attempted: Attempt | PassedOver,
+  attempted: Attempt | WrittenBefore,
 ): Promise<Sent> => {
   const { contactId } = recipient.recipient;
   const { ports } = of;
@@ -109,6 +110,7 @@ export const outcomeOf = async (
       return ofVerdict(of, recipient, attempted);
     // A worker beside this one may have claimed it on what it read before that run did.
     case 'passed-over':
+      if (attempted.heldSeconds > 0) return { outcome: waiting('claim-held', attempted.heldSeconds) };
       return { outcome: { contactId, state: 'refused', codes: [WRITTEN_BEFORE] }, isInDoubt: true };
     case 'halted':
       return { outcome: waiting(attempted.reason, sooner(HALTED_SECONDS)) };

@@ -1,13 +1,14 @@
 import { nobodyAfter } from '#shared/domain/campaign/ending.ts';
 import { type RecipientOutcome, UNFORESEEN, WAVE_LATER } from '#shared/domain/campaign/recipient.ts';
 import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';
-import { wasWrittenBefore } from '#shared/domain/campaign/recurring.ts';
+import { sendsOfOtherRuns } from '#shared/domain/campaign/recurring.ts';
 import { Failure, isRetryable } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { addSeconds, millisecondsOf } from '#shared/domain/time/instant.ts';
 import { isUnreadable } from '#shared/domain/unreadable.ts';
-import { ownEntry, type PassedOver, sendOnce, type Taken } from '../send/send-once.ts';
+import { ownEntry, sendOnce, type Taken } from '../send/send-once.ts';
 import type { SendInput } from '../send/send-steps.ts';
+import { secondsHeld } from '../send/settle-hand-off.ts';
 import {
   AGAIN_SECONDS,
   dueOf,
@@ -20,7 +21,7 @@ import {
   type Sent,
   waitingOutcome,
 } from './recipient-outcome.ts';
-import { takeRecipient } from './take-recipient.ts';
+import { takeRecipient, type WrittenBefore } from './take-recipient.ts';
 
 /** Turns in which something unforeseen may befall a recipient before we give up. */
 const MOST_UNFORESEEN = 5;
@@ -39,8 +40,11 @@ export const sendRecipient = async (recipientPorts: RecipientPorts, recipient: R
     timeLeftMs,
   } = recipient;
   const take = takeRecipient(steps, recipient.access, running, contactId);
-  const passesOver = ({ sends }: SendInput): PassedOver | undefined =>
-    wasWrittenBefore(running.campaign, running.occurrence, sends, clock.now()) ? { came: 'passed-over' } : undefined;
+  const passesOver = ({ sends }: SendInput): WrittenBefore | undefined => {
+    const before = sendsOfOtherRuns(running.campaign, running.occurrence, sends, clock.now());
+    if (before.length === 0) return undefined;
+    return { came: 'passed-over', heldSeconds: Math.min(...before.map((entry) => secondsHeld(ports, entry))) };
+  };
   try {
     if (running.campaign.control === 'cancelled')
       return { outcome: (await mayHaveBeenSent(recipientPorts, recipient, take)) ?? cancelled(recipient, clock.now()) };

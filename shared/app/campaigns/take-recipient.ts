@@ -8,7 +8,7 @@ import { addDays, addSeconds, CLOCKS_DIFFER_SECONDS } from '#shared/domain/time/
 import { vet } from '#shared/law/fold/vet.ts';
 import { concludingVerdict } from '../send/apply-verdict.ts';
 import type { MakingSteps } from '../send/making-steps.ts';
-import type { Taken } from '../send/send-once.ts';
+import type { PassedOver, Taken } from '../send/send-once.ts';
 import type { SendInput, Vetted } from '../send/send-steps.ts';
 import type { Running } from './runs.port.ts';
 
@@ -71,3 +71,9 @@ export const hasJustChanged = ({ standing }: Pick<SendInput, 'standing'>, now: I
   const since = addSeconds(now, -STORED_WITHIN_SECONDS - CLOCKS_DIFFER_SECONDS);
   return [...recorded, ...ended, ...failed, annulledAt, erasedAt].some((at) => at !== undefined && at > since);
 };
+
+/** Another run has just claimed them. */
+export interface WrittenBefore extends PassedOver {
+  /** Seconds for which its worker may still be on them, who may yet undo it; 0: somebody was written to, or nobody knows. */
+  readonly heldSeconds: number;
+}

@@ -41,7 +41,7 @@ export interface Wish {
 export type Shares = readonly number[];
 
 /** Turns a list so that another element is first in each minute: what cannot be divided goes to each in turn. */
-const turned = <T>(list: readonly T[], minute: number): readonly T[] => {
+export const turned = <T>(list: readonly T[], minute: number): readonly T[] => {
   if (list.length === 0) return list;
   const first = ((minute % list.length) + list.length) % list.length;
   return [...list.slice(first), ...list.slice(0, first)];
@@ -133,7 +133,7 @@ export const linesOf = (runs: readonly Leaving[]): readonly (readonly number[])[
 const LONGEST_DELAY = 900;
 
 /**
- * Seconds from the start of the minute at which whoever has this place leaves, of all that leave by one route: evenly over the minute, and
+ * Seconds from when the line begins to leave at which whoever has this place leaves, of all that leave by one route: evenly over the minute, and
  * never faster than so many in it.
  */
 export const delayOf = (

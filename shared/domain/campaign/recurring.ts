@@ -28,25 +28,25 @@ export const isTakenUpAgain = (campaign: Campaign, { scheduledAt, startedAt }: O
   runAfter(campaign, later(scheduledAt, startedAt)) !== undefined;
 
 /**
- * Did another run of the same campaign write to them, for all that their sends say, less than half the time between two runs ago? All runs say
- * the same, and one that was late (paused, decided late, slow) may reach somebody just before the next one begins.
+ * What other runs of the same campaign claimed of them less than half the time between two runs ago. All runs say the same, and one that was
+ * late (paused, decided late, slow) may reach somebody just before the next one begins. A claim may still be undone while its worker is on it.
  */
-export const wasWrittenBefore = (
+export const sendsOfOtherRuns = (
   campaign: Campaign,
   occurrence: Occurrence,
   sends: readonly Sends[],
   now: Instant,
-): boolean => {
+): readonly SendEntry[] => {
   const { schedule, channel } = campaign;
-  if (!('every' in schedule)) return false;
+  if (!('every' in schedule)) return [];
   const { scheduledAt } = occurrence;
   const next = nextRun(schedule, scheduledAt, FAR)?.at ?? scheduledAt;
   const since = addSeconds(now, -Math.floor((millisecondsOf(next) - millisecondsOf(scheduledAt)) / 2_000));
   const isOther = ({ messageId, claimedAt, test }: SendEntry): boolean =>
     claimedAt > since && test === undefined && runMarkIn(messageId) !== runMarkOf(occurrence);
   const lately = sends.filter((each) => each.channel === channel).flatMap(({ entries }) => entries.filter(isOther));
-  if (lately.length === 0) return false;
+  if (lately.length === 0) return [];
   const others = runsBetween(schedule, addDays(since, -LONGEST_VALIDITY_DAYS), later(now, scheduledAt));
   const marks = new Set(others.map((at) => runMarkOf({ ...occurrence, scheduledAt: at })));
-  return lately.some(({ messageId }) => marks.has(runMarkIn(messageId)));
+  return lately.filter(({ messageId }) => marks.has(runMarkIn(messageId)));
 };

@@ -1,4 +1,8 @@
+import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, test, vi } from 'vitest';
+import { toImage } from '#shared/adapters/dynamodb/table.ts';
+import { openLabels } from '#shared/app/audience/open-labels.ts';
+import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { indexToRebuild } from '../../../cli/audience/rebuild-in-account.ts';
 import { runRebuild } from '../../../cli/commands/rebuild.ts';
 import { testVault } from '../../support/aws.ts';
@@ -103,4 +107,26 @@ describe('a label that is named no more', () => {
     await rebuilt();
     expect((await profileNow())?.revision).toBe(before?.revision);
   });
+});
+
+test('P7: attributes that are erased as they are stored again are not stored, nor are their labels', async () => {
+  const world = await aWorldBefore();
+  await settle(world, ['loyalty']);
+  const { body } = await world.call('look-up-contact', {
+    body: { advertiserId: ADVERTISER, contact: { email: EMAIL } },
+  });
+  const table = tableOfWorld();
+  const { ports } = indexToRebuild(table, testVault());
+  const { profiles } = ports;
+  const erased: typeof profiles = {
+    ...profiles,
+    put: async (...given) => {
+      const { pk, sk } = (await profileNow()) ?? {};
+      if (pk !== undefined)
+        await table.client.send(new DeleteItemCommand({ TableName: table.tableName, Key: toImage({ pk, sk }) }));
+      return profiles.put(...given);
+    },
+  };
+  await openLabels({ ...ports, profiles: erased }, admit(ADVERTISER), body.contactId).catch(() => undefined);
+  expect(await profileNow()).toBeUndefined();
 });

@@ -22,8 +22,8 @@ export const RECURRING_BUGS: readonly Bug[] = [
     edits: [
       {
         file: RECURRING,
-        find: '  return lately.some(({ messageId }) => marks.has(runMarkIn(messageId)));',
-        put: '  return false;',
+        find: '  return lately.filter(({ messageId }) => marks.has(runMarkIn(messageId)));',
+        put: '  return [];',
       },
     ],
   },

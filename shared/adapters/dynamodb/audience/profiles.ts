@@ -24,7 +24,9 @@ interface ProfileDeps extends Table {
 
 const unreachable = (cause: unknown) => dependencyUnavailable('The store of contacts', cause);
 
-const isUnchanged = 'attribute_not_exists(pk) OR revision = :seen';
+/** One that was read and is there no more was erased meanwhile: it is not made again of what was read. */
+const isUnchanged = (revision: number): string =>
+  revision > 0 ? 'revision = :seen' : 'attribute_not_exists(pk) OR revision = :seen';
 
 /** The key of a contact that is there. */
 const keyIn = (item: Item | undefined, clock: Clock): Profile['key'] => {
@@ -74,7 +76,7 @@ export const profilesOf = (deps: ProfileDeps): Profiles => ({
         ...(requests.length === 0 ? {} : { requests }),
         chainStart: seen.key.chainStart,
       }),
-      ConditionExpression: isUnchanged,
+      ConditionExpression: isUnchanged(seen.revision),
       ExpressionAttributeValues: toImage({ ':seen': seen.revision }),
     });
     if (!(await holds(deps.client.send(put), unreachable))) throw concurrentChange();

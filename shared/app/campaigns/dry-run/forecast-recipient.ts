@@ -1,7 +1,7 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Forecasted } from '#shared/domain/campaign/dry-run.ts';
 import { WRITTEN_BEFORE } from '#shared/domain/campaign/recipient.ts';
-import { wasWrittenBefore } from '#shared/domain/campaign/recurring.ts';
+import { sendsOfOtherRuns } from '#shared/domain/campaign/recurring.ts';
 import { dueWithin } from '#shared/domain/campaign/waiting.ts';
 import { Failure, isRetryable } from '#shared/domain/failure.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
@@ -61,7 +61,7 @@ const forecast = async (ports: ForecastPorts, { access, running, contactId, at, 
     const { decrypted, input } = await takeRecipient(steps, access, running, contactId)();
     const made = await makeBytes(steps, decrypted, input, await steps.vet(decrypted, input));
     if ('rendered' in made) {
-      if (wasWrittenBefore(running.campaign, running.occurrence, input.sends, leavesAt))
+      if (sendsOfOtherRuns(running.campaign, running.occurrence, input.sends, leavesAt).length > 0)
         return { contactId, forecast: 'refused', code: WRITTEN_BEFORE, units: 0 } as const;
       const units = made.rendered.segments ?? 1;
       const code = deferral ?? mainCode(made.vetted.verdict);

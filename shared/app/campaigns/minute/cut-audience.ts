@@ -127,5 +127,6 @@ const cutShard = async (
   const cutAt = ports.clock.now();
   const recipients = page.contacts.map((contact) => recipientOf(contact, waves));
   const chunk: Chunk = { chunkId, scheduledAt, cutAt, turn: 0, recipients, upTo: page.next ?? END };
-  return cutTo(before ?? (await store(chunk)), cursor);
+  // One that is there may not have come to anybody: whoever cut it died. Its store sees whether it is open still.
+  return cutTo(await store(before ?? chunk), cursor);
 };

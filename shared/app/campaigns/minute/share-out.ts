@@ -2,7 +2,7 @@ import { atMost, settleAtMost } from '#shared/domain/at-most.ts';
 import { capacityOf, linesOf, roomOf, sharesOf } from '#shared/domain/campaign/pace.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { isSent, paceOf, type SentChannel } from '#shared/domain/message/channel.ts';
-import { addSeconds, millisecondsOf } from '#shared/domain/time/instant.ts';
+import { addSeconds } from '#shared/domain/time/instant.ts';
 import { countDue, countLast, type DuePorts, type FoundRun, withDue } from '../look-at-run.ts';
 import { recipientsIn } from '../ramp-of-day.ts';
 import type { OpenChunk, Quotas } from '../runs.port.ts';
@@ -13,7 +13,6 @@ export interface SharePorts extends DuePorts {
 }
 
 const RUNS_AT_ONCE = 8;
-const MINUTE_MS = 60_000;
 /** Recipients of all runs that end, of whom nobody is written to any more: they cost no provider anything, but the queue its room. */
 const CLOSED_A_MINUTE = 20_000;
 /** A chunk that nobody settled for so long may have been lost with its entry of the queue. */
@@ -93,14 +92,14 @@ const withoutShare = (found: FoundRun, now: Instant): Shared => {
  * What each run may cut, in their order; route by route, since all the channels of one provider share what it takes. Whoever waits for a
  * human still is shared what all others leave: with nothing decided, no place is taken from who may leave. Who waits is looked
  * at only where somebody may leave. Where what a provider takes cannot be read, nobody of its channel leaves, and `failed` says why.
+ * `minute`: the number of the minute that was taken; what cannot be divided goes to another in each.
  */
 export const shareOut = async (
   ports: SharePorts,
   found: readonly FoundRun[],
-  now: Instant,
+  { now, minute }: { readonly now: Instant; readonly minute: number },
 ): Promise<{ readonly shared: readonly Shared[]; readonly failed: readonly PromiseSettledResult<unknown>[] }> => {
   const shared = found.map((each) => withoutShare(each, now));
-  const minute = Math.floor(millisecondsOf(now) / MINUTE_MS);
   const share = (own: readonly Shared[], room: number, mostIn: (each: Shared) => number): number => {
     const wishes = own.map((each) => ({
       advertiserId: each.found.run.advertiserId,

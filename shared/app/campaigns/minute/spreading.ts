@@ -1,6 +1,9 @@
 import type { Chunk } from '#shared/domain/campaign/campaign.ts';
 import { delayOf } from '#shared/domain/campaign/pace.ts';
+import type { Instant } from '#shared/domain/ids.ts';
 import { paceOf } from '#shared/domain/message/channel.ts';
+import { millisecondsOf } from '#shared/domain/time/instant.ts';
+import type { Clock } from '../../clock.port.ts';
 import type { ChunkQueue, OpenChunk } from '../runs.port.ts';
 import type { Shared } from './share-out.ts';
 
@@ -10,9 +13,13 @@ type Sent = Pick<OpenChunk, 'chunkId' | 'size'> & Partial<Pick<Chunk, 'recipient
 /**
  * Puts chunks of a run on the queue, each at the place that its recipients have among all of its route, so that no more come to the provider
  * at a time than it takes; one that has a time of its own, for so many seconds later. Several are put at once: each takes its place
- * before it is put.
+ * before it is put. The line begins at `leavesFrom`, for all of them: what is put later waits for as much less.
  */
-export const spreading = (queue: ChunkQueue, { found: { run, campaign }, line }: Pick<Shared, 'found' | 'line'>) => {
+export const spreading = (
+  { queue, clock }: { readonly queue: ChunkQueue; readonly clock: Clock },
+  { found: { run, campaign }, line }: Pick<Shared, 'found' | 'line'>,
+  leavesFrom: Instant,
+) => {
   const { recipients: together } = paceOf(campaign.channel);
   const delayAt = (index: number, size: number): number => {
     const [part, within] = [Math.floor(index / together), index % together];
@@ -23,7 +30,8 @@ export const spreading = (queue: ChunkQueue, { found: { run, campaign }, line }:
   };
   let taken = 0;
   return async ({ chunkId, recipients, size = recipients?.length ?? together }: Sent, own?: number): Promise<void> => {
-    const delay = own ?? delayAt(taken, size);
+    const passed = (millisecondsOf(clock.now()) - millisecondsOf(leavesFrom)) / 1_000;
+    const delay = own ?? Math.max(0, Math.ceil(delayAt(taken, size) - passed));
     if (own === undefined) taken += size;
     await queue.put({ ...run, chunkId }, delay);
   };

@@ -96,6 +96,20 @@ test('nobody of it is in the audience any more, and it was put again meanwhile: 
   expect(await campaign.occurrence(run)).toMatchObject({ state: 'finished', cut: 3, totals: { sent: 3 } });
 });
 
+test('its dispatcher died before it was on the queue, and nobody of it is in the audience any more: it is sent at once', async () => {
+  await campaign.join(3);
+  const run = await campaign.launch();
+  await expect(campaign.minute(dyingOnceItIsPut)).rejects.toThrow('dependency-unavailable');
+  campaign.contacts.splice(0);
+  world.clock.forward(60);
+  await campaign.minute();
+  await campaign.work();
+  expect(world.stub.taken).toHaveLength(3);
+  world.clock.forward(60);
+  await campaign.settle();
+  expect(await campaign.occurrence(run)).toMatchObject({ state: 'finished', cut: 3, totals: { sent: 3 } });
+});
+
 test.each(HOW)(
   'a page of those who come up again has less room than before, %s: each ends once',
   async (_name, how) => {

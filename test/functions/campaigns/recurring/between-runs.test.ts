@@ -2,13 +2,14 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { decideReview } from '#shared/app/reviews/decide-review.ts';
 import { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
 import type { Campaign } from '#shared/domain/campaign/campaign.ts';
-import type { RunName } from '#shared/domain/campaign/names.ts';
+import { type RunName, recipientMessageIdOf } from '#shared/domain/campaign/names.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
+import type { Message } from '#shared/domain/message/message.ts';
 import { reviewIdOf } from '#shared/domain/review/review.ts';
 import { addDays } from '#shared/domain/time/instant.ts';
 import { anAdvertiser, instant } from '#test/support/builders.ts';
 import { campaignJobsOf } from '#test/support/campaigns/campaign-jobs.ts';
-import { type CampaignWorld, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
+import { type CampaignWorld, type Listed, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
 import { tableInMemory } from '#test/support/campaigns/memory-client.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
 
@@ -152,6 +153,36 @@ describe('a run of a recurring campaign', () => {
     await until('2026-12-02T08:20:00Z');
     expect(mailsOfEach()).toEqual([2, 2]);
     expect((await campaign.occurrence(runOf(run, 1)))?.totals).toEqual({ sent: 2 });
+  });
+
+  test('whose worker may still be on them as the next one begins: that one waits, and writes to them where the first undoes its claim', async () => {
+    const [{ contactId }] = (await campaign.join(1)) as [Listed];
+    const run = await launch();
+    await campaign.minute();
+    await campaign.control(run, 'paused');
+    await campaign.work();
+    world.clock.set(instant('2026-12-02T07:59:58Z'));
+    await campaign.control(run, 'running');
+    const messageId = recipientMessageIdOf(run, contactId);
+    const entry = { messageId, claimedAt: world.clock.now(), claimToken: 'first' };
+    const sends = { month: '2026-12', channel: 'email', revision: 0 } as const;
+    const { access } = world;
+    await world.ports.claims.claim(access, contactId, sends, entry);
+    world.clock.set(instant('2026-12-02T08:00:01Z'));
+    await campaign.minute();
+    await campaign.work();
+    expect([...(await campaign.outcomes(runOf(run, 1))).values()]).toMatchObject([
+      { state: 'waiting', codes: ['claim-held'] },
+    ]);
+    const { advertiserId } = access;
+    await world.ports.claims.release(
+      access,
+      { advertiserId, messageId, contactId, channel: 'email', claimMonth: '2026-12' } as Message,
+      entry,
+    );
+    await until('2026-12-02T08:10:00Z');
+    expect(mailsOfEach()).toEqual([1]);
+    expect((await campaign.occurrence(runOf(run, 1)))?.totals).toEqual({ sent: 1 });
   });
 
   test('another campaign of the same hour is no run of it', async () => {

@@ -69,13 +69,13 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // What partners listed, beside the table.
   'change-person': 392_000,
   // What every route of SMS is handed over by, the segment counter, what answers texts in six languages and reviews of doubtful ones beside the table.
-  'apply-sms-reply': 501_500,
+  'apply-sms-reply': 514_000,
   // The parsers of mail and of HTML, S3, and the words and the footers of six languages, for replies by mail.
-  'apply-opposition-mail': 739_500,
+  'apply-opposition-mail': 752_500,
   // The client of Amazon Connect beside the table: what was said with a call.
   'apply-email-feedback': 390_000,
   // What a provider reports, and what it signs by, beside the table, and SNS, on whose topic who asks who writes waits.
-  'receive-provider-report': 484_500,
+  'receive-provider-report': 497_000,
   // SNS, and the secret of the providers: no table.
   'receive-pushed-reply': 323_500,
   'receive-posted-reply': 330_500,
@@ -87,7 +87,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // The SES client beside the table: it takes an address off a list; and S3: it deletes files that were made for the person.
   'erase-contact': 507_000,
   // And the client of CloudWatch Logs, whose log says who opted out of SMS, that of End User Messaging for its list of opt-outs, and what asks Spot-Hit for its own.
-  'reconcile-suppressions': 489_500,
+  'reconcile-suppressions': 501_000,
   // And the queue on which it puts the job that makes them.
   'answer-request': 539_500,
   'get-request': 493_500,
@@ -99,7 +99,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'get-job': 510_500,
   'create-audience-list': 479_500,
   // And what the rows of an import are.
-  'begin-import': 500_500,
+  'begin-import': 512_000,
   // It makes what the sender makes, without its providers, has the words of the law for the page of a report, and what a person is given.
   'run-job': 1_336_500,
   // S3 and SQS beside the table; and where changes are published, what events say in words, the journal, and what partners must be notified of.

@@ -71,8 +71,8 @@ export const CUTTING_BUGS: readonly Bug[] = [
     edits: [
       {
         file: MINUTE,
-        find: '  if (!(await ports.runs.takeMinute(minuteOf(addSeconds(now, BEHIND_SECONDS))))) return undefined;',
-        put: '  await ports.runs.takeMinute(minuteOf(addSeconds(now, BEHIND_SECONDS)));',
+        find: '  if (!(await ports.runs.takeMinute(minuteOf(taken)))) return undefined;',
+        put: '  await ports.runs.takeMinute(minuteOf(taken));',
       },
     ],
   },
@@ -125,8 +125,8 @@ export const CUTTING_BUGS: readonly Bug[] = [
     edits: [
       {
         file: SHARE,
-        find: 'const minute = Math.floor(millisecondsOf(now) / MINUTE_MS);',
-        put: 'const minute = 0;',
+        find: 'sharesOf(room, wishes, minute)',
+        put: 'sharesOf(room, wishes, 0)',
       },
     ],
   },

@@ -198,12 +198,6 @@ export const RARE: readonly Rare[] = [
     seen: 'test/functions/oppositions/providers/spot-hit-stops.test.ts, with a key in hand',
   },
   {
-    of: ['reconcile-suppressions'],
-    needs: ['dynamodb:GetItem MESSAGE#*'],
-    why: 'Two keys of fingerprints are known: the address of the text is decrypted, to find its contact.',
-    seen: 'send-message, recorded: sameAddressOf is one; test/races/rotation/rotation.test.ts',
-  },
-  {
     of: ['redrive'],
     needs: ['dynamodb:DeleteItem CONTACT#*'],
     why: 'A change was parked, and the contact expired before it went back: its attributes go.',

@@ -2,7 +2,7 @@ import { allOf, atMost, settleAtMost } from '#shared/domain/at-most.ts';
 import type { Occurrence } from '#shared/domain/campaign/campaign.ts';
 import { turned } from '#shared/domain/campaign/pace.ts';
 import type { Instant } from '#shared/domain/ids.ts';
-import { addSeconds, millisecondsOf, minuteOf } from '#shared/domain/time/instant.ts';
+import { addSeconds, END_OF_TIME, millisecondsOf, minuteOf } from '#shared/domain/time/instant.ts';
 import { cutChunks } from './cut-chunks.ts';
 import { finishIfDone } from './finish-run.ts';
 import { type Due, dueOf, type FoundRun, isCut, isInWaves, lookAtRun } from './look-at-run.ts';
@@ -39,8 +39,6 @@ const ASIDE_SECONDS = 20;
 const BEHIND_SECONDS = 5;
 /** No pages at all. */
 const NOBODY: Due = { first: [], last: [] };
-/** Later than any instant that is stored. */
-const FAR: Instant = '9999-12-31T23:59:59.999Z' as Instant;
 
 /**
  * One minute of all runs: shares among those that run what the provider takes, cuts as many of their recipients into chunks, and
@@ -129,7 +127,7 @@ const goOn = async (
     // Somebody else went on with it: nobody leaves until the next minute.
     if (occurrence === undefined) return { cut: 0, isFinished: false };
     const { ramped } = found.ofRamp === undefined ? {} : occurrence;
-    const waiting = campaign.control === 'cancelled' ? FAR : now;
+    const waiting = campaign.control === 'cancelled' ? END_OF_TIME : now;
     const due = async () =>
       (share === 0 ? NOBODY : undefined) ??
       found.due ??

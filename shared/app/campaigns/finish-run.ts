@@ -4,6 +4,7 @@ import type { RunName } from '#shared/domain/campaign/names.ts';
 import { addTotals, finalTotalsOf, sumOf } from '#shared/domain/campaign/recipient.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Clock } from '../clock.port.ts';
+import { isCut } from './look-at-run.ts';
 import type { OpenChunk, Runs } from './runs.port.ts';
 
 interface Ports {
@@ -76,7 +77,7 @@ export const finishIfDone = async (ports: Ports, ending: Ending): Promise<boolea
   const { clock, runs } = ports;
   const { access, run, until } = ending;
   const running = await runs.read(access, run);
-  if (running === undefined || !running.occurrence.cursors.every(({ isDone }) => isDone === true)) return false;
+  if (running === undefined || !isCut(running)) return false;
   const occurrence = await closed(ports, ending, running.occurrence);
   if (occurrence === undefined) return false;
   const { again = 0 } = occurrence.summed ?? {};

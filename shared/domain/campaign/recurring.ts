@@ -1,12 +1,9 @@
 import type { Instant } from '../ids.ts';
 import { LONGEST_VALIDITY_DAYS, type SendEntry, type Sends } from '../message/message.ts';
-import { addDays, addSeconds, earlier, later, millisecondsOf } from '../time/instant.ts';
+import { addDays, addSeconds, END_OF_TIME, earlier, later, millisecondsOf } from '../time/instant.ts';
 import type { Campaign, Occurrence } from './campaign.ts';
 import { runMarkIn, runMarkOf } from './names.ts';
 import { nextRun, runsBetween } from './schedule.ts';
-
-/** Later than any instant that is stored. */
-const FAR = '9999-12-31T23:59:59.999Z' as Instant;
 
 /** The next run of a campaign after an instant; `undefined`: there is none. Runs that were missed are not made up for. */
 export const runAfter = (
@@ -40,7 +37,7 @@ export const sendsOfOtherRuns = (
   const { schedule, channel } = campaign;
   if (!('every' in schedule)) return [];
   const { scheduledAt } = occurrence;
-  const next = nextRun(schedule, scheduledAt, FAR)?.at ?? scheduledAt;
+  const next = nextRun(schedule, scheduledAt, END_OF_TIME)?.at ?? scheduledAt;
   const since = addSeconds(now, -Math.floor((millisecondsOf(next) - millisecondsOf(scheduledAt)) / 2_000));
   const isOther = ({ messageId, claimedAt, test }: SendEntry): boolean =>
     claimedAt > since && test === undefined && runMarkIn(messageId) !== runMarkOf(occurrence);

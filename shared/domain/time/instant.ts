@@ -8,6 +8,9 @@ export const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b);
 /** The later of two instants. */
 export const later = (a: Instant, b: Instant): Instant => (a < b ? b : a);
 
+/** Later than any instant that is stored. */
+export const END_OF_TIME = '9999-12-31T23:59:59.999Z' as Instant;
+
 /** Clocks of two processes differ by less, in seconds. */
 export const CLOCKS_DIFFER_SECONDS = 60;
 

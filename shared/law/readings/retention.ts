@@ -3,7 +3,7 @@ import type { Retention } from '#shared/domain/advertiser/retention.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { Sale, SaleType } from '#shared/domain/sale/sale.ts';
-import { millisecondsAfterYears, millisecondsOf, toInstant } from '#shared/domain/time/instant.ts';
+import { END_OF_TIME, millisecondsAfterYears, millisecondsOf, toInstant } from '#shared/domain/time/instant.ts';
 
 /** The end of what has none. */
 const NEVER = Number.POSITIVE_INFINITY;
@@ -88,9 +88,6 @@ const everythingIn = (standing: Standing, at: Instant): Lasting => {
 };
 
 const DEFAULT_TERMS: Pick<Advertiser, 'retention'> = { retention: { prospectYears: 3, customerYears: 3 } };
-/** No relation that ended is taken for running. */
-const END_OF_TIME = '9999-12-31T23:59:59.999Z' as const;
-
 /**
  * The instant after which nothing in a standing can support a message and it may be deleted; `undefined` while it holds
  * an opposition, lifted or not, which must be kept longer than everything else (P2, P7), and while a relation runs or its use is
@@ -100,7 +97,8 @@ export const expiryOf = (
   standing: Standing,
   { retention }: Pick<Advertiser, 'retention'> = DEFAULT_TERMS,
 ): Instant | undefined => {
-  const last = lastDayOf(everythingIn(standing, toInstant(Date.parse(END_OF_TIME))), termsOf(retention));
+  // No relation that ended is taken for running.
+  const last = lastDayOf(everythingIn(standing, END_OF_TIME), termsOf(retention));
   const isKept = standing.oppositions.length > 0 || standing.restrictions !== undefined;
   return isKept || last === NEVER ? undefined : toInstant(last);
 };

@@ -1,5 +1,5 @@
 import type { ReasonInWords, ReportView } from '#shared/app/campaigns/report/report-view.ts';
-import { NOT_TAKEN_UP, RecipientState } from '#shared/domain/campaign/recipient.ts';
+import { NOT_TAKEN_UP, RecipientState, WAVE_LATER } from '#shared/domain/campaign/recipient.ts';
 import { type Html, html } from '../html.ts';
 import { type Language, TOKENS } from '../layout.ts';
 import { dueView, hours, waves } from './report-hours.ts';
@@ -38,7 +38,7 @@ const judgedIn = ({ sums: { totals }, reasons }: ReportView): number => {
     'in-review': inReview = 0,
     'unknown-final': final = 0,
   } = totals;
-  const notYet: readonly string[] = ['deferred WAVE_LATER', ...NOT_TAKEN_UP.map((code) => `expired ${code}`)];
+  const notYet: readonly string[] = [`deferred ${WAVE_LATER}`, ...NOT_TAKEN_UP.map((code) => `expired ${code}`)];
   const without = reasons.filter(({ state, code }) => notYet.includes(`${state} ${code}`));
   const all = sent + refused + deferred + expired + unknown + inReview + final;
   return without.reduce((sum, { count }) => sum - count, all);

@@ -30,6 +30,15 @@ const isCount = ({ input }: Command): boolean =>
     update?.Key?.sk?.S?.startsWith('PROGRESS#'),
   );
 
+/** So many minutes, each cut and sent. */
+const minutesPass = async (count: number): Promise<void> => {
+  for (let minute = 0; minute < count; minute += 1) {
+    await campaign.minute();
+    await campaign.work();
+    world.clock.forward(60);
+  }
+};
+
 const DAILY = { every: 'day', from: '2026-12-01', at: '09:00', zone: 'Europe/Paris' } as const;
 
 describe('a recurring campaign', () => {
@@ -171,11 +180,7 @@ test('whoever the law leaves out of a ramp uses up nothing of its day', async ()
   const contacts = await campaign.join(8);
   for (const { contactId } of contacts.slice(0, 4)) await world.oppose(contactId, 'email');
   const run = await campaign.launch({ ramp: [4] });
-  for (let minute = 0; minute < 12; minute += 1) {
-    await campaign.minute();
-    await campaign.work();
-    world.clock.forward(60);
-  }
+  await minutesPass(12);
   expect(world.stub.taken).toHaveLength(4);
   world.clock.forward(86_400);
   await campaign.settle();
@@ -202,11 +207,7 @@ describe('a run whose last recipient used up what might leave', () => {
   test('and who is left is read past nobody, and leaves on the next day', async () => {
     await campaign.join(5);
     const run = await campaign.launch({ ramp: [3] });
-    for (let minute = 0; minute < 5; minute += 1) {
-      await campaign.minute();
-      await campaign.work();
-      world.clock.forward(60);
-    }
+    await minutesPass(5);
     expect(world.stub.taken).toHaveLength(3);
     world.clock.forward(86_400);
     await campaign.settle();
@@ -218,11 +219,7 @@ test('an answer that never comes uses up a place of its day, since the mail may 
   await campaign.join(8);
   const run = await campaign.launch({ ramp: [3] });
   for (let dropped = 0; dropped < 3; dropped += 1) world.stub.next('take-and-drop');
-  for (let minute = 0; minute < 12; minute += 1) {
-    await campaign.minute();
-    await campaign.work();
-    world.clock.forward(60);
-  }
+  await minutesPass(12);
   expect(world.stub.taken).toHaveLength(3);
   world.clock.forward(86_400);
   await campaign.settle();
@@ -304,11 +301,7 @@ test('the second day of a ramp is counted by itself', async () => {
   await campaign.launch({ ramp: [2, 3] });
   const sentBy: number[] = [];
   for (const day of [0, 1, 2]) {
-    for (let minute = 0; minute < 5; minute += 1) {
-      await campaign.minute();
-      await campaign.work();
-      world.clock.forward(60);
-    }
+    await minutesPass(5);
     sentBy[day] = world.stub.taken.length;
     world.clock.forward(86_400 - 5 * 60);
   }

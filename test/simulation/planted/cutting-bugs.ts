@@ -109,8 +109,8 @@ export const CUTTING_BUGS: readonly Bug[] = [
     edits: [
       {
         file: FINISH,
-        find: '!running.occurrence.cursors.every(({ isDone }) => isDone === true)',
-        put: "(running.campaign.control !== 'cancelled' && !running.occurrence.cursors.every(({ isDone }) => isDone === true))",
+        find: '!isCut(running)',
+        put: "(running.campaign.control !== 'cancelled' && !isCut(running))",
       },
       {
         file: SHARE,

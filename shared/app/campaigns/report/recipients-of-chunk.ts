@@ -1,7 +1,7 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { ChunkResult, WaitingPage } from '#shared/domain/campaign/campaign.ts';
 import { chunkIdOf, type RunName } from '#shared/domain/campaign/names.ts';
-import { isOpen, NOT_TAKEN_UP, type RecipientOutcome } from '#shared/domain/campaign/recipient.ts';
+import { isOpen, NOT_TAKEN_UP, type RecipientOutcome, WAVE_LATER } from '#shared/domain/campaign/recipient.ts';
 import { pagesOf } from '#shared/domain/campaign/waiting.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import type { RunRecords } from './run-records.port.ts';
@@ -76,7 +76,7 @@ export const followRecipients = async (
   for (let result = todo.pop(); result !== undefined; result = todo.pop()) {
     for (const { contactId, codes, dueAt, state } of result.outcomes) {
       if (state === 'in-review') inReview.add(contactId);
-      if (codes[0] === 'WAVE_LATER' && dueAt !== undefined) waves.set(contactId, dueAt);
+      if (codes[0] === WAVE_LATER && dueAt !== undefined) waves.set(contactId, dueAt);
     }
     found.push(...result.outcomes.filter(({ state }) => !isOpen(state)));
     const outcomes: Outcomes = new Map(result.outcomes.map((outcome) => [outcome.contactId, outcome]));

@@ -129,9 +129,9 @@ const goOn = async (
     const { ramped } = found.ofRamp === undefined ? {} : occurrence;
     const waiting = campaign.control === 'cancelled' ? END_OF_TIME : now;
     const due = async () =>
-      (share === 0 ? NOBODY : undefined) ??
-      found.due ??
-      dueOf(ports, found, { waiting, unknown: ports.clock.now(), recipients: share });
+      share === 0
+        ? NOBODY
+        : (found.due ?? dueOf(ports, found, { waiting, unknown: ports.clock.now(), recipients: share }));
     const running = { campaign, occurrence };
     const bounds = { until, mostEmpty, isInWaves: isInWaves(found) };
     const cut = await cutChunks(ports, { access, running, share, due, ramped, send, ...bounds });

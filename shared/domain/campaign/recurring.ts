@@ -35,13 +35,14 @@ export const sendsOfOtherRuns = (
   now: Instant,
 ): readonly SendEntry[] => {
   const { schedule, channel } = campaign;
-  if (!('every' in schedule)) return [];
+  const own = sends.filter((each) => each.channel === channel && each.entries.length > 0);
+  if (!('every' in schedule) || own.length === 0) return [];
   const { scheduledAt } = occurrence;
   const next = nextRun(schedule, scheduledAt, END_OF_TIME)?.at ?? scheduledAt;
   const since = addSeconds(now, -Math.floor((millisecondsOf(next) - millisecondsOf(scheduledAt)) / 2_000));
   const isOther = ({ messageId, claimedAt, test }: SendEntry): boolean =>
     claimedAt > since && test === undefined && runMarkIn(messageId) !== runMarkOf(occurrence);
-  const lately = sends.filter((each) => each.channel === channel).flatMap(({ entries }) => entries.filter(isOther));
+  const lately = own.flatMap(({ entries }) => entries.filter(isOther));
   if (lately.length === 0) return [];
   const others = runsBetween(schedule, addDays(since, -LONGEST_VALIDITY_DAYS), later(now, scheduledAt));
   const marks = new Set(others.map((at) => runMarkOf({ ...occurrence, scheduledAt: at })));

@@ -209,6 +209,10 @@ describe('a run whose last recipient used up what might leave', () => {
     const run = await campaign.launch({ ramp: [3] });
     await minutesPass(5);
     expect(world.stub.taken).toHaveLength(3);
+    // Nothing is stored of a run of which nobody may leave: a dispatcher beside this one would lose its own write.
+    const before = (await campaign.occurrence(run))?.revision;
+    await minutesPass(2);
+    expect((await campaign.occurrence(run))?.revision).toBe(before);
     world.clock.forward(86_400);
     await campaign.settle();
     expect((await campaign.occurrence(run))?.totals).toEqual({ sent: 5 });

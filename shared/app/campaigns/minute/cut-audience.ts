@@ -32,7 +32,7 @@ export interface AudienceCut {
   readonly done: readonly PromiseSettledResult<void>[];
 }
 
-/** Cuts up to a share of an audience into chunks for workers, shard by shard; a share of nobody: reads on up to the next who is left. */
+/** Cuts up to a share of an audience into chunks for workers, shard by shard; of a run that has no share at all: reads on up to the next who is left. */
 export const cutAudience = (ports: CutPorts, cutting: Cutting, share: number): Promise<AudienceCut> =>
   cutShards(ports, cutting, share, {
     recipients: paceOf(cutting.running.campaign.channel).recipients,
@@ -123,7 +123,7 @@ const cutShard = async (
     page = await pageAfter(after, MANY_ROWS);
   }
   // With room for nobody, whoever is found stays where they are.
-  if (most === 0 && page.contacts.length > 0) return { count: 0, cursor: after === undefined ? cursor : { after } };
+  if (most === 0 && page.contacts.length > 0) return { count: 0, cursor: after === cursor.after ? cursor : { after } };
   const cutAt = ports.clock.now();
   const recipients = page.contacts.map((contact) => recipientOf(contact, waves));
   const chunk: Chunk = { chunkId, scheduledAt, cutAt, turn: 0, recipients, upTo: page.next ?? END };

@@ -45,6 +45,7 @@ export const setAside = async (
     await ports.runs.settle(access, run, result);
     return there.chunk;
   };
+  // Not 0, which would read past alone.
   const cutting: CuttingAudience = { access, running: { campaign, occurrence }, share: TOGETHER, ...bounds };
   const made = { recipients: TOGETHER, shardsAtOnce: SHARDS_AT_ONCE, store };
   const { count, cursors, done } = await cutShards(ports, cutting, Number.MAX_SAFE_INTEGER, made);

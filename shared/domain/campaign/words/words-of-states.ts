@@ -1,4 +1,4 @@
-import { LEFT_TO_NEXT, type RecipientState, TURN_MISSED, WRITTEN_BEFORE } from '../recipient.ts';
+import { LEFT_TO_NEXT, type RecipientState, TURN_MISSED, WAVE_LATER, WRITTEN_BEFORE } from '../recipient.ts';
 import type { Said, WordsOfState } from './said.ts';
 import { NOTHING_TO_DO, wordsOfWaiting } from './words-of-waiting.ts';
 
@@ -22,7 +22,7 @@ const CODES: Readonly<Record<string, WordsOfState>> = {
     sentence: { fr: 'L’envoi est en cours.', en: 'A worker has them in hand.' },
     remedy: NOTHING_TO_DO,
   },
-  WAVE_LATER: {
+  [WAVE_LATER]: {
     sentence: {
       fr: 'Leur heure locale n’est pas encore venue.',
       en: 'The hour has not come yet where they are.',
@@ -61,12 +61,12 @@ const CODES: Readonly<Record<string, WordsOfState>> = {
   },
   [WRITTEN_BEFORE]: {
     sentence: {
-      fr: 'L’envoi précédent de la campagne venait de leur écrire.',
-      en: 'The run before of the same campaign had just written to them.',
+      fr: 'Un autre envoi de la campagne venait de leur écrire.',
+      en: 'Another run of the same campaign had just written to them.',
     },
     remedy: {
-      fr: 'Rien à faire : l’envoi suivant leur écrit.',
-      en: 'Nothing: the next run writes to them.',
+      fr: 'Rien à faire. S’il y a un envoi suivant, il les reprend.',
+      en: 'Nothing. If there is a next run, it takes them up again.',
     },
   },
   REVIEW_EXPIRED: {

@@ -4,6 +4,7 @@ import type { Instant } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
 import { coversUse } from '#shared/domain/opposition/lifting.ts';
+import { withEarlierConsents } from '#shared/law/facts/given-again.ts';
 import { isUsableOn, usabilityOfSale } from '#shared/law/readings/usability.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
 import { formsOfStanding } from '../verdicts/forms-of-standing.ts';
@@ -40,13 +41,14 @@ export const whatComes = async (
   if (held.isRestricted || left.length === 0) return [];
   const advertiser = await knownAdvertiser(ports.advertisers, access);
   const formOf = await formsOfStanding(ports.formVersions, access, standing);
+  const known = withEarlierConsents({ standing, formOf }).standing;
   const { result } = await withDecisions(ports.reviews, access, (decisions) => {
     const context = { advertiser, at, decisions, formOf };
     return left.flatMap((use) => {
       const channels = use.channels.filter(
         (channel) =>
-          isAgreedTo({ purpose: use.purpose, channels: [channel] }, standing, context) ||
-          hasSale(use.purpose, channel, standing, context),
+          isAgreedTo({ purpose: use.purpose, channels: [channel] }, known, context) ||
+          hasSale(use.purpose, channel, known, context),
       );
       return channels.length === 0 ? [] : [{ ...use, channels }];
     });

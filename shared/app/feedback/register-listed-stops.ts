@@ -72,7 +72,8 @@ const opposeAt = (ports: ListedStopPorts, access: AdvertiserAccess, row: Row): P
       const of = await coveredAt(ports.advertisers, access, familyOpposed(channel));
       const requestId = actOfRow(contactId, row);
       const standing = await standingOf(ports, access, contactId);
-      if (isKnown(standing, row, { id: factIdOf(contactId, requestId), of })) return false;
+      // What one spelling of a number knows, the other may not: done again it changes nothing.
+      if (twinIds === undefined && isKnown(standing, row, { id: factIdOf(contactId, requestId), of })) return false;
       const before = ports.clock.now();
       const { recordedAt } = await registerOpposition(ports, {
         access,

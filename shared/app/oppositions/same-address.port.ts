@@ -6,7 +6,7 @@ import type { ContactId, MessageId } from '#shared/domain/ids.ts';
 export interface SameAddress {
   /**
    * Contacts that the address of a message is, under another name than the one that it was accepted under. None of a mail while one key of
-   * fingerprints is known, or where the message is no longer stored or cannot be read. Throws `dependency-unavailable`.
+   * fingerprints is known, or where the message is no longer stored or cannot be read. Of a telephone the message is always read. Throws `dependency-unavailable`.
    */
   othersOf(
     access: AdvertiserAccess,

@@ -6,7 +6,7 @@ interface Given {
   readonly givenBefore?: readonly Consent[] | undefined;
 }
 
-/** Two consents with the same channels, purpose, form version and collector. */
+/** Two consents with the same channels, purpose, form version, collector and chain of transfers. */
 export const isOfTheSame = (one: Consent, other: Consent): boolean =>
   one.purpose === other.purpose &&
   JSON.stringify([one.channels, one.form, one.collector, one.transferredBy]) ===

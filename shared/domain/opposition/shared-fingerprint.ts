@@ -26,6 +26,8 @@ export const sharedKeyOf = (text: z.infer<typeof SharedKey>): Uint8Array => shar
 export const sharedKeyIdOf = (key: Uint8Array): string =>
   createHmac('sha256', key).update('aval/opposition-list').digest('hex').slice(0, 16);
 
+const hmacOf = (key: Uint8Array, text: string): string => createHmac('sha256', key).update(text, 'utf8').digest('hex');
+
 /**
  * What an address is called between two parties that hold a key: HMAC-SHA-256 (RFC 2104) of the normalised address in UTF-8, in lower-case
  * hexadecimal. Without the key it says nothing; a hash without one is found again by whoever tries addresses (decision 0080). Throws
@@ -34,7 +36,7 @@ export const sharedKeyIdOf = (key: Uint8Array): string =>
 export const sharedFingerprint = (
   key: Uint8Array,
   address: { readonly kind: AddressKind; readonly value: string },
-): string => createHmac('sha256', key).update(normaliseAddress(address).fingerprinted, 'utf8').digest('hex');
+): string => hmacOf(key, normaliseAddress(address).fingerprinted);
 
 /**
  * What an address may be called by whoever hashed it as it was written: as `sharedFingerprint`, and of a telephone number of overseas once more,
@@ -46,5 +48,5 @@ export const sharedFingerprints = (
 ): readonly string[] => {
   const { fingerprinted } = normaliseAddress(address);
   const texts = address.kind === 'phone' ? spellingsOf(fingerprinted) : [fingerprinted];
-  return texts.map((text) => createHmac('sha256', key).update(text, 'utf8').digest('hex'));
+  return texts.map((text) => hmacOf(key, text));
 };

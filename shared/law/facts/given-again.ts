@@ -4,11 +4,11 @@ import type { VetRequest } from '#shared/domain/message/vet.ts';
 import { isOutsideReconstruction } from './evidence.ts';
 
 /**
- * The request with the earlier consents that still count beside those that replaced them in the ledger: a consent that was given again outside
+ * What is asked with the earlier consents that still count beside those that replaced them in the ledger: a consent that was given again outside
  * the days which its rebuilt form covers shows nothing (PROOF-1, D9), and so takes nothing away. The ledger keeps the first of what was
  * replaced alone: one between two others that show nothing is not known.
  */
-export const withEarlierConsents = (request: VetRequest): VetRequest => {
+export const withEarlierConsents = <Asked extends Pick<VetRequest, 'standing' | 'formOf'>>(request: Asked): Asked => {
   const { standing, formOf } = request;
   if (standing?.givenBefore === undefined) return request;
   const isOutside = ({ form, givenAt }: Consent): boolean => {

@@ -13,6 +13,7 @@ import {
   aSale,
   aStanding,
   aVetRequest,
+  factId,
   instant,
   NOW,
 } from '#test/support/builders.ts';
@@ -20,7 +21,7 @@ import {
 const FORM = aFormVersion();
 const ADVERTISER = anAdvertiser();
 
-const comesOf = (standing: Standing, forms = [FORM]) =>
+const comesOf = (standing: Standing, forms = [FORM], decision?: object) =>
   whatComes(
     {
       advertisers: { get: async () => ADVERTISER },
@@ -28,7 +29,7 @@ const comesOf = (standing: Standing, forms = [FORM]) =>
         get: async (_: unknown, { formId, version }: typeof FORM) =>
           forms.find((one) => one.formId === formId && one.version === version),
       },
-      reviews: { find: async () => undefined },
+      reviews: { find: async () => decision && { decision } },
     } as never,
     admit(ADVERTISER.advertiserId),
     { at: NOW, standing, held: heldOf(standing, []) },
@@ -87,4 +88,15 @@ test('by SMS alone, nothing is said of MMS', async () => {
   });
   const comes = await comesOf(aStanding({ addressKind: 'phone', consents: [aConsent({ channels: ['sms'] })] }), [form]);
   expect(stillIn(comes, 'Maison Valmy', 'fr')).toEqual([expect.stringContaining('par SMS.')]);
+});
+
+test('given again outside the days of its rebuilt form, what was given before still comes, as the law says', async () => {
+  const rebuilt = aFormVersion({ reconstruction: { from: '2026-03-01', until: '2026-05-31', sources: ['Archive'] } });
+  const decided = { decision: 'allowed', number: 1, decidedAt: NOW, decider: 'Claire Petit', reason: 'Archive relue.' };
+  const again = aConsent({ seq: 5, givenAt: instant('2026-09-15T09:00:00Z') });
+  const before = aConsent({ id: factId('spring'), givenAt: instant('2026-04-15T09:00:00Z') });
+  const comes = (givenBefore: readonly ReturnType<typeof aConsent>[]) =>
+    comesOf(aStanding({ consents: [again], givenBefore: [...givenBefore] }), [rebuilt], decided);
+  expect(await comes([])).toEqual([]);
+  expect((await comes([before])).map(({ channels }) => channels)).toEqual([['email']]);
 });

@@ -35,7 +35,7 @@ const MAIL = [
   'correos?(?: electr[oó]nicos?)?(?! postal)',
   '(?:posta|lettere?) elettronic\\p{L}',
 ];
-const NEWSALPHABET = [
+const NEWSLETTERS = [
   'newsletters?',
   'infolettres?',
   "lettres? d[’']info(?:rmation)?s?",
@@ -144,7 +144,7 @@ const POST = [
 
 /** What wordings call each channel in the languages that are read: French, English, German, Spanish, Italian, Dutch. */
 export const NAMES_OF: Readonly<Record<Channel, RegExp>> = {
-  email: anyOf(MAIL, NEWSALPHABET, ELECTRONIC),
+  email: anyOf(MAIL, NEWSLETTERS, ELECTRONIC),
   sms: anyOf(TEXT),
   mms: anyOf(PICTURES),
   rcs: anyOf(['rcs']),

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { stopsRoundsOf } from '#shared/adapters/dynamodb/feedback/rounds.ts';
 import { storedNamesOf } from '#shared/adapters/dynamodb/ledger/stored-names.ts';
 import { messagesOf } from '#shared/adapters/dynamodb/messages/messages.ts';
 import { sameAddressOf } from '#shared/adapters/dynamodb/messages/same-address.ts';
 import { rightsRequestsOf } from '#shared/adapters/dynamodb/rights/rights-requests.ts';
+import { registerListedStops } from '#shared/app/feedback/register-listed-stops.ts';
 import { registerOptedOut } from '#shared/app/feedback/register-opted-out.ts';
 import { whoWroteSince } from '#shared/app/oppositions/addressees-of-reply.ts';
 import { applySmsReply } from '#shared/app/oppositions/apply-sms-reply.ts';
@@ -155,6 +157,45 @@ test('P2: a line of the log of opt-outs is of the text that was sent under eithe
     [1, 0],
     [1, 0],
   ]);
+});
+
+test('P2: a STOP on the list of a provider is of both, where a run before stored it of one alone', async () => {
+  const { messageId } = await world.aMessage({ channel: 'mms', contact: right, to: RIGHT });
+  const entry = { claimedAt: world.clock.now(), messageId };
+  const asked = { from: world.clock.now(), until: world.clock.now() };
+  world.clock.forward(3_600);
+  const readList = (fingerprints: SendWorld['fingerprints']) =>
+    registerListedStops(
+      {
+        ...{ ...acting(), fingerprints, replyCodes: world.replyCodes, advertisers: world.ports.advertisers },
+        ...{ advertiserList: world.advertiserList, rounds: stopsRoundsOf(world.table) },
+        vetReads: {
+          read: async (access, contactId, at) => {
+            const read = await world.sendReads.read(access, contactId, at);
+            return { ...read, sends: [{ channel: 'mms', entries: [entry] } as never] };
+          },
+        },
+        listedStops: {
+          ...{ channel: 'mms', replyCode: '36200' },
+          all: async () => ({ stops: [{ phone: RIGHT, asked }], unreadable: 0 }),
+        },
+      },
+      () => true,
+    );
+  const find = async () => ({ contactId: right, otherIds: [] });
+  await readList({ ...world.fingerprints, find });
+  expect(await both()).toEqual([
+    [1, 0],
+    [0, 0],
+  ]);
+  for (const _ of [1, 2]) {
+    world.clock.forward(86_400);
+    await readList(world.fingerprints);
+    expect(await both()).toEqual([
+      [1, 0],
+      [1, 0],
+    ]);
+  }
 });
 
 test('D20: a doubtful reply waits for a human at both', async () => {

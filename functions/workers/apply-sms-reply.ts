@@ -20,7 +20,7 @@ import {
   isSharedOut,
   type SmsReplyPorts,
 } from '#shared/app/oppositions/apply-sms-reply.ts';
-import { confirmStop } from '#shared/app/oppositions/confirm-stop.ts';
+import { confirmBroughtStop } from '#shared/app/oppositions/confirm-stop.ts';
 import { InboundSms, replyIn } from '#shared/contracts/queues/inbound-sms.ts';
 import type { EnvironmentOf } from '#shared/edge/env.ts';
 import { failureFields, log } from '#shared/edge/log/log.ts';
@@ -30,30 +30,13 @@ import { parkedReply } from '#shared/edge/sms/parked-reply.ts';
 type SmsReply = ReturnType<typeof replyIn>;
 type Env = EnvironmentOf<(typeof manifest)['apply-sms-reply']>;
 
-/** Whoever received it answers, if anybody does: the STOP of a provider outside AWS is confirmed by nobody. */
-const isConfirmedElsewhere = ({ CONFIRM_STOP }: Pick<Env, 'CONFIRM_STOP'>, { broughtBy }: SmsReply): boolean =>
-  CONFIRM_STOP === 'no' || broughtBy === 'provider';
-
-/** The same of who asks who writes: what nobody vouches for has us write to nobody. */
+/** Why nobody is answered: whoever brings replies answers them; nobody vouches for this one. `undefined`: it may be answered. */
 const unansweredFor = (
   { CONFIRM_STOP }: Pick<Env, 'CONFIRM_STOP'>,
   { broughtBy, mayBeAnswered }: SmsReply,
 ): 'by-provider' | 'unsigned' | undefined => {
   if (CONFIRM_STOP === 'no') return 'by-provider';
   return broughtBy === 'provider' && mayBeAnswered === undefined ? 'unsigned' : undefined;
-};
-
-/** Notifies the person; whatever comes of it, the opposition is registered. In doubt at several advertisers nobody is named. */
-const notify = async (env: Env, reply: SmsReply, applied: AppliedReply): Promise<void> => {
-  const [advertiserId, ...others] = applied;
-  if (isConfirmedElsewhere(env, reply) || advertiserId === undefined) return;
-  if (others.length > 0) return log('stop-answered', { code: 'several-advertisers', count: applied.length });
-  try {
-    const code = await confirmStop(await confirming(env), advertiserId, reply);
-    log('stop-answered', { advertiserId, code });
-  } catch (error) {
-    log('stop-answered', { advertiserId, ...failureFields(error) });
-  }
 };
 
 /** Each part waits where the reply did, and came when the reply did. */
@@ -77,6 +60,21 @@ const reading = async (env: Env, message: InboundSms) => ({
   shareOut: sharingOut(env, message),
 });
 
+/** Notifies the person; whatever comes of it, the opposition is registered. In doubt at several advertisers nobody is named. */
+const notify = async (env: Env, message: InboundSms, reply: SmsReply, applied: AppliedReply): Promise<void> => {
+  const [advertiserId, ...others] = applied;
+  if (advertiserId === undefined || env.CONFIRM_STOP === 'no') return;
+  if (unansweredFor(env, reply) !== undefined) return log('stop-answered', { code: 'unsigned' });
+  if (others.length > 0) return log('stop-answered', { code: 'several-advertisers', count: applied.length });
+  try {
+    const ports = { ...(await reading(env, message)), ...(await confirming(env)) };
+    const code = await confirmBroughtStop(ports, advertiserId, reply);
+    log('stop-answered', { advertiserId, code });
+  } catch (error) {
+    log('stop-answered', { advertiserId, ...failureFields(error) });
+  }
+};
+
 const logApplied = (applied: AppliedReply): void => {
   const fields = { via: 'sms-reply', count: applied.length };
   if (applied.length === 0) log('sms-reply-ignored', fields);
@@ -97,12 +95,13 @@ export const handler = worker(manifest['apply-sms-reply'], {
   envelope: 'sns',
   run: async ({ env, message, sentAt }) => {
     const reply = replyIn(message, sentAt);
+    if (reply.isRegistered) return notify(env, message, reply, reply.among ?? []);
     if (asksWhoWrites(reply)) return answer(env, message, reply);
     const { opened, ...reviews } = countedReviews(env);
     const applied = await applySmsReply({ ...(await reading(env, message)), ...reviews }, reply);
     logApplied(applied);
     if (opened.count > 0) log('doubtful-reply', opened);
-    if (reply.among === undefined) await notify(env, reply, applied);
+    if (reply.among === undefined) await notify(env, message, reply, applied);
   },
   park: (env, body, reason) => replyParking(env).park(parkedReply(body), reason),
 });

@@ -74,14 +74,6 @@ const ofAws = ({ routes = {}, smsRoute, senders }: Stated): readonly Broken[] =>
             sentence: `AWS keeps it of SMS that leave by it, and these leave by \`${route}\``,
           },
         ]),
-    ...(senders?.confirmStop
-      ? [
-          {
-            path: 'senders.confirmStop',
-            sentence: `a STOP is confirmed where AWS brings it, and these SMS leave by \`${route}\`: its provider may confirm by itself`,
-          },
-        ]
-      : []),
   ];
 };
 

@@ -106,10 +106,17 @@ const endOf = ({ reports, givesUp }: Capability): string =>
     ...(givesUp ? ['it gives a message up when the lawful hours end'] : []),
   ].join('; ');
 
-const changesOf = ({ appendsStop, delays }: Capability): string => {
+const CONFIRMS: Readonly<Record<Exclude<Capability['confirmsStop'], false | undefined>, string>> = {
+  'not-established': 'that it confirms a STOP is not established',
+  'where-turned-on-and-not-in-france':
+    'it confirms a STOP where Opt-Out Assist is turned on, of numbers of the United States and Canada alone',
+};
+
+const changesOf = ({ appendsStop, confirmsStop, delays }: Capability): string => {
   const added =
     appendsStop === 'not-established' ? 'that it adds a STOP of its own is not established' : 'it adds a STOP';
-  const all = [...(appendsStop === false ? [] : [added]), ...(delays ? ['it waits'] : [])];
+  const confirms = confirmsStop ? [CONFIRMS[confirmsStop]] : [];
+  const all = [...(appendsStop === false ? [] : [added]), ...confirms, ...(delays ? ['it waits'] : [])];
   return all.length === 0 ? 'nothing' : all.join('; ');
 };
 

@@ -11,6 +11,7 @@ const AWS_TEXTS = {
     texts: { countries: TWO_WAY_OF_AWS },
   },
   ceiling: { setting: 'smsRoute', requestsPerSecond: 1, partsPerSecond: 10 },
+  confirmsStop: false,
   appendsStop: false,
   delays: false,
   ownList: 'refused-and-read-where-stated',
@@ -76,12 +77,14 @@ export const CAPABILITIES = [
     channel: 'sms',
     senders: ['name-up-to-11', 'short-code', 'number'],
     answers: { ...BY_CONTRACT.answers, by: 'reply', texts: {} },
+    confirmsStop: false,
   },
   {
     ...BY_CONTRACT,
     channel: 'mms',
     senders: ['name-up-to-11', 'short-code', 'number'],
     answers: { ...BY_CONTRACT.answers, by: 'reply', texts: {} },
+    confirmsStop: false,
     mediaBytes: 300_000,
   },
   {
@@ -95,6 +98,7 @@ export const CAPABILITIES = [
     channel: 'sms',
     senders: ['name-up-to-11', 'short-code', 'number'],
     answers: { by: 'reply', comes: 'always', foundBy: ['code', 'last-sender'], isSigned: true, texts: {} },
+    confirmsStop: 'where-turned-on-and-not-in-france',
     ownList: 'refused-at-hand-off',
   },
   {
@@ -115,6 +119,7 @@ export const CAPABILITIES = [
     givesUp: false,
     reports: [],
     appendsStop: 'not-established',
+    confirmsStop: 'not-established',
     ownList: 'refused-at-hand-off',
   },
   {
@@ -133,6 +138,7 @@ export const CAPABILITIES = [
     givesUp: false,
     reports: [],
     appendsStop: 'not-established',
+    confirmsStop: 'not-established',
     delays: false,
     ownList: 'pushed-and-read-nightly',
     mediaBytes: 300_000,

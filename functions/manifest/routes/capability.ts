@@ -54,6 +54,8 @@ export interface Capability {
   readonly reports: readonly FoundBy[];
   /** Whether it adds a STOP of its own to a text. */
   readonly appendsStop: boolean | 'not-established';
+  /** Whether it notifies by itself who said stop; absent: nobody answers STOP on it. We do, once, unless `senders.confirmStop` is false. */
+  readonly confirmsStop?: false | 'not-established' | 'where-turned-on-and-not-in-france';
   /** It waits by itself before it delivers. */
   readonly delays: boolean;
   /** Its own list of those who asked it to stop, and how that comes to us. */

@@ -7,12 +7,14 @@ import type { AdvertiserId, Instant, MessageId } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { channelsOpposedBy } from '#shared/domain/message/channel.ts';
 import type { SmsReply } from '#shared/domain/opposition/received-reply.ts';
+import { addDays } from '#shared/domain/time/instant.ts';
 import type { Clock, NewId } from '../clock.port.ts';
 import type { Fingerprints } from '../contacts/fingerprints.port.ts';
 import { languageOf } from '../messages/compose-message.ts';
 import type { Ledger } from '../records/ledger.port.ts';
 import type { Provider } from '../send/providers.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
+import { type SenderPorts, whoWroteSince } from './addressees-of-reply.ts';
 import type { Confirmations } from './confirmations.port.ts';
 import type { AnswerLink } from './tokens.port.ts';
 
@@ -99,3 +101,21 @@ export const confirmStop = (ports: ConfirmPorts, advertiserId: AdvertiserId, rep
     countsFrom: agreedLastIn,
     text: (advertiser, standing) => stopConfirmation(languageOf(advertiser, standing), publicNameOf(advertiser)),
   });
+
+/** Days since the last text of an advertiser for which it confirms what a provider outside AWS brings: a STOP is late, or its words are anybody's. */
+const WROTE_WITHIN_DAYS = 365;
+
+/**
+ * The same, of a reply whoever brought it. For what a provider outside AWS brings a URL may be all that vouches: it is confirmed where a text of that
+ * advertiser left to that number, so that who finds a URL can have no stranger written to, and nobody twice.
+ */
+export const confirmBroughtStop = async (
+  ports: ConfirmPorts & SenderPorts,
+  advertiserId: AdvertiserId,
+  reply: SmsReply,
+): Promise<Confirmed | 'nobody-wrote'> => {
+  const since = addDays(ports.clock.now(), -WROTE_WITHIN_DAYS);
+  const wrote =
+    reply.broughtBy === undefined ? [advertiserId] : await whoWroteSince(ports, [advertiserId], reply.from, since);
+  return wrote.length === 0 ? 'nobody-wrote' : confirmStop(ports, advertiserId, reply);
+};

@@ -15,8 +15,10 @@ export const InboundSms = z.object({
   previousPublishedMessageId: z.catch(z.optional(z.string().check(z.minLength(1), z.maxLength(200))), undefined),
   /** A provider outside AWS brought it, to a number of its own. Absent: AWS did. */
   broughtBy: z.catch(z.optional(z.literal('provider')), undefined),
-  /** Beside `broughtBy`: whoever asks in it who writes may be answered. Absent: nobody vouches for it. */
+  /** Beside `broughtBy`: whoever asks in it who writes, or says stop, may be answered. Absent: nobody vouches for it. */
   mayBeAnswered: z.catch(z.optional(z.literal(true)), undefined),
+  /** We put it there: a STOP that is registered, and waits to be confirmed. Absent: whatever it says is yet to be registered. */
+  isRegistered: z.catch(z.optional(z.literal(true)), undefined),
   /** We put it there: the part of a reply that is for these advertisers, of many. Absent: the whole reply. */
   among: z.catch(z.optional(z.array(AdvertiserId).check(z.minLength(1), z.maxLength(MOST_OF_A_PART))), undefined),
   /** Beside `among`: when the whole reply came; SNS says of a part when we put it there. Absent: not known, or the whole reply. */
@@ -33,13 +35,14 @@ export const replyIn = (sms: InboundSms, sentAt?: Instant) => ({
   text: sms.messageBody,
   broughtBy: sms.broughtBy,
   mayBeAnswered: sms.mayBeAnswered,
+  isRegistered: sms.isRegistered,
   among: sms.among,
   receivedAt: (sms.among && sms.receivedAt) ?? sentAt,
 });
 
 /** The same, of a reply that a provider outside AWS brings. */
 export const inboundSmsOf = (reply: SmsReply): InboundSms => {
-  const { replyId, from, replyCode, answers, text, mayBeAnswered, among } = reply;
+  const { replyId, from, replyCode, answers, text, mayBeAnswered, isRegistered, among } = reply;
   return {
     originationNumber: from,
     destinationNumber: replyCode,
@@ -47,6 +50,7 @@ export const inboundSmsOf = (reply: SmsReply): InboundSms => {
     inboundMessageId: replyId,
     broughtBy: 'provider',
     ...(mayBeAnswered === undefined ? {} : { mayBeAnswered }),
+    ...(isRegistered === undefined ? {} : { isRegistered }),
     ...(among === undefined ? {} : { among: [...among] }),
     ...(answers === undefined ? {} : { previousPublishedMessageId: answers }),
   };

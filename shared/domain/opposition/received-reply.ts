@@ -15,8 +15,10 @@ export interface SmsReply {
   readonly text: string;
   /** A provider outside AWS brought it, whose words may be anybody's: it can stop messages. */
   readonly broughtBy?: 'provider' | undefined;
-  /** Beside `broughtBy`: whoever asks in it who writes may be answered. Its provider signed it, or signs nothing and was given a URL that nobody guesses. */
+  /** Beside `broughtBy`: whoever asks in it who writes, or says stop, may be answered. Its provider signed it, or signs nothing and was given a URL that nobody guesses. */
   readonly mayBeAnswered?: true | undefined;
+  /** It said stop, and that is registered: it waits to be confirmed, and for nothing else. */
+  readonly isRegistered?: true | undefined;
   /** When it came: what left after that, it does not answer. Absent: not known. */
   readonly receivedAt?: Instant | undefined;
   /** A part of a reply that is for many, or one of which it is known: whom it is for. Absent: the whole. */

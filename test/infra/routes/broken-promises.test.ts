@@ -95,15 +95,6 @@ describe('routes that promise what they cannot send or hear', () => {
       { routes: { sms: 'vonage' }, vonage: { applicationId: APPLICATION }, smsRoute: { requestsPerSecond: 10 } },
       'smsRoute`: it paces SMS that leave by AWS',
     ],
-    [
-      'a confirmation of a STOP that Vonage brings',
-      {
-        routes: { sms: 'vonage' },
-        vonage: { applicationId: APPLICATION },
-        senders: { ...PRODUCTION.senders, confirmStop: true },
-      },
-      'senders.confirmStop`: a STOP is confirmed where AWS brings it',
-    ],
     ['a Spot-Hit of nothing', { spotHit: {} }, 'spotHit`: no channel leaves by it'],
     ['SMS by Spot-Hit, of which MMS alone are built', { routes: { sms: 'spot-hit' } }, 'routes.sms`: it leaves by'],
     ['a key of Spot-Hit in the settings', { routes: SPOT_HIT, spotHit: { apiKey: 'k' } }, 'spotHit.apiKey`'],
@@ -122,14 +113,17 @@ describe('routes that promise what they cannot send or hear', () => {
       { routes: SMSMODE, senders: { ...PRODUCTION.senders, optOutList: 'Default' } },
       'senders.optOutList`: AWS keeps it of SMS that leave by it, and these leave by `smsmode`',
     ],
-    [
-      'a confirmation of a STOP that never comes',
-      { routes: SMSMODE, senders: { ...PRODUCTION.senders, confirmStop: true } },
-      'senders.confirmStop`: a STOP is confirmed where AWS brings it',
-    ],
     ['a channel that nobody builds', { routes: { fax: 'https' }, provider: PROVIDER }, '`fax` has no route'],
   ])('%s is refused, with the reason', (_, own, sentence) => {
     expect(() => ofProduction(own)).toThrow(sentence);
+  });
+
+  test.each([
+    ['smsmode', { routes: SMSMODE }],
+    ['Vonage', { routes: { sms: 'vonage' }, vonage: { applicationId: APPLICATION } }],
+  ])('that a STOP is confirmed is kept by %s, too', (_, own) => {
+    const { confirmsStop } = ofProduction({ ...own, senders: { ...PRODUCTION.senders, confirmStop: true } });
+    expect(confirmsStop).toBe(true);
   });
 
   test('a provider that keeps what its channels promise is taken, with what holds by default', () => {

@@ -17,7 +17,7 @@ import { type CentreWorld, startCentreWorld } from '../../centre/centre-world.ts
 import { startCold, started } from '../../support/cold-start.ts';
 import { publicEnvironment, publicEvent, WITH_TIME } from '../../support/public-functions.ts';
 
-/** CONTACT, which a provider outside AWS brings (charter of operators, C.1.2): from its call to the text that answers it, by the functions themselves. */
+/** CONTACT and STOP, which a provider outside AWS brings (charter of operators, C.1.2): from its call to the text that answers it, by the functions themselves. */
 const [KEY, CODE, APPLICATION] = ['k'.repeat(64), 'c'.repeat(48), '7f000000-0000-4000-8000-000000000001'];
 const { publicKey, privateKey } = generateKeyPairSync('rsa', {
   modulusLength: 2048,
@@ -264,13 +264,32 @@ describe.each(Object.entries(ROUTES))('whoever answers CONTACT, which %s brings'
     expect(lines.join()).toMatch(/contact-answered.*"code":"(nobody-wrote|code-unknown)"/);
   });
 
-  test('P2: a STOP that is brought the same way is an opposition, and is answered with nothing', async () => {
+  test('P2: a STOP that is brought the same way is an opposition, and is confirmed once, by what all SMS leave by', async () => {
     leavingBy(route);
     const reader = await aReader();
-    const { replies } = await brought(route, reader, 'STOP');
+    for (const text of ['STOP', 'STOP', 'arrêt svp']) {
+      const { status, replies } = await brought(route, reader, text);
+      expect([status, replies.length]).toEqual([204, 1]);
+      for (const each of replies) expect([await work(each), await work(each)]).toEqual([DONE, DONE]);
+    }
+    const [first, ...more] = await oppositionsOf(reader);
+    expect([first?.via, ...more.map(({ via }) => via)]).toEqual(['sms-reply', 'sms-reply', 'sms-reply']);
+    const [confirmation, ...others] = textsTo(reader);
+    expect([confirmation?.channel, others]).toEqual([route.leavesBy, []]);
+    expect(JSON.stringify(confirmation?.request)).toContain('Maison Valmy : votre demande est prise en compte.');
+    expect(lines.join()).toMatch(/stop-answered.*"code":"taken".*stop-answered.*"code":"answered-before"/);
+    expect(lines.join()).not.toContain(reader.address.slice(1));
+  });
+
+  test('P2: a STOP from a number to which no text is known to have left is an opposition, and has us write to nobody', async () => {
+    leavingBy(route);
+    const stranger = await world.aReader('sms');
+    const { status, replies } = await brought(route, stranger, 'STOP');
     for (const each of replies) expect(await work(each)).toEqual(DONE);
-    expect(await oppositionsOf(reader)).toMatchObject([{ via: 'sms-reply' }]);
-    expect(textsTo(reader)).toEqual([]);
+    expect(status).toBe(204);
+    expect(await oppositionsOf(stranger)).toMatchObject([{ via: 'sms-reply' }]);
+    expect(textsTo(stranger)).toEqual([]);
+    expect(lines.join()).toMatch(/stop-answered.*"code":"nobody-wrote"/);
   });
 });
 

@@ -3,12 +3,13 @@ import { audiencePages } from '#functions/wiring/audience.ts';
 import { campaigns, chunkQueue, quotas, runs, starts } from '#functions/wiring/campaigns.ts';
 import { clock, reviews } from '#functions/wiring.ts';
 import { runMinute } from '#shared/app/campaigns/run-minute.ts';
+import { ScheduledCall } from '#shared/contracts/inbound/scheduled-call.ts';
 import { log } from '#shared/edge/log/log.ts';
 import { scheduled } from '#shared/edge/started.ts';
 
 /** Each minute, starts the runs of campaigns that are due, and cuts what may leave into chunks. */
 export const handler = scheduled(manifest['dispatch-campaigns'], {
-  run: async ({ env }) => {
+  run: async ({ env, event }) => {
     const ports = {
       clock,
       campaigns: campaigns(env),
@@ -19,7 +20,7 @@ export const handler = scheduled(manifest['dispatch-campaigns'], {
       quotas: quotas(env),
       reviews: reviews(env),
     };
-    const done = await runMinute(ports);
+    const done = await runMinute(ports, ScheduledCall.safeParse(event).data?.scheduledAt);
     log('campaigns-dispatched', { count: done?.cut ?? 0 });
   },
 });

@@ -1,7 +1,7 @@
 import { Aws, Duration } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
-import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
+import { CfnSchedule, ContextAttribute } from 'aws-cdk-lib/aws-scheduler';
 import type { Construct } from 'constructs';
 import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import { type FunctionName, manifest } from '#functions/manifest.ts';
@@ -53,6 +53,8 @@ export const onSchedule = (
     target: {
       arn: target.functionArn,
       roleArn: role.roleArn,
+      // A `ScheduledCall`. The call may come at any second of its minute, and more than once.
+      input: JSON.stringify({ scheduledAt: ContextAttribute.scheduledTime }),
       deadLetterConfig: { arn: undelivered.queueArn },
       retryPolicy: { maximumEventAgeInSeconds: 60, maximumRetryAttempts: 2 },
     },

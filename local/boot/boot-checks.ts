@@ -58,6 +58,8 @@ const checkPace = ({ name, expected: { trigger }, definition, deployment: { sour
     const own = sources.schedules.find(({ functionName }) => functionName === definition.name);
     if (own?.expression !== expression)
       fail(`${name} is called by ${own?.expression}, and is made for every ${trigger.everyMinutes} minutes.`);
+    if (own?.input?.includes('<aws.scheduler.scheduled-time>') !== true)
+      fail(`The schedule of ${name} does not say for when a call was planned.`);
   }
   if ((trigger.kind === 'queue' || trigger.kind === 'stream') && trigger.batchSize !== undefined) {
     const all = [...sources.queues, ...sources.streams];

@@ -4,7 +4,7 @@ import type { Holds } from '../lambda/holds.ts';
 import type { Runner } from '../lambda/runner.ts';
 import { parseJson } from '../template/json.ts';
 import type { Source } from './queue-source.ts';
-import { readSchedule } from './schedule-expression.ts';
+import { type NextDue, readSchedule } from './schedule-expression.ts';
 
 /** A schedule of the template that calls a function. */
 export interface ScheduleDefinition {
@@ -34,18 +34,31 @@ export interface ScheduleSource extends Source {
 
 const TICK_MS = 250;
 
-const eventOf = (definition: ScheduleDefinition, dueMs: number) =>
-  definition.input === undefined
-    ? {
-        version: '0',
-        id: randomUUID(),
-        'detail-type': 'Scheduled Event',
-        source: 'aws.scheduler',
-        time: new Date(dueMs).toISOString(),
-        resources: [definition.arn],
-        detail: '{}',
-      }
-    : (parseJson(definition.input) ?? definition.input);
+/** The keyword of an input in whose place Scheduler puts for when it planned the call, in whole seconds. */
+const SCHEDULED_TIME = '<aws.scheduler.scheduled-time>';
+
+const eventOf = (definition: ScheduleDefinition, dueMs: number) => {
+  const time = new Date(dueMs).toISOString().replace(/\.\d{3}Z$/, 'Z');
+  if (definition.input === undefined)
+    return {
+      version: '0',
+      id: randomUUID(),
+      'detail-type': 'Scheduled Event',
+      source: 'aws.scheduler',
+      time,
+      resources: [definition.arn],
+      detail: '{}',
+    };
+  const input = definition.input.replaceAll(SCHEDULED_TIME, time);
+  return parseJson(input) ?? input;
+};
+
+/** The last of its times that has come, where it was due at `dueMs` at first. */
+const lastDue = (next: NextDue, dueMs: number, presentMs: number): number => {
+  const following = next(presentMs);
+  const after = following && next(following);
+  return following === undefined || after === undefined ? dueMs : following - (after - following);
+};
 
 /**
  * Fires schedules by the stack's clock. When it jumps over several due times they are one: a function is called once, at
@@ -81,10 +94,11 @@ export const startSchedules = (
   };
   const fireDue = async () => {
     const present = nowMs();
-    const due = schedules.filter(({ dueMs }) => dueMs !== undefined && dueMs <= present);
-    for (const schedule of due) {
-      schedule.dueMs = schedule.next(present);
-      fire(schedule.definition, present);
+    for (const schedule of schedules) {
+      const { definition, next, dueMs } = schedule;
+      if (dueMs === undefined || dueMs > present) continue;
+      schedule.dueMs = next(present);
+      fire(definition, lastDue(next, dueMs, present));
     }
     // Also those that the timer fired a moment before: whoever waits for what is due waits for them.
     await Promise.all(running);

@@ -7,15 +7,20 @@ import { failureFields, log } from './log/log.ts';
 
 /** What the clock starts. */
 export interface ScheduledWork<E extends Pick<FunctionEntry, 'env'>> {
-  readonly run: (call: { readonly env: EnvironmentOf<E>; readonly remainingMs: () => number }) => Promise<void>;
+  readonly run: (call: {
+    readonly env: EnvironmentOf<E>;
+    readonly remainingMs: () => number;
+    /** A `ScheduledCall`; anything where somebody calls the function by hand. */
+    readonly event: unknown;
+  }) => Promise<void>;
 }
 
 /** The Lambda of a schedule. A failure is logged and thrown on, so that the run counts as failed and alarms. */
 export const scheduled = <const E extends FunctionEntry>(entry: E, { run }: ScheduledWork<E>) => {
   const env = environmentOf(entry);
-  return async (_event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<void> => {
+  return async (event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<void> => {
     try {
-      await run({ env, remainingMs: () => context.getRemainingTimeInMillis() });
+      await run({ env, remainingMs: () => context.getRemainingTimeInMillis(), event });
     } catch (error) {
       log('schedule-failed', { function: nameOf(entry), ...failureFields(error) });
       throw error;

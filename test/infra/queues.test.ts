@@ -121,6 +121,7 @@ describe('schedules', () => {
       trigger.everyMinutes === 1 ? 'cron(* * * * ? *)' : `rate(${trigger.everyMinutes} minutes)`,
     );
     expect(schedule?.Properties.FlexibleTimeWindow).toEqual({ Mode: 'OFF' });
+    expect(schedule?.Properties.Target.Input).toBe('{"scheduledAt":"<aws.scheduler.scheduled-time>"}');
     expect(schedule?.Properties.Target.RetryPolicy.MaximumRetryAttempts).toBeGreaterThan(0);
     const kept = queues.find(({ id }) => id === schedule?.Properties.Target.DeadLetterConfig.Arn['Fn::GetAtt'][0]);
     expect(kept?.Properties.QueueName).toBe(`aval-dev-${name}-dlq`);

@@ -33,27 +33,38 @@ const WORK_SECONDS = 40;
 /** For so long those of waves are put on the pages of their hours, before anybody is cut: half of the time. */
 const ASIDE_SECONDS = 20;
 /**
- * A clock that is so many seconds behind may read the minute before, which is taken, when Scheduler calls at the start of one: this minute would be
- * lost, and where that goes on, one of two advertisers would have none that is left.
+ * A call that comes so many seconds after its minute began is left out: that minute is over, and what would leave of it would leave beside the share of
+ * the one that goes on. Scheduler calls at any second of the minute, and clocks differ by some.
  */
-const BEHIND_SECONDS = 5;
+const LATE_SECONDS = 75;
 /** No pages at all. */
 const NOBODY: Due = { first: [], last: [] };
+
+/** A call of the dispatcher. */
+export interface DispatchCall {
+  /** When the run of the function began. */
+  readonly begunAt?: Instant;
+  /**
+   * For when Scheduler planned the call: its minute. The clock names that of a call that nobody planned. It cannot do so for all: Scheduler may call at
+   * the end of one minute and at the start of the second after it, and a clock may be behind. A minute in between would be lost.
+   */
+  readonly scheduledAt?: Instant | undefined;
+}
 
 /**
  * One minute of all runs: shares among those that run what the provider takes, cuts as many of their recipients into chunks, and
  * ends those whose recipients all have a final state. The first who asks for a minute does it, and nobody else. What fails of
- * one run stops no other; throws the first failure at the end. `begunAt`: when the run of the function began.
+ * one run stops no other; throws the first failure at the end.
  */
 export const dispatchMinute = async (
   ports: DispatchPorts,
-  begunAt: Instant = ports.clock.now(),
+  { begunAt = ports.clock.now(), scheduledAt = begunAt }: DispatchCall = {},
 ): Promise<Dispatched | undefined> => {
   const now = ports.clock.now();
   const until = addSeconds(begunAt, WORK_SECONDS);
-  const taken = addSeconds(now, BEHIND_SECONDS);
-  if (!(await ports.runs.takeMinute(minuteOf(taken)))) return undefined;
-  const minute = Math.floor(millisecondsOf(taken) / MINUTE_MS);
+  if (now >= addSeconds(scheduledAt, LATE_SECONDS)) return undefined;
+  if (!(await ports.runs.takeMinute(minuteOf(scheduledAt)))) return undefined;
+  const minute = Math.floor(millisecondsOf(scheduledAt) / MINUTE_MS);
   const names = await ports.runs.running();
   const looked = await settleAtMost(RUNS_AT_ONCE, names, (run) => lookAtRun(ports.runs, run, now));
   // Another is first in each minute: what the time does not suffice for is not of the same runs each time.

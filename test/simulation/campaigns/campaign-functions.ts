@@ -11,6 +11,7 @@ import { PART, runJob } from '#shared/app/jobs/run-job.ts';
 import { pipelineStepsOf } from '#shared/app/send/steps-of.ts';
 import { ChunkRequest } from '#shared/contracts/queues/chunk-request.ts';
 import { JobRequest } from '#shared/contracts/queues/job-request.ts';
+import type { Instant } from '#shared/domain/ids.ts';
 import { worker } from '#shared/edge/queue.ts';
 import { streamConsumer } from '#shared/edge/stream.ts';
 import { campaignReportPage } from '#shared/pages/campaign-report/report-page.ts';
@@ -83,5 +84,5 @@ export const campaignFunctionsOf = (portsIn: (process: Process) => Ports, onChun
   };
 };
 
-/** All that campaigns do in a minute. */
-export const dispatch = (ports: Ports): Promise<unknown> => runMinute(ports);
+/** All that campaigns do in a minute, by a call that was planned for its beginning. */
+export const dispatch = (ports: Ports, scheduledAt: Instant): Promise<unknown> => runMinute(ports, scheduledAt);

@@ -1,4 +1,6 @@
 import { manifest } from '#functions/manifest.ts';
+import type { Instant } from '#shared/domain/ids.ts';
+import { toInstant } from '#shared/domain/time/instant.ts';
 import { NOTHING_CAME } from '../engine/schedule.ts';
 import type { Ports } from '../world/ports.ts';
 import { type Process, processOf, type Simulation } from '../world/process.ts';
@@ -14,7 +16,7 @@ const TWICE = 0.12;
 const OFTEN = { runs: 0.15, twice: 0.8 } as const;
 const TIMEOUT_MS = manifest['dispatch-campaigns'].timeoutSeconds * 1_000;
 
-/** Scheduler starts the function of campaigns once in each minute, now and then twice, and at any of its seconds. */
+/** Scheduler starts the function of campaigns once in each minute, now and then twice, at any of its seconds, and says for which minute it planned it. */
 export const startMinutes = (
   sim: Simulation,
   portsIn: (process: Process) => Ports,
@@ -26,15 +28,14 @@ export const startMinutes = (
   let [running, latest] = [0, ''];
   const isOften = draws('scheduler').chance(OFTEN.runs);
 
-  const run = async (): Promise<void> => {
+  const run = async (scheduledAt: Instant): Promise<void> => {
     const kept = idle.pop();
     const process = kept?.isAlive ? kept : processOf(sim, 'dispatch', 'worker');
     process.inHand = 'dispatch';
     process.dieAfter = faults.strikes('killed', KILLED, process.name) ? draws('deaths').int(0, STEPS) : undefined;
-    const minute = process.clock.now().slice(0, 16);
-    if (minute === latest) count('two dispatchers in a minute');
+    if (scheduledAt === latest) count('two dispatchers in a minute');
     if (running > 0) count('a dispatcher beside another');
-    latest = minute;
+    latest = scheduledAt;
     running += 1;
     let isOver = false;
     const end = (): void => {
@@ -47,7 +48,9 @@ export const startMinutes = (
     };
     schedule.after(TIMEOUT_MS, () => (isOver ? NOTHING_CAME : process.die('out of time')));
     trace.say(`${process.name} takes up a minute`);
-    await dispatch(portsIn(process)).catch((error: unknown) => trace.say(`${process.name} fails: ${String(error)}`));
+    await dispatch(portsIn(process), scheduledAt).catch((error: unknown) =>
+      trace.say(`${process.name} fails: ${String(error)}`),
+    );
     if (!process.isAlive) return;
     end();
     process.onDeath = () => undefined;
@@ -60,8 +63,12 @@ export const startMinutes = (
     schedule.after(MINUTE, everyMinute);
     if (!watch.hasWork(schedule.now() + MINUTE)) return NOTHING_CAME;
     const seconds = draws('clock');
+    const scheduledAt = toInstant(schedule.now());
     const begin = (usual: number) =>
-      schedule.after(seconds.chance(usual) ? seconds.int(0, 3_000) : seconds.int(0, 59_999), () => void run());
+      schedule.after(
+        seconds.chance(usual) ? seconds.int(0, 3_000) : seconds.int(0, 59_999),
+        () => void run(scheduledAt),
+      );
     begin(0.8);
     if (faults.strikes('delivered-twice', isOften ? OFTEN.twice : TWICE, 'dispatch-campaigns'))
       begin(isOften ? 0 : 0.8);

@@ -71,8 +71,8 @@ export const CUTTING_BUGS: readonly Bug[] = [
     edits: [
       {
         file: MINUTE,
-        find: '  if (!(await ports.runs.takeMinute(minuteOf(taken)))) return undefined;',
-        put: '  await ports.runs.takeMinute(minuteOf(taken));',
+        find: '  if (!(await ports.runs.takeMinute(minuteOf(scheduledAt)))) return undefined;',
+        put: '  await ports.runs.takeMinute(minuteOf(scheduledAt));',
       },
     ],
   },

@@ -18,8 +18,8 @@ interface A {
   readonly due?: number;
 }
 
-/** Minutes at these instants of the dispatcher's clock: of whom chunks were cut, and of whom pages of the audience were read, in order. */
-const minutesOf = async (all: readonly A[], instants: readonly string[], capacity = 1) => {
+/** Minutes at these instants of the dispatcher's clock, each as it was planned if it was: of whom chunks were cut, and of whom pages of the audience were read, in order. */
+const minutesOf = async (all: readonly A[], instants: readonly string[], planned?: readonly string[]) => {
   const names = all.map(
     ({ of }): RunName => ({ advertiserId: of as AdvertiserId, campaignId: campaignIdOf(of), scheduledAt: NOW }),
   );
@@ -61,12 +61,13 @@ const minutesOf = async (all: readonly A[], instants: readonly string[], capacit
       return { contacts: [], next: `after-${read.length}` };
     },
   };
-  for (const now of instants) {
+  for (const [index, now] of instants.entries()) {
     const ports = {
       ...{ clock: { now: () => now as Instant }, runs, audience, queue: { put: async () => undefined } },
-      quotas: { of: async () => ({ perSecond: (capacity * 1.3) / 60, in24Hours: undefined, sentInLast24Hours: 0 }) },
+      quotas: { of: async () => ({ perSecond: 1.3 / 60, in24Hours: undefined, sentInLast24Hours: 0 }) },
     };
-    await dispatchMinute(ports as unknown as DispatchPorts).catch(() => undefined);
+    const scheduledAt = planned?.[index] as Instant | undefined;
+    await dispatchMinute(ports as unknown as DispatchPorts, { scheduledAt }).catch(() => undefined);
   }
   return { cut, read };
 };
@@ -79,6 +80,7 @@ test('what cannot be divided follows the minute that was taken, by a clock that 
       { of: 'b', due: 9 },
     ],
     behind,
+    ['10:00', '10:01', '10:02', '10:03'].map((minute) => `2026-11-24T${minute}:00.000Z`),
   );
   expect(cut.toSorted()).toEqual(['a', 'a', 'b', 'b']);
 });

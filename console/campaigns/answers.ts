@@ -26,7 +26,9 @@ export const Campaign = z.object({
   schedule: z.record(z.string(), z.unknown()),
   state: z.string(),
   nextRun: z.optional(z.string()),
+  resumeBy: z.optional(z.string()),
   pausedBecause: z.optional(z.string()),
+  skippedRuns: z.optional(z.array(z.string())),
   runs: z.array(Run),
 });
 export type Campaign = z.infer<typeof Campaign>;

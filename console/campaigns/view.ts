@@ -138,6 +138,14 @@ const controlsView = ({ campaignId, state }: Campaign, advertiser: string, langu
   return html`${forms}`;
 };
 
+/** Of one that is paused: until when it may be resumed for its next run, and which ones did not take place. */
+const waitsView = ({ resumeBy, skippedRuns = [] }: Campaign, language: Language): Html => {
+  const words = CAMPAIGN_WORDS[language];
+  const by = resumeBy && html`<p>${words.resumeBy}${timeView(resumeBy, language)}</p>`;
+  const times = skippedRuns.map((at, index) => html`${index === 0 ? '' : ', '}${timeView(at, language)}`);
+  return html`${by ?? ''}${times.length === 0 ? '' : html`<p>${words.skipped}${times}</p>`}`;
+};
+
 /** One campaign: when and to whom, how far each run is, and what was foreseen. */
 export const campaignView = (followed: Followed, index: number, advertiser: string, language: Language): Html => {
   const [words, frame] = [CAMPAIGN_WORDS[language], WORDS[language]];
@@ -148,6 +156,6 @@ export const campaignView = (followed: Followed, index: number, advertiser: stri
   return html`<article class="card" id="${campaignId}" aria-labelledby="name-${index}">
     <p class="meta"><span class="state">${words.states[state] ?? state}</span><span>${frame.channels[channel] ?? channel}</span><span>${frame.purposes[purpose] ?? purpose}</span><span>${words.template(template.templateId, template.version)}</span></p>
     <h2 id="name-${index}">${name}</h2><p>${scheduleIn(campaign, language)}</p>
-    ${nextRun === undefined ? '' : html`<p>${runName(campaign, words.next, language)}${timeView(nextRun, language)}</p>`}${pausedBecause === undefined ? '' : html`<p>${words.paused}${causeView(pausedBecause, words.causes, language)}</p>`}
+    ${nextRun === undefined ? '' : html`<p>${runName(campaign, words.next, language)}${timeView(nextRun, language)}</p>`}${waitsView(campaign, language)}${pausedBecause === undefined ? '' : html`<p>${words.paused}${causeView(pausedBecause, words.causes, language)}</p>`}
     ${ahead === undefined ? '' : dryRunView(ahead, language)}${runViews}${controlsView(campaign, advertiser, language)}</article>`;
 };

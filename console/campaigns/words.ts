@@ -54,6 +54,8 @@ const en = {
   from: (date: string) => `from ${date}`,
   at: (at: string, zone: string) => `${at}, ${zone}`,
   next: 'Next run: ',
+  resumeBy: 'It starts only if you resume the campaign before ',
+  skipped: 'Not sent, since the campaign was paused at that time: ',
   paused: 'Paused because: ',
   causes: {
     'address-undeliverable': 'the provider refuses every address',
@@ -109,6 +111,8 @@ const fr: CampaignWords = {
   from: (date) => `à partir du ${withOrdinal(date)}`,
   at: (at, zone) => `${at}, ${zone}`,
   next: 'Prochain envoi : ',
+  resumeBy: 'Il n’a lieu que si vous reprenez la campagne avant le ',
+  skipped: 'Envois qui n’ont pas eu lieu, la campagne étant suspendue à leur heure\u00a0: ',
   paused: 'Suspendue car : ',
   causes: {
     'address-undeliverable': 'le prestataire refuse toutes les adresses',

@@ -1,15 +1,14 @@
 import { acting } from '#functions/wiring/acting.ts';
 import { campaigns } from '#functions/wiring/campaigns.ts';
-import { advertisers } from '#functions/wiring.ts';
-import { controlCampaign } from '#shared/app/campaigns/control-campaign.ts';
-import { campaignEntryView } from '#shared/contracts/http/campaigns/campaign.ts';
+import { advertisers, clock } from '#functions/wiring.ts';
+import { resumeCampaign } from '#shared/app/campaigns/control-campaign.ts';
+import { resumedCampaignView } from '#shared/contracts/http/campaigns/campaign.ts';
 import { resumeCampaignRoute } from '#shared/contracts/http/routes/resume-campaign.ts';
 import { ok } from '#shared/edge/respond.ts';
 
 /** Lets go on a campaign. */
 export const handler = acting(resumeCampaignRoute, async ({ env, path, query, accessTo }) => {
-  const command = { access: accessTo(query.advertiserId), campaignId: path.campaignId, to: 'running' } as const;
-  return ok(
-    campaignEntryView(await controlCampaign({ advertisers: advertisers(env), campaigns: campaigns(env) }, command)),
-  );
+  const command = { access: accessTo(query.advertiserId), campaignId: path.campaignId };
+  const ports = { advertisers: advertisers(env), campaigns: campaigns(env), clock };
+  return ok(resumedCampaignView(await resumeCampaign(ports, command)));
 });

@@ -46,8 +46,15 @@ export interface Starts {
    * those to start: whoever repeats it after a crash does no harm.
    */
   start(access: AdvertiserAccess, occurrence: Occurrence, next: Instant | undefined): Promise<void>;
-  /** Lists the next one, then takes this one off the list: it does not start. */
-  skip(access: AdvertiserAccess, run: RunName, next: Instant | undefined): Promise<void>;
+  /**
+   * Notes which runs of a campaign were skipped, lists the next one and takes this one off the list, all or nothing, where the campaign is still
+   * at this revision. False: somebody changed it, who may have let it go on.
+   */
+  skip(
+    access: AdvertiserAccess,
+    run: RunName,
+    to: { readonly campaign: Campaign; readonly skipped: readonly Instant[]; readonly next: Instant | undefined },
+  ): Promise<boolean>;
   /** Takes a run off the list that is not to start. */
   drop(access: AdvertiserAccess, run: RunName): Promise<void>;
 }

@@ -1,7 +1,10 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Campaign, CampaignId, Commanded } from '#shared/domain/campaign/campaign.ts';
 import { campaignCancelled, campaignNotApproved, campaignNotFound } from '#shared/domain/campaign/campaign-failures.ts';
+import { startsUntil } from '#shared/domain/campaign/recurring.ts';
 import { concurrentChange } from '#shared/domain/failure.ts';
+import type { Instant } from '#shared/domain/ids.ts';
+import type { Clock } from '../clock.port.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { Campaigns } from './campaigns.port.ts';
@@ -36,4 +39,32 @@ export const controlCampaign = async (
     }
   }
   throw concurrentChange();
+};
+
+/** A campaign that goes on. */
+export interface Resumed {
+  readonly campaign: Campaign;
+  /** The run whose time came during the pause, and which starts within the next minute. */
+  readonly lateRun: Instant | undefined;
+}
+
+/**
+ * Lets a campaign go on, and says which run starts late for it. One that is skipped by then is noted with the campaign, or will be: its time to start
+ * late has passed. Throws what `controlCampaign` does.
+ */
+export const resumeCampaign = async (
+  ports: {
+    readonly advertisers: Pick<Advertisers, 'get'>;
+    readonly campaigns: Pick<Campaigns, 'get' | 'control' | 'nextRun'>;
+    readonly clock: Clock;
+  },
+  { access, campaignId }: { readonly access: AdvertiserAccess; readonly campaignId: CampaignId },
+): Promise<Resumed> => {
+  // Before it goes on: a run that starts just afterwards has gone from there, and none starts before.
+  const next = await ports.campaigns.nextRun(access, campaignId);
+  const campaign = await controlCampaign(ports, { access, campaignId, to: 'running' });
+  const now = ports.clock.now();
+  const isLate =
+    next !== undefined && next <= now && now < startsUntil(campaign, next) && !campaign.skipped?.includes(next);
+  return { campaign, lateRun: isLate ? next : undefined };
 };

@@ -1,6 +1,7 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Campaign, CampaignId } from '#shared/domain/campaign/campaign.ts';
 import { campaignNotFound } from '#shared/domain/campaign/campaign-failures.ts';
+import { startsUntil } from '#shared/domain/campaign/recurring.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Page, PageAsked } from '#shared/domain/page.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
@@ -23,6 +24,8 @@ export interface ShownCampaign {
   readonly state: CampaignState;
   readonly runs: readonly RunProgress[];
   readonly nextRun: Instant | undefined;
+  /** Of one that is paused: its next run starts where it goes on before this instant. */
+  readonly resumeBy: Instant | undefined;
 }
 
 interface Ports {
@@ -46,7 +49,8 @@ const shown = async ({ campaigns }: Ports, access: AdvertiserAccess, campaign: C
   const runs = await campaigns.runs(access, campaignId);
   const isStarted = runs.some(({ occurrence }) => occurrence.scheduledAt === next);
   const nextRun = control === 'cancelled' || isStarted ? undefined : next;
-  return { campaign, runs, nextRun, state: stateOf(campaign, runs, nextRun) };
+  const resumeBy = nextRun === undefined || control !== 'paused' ? undefined : startsUntil(campaign, nextRun);
+  return { campaign, runs, nextRun, resumeBy, state: stateOf(campaign, runs, nextRun) };
 };
 
 /** One campaign. Throws `advertiser-not-found` and `campaign-not-found`. */

@@ -3,7 +3,7 @@ import { allOf, settleAtMost } from '#shared/domain/at-most.ts';
 import { AUDIENCE_SHARDS } from '#shared/domain/audience/audience-row.ts';
 import type { Campaign, Occurrence } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
-import { runAfter, validUntilOf } from '#shared/domain/campaign/recurring.ts';
+import { runAfter, turnOf, validUntilOf } from '#shared/domain/campaign/recurring.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { monthOf } from '#shared/domain/time/instant.ts';
 
@@ -36,8 +36,9 @@ export const occurrenceOf = (campaign: Campaign, scheduledAt: Instant, startedAt
 /**
  * Starts every run that is due, each once whoever asks and how often: a run has the name of its campaign and its scheduled
  * instant. The run after it is worked out from the schedule, so that a late start moves no later one. Those of a cancelled
- * campaign do not start, nor do those of a recurring one that is paused when their time comes: resumed after a fortnight, it
- * would write to people as often as it was silent. Throws the first failure when all that could be started is.
+ * campaign do not start. One whose time comes while its campaign is paused waits for that to go on; a recurring one for a quarter of the time to the
+ * next one, and then it is skipped: resumed after a fortnight, it would write to people as often as it was silent. Throws the first failure when all that
+ * could be started is.
  */
 export const startRuns = async (ports: StartPorts): Promise<number> => {
   const due = await ports.starts.due(ports.clock.now());
@@ -51,7 +52,25 @@ const startRun = async (ports: StartPorts, run: RunName): Promise<void> => {
   if (campaign === undefined || ['cancelled', 'awaiting-approval'].includes(campaign.control))
     return ports.starts.drop(access, run);
   const now = ports.clock.now();
-  const next = runAfter(campaign, now);
-  if (campaign.control === 'paused' && 'every' in campaign.schedule) return ports.starts.skip(access, run, next);
-  return ports.starts.start(access, occurrenceOf(campaign, run.scheduledAt, now), next);
+  const turn = turnOf(campaign, run.scheduledAt, now);
+  if (turn === 'waits') return;
+  if (turn !== 'starts') return skip(ports, run, campaign, turn.skipped);
+  return ports.starts.start(access, occurrenceOf(campaign, run.scheduledAt, now), runAfter(campaign, now));
+};
+
+/** As many as its latest runs that are shown. */
+const MOST_SKIPPED = 31;
+
+/** Where somebody changed the campaign meanwhile, the next minute sees what is to become of the run. */
+const skip = async (
+  { starts }: StartPorts,
+  run: RunName,
+  campaign: Campaign,
+  instants: readonly Instant[],
+): Promise<void> => {
+  const skipped = [...(campaign.skipped ?? []), ...instants].slice(-MOST_SKIPPED);
+  await starts.skip(admit(run.advertiserId), run, {
+    ...{ campaign, skipped },
+    next: runAfter(campaign, skipped.at(-1) ?? run.scheduledAt),
+  });
 };

@@ -81,6 +81,10 @@ export const Campaign = z.strictObject({
   control: CampaignControl,
   /** When it was cancelled. Absent: it was not, or a version before did not note it. */
   cancelledAt: z.optional(Instant),
+  /** When somebody let it go on last. Absent: nobody did, or a version before did not note it. */
+  resumedAt: z.optional(Instant),
+  /** The latest times of its schedule at which it was paused and stayed so for too long: no run started. The earliest first. */
+  skipped: z.optional(z.array(Instant)),
   approval: z.optional(CampaignApproval),
   /** Why it is paused, where it paused itself: a code. */
   pausedBecause: z.optional(z.string()),

@@ -24,6 +24,47 @@ export const validUntilOf = (campaign: Campaign, scheduledAt: Instant, startedAt
 export const isTakenUpAgain = (campaign: Campaign, { scheduledAt, startedAt }: Occurrence): boolean =>
   runAfter(campaign, later(scheduledAt, startedAt)) !== undefined;
 
+/** Seconds from one run of a recurring campaign to the next one. */
+const secondsToNext = (schedule: Parameters<typeof nextRun>[0], scheduledAt: Instant): number => {
+  const next = nextRun(schedule, scheduledAt, END_OF_TIME)?.at ?? scheduledAt;
+  return (millisecondsOf(next) - millisecondsOf(scheduledAt)) / 1_000;
+};
+
+/** Of the time to the next run, the part in which one whose time came during a pause still starts; half of it is between any two messages. */
+const LATE_PART = 4;
+
+/**
+ * Until when a run still starts whose time came while its campaign was paused, once that goes on: for a quarter of the time to the next one;
+ * one that does not recur, until the campaign ends.
+ */
+export const startsUntil = (
+  { schedule, endsAt }: Pick<Campaign, 'schedule' | 'endsAt'>,
+  scheduledAt: Instant,
+): Instant => {
+  if (!('every' in schedule)) return endsAt;
+  return earlier(endsAt, addSeconds(scheduledAt, Math.floor(secondsToNext(schedule, scheduledAt) / LATE_PART)));
+};
+
+/** What becomes of a run whose time has come: it starts, it waits for its campaign to go on, or it is skipped with those after it. */
+export type Turn = 'starts' | 'waits' | { readonly skipped: readonly Instant[] };
+
+/**
+ * The turn of a run whose time has come, by whether its campaign is paused, or was as its time to start late passed. One that does not recur starts
+ * at its end in any case, so that everybody of it has a state.
+ */
+export const turnOf = (
+  campaign: Pick<Campaign, 'schedule' | 'endsAt' | 'control' | 'resumedAt'>,
+  scheduledAt: Instant,
+  now: Instant,
+): Turn => {
+  const { schedule, control, resumedAt } = campaign;
+  const pausedUntil = control === 'paused' ? now : resumedAt;
+  const isTooLate = (at: Instant): boolean => pausedUntil !== undefined && startsUntil(campaign, at) <= pausedUntil;
+  if (!isTooLate(scheduledAt)) return control === 'paused' ? 'waits' : 'starts';
+  if (!('every' in schedule)) return 'starts';
+  return { skipped: [scheduledAt, ...runsBetween(schedule, scheduledAt, now)].filter(isTooLate) };
+};
+
 /**
  * What other runs of the same campaign claimed of them less than half the time between two runs ago. All runs say the same, and one that was
  * late (paused, decided late, slow) may reach somebody just before the next one begins. A claim may still be undone while its worker is on it.
@@ -38,8 +79,7 @@ export const sendsOfOtherRuns = (
   const own = sends.filter((each) => each.channel === channel && each.entries.length > 0);
   if (!('every' in schedule) || own.length === 0) return [];
   const { scheduledAt } = occurrence;
-  const next = nextRun(schedule, scheduledAt, END_OF_TIME)?.at ?? scheduledAt;
-  const since = addSeconds(now, -Math.floor((millisecondsOf(next) - millisecondsOf(scheduledAt)) / 2_000));
+  const since = addSeconds(now, -Math.floor(secondsToNext(schedule, scheduledAt) / 2));
   const isOther = ({ messageId, claimedAt, test }: SendEntry): boolean =>
     claimedAt > since && test === undefined && runMarkIn(messageId) !== runMarkOf(occurrence);
   const lately = own.flatMap(({ entries }) => entries.filter(isOther));

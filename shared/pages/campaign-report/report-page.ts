@@ -97,6 +97,13 @@ const pause = ({ pause: said, pausedBecause }: ReportView, language: Language): 
   return html`<div class="card"><p><strong>${said.sentence[language]}</strong>${code}</p>${toDo}</div>`;
 };
 
+/** Later runs that did not start, since the campaign was paused at their time. */
+const skipped = ({ skippedRuns = [] }: ReportView, language: Language): Html | undefined => {
+  if (skippedRuns.length === 0) return undefined;
+  const times = skippedRuns.map((at) => html`<li>${timeOf(language, at)}</li>`);
+  return html`<div class="card"><p>${REPORT_WORDS[language].skipped}</p><ul>${times}</ul></div>`;
+};
+
 const oppositions = ({ sums: { opposed } }: ReportView, language: Language): Html => {
   const words = REPORT_WORDS[language];
   const [by = 0, after = 0] = [opposed['this-message'], opposed['after-it']];
@@ -111,7 +118,7 @@ const oppositions = ({ sums: { opposed } }: ReportView, language: Language): Htm
 export const campaignReportPage = (view: ReportView, language: Language): string => {
   const words = REPORT_WORDS[language];
   const title = `${words.title} – ${view.name}`;
-  const about = html`<h1>${title}</h1><p>${dueView(view, language)}. ${words.asked} ${timeOf(language, view.askedAt)}.</p><p><strong>${view.isFinal ? words.final : words.notFinal}</strong></p>${pause(view, language)}<p class="soft">${words.noAddresses} ${words.parisTime} ${words.notMeasured}</p>`;
+  const about = html`<h1>${title}</h1><p>${dueView(view, language)}. ${words.asked} ${timeOf(language, view.askedAt)}.</p><p><strong>${view.isFinal ? words.final : words.notFinal}</strong></p>${pause(view, language)}${skipped(view, language)}<p class="soft">${words.noAddresses} ${words.parisTime} ${words.notMeasured}</p>`;
   const why = html`<h2>${words.reasons}</h2><ul class="plain">${view.reasons.map((each) => reason(language, each))}</ul>`;
   const content = html`${about}${funnel(view, language)}${headings(view, language)}${why}${hours(view, language)}${waves(view, language)}${oppositions(view, language)}`;
   return `<!doctype html>\n${

@@ -11,6 +11,7 @@ interface ReportWords {
   readonly asked: string;
   readonly final: string;
   readonly notFinal: string;
+  readonly skipped: string;
   readonly noAddresses: string;
   readonly funnel: string;
   readonly selected: string;
@@ -55,6 +56,8 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     asked: 'Bilan demandé le',
     final: 'L’envoi est terminé\u00a0: chaque destinataire a un état définitif.',
     notFinal: 'L’envoi n’est pas terminé\u00a0: demandez un autre bilan plus tard.',
+    skipped:
+      'La campagne était suspendue à l’heure de ces envois, et elle n’a pas été reprise à temps\u00a0: ils n’ont pas eu lieu. L’envoi suivant s’adresse à tous.',
     noAddresses:
       'Ce bilan ne contient ni adresse ni numéro\u00a0: les destinataires y figurent par l’identifiant de leur contact.',
     funnel: 'Du public aux réponses',
@@ -98,6 +101,8 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     asked: 'Report asked for on',
     final: 'It is over: each recipient has a final state.',
     notFinal: 'It is not over: ask for another report later.',
+    skipped:
+      'The campaign was paused at the time of these runs, and not resumed in time: they did not take place. The next run is for everybody.',
     noAddresses: 'This report holds no address and no number: recipients are named by the ids of their contacts.',
     funnel: 'From the audience to the answers',
     selected: 'Recipients of the audience',

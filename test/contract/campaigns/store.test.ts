@@ -1,7 +1,8 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { campaignsOf, startsOf } from '#shared/adapters/dynamodb/campaigns/campaigns.ts';
+import { campaignsOf } from '#shared/adapters/dynamodb/campaigns/campaigns.ts';
 import { runsOf } from '#shared/adapters/dynamodb/campaigns/runs.ts';
+import { startsOf } from '#shared/adapters/dynamodb/campaigns/starts.ts';
 import type { Table } from '#shared/adapters/dynamodb/table.ts';
 import type { Campaigns, Starts } from '#shared/app/campaigns/campaigns.port.ts';
 import type { Runs } from '#shared/app/campaigns/runs.port.ts';
@@ -151,6 +152,30 @@ describe.each([
       true,
       false,
     ]);
+  });
+
+  test('runs are skipped by one who saw the campaign as it is, with the next one listed, and by nobody else', async () => {
+    await store();
+    const [skipped, next] = [[NOW], addDays(NOW, 1)];
+    expect(await starts.skip(access, run, { campaign: { ...campaign, revision: 2 }, skipped, next })).toBe(false);
+    expect(await starts.due(NOW)).toEqual([run]);
+    expect(await starts.skip(access, run, { campaign, skipped, next })).toBe(true);
+    expect(await starts.skip(access, run, { campaign, skipped, next })).toBe(false);
+    expect(await starts.due(NOW)).toEqual([]);
+    expect(await starts.due(next)).toEqual([{ ...run, scheduledAt: next }]);
+    expect(await campaigns.nextRun(access, campaign.campaignId)).toBe(next);
+    expect(await campaigns.get(access, campaign.campaignId)).toEqual({ ...campaign, skipped, revision: 2 });
+    const last = { campaign: { ...campaign, revision: 2 }, skipped: [NOW, next], next: undefined };
+    expect(await starts.skip(access, { ...run, scheduledAt: next }, last)).toBe(true);
+    expect([await starts.due(next), await campaigns.nextRun(access, campaign.campaignId)]).toEqual([[], undefined]);
+  });
+
+  test('one that goes on notes since when', async () => {
+    await store();
+    await campaigns.control(access, campaign, { control: 'paused' });
+    expect(await campaigns.get(access, campaign.campaignId)).not.toHaveProperty('resumedAt');
+    await campaigns.control(access, { ...campaign, revision: 2 }, { control: 'running' });
+    expect(await campaigns.get(access, campaign.campaignId)).toMatchObject({ control: 'running', resumedAt: NOW });
   });
 
   test('its cursors are moved by one who saw them as they are, and by nobody else', async () => {

@@ -2,7 +2,7 @@ import type { Random } from '#test/worlds/random.ts';
 import { drawsOf } from '../engine/draws.ts';
 import type { Person, PlannedOpposition, Story } from '../story.ts';
 import { addressOf } from './addresses.ts';
-import { betweenRuns } from './between-runs.ts';
+import { acrossARun, betweenRuns } from './between-runs.ts';
 import { type PlannedCampaign, type PlannedControl, type PlannedSchedule, ZONE } from './planned.ts';
 import { reviewIn } from './reviewed.ts';
 import { withLooks } from './two-keys-and-lists.ts';
@@ -124,13 +124,14 @@ export const campaignStoryOf = (seed: number, size: CrowdSize = 20): Story => {
   });
   const peaceFrom = begins + asking + random.pick([30 * MINUTE, 3 * HOUR, 26 * HOUR]);
   const paused = draws('between-runs');
+  const across = draws('across-a-run');
   const campaigns = Array.from({ length: random.int(...crowd.campaigns) }, (_, index): PlannedCampaign => {
     const at = begins + random.int(0, asking);
     const channel = sends === 'both' ? random.pick(['email', 'sms'] as const) : sends;
     const isShort = random.chance(0.2);
     const controls = controlsOf(random, at);
     const isPausedForGood = controls.at(-1)?.to === 'paused';
-    return betweenRuns(paused, {
+    const planned = betweenRuns(paused, {
       reference: `REF${index + 1}X`,
       of: random.chance(0.4) ? 1 : 0,
       channel,
@@ -142,6 +143,7 @@ export const campaignStoryOf = (seed: number, size: CrowdSize = 20): Story => {
       controls,
       ...(channel === 'sms' && random.chance(isCrowded ? 0.7 : 0.3) ? { zones: [random.pick(NUMBERS)[1][0]] } : {}),
     });
+    return acrossARun(across, planned);
   });
   const looked = draws('looks');
   // Two advertisers who share little, with nothing going wrong: neither may starve.

@@ -204,8 +204,8 @@ export const CUTTING_BUGS: readonly Bug[] = [
     edits: [
       {
         file: STARTS,
-        find: '  return ports.starts.start(access, occurrenceOf(campaign, run.scheduledAt, now), next);',
-        put: '  await ports.starts.start(access, occurrenceOf(campaign, now, now), next);\n  return next === undefined ? ports.starts.drop(access, run) : ports.starts.skip(access, run, next);',
+        find: '  return ports.starts.start(access, occurrenceOf(campaign, run.scheduledAt, now), runAfter(campaign, now));',
+        put: '  await ports.starts.start(access, occurrenceOf(campaign, now, now), runAfter(campaign, now));\n  return ports.starts.drop(access, run);',
       },
     ],
   },

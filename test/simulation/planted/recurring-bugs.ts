@@ -27,4 +27,15 @@ export const RECURRING_BUGS: readonly Bug[] = [
       },
     ],
   },
+  {
+    name: 'a run that is skipped for a pause of minutes',
+    kind,
+    edits: [
+      {
+        file: RECURRING,
+        find: "return control === 'paused' ? 'waits' : 'starts';",
+        put: "return control === 'paused' && 'every' in schedule ? { skipped: [scheduledAt] } : 'starts';",
+      },
+    ],
+  },
 ];

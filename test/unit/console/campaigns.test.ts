@@ -41,6 +41,18 @@ const shown = (more: Partial<Campaign>, language: 'fr' | 'en', dryRuns: Readonly
     language,
   ).html.replaceAll('\u202f', ' ');
 
+test('one that is paused at its time says until when it may be resumed, and what did not take place', () => {
+  const paused = {
+    ...{ state: 'paused', nextRun: '2026-12-03T08:00:00.000Z', resumeBy: '2026-12-03T14:00:00.000Z' },
+    skippedRuns: ['2026-12-01T08:00:00.000Z', '2026-12-02T08:00:00.000Z'],
+  };
+  const text = (language: 'fr' | 'en') => shown(paused, language).replaceAll(/<\/?time[^>]*>/g, '');
+  expect(text('fr')).toContain('<p>Il n’a lieu que si vous reprenez la campagne avant le 3 déc. 2026, 15:00</p>');
+  expect(text('fr')).toContain('suspendue à leur heure\u00a0: 1 déc. 2026, 09:00, 2 déc. 2026, 09:00</p>');
+  expect(text('en')).toContain('<p>It starts only if you resume the campaign before 3 Dec 2026, 15:00</p>');
+  expect(shown({ state: 'paused' }, 'en')).not.toContain('resume the campaign before');
+});
+
 describe('a schedule says which days', () => {
   const at = { at: '09:00', zone: 'Europe/Paris' };
   test.each([

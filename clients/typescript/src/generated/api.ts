@@ -93,6 +93,7 @@ import type {
   RegisterOppositionRequest,
   RegisterOppositionsAnswer,
   RegisterOppositionsRequest,
+  ResumedCampaign,
   Review,
   RightsRequest,
   RightsRequestWithExport,
@@ -522,8 +523,8 @@ export class Aval extends Calls {
    * Lets a paused campaign go on.
    * Asks for a key with the scope `campaigns:write`.
    */
-  resumeCampaign(parameters: ParametersOf<'resumeCampaign'>, options?: CallOptions): Promise<CampaignEntry> {
-    return this.call<CampaignEntry>({ operationId: 'resumeCampaign', method: 'POST', path: '/v1/campaigns/{campaignId}/resume' }, { parameters, options });
+  resumeCampaign(parameters: ParametersOf<'resumeCampaign'>, options?: CallOptions): Promise<ResumedCampaign> {
+    return this.call<ResumedCampaign>({ operationId: 'resumeCampaign', method: 'POST', path: '/v1/campaigns/{campaignId}/resume' }, { parameters, options });
   }
 
   /**

@@ -7091,13 +7091,17 @@ export interface components {
             readonly approval?: components["schemas"]["CampaignApproval"];
             /** @description Why it paused itself: a code. Absent: it did not. */
             readonly pausedBecause?: string;
+            /** @description Times of its schedule, in UTC, at which it was paused, and resumed too late or not at all, so that no run started: the latest, at most 31, the earliest first. The next run takes up everybody. Absent: there are none. */
+            readonly skippedRuns?: readonly string[];
             /**
              * @description Where the campaign is. awaiting-approval: a second key has to approve it before it starts. cancelling: nobody else is written to, and who waited gets that state. finished: no run is to come, and every recipient has a final state.
              * @enum {string}
              */
             readonly state: "awaiting-approval" | "scheduled" | "running" | "paused" | "cancelling" | "cancelled" | "finished";
-            /** @description When it runs next, in UTC. Absent: no run is to come. */
+            /** @description When it runs next, in UTC; past: it starts within a minute, or once the campaign is resumed. Absent: no run is to come. */
             readonly nextRun?: string;
+            /** @description Of one that is paused: its next run starts where it is resumed before this instant, in UTC, at once where its time has passed. Else it is skipped, or the campaign has ended. Absent: it is not paused, or no run is to come. */
+            readonly resumeBy?: string;
             /** @description Its latest runs, at most 31, the earliest first. */
             readonly runs: readonly components["schemas"]["CampaignRun"][];
         };
@@ -7202,6 +7206,8 @@ export interface components {
             readonly approval?: components["schemas"]["CampaignApproval"];
             /** @description Why it paused itself: a code. Absent: it did not. */
             readonly pausedBecause?: string;
+            /** @description Times of its schedule, in UTC, at which it was paused, and resumed too late or not at all, so that no run started: the latest, at most 31, the earliest first. The next run takes up everybody. Absent: there are none. */
+            readonly skippedRuns?: readonly string[];
         };
         readonly ApproveCampaignAnswer: {
             /** @description The id of the campaign. */
@@ -7215,6 +7221,68 @@ export interface components {
             readonly approvedAt: string;
             /** @description When it first runs since then, in UTC. */
             readonly firstRun: string;
+        };
+        readonly ResumedCampaign: {
+            /** @description Its name, for people. */
+            readonly name: string;
+            /** @description The channel by which it goes. */
+            readonly channel: components["schemas"]["Channel"];
+            /**
+             * @description What it is for.
+             * @enum {string}
+             */
+            readonly purpose: "own-offers" | "partner-offers" | "tracking";
+            /** @description The template version that it is made from. */
+            readonly template: {
+                /** @description The id of the template. */
+                readonly templateId: string;
+                /** @description The label of its version. */
+                readonly version: string;
+            };
+            /** @description The legal person whose offers they are, for partner-offers alone. */
+            readonly partner?: components["schemas"]["Partner"];
+            /** @description The e-mail address or SMS sender to send from. Absent: your first. */
+            readonly sender?: string;
+            /** @description Whom it is for. Each is vetted just before it is handed over. */
+            readonly audience: components["schemas"]["CampaignAudience"];
+            /** @description When it leaves. */
+            readonly schedule: components["schemas"]["Schedule"];
+            /** @description Its end, in UTC: whoever was not reached by then is not written to. */
+            readonly endsAt: string;
+            /** @description The most recipients in one minute. Absent: as many as your provider takes. */
+            readonly maxPerMinute?: number;
+            /** @description The most recipients on its first day, its second day, and so on, of a run; at most 60 days. After the last: no such limit. */
+            readonly ramp?: readonly number[];
+            /**
+             * @description Values of merge fields, the same for all.
+             * @default {}
+             */
+            readonly mergeValues: {
+                readonly [key: string]: string;
+            };
+            /** @description The advertiser on whose behalf it goes. */
+            readonly advertiserId: string;
+            /** @description The id of the campaign. */
+            readonly campaignId: string;
+            /** @description What it offers: the category of its template. */
+            readonly offerCategory: string;
+            /** @description SHA-256 of the content of its template. */
+            readonly contentSha256: string;
+            /** @description When it was created, in UTC. */
+            readonly createdAt: string;
+            /**
+             * @description running: nobody stopped it. awaiting-approval: it does not start until a second key approves it. paused and cancelled: nothing of it leaves.
+             * @enum {string}
+             */
+            readonly control: "awaiting-approval" | "running" | "paused" | "cancelled";
+            /** @description Its approval by a second key. Absent: it has none. */
+            readonly approval?: components["schemas"]["CampaignApproval"];
+            /** @description Why it paused itself: a code. Absent: it did not. */
+            readonly pausedBecause?: string;
+            /** @description Times of its schedule, in UTC, at which it was paused, and resumed too late or not at all, so that no run started: the latest, at most 31, the earliest first. The next run takes up everybody. Absent: there are none. */
+            readonly skippedRuns?: readonly string[];
+            /** @description The time of a run that came during the pause, in UTC: it starts within the next minute. Absent: there was none, or it was skipped. */
+            readonly lateRun?: string;
         };
         readonly CampaignJob: {
             /** @description The id of the job. */
@@ -8432,6 +8500,7 @@ export type CampaignTotals = components['schemas']['CampaignTotals'];
 export type ListCampaignsAnswer = components['schemas']['ListCampaignsAnswer'];
 export type CampaignEntry = components['schemas']['CampaignEntry'];
 export type ApproveCampaignAnswer = components['schemas']['ApproveCampaignAnswer'];
+export type ResumedCampaign = components['schemas']['ResumedCampaign'];
 export type CampaignJob = components['schemas']['CampaignJob'];
 export type CreateUploadAnswer = components['schemas']['CreateUploadAnswer'];
 export type Job = components['schemas']['Job'];
@@ -12149,14 +12218,14 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The campaign as it is now */
+            /** @description The campaign as it is now, with the run that starts late */
             readonly 200: {
                 headers: {
                     readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["CampaignEntry"];
+                    readonly "application/json": components["schemas"]["ResumedCampaign"];
                 };
             };
             readonly 400: components["responses"]["malformed-request"];

@@ -1,14 +1,12 @@
-import { PutItemCommand, TransactWriteItemsCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import type { Campaigns, Starts } from '#shared/app/campaigns/campaigns.port.ts';
+import { TransactWriteItemsCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import type { Campaigns } from '#shared/app/campaigns/campaigns.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import { type RunName, recipientMessageIdOf } from '#shared/domain/campaign/names.ts';
 import { concurrentChange } from '#shared/domain/failure.ts';
-import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
-import { cancelledBy, holds, putIfAbsent, storeIfAbsent } from '../conditional.ts';
+import { cancelledBy, holds, putIfAbsent } from '../conditional.ts';
 import { pageItems } from '../page-items.ts';
-import { getItem, type Item, orUnreachable, queryItems, toImage } from '../table.ts';
-import { CampaignItem, ListedCampaignItem, NextRunItem, ProgressItem, StartItem } from './campaign-items.ts';
+import { getItem, type Item, toImage } from '../table.ts';
+import { CampaignItem, ListedCampaignItem, NextRunItem, ProgressItem } from './campaign-items.ts';
 import {
   campaignKey,
   campaignPk,
@@ -16,15 +14,10 @@ import {
   listedCampaigns,
   nextRunKey,
   OCCURRENCES,
-  occurrenceKey,
   PROGRESSES,
-  runMarkKey,
-  runningKey,
-  STARTS,
-  startKey,
 } from './campaign-keys.ts';
 import { campaignOf, occurrenceOf } from './campaign-plain.ts';
-import { type Deps, expiry, getAll, remove, unreachable } from './campaign-table.ts';
+import { type Deps, getAll, unreachable } from './campaign-table.ts';
 import { approve, expiryOf, firstRunItems } from './first-run.ts';
 
 const create =
@@ -59,13 +52,14 @@ export const controlUpdate = (
   UpdateExpression: `SET ${[
     '#control = :control, #revision = :next',
     ...(to.control === 'cancelled' ? ['cancelledAt = :at'] : []),
+    ...(to.control === 'running' ? ['resumedAt = :at'] : []),
     ...(to.because === undefined ? [] : ['#because = :because']),
   ].join(', ')}${to.because === undefined ? ' REMOVE #because' : ''}`,
   ConditionExpression: '#revision = :seen',
   ExpressionAttributeNames: { '#control': 'control', '#revision': 'revision', '#because': 'pausedBecause' },
   ExpressionAttributeValues: toImage({
     ...{ ':control': to.control, ':seen': revision, ':next': revision + 1 },
-    ...(to.control === 'cancelled' ? { ':at': deps.clock.now() } : {}),
+    ...(to.control === 'paused' ? {} : { ':at': deps.clock.now() }),
     ...(to.because === undefined ? {} : { ':because': to.because }),
   }),
 });
@@ -137,58 +131,3 @@ export const campaignsOf = (deps: Deps): Campaigns => ({
   control: control(deps),
   approve: approve(deps),
 });
-
-/** The ids of all recipients of a run have its mark. */
-const NOBODY = '' as ContactId;
-
-/** The runs that are to start, of all advertisers. */
-export const startsOf = (deps: Deps): Starts => {
-  const put = async (item: object): Promise<void> => {
-    await orUnreachable(
-      deps.client.send(new PutItemCommand({ TableName: deps.tableName, Item: toImage(item) })),
-      unreachable,
-    );
-  };
-  const drop = async (access: AdvertiserAccess, run: RunName): Promise<void> => {
-    await remove(deps, nextRunKey(access, run.campaignId));
-    await remove(deps, startKey(run));
-  };
-  const goOn = async (access: AdvertiserAccess, run: RunName, next: Instant | undefined): Promise<void> => {
-    if (next === undefined) return drop(access, run);
-    const after = { ...run, scheduledAt: next };
-    await put({ ...startKey(after), entity: 'start', v: 1, ...after, expiresAt: expiry(deps) });
-    await put({ ...nextRunKey(access, run.campaignId), entity: 'next-run', v: 1, ...after, expiresAt: expiry(deps) });
-    await remove(deps, startKey(run));
-  };
-  return {
-    due: async (now) => {
-      const query = {
-        KeyConditionExpression: 'pk = :pk AND sk < :to',
-        ExpressionAttributeValues: toImage({ ':pk': STARTS, ':to': `${now}$` }),
-        ConsistentRead: true,
-      };
-      const items = await queryItems(deps, query, unreachable);
-      return items
-        .map((item) => readStored(StartItem, item))
-        .map(({ advertiserId, campaignId, scheduledAt }) => ({ advertiserId, campaignId, scheduledAt }));
-    },
-    start: async (access, occurrence, next) => {
-      const { advertiserId, campaignId, scheduledAt } = occurrence;
-      const [run, expiresAt] = [{ advertiserId, campaignId, scheduledAt }, expiry(deps)];
-      // First, so that whatever is handed over can be found again.
-      const mark = runMarkKey(access, recipientMessageIdOf(run, NOBODY));
-      await put({ ...mark, entity: 'run-mark', v: 1, ...run, expiresAt });
-      const key = occurrenceKey(access, run);
-      const there = await storeIfAbsent(
-        deps,
-        { ...key, entity: 'occurrence', v: 1, ...occurrence, expiresAt },
-        unreachable,
-      );
-      if (there === undefined || occurrenceOf(there).state === 'running')
-        await put({ ...runningKey(run), entity: 'running', v: 1, ...run, expiresAt });
-      return goOn(access, run, next);
-    },
-    skip: goOn,
-    drop,
-  };
-};

@@ -20,6 +20,7 @@ const COLUMNS = [
   'opposed',
   'campaign',
   'pausedBecause',
+  'skippedRuns',
 ] as const;
 
 /** With the mark by which programs know that it is UTF-8. */
@@ -29,7 +30,7 @@ export const TABLE_HEADING = `\uFEFF${COLUMNS.join(',')}\r\n`;
 export const rowOf = (
   recipient: ReportedRecipient,
   language: 'fr' | 'en',
-  { control, pausedBecause = '' }: Pick<ReportView, 'control' | 'pausedBecause'>,
+  { control, pausedBecause = '', skippedRuns = [] }: Pick<ReportView, 'control' | 'pausedBecause' | 'skippedRuns'>,
 ): string => {
   const { contactId, state, codes, dueAt = '', handedOffAt = '', wave = '', reported, opposed = '' } = recipient;
   const code = codes[0] ?? '';
@@ -48,6 +49,7 @@ export const rowOf = (
     opposed,
     control,
     pausedBecause,
+    skippedRuns.join(' '),
   ];
   return `${cells.map(cellOf).join(',')}\r\n`;
 };

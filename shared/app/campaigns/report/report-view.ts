@@ -19,6 +19,8 @@ export interface ReportView
   extends Pick<Campaign, 'campaignId' | 'name' | 'channel' | 'purpose' | 'schedule' | 'control' | 'pausedBecause'> {
   /** Of a campaign that was paused as the report was written: whether it did so itself, why, and what to do. Absent: it was not. */
   readonly pause?: WordsOfState | undefined;
+  /** Later times of its schedule at which no run started, since the campaign was paused for too long. Absent: there are none. */
+  readonly skippedRuns?: readonly Instant[] | undefined;
   readonly scheduledAt: Instant;
   /** When it was asked for: what came later may not be in it. */
   readonly askedAt: Instant;
@@ -44,9 +46,14 @@ export const inWords = (
   return { sentence: { fr: reason.fr, en: reason.en }, remedy: ofLaw };
 };
 
+const skippedAfter = (skipped: readonly Instant[], scheduledAt: Instant): Pick<ReportView, 'skippedRuns'> => {
+  const later = skipped.filter((at) => at > scheduledAt);
+  return later.length === 0 ? {} : { skippedRuns: later };
+};
+
 /** What a report of these sums says. */
 export const reportViewOf = (
-  { campaignId, name, channel, purpose, schedule, control, pausedBecause }: Campaign,
+  { campaignId, name, channel, purpose, schedule, control, pausedBecause, skipped = [] }: Campaign,
   { scheduledAt, createdAt }: CampaignJob,
   isFinal: boolean,
   { reasons, ...sums }: ReportSums,
@@ -54,6 +61,7 @@ export const reportViewOf = (
 ): ReportView => ({
   ...{ campaignId, name, channel, purpose, schedule, control, pausedBecause },
   ...(control === 'paused' ? { pause: wordsOfPause(pausedBecause) } : {}),
+  ...skippedAfter(skipped, scheduledAt),
   ...{ scheduledAt, askedAt: createdAt, isFinal, sums, sentUntil },
   reasons: reasons
     .toSorted((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1))

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Resumed } from '#shared/app/campaigns/control-campaign.ts';
 import type { CampaignState, ShownCampaign } from '#shared/app/campaigns/show-campaign.ts';
 import { about, named } from '#shared/domain/about.ts';
 import { CampaignApproval } from '#shared/domain/campaign/approval.ts';
@@ -71,6 +72,21 @@ export const CampaignEntry = named(
     ),
     approval: about('Its approval by a second key. Absent: it has none.', z.optional(Approval)),
     pausedBecause: about('Why it paused itself: a code. Absent: it did not.', z.optional(z.string())),
+    skippedRuns: about(
+      'Times of its schedule, in UTC, at which it was paused, and resumed too late or not at all, so that no run started: the latest, at most {max}, the earliest first. The next run takes up everybody. Absent: there are none.',
+      z.optional(z.array(Instant).check(z.maxLength(31))),
+    ),
+  }),
+);
+
+/** A campaign that goes on. */
+export const ResumedCampaign = named(
+  'ResumedCampaign',
+  z.extend(CampaignEntry, {
+    lateRun: about(
+      'The time of a run that came during the pause, in UTC: it starts within the next minute. Absent: there was none, or it was skipped.',
+      z.optional(Instant),
+    ),
   }),
 );
 
@@ -82,7 +98,14 @@ export const CampaignAnswer = named(
       'Where the campaign is. awaiting-approval: a second key has to approve it before it starts. cancelling: nobody else is written to, and who waited gets that state. finished: no run is to come, and every recipient has a final state.',
       z.enum(STATES),
     ),
-    nextRun: about('When it runs next, in UTC. Absent: no run is to come.', z.optional(Instant)),
+    nextRun: about(
+      'When it runs next, in UTC; past: it starts within a minute, or once the campaign is resumed. Absent: no run is to come.',
+      z.optional(Instant),
+    ),
+    resumeBy: about(
+      'Of one that is paused: its next run starts where it is resumed before this instant, in UTC, at once where its time has passed. Else it is skipped, or the campaign has ended. Absent: it is not paused, or no run is to come.',
+      z.optional(Instant),
+    ),
     runs: about('Its latest runs, at most {max}, the earliest first.', z.array(Run).check(z.maxLength(31))),
   }),
 );
@@ -92,18 +115,34 @@ export const campaignEntryView = ({
   revision: _revision,
   createdBy: _createdBy,
   cancelledAt: _cancelledAt,
+  resumedAt: _resumedAt,
+  skipped,
   approval,
   ...campaign
 }: Campaign): z.infer<typeof CampaignEntry> => ({
   ...campaign,
+  ...(skipped === undefined ? {} : { skippedRuns: skipped }),
   ...(approval === undefined ? {} : { approval: campaignApprovalView(approval) }),
 });
 
+/** What is answered of one that goes on. */
+export const resumedCampaignView = ({ campaign, lateRun }: Resumed): z.infer<typeof ResumedCampaign> => ({
+  ...campaignEntryView(campaign),
+  ...(lateRun === undefined ? {} : { lateRun }),
+});
+
 /** What is answered of one campaign. */
-export const campaignView = ({ campaign, state, runs, nextRun }: ShownCampaign): z.infer<typeof CampaignAnswer> => ({
+export const campaignView = ({
+  campaign,
+  state,
+  runs,
+  nextRun,
+  resumeBy,
+}: ShownCampaign): z.infer<typeof CampaignAnswer> => ({
   ...campaignEntryView(campaign),
   state,
   ...(nextRun === undefined ? {} : { nextRun }),
+  ...(resumeBy === undefined ? {} : { resumeBy }),
   runs: runs.map(({ occurrence, settled }) => ({
     scheduledAt: occurrence.scheduledAt,
     startedAt: occurrence.startedAt,

@@ -1,4 +1,4 @@
-import { CampaignEntry, CampaignPath } from '../campaigns/campaign.ts';
+import { CampaignPath, ResumedCampaign } from '../campaigns/campaign.ts';
 import { document } from '../document.ts';
 import { AdvertiserQuery } from '../parameters.ts';
 import { route } from '../route.ts';
@@ -15,7 +15,7 @@ export const resumeCampaignRoute = route({
 
 document(resumeCampaignRoute, () => ({
   summary: 'Lets a paused campaign go on',
-  answers: [{ status: 200, means: 'The campaign as it is now', body: CampaignEntry }],
+  answers: [{ status: 200, means: 'The campaign as it is now, with the run that starts late', body: ResumedCampaign }],
   problems: [
     'advertiser-not-found',
     'campaign-not-found',

@@ -31,15 +31,33 @@ const startOf = ({ awaits, approvals }: Judged['of']['campaigns'][number]): numb
   return approvedAt === undefined ? Number.POSITIVE_INFINITY : approvedAt + CLOCKS;
 };
 
+/** A quarter of a day of 23 hours, and of one of 25. */
+const [SOON, LATE] = [345 * MINUTE, 375 * MINUTE];
+
+/**
+ * Nobody had it paused, or may have, at the time of a run or soon after it; or it went on so soon that the run starts late. Where it was paused is said
+ * when that is asked, and where it goes on when that is acknowledged.
+ */
+const startsAfter = ({ asked, endsAt }: Judged['of']['campaigns'][number], at: number): boolean =>
+  asked.every(({ to, askedAt }, index) => {
+    if (to !== 'paused') return true;
+    const goesOn = asked.slice(index + 1).find((later) => later.to === 'running')?.acknowledgedAt ?? Infinity;
+    return askedAt > at + LATE || goesOn < Math.min(at + SOON, endsAt) - CLOCKS;
+  });
+
 export const runsOfItsSchedule = (record: Judged): readonly string[] =>
   record.of.campaigns.flatMap((campaign) => {
     const own = runsIn(record).filter((each) => each.campaign === campaign);
     const instants = instantsOf(campaign);
     if (instants === undefined) return own.length > 1 ? [`${campaign.reference} has ${own.length} runs`] : [];
     const strange = own.filter(({ run }) => !instants.includes(run.scheduledAt));
-    const isSure = campaign.acknowledgedAt !== undefined && campaign.asked.length === 0;
+    const isSure = campaign.acknowledgedAt !== undefined && campaign.asked.every(({ to }) => to !== 'cancelled');
     const from = startOf(campaign);
-    const missing = isSure ? instants.filter((at) => at > from && !own.some(({ run }) => run.scheduledAt === at)) : [];
+    const missing = isSure
+      ? instants.filter(
+          (at) => at > from && startsAfter(campaign, at) && !own.some(({ run }) => run.scheduledAt === at),
+        )
+      : [];
     return [
       ...strange.map((each) => `${named(each)} is no time of its schedule`),
       ...missing.map((at) => `${campaign.reference} did not run at ${new Date(at).toISOString()}`),

@@ -50,9 +50,17 @@ export const saidOfOpen = async (deployment: PassedOn): Promise<{ readonly text:
   return { text: lines.length === 0 ? 'Every partner was notified.\n' : lines.join(''), late };
 };
 
-const lineOf = ({ fingerprint, of, occurredAt, cause }: PartnerNotification): string => {
+/** A line for each way in which the partner may have the address. */
+const linesOf = ({
+  fingerprint,
+  otherFingerprints = [],
+  of,
+  occurredAt,
+  cause,
+}: PartnerNotification): readonly string[] => {
   const channels = of.scope === 'global' ? '' : of.channels.join(' ');
-  return `${fingerprint},${channels},${of.scope === 'purpose' ? of.purpose : ''},${occurredAt},${cause}`;
+  const said = `${channels},${of.scope === 'purpose' ? of.purpose : ''},${occurredAt},${cause}`;
+  return [fingerprint, ...otherFingerprints].map((name) => `${name},${said}`);
 };
 
 /**
@@ -68,8 +76,9 @@ export const fileFor = async (
     if (each.partner.siren === partner && (keyId === undefined || each.keyId === keyId)) found.push(each);
   const keys = [...new Set(found.map((each) => each.keyId))];
   if (keys.length > 1) throw new Error(`They are under several shared keys: name one, --key ${keys.join(' or ')}.`);
-  const lines = [...new Set(found.map(lineOf))].toSorted();
-  return { csv: [HEAD, ...lines].map((line) => `${line}\r\n`).join(''), rows: lines.length };
+  const lines = [...new Set(found.flatMap(linesOf))].toSorted();
+  const rows = new Set(found.map((each) => linesOf(each)[0])).size;
+  return { csv: [HEAD, ...lines].map((line) => `${line}\r\n`).join(''), rows };
 };
 
 const Excepted = z.enum(['impossible', 'disproportionate']);
@@ -120,7 +129,7 @@ const storableOf = (giving: SaidByOperator & Pick<StoredGiving, 'sha256'>): Omit
 };
 
 /**
- * Records that a file was given to a partner: proof for each notification that has its line in it and is no younger, and for no other.
+ * Records that a file was given to a partner: proof for each notification that has its lines in it and is no younger, and for no other.
  * The same again adds a confirmation. Throws where what the operator says is not fit to be stored.
  */
 export const recordFile = async (
@@ -139,7 +148,7 @@ export const recordFile = async (
   const giving = storableOf({ ...said, sha256: createHash('sha256').update(csv, 'utf8').digest('hex') });
   const inFile: PartnerNotification[] = [];
   for await (const each of notificationsOf(deployment, 'all'))
-    if (each.partner.siren === partner && lines.has(lineOf(each))) inFile.push(each);
+    if (each.partner.siren === partner && linesOf(each).every((line) => lines.has(line))) inFile.push(each);
   const taken = await recordGivings(deployment, inFile, { access: admit(deployment.advertiserId), partner, giving });
   const refused = taken.flatMap((each, index) =>
     each instanceof Failure

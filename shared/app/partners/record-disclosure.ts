@@ -2,7 +2,7 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { contactNotFound } from '#shared/domain/failure.ts';
 import type { ContactId, FactId } from '#shared/domain/ids.ts';
-import { sharedFingerprint, sharedKeyIdOf, sharedKeyOf } from '#shared/domain/opposition/shared-fingerprint.ts';
+import { sharedFingerprints, sharedKeyIdOf, sharedKeyOf } from '#shared/domain/opposition/shared-fingerprint.ts';
 import { endingsAtFormer } from '#shared/domain/partner/at-former.ts';
 import type { Disclosure } from '#shared/domain/partner/disclosure.ts';
 import { dueBy, type Ending, endingsIn, idsOfAct } from '#shared/domain/partner/what-is-due.ts';
@@ -38,6 +38,12 @@ export interface RecordDisclosurePorts {
 /** What a shared key in hexadecimal is called: it shows nothing of it. */
 export const nameOfKey = (sharedKey: string): string => sharedKeyIdOf(sharedKeyOf(sharedKey));
 
+/** What the partner may call the address: under each way to write it, the right one first. */
+const namesAtPartner = (key: Uint8Array, address: Address): Pick<Disclosure, 'fingerprint' | 'otherFingerprints'> => {
+  const [fingerprint = '', ...otherFingerprints] = sharedFingerprints(key, address);
+  return { fingerprint, ...(otherFingerprints.length > 0 && { otherFingerprints }) };
+};
+
 /**
  * Records that data of a contact went to a partner, or came from one. The disclosure is stored before the standing is read, and an
  * act of the person before the stream looks for disclosures: of two that come at once, one sees the other, and the partner is to be notified.
@@ -59,7 +65,7 @@ export const recordDisclosure = async (
         ...{ id: factIdOf(contactId, `disclosure/${request.requestId}`), advertiserId: access.advertiserId, contactId },
         ...{ partner, role, disclosedAt, ...(reference === undefined ? {} : { reference }) },
         recordedAt: ports.clock.now(),
-        fingerprint: sharedFingerprint(key, { kind: addressKind, value: deliverable }),
+        ...namesAtPartner(key, { kind: addressKind, value: deliverable }),
         keyId: sharedKeyIdOf(key),
       },
       request,

@@ -33,6 +33,8 @@ export const Disclosure = z.strictObject({
   ...disclosed,
   recordedAt: Instant,
   fingerprint: Sha256,
+  /** What the same number is called in the other ways to write it (`spellingsOf`). Absent: there is one. */
+  otherFingerprints: z.optional(z.array(Sha256)),
   keyId: z.string(),
 });
 export type Disclosure = z.infer<typeof Disclosure>;

@@ -89,6 +89,10 @@ const facts = {
     'What the address is called under the key that you share with the partner (docs/migrating.md).',
     Sha256,
   ),
+  otherFingerprints: about(
+    'What a number of overseas is called where the partner wrote it with +33: under either the partner may have it. Absent: the address is written in one way.',
+    z.optional(z.array(Sha256)),
+  ),
   keyId: about('Names the shared key, and shows nothing of it.', z.string()),
   state: about(
     'open: not given yet. given: given, not confirmed. acknowledged: the partner confirmed it. closed: it need not be given.',

@@ -159,11 +159,13 @@ export const dueBy = (ending: Ending, disclosures: readonly Disclosure[]): reado
   return [...latest.values()]
     .filter((disclosure) => mustKnow(disclosure, ending))
     .map((disclosure) => {
-      const { advertiserId, contactId, partner, role, disclosedAt, recordedAt, fingerprint, keyId } = disclosure;
+      const { advertiserId, contactId, partner, role, disclosedAt, recordedAt, fingerprint, keyId, otherFingerprints } =
+        disclosure;
       return {
         ...{ id: factIdOf(contactId, nameOf(disclosure, ending)), advertiserId, contactId },
         ...{ partner, role, cause: ending.cause, of: atPartner(disclosure, ending.of), occurredAt: ending.occurredAt },
         ...{ since: later(ending.recordedAt, recordedAt), disclosedAt, fingerprint, keyId },
+        ...(otherFingerprints && { otherFingerprints }),
         ...{ state: 'open', givings: [], revision: 1 },
       };
     });

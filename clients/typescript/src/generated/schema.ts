@@ -7931,6 +7931,8 @@ export interface components {
             readonly disclosedAt: string;
             /** @description What the address is called under the key that you share with the partner (docs/migrating.md). */
             readonly fingerprint: string;
+            /** @description What a number of overseas is called where the partner wrote it with +33: under either the partner may have it. Absent: the address is written in one way. */
+            readonly otherFingerprints?: readonly string[];
             /** @description Names the shared key, and shows nothing of it. */
             readonly keyId: string;
             /**

@@ -89,7 +89,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // And the client of CloudWatch Logs, whose log says who opted out of SMS, that of End User Messaging for its list of opt-outs, and what asks Spot-Hit for its own.
   'reconcile-suppressions': 501_000,
   // And the queue on which it puts the job that makes them.
-  'answer-request': 539_500,
+  'answer-request': 540_000,
   'get-request': 493_500,
   // Tokens of links beside the table: where the person can show who they are.
   'record-request': 394_000,
@@ -101,10 +101,10 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // And what the rows of an import are.
   'begin-import': 512_000,
   // It makes what the sender makes, without its providers, has the words of the law for the page of a report, and what a person is given.
-  'run-job': 1_336_500,
+  'run-job': 1_338_000,
   // S3 and SQS beside the table; and where changes are published, what events say in words, the journal, and what partners must be notified of.
   sweep: 412_500,
-  outbox: 546_000,
+  outbox: 546_500,
   restore: 393_500,
   redrive: 578_500,
   // Takes messages, campaigns and consents, and says on the bus what became of them.

@@ -72,6 +72,8 @@ export const totalsOf = (outcomes: readonly Pick<RecipientOutcome, 'state'>[]): 
 const SPARED_STATES: readonly RecipientState[] = ['deferred', 'in-review', 'refused', 'expired', 'cancelled'];
 /** Why somebody is put off who was never taken up: of a run in waves, until their hour. */
 export const WAVE_LATER = 'WAVE_LATER';
+/** Why somebody waits whose hour has come, of their wave or of the law, as a report says it: until it is their turn. */
+export const HOUR_CAME = 'hour-came';
 /** Why somebody waits who was not even tried. Another worker of the same chunk may have written to whoever was. */
 const NOT_TRIED: readonly string[] = ['paused', 'sending-halted', 'journal-not-replayed', 'hour-just-begun'];
 

@@ -16,7 +16,7 @@ export const ReportedRecipient = z.strictObject({
   state: RecipientState,
   /** Why, the main reason first. */
   codes: z.array(z.string()),
-  /** When it comes up again; absent: its state is final, or a worker has it in hand. */
+  /** When it comes up again; absent: its state is final, a worker has it in hand, or its time has come. */
   dueAt: z.optional(Instant),
   /** When it was handed over; absent: nothing was. */
   handedOffAt: z.optional(Instant),

@@ -2,8 +2,9 @@ import * as z from 'zod/mini';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { atMost } from '#shared/domain/at-most.ts';
 import { type RunName, recipientMessageIdOf } from '#shared/domain/campaign/names.ts';
+import { HOUR_CAME } from '#shared/domain/campaign/recipient.ts';
 import { ReportedRecipient, type RunReport } from '#shared/domain/campaign/run-report.ts';
-import type { ContactId } from '#shared/domain/ids.ts';
+import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import type { Opposition } from '#shared/domain/opposition/opposition.ts';
 import type { ReportedKind } from '../run-feedback.port.ts';
 import { type Followed, followRecipients } from './recipients-of-chunk.ts';
@@ -33,6 +34,8 @@ export interface PartOf {
   readonly run: RunName;
   readonly known: RunReport;
   readonly reported: Reported;
+  /** When the report was asked for. */
+  readonly askedAt: Instant;
 }
 
 /** By this very message where it is recorded so; an opposition after it that names no message may have had another cause. */
@@ -48,15 +51,22 @@ const opposedBy = (
   return oppositions.some(isAfter) ? 'after-it' : undefined;
 };
 
+/** Whoever was put off until an hour that has come since waits for their turn, and for nothing else. */
+const asOf = (askedAt: Instant, outcome: Followed['outcome']): Followed['outcome'] => {
+  if (outcome.state !== 'deferred' || outcome.dueAt === undefined || outcome.dueAt > askedAt) return outcome;
+  const { dueAt: _come, ...others } = outcome;
+  return { ...others, state: 'waiting', codes: [HOUR_CAME] };
+};
+
 const reportedOf = async (
   records: RunRecords,
-  { access, run, reported }: PartOf,
+  { access, run, reported, askedAt }: PartOf,
   followed: readonly Followed[],
 ): Promise<readonly ReportedRecipient[]> => {
   const written = followed.flatMap(({ outcome }) => (outcome.handedOffAt === undefined ? [] : [outcome.contactId]));
   const oppositions = await records.oppositionsOf(access, [...new Set(written)]);
   return followed.map(({ outcome, wave }) => {
-    const { contactId, state, codes, dueAt, handedOffAt } = outcome;
+    const { contactId, state, codes, dueAt, handedOffAt } = asOf(askedAt, outcome);
     const opposed = opposedBy(run, outcome, oppositions.get(contactId) ?? []);
     return {
       contactId,

@@ -59,7 +59,7 @@ const part = async (
   known: RunReport,
   reported: Reported,
 ): Promise<RunReport> => {
-  const made = await reportPart(runRecords, { access, run, known, reported });
+  const made = await reportPart(runRecords, { access, run, known, reported, askedAt: job.createdAt });
   const text = await reportFiles.putPiece(access, job.jobId, known.pieces, JSON.stringify(made));
   const { recipients, next } = Piece.parse(JSON.parse(text));
   const { after: _after, ...others } = known;

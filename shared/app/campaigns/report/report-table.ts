@@ -30,11 +30,11 @@ export const TABLE_HEADING = `\uFEFF${COLUMNS.join(',')}\r\n`;
 export const rowOf = (
   recipient: ReportedRecipient,
   language: 'fr' | 'en',
-  { control, pausedBecause = '', skippedRuns = [] }: Pick<ReportView, 'control' | 'pausedBecause' | 'skippedRuns'>,
+  { control, pausedBecause, skippedRuns = [] }: Pick<ReportView, 'control' | 'pausedBecause' | 'skippedRuns'>,
 ): string => {
   const { contactId, state, codes, dueAt = '', handedOffAt = '', wave = '', reported, opposed = '' } = recipient;
   const code = codes[0] ?? '';
-  const { sentence, remedy } = inWords(state, code);
+  const { sentence, remedy } = inWords(state, code, { control, pausedBecause });
   const toDo = remedy?.[language] ?? '';
   const cells = [
     contactId,
@@ -48,7 +48,7 @@ export const rowOf = (
     reported.join(' '),
     opposed,
     control,
-    pausedBecause,
+    pausedBecause ?? '',
     skippedRuns.join(' '),
   ];
   return `${cells.map(cellOf).join(',')}\r\n`;

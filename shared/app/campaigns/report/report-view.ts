@@ -4,6 +4,7 @@ import type { ReportedRecipient, ReportSums, SentUntil, StateReason } from '#sha
 import type { Said, WordsOfState } from '#shared/domain/campaign/words/said.ts';
 import { wordsOfPause } from '#shared/domain/campaign/words/words-of-pauses.ts';
 import { wordsOfState } from '#shared/domain/campaign/words/words-of-states.ts';
+import { NOTHING_TO_DO } from '#shared/domain/campaign/words/words-of-waiting.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { CampaignJob } from '#shared/domain/job/campaign-job.ts';
 import { reasonOf, remedyOf } from '#shared/law/reasons/reasons.ts';
@@ -33,17 +34,18 @@ export interface ReportView
   readonly reasons: readonly ReasonInWords[];
 }
 
-/** What is said of a code, and what to do: in the words of verdicts where the law gave it, else in ours. */
+/** What is said of a code, and what to do: in the words of verdicts where the law gave it, else in ours. Of a campaign that is paused nothing goes on by itself. */
 export const inWords = (
   state: RecipientState,
   code: string,
+  { control, pausedBecause }: Partial<Pick<Campaign, 'control' | 'pausedBecause'>> = {},
 ): { readonly sentence: Said; readonly remedy: Said | undefined } => {
   const reason = reasonOf(code);
   const { sentence, remedy } = wordsOfState(state, code);
-  if (reason === undefined) return { sentence, remedy };
   // Of a message alone its remedy says to send it again; a campaign that is started again vets everyone.
-  const ofLaw = state === 'expired' ? remedy : remedyOf(code)?.sentence;
-  return { sentence: { fr: reason.fr, en: reason.en }, remedy: ofLaw };
+  const ofState = reason === undefined || state === 'expired' ? remedy : remedyOf(code)?.sentence;
+  const toDo = ofState === NOTHING_TO_DO && control === 'paused' ? wordsOfPause(pausedBecause).remedy : ofState;
+  return { sentence: reason === undefined ? sentence : { fr: reason.fr, en: reason.en }, remedy: toDo };
 };
 
 const skippedAfter = (skipped: readonly Instant[], scheduledAt: Instant): Pick<ReportView, 'skippedRuns'> => {
@@ -65,7 +67,7 @@ export const reportViewOf = (
   ...{ scheduledAt, askedAt: createdAt, isFinal, sums, sentUntil },
   reasons: reasons
     .toSorted((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1))
-    .map((reason) => ({ ...reason, ...inWords(reason.state, reason.code) })),
+    .map((reason) => ({ ...reason, ...inWords(reason.state, reason.code, { control, pausedBecause }) })),
 });
 
 /** What makes the page of a report. */

@@ -1,3 +1,4 @@
+import { HOUR_CAME } from '../recipient.ts';
 import type { WordsOfState } from './said.ts';
 
 /** Nobody has to do anything. */
@@ -76,6 +77,10 @@ const WORDS_OF_WAITING: Readonly<Record<string, WordsOfState>> = {
       en: 'The operator follows the runbook of a restore; it goes on afterwards.',
     },
   },
+  [HOUR_CAME]: itself(
+    'Leur heure est venue\u00a0: ils attendent leur tour, au rythme de l’envoi.',
+    'Their hour has come: they wait for their turn, at the pace of the run.',
+  ),
   throttled: itself('Le prestataire demande de ralentir.', 'The provider asks to slow down.'),
   'refused:': itself(
     'Le prestataire a refusé le message pour une cause passagère.',

@@ -29,7 +29,9 @@ export const chunkParking = /* @__PURE__ */ once(
   (env: Needs<'CAMPAIGN_PARKED_QUEUE_URL'>): Pick<SendQueue, 'park'> =>
     parkingOf(sqs(env), env.CAMPAIGN_PARKED_QUEUE_URL),
 );
+/** SES that does not answer leaves of the minute what the other channels need. */
+const QUOTA_TIMES = { maxAttempts: 2, requestTimeout: 3_000 };
 export const quotas = /* @__PURE__ */ once(
   ({ SMS_RATE, PROVIDER_ROUTE }: Needs<'SMS_RATE' | 'PROVIDER_ROUTE'>): Quotas =>
-    quotasOf(listingSesClient(), smsRateIn(SMS_RATE), providerRoutesIn(PROVIDER_ROUTE)),
+    quotasOf(listingSesClient(QUOTA_TIMES), smsRateIn(SMS_RATE), providerRoutesIn(PROVIDER_ROUTE)),
 );

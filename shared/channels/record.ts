@@ -49,6 +49,8 @@ export interface ChannelRecord {
     readonly per: 'message' | 'segment';
     readonly list?: { readonly usd: number; readonly asOf: string };
   };
+  /** Its provider reports bounces and complaints, which are counted for a run. */
+  readonly isReportedOn?: boolean;
   /** `sent`: messages are sent and verdicts given. `judged`: verdicts alone. `named`: facts may name it, nothing else. */
   readonly use: 'sent' | 'judged' | 'named';
   /** What an author writes for it, under its name in requests: `{ sms: … }`. Expected of a channel that is sent. */

@@ -1,5 +1,6 @@
 import { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { beforeAll, expect, inject, test } from 'vitest';
+import { runsOf } from '#shared/adapters/dynamodb/campaigns/runs.ts';
 import { confirmationsOf } from '#shared/adapters/dynamodb/messages/confirmations.ts';
 import { messagesOf } from '#shared/adapters/dynamodb/messages/messages.ts';
 import type { Table } from '#shared/adapters/dynamodb/table.ts';
@@ -64,6 +65,13 @@ test('a put-back whose answer was lost is noted by who tries again, and by nobod
   const other = messagesOf({ ...table, ...deps });
   expect(await other.notePutBack(access, MESSAGE.messageId, PUT_BACK)).toBe(false);
   expect(await other.notePutBack(access, MESSAGE.messageId, { ...PUT_BACK, times: 2 })).toBe(true);
+});
+
+test('a minute of campaigns whose answer was lost is taken by who tries again, and by nobody else', async () => {
+  const losing = losingFirstAnswer();
+  const minute = '2026-11-24T10:05';
+  expect([await runsOf({ ...losing, clock: testClock() }).takeMinute(minute), losing.lost()]).toEqual([true, 1]);
+  expect(await runsOf({ ...table, clock: testClock() }).takeMinute(minute)).toBe(false);
 });
 
 test('a confirmation of a STOP whose answer was lost is claimed by who tries again, and by nobody else', async () => {

@@ -38,6 +38,9 @@ export const PASSING_REFUSALS: ReadonlySet<string> = new Set([
   'ExpiredTokenException',
 ]);
 
+/** What the HTTP handler of the SDK says, in the words of two of its versions, of a connection that was not made in time: it gives it no code, and the name of any time-out. */
+const NOT_MADE_IN_TIME = /(without establishing|did not establish) a connection/;
+
 /** What SES and SNS say, in a 400, of an address that no message can reach. */
 const OF_THE_ADDRESS =
   /PhoneNumber|illegal (address|character)|(local|domain).{0,40}contains|final '@domain'|invalid (email )?address/i;
@@ -92,8 +95,7 @@ export const answerOf = (error: unknown): HandOff => {
   const { name, code, status } = raised;
   if (status !== undefined && status >= 400 && status < 500) return refusal(raised);
   if (status !== undefined) return { answer: 'unknown', cause: `status-${status}` };
-  const neverLeft =
-    NEVER_CONNECTED.has(code) || NEVER_SIGNED.has(name) || /without establishing a connection/.test(raised.message);
+  const neverLeft = NEVER_CONNECTED.has(code) || NEVER_SIGNED.has(name) || NOT_MADE_IN_TIME.test(raised.message);
   return neverLeft
     ? { answer: 'not-taken', retryable: true, cause: `unreachable:${code || name}` }
     : { answer: 'unknown', cause: code || name };

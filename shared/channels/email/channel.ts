@@ -57,6 +57,7 @@ export const email = {
   validityHours: 72,
   hours: 'any',
   opposedBy: ['link'],
+  isReportedOn: true,
   billed: { per: 'message', list: { usd: 0.0001, asOf: '2026-11-27' } },
   use: 'sent',
   content: z.strictObject({ email: about('An e-mail, at most 256 KiB.', EmailContent) }),

@@ -51,6 +51,9 @@ export const paceOf = (channel: Channel): ChunkPace => recordOf(channel).pace ??
 export const billedOn = (channel: Channel): NonNullable<ChannelRecord['billed']> =>
   recordOf(channel).billed ?? { per: 'message' };
 
+/** A run counts the bounces and complaints of its messages. */
+export const isReportedOn = (channel: Channel): boolean => recordOf(channel).isReportedOn === true;
+
 /** Messages on it are vetted, whoever sends them. */
 export const isVetted = (channel: Channel): boolean => recordOf(channel).use !== 'named';
 

@@ -1,5 +1,6 @@
 import type { ReasonInWords, ReportView } from '#shared/app/campaigns/report/report-view.ts';
 import { NOT_TAKEN_UP, RecipientState, WAVE_LATER } from '#shared/domain/campaign/recipient.ts';
+import { isReportedOn } from '#shared/domain/message/channel.ts';
 import { type Html, html } from '../html.ts';
 import { type Language, TOKENS } from '../layout.ts';
 import { dueView, hours, waves } from './report-hours.ts';
@@ -45,15 +46,19 @@ const judgedIn = ({ sums: { totals }, reasons }: ReportView): number => {
 };
 
 const funnel = (view: ReportView, language: Language): Html => {
-  const { sums } = view;
+  const { sums, channel } = view;
   const words = REPORT_WORDS[language];
   const { totals, bounced, complained, opposed, audience } = sums;
+  // Of a channel whose bounces nobody counts a nought would be no measure.
+  const reported = [
+    [words.bounced, bounced],
+    [words.complained, complained],
+  ] as const;
   const rows = [
     [words.selected, audience],
     [words.judged, judgedIn(view)],
     [words.sent, totals.sent ?? 0],
-    [words.bounced, bounced],
-    [words.complained, complained],
+    ...(isReportedOn(channel) ? reported : []),
     [words.opposed, opposed['this-message'] ?? 0],
   ] as const;
   return table({

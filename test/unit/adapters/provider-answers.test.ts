@@ -23,6 +23,7 @@ import { smsByVonage } from '#shared/adapters/vonage/sms-by-vonage.ts';
 import { AdvertiserId, MessageId } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import { NOW } from '../../support/builders.ts';
+import { startNeverConnecting } from '../../support/http/never-connects.ts';
 import { type Behaviour, type ProviderStub, startProviderStub } from '../../support/providers.ts';
 import { EMAIL_OPTIONS } from '../../support/send-world.ts';
 
@@ -193,6 +194,19 @@ test.each(ROUTES.filter(hasList))(
     expect(stub.calls() - before).toBe(1);
   },
 );
+
+test('by every route a connection that is not made in time is not taken and may be tried again', async () => {
+  const hole = await startNeverConnecting();
+  pointAt(hole.url);
+  try {
+    const tried = await Promise.all(ROUTES.map(async (route) => [route, await VIA[route](4_000)] as const));
+    const notTaken = expect.objectContaining({ answer: 'not-taken', retryable: true });
+    expect(tried).toEqual(ROUTES.map((route) => [route, notTaken]));
+  } finally {
+    pointAt(stub.url);
+    await hole.close();
+  }
+});
 
 describe('what is handed over', () => {
   test('a mail carries its headers, our ids as tags and the configuration set', async () => {

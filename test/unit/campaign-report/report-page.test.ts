@@ -190,6 +190,18 @@ test.each(['fr', 'en'] as const)(
   },
 );
 
+test.each(['sms', 'mms', 'automated-call'])('a report of %s shows no count of what only mails report', (channel) => {
+  const view = {
+    ...viewOf([{ contactId: 'c1', state: 'sent', codes: ['OK_CONSENT'], reported: [] }]),
+    channel,
+  } as never;
+  for (const language of ['fr', 'en'] as const) {
+    const { funnel } = HEADS[language];
+    const heads = tablesOf(campaignReportPage(view, language))[0]?.rows.map(({ head }) => head);
+    expect(heads).toEqual([...funnel.slice(0, 3), funnel[5]]);
+  }
+});
+
 const one = (more: object) => ({ contactId: 'c1', state: 'sent', codes: ['OK_CONSENT'], reported: [], ...more });
 
 describe('a campaign that leaves at an hour of each reader', () => {

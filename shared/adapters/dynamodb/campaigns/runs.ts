@@ -7,7 +7,7 @@ import type { RunName } from '#shared/domain/campaign/names.ts';
 import { sumOf } from '#shared/domain/campaign/recipient.ts';
 import { MOST_READ, READ_PAST } from '#shared/domain/campaign/waiting.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
-import { cancelledBy, holds, storeIfAbsent } from '../conditional.ts';
+import { cancelledBy, holds, holdsOnce, putIfAbsent } from '../conditional.ts';
 import { removeWaitingRecipients } from '../messages/waiting-recipients.ts';
 import { between, firstItem, getItem, orUnreachable, partition, queryItems, queryPages, toImage } from '../table.ts';
 import { ProgressItem, RunningItem } from './campaign-items.ts';
@@ -105,7 +105,7 @@ const wantedIn = async (
 export const runsOf = (deps: Deps): Runs => ({
   takeMinute: async (minute) => {
     const item = { ...paceKey(minute), entity: 'pace', v: 1, expiresAt: expiry(deps, PACE_DAYS_KEPT) };
-    return (await storeIfAbsent(deps, item, unreachable)) === undefined;
+    return holdsOnce(deps, { Put: putIfAbsent(deps.tableName, item) }, unreachable);
   },
   running: async () => {
     const items = await queryItems(deps, partition(RUNNING), unreachable);

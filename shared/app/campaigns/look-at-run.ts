@@ -89,7 +89,7 @@ const allWait = ({ causes = {}, contactIds }: WaitingPage): boolean =>
  */
 export const dueOf = async (
   { runs, reviews }: DuePorts,
-  { access, run, campaign, occurrence, mayWork }: FoundRun,
+  { access, run, campaign, mayWork }: FoundRun,
   { recipients, ...upTo }: { readonly waiting: Instant; readonly unknown: Instant; readonly recipients: number },
 ): Promise<Due> => {
   const pages = Math.min(MOST_PAGES, Math.max(USUAL_PAGES, recipients));
@@ -106,7 +106,7 @@ export const dueOf = async (
     const open = await Promise.all(Object.keys(page.causes ?? {}).map(isOpen));
     if (!open.every((each) => each)) return true;
     waiting += 1;
-    if (last.length < pages && usuallyDue(occurrence, page.dueAt) <= upTo.waiting) last.push(page);
+    if (last.length < pages && usuallyDue(page) <= upTo.waiting) last.push(page);
     return false;
   };
   const first = await runs.duePages(access, run, upTo, pages, mayLeave, recipients);

@@ -17,7 +17,7 @@ import { secondsHeld } from '../send/settle-hand-off.ts';
 import { unknownFinalAt } from '../send/settle-message.ts';
 import type { Running } from './runs.port.ts';
 import type { WrittenBefore } from './take-recipient.ts';
-import { hasJustChanged, mayLeaveByAnotherClock, openAtItsEnd, stoppedBy } from './take-recipient.ts';
+import { hasJustChanged, leavesUntil, mayLeaveByAnotherClock, openAtItsEnd, stoppedBy } from './take-recipient.ts';
 
 export interface RecipientPorts extends Pipeline {
   readonly ports: Pipeline['ports'] &
@@ -174,7 +174,7 @@ const ofVerdict = async (
   const { access, running } = recipient;
   const { contactId } = recipient.recipient;
   const message = messageOf(running, contactId);
-  const { verdict, state } = stoppedBy(message, given);
+  const { verdict, state } = stoppedBy(message, given, vetted);
   const codes = verdict.reasons.map(({ code }) => code);
   // Past the end the law is not asked whether an hour was lawful: nobody took them up in time.
   const isLate = state === 'expired' && isPastValidity(message, given);
@@ -192,6 +192,8 @@ const ofVerdict = async (
   const { cause } = verdict;
   if (cause !== undefined && (await ports.reviews.find(access, cause)) === undefined)
     await ports.reviews.open(access, cause, now);
-  const dueAt = dueOf(recipient, addSeconds(now, secondsUntilAgain(running.occurrence, now, REVIEW_SECONDS)));
+  // After its last lawful hours a decision lets nobody leave, however far the end is.
+  const seconds = secondsUntilAgain({ validUntil: leavesUntil(vetted) }, now, REVIEW_SECONDS);
+  const dueAt = dueOf(recipient, addSeconds(now, seconds));
   return { outcome: { ...judged, state: 'in-review', dueAt, ...(cause === undefined ? {} : { cause }) } };
 };

@@ -1,12 +1,13 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { STORED_WITHIN_SECONDS, VERDICT_HOLDS_SECONDS } from '#shared/domain/campaign/ending.ts';
 import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';
+import { REVIEW_SECONDS } from '#shared/domain/campaign/waiting.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import { LONGEST_VALIDITY_DAYS, type Message } from '#shared/domain/message/message.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
-import { addDays, addSeconds, CLOCKS_DIFFER_SECONDS } from '#shared/domain/time/instant.ts';
+import { addDays, addSeconds, CLOCKS_DIFFER_SECONDS, millisecondsOf } from '#shared/domain/time/instant.ts';
 import { vet } from '#shared/law/fold/vet.ts';
-import { concludingVerdict } from '../send/apply-verdict.ts';
+import { concludingVerdict, withPrimary } from '../send/apply-verdict.ts';
 import type { MakingSteps } from '../send/making-steps.ts';
 import type { PassedOver, Taken } from '../send/send-once.ts';
 import type { SendInput, Vetted } from '../send/send-steps.ts';
@@ -38,12 +39,25 @@ interface StoppedRecipient {
   readonly verdict: StoredVerdict;
 }
 
-/** By the verdict that stopped it: for a recipient that is sent to, and for one that is only looked at. */
-export const stoppedBy = (message: Message, given: StoredVerdict): StoppedRecipient => {
+/** Their main reason may be another: what a human has still to decide comes before it. */
+const isForTime = ({ reasons }: StoredVerdict): boolean => reasons.some(({ code }) => code === 'VALIDITY_PASSED');
+
+/**
+ * By the verdict that stopped it: for a recipient that is sent to, and for one that is only looked at. Whom a human had still to decide on when
+ * the last lawful hour had passed has expired: nothing refused them.
+ */
+export const stoppedBy = (
+  message: Message,
+  given: StoredVerdict,
+  vetted: Pick<Vetted, 'request'>,
+): StoppedRecipient => {
   const verdict = concludingVerdict(message, given);
   const [first] = verdict.reasons.map(({ code }) => code);
-  if (verdict.outcome === 'refuse')
-    return { verdict, state: first === 'VALIDITY_PASSED' || first === 'REVIEW_EXPIRED' ? 'expired' : 'refused' };
+  if (verdict.outcome === 'refuse') {
+    if (first === 'VALIDITY_PASSED' || first === 'REVIEW_EXPIRED') return { verdict, state: 'expired' };
+    if (!isForTime(verdict) || openAtItsEnd(vetted) === undefined) return { verdict, state: 'refused' };
+    return { verdict: withPrimary(verdict, 'VALIDITY_PASSED'), state: 'expired' };
+  }
   return { verdict, state: verdict.outcome === 'defer' && verdict.notBefore !== undefined ? 'deferred' : 'in-review' };
 };
 
@@ -58,8 +72,29 @@ export const mayLeaveByAnotherClock = (message: Message, { request, verdict }: V
  * What a human had still to decide of whom the end kept from leaving: the cause that would keep them today if they had the longest validity
  * from now on. `undefined`: nothing that a human decides.
  */
-export const openAtItsEnd = ({ request }: Vetted): string | undefined =>
+export const openAtItsEnd = ({ request }: Pick<Vetted, 'request'>): string | undefined =>
   vet({ ...request, message: { ...request.message, validUntil: addDays(request.at, LONGEST_VALIDITY_DAYS) } }).cause;
+
+const MINUTE_SECONDS = 60;
+
+/**
+ * Until when somebody who waits for a human may still leave: to the end of their validity, or of the last lawful hours before it, to the minute. Those
+ * hours are looked for as far ahead as they have a say in when somebody comes up again.
+ */
+export const leavesUntil = ({ request }: Pick<Vetted, 'request'>): Instant => {
+  const { validUntil } = request.message;
+  const isTooLate = (seconds: number): boolean =>
+    vet({ ...request, at: addSeconds(request.at, seconds) }).outcome === 'refuse';
+  const left = Math.floor((millisecondsOf(validUntil) - millisecondsOf(request.at)) / 1_000);
+  let [lawful, late] = [0, Math.min(2 * REVIEW_SECONDS, left)];
+  if (late <= 0 || !isTooLate(late)) return validUntil;
+  while (late - lawful > MINUTE_SECONDS) {
+    const middle = Math.floor((lawful + late) / 2);
+    if (isTooLate(middle)) late = middle;
+    else lawful = middle;
+  }
+  return addSeconds(request.at, lawful);
+};
 
 /** Was something recorded of the contact so lately that another worker may have read what was there before? */
 export const hasJustChanged = ({ standing }: Pick<SendInput, 'standing'>, now: Instant): boolean => {

@@ -5,7 +5,8 @@ import { addSeconds, wholeMinuteFrom } from '#shared/domain/time/instant.ts';
 import type { SendOutcome, SendPorts } from './send-ports.ts';
 import type { DecryptedMessage } from './send-steps.ts';
 
-const withPrimary = (verdict: StoredVerdict, code: string): StoredVerdict => ({
+/** A refusal for this reason before all others. */
+export const withPrimary = (verdict: StoredVerdict, code: string): StoredVerdict => ({
   ...verdict,
   outcome: 'refuse',
   reasons: [{ code }, ...verdict.reasons.filter((reason) => reason.code !== code)],

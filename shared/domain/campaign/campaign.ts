@@ -176,6 +176,8 @@ export const WaitingPage = z.strictObject({
   cut: z.int(),
   /** How many of them wait on each cause that a human decides; absent: nobody does. */
   causes: z.optional(z.record(z.string(), z.int())),
+  /** When these were vetted last; absent: nobody waits for a human. */
+  vettedAt: z.optional(Instant),
 });
 export type WaitingPage = z.infer<typeof WaitingPage>;
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../ids.ts';
-import { addSeconds, millisecondsOf, wholeMinuteFrom } from '../time/instant.ts';
+import { addSeconds, later, millisecondsOf, wholeMinuteFrom } from '../time/instant.ts';
 import type { ChunkResult, Occurrence, WaitingPage } from './campaign.ts';
 import { pageIdOf } from './names.ts';
 import { isOpen, type RecipientOutcome, UNFORESEEN } from './recipient.ts';
@@ -34,13 +34,11 @@ export const secondsUntilAgain = (
 export const REVIEW_SECONDS = 3_600;
 
 /**
- * When those of a page would have come up who wait for a human, had the end not been near: later than they are due where they came up sooner.
- * Half of what was left then is left when they are due.
+ * When those of a page would have come up who wait for a human, had the end not been near: an hour after they were vetted. A version before did
+ * not note when that was.
  */
-export const usuallyDue = ({ validUntil }: Pick<Occurrence, 'validUntil'>, dueAt: Instant): Instant => {
-  const left = Math.floor((millisecondsOf(validUntil) - millisecondsOf(dueAt)) / 1_000);
-  return addSeconds(dueAt, Math.max(0, REVIEW_SECONDS - left));
-};
+export const usuallyDue = ({ dueAt, vettedAt }: Pick<WaitingPage, 'dueAt' | 'vettedAt'>): Instant =>
+  vettedAt === undefined ? dueAt : later(dueAt, addSeconds(vettedAt, REVIEW_SECONDS));
 
 /**
  * The pages of those of a chunk who come up again, one for each minute; those of whom it is not known whether they were
@@ -61,12 +59,15 @@ export const pagesOf = (result: ChunkResult): readonly WaitingPage[] => {
     const befell = (result.unforeseen ?? 0) + (waiting.some(({ codes }) => codes[0] === UNFORESEEN) ? 1 : 0);
     const unforeseen = befell === 0 ? {} : { unforeseen: befell };
     const of = { pageId, scheduledAt, dueAt: due, turn: turn + 1, ...unforeseen, isUnknown, contactIds, cut: 0 };
-    return { ...of, ...causesOf(waiting) };
+    return { ...of, ...causesOf(waiting, settledAt) };
   });
 };
 
-const causesOf = (waiting: readonly Pick<RecipientOutcome, 'cause'>[]): Pick<WaitingPage, 'causes'> => {
+const causesOf = (
+  waiting: readonly Pick<RecipientOutcome, 'cause'>[],
+  vettedAt: Instant,
+): Pick<WaitingPage, 'causes' | 'vettedAt'> => {
   const causes: Record<string, number> = {};
   for (const { cause } of waiting) if (cause !== undefined) causes[cause] = (causes[cause] ?? 0) + 1;
-  return Object.keys(causes).length === 0 ? {} : { causes };
+  return Object.keys(causes).length === 0 ? {} : { causes, vettedAt };
 };

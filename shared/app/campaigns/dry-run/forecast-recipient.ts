@@ -59,7 +59,8 @@ const forecast = async (ports: ForecastPorts, { access, running, contactId, at, 
     const clock = { now: () => leavesAt };
     const steps = makingSteps({ ...ports, clock, tokens: async () => ports.tokens }, prepare);
     const { decrypted, input } = await takeRecipient(steps, access, running, contactId)();
-    const made = await makeBytes(steps, decrypted, input, await steps.vet(decrypted, input));
+    const vetted = await steps.vet(decrypted, input);
+    const made = await makeBytes(steps, decrypted, input, vetted);
     if ('rendered' in made) {
       if (sendsOfOtherRuns(running.campaign, running.occurrence, input.sends, leavesAt).length > 0)
         return { contactId, forecast: 'refused', code: WRITTEN_BEFORE, units: 0 } as const;
@@ -67,7 +68,7 @@ const forecast = async (ports: ForecastPorts, { access, running, contactId, at, 
       const code = deferral ?? mainCode(made.vetted.verdict);
       return { contactId, forecast: deferral ? 'deferred' : 'allowed', code, leavesAt, units } as const;
     }
-    const { state, verdict } = stoppedBy(decrypted.message, made.stopped);
+    const { state, verdict } = stoppedBy(decrypted.message, made.stopped, vetted);
     if (state !== 'deferred' || verdict.notBefore === undefined)
       return {
         contactId,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { TemplateReference } from '#shared/domain/message/message.ts';
-import { instant, sha256 } from '#test/support/builders.ts';
+import { instant } from '#test/support/builders.ts';
+import { aTextIn } from '#test/support/campaigns/a-text.ts';
 import { type CampaignWorld, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
 import { tableInMemory } from '#test/support/campaigns/memory-client.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
@@ -14,25 +14,6 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-/** A version of a template for SMS. */
-const aText = async () => {
-  const template = TemplateReference.parse({ templateId: 'hiver', version: 'sms' });
-  const contentSha256 = await world.ports.contents.put(world.access, { text: 'Nos vins d’hiver' });
-  await world.templates.put(world.access, {
-    ...template,
-    advertiserId: world.access.advertiserId,
-    class: 'prospecting',
-    category: 'wine',
-    putBy: 'shop',
-    recordedAt: world.clock.now(),
-    sha256: sha256('3'),
-    channelKind: 'sms',
-    contentSha256,
-    offerSigns: [],
-  });
-  return { template, contentSha256 };
-};
-
 test('whoever is put back for two seconds uses up nothing of the day of a ramp', async () => {
   for (const { contactId, address } of [
     await world.aMessage({ channel: 'sms' }),
@@ -40,9 +21,7 @@ test('whoever is put back for two seconds uses up nothing of the day of a ramp',
   ])
     campaign.contacts.push({ contactId, address });
   world.clock.set(instant('2026-11-25T07:00:00.800Z'));
-  const text = await aText();
-  const audience = { segment: { channel: 'sms', purpose: 'own-offers' } } as const;
-  const run = await campaign.launch({ ...text, channel: 'sms', audience, ramp: [2, 2] });
+  const run = await campaign.launch({ ...(await aTextIn(world)), ramp: [2, 2] });
   await campaign.minute();
   await campaign.work();
   expect(world.stub.taken).toHaveLength(0);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { secondsUntilAgain, usuallyDue } from '#shared/domain/campaign/waiting.ts';
-import type { Instant } from '#shared/domain/ids.ts';
+import { pagesOf, secondsUntilAgain, usuallyDue } from '#shared/domain/campaign/waiting.ts';
+import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 
 const END = '2026-11-24T18:00:00.000Z' as Instant;
@@ -23,17 +23,26 @@ test('what is said before the end is found out with half of the time that was le
   }
 });
 
-test('whoever came up sooner would have come up an hour after they were vetted', () => {
-  for (const left of [7_000, 5_400, HOUR, 600]) {
+/** The pages of one who waits for a human, and was vetted at this instant. */
+const pagesOfOne = (vetted: Instant) =>
+  pagesOf({
+    ...{ chunkId: 'chunk', scheduledAt: END, settledAt: vetted, turn: 0, upTo: 'end' },
+    outcomes: [
+      {
+        ...{ contactId: 'c' as ContactId, state: 'in-review', codes: [], cause: 'form:jeu@1' },
+        dueAt: addSeconds(vetted, secondsUntilAgain(run, vetted, HOUR)),
+      },
+    ],
+  });
+
+test('whoever comes up sooner is due at their usual time an hour after they were vetted, others when they come up', () => {
+  for (const left of [86_400, 2 * HOUR, 7_000, 5_400, HOUR, 600]) {
     const vetted = addSeconds(END, -left);
-    const due = addSeconds(vetted, secondsUntilAgain(run, vetted, HOUR));
-    expect(usuallyDue(run, due), `vetted ${left} s before the end`).toBe(addSeconds(vetted, HOUR));
+    const [page] = pagesOfOne(vetted);
+    expect(page && usuallyDue(page), `vetted ${left} s before the end`).toBe(addSeconds(vetted, HOUR));
   }
 });
 
-test('whoever came up at their usual time is due then', () => {
-  for (const left of [2 * HOUR, 3 * HOUR, 86_400]) {
-    const due = addSeconds(END, HOUR - left);
-    expect(usuallyDue(run, due)).toBe(due);
-  }
+test('of a page that a version before stored it is when they are due', () => {
+  expect(usuallyDue({ dueAt: END })).toBe(END);
 });

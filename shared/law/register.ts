@@ -74,10 +74,15 @@ import { holidayCourtesy } from './articles/house/holidays.ts';
 import {
   legalPersonOpposedAfterDecision,
   legalPersonOpposedToAll,
-  legalPersonOpposedToAllBefore,
   legalPersonOpposedToChannel,
   legalPersonOpposedToPurpose,
+  legalPersonRefusedRelational,
 } from './articles/house/legal-person-oppositions.ts';
+import {
+  LEGAL_PERSON_OPPOSED_WITH_SURVEYS,
+  legalPersonOpposedToAllBefore,
+  legalPersonOpposedToAllWithSurveys,
+} from './articles/house/legal-person-versions.ts';
 import { childWithoutConsent } from './articles/house/minors.ts';
 import { basisNotAvailable, noRulesForCountry, textToLegalPerson, unbuiltChannel } from './articles/house/mission.ts';
 import { pretendedReturn } from './articles/house/oppositions.ts';
@@ -98,13 +103,9 @@ import {
 import { sensitiveOffer } from './articles/rgpd/9.ts';
 import { noProcessingNotice, sourceNotNamed } from './articles/rgpd/13-14.ts';
 import { restrictedUse } from './articles/rgpd/18.ts';
-import {
-  opposedAfterDecision,
-  opposedToAll,
-  opposedToAllBefore,
-  opposedToChannel,
-  opposedToPurpose,
-} from './articles/rgpd/21.ts';
+import { opposedAfterDecision, opposedToAll, opposedToChannel, opposedToPurpose } from './articles/rgpd/21.ts';
+import { relationalRefused } from './articles/rgpd/21-relational.ts';
+import { OPPOSED_WITH_SURVEYS, opposedToAllBefore, opposedToAllWithSurveys } from './articles/rgpd/21-versions.ts';
 import type { Amendment } from './editions/amendment.ts';
 import { rulebookOf } from './fold/rulebook.ts';
 
@@ -119,8 +120,9 @@ export const REGISTER = [
   ...[actThatIsNoConsent, consentWithoutRecord, incompleteEvidence, formWasRebuilt, alteredEvidence],
   ...[evidenceNotHeld, endedConsent, sensitiveOffer, noProcessingNotice, sourceNotNamed],
   ...[legalPersonOpposedToAll, legalPersonOpposedToChannel, legalPersonOpposedToPurpose],
-  ...[legalPersonOpposedAfterDecision],
+  ...[legalPersonOpposedAfterDecision, legalPersonRefusedRelational],
   ...[opposedToAll, opposedToChannel, opposedToPurpose, opposedAfterDecision, pretendedReturn, restrictedUse],
+  relationalRefused,
   ...[unnamedPartner, brokenChain, capacityNotShown, firmOfOne, unrelatedToProfession, professionalNotInformed],
   ...[
     guessedAddress,
@@ -175,8 +177,17 @@ export const AMENDMENTS: readonly Amendment[] = [
   },
   {
     edition: '2026-11-30.2',
-    added: [opposedToAll, legalPersonOpposedToAll, capacityNotShown],
+    added: [opposedToAllWithSurveys, legalPersonOpposedToAllWithSurveys, capacityNotShown],
     removed: [opposedToAllBefore, legalPersonOpposedToAllBefore, capacityNotShownBefore],
+  },
+  {
+    edition: '2026-11-30.3',
+    added: [
+      ...[opposedToAll, opposedToChannel, opposedAfterDecision, relationalRefused],
+      ...[legalPersonOpposedToAll, legalPersonOpposedToChannel, legalPersonOpposedAfterDecision],
+      legalPersonRefusedRelational,
+    ],
+    removed: [...OPPOSED_WITH_SURVEYS, ...LEGAL_PERSON_OPPOSED_WITH_SURVEYS],
   },
 ];
 

@@ -224,8 +224,8 @@ describe('messages that wait on a cause', () => {
     await oppose(all.contactId, { of: { scope: 'global' }, via: 'phone' });
     await oppose(byLink.contactId, { coversRelational: true });
     await oppose(offers.contactId, {});
-    expect(await world.deliver(all)).toMatchObject({ state: 'refused', code: 'OPPOSED_AFTER_DECISION' });
-    expect(await world.deliver(byLink)).toMatchObject({ state: 'refused', code: 'OPPOSED_CHANNEL' });
+    expect(await world.deliver(all)).toMatchObject({ state: 'refused', code: 'RELATIONAL_REFUSED' });
+    expect(await world.deliver(byLink)).toMatchObject({ state: 'refused', code: 'RELATIONAL_REFUSED' });
     expect(await world.deliver(offers)).toEqual({ state: 'sent' });
   });
 

@@ -13,7 +13,14 @@ const GROUPS: readonly (readonly string[])[] = [
   // 3 class
   ['CLASS_UNCERTAIN'],
   // 4 opposition, and the right beside it
-  ['OPPOSED_GLOBAL', 'OPPOSED_CHANNEL', 'OPPOSED_PURPOSE', 'REOPT_IN_NOT_VALID', 'USE_RESTRICTED'],
+  [
+    'OPPOSED_GLOBAL',
+    'OPPOSED_CHANNEL',
+    'OPPOSED_PURPOSE',
+    'RELATIONAL_REFUSED',
+    'REOPT_IN_NOT_VALID',
+    'USE_RESTRICTED',
+  ],
   // 5 sector ban, minors, sensitive
   [
     'SECTOR_BAN_HOME_ENERGY',

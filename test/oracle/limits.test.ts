@@ -78,7 +78,7 @@ decide('classes (rows 55 to 57, L8, L9)', [
   [
     'relational, global opposition',
     'refuse',
-    'OPPOSED_GLOBAL',
+    'RELATIONAL_REFUSED',
     { ...DECIDED_SURVEY, acts: [opposition(JULY, everything)] },
   ],
   [
@@ -90,13 +90,13 @@ decide('classes (rows 55 to 57, L8, L9)', [
   [
     'relational, refused by the link it carries',
     'refuse',
-    'OPPOSED_CHANNEL',
+    'RELATIONAL_REFUSED',
     { ...DECIDED_SURVEY, acts: [opposition(JULY, email, { observed: 'link' })] },
   ],
   [
     'relational, its purpose refused by the link it carries: it has none but its channel',
     'refuse',
-    'OPPOSED_CHANNEL',
+    'RELATIONAL_REFUSED',
     {
       ...DECIDED_SURVEY,
       acts: [opposition(JULY, { scope: 'purpose', channels: ['email'], purpose: 'own-offers' }, { observed: 'link' })],
@@ -105,13 +105,13 @@ decide('classes (rows 55 to 57, L8, L9)', [
   [
     'relational, global opposition, offers agreed to again',
     'refuse',
-    'OPPOSED_GLOBAL',
+    'RELATIONAL_REFUSED',
     { ...DECIDED_SURVEY, acts: [opposition(JULY, everything), consent(AUGUST, { proof: PROOF })] },
   ],
   [
     'relational, refused by the link it carries, offers agreed to again',
     'refuse',
-    'OPPOSED_CHANNEL',
+    'RELATIONAL_REFUSED',
     { ...DECIDED_SURVEY, acts: [opposition(JULY, email, { observed: 'link' }), consent(AUGUST, { proof: PROOF })] },
   ],
   [

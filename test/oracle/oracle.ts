@@ -131,8 +131,8 @@ const judgeOther = (ledger: Ledger, kind: MessageClass, t: number): Lawfulness =
     reasons: [
       ...ofEvery,
       ...(awaitsDecision(ledger, t) ? [review('CLASS_UNCERTAIN')] : []),
-      // D22: purposes are those of prospecting; what stops a relational message short of everything stops it on this channel.
-      ...stops.map((opposition) => refuse(opposition.of.scope === 'global' ? OPPOSED.global : OPPOSED.channel)),
+      // No prospecting (CNIL, 10 June 2026), so no opposition to prospecting: a code of its own, whatever was refused.
+      ...stops.map(() => refuse('RELATIONAL_REFUSED')),
     ],
     ok: 'NOT_PROSPECTING_RELATIONAL',
   };

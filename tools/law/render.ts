@@ -40,7 +40,8 @@ const chapterLines = (page: LawPage, chapter: PageChapter, index: number): strin
     ),
     '',
     `### ${labels.texts}`,
-    ...others.flatMap((text) => textLines(text, page)),
+    // Below its heading, as lists are: without a blank line before the first.
+    ...others.flatMap((text) => textLines(text, page)).slice(1),
     ...(ours.length === 0 ? [] : ['', ...ours.flatMap((text) => textLines(text, page))]),
   ];
 };

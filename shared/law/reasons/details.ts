@@ -58,6 +58,17 @@ const DETAILS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
       'It took no messages on three of the last thirty days.',
     ),
   },
+  RELATIONAL_REFUSED: {
+    everything: words('La personne a tout refusé.', 'The person refused everything.'),
+    'by-its-means': words(
+      'La personne a refusé par le moyen que porte un message de ce genre.',
+      'The person refused by the means that such a message carries.',
+    ),
+    'after-verdict': words(
+      'La personne a refusé après la première vérification et avant l’envoi.',
+      'The person refused after the first verdict and before the hand-off.',
+    ),
+  },
   SENDER_ID_INVALID: {
     'not-registered': words('L’expéditeur n’est pas enregistré.', 'The sender is not registered.'),
     'not-admitted': words('Cet expéditeur n’est pas admis.', 'This sender is not admitted.'),

@@ -24,6 +24,11 @@ export const OPPOSITION = {
     fr: 'La personne s’est opposée après la première vérification et avant l’envoi.',
     en: 'The person opposed after the first verdict and before the hand-off.',
   },
+  RELATIONAL_REFUSED: {
+    ...opposed,
+    fr: 'La personne a refusé de recevoir les messages de ce genre : tous les messages de cet annonceur, ou ceux qui suivent la relation.',
+    en: 'The person refused such messages: all messages of this advertiser, or those that follow up on the relation.',
+  },
   OPPOSITION_STORE_UNAVAILABLE: {
     ...opposed,
     fr: 'Les oppositions ne peuvent pas être consultées pour le moment : rien n’est envoyé.',

@@ -40,6 +40,12 @@ export const RGPD_18_COPIED: Read = {
   on: '2026-11-28',
   grade: 'second-hand',
 };
+/** Art. 21(1), which that index does not have either; monexpertrgpd.com has the same words. */
+export const RGPD_21_1_COPIED: Read = {
+  source: 'privacy-gdpr.eu/fr/article-21-rgpd, a copy of the article in French',
+  on: '2026-11-30',
+  grade: 'second-hand',
+};
 /** The same for two paragraphs that two other public documents quote to the letter. */
 export const LIL_QUOTED = quoted('a public dossier on the loi Informatique et libertés, as of 5 August 2026');
 export const CNIL_REFERENTIEL_QUOTED = secondHand(

@@ -1,7 +1,13 @@
 import type { CaseFacts } from '../scenario.ts';
 
 const MECHANISM = 'CONSENT_MECHANISM_INVALID';
-const OPPOSED = ['OPPOSED_GLOBAL', 'OPPOSED_CHANNEL', 'OPPOSED_PURPOSE', 'OPPOSED_AFTER_DECISION'];
+const OPPOSED = [
+  'OPPOSED_GLOBAL',
+  'OPPOSED_CHANNEL',
+  'OPPOSED_PURPOSE',
+  'OPPOSED_AFTER_DECISION',
+  'RELATIONAL_REFUSED',
+];
 
 /**
  * For each fact of the file format, the reasons that may be given for it: a code, or a code with what exactly was found.

@@ -1,5 +1,5 @@
 import { mailBytes, smsBytes } from '../bytes.ts';
-import { agreed, bought, decided, EVERYTHING, MAILS, opposed, TEMPLATE_CAUSE, TEXTS } from './acts.ts';
+import { agreed, bought, decided, EVERYTHING, MAILS, opposed, organisation, TEMPLATE_CAUSE, TEXTS } from './acts.ts';
 import { BLOCK, CONFIRMED, confirmation, confirmationText, made, madeText, survey } from './messages.ts';
 import type { Row } from './row.ts';
 import { found, pastItsValidity, stoppedForRoom } from './set-in-process.ts';
@@ -331,7 +331,17 @@ export const CLASS_ROWS: readonly Row[] = [
     recorded: [opposed(EVERYTHING), decided(TEMPLATE_CAUSE)],
     asked,
     outcome: 'refuse',
-    codes: ['OPPOSED_GLOBAL'],
+    codes: ['RELATIONAL_REFUSED'],
+  },
+  {
+    row: 'D5k',
+    title: 'the same, to contact@ of a company that refused everything: a house rule, no law',
+    template: survey(),
+    to: 'role-mailbox',
+    recorded: [organisation(), opposed(EVERYTHING), decided(TEMPLATE_CAUSE)],
+    asked,
+    outcome: 'refuse',
+    codes: ['RELATIONAL_REFUSED'],
   },
   {
     row: 'D5e',
@@ -340,7 +350,7 @@ export const CLASS_ROWS: readonly Row[] = [
     recorded: [opposed(MAILS, { messageId: 'msg_aaaaaaaaaaaaaaaaaaaaaa' }), decided(TEMPLATE_CAUSE)],
     asked,
     outcome: 'refuse',
-    codes: ['OPPOSED_CHANNEL'],
+    codes: ['RELATIONAL_REFUSED'],
   },
   {
     row: 'D5f',

@@ -431,7 +431,7 @@ describe('the verdict on a message made from a template', () => {
     const after = await ask(world, survey);
     expect([codes(after), after.decisions]).toEqual([['allow', 'NOT_PROSPECTING_RELATIONAL'], ['template:survey@1#1']]);
     await oppose(world);
-    expect(codes(await ask(world, survey))).toEqual(['refuse', 'OPPOSED_GLOBAL']);
+    expect(codes(await ask(world, survey))).toEqual(['refuse', 'RELATIONAL_REFUSED']);
   });
 
   test('an unknown version is a problem of that item', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { NamedTemplate } from '#shared/domain/message/vet.ts';
-import type { Opposition, OppositionScope } from '#shared/domain/opposition/opposition.ts';
+import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import { vet } from '#shared/law/fold/vet.ts';
 import {
   aConsent,
@@ -45,49 +45,6 @@ const ON_OPPOSITIONS: readonly Told[] = [
     { code: 'OPPOSED_AFTER_DECISION', ...BY_COURTESY },
   ],
 ];
-
-test('a survey that was allowed does not leave after an opposition to everything, or by a means that surveys carry', () => {
-  const template = {
-    ...{ templateId: 'survey' as NamedTemplate['templateId'], version: '1', class: 'relational' as const },
-    ...{ offerSigns: [], bringsOffer: false },
-  };
-  const surveyed = (of: OppositionScope | undefined, coversRelational?: true) =>
-    vet(
-      aVetRequest({
-        message: aProposedMessage({ template }),
-        standing: aStanding({ oppositions: [anOpposition(of, { coversRelational })] }),
-        allowedAtSeq: 9,
-        decisions: () => ({ decision: 'allowed', appliesTo: 'all', number: 1 }) as never,
-      }),
-    ).reasons.map(({ code }) => code);
-  expect(surveyed(GLOBAL)).toEqual(['OPPOSED_AFTER_DECISION']);
-  expect(surveyed(undefined, true)).toEqual(['OPPOSED_AFTER_DECISION']);
-  expect(surveyed(undefined)).toEqual(['NOT_PROSPECTING_RELATIONAL']);
-  expect(surveyed(PURPOSE)).toEqual(['NOT_PROSPECTING_RELATIONAL']);
-});
-
-test('offers that were agreed to again lift nothing of what stops a survey: no consent is about it', () => {
-  const template = {
-    ...{ templateId: 'survey' as NamedTemplate['templateId'], version: '1', class: 'relational' as const },
-    ...{ offerSigns: [], bringsOffer: false },
-  };
-  const back = aConsent({ id: factId('back'), seq: 11, observed: true, givenAt: instant('2026-11-20T09:00:00Z') });
-  const after = (of: OppositionScope | undefined, more: Partial<Opposition> = {}, own: object = { template }) =>
-    vet(
-      aVetRequest({
-        message: aProposedMessage(own),
-        standing: aStanding({ consents: [back], oppositions: [anOpposition(of, more)] }),
-        decisions: () => ({ decision: 'allowed', appliesTo: 'all', number: 1 }) as never,
-      }),
-    ).reasons.map(({ code }) => code);
-  expect(after(GLOBAL)).toEqual(['OPPOSED_GLOBAL']);
-  expect(after(undefined, { coversRelational: true })).toEqual(['OPPOSED_CHANNEL']);
-  expect(after(PURPOSE, { coversRelational: true })).toEqual(['OPPOSED_CHANNEL']);
-  expect(after(undefined)).toEqual(['NOT_PROSPECTING_RELATIONAL']);
-  // What was agreed to comes.
-  expect(after(GLOBAL, {}, {})).toEqual(['OK_CONSENT']);
-  expect(after(undefined, { coversRelational: true }, {})).toEqual(['OK_CONSENT']);
-});
 
 describe('the reason of an opposition names the act and, for a company, that it is a courtesy', () => {
   test.each(named(ON_OPPOSITIONS))('%s', (_, each) => {

@@ -69,6 +69,7 @@ const ACTS_THAT_DO_NOT_DECIDE: readonly string[] = [
   'D5b consent opposition',
   'D5f opposition',
   'D5h opposition',
+  'D5k contact',
   'D8b time',
   'D8c time',
   'MIN-1b contact',

@@ -119,12 +119,12 @@ describe('what the annex says of a sentence', () => {
   const rows = lawPage('fr').reasons;
   const rowOf = (anchor: string) => rows.find((each) => each.anchor === anchor);
   test('of relational messages alone', () => {
-    for (const anchor of ['RELATIONAL_REFUSAL_MISSING', 'CLASS_UNCERTAIN'])
+    for (const anchor of ['RELATIONAL_REFUSAL_MISSING', 'CLASS_UNCERTAIN', 'RELATIONAL_REFUSED'])
       expect([anchor, rowOf(anchor)?.effect]).toEqual([
         anchor,
         expect.stringMatching(/ ; messages relationnels seulement$/),
       ]);
-    expect(rowOf('OPPOSED_CHANNEL')?.effect).toMatch(/ ; aussi les messages relationnels$/);
+    expect(rowOf('OPPOSED_CHANNEL')?.effect).not.toContain('relationnels');
   });
   test('that its text was not read, and that it is a reading of a law or a charter', () => {
     const unread = SENTENCES.filter(({ quote, article }) => quote === undefined && article.kind !== 'house');

@@ -42,8 +42,8 @@ export const OPPOSITION: ChapterPlan = {
       '**Restriction (art. 18 GDPR).** Whoever asks for a restriction did not ask for erasure: their data stay, and Aval sends nothing more, not even an order confirmation, until the answer to their request lifts it. The person is informed before.',
     ),
     words(
-      '**Coût d’une erreur.** Écrire à qui s’est opposé est un délit : voir [ce que coûte un manquement](#sanctions).',
-      '**What a mistake costs.** Writing to a person who opposed is a crime: see [what a breach costs](#sanctions).',
+      '**Coût d’une erreur.** Prospecter une personne qui s’est opposée est un délit : voir [ce que coûte un manquement](#sanctions).',
+      '**What a mistake costs.** Prospecting a person who opposed is a crime: see [what a breach costs](#sanctions).',
     ),
   ],
   open: [
@@ -52,6 +52,13 @@ export const OPPOSITION: ChapterPlan = {
       says: words(
         'Aucun texte ne dit ce qui lève une opposition. Lecture prudente : ce qui précède, et rien pour les messages relationnels, qui ne reposent sur aucun consentement. Quant à la limitation, l’article 18, § 2 réserve ce à quoi la personne consent : Aval n’en fait un fondement pour aucun envoi, et un consentement enregistré ne la lève pas.',
         'No text says what lifts an opposition. Cautious reading: the above, and nothing for relational messages, which rest on no consent. As to the restriction, art. 18(2) leaves what the person consents to: for Aval that is a basis of no message, and no consent that is recorded lifts it.',
+      ),
+    },
+    {
+      codes: ['RELATIONAL_REFUSED'],
+      says: words(
+        'Un message relationnel n’est pas de la prospection. Ce qui l’arrête est donc le droit de s’opposer à un traitement fondé sur l’intérêt légitime (art. 21, § 1), et non l’opposition à la prospection ; ni l’amende de L. 34-5 ni l’article 226-18-1, pour la prospection, n’y sont attachés. Ce paragraphe parle de raisons propres à la personne ; la CNIL (10 juin 2026) demande que l’on puisse refuser facilement : Aval ne demande aucune raison, et tient que qui a tout refusé a aussi refusé ces messages.',
+        'A relational message is no prospecting. What stops it is therefore the right to object to what rests on a legitimate interest (art. 21(1)), not the opposition to prospecting; neither the fine of L. 34-5 nor art. 226-18-1, on prospecting, goes with it. That paragraph speaks of grounds of the person’s own; CNIL (10 June 2026) asks that one can refuse easily: Aval asks for no grounds, and holds that whoever refused everything refused these messages too.',
       ),
     },
     {

@@ -8,6 +8,7 @@ import {
   LEGIFRANCE_QUOTED,
   LIL_QUOTED,
   RGPD_18_COPIED,
+  RGPD_21_1_COPIED,
   RGPD_COPIED,
 } from '#shared/law/texts/sources.ts';
 
@@ -22,6 +23,7 @@ export const SOURCES_IN_FRENCH: Readonly<Record<string, string>> = {
     'notes publiques de conformité, qui ont lu cnil.fr entre le 14 septembre et le 7 octobre 2026 (page du 10 juin 2026)',
   [CNIL_RELATIONAL_QUOTED.source]: 'dossier « SMS A2P », qui a lu cnil.fr le 14 septembre 2026',
   [RGPD_18_COPIED.source]: 'portail-rgpd.com/rgpd/article-18, copie de l’article en français',
+  [RGPD_21_1_COPIED.source]: 'privacy-gdpr.eu/fr/article-21-rgpd, copie de l’article en français',
   [RGPD_COPIED.source]: 'index du RGPD en français, qui indique pour source EUR-Lex, texte officiel',
   [LIL_QUOTED.source]: 'dossier public sur la loi Informatique et libertés, état au 5 août 2026',
   [CNIL_REFERENTIEL_QUOTED.source]:

@@ -63,6 +63,11 @@ export const REMEDIES_OF_MESSAGE = {
   OPPOSED_CHANNEL: RESPECT_IT,
   OPPOSED_PURPOSE: RESPECT_IT,
   OPPOSED_AFTER_DECISION: RESPECT_IT,
+  RELATIONAL_REFUSED: remedy(
+    'Respectez ce refus : n’envoyez plus de message de ce genre à cette personne. Ce qu’elle a accepté depuis porte sur des offres et n’y change rien.',
+    'Respect this refusal: send this person no more messages of this kind. What they agreed to since is about offers and changes nothing.',
+    CONTACT,
+  ),
   OPPOSITION_STORE_UNAVAILABLE: remedy(
     'Rien à faire : l’envoi sera tenté de nouveau dès que les oppositions pourront être lues.',
     'Nothing to do: the sending is tried again once oppositions can be read.',

@@ -1,8 +1,9 @@
 import { App, type Stack } from 'aws-cdk-lib';
 import type { FunctionEntry } from '#functions/manifest/entry.ts';
-import { manifest } from '#functions/manifest.ts';
+import { type FunctionName, manifest } from '#functions/manifest.ts';
 import type { Bundles } from './bundle.ts';
 import type { Config } from './config.ts';
+import { functionNameOf } from './constructs/function.ts';
 import { type ConfigWithReplica, hasReplica } from './constructs/kept/journal-copy.ts';
 import { replicaStackOf } from './journal-replica.ts';
 import { ApiStack } from './stacks/api.ts';
@@ -38,6 +39,12 @@ export const workersAtOnce = (): number =>
   Object.values<FunctionEntry>(manifest)
     .map(({ trigger }) => (trigger.kind === 'queue' ? trigger.maxConcurrency : 0))
     .reduce((sum, one) => sum + one, 0);
+
+/** The deployed names of the functions that meet themselves again as often as their work takes. */
+export const goingRound = (config: Config): readonly string[] =>
+  Object.entries<FunctionEntry>(manifest)
+    .filter(([, { goesRound }]) => goesRound === 'until-done')
+    .map(([name]) => functionNameOf(config, name as FunctionName));
 
 /** The stacks of a stage and the Region of each: those of the second Region come first. */
 export const placesOf = (config: Config): readonly { readonly name: string; readonly region: string }[] => [

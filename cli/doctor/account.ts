@@ -126,6 +126,8 @@ export interface Account {
   keyOfAlias(alias: string): Promise<string | undefined>;
   /** Whether the keys of advertisers come from the data secret, of a stage as it is deployed; `undefined`: it is not. */
   areKeysDerived(stage: string): Promise<boolean | undefined>;
+  /** Whether Lambda lets a function meet itself again as often as it does; `undefined`: there is no function of this name. */
+  mayGoRound(functionName: string): Promise<boolean | undefined>;
   /** How many calls of functions may run at once. */
   concurrency(): Promise<number>;
 }

@@ -11,6 +11,7 @@ import { type Finding, fail, ok, warn } from './finding.ts';
 import { ofInbox } from './inbox.ts';
 import { ofNamesTaken } from './names-taken.ts';
 import { ofApiRate, ofSmsRate, ofTenants } from './quotas.ts';
+import { ofRounds } from './rounds.ts';
 import { ofRoutes } from './routes.ts';
 import { ofSms } from './sms.ts';
 import { ofSmsStatus } from './sms-status.ts';
@@ -33,6 +34,7 @@ export const examine = async (config: Config, account: Account, dns: Dns): Promi
     ),
     ...(config.isProduction ? [ofEach('journal', async () => ofJournal(config))] : []),
     ofEach('concurrency', async () => [ofConcurrency(await account.concurrency())]),
+    ofEach('functions that go round', () => ofRounds(account, config)),
     ofEach('API Gateway rate', async () => [ofApiRate(await account.quotas('apigateway'), config)]),
     ofEach('SES tenants', async () => [ofTenants(await account.quotas('ses'))]),
     ofEach('names taken', () => ofNamesTaken(account, config)),

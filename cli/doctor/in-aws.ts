@@ -1,6 +1,5 @@
 import { ConnectClient } from '@aws-sdk/client-connect';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import {
   DescribeAccountAttributesCommand,
   DescribeOptedOutNumbersCommand,
@@ -29,7 +28,7 @@ import { outputsInAccount, stacksInAccount } from '../stacks-in-account.ts';
 import type { Account, EmailAccount, EmailIdentity, SmsAccount, SmsSender } from './account.ts';
 import { readersInAws } from './alarms.ts';
 import { callsInAws } from './calls-in-aws.ts';
-import { certificateInAws, keyOfAliasInAws, logGroupsInAws, quotasInAws } from './limits-in-aws.ts';
+import { certificateInAws, keyOfAliasInAws, lambdaInAws, logGroupsInAws, quotasInAws } from './limits-in-aws.ts';
 import { tableInAws } from './table-in-aws.ts';
 
 interface Options {
@@ -70,10 +69,7 @@ export const accountInAws = (options: Options): Account => {
     certificate: (arn) => certificateInAws(options, arn),
     logGroups: (prefix) => logGroupsInAws(options, prefix),
     keyOfAlias: (alias) => keyOfAliasInAws(options, alias),
-    concurrency: async () => {
-      const { AccountLimit } = await new LambdaClient(options).send(new GetAccountSettingsCommand({}));
-      return AccountLimit?.ConcurrentExecutions ?? 0;
-    },
+    ...lambdaInAws(options),
   };
 };
 

@@ -2,12 +2,18 @@ import { ACMClient, DescribeCertificateCommand, ResourceNotFoundException } from
 import { CloudWatchLogsClient, paginateDescribeLogGroups } from '@aws-sdk/client-cloudwatch-logs';
 import { DescribeKeyCommand, KMSClient, NotFoundException } from '@aws-sdk/client-kms';
 import {
+  GetAccountSettingsCommand,
+  GetFunctionRecursionConfigCommand,
+  LambdaClient,
+  ResourceNotFoundException as NoSuchFunction,
+} from '@aws-sdk/client-lambda';
+import {
   paginateListAWSDefaultServiceQuotas,
   paginateListServiceQuotas,
   type ServiceQuota,
   ServiceQuotasClient,
 } from '@aws-sdk/client-service-quotas';
-import type { Certificate, Quota } from './account.ts';
+import type { Account, Certificate, Quota } from './account.ts';
 
 interface Options {
   readonly region: string;
@@ -64,4 +70,24 @@ export const keyOfAliasInAws = async (options: Options, alias: string): Promise<
     if (error instanceof NotFoundException) return undefined;
     throw error;
   }
+};
+
+/** What Lambda lets the account and its functions do. */
+export const lambdaInAws = (options: Options): Pick<Account, 'concurrency' | 'mayGoRound'> => {
+  const client = new LambdaClient(options);
+  return {
+    concurrency: async () => {
+      const { AccountLimit } = await client.send(new GetAccountSettingsCommand({}));
+      return AccountLimit?.ConcurrentExecutions ?? 0;
+    },
+    mayGoRound: async (functionName) => {
+      try {
+        const asked = new GetFunctionRecursionConfigCommand({ FunctionName: functionName });
+        return (await client.send(asked)).RecursiveLoop === 'Allow';
+      } catch (error) {
+        if (error instanceof NoSuchFunction) return undefined;
+        throw error;
+      }
+    },
+  };
 };

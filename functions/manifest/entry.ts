@@ -48,6 +48,8 @@ export interface FunctionEntry {
   readonly timeoutSeconds?: number;
   /** MB; 512 unless said. */
   readonly memoryMb?: number;
+  /** It may meet itself again; absent: it never does. */
+  readonly goesRound?: Needs['goesRound'];
   /** Of the application API: the route that it serves. */
   readonly route?: Route;
 }

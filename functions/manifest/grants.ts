@@ -92,6 +92,8 @@ export interface Needs {
   readonly timeoutSeconds?: number;
   /** MB; 512 unless said. */
   readonly memoryMb?: number;
+  /** It meets itself again by what it puts on: as often as it takes, which Lambda must allow (it ends a chain after some 16 runs), or once. */
+  readonly goesRound?: 'until-done' | 'once';
 }
 
 type VariableOfGrant<G extends Grant> =

@@ -58,6 +58,8 @@ export const jobEntries = {
       // A part takes seconds. What a crash leaves is taken up after six times this.
       timeoutSeconds: 120,
       memoryMb: 1769,
+      // A job of hours asks for its next minute.
+      goesRound: 'until-done',
     },
   ),
 } as const;

@@ -23,6 +23,8 @@ export const workerEntries = {
       env: ['SEND_PARKED_QUEUE_URL', 'PUBLIC_BASE_URL', 'INBOX_DOMAIN', 'TABLE_ADOPTED', 'PROVIDER_ROUTE'],
       timeoutSeconds: 60,
       memoryMb: 1769,
+      // A message is put back until its validity ends, which may be days.
+      goesRound: 'until-done',
     },
   ),
   'send-chunk': entry(
@@ -87,6 +89,8 @@ export const workerEntries = {
       env: ['PROVIDER_ROUTE', 'CONFIRM_STOP', 'PUBLIC_BASE_URL'],
       timeoutSeconds: 30,
       memoryMb: 1769,
+      // What is shared out comes again in parts, which are shared out no more.
+      goesRound: 'once',
     },
   ),
   'apply-opposition-mail': entry(

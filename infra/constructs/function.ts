@@ -1,7 +1,14 @@
 import { Aws, Duration } from 'aws-cdk-lib';
 import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import {
+  Architecture,
+  Code,
+  Function as LambdaFunction,
+  RecursiveLoop,
+  Runtime,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
 import type { Construct, IConstruct } from 'constructs';
 import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import { type EnvOf, type FunctionName, manifest } from '#functions/manifest.ts';
@@ -67,6 +74,8 @@ export const avalFunction = <N extends FunctionName>(
     tracing: Tracing.ACTIVE,
     role,
     logGroup,
+    // Without it Lambda ends a chain after some 16 runs, and what is put back lies with the dead letters ("Recursive loop detection").
+    ...(entry.goesRound === 'until-done' ? { recursiveLoop: RecursiveLoop.ALLOW } : {}),
   });
   acknowledgeFunction(target, groupName, entry, areTextsBySns(config));
   acknowledgeObjects(target, entry, needs.grantArns);

@@ -11,13 +11,14 @@ export interface FunctionsOptions {
   readonly model: Model;
   readonly holds: Holds;
   /** Calls a function, once they run. */
-  readonly invoke: (functionName: string, event: unknown) => Promise<Outcome>;
+  readonly invoke: (functionName: string, event: unknown, traces: readonly string[]) => Promise<Outcome>;
 }
 
 /** Executions at once of an account that asked for no more. */
 const ACCOUNT_CONCURRENCY = 1000;
 
 const answerOf = (call: AwsCall, outcome: Outcome): AwsAnswer => {
+  if (outcome.kind === 'recursive') return errorAnswer(call, 400, outcome.error.errorType, outcome.error.errorMessage);
   if (outcome.kind === 'throttled') return errorAnswer(call, 429, outcome.error.errorType, outcome.error.errorMessage);
   const isResult = outcome.kind === 'result';
   return {
@@ -83,7 +84,9 @@ export const createFunctionsService = (options: FunctionsOptions): AwsService =>
   const ofFunction = async (call: AwsCall, name: string, what: string): Promise<AwsAnswer> => {
     if (model.find(name, 'AWS::Lambda::Function') === undefined) return notFound(call, `Function ${name}`);
     if (what === 'concurrency') return concurrencyOf(call, name);
-    return answerOf(call, await invoke(name, JSON.parse(call.body.toString('utf8') || '{}')));
+    const trace = call.headers['x-amzn-trace-id'];
+    const traces = trace === undefined ? [] : [trace];
+    return answerOf(call, await invoke(name, JSON.parse(call.body.toString('utf8') || '{}'), traces));
   };
   return async (call) => {
     const { pathname, searchParams } = new URL(call.url, 'http://aws.local');

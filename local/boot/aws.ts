@@ -118,9 +118,9 @@ export const connectAws = (
     onDenied: (what) => aws.denied.push(`events: ${what}`),
   });
   let runner: Pick<Runner, 'invoke'> | undefined;
-  const invoke: Runner['invoke'] = (name, event) => {
+  const invoke: Runner['invoke'] = (name, event, traces) => {
     if (runner === undefined) throw new Error('the functions are still starting');
-    return runner.invoke(name, event);
+    return runner.invoke(name, event, traces);
   };
   const calls = createCalls({
     model,

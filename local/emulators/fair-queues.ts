@@ -1,3 +1,4 @@
+import { classIn } from './emulator-class.ts';
 import { FairShares } from './fair-shares.ts';
 
 /** Of the emulator of SQS: a standard queue, and a message in it. */
@@ -27,10 +28,6 @@ type Handler = (body: Sent, store: Store, request: unknown) => Answered;
 interface Router {
   register(action: string, handler: Handler): void;
 }
-
-/** The module of the emulator that has a class: the package names none of them as its own. */
-const classIn = async <C>(path: string, name: string): Promise<{ readonly prototype: C }> =>
-  (await import(new URL(path, import.meta.resolve('fauxqs')).href))[name];
 
 const groupOf = ({ messageGroupId, messageId }: Message): string => messageGroupId ?? messageId;
 

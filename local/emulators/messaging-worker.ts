@@ -2,6 +2,7 @@ import { type AddressInfo, type ListenOptions, Server } from 'node:net';
 import { parentPort, workerData } from 'node:worker_threads';
 import sesLocal from 'aws-ses-v2-local';
 import { type FauxqsServer, startFauxqs } from 'fauxqs';
+import { keepChains } from './chains.ts';
 import { makeQueuesFair } from './fair-queues.ts';
 import type { DepthsQuestion, MessagingReply, MessagingSetup, QueueDepth } from './messaging-protocol.ts';
 
@@ -35,6 +36,7 @@ Server.prototype.listen = function onLoopback(this: Server, options: ListenOptio
 } as typeof listen;
 
 await makeQueuesFair();
+await keepChains();
 const messaging = await startFauxqs({
   port: 0,
   logger: false,

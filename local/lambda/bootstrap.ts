@@ -61,6 +61,7 @@ writeAsLambda(() => requestId);
 
 const run = async (handler: Handler, invocation: Invocation) => {
   requestId = invocation.id;
+  process.env._X_AMZN_TRACE_ID = invocation.traceHeader;
   try {
     const result = await handler(invocation.event, contextOf(invocation));
     send({ kind: 'result', id: invocation.id, result: result === undefined ? null : result });

@@ -13,6 +13,8 @@ export interface FunctionDefinition {
   readonly handler: string;
   readonly timeoutMs: number;
   readonly memoryMb: number;
+  /** Its chains are not ended, however often it meets itself again. */
+  readonly mayGoRound: boolean;
   /** Exactly the template's. */
   readonly environment: Readonly<Record<string, string>>;
 }
@@ -31,6 +33,7 @@ export const functionDefinition = (model: Model, resource: Resource): FunctionDe
     handler: textOf(resource.properties.Handler),
     timeoutMs: numberOf(resource.properties.Timeout, 3) * 1000,
     memoryMb: numberOf(resource.properties.MemorySize, 128),
+    mayGoRound: resource.properties.RecursiveLoop === 'Allow',
     environment: Object.fromEntries(variables.map(([name, value]) => [name, textOf(value)])),
   };
 };

@@ -12,13 +12,14 @@ import type { FromFunction, FunctionError, Invocation } from './protocol.ts';
 export type Outcome =
   | { readonly kind: 'result'; readonly result: unknown }
   | {
-      readonly kind: 'failure' | 'crash' | 'time-out' | 'cold-start-failure' | 'throttled';
+      readonly kind: 'failure' | 'crash' | 'time-out' | 'cold-start-failure' | 'throttled' | 'recursive';
       readonly error: FunctionError;
     };
 
 /** One process of a function: one event at a time. */
 export interface Instance {
-  invoke(event: unknown): Promise<Outcome>;
+  /** Handles an event in the chain of this trace header. */
+  invoke(event: unknown, traceHeader: string): Promise<Outcome>;
   /** SIGKILL: what a crash looks like. */
   kill(): void;
   /** Ends it as Lambda does when the time of an event is over; what that event's outcome is then. */
@@ -109,7 +110,7 @@ export const startInstance = (
     return reportFailure(timedOut(), onLog);
   };
 
-  const invoke = async (event: unknown): Promise<Outcome> => {
+  const invoke = async (event: unknown, traceHeader: string): Promise<Outcome> => {
     const broken = await cold;
     if (broken) {
       kill();
@@ -132,6 +133,7 @@ export const startInstance = (
         event,
         functionArn: definition.arn,
         timeoutMs: definition.timeoutMs,
+        traceHeader,
       };
       child.send(invocation, () => undefined);
     });

@@ -5,6 +5,8 @@ export interface Invocation {
   readonly functionArn: string;
   /** Milliseconds until the function's time-out. */
   readonly timeoutMs: number;
+  /** What the function passes on with each call of AWS: the chain that it runs in. */
+  readonly traceHeader: string;
 }
 
 /** An error as Lambda reports one. */

@@ -1,13 +1,17 @@
 import { availableParallelism } from 'node:os';
 import { type DrawnFaults, noFaults } from '../faults/drawn-faults.ts';
+import { chainOf, MOST_RUNS } from './chain.ts';
 import type { AwsUrls, FunctionDefinition } from './definition.ts';
 import type { Holds } from './holds.ts';
 import { type Instance, type Outcome, startInstance } from './instance.ts';
 
 /** Runs the functions of the template, each in processes of its own. */
 export interface Runner {
-  /** Handles an event with a free instance, a new one, or the next that becomes free. Never rejects. */
-  invoke(functionName: string, event: unknown): Promise<Outcome>;
+  /**
+   * Handles an event with a free instance, a new one, or the next that becomes free; `traces`: the trace headers of what it
+   * comes from. Never rejects.
+   */
+  invoke(functionName: string, event: unknown, traces?: readonly string[]): Promise<Outcome>;
   /** Kills every process of a function, whatever it is doing; resolves to how many there were. */
   kill(functionName: string): number;
   /** From the next event on the function of this name is this one; an event in hand ends with what it began with. */
@@ -46,6 +50,15 @@ const KEPT_LOGS = 200;
 const THROTTLED: Outcome = {
   kind: 'throttled',
   error: { errorType: 'TooManyRequestsException', errorMessage: 'Rate Exceeded.', trace: [] },
+};
+
+const RECURSIVE: Outcome = {
+  kind: 'recursive',
+  error: {
+    errorType: 'RecursiveInvocationException',
+    errorMessage: `The function ran ${MOST_RUNS} times in one chain of requests.`,
+    trace: [],
+  },
 };
 
 const CRASHED = {
@@ -102,7 +115,12 @@ const createPool = (first: FunctionDefinition, options: RunnerOptions) => {
     slot.isBusy = false;
     slot.idleSince = performance.now();
   };
-  const invoke = async (event: unknown): Promise<Outcome> => {
+  const invoke = async (event: unknown, traces: readonly string[]): Promise<Outcome> => {
+    const chain = chainOf(definition.name, traces);
+    if (chain.runs > MOST_RUNS && !definition.mayGoRound) {
+      options.onOutcome?.(definition.name, RECURSIVE);
+      return RECURSIVE;
+    }
     if (options.holds?.hasRoom(definition.name) === false) {
       options.onOutcome?.(definition.name, THROTTLED);
       return THROTTLED;
@@ -114,7 +132,7 @@ const createPool = (first: FunctionDefinition, options: RunnerOptions) => {
     }
     const slot = await acquire();
     const began = performance.now();
-    const answered = await slot.instance.invoke(event);
+    const answered = await slot.instance.invoke(event, chain.header);
     options.onRun?.(definition.name, performance.now() - began, definition.memoryMb);
     const outcome = answered.kind === 'result' && isDrawnTimeOut() ? slot.instance.endLate() : answered;
     options.onOutcome?.(definition.name, outcome);
@@ -149,10 +167,10 @@ export const createRunner = (options: RunnerOptions): Runner => {
   const reaper = setInterval(() => pools.forEach((pool) => void pool.endIdle()), 60_000);
   reaper.unref();
   return {
-    invoke: async (name, event) => {
+    invoke: async (name, event, traces = []) => {
       inFlight += 1;
       try {
-        return await named(pools, name).invoke(event);
+        return await named(pools, name).invoke(event, traces);
       } finally {
         inFlight -= 1;
       }

@@ -83,7 +83,9 @@ export const startQueueSource = (
   const isDrawn = (kind: FaultKind) => drawn.isDrawn(kind, definition.queueName);
   const invoke = async (messages: readonly Message[]) => {
     const event = { Records: messages.map((message) => toRecord(definition, message)) };
-    const failed = failedItems(await runner.invoke(definition.functionName, event), definition.isReportingFailures);
+    const traces = messages.flatMap(({ Attributes }) => Attributes?.AWSTraceHeader ?? []);
+    const outcome = await runner.invoke(definition.functionName, event, traces);
+    const failed = failedItems(outcome, definition.isReportingFailures);
     if (failed === 'all') return;
     await remove(messages.filter(({ MessageId }) => !failed.includes(MessageId ?? '')));
   };

@@ -61,6 +61,7 @@ export const startWatching = ({ deployment, messaging, reputation, smsSpent, now
   timer.unref();
   return {
     onOutcome: (FunctionName, { kind }) => {
+      if (kind === 'recursive') return put('AWS/Lambda', 'RecursiveInvocationsDropped', { FunctionName }, 1);
       if (kind === 'throttled') return put('AWS/Lambda', 'Throttles', { FunctionName }, 1);
       put('AWS/Lambda', 'Errors', { FunctionName }, kind === 'result' ? 0 : 1);
     },

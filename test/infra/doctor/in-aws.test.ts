@@ -37,6 +37,12 @@ const ANSWERS: Readonly<Record<string, readonly [number, string]>> = {
     200,
     '{"AccountLimit":{"CodeSizeUnzipped":262144000,"ConcurrentExecutions":10,"TotalCodeSize":80530636800,"UnreservedConcurrentExecutions":10},"AccountUsage":{"FunctionCount":0,"TotalCodeSize":0}}',
   ],
+  'GET /2024-08-31/functions/aval-production-send-message/recursion-config': [200, '{"RecursiveLoop":"Terminate"}'],
+  'GET /2024-08-31/functions/aval-production-run-job/recursion-config': [200, '{"RecursiveLoop":"Allow"}'],
+  'GET /2024-08-31/functions/aval-dev-run-job/recursion-config': [
+    400,
+    '{"__type":"ResourceNotFoundException","Type":"User","Message":"Function not found"}',
+  ],
   DescribeAccountAttributes: [200, '{"AccountAttributes":[{"Name":"ACCOUNT_TIER","Value":"PRODUCTION"}]}'],
   DescribeSpendLimits: [
     200,
@@ -180,6 +186,11 @@ test('the account, what the CDK left there, and how many functions may run at on
   expect(await account.isBootstrapped('eu-west-3')).toBe(false);
   expect(await account.outputs('Aval-dev-Api')).toEqual(new Map());
   expect(await account.concurrency()).toBe(10);
+});
+
+test('which functions Lambda lets go round, and one that is not there', async () => {
+  const names = ['aval-production-send-message', 'aval-production-run-job', 'aval-dev-run-job'];
+  expect(await Promise.all(names.map(account.mayGoRound))).toEqual([false, true, undefined]);
 });
 
 test('whether keys of advertisers are derived: of a stage that is there, by its secret', async () => {

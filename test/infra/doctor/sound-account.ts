@@ -69,6 +69,7 @@ export const saidOf = async (facts: Facts = {}, of = config): Promise<readonly s
       ),
     readers: async () => ({ confirmed: 1, pending: 1 }),
     concurrency: async () => 1000,
+    mayGoRound: async () => true,
     quotas: async (service) =>
       service === 'apigateway' ? [{ code: 'L-8A5B8E43', name: 'Throttle rate', value: 10_000 }] : [],
     certificate: async () => ({ status: 'ISSUED', names: ['*.example.fr'], records: [] }),

@@ -30,7 +30,7 @@ const bundleSaying = (word: string, name = word): string => {
 };
 const definitionOf = (folder: string): FunctionDefinition => ({
   ...{ name: 'f', arn: 'arn', role: 'role', folder, handler: 'index.handler' },
-  ...{ timeoutMs: 20_000, memoryMb: 128, environment: {} },
+  ...{ timeoutMs: 20_000, memoryMb: 128, mayGoRound: false, environment: {} },
 });
 const url = 'http://127.0.0.1:9';
 const runnerOf = (definition: FunctionDefinition) =>

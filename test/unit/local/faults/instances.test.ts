@@ -20,7 +20,7 @@ const twoEvents = async (kind: FaultKind, calledBySources: readonly string[]) =>
     definitions: [
       {
         ...{ name: 'f', arn: 'arn', role: 'role', folder, handler: 'index.handler' },
-        ...{ timeoutMs: 20_000, memoryMb: 128, environment: {} },
+        ...{ timeoutMs: 20_000, memoryMb: 128, mayGoRound: false, environment: {} },
       },
     ],
     urls: { main: url, dynamodb: url, sesv2: url, sns: url },

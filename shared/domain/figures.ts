@@ -49,7 +49,8 @@ const lateness = ({ before, after }: MessageChange): readonly Figure[] => {
 /** A copy to another contact of the person, and what is written beside a withdrawal, are no acts of their own. */
 const oppositions = ({ advertiserId, event }: LedgerChange): readonly Figure[] => {
   const isWrittenBeside =
-    event.type === 'opposition-registered' && (event.copiedFrom !== undefined || event.via === 'withdrawal');
-  const opposes = event.type === 'consent-withdrawn' || (oppositionOf(event) !== undefined && !isWrittenBeside);
-  return opposes ? [{ name: 'oppositions', value: 1, advertiserId }] : [];
+    ('copiedFrom' in event && event.copiedFrom !== undefined) ||
+    (event.type === 'opposition-registered' && event.via === 'withdrawal');
+  const opposes = event.type === 'consent-withdrawn' || oppositionOf(event) !== undefined;
+  return opposes && !isWrittenBeside ? [{ name: 'oppositions', value: 1, advertiserId }] : [];
 };

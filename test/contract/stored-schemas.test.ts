@@ -42,7 +42,7 @@ const PINNED: Readonly<Record<string, string>> = {
   ErasureItem: '4291d3cf72558c6e',
   DueErasureItem: '4d13aa4c465e756c',
   DueItem: 'd858a1b9c47f6b83',
-  EventItem: 'c05db9f011721ba7',
+  EventItem: '2e09e4d4f0290427',
   FormVersionItem: '08d8d9e218a1ad98',
   ListedApiKeyItem: 'a507cc180f4c9cf8',
   MessageItem: 'bd034a45077b9a23',

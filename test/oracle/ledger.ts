@@ -165,7 +165,7 @@ const oppositionOf = (act: Record_, world: World): Opposition | undefined => {
       of,
       occurred: occurredOf(act),
       recorded: act.recorded,
-      spreads: false,
+      spreads: true,
       heardThere: false,
       index: act.index,
       place: act.index,

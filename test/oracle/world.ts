@@ -24,6 +24,7 @@ export interface Act {
     | 'annulment' // two named humans: the record of act number `ofAct` never was an act of the person
     | 'restriction' // art. 18 GDPR: the person, who was identified, asked that nothing be done with the data but keep it
     | 'restriction-lifted' // of act number `ofAct`: the controller ends it, having said so to the person (art. 18 § 3)
+    | 'moved' // the person is written to at address number `body.to` since; `body.madeBy`: the person, or the advertiser corrected it
     | 'undeliverable'; // a provider's report: `lasts` is permanent, listed (on the provider's own list) or transient
   /** Index into `addresses`. */
   readonly address: number;
@@ -31,8 +32,11 @@ export interface Act {
   readonly recordedAt: string;
   readonly body: Fields;
   readonly ofAct?: number;
-  /** For an opposition that we saw ourselves: how it came (the body then holds only `of`, and occurredAt = recordedAt). */
-  readonly observed?: 'link' | 'one-click' | 'sms-reply';
+  /**
+   * For an opposition that we saw ourselves: how it came (the body then holds only `of`, and occurredAt = recordedAt). `hosted`: a consent
+   * that the person gave on a page of ours.
+   */
+  readonly observed?: 'link' | 'one-click' | 'sms-reply' | 'hosted';
 }
 
 /** What a named human decided of a cause such as `form:newsletter@3`, `template:order@1`, `sale-type:free-account`. */

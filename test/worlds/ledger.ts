@@ -21,7 +21,7 @@ import type { RecordingCall } from '../acceptance/requests.ts';
 import type { Act, Opinion, World } from '../oracle/world.ts';
 import { decideInProcess, type Named, recordInProcess } from '../support/in-process/record.ts';
 import { type Stores, storesInMemory } from '../support/in-process/stores.ts';
-import { OTHER_ACTS } from './other-acts.ts';
+import { agreeOnOurPage, OTHER_ACTS } from './other-acts.ts';
 import { putVersions } from './versions.ts';
 
 const ADVERTISER = 'maison-ablette';
@@ -59,7 +59,7 @@ const observe = async (stores: Stores, act: Act, contact: unknown, index: number
   if (act.observed === 'sms-reply') return reply(stores, address.value, of, index);
   const request = { requestId: `seen-${index}`, bodySha256: `seen-${index}` };
   const actor = { by: 'person' } as const;
-  const via = act.observed ?? 'link';
+  const via = act.observed === 'one-click' ? act.observed : ('link' as const);
   // No message of ours is known that held the link, so that nobody can say that it was no relational one.
   const seen = { access: ACCESS, contactId, addressKind, of, via, coversRelational: true as const, ...request, actor };
   const { id } = await registerOpposition(stores, seen);
@@ -71,9 +71,11 @@ const OF_A_CONTACT: readonly Act['kind'][] = ['contact', 'consent', 'sale', 'act
 
 const record = (stores: Stores, world: World, act: Act, index: number, named: Named): Promise<Named> => {
   const contact = world.addresses[act.address];
+  const told = { access: ACCESS, contact, addresses: world.addresses, act, index, named };
+  if (act.observed === 'hosted') return agreeOnOurPage(stores, told);
   if (act.observed !== undefined) return observe(stores, act, contact, index);
   const other = OTHER_ACTS[act.kind];
-  if (other !== undefined) return other(stores, { access: ACCESS, contact, act, index, named });
+  if (other !== undefined) return other(stores, told);
   const whole = OF_A_CONTACT.includes(act.kind) ? { advertiserId: ADVERTISER, contact, ...act.body } : act.body;
   return recordInProcess(stores, ACCESS, { kind: act.kind as RecordingCall['kind'], body: whole }, { index, named });
 };

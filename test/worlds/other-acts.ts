@@ -1,8 +1,12 @@
 import { contactOf } from '#shared/app/contacts/contact-of.ts';
 import { recordFailure } from '#shared/app/feedback/record-failure.ts';
+import { changePerson } from '#shared/app/people/change-person.ts';
+import { recordFact } from '#shared/app/records/record-fact.ts';
 import { recordRequest } from '#shared/app/rights/record-request.ts';
 import { liftRestriction } from '#shared/app/rights/restrict-use.ts';
 import { addressOf, factsOf } from '#shared/contracts/http/contact-address.ts';
+import { changePersonRoute, personChangeOf } from '#shared/contracts/http/routes/change-person.ts';
+import { recordConsentRoute } from '#shared/contracts/http/routes/record-consent.ts';
 import { recordRequestRoute } from '#shared/contracts/http/routes/record-request.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { FailureKind } from '#shared/domain/contact/delivery-failure.ts';
@@ -15,6 +19,8 @@ import type { Stores } from '../support/in-process/stores.ts';
 interface Told {
   readonly access: AdvertiserAccess;
   readonly contact: unknown;
+  /** All addresses of the world, as the API names them. */
+  readonly addresses: readonly unknown[];
   readonly act: Act;
   readonly index: number;
   readonly named: Named;
@@ -68,9 +74,44 @@ const comesBack: Recorder = async (stores, { access, contact, act, index }) => {
   return {};
 };
 
+const contactIn = (stores: Stores, access: AdvertiserAccess, contact: unknown) =>
+  contactOf(stores.fingerprints, access, addressOf(contact as Parameters<typeof addressOf>[0]));
+
+const move: Recorder = async (stores, { access, contact, addresses, act, index }) => {
+  const { to, ...said } = act.body;
+  const whole = { action: 'change-address', contact: addresses[Number(to)], ...said };
+  const change = personChangeOf(parseOrRefuse(changePersonRoute.body, whole), {
+    requestId: `move-${index}`,
+    bodySha256: `move-${index}`,
+  });
+  const { contactId } = await contactIn(stores, access, contact);
+  const vetReads = {
+    read: async (_: AdvertiserAccess, each: typeof contactId) => ({
+      ...{ standing: await stores.ledger.readStanding(access, each), sends: [], address: undefined },
+      readAt: stores.clock.now(),
+    }),
+  };
+  const ports = { ...stores, vetReads, oppositionLists: { of: async () => [] } };
+  await changePerson(ports, { access, contactId, actor: ACTOR }, change);
+  return {};
+};
+
+/** A consent that the person gave on a page of ours. */
+export const agreeOnOurPage: Recorder = async (stores, { access, contact, act, index }) => {
+  const body = parseOrRefuse(recordConsentRoute.body, { advertiserId: access.advertiserId, contact, ...act.body });
+  const { form: _form, ...consent } = factsOf(body);
+  const request = { requestId: `page-${index}`, bodySha256: `page-${index}` };
+  const recorded = await recordFact(stores, access, await contactIn(stores, access, contact), request, (id) => ({
+    ...{ type: 'consent-given', id, observed: true, actor: { by: 'person' } },
+    consent: { ...consent, form: act.body.form } as never,
+  }));
+  return { consentId: recorded.id, recordId: recorded.id };
+};
+
 /** What no route of records takes: what a person asks of their data, and what a provider reports. */
 export const OTHER_ACTS: Partial<Readonly<Record<Act['kind'], Recorder>>> = {
   restriction: restrict,
+  moved: move,
   'restriction-lifted': lift,
   undeliverable: comesBack,
 };

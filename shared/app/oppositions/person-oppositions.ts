@@ -8,6 +8,7 @@ import { emptyStanding, type Standing } from '#shared/domain/ledger/standing.ts'
 import { type Opposition, VIA_OF_THE_PERSON, type Via } from '#shared/domain/opposition/opposition.ts';
 import { storedUnreadable } from '#shared/domain/unreadable.ts';
 import { sameHumanAs } from '../contacts/survivor.ts';
+import { withAllAddresses } from '../contacts/whole-human.ts';
 import { appendToLedger, type LedgerChange } from '../records/append-to-ledger.ts';
 import type { AppendedWith, Ledger, Person } from '../records/ledger.port.ts';
 import { movesIn, personIn } from '../records/moves.ts';
@@ -73,7 +74,7 @@ export interface Spread {
 }
 
 /** Addresses that follow one another, at most, where all must fit one transaction, and where they need not. */
-const MOST_FOLLOWED = 10;
+export const MOST_FOLLOWED = 10;
 export const MOST_FOLLOWED_IN_PARTS = 100;
 /** Contacts beside its own that an opposition is written to in one transaction: two items each, and those of the rest. */
 const MOST_AT_ONCE = 40;
@@ -107,8 +108,8 @@ export const movesOfStanding = (
 
 /**
  * What the opposition that an event is or carries writes beside its own contact (D1): one change for each contact of the person where it
- * speaks for the whole person, and for each address that followed this one, as narrow as it was said; each on the standing it has now;
- * and the person's item. A person whose merge is not complete is one with the other. Those that do not fit one transaction are written at
+ * speaks for the whole person, those of all addresses before and after them included, and for each address that followed this one, as narrow
+ * as it was said; each on the standing it has now; and the person's item. A person whose merge is not complete is one with the other. Those that do not fit one transaction are written at
  * once, before the rest: whoever dies in between does it again. Nothing for any other event.
  */
 export const spread = async (
@@ -121,22 +122,24 @@ export const spread = async (
   const opposition = oppositionOf(event);
   if (opposition === undefined) return { others: [] };
   const person = isOfThePerson(opposition) ? await personOf(ledger, access, seen) : undefined;
-  const followed = await followedBy(
-    ledger,
-    access,
-    seen.contactId,
-    async (former) => movesOfStanding(former === seen.contactId ? seen : await ledger.readStanding(access, former)),
-    MOST_FOLLOWED_IN_PARTS,
-  );
+  const movesOf = async (former: ContactId) =>
+    movesOfStanding(former === seen.contactId ? seen : await ledger.readStanding(access, former));
   const alike = person === undefined ? [] : await sameHumanAs(ledger, access, person);
-  const others = new Set([...[...(person ? [person] : []), ...alike].flatMap(({ contacts }) => contacts), ...followed]);
+  const linked = [...(person ? [person] : []), ...alike].flatMap(({ contacts }) => contacts);
+  const others = new Set(
+    isOfThePerson(opposition)
+      ? await withAllAddresses({ eventsOf: ledger.glimpse.events, movesOf }, access, [...linked, seen.contactId])
+      : await followedBy(ledger, access, seen.contactId, movesOf, MOST_FOLLOWED_IN_PARTS),
+  );
   others.delete(seen.contactId);
+  const passedOn =
+    event.type === 'opposition-registered' && event.fromPartner !== undefined ? { fromPartner: event.fromPartner } : {};
   const copies = async (some: readonly ContactId[]): Promise<readonly LedgerChange[]> =>
     Promise.all(
       some.map(async (contactId) => ({
         contactId,
         seen: await standingOf(ledger, access, contactId, at),
-        events: [copyTo(contactId, seen.contactId, opposition, event.actor)],
+        events: [{ ...copyTo(contactId, seen.contactId, opposition, event.actor), ...passedOn }],
       })),
     );
   const all = [...others];

@@ -8,11 +8,12 @@ import { recordEvents } from '#shared/domain/ledger/next-standing.ts';
 import { applyEvent, emptyStanding } from '#shared/domain/ledger/standing.ts';
 import { isUnreadable, storedUnreadable } from '#shared/domain/unreadable.ts';
 import type { Clock } from '../clock.port.ts';
+import { withAllAddresses } from '../contacts/whole-human.ts';
 import { isRepeated } from '../records/is-repeated.ts';
 import type { GlimpsedContact, GlimpsedEvent, Ledger, LedgerWrite, WriteBeside } from '../records/ledger.port.ts';
 import { movesIn, personIn } from '../records/moves.ts';
 import { actAfter, type RegisteredOpposition, type RegisterOpposition } from './act-of-opposition.ts';
-import { copyTo, followedBy, isOfThePerson, oppositionEvent } from './person-oppositions.ts';
+import { copyTo, followedBy, isOfThePerson, MOST_FOLLOWED, oppositionEvent } from './person-oppositions.ts';
 
 interface Ports {
   readonly ledger: Ledger;
@@ -89,13 +90,13 @@ const write = async (ports: Ports, command: RegisterOpposition): Promise<Registe
   const contact = await glimpsed(ports, access, contactId);
   const person = isOfThePerson(event) ? await personOf(ports, command, contact) : undefined;
   const known = person === undefined ? undefined : await ledger.glimpse.contactsOf(access, person);
-  const followed = await followedBy(
-    ledger,
-    access,
-    contactId,
-    async (former) => (await glimpsed(ports, access, former)).movedTo ?? [],
+  const movesOf = async (former: ContactId) => (await glimpsed(ports, access, former)).movedTo ?? [];
+  const linked = [...(known?.contacts ?? []), contactId];
+  const others = new Set(
+    isOfThePerson(event)
+      ? await withAllAddresses({ eventsOf: ledger.glimpse.events, movesOf }, access, linked, MOST_FOLLOWED)
+      : await followedBy(ledger, access, contactId, movesOf),
   );
-  const others = new Set([...(known?.contacts ?? []), ...followed]);
   others.delete(contactId);
   const own = { ...writeTo(command, contactId, contact, event, at), otherIds: command.otherIds };
   const copies = [...others].map(async (other) => {

@@ -1,5 +1,6 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Consent } from '#shared/domain/consent/consent.ts';
+import { FOLLOWED } from '#shared/domain/consent/followed.ts';
 import { contactErased } from '#shared/domain/contact/contact-erased.ts';
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { contactNotFound, Failure, invalidRequest } from '#shared/domain/failure.ts';
@@ -103,7 +104,7 @@ const write = async (
     ({ id }): NewLedgerEvent => ({
       type: 'consent-invalidated',
       consentId: id,
-      reason: 'The person is written to at another address.',
+      reason: FOLLOWED,
       actor,
     }),
   );

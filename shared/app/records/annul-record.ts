@@ -4,8 +4,8 @@ import { type ContactId, contactIdOf, type FactId, type Instant } from '#shared/
 import { type AnnulmentFacts, recordNotFound } from '#shared/domain/ledger/annulment.ts';
 import { canonicalJson } from '#shared/domain/ledger/canonical.ts';
 import type { Actor, LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
-import { oppositionOf } from '#shared/domain/ledger/opposition-of.ts';
-import { isRecording, type RecordingEvent } from '#shared/domain/ledger/recording.ts';
+import { type ActOfOpposition, actOf } from '#shared/domain/ledger/opposition-of.ts';
+import { isRecording } from '#shared/domain/ledger/recording.ts';
 import { beyond } from '#shared/domain/ledger/refolded.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { withoutCovered } from '#shared/domain/opposition/merge-oppositions.ts';
@@ -39,8 +39,8 @@ type Annulled = Extract<LedgerEvent, { type: 'record-annulled' }>;
 
 /**
  * Undoes a record that never was an act of the person (D4): both stay in the ledger, the standing is folded again without
- * it, and nothing is sent for a day. An opposition that was written to the person's other contacts, or to addresses that followed, is undone
- * there too, and no other one.
+ * it, and nothing is sent for a day. An opposition that was written to the person's other contacts, or to other addresses, is undone there too,
+ * and so is a consent that followed its person; and no other one.
  * Annulling twice resolves to the first annulment. Throws `record-not-found`, and `not-annullable` for an act that we saw.
  */
 export const annulRecord = (ports: Ports, command: AnnulRecord): Promise<AnnulledRecord> =>
@@ -59,11 +59,12 @@ const annul = async ({ ledger, clock }: Ports, command: AnnulRecord): Promise<An
   if (command.isDoubtfulReply !== true || !isDoubtfulReply(record)) refuseWhatWasSeen(record);
   const at = clock.now();
   const event = annulmentOf(contactId, recordId, command);
-  const person = await personOf(ledger, access, record, here.seen);
+  const opposed = actOf(record, here.history);
+  const person = await personOf(ledger, access, opposed, here.seen);
   const others = await contactsOfCopies(ledger, access, here, person);
   const isMember = (other: ContactHistory): boolean => person?.contacts.includes(other.contactId) ?? false;
   // The copy of a copy can have come back to the contact of the original.
-  const of = opposedBy(record);
+  const of = opposed && canonicalJson(opposed.of);
   const ended = [recordId, ...copiesOf(recordId, of, [here, ...others])];
   const after = person && personWithout(person, [here, ...others.filter(isMember)], ended);
   const copies = others.flatMap((other) =>
@@ -90,10 +91,9 @@ const annulmentOf = (contactId: ContactId, recordId: FactId, { content, actor }:
 const personOf = async (
   ledger: Ledger,
   access: AdvertiserAccess,
-  record: RecordingEvent,
+  opposition: ActOfOpposition | undefined,
   { person }: Standing,
 ): Promise<Person | undefined> => {
-  const opposition = oppositionOf(record);
   return person !== undefined && opposition !== undefined && isOfThePerson(opposition)
     ? ledger.readPerson(access, person)
     : undefined;
@@ -105,17 +105,11 @@ const recordedIn = (history: readonly LedgerEvent[]): readonly FactId[] =>
 const annulledIn = (history: readonly LedgerEvent[]): readonly FactId[] =>
   history.flatMap((event) => (event.type === 'record-annulled' ? [event.recordId] : []));
 
-/** What a record opposes, as canonical JSON. */
-const opposedBy = (record: RecordingEvent): string | undefined => {
-  const opposition = oppositionOf(record);
-  return opposition && canonicalJson(opposition.of);
-};
-
 /** Items beside the contact itself that one transaction takes. */
 const MOST_ITEMS = 80;
 
 /** Where copies are too many for one transaction: writes them, before the original, so that the same call finds the rest; else those. */
-const writtenBefore = async (
+export const writtenBefore = async (
   copies: readonly LedgerChange[],
   write: (some: readonly LedgerChange[]) => Promise<unknown>,
 ): Promise<readonly LedgerChange[]> => {
@@ -187,7 +181,7 @@ const ofGoneEvents = (
 const registeredIn = (history: readonly LedgerEvent[]): readonly Opposition[] => {
   const annulled = annulledIn(history);
   return history.flatMap((event) => {
-    const act = oppositionOf(event);
+    const act = actOf(event, history);
     if (act === undefined || ('copiedFrom' in event && event.copiedFrom !== undefined)) return [];
     if (annulled.includes(act.id) || !isOfThePerson(act)) return [];
     return [{ ...act, seq: event.seq, recordedAt: event.recordedAt }];

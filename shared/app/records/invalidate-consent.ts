@@ -1,9 +1,12 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { isEndByMove } from '#shared/domain/consent/followed.ts';
 import { consentNotFound } from '#shared/domain/failure.ts';
 import { contactIdOf, type FactId, type Instant } from '#shared/domain/ids.ts';
 import type { Actor, LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import type { Clock } from '../clock.port.ts';
-import { appendToLedger } from './append-to-ledger.ts';
+import { writtenBefore } from './annul-record.ts';
+import { appendToLedger, type LedgerChange } from './append-to-ledger.ts';
+import { type ContactHistory, contactsOfCopies, copiesOf, readHistory } from './copies-of-record.ts';
 import type { Ledger } from './ledger.port.ts';
 import { retryOnConflict } from './retry-on-conflict.ts';
 
@@ -20,11 +23,9 @@ export interface InvalidatedConsent {
   readonly recordedAt: Instant;
 }
 
-type Invalidated = Extract<LedgerEvent, { type: 'consent-invalidated' }>;
-
 /**
- * An operator's correction: the consent ends, and nothing else does (D3): it is no opposition. Invalidating twice
- * resolves to the first. Throws `consent-not-found`.
+ * An operator's correction: the consent ends, also where it followed its person, and nothing else does (D3): it is no opposition. Invalidating
+ * twice resolves to the first. Throws `consent-not-found`.
  */
 export const invalidateConsent = (
   ports: { readonly ledger: Ledger; readonly clock: Clock },
@@ -35,17 +36,26 @@ const invalidate = async (
   { ledger, clock }: { readonly ledger: Ledger; readonly clock: Clock },
   { access, consentId, reason, actor }: InvalidateConsent,
 ): Promise<InvalidatedConsent> => {
-  const contactId = contactIdOf(consentId);
-  const seen = await ledger.readStanding(access, contactId);
-  const events = seen ? await ledger.listEvents(access, contactId) : [];
-  const isThere = events.some((event) => event.type === 'consent-given' && event.id === consentId);
-  if (!seen || !isThere) throw consentNotFound();
-  const earlier = events.find(
-    (event): event is Invalidated => event.type === 'consent-invalidated' && event.consentId === consentId,
-  );
+  const here = await readHistory(ledger, access, contactIdOf(consentId));
+  const isThere = here?.history.some((event) => event.type === 'consent-given' && event.id === consentId);
+  if (!here || !isThere) throw consentNotFound();
+  const earlier = here.history.find((event) => isEndOf(event, consentId));
   if (earlier) return { consentId, recordedAt: earlier.recordedAt };
   const at = clock.now();
-  const event = { type: 'consent-invalidated' as const, consentId, reason, actor };
-  await appendToLedger(ledger, access, [{ contactId, seen, events: [event] }], { at });
+  const others = await contactsOfCopies(ledger, access, here, undefined);
+  const ended = [consentId, ...copiesOf(consentId, undefined, [here, ...others])];
+  const endedAt = ({ contactId, seen, history }: ContactHistory): LedgerChange => ({
+    ...{ contactId, seen },
+    events: ended
+      .filter((id) => contactIdOf(id) === contactId && !history.some((event) => isEndOf(event, id)))
+      .map((id) => ({ type: 'consent-invalidated' as const, consentId: id, reason, actor })),
+  });
+  const copies = others.map(endedAt).filter(({ events }) => events.length > 0);
+  const rest = await writtenBefore(copies, (some) => appendToLedger(ledger, access, some, { at }));
+  await appendToLedger(ledger, access, [endedAt(here), ...rest], { at });
   return { consentId, recordedAt: at };
 };
+
+/** An operator ended the consent, and not the move by which it followed its person. */
+const isEndOf = (event: LedgerEvent, consentId: FactId): boolean =>
+  event.type === 'consent-invalidated' && event.consentId === consentId && !isEndByMove(event);

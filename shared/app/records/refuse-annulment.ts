@@ -16,7 +16,7 @@ export const isDoubtfulReply = (record: RecordingEvent): boolean =>
 /** Throws `not-annullable` for an act that we saw, and for a copy. */
 export const refuseWhatWasSeen = (record: RecordingEvent): void => {
   if (wasSeen(record)) throw notAnnullable('The person acted, and Aval saw it: nothing annuls that.');
-  if (record.type === 'opposition-registered' && record.copiedFrom !== undefined)
+  if ('copiedFrom' in record && record.copiedFrom !== undefined)
     throw notAnnullable(
       'This opposition was registered for another contact of the person: annul the record of that contact.',
     );

@@ -5,14 +5,16 @@ import { consentNotFound } from '#shared/domain/failure.ts';
 import { contactIdOf, type FactId, type Instant } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import type { Actor, LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import { opposedByWithdrawalOf } from '#shared/domain/ledger/opposition-of.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { isUnreadable, storedUnreadable } from '#shared/domain/unreadable.ts';
 import type { Clock } from '../clock.port.ts';
 import { refuseFuture } from '../contacts/contact-of.ts';
-import { oppositionEvent } from '../oppositions/person-oppositions.ts';
+import { oppositionEvent, spread } from '../oppositions/person-oppositions.ts';
 import { notRegistered, registerOpposition } from '../oppositions/register-opposition.ts';
 import type { Pause } from '../pause.port.ts';
-import { appendToLedger } from './append-to-ledger.ts';
+import { appendToLedger, type LedgerChange } from './append-to-ledger.ts';
+import { copiesAmong } from './copies-of-record.ts';
 import type { Ledger } from './ledger.port.ts';
 import { retryOnConflict } from './retry-on-conflict.ts';
 
@@ -41,8 +43,8 @@ type Given = Extract<LedgerEvent, { type: 'consent-given' }>;
 type Withdrawn = Extract<LedgerEvent, { type: 'consent-withdrawn' }>;
 
 /**
- * Records that the person withdrew a consent: it ends, and they oppose in its channels and purpose (D3). Withdrawing
- * twice resolves to the first withdrawal, unless that one was annulled (D4). Throws `consent-not-found`, and
+ * Records that the person withdrew a consent: it ends, and they oppose in its channels and purpose (D3), at
+ * every address of theirs (D1). Withdrawing twice resolves to the first withdrawal, unless that one was annulled (D4). Throws `consent-not-found`, and
  * `dependency-unavailable` when others went on writing: like every opposition, it is tried again here.
  */
 export const withdrawConsent = async (ports: Ports, command: WithdrawConsent): Promise<WithdrawnConsent> => {
@@ -111,12 +113,12 @@ const withdraw = async (
     occurredAt: occurredAt ?? at,
     actor,
   };
-  await appendToLedger(
-    ledger,
-    access,
-    [{ contactId, seen, events: [withdrawal, ...opposing(seen, given, withdrawal)] }],
-    { at },
-  );
+  const act = opposing(given, withdrawal);
+  const { others, person } = await spread(ledger, access, seen, act, at);
+  // A consent that a newer one replaced is gone from the standing, and what its holder says now still counts.
+  const isKnown = seen.consents.some(({ id }) => id === consentId);
+  const own = { contactId, seen, events: isKnown ? [withdrawal] : [withdrawal, act] };
+  await appendToLedger(ledger, access, [own, ...withdrawnAlso(consentId, others)], { at, person });
   return pick({ ...withdrawal, recordedAt: at });
 };
 
@@ -128,16 +130,29 @@ const isOther = (events: readonly LedgerEvent[], id: FactId): boolean =>
 const actName = (consentId: FactId, annulment: LedgerEvent | undefined): string =>
   annulment === undefined ? `withdrawal/${consentId}` : `withdrawal/${consentId}/${annulment.seq}`;
 
-/** A consent that a newer one replaced is gone from the standing, and what its holder says now still counts. */
+/** The opposition that a withdrawal is: of the person, since nobody is asked how it was received (D1, D2). */
 const opposing = (
-  seen: Standing,
   { consent }: Given,
-  withdrawal: Pick<Withdrawn, 'id' | 'consentId' | 'occurredAt' | 'actor'>,
-): readonly NewLedgerEvent[] => {
-  if (seen.consents.some(({ id }) => id === withdrawal.consentId)) return [];
-  const { id, occurredAt, actor } = withdrawal;
-  const of = { scope: 'purpose' as const, channels: consent.channels, purpose: consent.purpose };
-  return [oppositionEvent({ id, of, via: 'withdrawal', occurredAt, actor })];
+  { id, occurredAt, actor }: Pick<Withdrawn, 'id' | 'occurredAt' | 'actor'>,
+): Extract<NewLedgerEvent, { type: 'opposition-registered' }> =>
+  oppositionEvent({ id, of: opposedByWithdrawalOf(consent), via: 'withdrawal', occurredAt, actor });
+
+/** Where the consent followed its person it is withdrawn too, under the id that the opposition has there. */
+const withdrawnAlso = (consentId: FactId, others: readonly LedgerChange[]): readonly LedgerChange[] => {
+  const copies = copiesAmong(
+    consentId,
+    others.flatMap(({ contactId, seen }) => seen.consents.map(({ id }) => ({ contactId, id }))),
+  );
+  const isInForce = ({ id, state }: Standing['consents'][number]): boolean => copies.has(id) && state === 'given';
+  return others.map((change) => {
+    const copy = change.seen.consents.find(isInForce);
+    const events = change.events.map((event): NewLedgerEvent => {
+      if (copy === undefined || event.type !== 'opposition-registered') return event;
+      const { id, occurredAt, actor, copiedFrom } = event;
+      return { type: 'consent-withdrawn', consentId: copy.id, id, occurredAt, actor, copiedFrom };
+    });
+    return { ...change, events };
+  });
 };
 
 const pick = ({ id, consentId, occurredAt, recordedAt }: Omit<Withdrawn, 'v' | 'seq' | 'type' | 'actor'>) => ({

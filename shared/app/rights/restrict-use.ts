@@ -7,7 +7,8 @@ import { emptyStanding, type Standing } from '#shared/domain/ledger/standing.ts'
 import { isUnreadable, storedUnreadable } from '#shared/domain/unreadable.ts';
 import type { Clock } from '../clock.port.ts';
 import { sameHumanAs } from '../contacts/survivor.ts';
-import { followedBy, MOST_FOLLOWED_IN_PARTS, movesOfStanding } from '../oppositions/person-oppositions.ts';
+import { withAllAddresses } from '../contacts/whole-human.ts';
+import { movesOfStanding } from '../oppositions/person-oppositions.ts';
 import type { Pause } from '../pause.port.ts';
 import { appendToLedger } from '../records/append-to-ledger.ts';
 import type { AppendedWith, Ledger } from '../records/ledger.port.ts';
@@ -71,7 +72,7 @@ const unchanged = async (
 };
 
 /**
- * Restricts whoever else the person of a restricted contact is: its other contacts, and those of the addresses that followed, also where
+ * Restricts whoever else the person of a restricted contact is: its other contacts, and those of all addresses before and after, also where
  * they became so meanwhile. Resolves to them. Throws as above.
  */
 export const restrictOthers = async (
@@ -105,12 +106,9 @@ const othersOf = async (
   const alike = known === undefined ? [] : [known, ...(await sameHumanAs(ledger, access, known))];
   const members = alike.flatMap(({ contacts }) => contacts);
   const movesOf = (former: ContactId) => readable(ledger.readStanding(access, former)).then(movesOfStanding);
-  const followed = await Promise.all(
-    [...new Set([contactId, ...members])].map((each) =>
-      followedBy(ledger, access, each, movesOf, MOST_FOLLOWED_IN_PARTS),
-    ),
-  );
-  return [...members, ...followed.flat()].filter((each) => each !== contactId);
+  const begin = [...new Set([contactId, ...members])];
+  const all = await withAllAddresses({ eventsOf: ledger.glimpse.events, movesOf }, access, begin);
+  return all.filter((each) => each !== contactId);
 };
 
 interface LiftRestriction extends Pick<RestrictUse, 'access' | 'id' | 'actor'> {

@@ -95,6 +95,10 @@ export const LedgerEvent = named(
       consentId,
       id,
       occurredAt,
+      copiedFrom: about(
+        'The contact of the same person where the consent was withdrawn that this one is a copy of. Absent: it was withdrawn here.',
+        z.optional(z.string()),
+      ),
     }),
     z.strictObject({
       ...common,

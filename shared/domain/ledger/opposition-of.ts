@@ -1,9 +1,32 @@
-import type { Opposition } from '../opposition/opposition.ts';
+import type { Consent } from '../consent/consent.ts';
+import type { Opposition, OppositionScope } from '../opposition/opposition.ts';
 import { whatWasRefused } from '../sale/sale.ts';
 import type { LedgerEvent, NewLedgerEvent } from './ledger-event.ts';
 
 /** An opposition without its position in a ledger. */
 export type ActOfOpposition = Pick<Opposition, 'id' | 'of' | 'via' | 'occurredAt' | 'coversRelational'>;
+
+/** What a withdrawal opposes: the channels and the purpose of its consent (D3). */
+export const opposedByWithdrawalOf = ({
+  channels,
+  purpose,
+}: Pick<Consent, 'channels' | 'purpose'>): OppositionScope => ({
+  scope: 'purpose',
+  channels,
+  purpose,
+});
+
+/** The same as `oppositionOf`, of a withdrawal too where the consent is among these events. */
+export const actOf = (
+  event: LedgerEvent | NewLedgerEvent,
+  events: readonly LedgerEvent[],
+): ActOfOpposition | undefined => {
+  if (event.type !== 'consent-withdrawn') return oppositionOf(event);
+  const { id, consentId, occurredAt } = event;
+  const given = events.find((each) => each.type === 'consent-given' && each.id === consentId);
+  if (given?.type !== 'consent-given') return undefined;
+  return { id, of: opposedByWithdrawalOf(given.consent), via: 'withdrawal', occurredAt };
+};
 
 /**
  * The opposition that an event is or carries, under the id of the event: one that was registered, or the refusal made

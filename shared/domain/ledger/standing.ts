@@ -6,13 +6,13 @@ import { givenAlso } from '../consent/given-again.ts';
 import { DeclaredFacts } from '../contact/contact.ts';
 import { DeliveryFailures, withFailure } from '../contact/delivery-failure.ts';
 import { AdvertiserId, ContactId, FactId, Instant } from '../ids.ts';
-import { Opposition, type OppositionScope } from '../opposition/opposition.ts';
+import { Opposition } from '../opposition/opposition.ts';
 import { Sale, type SaleFacts } from '../sale/sale.ts';
 import { declaredAlso, lastAct, movedAlso } from './declaration.ts';
 import { keptOppositions } from './erased.ts';
 import type { LedgerEvent } from './ledger-event.ts';
 import { oppose, opposition } from './oppose.ts';
-import { oppositionOf } from './opposition-of.ts';
+import { opposedByWithdrawalOf, oppositionOf } from './opposition-of.ts';
 import { liftRestriction, restrict } from './restricted.ts';
 import { sealed } from './seal.ts';
 
@@ -69,12 +69,6 @@ export const emptyStanding = (
   return { advertiserId, contactId, addressKind, ...none, firstRecordedAt: at };
 };
 
-const oppositionScopeOf = (consent: Pick<Consent, 'channels' | 'purpose'>): OppositionScope => ({
-  scope: 'purpose',
-  channels: consent.channels,
-  purpose: consent.purpose,
-});
-
 /** What an operator found to be no consent is none that was given until now (D3); that the person speaks up opposes all the same. */
 const withdraw = (standing: Standing, event: Extract<LedgerEvent, { type: 'consent-withdrawn' }>): Standing => {
   const consent = standing.consents.find(({ id }) => id === event.consentId);
@@ -87,7 +81,7 @@ const withdraw = (standing: Standing, event: Extract<LedgerEvent, { type: 'conse
         : each,
     ),
   };
-  return oppose(ended, opposition(event.id, event, oppositionScopeOf(consent), 'withdrawal'));
+  return oppose(ended, opposition(event.id, event, opposedByWithdrawalOf(consent), 'withdrawal'));
 };
 
 /** What an operator found to be none never counted: of what was replaced since, nothing of it is kept. */
@@ -195,5 +189,5 @@ const asOpposition = (event: LedgerEvent, neverGiven: ReadonlyMap<FactId, Consen
   const consent = event.type === 'consent-withdrawn' ? neverGiven.get(event.consentId) : undefined;
   if (event.type !== 'consent-withdrawn' || consent === undefined) return event;
   const { consentId, ...act } = event;
-  return { ...act, type: 'opposition-registered', of: oppositionScopeOf(consent), via: 'withdrawal' };
+  return { ...act, type: 'opposition-registered', of: opposedByWithdrawalOf(consent), via: 'withdrawal' };
 };

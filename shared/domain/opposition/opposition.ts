@@ -43,7 +43,10 @@ export const REPORTED_VIA = [...RECEIVED_VIA, 'complaint'] as const satisfies re
 /** True for a way that the advertiser reports. */
 export const isReported = (via: Via): via is (typeof REPORTED_VIA)[number] => REPORTED_VIA.some((each) => each === via);
 
-/** Ways by which a person speaks, rather than one address: these cover every linked contact (D1). */
+/**
+ * Ways by which a person speaks, rather than one address: these cover every linked contact (D1). A withdrawal is reported by the advertiser,
+ * who is not asked how it was received: in doubt by one of these (D2).
+ */
 export const VIA_OF_THE_PERSON = [
   'preference-page',
   'account',
@@ -51,6 +54,7 @@ export const VIA_OF_THE_PERSON = [
   'letter',
   'shop',
   'email',
+  'withdrawal',
   'refusal-at-collection',
   'erasure-request',
 ] as const satisfies readonly Via[];

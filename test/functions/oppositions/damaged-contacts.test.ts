@@ -101,6 +101,7 @@ const WAYS: readonly Way[] = [
   {
     name: 'the withdrawal of a consent',
     kind: 'email',
+    isOfThePerson: true,
     oppose: async ({ call }, { consentId }) =>
       (await call('withdraw-consent', { path: { consentId }, query: { advertiserId }, body: {} })).status,
   },

@@ -64,6 +64,14 @@ const modelOf = () => {
     for (const each of found) for (const next of moves[each] ?? []) found.add(next);
     return found;
   };
+  /** A change of address says that both are of one human: what that one says is said at each, before and after. */
+  const ofOneHuman = (some: readonly number[]): ReadonlySet<number> => {
+    const found = new Set(some);
+    for (const each of found)
+      for (let other = 0; other < ADDRESSES; other += 1)
+        if (moves[each]?.has(other) || moves[other]?.has(each)) found.add(other);
+    return found;
+  };
   const join = (index: number, ref: number): void => {
     give(acts[index], ofPerson[ref] ?? []);
     const own = [...(acts[index] ?? [])].filter(({ isOfPerson }) => isOfPerson);
@@ -78,7 +86,7 @@ const modelOf = () => {
     join,
     oppose: (index: number, act: Act) => {
       const ref = person[index];
-      const all = new Set([...(act.isOfPerson && ref !== undefined ? members(ref) : [index]), ...followed(index)]);
+      const all = act.isOfPerson ? ofOneHuman([index, ...(ref === undefined ? [] : members(ref))]) : followed(index);
       for (const each of all) acts[each]?.add(act);
       if (act.isOfPerson && ref !== undefined) ofPerson[ref]?.add(act);
     },

@@ -40,10 +40,11 @@ const ledgerInMemory = (): Ledger => {
       events: async (_, contactId) => contacts.get(contactId)?.events ?? [],
       contactsOf: nothingUnread,
     },
-    append: async (_, writes, { person, request }) => {
+    append: async (_, writes, { person, leaves, request }) => {
       for (const { contactId, standing, events } of writes.filter((write) => 'standing' in write))
         contacts.set(contactId, { standing, events: [...(contacts.get(contactId)?.events ?? []), ...events] });
       if (person) persons.set(person.after.person, { ...person.after, lock: person.before.lock + 1 });
+      if (leaves) persons.set(leaves.after.person, { ...leaves.after, lock: leaves.before.lock + 1 });
       const [first] = writes;
       if (request && first)
         requests.set(request.requestId, { contactId: first.contactId, bodySha256: request.bodySha256 });

@@ -6077,6 +6077,8 @@ export interface components {
             readonly id: string;
             /** @description When the person acted, in UTC. */
             readonly occurredAt: string;
+            /** @description The contact of the same person where the consent was withdrawn that this one is a copy of. Absent: it was withdrawn here. */
+            readonly copiedFrom?: string;
         } | {
             /**
              * @description The version of the shape of this event.
@@ -8130,7 +8132,7 @@ export interface components {
                 /** @description Uploaded lists from which it was removed. */
                 readonly listRows: number;
             };
-            /** @description The other contacts of the same person, as they were when the erasure was recorded: linked with it, or of an address that came before or after. Those that are linked or came after oppose everything as well; one that came before does not, unless it is linked. Each keeps its data: where the person asks for all, erase each by a call of its own. Empty: none is known. */
+            /** @description The other contacts of the same person, as they were when the erasure was recorded: linked with it, or of an address that came before or after. They oppose everything as well. Each keeps its data: where the person asks for all, erase each by a call of its own. Empty: none is known. */
             readonly otherContacts: readonly string[];
             /** @description What remains, where, until when and why: what you inform the person of. Where nothing kept shows whether it was an e-mail address or a telephone number, what may remain of either. */
             readonly kept: readonly {

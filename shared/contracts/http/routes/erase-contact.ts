@@ -47,7 +47,7 @@ const ErasureAnswer = z.strictObject({
   doneAt: about('When its key was destroyed, in UTC. Absent: it is under way.', z.optional(Instant)),
   removed: about('What was removed. Absent: it is under way.', z.optional(Removed)),
   otherContacts: about(
-    'The other contacts of the same person, as they were when the erasure was recorded: linked with it, or of an address that came before or after. Those that are linked or came after oppose everything as well; one that came before does not, unless it is linked. Each keeps its data: where the person asks for all, erase each by a call of its own. Empty: none is known.',
+    'The other contacts of the same person, as they were when the erasure was recorded: linked with it, or of an address that came before or after. They oppose everything as well. Each keeps its data: where the person asks for all, erase each by a call of its own. Empty: none is known.',
     z.array(ContactId),
   ),
   kept: about(

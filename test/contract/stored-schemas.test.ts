@@ -82,7 +82,7 @@ const PINNED: Readonly<Record<string, string>> = {
   FormerEventItem: '948efbde5415f2e2',
   EventPositionItem: '4399b09782beb27b',
   TestRecipientsItem: 'fa9ccc10e7743e11',
-  TemplateVersionItem: '09c69feb74713c67',
+  TemplateVersionItem: '29aa84dc7117cb02',
   TemplateApprovalItem: 'b0f84d1b76edb9f0',
   WaitingItem: '4e27bed3e2918911',
   WaitingRecipientsItem: 'db7828fead587376',

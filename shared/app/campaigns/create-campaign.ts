@@ -16,6 +16,7 @@ import type { Jobs } from '../jobs/jobs.port.ts';
 import type { Contents } from '../messages/contents.port.ts';
 import { refuseOtherContent, refuseUnfitValues } from '../messages/draft-checks.ts';
 import { type ApprovedTemplates, approvedTemplate } from '../messages/resolve-content.ts';
+import { refuseOtherKinds } from '../messages/values-of-kinds.ts';
 import type { RequestHash } from '../records/ledger.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import { currentAdvertiser } from '../settings/get-advertiser.ts';
@@ -67,7 +68,7 @@ export const createCampaign = async (
   const planned = timesOf(content, asked);
   const { schedule, endsAt } = content;
   const outOfTime = wavesOutOfTime(schedule, zonesOf(content), { now: asked, endsAt });
-  const made = await madeFrom(ports, access, content);
+  const made = await madeFrom(ports, access, content, advertiser);
   const campaign: Campaign = {
     ...content,
     ...made,
@@ -147,6 +148,7 @@ const madeFrom = async (
   { templates, contents }: Ports,
   access: AdvertiserAccess,
   { template: reference, channel, mergeValues }: CampaignContent,
+  advertiser: Advertiser,
 ): Promise<Pick<Campaign, 'offerCategory' | 'contentSha256'>> => {
   const template = await approvedTemplate(templates, access, reference);
   if (template.class === 'transactional')
@@ -157,5 +159,6 @@ const madeFrom = async (
   const content = await contents.get(access, template.contentSha256);
   if (content === undefined) throw contentNotFound('/template');
   refuseUnfitValues(content, mergeValues);
+  refuseOtherKinds(template, mergeValues, advertiser);
   return { offerCategory: template.category, contentSha256: template.contentSha256 };
 };

@@ -1,10 +1,13 @@
+import { unfitKinds } from '#shared/channels/content/kinds-of-fields.ts';
 import { ROOM } from '#shared/channels/room.ts';
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import { faultOfMissing, invalidRequest } from '#shared/domain/failure.ts';
+import { hostsOf } from '#shared/domain/advertiser/own-hosts.ts';
+import { type Fault, faultOfMissing, invalidRequest } from '#shared/domain/failure.ts';
 import { type Channel, isSent } from '#shared/domain/message/channel.ts';
 import { type Content, inlineContent, subjectOf } from '#shared/domain/message/content.ts';
 import type { Cost } from '#shared/domain/message/cost.ts';
+import type { FieldKinds } from '#shared/domain/message/fields/kinds.ts';
 import type { Missing } from '#shared/domain/missing.ts';
 import { messageFaults, subjectFaults } from '#shared/law/readings/message-faults.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
@@ -16,6 +19,7 @@ interface AskedMessage {
   readonly sender?: string | undefined;
   readonly content: Content;
   readonly mergeValues: Readonly<Record<string, string>>;
+  readonly fieldKinds?: FieldKinds | undefined;
   /** Its template says that it is no prospecting. */
   readonly isService: boolean;
   /** It says how to stop. */
@@ -46,7 +50,7 @@ const tooLong = (asked: AskedMessage, settings: Advertiser): readonly Missing[] 
   return found?.room.values(settings, found.message)(asked.content) ?? [];
 };
 
-const faultsOf = (asked: AskedMessage, advertiser: Advertiser): readonly Missing[] => {
+const missingIn = (asked: AskedMessage, advertiser: Advertiser): readonly Missing[] => {
   const { content, isService, isFromTemplate } = asked;
   const faults = messageFaults({ ...asked, isProspecting: !isService }, advertiser);
   if (faults.length > 0) return faults;
@@ -54,9 +58,15 @@ const faultsOf = (asked: AskedMessage, advertiser: Advertiser): readonly Missing
   return [...ofSubject, ...tooLong(asked, advertiser)];
 };
 
+const faultsOf = (asked: AskedMessage, advertiser: Advertiser): readonly Fault[] => [
+  ...unfitKinds(asked.fieldKinds, asked.mergeValues, hostsOf(advertiser)),
+  ...missingIn(asked, advertiser).map(faultOfMissing),
+];
+
 /**
  * Of the messages of one call: throws `invalid-request` for one that the verdict would refuse whoever it goes to: an unknown
- * sender, a channel on which nothing is sent, a subject that poses as a reply, a text that takes too many segments. Settings
+ * sender, a channel on which nothing is sent, a subject that poses as a reply, a text that takes too many segments; and for a value that is
+ * not what its template says that its field holds. Settings
  * are kept for seconds, so that what they refuse is held against those stored now before it is refused; these are read at
  * most once. Answers the settings that let it pass.
  */
@@ -68,7 +78,7 @@ export const refuseHopeless = (advertisers: Pick<Advertisers, 'get' | 'current'>
     current ??= advertisers.current(access);
     const stored = await current;
     const faults = stored === undefined ? [] : faultsOf(asked, stored);
-    if (faults.length > 0) throw invalidRequest(faults.map(faultOfMissing));
+    if (faults.length > 0) throw invalidRequest(faults);
     return stored ?? known;
   };
 };

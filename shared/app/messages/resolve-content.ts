@@ -1,3 +1,4 @@
+import { valuesToJudge } from '#shared/channels/content/kinds-of-fields.ts';
 import { type MergeValues, valuesShown } from '#shared/channels/content/merge-fields.ts';
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
@@ -11,6 +12,7 @@ import {
 } from '#shared/domain/failure.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
 import { type Content, channelOfContent } from '#shared/domain/message/content.ts';
+import type { FieldKinds } from '#shared/domain/message/fields/kinds.ts';
 import type { TemplateReference } from '#shared/domain/message/message.ts';
 import { carriesOppositionMeans, needsNoBasis, type TemplateVersion } from '#shared/domain/message/template.ts';
 import { asksForApproval } from '#shared/domain/message/template-approval.ts';
@@ -30,7 +32,7 @@ export const namedTemplate = (
   mergeValues: MergeValues,
   advertiser: Advertiser,
 ): NamedTemplate => {
-  const { templateId, version, class: messageClass, reason, offerSigns, fieldsOutsideBlocks } = template;
+  const { templateId, version, class: messageClass, reason, offerSigns, fieldsOutsideBlocks, fieldKinds } = template;
   const shown = fieldsOutsideBlocks === undefined ? mergeValues : valuesShown(fieldsOutsideBlocks, mergeValues);
   return {
     templateId,
@@ -38,7 +40,7 @@ export const namedTemplate = (
     class: messageClass,
     reason,
     offerSigns,
-    bringsOffer: valuesCarryOffer(shown, saidFor(template, advertiser)),
+    bringsOffer: valuesCarryOffer(valuesToJudge(fieldKinds, shown), saidFor(template, advertiser)),
     ...(template.withoutBlocksSha256 === undefined ? {} : { hasProspectingBlocks: true }),
   };
 };
@@ -64,6 +66,8 @@ export type ContentOf = (item: Made) => Promise<{
   readonly isService: boolean;
   /** It says how to stop: all but a transactional one does. */
   readonly carriesStop: boolean;
+  /** What its template says that its merge fields hold. */
+  readonly fieldKinds?: FieldKinds | undefined;
   /** Its template has blocks that may be left out when it is sent. */
   readonly mayLoseBlocks: boolean;
 }>;
@@ -158,6 +162,7 @@ export const resolveContent = (
       offerCategory,
       isService: needsNoBasis(template.class),
       carriesStop: carriesOppositionMeans(template.class),
+      fieldKinds: template.fieldKinds,
       mayLoseBlocks: template.withoutBlocksSha256 !== undefined,
     };
   };

@@ -21,6 +21,7 @@ import { refuseNeedlessPartner, refuseUnfitValues, refuseWrongAddress, validityO
 import type { Messages } from '../messages/messages.port.ts';
 import { referenceAsked } from '../messages/resolve-content.ts';
 import { type Draft, orFailure, storeDrafts } from '../messages/store-drafts.ts';
+import { refuseOtherKinds } from '../messages/values-of-kinds.ts';
 import type { Tokens } from '../oppositions/tokens.port.ts';
 import type { RequestHash } from '../records/ledger.port.ts';
 import { type Made, makeBytes } from '../send/make-bytes.ts';
@@ -70,6 +71,7 @@ interface Drafted extends Pick<AcceptedTest, 'segments'> {
 interface Tried {
   readonly ports: Ports;
   readonly asked: AskedTests;
+  readonly advertiser: Advertiser;
   readonly template: TemplateVersion;
   readonly content: Content;
   readonly at: Instant;
@@ -114,7 +116,7 @@ const bytesOf = async ({ at, stepsAt }: Tried, decrypted: DecryptedMessage): Pro
 };
 
 const drafted = async (tried: Tried, one: TestRecipient): Promise<Drafted> => {
-  const { ports, asked, template, content, at } = tried;
+  const { ports, asked, advertiser, template, content, at } = tried;
   const { access } = asked;
   const { contactId, mergeValues, request } = one;
   const { standing, address } = await ports.vetReads.read(access, contactId, at);
@@ -126,6 +128,7 @@ const drafted = async (tried: Tried, one: TestRecipient): Promise<Drafted> => {
   if ((await ports.messages.get(access, message.messageId)) !== undefined)
     return { draft, isStored: true, segments: undefined };
   refuseUnfitValues(content, mergeValues);
+  refuseOtherKinds(template, mergeValues, advertiser);
   const reference = { advertiserId: access.advertiserId, messageId: message.messageId };
   const made = await bytesOf(tried, { access, reference, message, secrets: draft.secrets });
   if ('stopped' in made) throw testRefused(made.stopped);
@@ -165,7 +168,7 @@ export const acceptTests = async (ports: Ports, asked: AskedTests): Promise<read
   const stepsAt = (at: Instant) =>
     makingSteps({ ...ports, vetReads, clock: { now: () => at }, tokens: async () => ports.tokens });
   const at = ports.clock.now();
-  const tried = { ports: { ...ports, vetReads }, asked, template, content, at, stepsAt };
+  const tried = { ports: { ...ports, vetReads }, asked, advertiser, template, content, at, stepsAt };
   const made = await atMost(MADE_AT_ONCE, recipients, (one) =>
     orFailure(one, (recipient) => drafted(tried, recipient)),
   );

@@ -12,6 +12,7 @@ import { knownAdvertiser } from '../contacts/contact-of.ts';
 import { languageOf, oppositionUrlOf } from '../messages/compose-message.ts';
 import { refuseNeedlessPartner, refuseUnfitValues } from '../messages/draft-checks.ts';
 import { referenceAsked } from '../messages/resolve-content.ts';
+import { refuseOtherKinds } from '../messages/values-of-kinds.ts';
 import { makingSteps } from '../send/making-steps.ts';
 import { judgementsOf, writtenContent } from '../settings/get-template-version.ts';
 import { isTaken, judgedTemplate } from '../settings/judged-template.ts';
@@ -83,6 +84,7 @@ export const previewTemplate = async (ports: PreviewPorts, asked: AskedPreview):
     makingSteps({ ...ports, vetReads, clock: { now: () => now }, tokens: async () => ports.tokens });
   const input = await stepsAt(at).read(decrypted);
   refuseUnfitValues(input.content, mergeValues);
+  refuseOtherKinds(template, mergeValues, input.advertiser);
   const stated = 'invented' in asked.reader ? asked.reader.why : undefined;
   const whyIn = (verdict: StoredVerdict) => shownWhy(judgedAs(template, verdict), asked.purpose, at, stated);
   const asAllowed = (request: VetRequest) => judgedAsAllowed(ports.reviews, access, request);

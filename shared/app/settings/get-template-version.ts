@@ -39,7 +39,15 @@ export const seenTemplate = (
 ): SeenTemplate => {
   const { missing, cost, warnings } = judgedTemplate(stored, templatePut(stored, content), context);
   const usable = { [stored.channelKind]: missing.length === 0 || { missing } };
-  return { stored, content, approval: context.approval, usable, warnings, cost, contents: contentsOf(content) };
+  return {
+    stored,
+    content,
+    approval: context.approval,
+    usable,
+    warnings,
+    cost,
+    contents: contentsOf({ ...stored, content }),
+  };
 };
 
 interface Ports {

@@ -76,7 +76,7 @@ const versionOf = async (ports: Ports, asked: PutTemplateVersion, advertiser: Ad
     sha256: sha256OfJson(content),
     channelKind: namedContent(content.content).channel,
     ...hashes,
-    ...(await signsOfVersion(reader, rest ?? whole, saidFor(content, advertiser), now)),
+    ...(await signsOfVersion(reader, rest ?? whole, saidFor(content, advertiser), now, content.fieldKinds)),
   };
   return version;
 };

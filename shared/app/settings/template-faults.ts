@@ -1,3 +1,4 @@
+import { declaredWithoutField } from '#shared/channels/content/kinds-of-fields.ts';
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import { type Content, namedContent, subjectOf } from '#shared/domain/message/content.ts';
 import {
@@ -113,6 +114,16 @@ const looseBlocks = (template: TemplateVersionContent): readonly Missing[] => {
   ];
 };
 
+/** A kind is said of a field that it has: a name that is misspelt would leave its values to be judged by their words. */
+const kindsOfNoField = ({ content: given, fieldKinds = {} }: TemplateVersionContent): readonly Missing[] =>
+  declaredWithoutField(fieldKinds, namedContent(given).content).map((name) =>
+    missing(
+      `/fieldKinds/${name}`,
+      { fr: 'Le contenu n’a pas ce champ.', en: 'The content does not have this field.' },
+      { fr: 'Écrivez le nom comme dans le contenu, ou ôtez-le.', en: 'Spell it as the content does, or leave it out.' },
+    ),
+  );
+
 /** Its blocks close and belong to it, so that it can be sent with them and without. */
 export const hasSoundBlocks = (template: TemplateVersionContent): boolean => looseBlocks(template).length === 0;
 
@@ -165,7 +176,12 @@ export const costOfTemplate = (template: TemplateVersionContent, advertiser: Adv
 
 /** What is wrong with its class, its blocks or its content; empty: its forms are contents. */
 export const faultsOfContent = (template: TemplateVersionContent): readonly Missing[] => {
-  const found = [...incomplete(template), ...looseBlocks(template), ...ofSubject(template)];
+  const found = [
+    ...incomplete(template),
+    ...looseBlocks(template),
+    ...ofSubject(template),
+    ...kindsOfNoField(template),
+  ];
   return found.length > 0 ? found : unfitForms(template);
 };
 

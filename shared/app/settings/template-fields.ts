@@ -1,8 +1,11 @@
 import { positionsIn } from '#shared/channels/content/content-fault.ts';
+import { kindOfField } from '#shared/channels/content/kinds-of-fields.ts';
 import { fieldsByName } from '#shared/channels/content/merge-fields.ts';
 import { linksOfTags } from '#shared/channels/content/own-links.ts';
 import { LINKS } from '#shared/channels/links.ts';
-import { type InlineContent, namedContent, partsOf } from '#shared/domain/message/content.ts';
+import { namedContent, partsOf } from '#shared/domain/message/content.ts';
+import type { FieldKind } from '#shared/domain/message/fields/kinds.ts';
+import type { TemplateVersionContent } from '#shared/domain/message/template.ts';
 
 /** Where something is in a template that was put: a pointer to its part, line and column from 1. */
 interface TemplatePosition {
@@ -17,6 +20,8 @@ interface TemplateField {
   readonly name: string;
   /** A position has no fallback: a message without a value is refused. */
   readonly isRequired: boolean;
+  /** What it is declared to hold; `text` where nothing is said. */
+  readonly kind: FieldKind;
   readonly uses: readonly (TemplatePosition & { readonly fallback?: string })[];
 }
 
@@ -35,7 +40,10 @@ export interface TemplateContents {
 }
 
 /** What is in content as it was put, marks of blocks included; pointers are into the template. */
-export const contentsOf = (inline: InlineContent): TemplateContents => {
+export const contentsOf = ({
+  content: inline,
+  fieldKinds,
+}: Pick<TemplateVersionContent, 'content' | 'fieldKinds'>): TemplateContents => {
   const { channel, key, content } = namedContent(inline);
   const parts = partsOf(content);
   const positions = new Map(Object.entries(parts).map(([part, text = '']) => [part, positionsIn(text)]));
@@ -47,6 +55,7 @@ export const contentsOf = (inline: InlineContent): TemplateContents => {
     fields: [...fieldsByName(content)].map(([name, uses]) => ({
       name,
       isRequired: uses.some(({ field }) => field.fallback === undefined),
+      kind: kindOfField(fieldKinds, name) ?? 'text',
       uses: uses.map(({ part, start, field: { fallback } }) => ({
         ...at(part, start),
         ...(fallback === undefined ? {} : { fallback }),

@@ -26,7 +26,7 @@ export const findFields = (source: string, form: Form = 'text'): readonly FoundF
   tagsIn(source, form).flatMap(({ start, end, field }) => (field === undefined ? [] : [{ start, end, field }]));
 
 /** Names are the same whatever their case, and however their accents are encoded. */
-const sameName = (name: string): string =>
+export const sameName = (name: string): string =>
   name
     .normalize('NFC')
     .toLowerCase()

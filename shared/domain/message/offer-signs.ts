@@ -74,15 +74,19 @@ export interface FoundSigns {
   readonly ofWords: readonly OfferSign[];
 }
 
-/** The signs in the texts of a template (subject, HTML, text), what words weigh apart. */
-export const signsIn = (texts: readonly string[], saidFor: SaidFor): FoundSigns => {
+/**
+ * The signs in the texts of a template (subject, HTML, text), what words weigh apart.
+ *
+ * @param open the same without the fields whose values have no room for a text
+ */
+export const signsIn = (texts: readonly string[], saidFor: SaidFor, open: readonly string[] = texts): FoundSigns => {
   const passages = passagesOf(texts);
   const structural = structuralSigns(passages, saidFor);
   if (saidFor.reason === undefined) {
     const offers = (found: readonly OfferSign[]) => together(found).filter((sign) => OFFERS.includes(sign));
     return { structural: offers(structural), ofWords: offers(listedSigns(passages, undefined)) };
   }
-  const fields: readonly OfferSign[] = isMostlyFields(passages.sentences, texts) ? ['merge-field'] : [];
+  const fields: readonly OfferSign[] = isMostlyFields(passages.sentences, open) ? ['merge-field'] : [];
   return {
     structural: together(structural, fields),
     ofWords: together(unreadLanguage(passages), reasonsToReview(passages, saidFor)),

@@ -4,6 +4,7 @@ import { Approver } from '../advertiser/approver.ts';
 import { AdvertiserId, Instant, OfferCategory, Sha256, TemplateId, VersionLabel } from '../ids.ts';
 import { line } from '../text.ts';
 import { ContentChannel, InlineContent } from './content.ts';
+import { FieldKinds } from './fields/kinds.ts';
 import type { TemplateReference } from './message.ts';
 import { OFFER_SIGNS } from './offer-sign.ts';
 import { TemplateAssessment } from './template-assessment.ts';
@@ -46,6 +47,10 @@ export const TemplateVersionContent = z.strictObject({
   reference: about(
     'Where one finds the act or clause that calls for it, at most 200 characters; required for transactional.',
     z.optional(line(200)),
+  ),
+  fieldKinds: about(
+    'What merge fields hold, by their names. A value of name, date, time, amount, number, reference, place or link is refused where it is none; but for those of link, such values are not searched for offers. item (the name of goods), text, and fields of which nothing is said: any words, which are.',
+    z.optional(FieldKinds),
   ),
 });
 export type TemplateVersionContent = z.infer<typeof TemplateVersionContent>;
@@ -94,6 +99,7 @@ export const templatePut = (stored: TemplateVersion, content: InlineContent): Te
   ...(stored.subjectJudgement === undefined ? {} : { subjectJudgement: stored.subjectJudgement }),
   ...(stored.reason === undefined ? {} : { reason: stored.reason }),
   ...(stored.reference === undefined ? {} : { reference: stored.reference }),
+  ...(stored.fieldKinds === undefined ? {} : { fieldKinds: stored.fieldKinds }),
 });
 
 /** The cause under which a template version is reviewed (D6): `template:order-confirmation@3`. */

@@ -158,6 +158,22 @@ export const FAULTS_FR: Readonly<Record<string, string>> = {
   'the channel {} does not carry these': 'le canal {1} ne les transporte pas',
   'the channel {} does not carry {} content': 'le canal {1} ne transporte pas de contenu {2}',
   'it would break the subject into lines': 'la valeur couperait l’objet en plusieurs lignes',
+  'at most {} fields': 'au plus {1} champs',
+  'expected: the name of a person: letters alone, at most 6 words, each with a capital':
+    'attendu : le nom d’une personne, en lettres seules, 6 mots au plus, chacun avec une majuscule',
+  'expected: a day, with its hour or without: 24/11/2026, mardi 24 novembre à 14 h 30':
+    'attendu : un jour, avec ou sans son heure : 24/11/2026, mardi 24 novembre à 14 h 30',
+  'expected: an hour, or from one to another: 14:30, entre 9 h et 12 h':
+    'attendu : une heure, ou d’une heure à une autre : 14:30, entre 9 h et 12 h',
+  'expected: an amount of money: 1 249,00 €, -£5.00': 'attendu : une somme d’argent : 1 249,00 €, -5,00 €',
+  'expected: a number, with its unit or without: 2, x 3, 1,5 kg':
+    'attendu : un nombre, avec ou sans son unité : 2, x 3, 1,5 kg',
+  'expected: a reference or code: letters and figures without spaces, at most 40, with a figure; or groups of figures, of no telephone that costs more than a call':
+    'attendu : une référence ou un code, en lettres et chiffres sans espace, 40 au plus, dont un chiffre ; ou des groupes de chiffres, mais aucun numéro surtaxé',
+  'expected: an address, a town or the name of a place, as on an envelope':
+    'attendu : une adresse, une ville ou le nom d’un lieu, comme sur une enveloppe',
+  'expected: an address of a page, with https, of the advertiser or of a carrier, a payment or a public service':
+    'attendu : l’adresse d’une page, en https, de l’annonceur, d’un transporteur, d’un paiement ou d’un service public',
   'the content has this field, without a fallback': 'le contenu a ce champ, sans valeur de repli',
   'a merge field has no value': 'un champ de fusion n’a pas de valeur',
   'this SSML is not well formed': 'ce SSML est mal formé',

@@ -64,6 +64,7 @@ const SINCE: Readonly<Record<string, Readonly<Record<string, Readonly<Record<str
       variantSha256: 'The version before shows no message again.',
     },
     'template-version': {
+      fieldKinds: 'The version before judges every value by its words, as of a version in which nothing is declared.',
       assessment:
         'Its signs say by themselves whether it is reviewed; what was overruled counts as new in bytes of another system.',
     },

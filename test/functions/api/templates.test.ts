@@ -6,7 +6,8 @@ import { ADVERTISER, aWorldWithForms, SHOP, type World } from '../support/api.ts
 
 const CONTACT = { email: 'camille.martin@example.com' };
 const PATH = { advertiserId: ADVERTISER, templateId: 'order-confirmation', version: '1' };
-const CONFIRMATION = EXAMPLES['put-template-version'] as object;
+/** Without kinds: the fields of its texts are others. */
+const CONFIRMATION: object = { ...(EXAMPLES['put-template-version'] as object), fieldKinds: {} };
 const WITH_DISCOUNT = {
   ...CONFIRMATION,
   content: { email: { subject: 'Votre commande {{numero}}', text: 'Confirmée. Et −20 % sur la prochaine.' } },

@@ -4,7 +4,8 @@ import { EXAMPLES } from '../../support/routes.ts';
 import { ADVERTISER, aWorldWithForms, type World } from '../support/api.ts';
 
 const PATH = { advertiserId: ADVERTISER, templateId: 'order-confirmation', version: '1' };
-const CONFIRMATION = EXAMPLES['put-template-version'] as object;
+/** Without kinds: the fields of its texts are others. */
+const CONFIRMATION: object = { ...(EXAMPLES['put-template-version'] as object), fieldKinds: {} };
 /** What a template version can lack, and still be a version of the schema. */
 const UNFINISHED = {
   class: 'transactional',

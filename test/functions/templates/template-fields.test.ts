@@ -20,13 +20,14 @@ describe('what a template says of its content', () => {
     const at = (part: string, line: number, column: number) => ({ pointer: `/content/email/${part}`, line, column });
     expect([status, body.usable]).toEqual([201, { email: true }]);
     expect(body.fields).toEqual([
-      { name: 'ville', required: true, uses: [at('subject', 1, 7), at('html', 2, 15)] },
+      { name: 'ville', required: true, kind: 'text', uses: [at('subject', 1, 7), at('html', 2, 15)] },
       {
         name: 'Prénom',
         required: true,
+        kind: 'text',
         uses: [{ ...at('html', 1, 12), fallback: 'cher client' }, at('html', 2, 4)],
       },
-      { name: 'else_where', required: true, uses: [at('text', 1, 5)] },
+      { name: 'else_where', required: true, kind: 'text', uses: [at('text', 1, 5)] },
     ]);
     expect(body.oppositionLinks).toEqual([
       { ...at('html', 2, 34), replaces: 'tag' },

@@ -8,7 +8,8 @@ import { ADVERTISER, aWorldWithForms, type World } from '../support/api.ts';
 const MODEL = 'eu.amazon.nova-pro-v1:0';
 const PATH = { advertiserId: ADVERTISER, templateId: 'order-confirmation', version: '1' };
 const CONTACT = { email: 'camille.martin@example.com' };
-const CONFIRMATION = EXAMPLES['put-template-version'] as object;
+/** Without kinds: the fields of its texts are others. */
+const CONFIRMATION: object = { ...(EXAMPLES['put-template-version'] as object), fieldKinds: {} };
 const withText = (text: string, more: object = {}) => ({
   ...CONFIRMATION,
   content: { email: { subject: 'Votre commande {{numero}}', text } },

@@ -94,7 +94,7 @@ describe('a text that is made to be slow to read', () => {
     (piece) => {
       const read = (html: string) => [
         refusedTags({ subject: 'Vins', html }, 'known'),
-        contentsOf({ email: { subject: 'Vins', html } }),
+        contentsOf({ content: { email: { subject: 'Vins', html } } }),
       ];
       expect(growth(piece, SIZE / 4, read)).toBeLessThan(40);
     },

@@ -2001,6 +2001,10 @@ export interface components {
             readonly reason?: "order" | "delivery" | "invoice" | "appointment" | "account" | "security" | "contract" | "legal-notice" | "request";
             /** @description Where one finds the act or clause that calls for it, at most 200 characters; required for transactional. */
             readonly reference?: string;
+            /** @description What merge fields hold, by their names. A value of name, date, time, amount, number, reference, place or link is refused where it is none; but for those of link, such values are not searched for offers. item (the name of goods), text, and fields of which nothing is said: any words, which are. */
+            readonly fieldKinds?: {
+                readonly [key: string]: "name" | "date" | "time" | "amount" | "number" | "reference" | "place" | "link" | "item" | "text";
+            };
             /**
              * @description True: stored as a draft, whatever it lacks beyond its schema; no message is made from it. Put it again without draft to make it final. Absent: false.
              * @default false
@@ -4503,6 +4507,10 @@ export interface components {
                 readonly reason?: "order" | "delivery" | "invoice" | "appointment" | "account" | "security" | "contract" | "legal-notice" | "request";
                 /** @description Where one finds the act or clause that calls for it, at most 200 characters; required for transactional. */
                 readonly reference?: string;
+                /** @description What merge fields hold, by their names. A value of name, date, time, amount, number, reference, place or link is refused where it is none; but for those of link, such values are not searched for offers. item (the name of goods), text, and fields of which nothing is said: any words, which are. */
+                readonly fieldKinds?: {
+                    readonly [key: string]: "name" | "date" | "time" | "amount" | "number" | "reference" | "place" | "link" | "item" | "text";
+                };
             };
             /** @description Who approved it, with another key than the one that put it. Absent: nobody did, or nobody needs to. */
             readonly approval?: {
@@ -4605,6 +4613,11 @@ export interface components {
             readonly name: string;
             /** @description True: a message without a value for it is refused. False: it has a fallback wherever it is used. */
             readonly required: boolean;
+            /**
+             * @description What fieldKinds says that it holds; text where it says nothing of it.
+             * @enum {string}
+             */
+            readonly kind: "name" | "date" | "time" | "amount" | "number" | "reference" | "place" | "link" | "item" | "text";
             /** @description Every position where its value is shown. */
             readonly uses: readonly {
                 /** @description The part that it is in, as a JSON Pointer into what was put: /content/email/html. */

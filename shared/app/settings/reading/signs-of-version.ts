@@ -1,6 +1,9 @@
+import { textsOfOpenFields, textsWithFallbacks } from '#shared/channels/content/kinds-of-fields.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { type Content, partsOf } from '#shared/domain/message/content.ts';
-import { offerSignsIn, signsIn } from '#shared/domain/message/offer-signs.ts';
+import type { FieldKinds } from '#shared/domain/message/fields/kinds.ts';
+import { together } from '#shared/domain/message/offer-sign.ts';
+import { type FoundSigns, signsIn } from '#shared/domain/message/offer-signs.ts';
 import type { SaidFor } from '#shared/domain/message/said-for.ts';
 import { type AssessedSigns, assessedSigns } from '#shared/domain/message/template-assessment.ts';
 import { withNamedPart } from './named-part.ts';
@@ -19,22 +22,35 @@ const toAssess = (
   return { reason, subject, content: said.join('\n\n'), ownHosts };
 };
 
+/** What its words show, those of its fallbacks as well: whoever gets no value reads them. */
+const signsOf = (content: Content, saidFor: SaidFor, kinds: FieldKinds | undefined): FoundSigns => {
+  const open = textsOfOpenFields(content, kinds);
+  const read = [textsOf(content), textsWithFallbacks(content) ?? []].filter((texts) => texts.length > 0);
+  const found = read.map((texts) => signsIn(texts, saidFor, open));
+  return {
+    structural: together(...found.map(({ structural }) => structural)),
+    ofWords: together(...found.map(({ ofWords }) => ofWords)),
+  };
+};
+
 /**
  * The signs of an offer in the content of a version. Where there is a template reader it is asked once, of what says that it is
  * transactional and of nothing else (decision 0119).
  *
  * @param reader `undefined`: none is set, or the version is a draft
+ * @param kinds what its fields are declared to hold
  */
 export const signsOfVersion = async (
   reader: TemplateReader | undefined,
   content: Content,
   saidFor: SaidFor,
   now: Instant,
+  kinds?: FieldKinds,
 ): Promise<AssessedSigns> => {
   const { reason, ownHosts } = saidFor;
-  const texts = textsOf(content);
-  if (reader === undefined || reason === undefined) return { offerSigns: [...offerSignsIn(texts, saidFor)] };
+  const found = signsOf(content, saidFor, kinds);
+  if (reader === undefined || reason === undefined) return { offerSigns: together(found.structural, found.ofWords) };
   const template = toAssess(content, { reason, ownHosts });
   const answer = withNamedPart(await reader.read(template), template);
-  return assessedSigns(signsIn(texts, saidFor), answer, { model: reader.model, assessedAt: now });
+  return assessedSigns(found, answer, { model: reader.model, assessedAt: now });
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { TemplateContents as Contents } from '#shared/app/settings/template-fields.ts';
 import { about, named } from '#shared/domain/about.ts';
+import { FieldKind } from '#shared/domain/message/fields/kinds.ts';
 
 const position = {
   pointer: about('The part that it is in, as a JSON Pointer into what was put: /content/email/html.', z.string()),
@@ -17,6 +18,7 @@ const TemplateField = named(
       'True: a message without a value for it is refused. False: it has a fallback wherever it is used.',
       z.boolean(),
     ),
+    kind: about('What fieldKinds says that it holds; text where it says nothing of it.', FieldKind),
     uses: about(
       'Every position where its value is shown.',
       z.array(
@@ -55,7 +57,7 @@ export const TEMPLATE_CONTENTS = {
 
 /** What is in it, as answered. */
 export const templateContentsView = ({ fields, oppositionLinks, sizes }: Contents) => ({
-  fields: fields.map(({ name, isRequired, uses }) => ({ name, required: isRequired, uses: [...uses] })),
+  fields: fields.map(({ name, isRequired, kind, uses }) => ({ name, required: isRequired, kind, uses: [...uses] })),
   oppositionLinks: [...oppositionLinks],
   size: [...sizes],
 });

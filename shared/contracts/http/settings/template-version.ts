@@ -130,4 +130,5 @@ export const templateExample = () => ({
   },
   reason: 'order',
   reference: 'CGV, article 4 : confirmation de commande',
+  fieldKinds: { numero: 'reference', prenom: 'name' },
 });

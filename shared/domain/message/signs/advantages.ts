@@ -57,6 +57,13 @@ const WHOLE = /^[-–−] ?\d{1,2} ?%$|^\d ?\+ ?\d$|^promotions?$/;
 /** What says "free" of an order: how it is handed over or sent back. */
 const EXCUSED = /(?<![a-z])(?:retrait|retour|annulation|echange)s? gratuite?s?(?![a-z])/g;
 
+/** A plain value holds a phrase that offers wherever it is. */
+export const saysOffer = (value: string): boolean => PHRASES.test(value);
+
+/** A plain value holds what offers are named by ("Black Friday"), but after words that say whose name it is. */
+export const namesOffer = (value: string, except?: RegExp): boolean =>
+  NOMINAL.test(except === undefined ? value : value.replace(new RegExp(`${except.source}${NOMINAL.source}`, 'g'), ' '));
+
 const part = (names: string): RegExp => new RegExp(`(?:^|[._-])(?:${names})(?:[._-]?\\d*)?$`, 'i');
 /** Fields that hold a name or a place. */
 const OF_A_NAME = part(

@@ -1,11 +1,8 @@
+import { isOwnHost, isServiceHost } from '../fields/hosts.ts';
 import { ENGLISH } from './english.ts';
 import { FRENCH } from './french.ts';
 import type { Language } from './language.ts';
 import { FIELD, type Passages } from './reading.ts';
-
-/** Sites that a transactional message leads to although they are not the advertiser's: carriers, payment, public services. */
-const SERVICE_HOSTS =
-  /(?:^|\.)(?:laposte\.fr|colissimo\.fr|chronopost\.fr|dpd\.(?:fr|co\.uk|com)|ups\.com|dhl\.(?:com|fr|de)|fedex\.com|gls-group\.(?:eu|com)|mondialrelay\.(?:fr|com)|relaiscolis\.com|colisprive\.(?:fr|com)|royalmail\.com|parcelforce\.com|evri\.com|yodel\.co\.uk|usps\.com|bpost\.be|paypal\.com|stripe\.com|gouv\.fr|gov\.uk|service-public\.fr|cnil\.fr|europa\.eu|doctolib\.fr)$/;
 
 /** Parts of a path that say what a page is for. */
 const PATH_WORDS =
@@ -15,12 +12,6 @@ const PATH_WORDS =
 const NO_PAGE = /^(?:mailto|tel|sms|cid):|^#|^$/i;
 
 const hostOf = (url: string): string | undefined => /^https?:\/\/([^/?#:]+)/i.exec(url)?.[1]?.toLowerCase();
-
-/** The address is of one of these hosts, or below it. */
-const isOwn = (host: string, own: readonly string[]): boolean =>
-  own.some(
-    (each) => host === each || host.endsWith(`.${each.replace(/^www\./, '')}`) || host === each.replace(/^www\./, ''),
-  );
 
 /** Addresses are often in the other language. */
 const PATH_STEMS = [FRENCH, ENGLISH].flatMap(({ core, asks }) => [...core, ...asks]);
@@ -68,8 +59,8 @@ export const hasOtherLink = ({ links }: Pick<Passages, 'links'>, own: readonly s
     const host = hostOf(url);
     if (host === undefined) return true;
     if (host.includes(FIELD)) return saysOther(words, language);
-    if (SERVICE_HOSTS.test(host)) return false;
-    return !isOwn(host, own) || leadsElsewhere(url) || saysOther(words, language);
+    if (isServiceHost(host)) return false;
+    return !isOwnHost(host, own) || leadsElsewhere(url) || saysOther(words, language);
   });
 
 /**
@@ -85,5 +76,5 @@ export const hasExternalLink = (
     if (!/^https?:/.test(words) && saysOther(words, language)) return true;
     if (NO_PAGE.test(url) || url.startsWith(FIELD)) return false;
     const host = hostOf(url);
-    return host === undefined || !(host.includes(FIELD) || SERVICE_HOSTS.test(host) || isOwn(host, own));
+    return host === undefined || !(host.includes(FIELD) || isServiceHost(host) || isOwnHost(host, own));
   });

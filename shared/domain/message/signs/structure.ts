@@ -1,5 +1,5 @@
 import { replaceTags, withoutTags } from './html.ts';
-import { FIELD } from './reading.ts';
+import { FIELD, passagesOf } from './reading.ts';
 
 /** Words beside which a field of free text weighs little. */
 const WORDS_BESIDE_A_TEXT = 40;
@@ -24,10 +24,15 @@ const holdsAText = (texts: readonly string[]): boolean =>
     }),
   );
 
-/** Its author left the saying to merge values: more fields than words, or a text that a field alone brings. */
+/**
+ * Its author left the saying to merge values: more fields than words, or a text that a field alone brings.
+ *
+ * @param sentences of all that it says
+ * @param texts the same, without the fields whose values have no room for a text
+ */
 export const isMostlyFields = (sentences: readonly string[], texts: readonly string[]): boolean => {
   const spoken = sentences.filter((sentence) => !isAlone(sentence));
   const words = spoken.flatMap((sentence) => sentence.match(/[a-z]+/g) ?? []).length;
-  const fields = sentences.join(' ').split(FIELD).length - 1;
+  const fields = passagesOf(texts).sentences.join(' ').split(FIELD).length - 1;
   return fields > words || (words < WORDS_BESIDE_A_TEXT && holdsAText(texts));
 };

@@ -6,6 +6,7 @@ import type { Example, ExampleChanges } from '#shared/law/example.ts';
 import type { Facts } from '#shared/law/facts/facts.ts';
 import { momentAt } from '#shared/law/facts/moments.ts';
 import { conclude } from '#shared/law/fold/conclude.ts';
+import { NO_REVIEW } from '#shared/law/fold/fault.ts';
 import { prepareFacts } from '#shared/law/fold/prepare-facts.ts';
 import { rulebookOf } from '#shared/law/fold/rulebook.ts';
 import { aConsent, aStanding, aVetRequest } from '#test/support/builders.ts';
@@ -46,6 +47,10 @@ export interface Judgement {
   readonly notBefore?: number;
 }
 
+/** A reason as its sentence gives it: that no human can be asked is said by the fold, of a question of every sentence. */
+const asTheSentenceSays = ({ detail, ...reason }: StoredReason): StoredReason =>
+  detail === undefined || detail === NO_REVIEW ? reason : { ...reason, detail };
+
 /** Judges an example by its sentence, as the fold would with that sentence alone in the rulebook. */
 export const judgeExample = (rule: Prohibition, [, changes]: Example): Judgement => {
   const { reasons, notes, cause, notBefore } = conclude(factsOf(rule, changes), rulebookOf([rule], 'one sentence'));
@@ -53,7 +58,7 @@ export const judgeExample = (rule: Prohibition, [, changes]: Example): Judgement
   if (reason === undefined) return { says: 'not forbidden' };
   return {
     says: 'forbidden',
-    reason,
+    reason: asTheSentenceSays(reason),
     ...(cause === undefined ? {} : { cause }),
     ...(notBefore === undefined ? {} : { notBefore }),
   };

@@ -5,6 +5,7 @@ import { ADDRESS_NAMES } from '#shared/domain/contact/address.ts';
 import { addressKindOf, Channel } from '#shared/domain/message/channel.ts';
 import type { Missing as Piece } from '#shared/domain/missing.ts';
 import { isUsableOn } from '#shared/law/readings/usability.ts';
+import { wordsOnceDecided } from '#shared/law/reasons/decided.ts';
 import { reasonOf, remedyOf } from '#shared/law/reasons/reasons.ts';
 import { recordedView } from './recorded.ts';
 import { Sentence } from './sentence.ts';
@@ -62,10 +63,11 @@ const otherAddress = (channel: Channel): readonly Piece[] => {
   ];
 };
 
-const pieceOf = (code: string): Piece => {
+const pieceOf = (code: string, decided?: string): Piece => {
+  const once = wordsOnceDecided(code, decided);
   // The pointer of a reason's remedy is into a message: here the whole record is at fault.
-  const { pointer: _intoMessage, ...remedy } = remedyOf(code) ?? SEE_THE_REASON;
-  return { pointer: '', sentence: wordsOf(code), remedy };
+  const { pointer: _intoMessage, ...remedy } = once?.remedy ?? remedyOf(code) ?? SEE_THE_REASON;
+  return { pointer: '', sentence: once?.says ?? wordsOf(code), remedy };
 };
 
 /** Of a code that no rulebook knows any more. */
@@ -80,15 +82,18 @@ const IN_PIECES = 'EVIDENCE_INCOMPLETE';
 const SHOWN_BY_FORM: ReadonlySet<string> = new Set(['SOFT_OPT_IN_NOTICE_MISSING', 'SOFT_OPT_IN_NO_REFUSAL_OFFERED']);
 
 /** A reason in words: by the pieces that are missing, where they say more than the reason. */
-const piecesOf = (code: string, missing: readonly Piece[]): readonly Piece[] => {
+const piecesOf = (code: string, missing: readonly Piece[], decided?: string): readonly Piece[] => {
   const noForm = SHOWN_BY_FORM.has(code) ? missing.filter(({ pointer }) => pointer === '/form') : [];
   const pieces = code === IN_PIECES ? missing : noForm;
-  return pieces.length > 0 ? pieces : [pieceOf(code)];
+  return pieces.length > 0 ? pieces : [pieceOf(code, decided)];
 };
 
-const stoppedBy = ({ channel, fitsAddress, codes }: OnChannel, missing: readonly Piece[]): readonly Piece[] => [
+const stoppedBy = (
+  { channel, fitsAddress, codes, decided }: OnChannel,
+  missing: readonly Piece[],
+): readonly Piece[] => [
   ...(fitsAddress ? [] : otherAddress(channel)),
-  ...new Set(codes.flatMap((code) => piecesOf(code, missing))),
+  ...new Set(codes.flatMap((code) => piecesOf(code, missing, decided?.[code]))),
 ];
 
 /** The usability of a basis, in words. */
@@ -99,8 +104,8 @@ export const usabilityView = ({ channels, missing, reasons }: Judged) => ({
     ),
   ),
   missing: missingViews(missing),
-  reasons: reasons.map(({ code, channels: on }) => {
-    const { sentence, remedy } = missingView(pieceOf(code));
+  reasons: reasons.map(({ code, channels: on, decided }) => {
+    const { sentence, remedy } = missingView(pieceOf(code, decided));
     return { code, sentence, channels: [...on], remedy };
   }),
 });

@@ -1,9 +1,10 @@
 import { canonicalJson } from '#shared/domain/ledger/canonical.ts';
-import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
+import type { StoredReason, StoredVerdict } from '#shared/domain/message/verdict.ts';
 import type { BytesFacts, VetRequest } from '#shared/domain/message/vet.ts';
+import { NO_REVIEW, REFUSED_CAUSE } from '../fold/fault.ts';
 import type { Rulebook } from '../fold/rulebook.ts';
 import { vet, vetBytes } from '../fold/vet.ts';
-import { rulebookAt } from './edition.ts';
+import { editionNames, rulebookAt } from './edition.ts';
 
 /** What a stored verdict gives when it is asked again. */
 export interface Replay {
@@ -12,6 +13,28 @@ export interface Replay {
   /** The same answer, to the letter: outcome, reasons, facts and counts. */
   readonly isSame: boolean;
 }
+
+/** Since this edition the detail of a reason says that a human refused its cause, or that none can be asked. */
+const SAYS_WHY_FINAL = '2026-11-30.3';
+const MEANS = `${REFUSED_CAUSE}opposition-means:`;
+
+/** A reason as editions before said it: by the means or the template that it speaks of, or without a detail. */
+const asBefore = ({ detail, ...reason }: StoredReason): StoredReason => {
+  if (detail === undefined || (detail !== NO_REVIEW && !detail.startsWith(REFUSED_CAUSE)))
+    return detail === undefined ? reason : { ...reason, detail };
+  if (detail.startsWith(MEANS)) return { ...reason, detail: detail.slice(MEANS.length) };
+  return reason.code === 'MIXED_CONTENT_REQUALIFIED'
+    ? { ...reason, detail: detail.slice(REFUSED_CAUSE.length) }
+    : reason;
+};
+
+/** A verdict as its edition would have said it. */
+const asSaidIn = (edition: string, verdict: StoredVerdict): StoredVerdict => {
+  const names = editionNames();
+  const isEarlier = names.includes(edition) && names.indexOf(edition) < names.indexOf(SAYS_WHY_FINAL);
+  if (!isEarlier) return verdict;
+  return { ...verdict, reasons: verdict.reasons.map(asBefore), notes: verdict.notes.map(asBefore) };
+};
 
 /**
  * Judges a stored verdict's request again (P4), as of its own instant and by its own edition of the rulebook, whatever
@@ -27,6 +50,7 @@ export const replay = (
   if (rulebook === undefined) return { verdict: undefined, isSame: false };
   const then = { ...request, at: stored.at };
   const first = vet(then, rulebook);
-  const verdict = bytes === undefined ? first : vetBytes(then, first, bytes, rulebook);
+  const now = bytes === undefined ? first : vetBytes(then, first, bytes, rulebook);
+  const verdict = asSaidIn(stored.rulebookVersion, now);
   return { verdict, isSame: canonicalJson(verdict) === canonicalJson(stored) };
 };

@@ -16,11 +16,26 @@ export interface Fault {
   readonly openCause: string | undefined;
 }
 
-/** The fault that a sentence finds, as a list of one; of none where a human allowed what it forbids. */
-export const faultOf = (found: StoredReason, cause: string | undefined, { decided }: Facts): readonly Fault[] => {
-  const decision = cause === undefined ? undefined : decided[cause];
+/** Begins the detail of a reason that is final because a human refused its cause, which follows: `refused:form:newsletter@3`. */
+export const REFUSED_CAUSE = 'refused:';
+/** The detail of a reason on which a human decides, where none can be asked: free text has no template to review. */
+export const NO_REVIEW = 'no-review';
+
+/**
+ * The fault that a sentence finds, as a list of one; of none where a human allowed what it forbids. Its detail says why a
+ * question is final: that it was decided, or that nobody can be asked.
+ */
+export const faultOf = (
+  found: StoredReason,
+  { isAsked, cause }: { readonly isAsked: boolean; readonly cause: string | undefined },
+  { decided }: Facts,
+): readonly Fault[] => {
+  if (cause === undefined)
+    return [{ reason: isAsked ? { ...found, detail: found.detail ?? NO_REVIEW } : found, openCause: undefined }];
+  const decision = decided[cause];
   if (decision === 'allowed') return [];
-  return [{ reason: found, openCause: decision === 'refused' ? undefined : cause }];
+  if (decision === undefined) return [{ reason: found, openCause: cause }];
+  return [{ reason: { ...found, detail: `${REFUSED_CAUSE}${cause}` }, openCause: undefined }];
 };
 
 export const reasonsOf = (faults: readonly Fault[]): readonly StoredReason[] => faults.map((fault) => fault.reason);

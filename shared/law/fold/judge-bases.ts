@@ -29,7 +29,7 @@ const PREFERRED: readonly ReasonCode[] = [
 const faultFoundBy = (sentence: BasisProhibition, basis: BasisFacts, facts: Facts): readonly Fault[] =>
   faultOf(
     reason(sentence.code, sentence.article.id, basis.factId, sentence.detail?.(basis, facts)),
-    sentence.cause?.(basis, facts),
+    { isAsked: sentence.cause !== undefined, cause: sentence.cause?.(basis, facts) },
     facts,
   );
 

@@ -7,7 +7,7 @@ import type { RulesInForce } from './rulebook.ts';
 const faultFoundBy = (sentence: FlatProhibition, facts: Facts): readonly Fault[] =>
   faultOf(
     reason(sentence.code, sentence.article.id, sentence.fact?.(facts), sentence.detail?.(facts)),
-    sentence.cause?.(facts),
+    { isAsked: sentence.cause !== undefined, cause: sentence.cause?.(facts) },
     facts,
   );
 

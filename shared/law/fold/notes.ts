@@ -1,7 +1,7 @@
 import type { StoredReason } from '#shared/domain/message/verdict.ts';
 import type { Facts } from '../facts/facts.ts';
 import { isRequalified } from '../readings/class-of.ts';
-import { reason } from './fault.ts';
+import { REFUSED_CAUSE, reason } from './fault.ts';
 import { inOrder } from './in-order.ts';
 import type { BasesFound } from './judge-bases.ts';
 
@@ -19,6 +19,13 @@ export const notesOnPixels = ({ strippedPixels = 0, strippedFrom }: Facts): read
     ? [reason('PIXEL_STRIPPED_NO_CONSENT', undefined, undefined, strippedFrom && listed(strippedFrom))]
     : [];
 
+/** The template; that a human called it prospecting, where one did and nothing in the message itself offers. */
+const requalified = (facts: Facts): StoredReason => {
+  const { templateCause: cause, bringsOffer, decided } = facts;
+  const wasDecided = cause !== undefined && !bringsOffer && decided[cause] === 'refused';
+  return reason('MIXED_CONTENT_REQUALIFIED', undefined, undefined, wasDecided ? `${REFUSED_CAUSE}${cause}` : cause);
+};
+
 const saysSo = ({ reasons }: BasesFound): boolean => reasons.some(({ code }) => code === 'RECIPIENT_KIND_UNKNOWN');
 
 /**
@@ -33,5 +40,5 @@ export const notesOn = (facts: Facts, bases: BasesFound): readonly StoredReason[
       : []),
     ...notesOnPixels(facts),
     ...(facts.kindIsNotShown && !saysSo(bases) ? [reason('RECIPIENT_KIND_UNKNOWN')] : []),
-    ...(isRequalified(facts) ? [reason('MIXED_CONTENT_REQUALIFIED', undefined, undefined, facts.templateCause)] : []),
+    ...(isRequalified(facts) ? [requalified(facts)] : []),
   ]);

@@ -1,6 +1,8 @@
 /** The pieces that a form version can lack, each with its words and where it is mended. */
 import type { Bilingual, Missing } from '#shared/domain/missing.ts';
 import { awaitsReview } from '#shared/domain/review/awaits-review.ts';
+import { REFUSED_CAUSE } from '../fold/fault.ts';
+import { wordsOnceDecided } from '../reasons/decided.ts';
 import { reasonOf } from '../reasons/reasons.ts';
 import { EVIDENCE_OF_FORM, MISSING_FOR_SALES, POINTERS_OF_REASONS } from './form-words.ts';
 
@@ -32,9 +34,10 @@ export const REBUILT_FORM_AWAITS_REVIEW: Missing = awaitsReview('/reconstruction
 /** What a decision of a human mends, and no other version. */
 export const AWAITS_REVIEW: ReadonlySet<Missing> = new Set([FORM_AWAITS_REVIEW, REBUILT_FORM_AWAITS_REVIEW]);
 
-/** What a reason found on the form asks for. */
-export const ofReason = (code: string): Missing => {
-  const { fr, en } = reasonOf(code) ?? { fr: code, en: code };
+/** What a reason found on the form asks for; `decided`: the cause that a human refused. */
+export const ofReason = (code: string, decided?: string): Missing => {
+  const once = decided === undefined ? undefined : wordsOnceDecided(code, `${REFUSED_CAUSE}${decided}`)?.says;
+  const { fr, en } = once ?? reasonOf(code) ?? { fr: code, en: code };
   return newVersion(POINTERS_OF_REASONS[code] ?? '', { fr, en }, ANOTHER);
 };
 

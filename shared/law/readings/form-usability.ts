@@ -81,14 +81,18 @@ export const causesOpenOn = (form: FormVersion, usable: Usable, forSales: readon
   ];
 };
 
+/** The cause that a reason found on this form asks a human about; `undefined`: none. */
+const causeOn = (code: string, form: FormVersion): string | undefined => {
+  if (code === 'CONSENT_CHANNEL_UNCERTAIN') return formCause(formLabelOf(form));
+  const isRebuilt = code === 'EVIDENCE_INCOMPLETE' && form.reconstruction !== undefined;
+  return isRebuilt ? rebuiltFormCause(formLabelOf(form)) : undefined;
+};
+
 /** What a human may still decide of a reason found on this form; `undefined`: nothing. */
 const openPiece = (code: string, form: FormVersion, channel: Channel, context: Context): Missing | undefined => {
-  if (code === 'CONSENT_CHANNEL_UNCERTAIN')
-    return isDecided(formCause(formLabelOf(form)), channel, context) ? undefined : FORM_AWAITS_REVIEW;
-  const isRebuilt = code === 'EVIDENCE_INCOMPLETE' && form.reconstruction !== undefined;
-  return isRebuilt && !isDecided(rebuiltFormCause(formLabelOf(form)), channel, context)
-    ? REBUILT_FORM_AWAITS_REVIEW
-    : undefined;
+  const cause = causeOn(code, form);
+  if (cause === undefined || isDecided(cause, channel, context)) return undefined;
+  return code === 'CONSENT_CHANNEL_UNCERTAIN' ? FORM_AWAITS_REVIEW : REBUILT_FORM_AWAITS_REVIEW;
 };
 
 /** Reasons that say no more than that evidence is incomplete: each piece is named instead. */
@@ -107,7 +111,10 @@ const missingOn = (form: FormVersion, channel: Channel, context: Context): reado
   if (!isInMission(channel)) return [ofUnbuilt];
   const evidence = ofEvidence(missingEvidence(consent, form));
   const others = reasons.filter(({ code }) => !IS_EVIDENCE.has(code) || evidence.length === 0);
-  return [...evidence, ...others.map(({ code }) => openPiece(code, form, channel, context) ?? ofReason(code))];
+  return [
+    ...evidence,
+    ...others.map(({ code }) => openPiece(code, form, channel, context) ?? ofReason(code, causeOn(code, form))),
+  ];
 };
 
 /** Nobody agrees by it: it only offers a refusal with a sale. */
@@ -139,7 +146,7 @@ const decisionOnArchive = (form: FormVersion, context: Context): readonly Missin
   if (form.reconstruction === undefined) return [];
   const cause = rebuiltFormCause(formLabelOf(form));
   if (OF_CUSTOMERS.some((channel) => !isDecided(cause, channel, context))) return [REBUILT_FORM_AWAITS_REVIEW];
-  return context.decisions?.(cause)?.decision === 'refused' ? [ofReason('EVIDENCE_INCOMPLETE')] : [];
+  return context.decisions?.(cause)?.decision === 'refused' ? [ofReason('EVIDENCE_INCOMPLETE', cause)] : [];
 };
 
 /** What the form lacks for sales made with it to support messages to customers (L. 34-5, al. 4). Pure. */

@@ -8,6 +8,7 @@ import type { Sanction } from '../texts/sanction.ts';
 import { sanctionsOn } from '../texts/sanctions.ts';
 import type { Words } from '../texts/text.ts';
 import { type Citation, citationOf } from './citation.ts';
+import { wordsOnceDecided } from './decided.ts';
 import { detailInWords } from './details.ts';
 import { reasonOf, remedyOf } from './reasons.ts';
 import { REMEDIES_BY_DETAIL } from './remedies/by-detail.ts';
@@ -43,15 +44,15 @@ const byDetail = (code: string, detail: string | undefined): Remedy | undefined 
 const inWordsBy =
   (sentences: readonly Prohibition[], day: string) =>
   ({ code, article, factId, detail }: StoredReason): ExplainedReason => {
-    const known = reasonOf(code);
+    const [known, decided] = [reasonOf(code), wordsOnceDecided(code, detail)];
     const sentence = sentences.find((each) => each.code === code && each.article.id === article);
     return {
       code,
-      fr: known?.fr ?? code,
-      en: known?.en ?? code,
+      fr: decided?.says?.fr ?? known?.fr ?? code,
+      en: decided?.says?.en ?? known?.en ?? code,
       citation: sentence === undefined ? undefined : citationOf(sentence),
       sanctions: sanctionsOn(sentence?.sanctions ?? [], day),
-      remedy: byDetail(code, detail) ?? remedyOf(code),
+      remedy: decided?.remedy ?? byDetail(code, detail) ?? remedyOf(code),
       factId,
       detail,
       found: detailInWords(code, detail),

@@ -4,12 +4,13 @@ import type { Amendment } from '#shared/law/editions/amendment.ts';
 import { editionNames, rulebookAt } from '#shared/law/editions/edition.ts';
 import { replay } from '#shared/law/editions/replay.ts';
 import { rulebookOf } from '#shared/law/fold/rulebook.ts';
-import { explain, vet } from '#shared/law/fold/vet.ts';
+import { explain, vet, vetBytes } from '#shared/law/fold/vet.ts';
 import { AMENDMENTS, REGISTER, RULEBOOK } from '#shared/law/register.ts';
 import {
   aConsent,
   anAdvertiser,
   aProposedMessage,
+  aSale,
   aStanding,
   aVetRequest,
   instant,
@@ -181,5 +182,58 @@ describe('P4: the editions of the rulebook', () => {
     expect(codes('2026-12-15').at(-1)).toBe('CLOCK_UNTRUSTED');
     const known = [RULEBOOK.version, '2026-12-15'];
     expect(known.map((edition) => editionOf(edition)?.version)).toEqual(known);
+  });
+});
+
+describe('a verdict of an edition before 2026-11-30.3, given again', () => {
+  const standing = aStanding({ sales: [aSale({ type: 'free-account' })] });
+  const refused = { decision: 'refused', number: 1 } as never;
+  const freeAccount = aVetRequest({ standing, decisions: () => refused });
+  const of = { ...freeAccount, message: aProposedMessage() };
+  const before = rulebookAt('2026-11-30.2') ?? RULEBOOK;
+  const written = (edition: typeof RULEBOOK, detail: (said: string | undefined) => string | undefined) => {
+    const verdict = vet(of, edition);
+    const reasons = verdict.reasons.map(({ detail: said, ...reason }) => {
+      const kept = detail(said);
+      return kept === undefined ? reason : { ...reason, detail: kept };
+    });
+    return { ...verdict, reasons };
+  };
+  test('says what it said: nothing of the decision', () => {
+    expect(vet(of, before).reasons[0]?.detail).toBe('refused:sale-type:free-account');
+    expect(
+      replay(
+        written(before, () => undefined),
+        of,
+      ).isSame,
+    ).toBe(true);
+    expect(
+      replay(
+        written(before, (said) => said),
+        of,
+      ).isSame,
+    ).toBe(false);
+  });
+  test('of today says the decision, and nothing else is the same', () => {
+    expect(
+      replay(
+        written(RULEBOOK, (said) => said),
+        of,
+      ).isSame,
+    ).toBe(true);
+    expect(
+      replay(
+        written(RULEBOOK, () => undefined),
+        of,
+      ).isSame,
+    ).toBe(false);
+  });
+  test('names the means that a human refused, as it did', () => {
+    const bytes = someBytes({ oppositionMeansWork: false, externalMeans: ['stop.example'] });
+    const mail = aVetRequest({ standing: aStanding({ consents: [aConsent()] }), decisions: () => refused });
+    const now = vetBytes(mail, vet(mail, before), bytes, before);
+    expect(now.reasons[0]?.detail).toBe('refused:opposition-means:stop.example');
+    const asStored = { ...now, reasons: now.reasons.map((reason) => ({ ...reason, detail: 'stop.example' })) };
+    expect(replay(asStored, mail, bytes).isSame).toBe(true);
   });
 });

@@ -95,7 +95,32 @@ describe('the decisions of humans', () => {
     const { decisions } = answering({ [FREE_ACCOUNT]: decision({ decision: 'refused' }) });
     const told = vet(asking({ decisions }));
     expect([told.outcome, told.cause]).toEqual(['refuse', undefined]);
+    expect(told.reasons).toMatchObject([{ code: 'SOFT_OPT_IN_FREEMIUM_REVIEW', detail: `refused:${FREE_ACCOUNT}` }]);
     expect(told.factsSha256).not.toBe(vet(asking()).factsSha256);
+  });
+});
+
+describe('why a question is final is said', () => {
+  const mixed = anAdvertiser({ offers: [{ category: 'lamps', natures: ['home-energy-mixed'] }] });
+  const standing = aStanding({ consents: [aConsent()] });
+  const noteOn = (changes: Partial<NamedTemplate>, known: Readonly<Record<string, ReviewDecision>>) => {
+    const message = aProposedMessage({ template: { ...template, ...changes } });
+    return vet(aVetRequest({ message, standing, decisions: (cause) => known[cause] })).notes;
+  };
+  test('of free text about what a template could be reviewed for: nobody can be asked', () => {
+    const message = aProposedMessage({ offerCategory: mixed.offers[0]?.category });
+    const verdict = vet(aVetRequest({ message, standing, advertiser: mixed }));
+    expect(verdict).toMatchObject({
+      outcome: 'refuse',
+      reasons: [{ code: 'SECTOR_BAN_UNCERTAIN', detail: 'no-review' }],
+    });
+  });
+  test('of a template: a human found it to be prospecting, or what is in the message makes it so', () => {
+    const refused = { [TEMPLATE]: decision({ decision: 'refused' }) };
+    const of = (detail: string) => [expect.objectContaining({ code: 'MIXED_CONTENT_REQUALIFIED', detail })];
+    expect(noteOn({}, refused)).toEqual(of(`refused:${TEMPLATE}`));
+    expect(noteOn({ bringsOffer: true }, refused)).toEqual(of(TEMPLATE));
+    expect(noteOn({}, {})).toEqual(of(TEMPLATE));
   });
 });
 

@@ -84,6 +84,8 @@ describe('a form that names no channel', () => {
     expect(usableOf(SILENT, deciding({ [cause]: 'allowed' }))).toEqual({ email: true, sms: true });
     const refused = usabilityOfForm(SILENT, context(deciding({ [cause]: 'refused' })));
     expect(Object.values(refused).every((each) => each !== true)).toBe(true);
+    expect(JSON.stringify(refused)).toContain('Il a été décidé');
+    expect(JSON.stringify(refused)).not.toContain('à examiner');
     expect(openCauses(SILENT, deciding({ [cause]: 'refused' }))).toEqual([]);
   });
   test('counts on the channel alone for which it was decided', () => {

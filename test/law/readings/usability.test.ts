@@ -132,7 +132,11 @@ describe('D6: what humans decided counts for a basis as for a message', () => {
     });
   });
   test('a refusal, an allowance that is over or of another cause, and silence do not', () => {
-    expect(decided(aDecision({ decision: 'refused' }))).toEqual(UNCERTAIN);
+    const [reason] = UNCERTAIN.reasons;
+    const said = { ...reason, decided: 'refused:form:newsletter@no-channel' };
+    expect(decided(aDecision({ decision: 'refused' }))).toEqual({ ...UNCERTAIN, reasons: [said] });
+    // Refused on one of its channels, it is still open on the other.
+    expect(decided(aDecision({ decision: 'refused', appliesTo: { channels: ['sms'] } }))).toEqual(UNCERTAIN);
     expect(decided(aDecision({ until: NOW }))).toEqual(UNCERTAIN);
     expect(decided(aDecision(), 'form:newsletter@1')).toEqual(UNCERTAIN);
     expect(decided(undefined)).toEqual(UNCERTAIN);

@@ -7,6 +7,7 @@ import { conclude } from '#shared/law/fold/conclude.ts';
 import { prepareFacts } from '#shared/law/fold/prepare-facts.ts';
 import { FORM_AWAITS_REVIEW, ofEvidence, ofReason, ofSales, ofUnbuilt } from '#shared/law/readings/form-pieces.ts';
 import { EVIDENCE_OF_FORM, MISSING_FOR_SALES } from '#shared/law/readings/form-words.ts';
+import { wordsOnceDecided } from '#shared/law/reasons/decided.ts';
 import { detailInWords } from '#shared/law/reasons/details.ts';
 import { REASONS } from '#shared/law/reasons/reasons.ts';
 import { AMENDMENTS, REGISTER, RULEBOOK } from '#shared/law/register.ts';
@@ -54,8 +55,19 @@ describe('what is missing is said in whole sentences, in both languages', () => 
     expect(inForm.length).toBeGreaterThan(5);
     expectWhole([...ofEvidence(inForm.map((piece) => `/form${piece}`)), FORM_AWAITS_REVIEW, ofUnbuilt]);
     expectWhole(Object.keys(MISSING_FOR_SALES).map(ofSales));
-    expectWhole(Object.keys(REASONS).map(ofReason));
+    expectWhole(Object.keys(REASONS).map((code) => ofReason(code)));
     expect(ofEvidence(['/proof', '/form/shown', '/form']).map(({ pointer }) => pointer)).toEqual(['/shown']);
+  });
+  test('what was decided, and what nobody can decide', () => {
+    const said = Object.keys(REASONS).flatMap((code) =>
+      ['refused:form:newsletter@3', 'no-review'].flatMap((detail) => wordsOnceDecided(code, detail) ?? []),
+    );
+    expect(said.length).toBeGreaterThan(12);
+    for (const { says, remedy } of said)
+      for (const words of [says?.fr, says?.en, remedy.sentence.fr, remedy.sentence.en].filter(
+        (each) => each !== undefined,
+      ))
+        expect(words).toMatch(WHOLE);
   });
   test('what exactly was found', () => {
     const source = readFileSync('shared/law/reasons/details.ts', 'utf8');

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   type CancellationReason,
   PutItemCommand,
@@ -5,6 +6,7 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { Unreachable } from '../or-unavailable.ts';
+import { pause as pauseByTimer } from '../pause.ts';
 import { storable, tooLargeToStore } from './item-size.ts';
 import { type Item, isCancelled, isConditionFailed, orUnreachable, type Table, toImage, toItem } from './table.ts';
 
@@ -97,24 +99,40 @@ export const cancelledBy = async (
   }
 };
 
-/** Two transactions on one item seldom meet more often. */
-const TRIES = 4;
+/** Tries of a transaction that others meet, and the longest wait before each: 20, 40, 80, 160, 320 ms. */
+const TRIES = 6;
+const FIRST_WAIT_MS = 20;
+
+/** Two that met wait for shares of their own. */
+const waitAfter = (lost: number, seed: string): number => {
+  const share = createHash('sha256').update(`${seed}/${lost}`).digest().readUInt16BE() / 0x10000;
+  return Math.ceil(share * FIRST_WAIT_MS * 2 ** (lost - 1));
+};
 
 /**
- * A conditional write as a transaction of its own: its token says to DynamoDB that a try whose answer was lost was ours. As a
- * plain write, the second try of the client would find the condition false, by its own first one. True when the condition
- * held, and it was written. Where another transaction has the item, it is tried again: then the condition decides.
+ * Writes as one transaction, whose token says to DynamoDB that a try whose answer was lost was ours: as a plain write, the second try
+ * of the client would find the condition false, by its own first one. True when the conditions held, and all of it was written; false when one did not. Where
+ * other transactions have an item, it is tried again, later each time: then the conditions decide. `seed`: who tries, where two may
+ * write the same.
  */
-export const holdsOnce = async (
-  { client }: Pick<Table, 'client'>,
-  write: TransactWriteItem,
+export const writtenOnce = async (
+  { client, pause = pauseByTimer }: Pick<Table, 'client' | 'pause'>,
+  TransactItems: TransactWriteItem[],
   unreachable: Unreachable,
+  seed = '',
 ): Promise<boolean> => {
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    const transaction = new TransactWriteItemsCommand({ TransactItems: [write] });
-    const reasons = await cancelledBy(client.send(transaction), unreachable);
+  for (let lost = 0; lost < TRIES; lost += 1) {
+    if (lost > 0) await pause(waitAfter(lost, `${seed}/${JSON.stringify(TransactItems)}`));
+    const reasons = await cancelledBy(client.send(new TransactWriteItemsCommand({ TransactItems })), unreachable);
     if (reasons === undefined) return true;
     if (reasons.some(({ Code }) => Code === 'ConditionalCheckFailed')) return false;
   }
   throw unreachable(undefined);
 };
+
+/** The same of one conditional write. */
+export const holdsOnce = (
+  table: Pick<Table, 'client' | 'pause'>,
+  write: TransactWriteItem,
+  unreachable: Unreachable,
+): Promise<boolean> => writtenOnce(table, [write], unreachable);

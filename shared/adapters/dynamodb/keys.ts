@@ -104,8 +104,8 @@ export const namedTextKey = ({ advertiserId }: AdvertiserAccess, sha256: string)
   pk: `TEXT#${advertiserId}#${sha256}`,
   sk: 'TEXT',
 });
-/** The shard of a message, or contact, among so many, at most 256: by hash, so that all fill alike. */
-export const shardOf = (id: MessageId | ContactId, shards: number): number =>
+/** The shard of an id, such as of a message or contact, among so many, at most 256: by hash, so that all fill alike. */
+export const shardOf = (id: string, shards: number): number =>
   (createHash('sha256').update(id).digest()[0] ?? 0) % shards;
 
 /** The indexes that find messages: each holds keys alone, of messages alone. */

@@ -9,6 +9,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Clock } from '#shared/app/clock.port.ts';
+import type { Pause } from '#shared/app/pause.port.ts';
 import { epochSeconds } from '#shared/domain/time/instant.ts';
 import { orUnavailable, type Unreachable } from '../or-unavailable.ts';
 import type { Key } from './keys.ts';
@@ -21,6 +22,8 @@ export type Item = Record<string, unknown>;
 export interface Table {
   readonly client: DynamoDBClient;
   readonly tableName: string;
+  /** Waits between two tries; by the timer of this process unless said. */
+  readonly pause?: Pause;
 }
 
 export const toImage = (item: object): Image => marshall(item, { removeUndefinedValues: true });

@@ -24,7 +24,8 @@ interface Campaign {
   ramp: readonly number[];
   /** Of each run, by its instant. */
   readonly runs: Map<string, Run>;
-  readonly spared: Map<string, number>;
+  /** Of each run, by its instant, in each share of its counts. */
+  readonly spared: Map<string, Map<string, number>>;
   /** What is to be done of each run, by its instant. */
   readonly work: Map<string, Map<string, Work>>;
 }
@@ -43,6 +44,9 @@ const workOf = (sk: string): Work => {
 };
 
 const numberIn = (map: Image[string] | undefined, name: string): number => Number(map?.M?.[name]?.N ?? 0);
+
+const sumOf = (shares: ReadonlyMap<string, number> = new Map()): number =>
+  [...shares.values()].reduce((sum, each) => sum + each, 0);
 
 const runOf = (image: Image): Run => ({
   state: image.state?.S ?? '',
@@ -92,7 +96,11 @@ export const campaignWatch = () => {
       campaign.isBraked = image.pausedBecause !== undefined;
       campaign.ramp = image.ramp?.L?.map(({ N }) => Number(N)) ?? [];
     }
-    if (sk.startsWith('PROGRESS#')) campaign.spared.set(image.scheduledAt?.S ?? '', Number(image.spared?.N ?? 0));
+    if (sk.startsWith('PROGRESS#')) {
+      const at = image.scheduledAt?.S ?? '';
+      const shares = campaign.spared.get(at) ?? new Map<string, number>();
+      campaign.spared.set(at, shares.set(sk, Number(image.spared?.N ?? 0)));
+    }
     if (sk.startsWith('OCCURRENCE#')) campaign.runs.set(image.scheduledAt?.S ?? '', runOf(image));
   };
 
@@ -108,7 +116,7 @@ export const campaignWatch = () => {
     const isPast = now + AHEAD_MS > run.validUntil;
     if (campaign.control === 'paused' && !isPast) return false;
     const day = Math.floor((now - run.startedAt) / DAY_MS);
-    const isCounted = run.counted === (campaign.spared.get(at) ?? 0);
+    const isCounted = run.counted === sumOf(campaign.spared.get(at));
     const isRamped = day === run.day && isCounted && run.ofDay >= (campaign.ramp[day] ?? Number.POSITIVE_INFINITY);
     if (isRamped && !isCancelled && !isPast) return false;
     if (!run.isCut) return true;

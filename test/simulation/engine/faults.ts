@@ -16,6 +16,7 @@ export const FAULT_KINDS = [
   'fails-before',
   'answer-lost',
   'throttled',
+  'conflict',
   'killed',
   'delivered-twice',
   'removal-lost',

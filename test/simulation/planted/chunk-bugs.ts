@@ -100,7 +100,7 @@ export const CHUNK_BUGS: readonly Bug[] = [
       },
       {
         file: CHUNKS,
-        find: 'import { getItem, queryPages, toImage }',
+        find: 'import { getItem, queryPages }',
         put: 'import { getItem, orUnreachable, queryPages, toImage }',
       },
     ],

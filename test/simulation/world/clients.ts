@@ -102,7 +102,11 @@ const accountOf = (sim: Simulation, { perSecond }: Services, process: Process) =
 
 /** The clients of one process, in the place of the SDK's. */
 export const clientsOf = (sim: Simulation, services: Services, process: Process) => ({
-  table: { tableName: 'aval', client: services.store.clientOf(process) as unknown as DynamoDBClient },
+  table: {
+    tableName: 'aval',
+    pause: process.pause,
+    client: services.store.clientOf(process) as unknown as DynamoDBClient,
+  },
   s3: bucketOf(sim, process, services.objects) as unknown as S3Client,
   sqs: queueClientOf(sim, process, services.put) as unknown as SQSClient,
   ses: sesOf(services, process) as unknown as SESv2Client,

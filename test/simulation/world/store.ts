@@ -1,4 +1,4 @@
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { type Command, READS, WRITES } from '#test/fuzz/store/memory-client.ts';
 import type { MemoryTable } from '#test/fuzz/store/memory-table.ts';
 import { callTo } from './calls.ts';
@@ -26,6 +26,17 @@ const CLIENT = { to: 'table', attempts: 3, timeoutMs: 2_500 } as const;
 /** An answer that is not strongly consistent may be of so long ago. */
 const STALE_MS = 3_000;
 const STALE_ODDS = 0.3;
+
+/** Another transaction has one of the items: nothing is written, and the client does not try again by itself. */
+const CONFLICT_ODDS = 0.02;
+const conflictOn = (items: number) =>
+  new TransactionCanceledException({
+    message: 'Transaction cancelled',
+    $metadata: {},
+    CancellationReasons: Array.from({ length: items }, (_, at) => ({
+      Code: at === 0 ? 'TransactionConflict' : 'None',
+    })),
+  });
 
 const isConsistent = ({ ConsistentRead, IndexName, RequestItems }: Command['input']): boolean => {
   if (RequestItems !== undefined)
@@ -110,6 +121,8 @@ export const storeOf = (sim: Simulation, table: MemoryTable): Store => {
         if (isContactRead(command)) sim.sink.reads.set(`${process.name} ${aboutOf(command.input)}`, schedule.now());
         return callTo(sim, process, { ...CLIENT, what }, () => {
           if (onRead !== undefined) return read(onRead, command, `${process.name} ${what}`);
+          if (input.TransactItems !== undefined && faults.strikes('conflict', CONFLICT_ODDS, `${process.name} ${what}`))
+            throw conflictOn(input.TransactItems.length);
           store.onCommand({ constructor: command.constructor, input });
           const answer = onWrite?.(table, input);
           noteChanges();

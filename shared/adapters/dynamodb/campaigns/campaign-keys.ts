@@ -3,7 +3,7 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import type { Campaign, CampaignId, WaitingPage } from '#shared/domain/campaign/campaign.ts';
 import { type RunName, runMarkIn } from '#shared/domain/campaign/names.ts';
 import type { ContactId, Instant, MessageId } from '#shared/domain/ids.ts';
-import type { Key } from '../keys.ts';
+import { type Key, shardOf } from '../keys.ts';
 
 /**
  * Keys of campaigns. Every question, and the read that answers it:
@@ -18,7 +18,7 @@ import type { Key } from '../keys.ts';
  * | Is anybody of this run left? | same | `WORK#<scheduledAt>#` | strong Query of one item |
  * | What came of a chunk? | same | `RESULT#<scheduledAt>#<chunk>` | conditional Put, strong Get, Query |
  * | In which chunks may this recipient be? | same | same | strong Query backwards of one row, Query of what begins alike |
- * | How many ended how so far? | same | `PROGRESS#<scheduledAt>` | strong Query, Update that adds |
+ * | How many ended how so far? | same | `PROGRESS#<scheduledAt>#<share>` | strong Query, Update that adds |
  * | Was this report counted, and of whom are there any? | same | `REPORTED#<scheduledAt>#<kind>#<contact>` | conditional Put, strong Query |
  * | Which campaigns are there? | `CAMPAIGNS#<advertiser>` | `AT#<createdAt>#<campaign>` | strong Query backwards, BatchGet |
  * | Which runs are to start by now? | `DUE#STARTS` | `<scheduledAt>#<advertiser>#<campaign>` | strong Query |
@@ -43,8 +43,13 @@ export const OCCURRENCES = 'OCCURRENCE#';
 export const occurrenceKey = (access: AdvertiserAccess, run: Run): Key =>
   inCampaign(access, run, `${OCCURRENCES}${run.scheduledAt}`);
 export const PROGRESSES = 'PROGRESS#';
-export const progressKey = (access: AdvertiserAccess, run: Run): Key =>
-  inCampaign(access, run, `${PROGRESSES}${run.scheduledAt}`);
+export const progressPrefix = ({ scheduledAt }: Run): string => `${PROGRESSES}${scheduledAt}`;
+const PROGRESS_SHARES = 16;
+/** The share of the counts of a run that this id is counted in. Until a release of November 2026 a run had one item, of the prefix alone. */
+export const progressKey = (access: AdvertiserAccess, run: Run, of: string): Key => {
+  const share = String(shardOf(of, PROGRESS_SHARES)).padStart(2, '0');
+  return inCampaign(access, run, `${progressPrefix(run)}#${share}`);
+};
 export const nextRunKey = (access: AdvertiserAccess, campaignId: CampaignId): Key =>
   inCampaign(access, { campaignId }, 'NEXT');
 

@@ -5,8 +5,8 @@ import { concurrentChange } from '#shared/domain/failure.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
 import { cancelledBy, holds, putIfAbsent } from '../conditional.ts';
 import { pageItems } from '../page-items.ts';
-import { getItem, type Item, toImage } from '../table.ts';
-import { CampaignItem, ListedCampaignItem, NextRunItem, ProgressItem } from './campaign-items.ts';
+import { between, getItem, queryItems, toImage } from '../table.ts';
+import { CampaignItem, ListedCampaignItem, NextRunItem } from './campaign-items.ts';
 import {
   campaignKey,
   campaignPk,
@@ -15,10 +15,12 @@ import {
   nextRunKey,
   OCCURRENCES,
   PROGRESSES,
+  progressPrefix,
 } from './campaign-keys.ts';
 import { campaignOf, occurrenceOf } from './campaign-plain.ts';
 import { type Deps, getAll, unreachable } from './campaign-table.ts';
 import { approve, expiryOf, firstRunItems } from './first-run.ts';
+import { summedByRun } from './progress.ts';
 
 const create =
   (deps: Deps): Campaigns['create'] =>
@@ -87,32 +89,17 @@ const runs =
   (deps: Deps): Campaigns['runs'] =>
   async (access, campaignId) => {
     const pk = campaignPk(access, campaignId);
-    const latest = async (prefix: string): Promise<readonly Item[]> => {
-      const listed = { pk, prefix, order: 'descending' } as const;
-      return (await pageItems(deps, listed, { limit: RUNS_SHOWN }, unreachable)).items.toReversed();
-    };
-    const [occurrences, progresses] = await Promise.all([latest(OCCURRENCES), latest(PROGRESSES)]);
-    const settled = new Map(
-      progresses.map((item) => {
-        const {
-          pk: _pk,
-          sk,
-          entity,
-          v,
-          expiresAt,
-          scheduledAt,
-          complaints,
-          bounces,
-          spared,
-          latest,
-          ...totals
-        } = readStored(ProgressItem, item);
-        return [scheduledAt, totals];
-      }),
-    );
-    return occurrences
-      .map(occurrenceOf)
-      .map((occurrence) => ({ occurrence, settled: settled.get(occurrence.scheduledAt) ?? {} }));
+    const listed = { pk, prefix: OCCURRENCES, order: 'descending' } as const;
+    const latest = await pageItems(deps, listed, { limit: RUNS_SHOWN }, unreachable);
+    const occurrences = latest.items.toReversed().map(occurrenceOf);
+    const [oldest] = occurrences;
+    if (oldest === undefined) return [];
+    const counts = between({ pk, from: progressPrefix(oldest), to: `${PROGRESSES}~` });
+    const settled = summedByRun(await queryItems(deps, counts, unreachable));
+    return occurrences.map((occurrence) => {
+      const { complaints, bounces, spared, ...totals } = settled.get(occurrence.scheduledAt) ?? {};
+      return { occurrence, settled: totals };
+    });
   };
 
 /** Campaigns on DynamoDB. */

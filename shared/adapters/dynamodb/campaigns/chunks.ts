@@ -4,22 +4,22 @@ import type { Chunk, ChunkResult } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import { finalTotalsOf, sparedIn, totalsOf } from '#shared/domain/campaign/recipient.ts';
 import { pagesOf } from '#shared/domain/campaign/waiting.ts';
-import { holdsOnce, storeIfAbsent } from '../conditional.ts';
+import { storeIfAbsent, writtenOnce } from '../conditional.ts';
 import { putWaitingRecipients } from '../messages/waiting-recipients.ts';
-import { getItem, queryPages, toImage } from '../table.ts';
+import { getItem, queryPages } from '../table.ts';
 import {
   campaignKey,
   campaignPk,
   chunkKey,
   occurrenceKey,
   pageKey,
-  progressKey,
   resultKey,
   resultsPrefix,
 } from './campaign-keys.ts';
 import { chunkOf, chunkResultOf } from './campaign-plain.ts';
 import { beginningWith, type Deps, expiry, getAll, remove, runningIn, unreachable } from './campaign-table.ts';
 import { packed } from './packed.ts';
+import { addition } from './progress.ts';
 
 const settledChunk = ({ outcomes, chunkId, scheduledAt, settledAt, turn, upTo }: ChunkResult): Chunk => ({
   chunkId,
@@ -53,25 +53,15 @@ const cut: (deps: Deps) => Runs['cut'] = (deps) => async (access, run, chunk) =>
 };
 
 /**
- * Adds the final states of an outcome, and those who were spared, to the counts of its run, once: a transaction, whose token keeps a
- * second try of the client from counting again. What a worker did not come to count is missing, so there are at least so many.
+ * Adds the final states of an outcome, and those who were spared, to the counts of its run, once. What a worker did not come to count is
+ * missing, so there are at least so many.
  */
 const count = async (deps: Deps, access: AdvertiserAccess, run: RunName, result: ChunkResult): Promise<void> => {
   const spared = sparedIn(result.outcomes);
-  const final = Object.entries({ ...finalTotalsOf(result.outcomes), ...(spared > 0 && { spared }) });
-  if (final.length === 0) return;
-  const added = final.map((_, index) => `#s${index} = if_not_exists(#s${index}, :zero) + :n${index}`);
-  const Update = {
-    TableName: deps.tableName,
-    Key: toImage(progressKey(access, run)),
-    UpdateExpression: `SET ${['entity = :entity, v = :v, scheduledAt = :run, expiresAt = :expiresAt', ...added].join(', ')}`,
-    ExpressionAttributeNames: Object.fromEntries(final.map(([state], index) => [`#s${index}`, state])),
-    ExpressionAttributeValues: toImage({
-      ...{ ':entity': 'progress', ':v': 1, ':run': run.scheduledAt, ':expiresAt': expiry(deps), ':zero': 0 },
-      ...Object.fromEntries(final.map(([, number], index) => [`:n${index}`, number])),
-    }),
-  };
-  await holdsOnce(deps, { Update }, unreachable);
+  const final = { ...finalTotalsOf(result.outcomes), ...(spared > 0 && { spared }) };
+  if (Object.keys(final).length === 0) return;
+  const Update = addition(deps, access, run, result.chunkId, final);
+  await writtenOnce(deps, [{ Update }], unreachable, result.chunkId);
 };
 
 const settle: (deps: Deps) => Runs['settle'] = (deps) => async (access, run, given) => {

@@ -1,7 +1,6 @@
 import { PutItemCommand, TransactWriteItemsCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { OpenChunk, Runs } from '#shared/app/campaigns/runs.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import type { Reported } from '#shared/domain/campaign/brake.ts';
 import type { Occurrence, WaitingPage } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import { sumOf } from '#shared/domain/campaign/recipient.ts';
@@ -9,8 +8,8 @@ import { MOST_READ, READ_PAST } from '#shared/domain/campaign/waiting.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
 import { cancelledBy, holds, holdsOnce, putIfAbsent } from '../conditional.ts';
 import { removeWaitingRecipients } from '../messages/waiting-recipients.ts';
-import { between, firstItem, getItem, orUnreachable, partition, queryItems, queryPages, toImage } from '../table.ts';
-import { ProgressItem, RunningItem } from './campaign-items.ts';
+import { between, firstItem, orUnreachable, partition, queryItems, queryPages, toImage } from '../table.ts';
+import { RunningItem } from './campaign-items.ts';
 import {
   campaignKey,
   campaignPk,
@@ -20,7 +19,6 @@ import {
   paceKey,
   pageKey,
   pagesUpTo,
-  progressKey,
   RUNNING,
   runningKey,
   workPrefix,
@@ -29,6 +27,7 @@ import { waitingPageOf } from './campaign-plain.ts';
 import { beginningWith, type Deps, expiry, getAll, remove, runningIn, unreachable } from './campaign-table.ts';
 import { controlUpdate } from './campaigns.ts';
 import { chunksOf } from './chunks.ts';
+import { progressOf } from './progress.ts';
 
 const PACE_DAYS_KEPT = 2;
 /** Pages that one query has. */
@@ -118,10 +117,7 @@ export const runsOf = (deps: Deps): Runs => ({
   ...chunksOf(deps),
   advance: advance(deps),
   reported: async (access, run) => {
-    const item = await getItem(deps, progressKey(access, run), unreachable);
-    const counted: { readonly [Name in keyof Reported]?: number | undefined } =
-      item === undefined ? {} : readStored(ProgressItem, item);
-    const { sent = 0, complaints = 0, bounces = 0, spared = 0 } = counted;
+    const { sent = 0, complaints = 0, bounces = 0, spared = 0 } = await progressOf(deps, access, run);
     return { sent, complaints, bounces, spared };
   },
   takeOfRamp: (access, occurrence, ramped) => updateIfUnchanged(deps, access, occurrence, { ramped }),

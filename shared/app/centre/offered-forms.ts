@@ -9,7 +9,7 @@ import { FactId, type Instant } from '#shared/domain/ids.ts';
 import { sealed } from '#shared/domain/ledger/seal.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { addressKindOf, CHANNELS, type Channel, type Purpose } from '#shared/domain/message/channel.ts';
-import { coversUse, mayLift, mayLiftSome } from '#shared/domain/opposition/lifting.ts';
+import { coversUse, isOwnAct, mayLift, mayLiftSome } from '#shared/domain/opposition/lifting.ts';
 import type { DecisionOn } from '#shared/domain/review/review.ts';
 import { usabilityOfForm } from '#shared/law/readings/form-usability.ts';
 import { isUsableOn, usabilityOfConsent } from '#shared/law/readings/usability.ts';
@@ -91,10 +91,6 @@ const wouldCount = ({ form, purpose, channels }: OfferedForm, standing: Standing
   return channels.every((channel) => found.some((each) => each.channel === channel && isUsableOn(each)));
 };
 
-/** Whether a consent that counts may lift an opposition (OPP-4): unasked, given to the advertiser itself, and seen by us or on file. */
-const mayLiftAny = ({ observed, proof, drawnBy, collector, transferredBy }: Consent): boolean =>
-  (observed || proof !== undefined) && drawnBy !== 'message' && collector === undefined && transferredBy.length === 0;
-
 /** Whether all of it is agreed to by consents that count, and nothing said since stops any of it. */
 export const isAgreedTo = (
   { purpose, channels }: Pick<OfferedForm, 'purpose' | 'channels'>,
@@ -109,7 +105,7 @@ export const isAgreedTo = (
       return found.some((each) => each.channel === channel && isUsableOn(each));
     });
     const stops = standing.oppositions.filter(({ of }) => coversUse(of, use));
-    const lifting = counts.filter(mayLiftAny);
+    const lifting = counts.filter((consent) => isOwnAct(consent, judged.advertiser.siren));
     return counts.length > 0 && stops.every((each) => lifting.some((consent) => mayLift(consent, each, use)));
   });
 

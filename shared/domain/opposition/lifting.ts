@@ -22,6 +22,20 @@ export const comesAfter = (
   opposition: Pick<Opposition, 'seq' | 'occurredAt'>,
 ): boolean => consent.seq > opposition.seq && consent.givenAt > opposition.occurredAt;
 
+/** Whether a consent was given to the legal person of this SIREN, and not to another who passed it on. */
+export const isGivenTo = ({ collector }: Pick<Consent, 'collector'>, siren: string): boolean =>
+  collector === undefined || collector.siren === siren;
+
+/**
+ * The person's own act towards this advertiser, not fetched by a message, and seen by us or on file: what a consent must be to lift an
+ * opposition, beside what else is asked of it (OPP-4).
+ */
+export const isOwnAct = (
+  consent: Pick<Consent, 'observed' | 'proof' | 'drawnBy' | 'collector'>,
+  siren: string,
+): boolean =>
+  (consent.observed || consent.proof !== undefined) && consent.drawnBy !== 'message' && isGivenTo(consent, siren);
+
 /**
  * Whether a consent may lift an opposition for one use: it came after it, is in force, and names this use; for any other the opposition holds
  * (OPP-4, D3). Whether it was valid is for the law to judge, so that in doubt this is true. All who must know of an opposition what is

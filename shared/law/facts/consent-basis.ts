@@ -5,6 +5,7 @@ import { isUnaltered } from '#shared/domain/ledger/seal.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { type Channel, electronicMailTo, type Purpose } from '#shared/domain/message/channel.ts';
 import type { ProposedMessage, VetRequest } from '#shared/domain/message/vet.ts';
+import { isGivenTo } from '#shared/domain/opposition/lifting.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { channelSaid } from '../readings/wording/channel-said.ts';
 import { type BasisFacts, faultless } from './basis.ts';
@@ -12,9 +13,6 @@ import { missingEvidence } from './evidence.ts';
 import { type Judge, NO_OFFER } from './judge.ts';
 import { consentKept } from './kept.ts';
 import { wasGivenByAChildAlone } from './recipient.ts';
-
-const isFrom = (consent: Consent, siren: string): boolean =>
-  consent.collector === undefined || consent.collector.siren === siren;
 
 /** The record names the channel, and the wording has the words that carry it, and does not deny them (D9). */
 const channelOf = (consent: Consent, form: FormVersion | undefined, channel: Channel): BasisFacts['channel'] => {
@@ -29,7 +27,7 @@ const channelOf = (consent: Consent, form: FormVersion | undefined, channel: Cha
 const coversPurpose = (consent: Consent, form: FormVersion | undefined, purpose: Purpose, siren: string): boolean => {
   if (consent.purpose !== purpose) return false;
   if (form === undefined || form.purposes.includes(purpose)) return true;
-  return purpose === 'own-offers' && !isFrom(consent, siren) && form.purposes.includes('partner-offers');
+  return purpose === 'own-offers' && !isGivenTo(consent, siren) && form.purposes.includes('partner-offers');
 };
 
 const faultyMechanism = (form: FormVersion | undefined): BasisFacts['faultyMechanism'] => {
@@ -57,7 +55,7 @@ const namesThePartner = (form: FormVersion | undefined, { purpose, partner }: Pr
 /** What the form says of partners: of those whose offers a message brings, and of us, where someone else collected. */
 const partnerFaults = (consent: Consent, form: FormVersion | undefined, siren: string, message: ProposedMessage) => {
   const namesPartner = namesThePartner(form, message);
-  if (isFrom(consent, siren)) return { namesNoSuchPartner: !namesPartner };
+  if (isGivenTo(consent, siren)) return { namesNoSuchPartner: !namesPartner };
   const namesUs = names(form, siren);
   // A form that names partners speaks of them, whatever purposes it declares.
   const speaksOfPartners =

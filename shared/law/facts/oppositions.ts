@@ -1,6 +1,6 @@
 import type { Consent } from '#shared/domain/consent/consent.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
-import { comesAfter, coversUse } from '#shared/domain/opposition/lifting.ts';
+import { comesAfter, coversUse, isOwnAct } from '#shared/domain/opposition/lifting.ts';
 import type { Opposition, OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import type { BasisFacts } from './basis.ts';
@@ -31,15 +31,10 @@ export interface OppositionFacts {
   readonly restriction?: string | undefined;
 }
 
-/**
- * A consent that held on the day it was given and still counts, in its own channel and purpose; the person's own act
- * towards the advertiser, not fetched by a message, and seen by us or on file (OPP-4).
- */
-const couldLift = (basis: BasisFacts, consent: Consent, { message }: VetRequest, judge: Judge): boolean =>
+/** A consent that held on the day it was given and still counts, in its own channel and purpose, and is an act of the person (OPP-4). */
+const couldLift = (basis: BasisFacts, consent: Consent, { message, advertiser }: VetRequest, judge: Judge): boolean =>
   basis.state === 'given' &&
-  !basis.cameIndirectly &&
-  consent.drawnBy !== 'message' &&
-  (consent.observed || consent.proof !== undefined) &&
+  isOwnAct(consent, advertiser.siren) &&
   judge.holds(consent, consent.givenAt, { ...questionOf(message), offerCategory: NO_OFFER });
 
 const isLater = (consent: Consent, opposition: Opposition): boolean =>

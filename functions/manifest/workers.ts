@@ -113,7 +113,8 @@ export const workerEntries = {
   'apply-email-feedback': entry(
     'workers/apply-email-feedback',
     'Registers complaints, failing addresses and pressed keys that SES, End User Messaging and Amazon Connect report, and settles their messages',
-    { kind: 'queue', queue: 'email-feedback', batchSize: 10, maxConcurrency: 5 },
+    // One report of each mail at least: complaints wait behind them (docs/capacity.md).
+    { kind: 'queue', queue: 'email-feedback', batchSize: 10, maxConcurrency: 40 },
     {
       grants: [
         ...OPPOSING,

@@ -2,14 +2,8 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import type { AudienceListId, ContactId, Instant } from '#shared/domain/ids.ts';
 import type { SelectedContact } from './audience-pages.port.ts';
 
-/** A contact that a list may name. */
-export interface KnownContact extends SelectedContact {
-  /** Seconds since the epoch; absent: it does not expire. */
-  readonly expiresAt?: number | undefined;
-}
-
 /** A contact of a list. */
-interface ListedContact extends KnownContact {
+interface ListedContact extends SelectedContact {
   /** The line of the file that named it first. */
   readonly line: number;
 }
@@ -17,8 +11,8 @@ interface ListedContact extends KnownContact {
 /** Lists of contacts that were uploaded for campaigns. */
 export interface AudienceLists {
   /** Those of up to 100 contacts of whom something is recorded now. */
-  known(access: AdvertiserAccess, contactIds: readonly ContactId[]): Promise<readonly KnownContact[]>;
-  /** Puts a contact on a list, until the list ends or the contact expires. True: no other line named it before. */
+  known(access: AdvertiserAccess, contactIds: readonly ContactId[]): Promise<readonly SelectedContact[]>;
+  /** Puts a contact on a list, until the list ends. True: no other line named it before. */
   put(
     access: AdvertiserAccess,
     list: { readonly listId: AudienceListId; readonly endsAt: Instant },

@@ -8,7 +8,8 @@ import type { CellsRow } from '#shared/domain/job/read-part.ts';
 import type { RejectionCode } from '#shared/domain/job/rejection.ts';
 import type { Fingerprints } from '../contacts/fingerprints.port.ts';
 import type { RowOutcome, TakeRows } from '../jobs/run-job.ts';
-import type { AudienceLists, KnownContact } from './audience-lists.port.ts';
+import type { AudienceLists } from './audience-lists.port.ts';
+import type { SelectedContact } from './audience-pages.port.ts';
 
 interface Ports {
   readonly audienceLists: AudienceLists;
@@ -50,9 +51,9 @@ const knownOf = async (
   { audienceLists }: Ports,
   access: AdvertiserAccess,
   contactIds: readonly ContactId[],
-): Promise<ReadonlyMap<ContactId, KnownContact>> => {
+): Promise<ReadonlyMap<ContactId, SelectedContact>> => {
   const different = [...new Set(contactIds)];
-  const known = new Map<ContactId, KnownContact>();
+  const known = new Map<ContactId, SelectedContact>();
   for (let from = 0; from < different.length; from += READ_TOGETHER)
     for (const contact of await audienceLists.known(access, different.slice(from, from + READ_TOGETHER)))
       known.set(contact.contactId, contact);

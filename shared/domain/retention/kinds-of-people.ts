@@ -138,7 +138,7 @@ export const KINDS_OF_PEOPLE: readonly StoredKind[] = [
     kind: 'listed-contact',
     holds: 'The id of a contact on an uploaded list.',
     stage: 'use',
-    term: 'Until the list ends, at most 90 days, or the contact does.',
+    term: 'Until the list ends, at most 90 days.',
     reason: 'Campaigns go to a list that was uploaded.',
     dies: ['ttl'],
   },

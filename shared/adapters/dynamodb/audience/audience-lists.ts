@@ -1,5 +1,6 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import type { AudienceLists, KnownContact } from '#shared/app/audience/audience-lists.port.ts';
+import type { AudienceLists } from '#shared/app/audience/audience-lists.port.ts';
+import type { SelectedContact } from '#shared/app/audience/audience-pages.port.ts';
 import type { Clock } from '#shared/app/clock.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { placesOf } from '#shared/domain/contact/address-facts.ts';
@@ -24,10 +25,9 @@ const zoneOf = ({ declared, prefix }: Item): string | undefined => {
   return read.success ? placesOf(typeof prefix === 'string' ? prefix : '', read.data)[0]?.zone : undefined;
 };
 
-const knownIn = (item: Item): KnownContact => ({
+const knownIn = (item: Item): SelectedContact => ({
   contactId: ContactId.parse(item.contactId),
   zone: zoneOf(item),
-  expiresAt: typeof item.expiresAt === 'number' ? item.expiresAt : undefined,
 });
 
 /** Nobody named it before, or this line did, in an earlier try. */
@@ -44,7 +44,7 @@ export const audienceListsOf = (deps: Deps): AudienceLists => ({
       .filter((item) => !isExpired(item, deps.clock) && !isErased(item as unknown as Parameters<typeof isErased>[0]))
       .map(knownIn);
   },
-  put: async (access, { listId, endsAt }, { contactId, line, zone, expiresAt = Number.POSITIVE_INFINITY }) => {
+  put: async (access, { listId, endsAt }, { contactId, line, zone }) => {
     const put = new PutItemCommand({
       TableName: deps.tableName,
       Item: toImage({
@@ -53,7 +53,8 @@ export const audienceListsOf = (deps: Deps): AudienceLists => ({
         v: 1,
         line,
         zone,
-        expiresAt: Math.min(expiresAt, epochSeconds(endsAt)),
+        // An order or a login may keep the contact beyond what is known of its end now: who is gone by then, the vet refuses.
+        expiresAt: epochSeconds(endsAt),
       }),
       ConditionExpression: isFirst,
       ExpressionAttributeNames: { '#line': 'line' },

@@ -1,4 +1,5 @@
 import { acting } from '#functions/wiring/acting.ts';
+import { callReads } from '#functions/wiring/making.ts';
 import {
   advertisers,
   clock,
@@ -7,7 +8,6 @@ import {
   reviews,
   templates,
   tokensOfMessages,
-  vetReads,
 } from '#functions/wiring.ts';
 import { giveVerdicts } from '#shared/app/verdicts/give-verdicts.ts';
 import { askedMessages, givenVerdictView, giveVerdictsRoute } from '#shared/contracts/http/routes/give-verdicts.ts';
@@ -17,7 +17,7 @@ import { parseEach } from '#shared/edge/validate.ts';
 export const handler = acting(giveVerdictsRoute, async ({ env, body, accessTo, outcomes }) => {
   const given = await giveVerdicts(
     {
-      vetReads: vetReads(env),
+      vetReads: callReads(env),
       advertisers: advertisers(env),
       formVersions: formVersions(env),
       templates: templates(env),

@@ -1,4 +1,4 @@
-import { making } from '#functions/wiring/making.ts';
+import { callReads, making } from '#functions/wiring/making.ts';
 import { providerSecret } from '#functions/wiring/providers/provider-secret.ts';
 import { sameAddress } from '#functions/wiring/recipients.ts';
 import {
@@ -97,6 +97,7 @@ type ChunkEnv = EnvironmentOf<(typeof manifest)['send-chunk']>;
 /** What hands over, whatever is sent. */
 const handingOver = (env: SenderEnv | ChunkEnv) => ({
   ...making(env),
+  vetReads: callReads(env),
   newId,
   claims: claims(env),
   variants: sentVariants(env),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { spokenWords } from '#shared/channels/automated-call/spoken-words.ts';
-import { instant } from '#test/support/builders.ts';
+import { addDays } from '#shared/domain/time/instant.ts';
+import { instant, messageId } from '#test/support/builders.ts';
 import { callsFrom } from '#test/support/reports/calls-from.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
 
@@ -56,6 +57,25 @@ describe('an MMS', () => {
 });
 
 describe('an automated call', () => {
+  test('D. 223-9: is not made where the person was called four times, at whatever number', async () => {
+    const reference = await world.aMessage({ channel: 'automated-call' });
+    const day = (days: number) => addDays(world.clock.now(), -days);
+    const beside = { month: '2026-11', channel: 'automated-call' as const, revision: 4 };
+    const called = [1, 2, 3, 4].map((days) => ({
+      messageId: messageId(`beside-${days}`),
+      claimedAt: day(days),
+      claimToken: 't',
+    }));
+    const reading = (entries: typeof called) => ({
+      ...world.ports.vetReads,
+      callsBeside: async () => [{ ...beside, entries }],
+    });
+    const deliver = (entries: typeof called) => world.deliver(reference, { ports: { vetReads: reading(entries) } });
+    expect(await deliver(called)).toMatchObject({ state: 'refused', code: 'ATTEMPT_QUOTA' });
+    const next = await world.aMessage({ channel: 'automated-call' });
+    const fewer = { vetReads: reading(called.slice(1)) };
+    expect(await world.deliver(next, { ports: fewer })).toMatchObject({ state: 'sent' });
+  });
   test('P3: is refused where its script offers a key that the route does not report', async () => {
     Object.assign(world.ports, { callAnswers: { keyPress: false } });
     const reference = await world.aMessage({ channel: 'automated-call' });

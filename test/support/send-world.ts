@@ -6,6 +6,7 @@ import { tokensOf } from '#shared/adapters/crypto/tokens.ts';
 import { vaultOf } from '#shared/adapters/crypto/vault.ts';
 import { handOffHaltsOf } from '#shared/adapters/dynamodb/halts.ts';
 import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
+import { sendsReadsOf } from '#shared/adapters/dynamodb/ledger/sends-reads.ts';
 import { storedNamesOf } from '#shared/adapters/dynamodb/ledger/stored-names.ts';
 import { vetReadsOf } from '#shared/adapters/dynamodb/ledger/vet-reads.ts';
 import { answeredMessagesOf } from '#shared/adapters/dynamodb/messages/answered-messages.ts';
@@ -37,6 +38,7 @@ import type { SendOutcome, SendPorts } from '#shared/app/send/send-ports.ts';
 import type { MessageReference } from '#shared/app/send/send-queue.port.ts';
 import type { SendSteps } from '#shared/app/send/send-steps.ts';
 import { stepsOf } from '#shared/app/send/steps-of.ts';
+import { callsBesideOf } from '#shared/app/verdicts/calls-beside.ts';
 import type { VetReads } from '#shared/app/verdicts/vet-reads.port.ts';
 import { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
 import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
@@ -230,7 +232,10 @@ export const startSendWorld = async (url: string, given?: Table): Promise<SendWo
       clock,
       newId: () => randomBytes(16).toString('base64url'),
       messages: messagesOf(deps),
-      vetReads: vetReadsOf({ ...deps, lists: oppositionListsOf(deps) }),
+      vetReads: {
+        ...vetReadsOf({ ...deps, lists: oppositionListsOf(deps) }),
+        callsBeside: callsBesideOf({ ledger: ledgerOn(on), sends: sendsReadsOf(deps) }),
+      },
       claims: claimsOf(on),
       halts: handOffHaltsOf(on, undefined),
       advertisers: advertisersOf(deps),

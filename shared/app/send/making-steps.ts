@@ -10,6 +10,7 @@ import { factsOf, type Prepare, preparedOnce, renderMessage } from '../messages/
 import { namedTemplate } from '../messages/resolve-content.ts';
 import { trackingPixelsIn } from '../messages/tracking-pixels-in.ts';
 import type { Reviews } from '../reviews/reviews.port.ts';
+import { readForChannel } from '../verdicts/calls-beside.ts';
 import { formsOfStanding } from '../verdicts/forms-of-standing.ts';
 import { vetWithDecisions } from '../verdicts/vet-with-decisions.ts';
 import type { SendPorts } from './send-ports.ts';
@@ -64,7 +65,8 @@ const readAll = async (ports: MakingPorts, decrypted: DecryptedMessage): Promise
   // Last, so that the two seconds a claim allows are spent on vetting and rendering alone.
   // A recipient of a campaign has no address of its own: it is the one that is kept.
   const writtenTo = secrets.address === '' ? undefined : secrets.address;
-  const input = await ports.vetReads.read(access, message.contactId, ports.clock.now(), writtenTo);
+  const asked = { contactId: message.contactId, channel: message.channel, at: ports.clock.now(), address: writtenTo };
+  const input = await readForChannel(ports.vetReads, access, asked);
   const formOf = await formsOfStanding(ports.formVersions, access, input.standing);
   return { ...input, advertiser, content, contentWithoutBlocks, formOf, template };
 };
@@ -119,13 +121,13 @@ const withDetail = (verdict: StoredVerdict, detail: string): StoredVerdict => ({
 export const makingSteps = (ports: MakingPorts, prepare: Prepare = preparedOnce()): MakingSteps => ({
   read: (decrypted) => readAll(ports, decrypted),
   vet: async (decrypted, input, blocksStoppedBy) => {
-    const { standing, sends, advertiser, formOf } = input;
+    const { standing, sends, callsBeside, advertiser, formOf } = input;
     const { address } = decrypted.secrets;
     const to = { address, isPublicMailbox: isPublicMailbox(address) };
     const message = proposed(decrypted, input, pixelsIn(prepare, decrypted.message, input));
     // A message that waited was judged before: an opposition since then is reported as such (row 64 of the decision table).
     const allowedAtSeq = decrypted.message.verdict?.seq;
-    const known = { ...to, standing, sends, advertiser, formOf, allowedAtSeq, blocksStoppedBy };
+    const known = { ...to, standing, sends, callsBeside, advertiser, formOf, allowedAtSeq, blocksStoppedBy };
     return vetWithDecisions(ports.reviews, decrypted.access, { at: ports.clock.now(), message, ...known });
   },
   render: async (decrypted, input, vetted) => {

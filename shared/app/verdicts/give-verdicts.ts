@@ -26,6 +26,7 @@ import type { Tokens } from '../oppositions/tokens.port.ts';
 import type { Reviews } from '../reviews/reviews.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { FormVersions } from '../settings/versions.port.ts';
+import { readForChannel } from './calls-beside.ts';
 import { factsOfBytes, type OwnLinks, readBytes } from './facts-of-bytes.ts';
 import { formsOfStanding } from './forms-of-standing.ts';
 import { type MentionsToGive, mentionsToGive } from './mentions-to-give.ts';
@@ -141,7 +142,8 @@ export const requestOn = async (
   const { contactId, deliverable } = await contactOf(ports.fingerprints, access, address);
   const at = ports.clock.now();
   // Before the settings: an unreadable standing is the answer that a caller must get by its name.
-  const { standing, sends } = await ports.vetReads.read(access, contactId, at, deliverable);
+  const of = { contactId, channel: message.channel, at, address: deliverable };
+  const { standing, sends, callsBeside } = await readForChannel(ports.vetReads, access, of);
   const advertiser = await knownAdvertiser(ports.advertisers, access);
   const formOf = await formsOfStanding(ports.formVersions, access, standing);
   const template = named && (await approvedTemplate(ports.templates, access, named));
@@ -163,7 +165,7 @@ export const requestOn = async (
       }
     : stated;
   const to = { address: deliverable, isPublicMailbox: isPublicMailbox(deliverable) };
-  const known = { at, ...to, standing, sends, advertiser, formOf };
+  const known = { at, ...to, standing, sends, callsBeside, advertiser, formOf };
   const found = external && {
     ...factsOfBytes(ports, external, { advertiser, standing, contactId, address: deliverable }),
     ...(withoutProspectingBlocks === undefined ? {} : { withoutProspectingBlocks }),

@@ -68,6 +68,9 @@ export const familyOf = (channel: Channel): readonly Channel[] => {
 const channelsOfFamily = (family: ChannelFamily): readonly Channel[] =>
   namesWhere((record) => record.family === family);
 
+/** A call, by whomever or whatever it is made: calls to one consumer are counted. */
+export const isVoice = (channel: Channel): boolean => recordOf(channel).family === 'voice';
+
 /**
  * The channels that an opposition received in this way covers: those of every family in which one channel offers it.
  */

@@ -54,6 +54,8 @@ export interface VetRequest {
   /** `undefined`: an unknown contact, never a failed read. */
   readonly standing: Standing | undefined;
   readonly sends: readonly Sends[];
+  /** Of a call: calls to other numbers of the same person. Absent: none is known. */
+  readonly callsBeside?: readonly Sends[] | undefined;
   readonly advertiser: Advertiser;
   /** Stored form versions, by reference: all those that the standing cites. */
   readonly formOf: (form: FormReference) => FormVersion | undefined;

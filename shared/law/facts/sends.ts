@@ -1,5 +1,6 @@
 import { DAYS_OF_PASSING_FAILURES, type DeliveryFailure } from '#shared/domain/contact/delivery-failure.ts';
 import type { Place } from '#shared/domain/contact/dialling.ts';
+import type { Instant } from '#shared/domain/ids.ts';
 import { withoutTests } from '#shared/domain/message/message.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 import { addDaysTo, instantOfWall, wallClock } from '#shared/domain/time/calendar.ts';
@@ -14,7 +15,7 @@ export interface SendFacts {
   readonly dailyCeiling: number;
   /** When the recipient's next day begins, ms; asked for only when the ceiling is reached. */
   readonly nextDay: number;
-  /** Instants of call attempts, ms, oldest first. */
+  /** Instants of call attempts to the person, at whatever number, ms, oldest first. */
   readonly callAttempts: readonly number[];
   /** Nothing was ever sent that we know of. */
   readonly isFirstContact: boolean;
@@ -57,19 +58,22 @@ const failureOfAddress = (request: VetRequest, judge: Judge): Pick<SendFacts, 'a
   return lately.length < DAYS_OF_PASSING_FAILURES ? {} : { addressFails: 'repeated' };
 };
 
-/** Counts per contact, channel and day of the recipient's own calendar (D8). `at`: the moment of sending, ms. */
+const inOrder = (instants: readonly Instant[]): readonly number[] => instants.map(millisecondsOf).sort((a, b) => a - b);
+
+/** Counts per contact, channel and day of the recipient's own calendar (D8), and calls per person (D. 223-9). `at`: the moment of sending, ms. */
 export const sendFacts = (
   request: VetRequest,
   { at, places }: { readonly at: number; readonly places: readonly Place[] },
   judge: Judge,
 ): SendFacts => {
-  const { sends: all, message, advertiser } = request;
+  const { sends: all, callsBeside = [], message, advertiser } = request;
   const sends = withoutTests(all);
   const instants = sends
     .filter(({ channel }) => channel === message.channel)
     .flatMap(({ entries }) => entries.map((e) => e.claimedAt));
   const zone = places[0]?.zone ?? 'Europe/Paris';
-  const recent = instants.map(millisecondsOf).sort((a, b) => a - b);
+  const recent = inOrder(instants);
+  const calls = withoutTests(callsBeside).flatMap(({ entries }) => entries.map(({ claimedAt }) => claimedAt));
   const today = wallClock(at, zone).date;
   const sendsToday = recent.filter((each) => wallClock(each, zone).date === today).length;
   const isUsedUp = sendsToday >= advertiser.dailyCeiling;
@@ -78,7 +82,7 @@ export const sendFacts = (
     sendsToday,
     dailyCeiling: advertiser.dailyCeiling,
     nextDay: isUsedUp ? instantOfWall(addDaysTo(today, 1), 0, zone) : 0,
-    callAttempts: message.channel === 'automated-call' ? recent : [],
+    callAttempts: message.channel === 'automated-call' ? inOrder([...instants, ...calls]) : [],
     isFirstContact: sends.every(({ entries }) => entries.length === 0),
     ...failureOfAddress(request, judge),
   };

@@ -39,6 +39,20 @@ describe('what was already sent to a contact', () => {
       factsWith({ sends: [someSends('email', []), someSends('sms', ['2026-11-01T09:00:00Z'])] }).isFirstContact,
     ).toBe(false);
   });
+  test('counts the calls to other numbers of the person among the attempts, and nothing else of them', () => {
+    const callsBeside = [
+      someSends('automated-call', ['2026-11-10T09:00:00Z']),
+      { ...someSends('automated-call', []), entries: [] },
+    ];
+    const calls = [someSends('automated-call', ['2026-11-20T09:00:00Z', '2026-11-02T09:00:00Z'])];
+    const asked = { sends: calls, callsBeside, message: aCall() };
+    expect(factsWith(asked)).toMatchObject({
+      callAttempts: ['2026-11-02T09:00:00Z', '2026-11-10T09:00:00Z', '2026-11-20T09:00:00Z'].map(milliseconds),
+      sendsCounted: 2,
+    });
+    expect(factsWith({ ...asked, message: anSms() }).callAttempts).toEqual([]);
+    expect(factsWith({ ...asked, sends: [] }).isFirstContact).toBe(true);
+  });
   test('gives the attempts of calls, the oldest first, to a call alone', () => {
     const calls = [
       someSends('automated-call', ['2026-11-20T09:00:00Z', '2026-11-02T09:00:00Z']),

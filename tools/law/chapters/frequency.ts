@@ -6,8 +6,8 @@ export const FREQUENCY: ChapterPlan = {
   alsoQuoted: [],
   does: [
     words(
-      '**Appels.** Pas plus de quatre par période de trente jours au même consommateur, tentatives sans réponse comprises, tous sous-traitants réunis. La pause de soixante jours après un refus a disparu le 11 août 2026 ; un refus est désormais une [opposition](#opposition).',
-      '**Calls.** No more than four in thirty days to one consumer, unanswered attempts included, all subcontractors together. The pause of sixty days after a refusal is gone since 11 August 2026; a refusal is now an [opposition](#opposition).',
+      '**Appels.** Pas plus de quatre par période de trente jours au même consommateur, tentatives sans réponse comprises, ceux de ses sous-traitants avec les siens. Aval compte ceux qu’il fait passer, à tous les numéros que l’annonceur a reliés à la personne ou qu’elle a changés, et ne connaît pas ceux d’un autre système : qui en fait passer ailleurs s’en tient à un seul système par personne. La pause de soixante jours après un refus a disparu le 11 août 2026 ; un refus est désormais une [opposition](#opposition).',
+      '**Calls.** No more than four in thirty days to one consumer, unanswered attempts included, those of the advertiser’s subcontractors with its own. Aval counts those that it makes, to all numbers that the advertiser linked to the person or that they changed, and does not know those of another system: whoever makes some elsewhere keeps to one system for each person. The pause of sixty days after a refusal is gone since 11 August 2026; a refusal is now an [opposition](#opposition).',
     ),
     words(
       '**Courriels, SMS, MMS.** Aucun texte ne fixe de nombre. Aval pose un garde-fou contre un programme qui s’emballe : cinq messages par jour, par adresse ou numéro et par canal (réglage `dailyCeiling`, de 1 à 50). Ce plafond ou le quota atteint, le message attend le premier jour admis ; il est refusé si sa validité prend fin avant.',

@@ -20,7 +20,8 @@ import { between, type Item, isExpired, queryItems, type Table } from '../table.
 /** Caps and quotas look back 30 days, and a claim is stored under the month in which its message was accepted. */
 const LONGEST_WINDOW_DAYS = 30;
 
-const firstMonth = (at: Instant): string => monthOf(addDays(at, -LONGEST_WINDOW_DAYS - LONGEST_VALIDITY_DAYS));
+/** The first month whose claims may still count. */
+export const firstMonth = (at: Instant): string => monthOf(addDays(at, -LONGEST_WINDOW_DAYS - LONGEST_VALIDITY_DAYS));
 
 /** What is kept of a contact under its key. */
 type Opened = Pick<VetInput, 'address' | 'encryptHolesOf'>;

@@ -17,6 +17,7 @@ const GROUPS: readonly (readonly string[])[] = [
     'OPPOSED_GLOBAL',
     'OPPOSED_CHANNEL',
     'OPPOSED_PURPOSE',
+    'OPPOSED_AFTER_DECISION',
     'RELATIONAL_REFUSED',
     'REOPT_IN_NOT_VALID',
     'USE_RESTRICTED',

@@ -143,8 +143,8 @@ const evidenceProblem = (ledger: Ledger, consent: Record_, form: Fields | undefi
     !hasShown, // no consent of a world was seen by us: a form that is said to be hosted shows nothing (D9)
     isOfLaterDay(form, ms(consent.body.givenAt)),
     asksState && stateUnknown,
-    ['paper', 'recorded-call', 'hosted'].includes(mode) && !hasProof,
-    mode === 'till-spoken' && consent.body.confirmation !== 'confirmed',
+    // D9: at a till, what is spoken leaves no trace but its file; a confirmation that is only reported is one more thing to show (PROOF-1).
+    ['paper', 'recorded-call', 'till-spoken', 'hosted'].includes(mode) && !hasProof,
   ];
   return gaps.includes(true) ? ['EVIDENCE_INCOMPLETE'] : [];
 };

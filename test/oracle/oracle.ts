@@ -15,7 +15,7 @@ import {
 } from './bases.ts';
 import { firstCode, type Reason, strictest } from './codes.ts';
 import { holds, wasTrulyGiven } from './consent.ts';
-import { type Ledger, type Moment, ms, object, readLedger, text } from './ledger.ts';
+import { type Ledger, type Moment, ms, type Opposition, object, readLedger, text } from './ledger.ts';
 import {
   awaitsDecision,
   categoryOf,
@@ -80,6 +80,12 @@ const tryBases = (ledger: Ledger, ask: Ask, moment: Moment): BasisOutcome => {
 
 const OPPOSED = { global: 'OPPOSED_GLOBAL', channel: 'OPPOSED_CHANNEL', purpose: 'OPPOSED_PURPOSE' } as const;
 
+/** Row 64: what reached the address after the message was allowed, by the record that brought it there. */
+const cameAfter = ({ acts, allowedAt }: World, { place }: Opposition): boolean =>
+  allowedAt !== undefined && ms(acts[place]?.recordedAt) > ms(allowedAt);
+const opposedCode = (world: World, opposition: Opposition): string =>
+  cameAfter(world, opposition) ? 'OPPOSED_AFTER_DECISION' : OPPOSED[opposition.of.scope];
+
 /** Of every message: the channel is built, the recipient's country has rules (D15), the address is not dead (§10), the data may be used. */
 const inputReasons = (ledger: Ledger, moment: Moment): Reason[] => [
   ...(SUPPORTED.includes(text(ledger.world.message.channel)) ? [] : [refuse('CHANNEL_UNSUPPORTED')]),
@@ -97,7 +103,9 @@ interface Lawfulness {
 const judgeProspecting = (ledger: Ledger, kind: MessageClass, t: number): Lawfulness => {
   const ask = askOf(ledger.world, kind),
     moment: Moment = { t, strict: false };
-  const opposed = standingOppositions(ledger, ask, moment).map((opposition) => refuse(OPPOSED[opposition.of.scope]));
+  const opposed = standingOppositions(ledger, ask, moment).map((opposition) =>
+    refuse(opposedCode(ledger.world, opposition)),
+  );
   const bases = tryBases(ledger, ask, moment);
   const renewal = kind === 'renewal-request' ? renewalReasons(ledger, ask, bases.holding, moment) : [];
   return {

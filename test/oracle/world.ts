@@ -65,6 +65,8 @@ export interface World {
   readonly sent: readonly Sent[];
   /** The message asked about (an item of POST /v1/verdicts, without `contact` and `bytes`). */
   readonly message: Fields;
+  /** When the message was allowed, where it was: it is judged again as it is handed over. Absent: it is asked about for the first time. */
+  readonly allowedAt?: string;
   /** The moment of sending. */
   readonly at: string;
 }

@@ -23,10 +23,6 @@ const ofTests: Exempt = {
 
 /** Codes in force that no made world has first. */
 export const NEVER_FIRST: Readonly<Record<string, Exempt>> = {
-  OPPOSED_AFTER_DECISION: {
-    why: 'given where a message that was allowed is judged again at its hand-off: a world asks once, in advance',
-    judgedBy: `${TABLE}/oppositions.ts`,
-  },
   REOPT_IN_NOT_VALID: {
     why: 'only beside an opposition, which comes before it',
     judgedBy: `${TABLE}/oppositions.ts`,

@@ -17,6 +17,7 @@ import { OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import type { ReviewDecision } from '#shared/domain/review/review.ts';
 import { toInstant } from '#shared/domain/time/instant.ts';
 import { parseEach } from '#shared/edge/validate.ts';
+import { vet } from '#shared/law/fold/vet.ts';
 import type { RecordingCall } from '../acceptance/requests.ts';
 import type { Act, Opinion, World } from '../oracle/world.ts';
 import { decideInProcess, type Named, recordInProcess } from '../support/in-process/record.ts';
@@ -139,20 +140,31 @@ export const build = async (world: World): Promise<Built> => {
   const item = { contact: world.addresses[0], ...world.message };
   const items = askedMessages(parseEach(giveVerdictsRoute.item, [item]));
   const verdictAt = async (moment: number): Promise<StoredVerdict> => {
+    // Who gives a verdict asks for the first time; what was allowed is judged again by the sender.
+    if (world.allowedAt !== undefined) return vet(await requestAt(moment));
     stores.setTo(moment);
     const [given] = await giveVerdicts(ports, { access: ACCESS, items });
     if (given === undefined || given instanceof Failure) throw given ?? new Error('no answer');
     return given.verdict;
   };
-  const request = async (): Promise<VetRequest> => {
-    stores.setTo(at);
+  /** Where the ledger of the contact was when the message was allowed. */
+  const allowedAtSeq = async ({ standing }: Pick<VetRequest, 'standing'>): Promise<{ allowedAtSeq?: number }> => {
+    if (world.allowedAt === undefined) return {};
+    const allowedAt = Date.parse(world.allowedAt);
+    const events = standing === undefined ? [] : await stores.ledger.listEvents(ACCESS, standing.contactId);
+    const before = events.filter(({ recordedAt }) => Date.parse(recordedAt) <= allowedAt);
+    return { allowedAtSeq: Math.max(0, ...before.map(({ seq }) => seq)) };
+  };
+  const requestAt = async (moment: number): Promise<VetRequest> => {
+    stores.setTo(moment);
     const [asked] = items;
     if (asked === undefined || asked instanceof Failure) throw asked ?? new Error('no message');
     const { request: judged } = await requestOn(ports, ACCESS, asked);
     const decided = new Map<string, ReviewDecision | undefined>();
     for (const { cause } of world.decisions) decided.set(cause, (await stores.reviews.find(ACCESS, cause))?.decision);
-    return { ...judged, decisions: (cause) => decided.get(cause) };
+    return { ...judged, ...(await allowedAtSeq(judged)), decisions: (cause) => decided.get(cause) };
   };
+  const request = () => requestAt(at);
   const events = async (): Promise<readonly LedgerEvent[]> => {
     const { standing } = await request();
     return standing === undefined ? [] : stores.ledger.listEvents(ACCESS, standing.contactId);

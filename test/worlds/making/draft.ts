@@ -18,6 +18,8 @@ export interface DraftAct {
 /** A world that is still being made. Instants are in ms. */
 export interface Draft {
   readonly at: number;
+  /** When the message was allowed; absent: nobody asked before. */
+  allowedAt?: number;
   readonly channel: string;
   readonly settings: Body;
   readonly forms: { readonly id: string; readonly version: string; readonly body: Body }[];
@@ -89,5 +91,6 @@ export const finish = (draft: Draft): World => ({
   decisions: draft.decisions.map((each): Decision => ({ ...each, decidedAt: iso(each.decidedAt) })),
   sent: draft.sent.toSorted((a, b) => a.at - b.at).map((each): Sent => ({ ...each, at: iso(each.at) })),
   message: draft.message,
+  ...(draft.allowedAt === undefined ? {} : { allowedAt: iso(draft.allowedAt) }),
   at: iso(draft.at),
 });

@@ -10,12 +10,13 @@ const ACTS: readonly (readonly [weight: number, Body])[] = [
   [3, { mode: 'app', mechanism: 'choice-button', defaultState: 'empty' }],
   [2, { mode: 'paper', mechanism: 'signature', defaultState: 'not-applicable' }],
   [2, { mode: 'recorded-call', mechanism: 'spoken-yes' }],
+  [1, { mode: 'till-spoken', mechanism: 'spoken-yes' }],
   [2, { mode: 'till-screen', mechanism: 'checkbox', defaultState: 'empty' }],
   // Said to be a page of ours, while the advertiser reports the act: it shows as little as any other.
   [1, { mode: 'hosted', mechanism: 'choice-button', defaultState: 'empty' }],
 ];
 /** Modes of which the act leaves its own trace, which is to be on file. */
-const LEAVES_A_TRACE: readonly unknown[] = ['paper', 'recorded-call', 'hosted'];
+const LEAVES_A_TRACE: readonly unknown[] = ['paper', 'recorded-call', 'till-spoken', 'hosted'];
 
 /** The act on this form must be shown by a file of its own. */
 export const needsProof = ({ mode }: Body): boolean => LEAVES_A_TRACE.includes(mode);

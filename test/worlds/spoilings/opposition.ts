@@ -1,6 +1,6 @@
 import { OF_THE_PERSON, oppose, opposeBefore } from '../making/acts.ts';
 import { declare } from '../making/base.ts';
-import { type Body, DAY, type Draft } from '../making/draft.ts';
+import { type Body, DAY, type Draft, HOUR } from '../making/draft.ts';
 import { TEXTS } from '../making/vocabulary.ts';
 import type { Random } from '../random.ts';
 import { PROSPECTING, type Spoiling } from './spoiling.ts';
@@ -44,6 +44,20 @@ export const OPPOSITION_SPOILINGS: readonly (readonly [weight: number, Spoiling]
       channels: [draft.channel],
       purpose: purposeOf(draft),
     })),
+  ],
+  [
+    2,
+    {
+      name: 'the person opposed once the message was allowed',
+      on: PROSPECTING,
+      applies: ({ draft }) => draft.allowedAt === undefined,
+      spoil: ({ draft }, random) => {
+        const scope: Body = random.chance(0.5) ? { scope: 'global' } : { scope: 'channel', channels: [draft.channel] };
+        oppose(draft, random, { of: scope, at: late(draft, random) });
+        const recordedAt = draft.acts.at(-1)?.recordedAt ?? draft.at;
+        draft.allowedAt = recordedAt - random.pick([0, 1, 120_000, 5 * HOUR]);
+      },
+    },
   ],
   [
     2,

@@ -89,9 +89,10 @@ const allWait = ({ causes = {}, contactIds }: WaitingPage): boolean =>
  */
 export const dueOf = async (
   { runs, reviews }: DuePorts,
-  { access, run, campaign, mayWork }: FoundRun,
-  { recipients, ...upTo }: { readonly waiting: Instant; readonly unknown: Instant; readonly recipients: number },
+  { access, run, campaign, occurrence, mayWork }: FoundRun,
+  { recipients, ...due }: { readonly waiting: Instant; readonly unknown: Instant; readonly recipients: number },
 ): Promise<Due> => {
+  const upTo = { ...due, wave: occurrence.waves === undefined ? undefined : due.waiting };
   const pages = Math.min(MOST_PAGES, Math.max(USUAL_PAGES, recipients));
   const known = new Map<string, Promise<boolean>>();
   const isOpen = (cause: string): Promise<boolean> => {

@@ -69,14 +69,14 @@ export interface Runs {
    */
   brake(access: AdvertiserAccess, running: Running, because: string): Promise<boolean>;
   /**
-   * Pages due up to an instant, the earliest first, at most so many of each kind: those who may still be written to, and
-   * those of whom it is not known whether they were. Those that are not wanted are read past, at most `READ_PAST` times as many
+   * Pages due up to an instant, the earliest first, at most so many of each kind: those who come up again, those whose wave has come, of a run that
+   * has waves, and those of whom it is not known whether they were written to. Those that are not wanted are read past, at most `READ_PAST` times as many
    * and `MOST_READ`. Absent: all are wanted. `recipients`: of so many, pages after theirs are not read.
    */
   duePages(
     access: AdvertiserAccess,
     run: RunName,
-    upTo: { readonly waiting: Instant; readonly unknown: Instant },
+    upTo: { readonly waiting: Instant; readonly wave?: Instant | undefined; readonly unknown: Instant },
     most: number,
     isWanted?: (page: WaitingPage) => Promise<boolean>,
     recipients?: number,

@@ -171,6 +171,8 @@ export const WaitingPage = z.strictObject({
   unforeseen: z.optional(z.int()),
   /** It is not known whether they were written to; the others are still to be. */
   isUnknown: z.boolean(),
+  /** All of them waited for their wave and were never taken up; absent: somebody was, or a version before stored it. */
+  isWave: z.optional(z.literal(true)),
   contactIds: z.array(ContactId),
   /** How many of them were cut into chunks already. */
   cut: z.int(),

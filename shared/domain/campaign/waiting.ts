@@ -2,7 +2,7 @@ import type { Instant } from '../ids.ts';
 import { addSeconds, later, millisecondsOf, wholeMinuteFrom } from '../time/instant.ts';
 import type { ChunkResult, Occurrence, WaitingPage } from './campaign.ts';
 import { pageIdOf } from './names.ts';
-import { isOpen, type RecipientOutcome, UNFORESEEN } from './recipient.ts';
+import { isOpen, type RecipientOutcome, UNFORESEEN, WAVE_LATER } from './recipient.ts';
 
 /** When whoever waits comes up again: never later than just after the end, when they expire. */
 export const dueWithin = ({ validUntil }: Pick<Occurrence, 'validUntil'>, at: Instant): Instant => {
@@ -58,10 +58,23 @@ export const pagesOf = (result: ChunkResult): readonly WaitingPage[] => {
     const contactIds = waiting.map(({ contactId }) => contactId);
     const befell = (result.unforeseen ?? 0) + (waiting.some(({ codes }) => codes[0] === UNFORESEEN) ? 1 : 0);
     const unforeseen = befell === 0 ? {} : { unforeseen: befell };
-    const of = { pageId, scheduledAt, dueAt: due, turn: turn + 1, ...unforeseen, isUnknown, contactIds, cut: 0 };
+    const of = {
+      pageId,
+      scheduledAt,
+      dueAt: due,
+      turn: turn + 1,
+      ...unforeseen,
+      isUnknown,
+      ...waveOf(waiting),
+      contactIds,
+      cut: 0,
+    };
     return { ...of, ...causesOf(waiting, settledAt) };
   });
 };
+
+const waveOf = (waiting: readonly Pick<RecipientOutcome, 'codes'>[]): Pick<WaitingPage, 'isWave'> =>
+  waiting.every(({ codes }) => codes[0] === WAVE_LATER) ? { isWave: true } : {};
 
 const causesOf = (
   waiting: readonly Pick<RecipientOutcome, 'cause'>[],

@@ -9,6 +9,7 @@ import type { Runs } from '#shared/app/campaigns/runs.port.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Campaign, Chunk, ChunkResult, Occurrence } from '#shared/domain/campaign/campaign.ts';
 import { campaignIdOf } from '#shared/domain/campaign/names.ts';
+import type { RecipientOutcome } from '#shared/domain/campaign/recipient.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import { addDays, addSeconds } from '#shared/domain/time/instant.ts';
 import { freshTable, type TestClock, testClock } from '#test/support/aws.ts';
@@ -152,6 +153,25 @@ describe.each([
       true,
       false,
     ]);
+  });
+
+  test('pages of a wave come behind those who come up again, of a run that has waves, and nothing is left once they are cut', async () => {
+    await store();
+    await starts.start(access, occurrence, undefined);
+    const outcome = (name: string, code: string): RecipientOutcome => ({
+      contactId: contact(name),
+      state: 'deferred',
+      codes: [code],
+      dueAt: addSeconds(dueAt, code === 'TIME' ? 60 : 0),
+    });
+    await runs.settle(access, run, { ...result, outcomes: [outcome('a', 'WAVE_LATER'), outcome('b', 'TIME')] });
+    const upTo = { waiting: addSeconds(dueAt, 60), unknown: NOW };
+    expect(await runs.duePages(access, run, upTo, 10)).toMatchObject([{ contactIds: [contact('b')] }]);
+    const pages = await runs.duePages(access, run, { ...upTo, wave: dueAt }, 10);
+    expect(pages).toMatchObject([{ contactIds: [contact('b')] }, { contactIds: [contact('a')], isWave: true }]);
+    for (const page of pages) await runs.movePage(access, run, page, 1);
+    expect(await runs.duePages(access, run, { ...upTo, wave: dueAt }, 10)).toEqual([]);
+    expect(await runs.isIdle(access, run)).toBe(true);
   });
 
   test('runs are skipped by one who saw the campaign as it is, with the next one listed, and by nobody else', async () => {

@@ -14,7 +14,7 @@ import { type Key, shardOf } from '../keys.ts';
  * | How far is this run? | same | `OCCURRENCE#<scheduledAt>` | strong Get, Update if unchanged |
  * | Which runs did it have? | same | same | strong Query |
  * | What is a worker to do? | same | `WORK#<scheduledAt>#CHUNK#<chunk>` | conditional Put, strong BatchGet |
- * | Who comes up again by now? | same | `WORK#<scheduledAt>#PAGE#<dueAt>#<page>`, `…#UNKNOWN#…` | strong Query |
+ * | Who comes up again by now? | same | `WORK#<scheduledAt>#PAGE#<dueAt>#<page>`, `…#WAVE#…`, `…#UNKNOWN#…` | strong Query |
  * | Is anybody of this run left? | same | `WORK#<scheduledAt>#` | strong Query of one item |
  * | What came of a chunk? | same | `RESULT#<scheduledAt>#<chunk>` | conditional Put, strong Get, Query |
  * | In which chunks may this recipient be? | same | same | strong Query backwards of one row, Query of what begins alike |
@@ -59,18 +59,25 @@ export const chunksPrefix = (run: Run): string => `${workPrefix(run)}CHUNK#`;
 export const chunkKey = (access: AdvertiserAccess, run: Run, chunkId: string): Key =>
   inCampaign(access, run, `${chunksPrefix(run)}${chunkId}`);
 
-const pagesPrefix = (run: Run, isUnknown: boolean): string => `${workPrefix(run)}${isUnknown ? 'UNKNOWN' : 'PAGE'}#`;
+/** Those who come up again, those whose wave is still to come up, and those of whom it is not known whether they were written to. */
+const PAGES = { again: 'PAGE', wave: 'WAVE', unknown: 'UNKNOWN' } as const;
+export type PagesKind = keyof typeof PAGES;
+const kindOf = ({ isUnknown, isWave }: Pick<WaitingPage, 'isUnknown' | 'isWave'>): PagesKind => {
+  if (isUnknown) return 'unknown';
+  return isWave === true ? 'wave' : 'again';
+};
+const pagesPrefix = (run: Run, kind: PagesKind): string => `${workPrefix(run)}${PAGES[kind]}#`;
 /** Pages due up to an instant, it included: `$` sorts after `#`, which follows it. */
-export const pagesUpTo = (access: AdvertiserAccess, run: Run, isUnknown: boolean, upTo: Instant) => ({
+export const pagesUpTo = (access: AdvertiserAccess, run: Run, kind: PagesKind, upTo: Instant) => ({
   pk: campaignPk(access, run.campaignId),
-  from: pagesPrefix(run, isUnknown),
-  to: `${pagesPrefix(run, isUnknown)}${upTo}$`,
+  from: pagesPrefix(run, kind),
+  to: `${pagesPrefix(run, kind)}${upTo}$`,
 });
 export const pageKey = (
   access: AdvertiserAccess,
   run: Run,
-  { isUnknown, dueAt, pageId }: Pick<WaitingPage, 'isUnknown' | 'dueAt' | 'pageId'>,
-): Key => inCampaign(access, run, `${pagesPrefix(run, isUnknown)}${dueAt}#${pageId}`);
+  page: Pick<WaitingPage, 'isUnknown' | 'isWave' | 'dueAt' | 'pageId'>,
+): Key => inCampaign(access, run, `${pagesPrefix(run, kindOf(page))}${page.dueAt}#${page.pageId}`);
 
 export const resultsPrefix = ({ scheduledAt }: Run): string => `RESULT#${scheduledAt}#`;
 export const resultKey = (access: AdvertiserAccess, run: Run, chunkId: string): Key =>

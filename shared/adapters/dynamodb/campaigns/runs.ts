@@ -5,6 +5,7 @@ import type { Occurrence, WaitingPage } from '#shared/domain/campaign/campaign.t
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import { sumOf } from '#shared/domain/campaign/recipient.ts';
 import { MOST_READ, READ_PAST } from '#shared/domain/campaign/waiting.ts';
+import type { Instant } from '#shared/domain/ids.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
 import { cancelledBy, holds, holdsOnce, putIfAbsent } from '../conditional.ts';
 import { removeWaitingRecipients } from '../messages/waiting-recipients.ts';
@@ -16,6 +17,7 @@ import {
   chunkKey,
   chunksPrefix,
   occurrenceKey,
+  type PagesKind,
   paceKey,
   pageKey,
   pagesUpTo,
@@ -100,6 +102,17 @@ const wantedIn = async (
   return found;
 };
 
+/** What is read of pages, in this order: no page of a wave where the run has none. */
+const stretchesOf = ({
+  waiting,
+  wave,
+  unknown,
+}: Parameters<Runs['duePages']>[2]): readonly (readonly [PagesKind, Instant])[] => [
+  ['again', waiting],
+  ...(wave === undefined ? [] : [['wave', wave] as const]),
+  ['unknown', unknown],
+];
+
 /** The work of runs on DynamoDB. */
 export const runsOf = (deps: Deps): Runs => ({
   takeMinute: async (minute) => {
@@ -129,10 +142,9 @@ export const runsOf = (deps: Deps): Runs => ({
   brake: brake(deps),
   duePages: async (access, run, upTo, most, isWanted = async () => true, recipients = Number.POSITIVE_INFINITY) => {
     const pages = await Promise.all(
-      ([false, true] as const).map((isUnknown) => {
-        const stretch = pagesUpTo(access, run, isUnknown, isUnknown ? upTo.unknown : upTo.waiting);
-        return wantedIn(deps, stretch, most, { isWanted, recipients });
-      }),
+      stretchesOf(upTo).map(([kind, until]) =>
+        wantedIn(deps, pagesUpTo(access, run, kind, until), most, { isWanted, recipients }),
+      ),
     );
     return pages.flat();
   },

@@ -1,5 +1,5 @@
 import { acting } from '#functions/wiring/acting.ts';
-import { recording } from '#functions/wiring/facts.ts';
+import { judging } from '#functions/wiring/facts.ts';
 import { oppositionLists, sendReads } from '#functions/wiring.ts';
 import { changePerson } from '#shared/app/people/change-person.ts';
 import { actorOf } from '#shared/contracts/http/contact-address.ts';
@@ -14,6 +14,6 @@ export const handler = acting(
     const of = { access, contactId: path.contactId, actor: actorOf(caller) };
     const change = personChangeOf(body, requestHashFor(access));
     const lists = { vetReads: sendReads(env), oppositionLists: oppositionLists(env) };
-    return ok(changedPersonView(await changePerson({ ...(await recording(env)), ...lists }, of, change)));
+    return ok(changedPersonView(await changePerson({ ...(await judging(env)), ...lists }, of, change)));
   },
 );

@@ -84,11 +84,11 @@ const move: Recorder = async (stores, { access, contact, addresses, act, index }
     requestId: `move-${index}`,
     bodySha256: `move-${index}`,
   });
-  const { contactId } = await contactIn(stores, access, contact);
+  const { contactId, deliverable } = await contactIn(stores, access, contact);
   const vetReads = {
     read: async (_: AdvertiserAccess, each: typeof contactId) => ({
-      ...{ standing: await stores.ledger.readStanding(access, each), sends: [], address: undefined },
-      readAt: stores.clock.now(),
+      ...{ standing: await stores.ledger.readStanding(access, each), sends: [], readAt: stores.clock.now() },
+      address: each === contactId ? deliverable : undefined,
     }),
   };
   const ports = { ...stores, vetReads, oppositionLists: { of: async () => [] } };

@@ -17,6 +17,7 @@ import { retryOnConflict } from '../records/retry-on-conflict.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import { knownAdvertiser, type NamedContact, refuseFuture, standingNow } from './contact-of.ts';
 import type { Address, Fingerprints } from './fingerprints.port.ts';
+import { declareAlike } from './known-of-the-human.ts';
 import { linkToPerson } from './link-to-person.ts';
 import { withContact } from './with-contact.ts';
 
@@ -55,7 +56,7 @@ const refuseEndBeforeAgreement = ({ testsAgreed }: DeclaredFacts): void => {
 
 /**
  * Declares facts about a contact and links it to a person, in one transaction. Linking spreads oppositions both ways and
- * never a basis (D1). What is declared already is not written again. Throws `advertiser-not-found`, `person-too-large`, `contact-erased`,
+ * never a basis (D1). What is known of the human, their age and where they live, is then declared at the other contacts of the person. What is declared already is not written again. Throws `advertiser-not-found`, `person-too-large`, `contact-erased`,
  * and `invalid-request` when the contact is linked to another person.
  */
 export const declareContact = async (ports: DeclarePorts, command: DeclareContact): Promise<DeclaredContact> => {
@@ -73,9 +74,11 @@ export const declareContact = async (ports: DeclarePorts, command: DeclareContac
   });
   refuseEndBeforeAgreement(declared);
   await knownAdvertiser(ports.advertisers, access);
-  return withContact(ports.fingerprints, access, command.address, (contact) => {
+  return withContact(ports.fingerprints, access, command.address, async (contact) => {
     const patience = { pause: ports.pause, seed: command.request?.requestId ?? contact.contactId };
-    return retryOnConflict(() => declare(ports, command, contact), patience);
+    const known = await retryOnConflict(() => declare(ports, command, contact), patience);
+    await declareAlike(ports, access, known.standing, { said: declared, actor: command.actor });
+    return known;
   });
 };
 
@@ -91,7 +94,8 @@ const declare = async (
     return { contactId: contact.contactId, standing: seen, recordedAt: at };
   if (isErased(seen)) throw contactErased();
   const person = personRef === undefined ? undefined : await ports.fingerprints.findPerson(access, personRef);
-  const link = await linkToPerson(ports.ledger, access, seen, person, { actor, at });
+  const saying = { ...seen, declared: declaredThen(seen.declared, command.declared) };
+  const link = await linkToPerson(ports.ledger, access, saying, person, { actor, at });
   const events = [...declaration(seen, command), ...link.events];
   if (events.length === 0) return { contactId: contact.contactId, standing: seen, recordedAt: at };
   const { contactId, otherIds, deliverable } = contact;

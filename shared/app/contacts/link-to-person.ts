@@ -11,6 +11,7 @@ import type { AppendedWith, Ledger, Person } from '../records/ledger.port.ts';
 import { together } from '../records/together.ts';
 import { linkRestrictions } from '../rights/restrict-alike.ts';
 import type { FoundPerson } from './fingerprints.port.ts';
+import { inheritedFacts } from './known-of-the-human.ts';
 import { leadingTo } from './survivor.ts';
 
 /** Contacts of one person (D1). */
@@ -28,8 +29,8 @@ export interface Link {
 const NO_LINK: Link = { events: [], others: [] };
 
 /**
- * What linking a contact to a person writes: the contact inherits the person's oppositions and restrictions, and its own that speak for
- * the person go to the other contacts. Throws `person-too-large`, `concurrent-change` once its own restrictions are written to the others,
+ * What linking a contact to a person writes: the contact inherits the person's oppositions and restrictions, and what is known of the human,
+ * and its own that speak for the person go to the other contacts. Throws `person-too-large`, `concurrent-change` once its own restrictions are written to the others,
  * and `invalid-request` when it has another person.
  */
 export const linkToPerson = async (
@@ -49,9 +50,10 @@ export const linkToPerson = async (
   const restricted = await linkRestrictions(ledger, access, seen, contacts, how);
   const spread = await spreadOwn(ledger, access, seen, before, atMost(own, MOST_SPREAD), how);
   const link = { type: 'person-linked', person: before.person, actor: how.actor } as const;
+  const known = await inheritedFacts(ledger, access, seen, before.contacts, how.actor);
   const { lock: _, mergedInto: _ledNoMore, ...rest } = before;
   return {
-    events: [link, ...restricted.atTarget, ...inherited(seen, before, how.actor)],
+    events: [link, ...known, ...restricted.atTarget, ...inherited(seen, before, how.actor)],
     others: together([...spread, ...restricted.atSources]),
     person: {
       before,

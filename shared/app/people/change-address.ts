@@ -1,17 +1,19 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Consent } from '#shared/domain/consent/consent.ts';
 import { FOLLOWED } from '#shared/domain/consent/followed.ts';
+import type { DeclaredFacts } from '#shared/domain/contact/contact.ts';
 import { contactErased } from '#shared/domain/contact/contact-erased.ts';
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { contactNotFound, Failure, invalidRequest } from '#shared/domain/failure.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
-import { declaredThen } from '#shared/domain/ledger/declaration.ts';
+import { canonicalJson } from '#shared/domain/ledger/canonical.ts';
+import { declaredThen, ofTheHuman, ofWhoConsented } from '#shared/domain/ledger/declaration.ts';
 import { isErased } from '#shared/domain/ledger/erased.ts';
 import type { NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
-import { isAbout } from '#shared/domain/opposition/is-about.ts';
 import type { Opposition } from '#shared/domain/opposition/opposition.ts';
 import { type NamedContact, refuseFuture, standingNow } from '../contacts/contact-of.ts';
+import { declareAlike } from '../contacts/known-of-the-human.ts';
 import type { Link } from '../contacts/link-to-person.ts';
 import { withContact } from '../contacts/with-contact.ts';
 import { copyTo, isSameAct } from '../oppositions/person-oppositions.ts';
@@ -20,6 +22,7 @@ import { isRepeated } from '../records/is-repeated.ts';
 import { retryOnConflict } from '../records/retry-on-conflict.ts';
 import { together } from '../records/together.ts';
 import { followTo } from '../rights/restrict-alike.ts';
+import { consentAt, followingConsents, withHowAsked } from './following-consents.ts';
 import { moveToPerson } from './move-to-person.ts';
 import type { AddressChange, ChangedPerson, ChangePersonPorts, OfContact } from './person-change.ts';
 import { bringing, takeUpListed } from './take-up-listed.ts';
@@ -47,21 +50,29 @@ export const changeAddress = async (
     if (contact.contactId === of.contactId) throw refused('this is the address of the contact already');
     const former = await takeUpListed(ports, of.access, { ...of, addressKind: contact.addressKind });
     const listed = { former, seen: await takeUpListed(ports, of.access, contact) };
-    const attempt = (withConsents: boolean) =>
-      retryOnConflict(() => write(ports, of, { ...change, contact, listed, withConsents }), {
+    const attempt = (follows: Written['follows']) =>
+      retryOnConflict(() => write(ports, of, { ...change, contact, listed, follows }), {
         pause: ports.pause,
         seed: change.request.requestId,
       });
     // Oppositions follow also where there is no room for what else would.
-    const changed = await attempt(change.madeBy === 'person').catch((error: unknown) => {
-      if (error instanceof Failure && error.code === 'standing-full') return attempt(false);
-      throw error;
-    });
+    const changed = await attempt(change.madeBy === 'person' ? 'consents' : 'facts')
+      .catch(whereFull(() => attempt('facts')))
+      .catch(whereFull(() => attempt('oppositions')));
+    await declareAlike(ports, of.access, changed.standing, { actor: of.actor });
     // What was listed meanwhile: a consent that followed is later than the act, and lifts nothing.
     if (changed.consents > 0) await takeUpListed(ports, of.access, contact, listed.seen);
     return changed;
   });
 };
+
+/** Does this instead of what found no room; throws any other failure. */
+const whereFull =
+  <Result>(instead: () => Promise<Result>) =>
+  (error: unknown): Promise<Result> => {
+    if (error instanceof Failure && error.code === 'standing-full') return instead();
+    throw error;
+  };
 
 const refused = (detail: string) => invalidRequest([{ pointer: '/contact', detail }]);
 
@@ -69,14 +80,16 @@ type Written = Omit<AddressChange, 'address'> & {
   readonly contact: NamedContact;
   /** What partners listed of the address of each. */
   readonly listed: { readonly former: readonly Opposition[]; readonly seen: readonly Opposition[] };
-  readonly withConsents: boolean;
+  /** What follows: the oppositions, and what is declared of the human, and consents. */
+  readonly follows: 'oppositions' | 'facts' | 'consents';
 };
 
 const write = async (
-  { ledger, clock }: ChangePersonPorts,
+  ports: ChangePersonPorts,
   { access, contactId, actor }: OfContact,
-  { contact, listed, withConsents, madeBy, occurredAt, request }: Written,
+  { contact, listed, follows: most, madeBy, occurredAt, request }: Written,
 ): Promise<ChangedAddress> => {
+  const { ledger, clock } = ports;
   const at = clock.now();
   const former = await ledger.readStanding(access, contactId);
   if (former === undefined) throw contactNotFound();
@@ -90,7 +103,8 @@ const write = async (
     throw refused('this address is of another person: merge the two first');
   const opposed = withOthers(former.oppositions, listed.former);
   const opposedThere = withOthers(seen.oppositions, listed.seen);
-  const consents = withConsents ? followingConsents(former, { ...seen, oppositions: opposedThere }) : [];
+  const following = most === 'consents' ? followingConsents(former, { ...seen, oppositions: opposedThere }) : [];
+  const consents = await withHowAsked(ports, access, former, following);
   const trace = (of: ContactId): NewLedgerEvent => ({
     type: 'address-changed',
     id: factIdOf(of, request.requestId),
@@ -99,14 +113,10 @@ const write = async (
   const follows = inOrder(opposed.filter(isNotFrom(seen, contactId)), consents).map((each) =>
     'of' in each ? copyTo(contact.contactId, contactId, each, actor) : consentAt(contact.contactId, each, actor),
   );
-  const declared = consents.length === 0 ? [] : declaredAlso(former, seen, actor);
+  const known = consents.length === 0 ? ofTheHuman(former.declared) : ofWhoConsented(former.declared);
+  const declared = most === 'oppositions' ? [] : declaredAlso(known, seen, actor);
   const ends = consents.map(
-    ({ id }): NewLedgerEvent => ({
-      type: 'consent-invalidated',
-      consentId: id,
-      reason: FOLLOWED,
-      actor,
-    }),
+    ({ id }): NewLedgerEvent => ({ type: 'consent-invalidated', consentId: id, reason: FOLLOWED, actor }),
   );
   const restricted = followTo(seen, [former], { actor, at });
   const both = { former: bringing(former, listed.former), seen: bringing(seen, listed.seen) };
@@ -129,18 +139,6 @@ const write = async (
   return { standing, recordedAt: at, oppositions: follows.length - consents.length, consents: consents.length };
 };
 
-/** Those that the person gave, that still count, whose use is not restricted, and that nothing said at the new address speaks against. */
-const followingConsents = (former: Standing, { oppositions, erasedAt }: Standing): readonly Consent[] =>
-  isErased(former) || former.restrictions !== undefined
-    ? []
-    : former.consents.filter(
-        (consent) =>
-          consent.state === 'given' &&
-          (former.childUntil === undefined || consent.givenAt > former.childUntil) &&
-          (erasedAt === undefined || consent.givenAt > erasedAt) &&
-          !oppositions.some(({ of }) => isAbout(of, consent)),
-      );
-
 /** False for a copy, at the former address, of what the new one itself says, and still says after its last consent. */
 const isNotFrom = ({ oppositions, consents }: Standing, former: ContactId): ((one: Opposition) => boolean) => {
   const lastConsent = Math.max(0, ...consents.map(({ seq }) => seq));
@@ -157,17 +155,10 @@ const withOthers = (own: readonly Opposition[], listed: readonly Opposition[]): 
 const inOrder = (oppositions: readonly Opposition[], consents: readonly Consent[]): readonly (Opposition | Consent)[] =>
   [...consents, ...oppositions].toSorted((a, b) => a.seq - b.seq);
 
-/** The words and the proof follow; that Aval saw the act, and that a mailbox confirmed, is of the former address. */
-const consentAt = (contactId: ContactId, given: Consent, actor: OfContact['actor']): NewLedgerEvent => {
-  const { kind: _k, id, seq: _s, recordedAt: _r, state: _t, endedAt: _e, ...rest } = given;
-  const { observed: _o, confirmation: _c, seal: _l, ...consent } = rest;
-  return { type: 'consent-given', id: factIdOf(contactId, id), consent, observed: false, actor };
-};
-
-/** What the new contact does not say itself: a consent is judged by the age of who gave it. */
-const declaredAlso = (former: Standing, seen: Standing, actor: OfContact['actor']): readonly NewLedgerEvent[] => {
-  const declared = declaredThen(former.declared, seen.declared);
-  return Object.keys(declared).length === 0 ? [] : [{ type: 'contact-declared', declared, actor }];
+/** What the new contact does not say itself: who agrees there is as old as they are. */
+const declaredAlso = (known: DeclaredFacts, seen: Standing, actor: OfContact['actor']): readonly NewLedgerEvent[] => {
+  const isNew = canonicalJson(declaredThen(known, seen.declared)) !== canonicalJson(seen.declared);
+  return isNew ? [{ type: 'contact-declared', declared: declaredThen(known, seen.declared), actor }] : [];
 };
 
 interface AsOnePerson extends Omit<Link, 'events'> {

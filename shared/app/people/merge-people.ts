@@ -3,6 +3,7 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import { contactNotFound, invalidRequest, personTooLarge } from '#shared/domain/failure.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import type { Opposition } from '#shared/domain/opposition/opposition.ts';
+import { declareAlike } from '../contacts/known-of-the-human.ts';
 import { MOST_CONTACTS } from '../contacts/link-to-person.ts';
 import { survivorOf } from '../contacts/survivor.ts';
 import { standingOf } from '../oppositions/person-oppositions.ts';
@@ -63,6 +64,10 @@ export const mergePeople = async (
     await follow(last);
   }
   const standing = (await ledger.readStanding(access, contactId)) ?? own;
+  for (const member of new Set([...members, contactId])) {
+    const each = await standingOf(ledger, access, member, clock.now());
+    await declareAlike(ports, access, each, { actor: of.actor });
+  }
   return { standing, recordedAt: clock.now(), moved };
 };
 

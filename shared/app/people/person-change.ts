@@ -5,9 +5,10 @@ import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { Address, Fingerprints } from '../contacts/fingerprints.port.ts';
 import type { RequestHash } from '../records/ledger.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
+import type { JudgingAlsoPorts } from './following-consents.ts';
 import type { TakeUpPorts } from './take-up-listed.ts';
 
-export interface ChangePersonPorts extends TakeUpPorts {
+export interface ChangePersonPorts extends TakeUpPorts, JudgingAlsoPorts {
   readonly advertisers: Advertisers;
   readonly fingerprints: Fingerprints;
 }

@@ -60,6 +60,18 @@ export const ConsentFacts = named(
 );
 export type ConsentFacts = z.infer<typeof ConsentFacts>;
 
+/** What a consent that followed its person to another address was founded on, at the address that it was given at. */
+export const FOLLOWED_FIELDS = {
+  copiedFrom: about(
+    'The consent at the former address that followed its person here. Absent: it was given at this address.',
+    z.optional(FactId),
+  ),
+  askedLawfully: about(
+    'The message that asked for it, at a former address, was lawful there. Absent: not known, or no message did.',
+    z.optional(z.literal(true)),
+  ),
+};
+
 /** A consent in the standing. `observed`: we saw the act ourselves (hosted form, preference page, confirmation). */
 export const Consent = z.extend(ConsentFacts, {
   kind: about('Always consent.', z.literal('consent')),
@@ -72,6 +84,7 @@ export const Consent = z.extend(ConsentFacts, {
   ),
   endedAt: about('When it was withdrawn or invalidated, in UTC. Absent: it was not.', z.optional(Instant)),
   observed: about('True when Aval saw the act itself.', z._default(z.boolean(), false)),
+  ...FOLLOWED_FIELDS,
   seal: about(
     'A hash over all the fields above, which shows tampering: evidence that was altered counts as none.',
     z.string(),

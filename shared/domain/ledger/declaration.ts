@@ -37,3 +37,29 @@ export const movedAlso = (
   { movedTo = [] }: { readonly movedTo?: readonly ContactId[] | undefined },
   to: ContactId,
 ): { movedTo: ContactId[] } => ({ movedTo: [...movedTo.filter((each) => each !== to), to] });
+
+/** What is declared of the human, whatever the address: how old they are, who agreed for a child, where they live, what they read. */
+const OF_THE_HUMAN = [
+  'ageBand',
+  'parentalConsent',
+  'country',
+  'zone',
+  'department',
+  'language',
+] as const satisfies readonly (keyof DeclaredFacts)[];
+
+/** What the person agreed to or did, which goes where their consents go. */
+const WITH_CONSENTS = ['agreedCall', 'testsAgreed', 'lastActAt'] as const satisfies readonly (keyof DeclaredFacts)[];
+
+const only = (declared: DeclaredFacts, names: readonly (keyof DeclaredFacts)[]): DeclaredFacts =>
+  Object.fromEntries(Object.entries(declared).filter(([name]) => names.some((each) => each === name)));
+
+/** What is declared of the human behind an address. */
+export const ofTheHuman = (declared: DeclaredFacts): DeclaredFacts => only(declared, OF_THE_HUMAN);
+
+/**
+ * What is declared of the human, and what they agreed to. What is of the address stays with it: how it was collected, what its holder was told
+ * then, and the profession in which it is used (D1).
+ */
+export const ofWhoConsented = (declared: DeclaredFacts): DeclaredFacts =>
+  only(declared, [...OF_THE_HUMAN, ...WITH_CONSENTS]);

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { about, named } from '../about.ts';
-import { ConsentFacts } from '../consent/consent.ts';
+import { ConsentFacts, FOLLOWED_FIELDS } from '../consent/consent.ts';
 import { DeclaredFacts } from '../contact/contact.ts';
 import { FailureKind } from '../contact/delivery-failure.ts';
 import { ContactId, FactId, Instant } from '../ids.ts';
@@ -88,6 +88,7 @@ export const LedgerEvent = named(
       id,
       consent: about('The consent as it was recorded.', ConsentFacts),
       observed: about('True when Aval saw the act itself.', z.boolean()),
+      ...FOLLOWED_FIELDS,
     }),
     z.strictObject({
       ...common,

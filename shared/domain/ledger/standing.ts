@@ -98,10 +98,12 @@ const invalidated = (
 /** Where and when a fact was recorded. */
 type Position = Pick<Consent, 'id' | 'seq' | 'recordedAt'>;
 
-/** A consent as the standing holds it once recorded. `observed`: we saw the act ourselves. */
-const recordedConsent = (facts: ConsentFacts, { id, seq, recordedAt }: Position, observed: boolean): Consent => {
-  const state = stateWhenRecorded(facts);
-  return sealed({ ...facts, kind: 'consent' as const, id, seq, recordedAt, observed, state });
+/** A consent as the standing holds it once recorded. */
+const recordedConsent = (event: Extract<LedgerEvent, { type: 'consent-given' }>): Consent => {
+  const { id, seq, recordedAt, consent, observed, copiedFrom, askedLawfully } = event;
+  const followed = { ...(copiedFrom && { copiedFrom }), ...(askedLawfully && { askedLawfully }) };
+  const state = stateWhenRecorded(consent);
+  return sealed({ ...consent, kind: 'consent' as const, id, seq, recordedAt, observed, ...followed, state });
 };
 
 /** A sale as the standing holds it once recorded: without the words of a refusal, which stay in the ledger. */
@@ -134,9 +136,11 @@ export const applyEvent = (before: Standing, event: LedgerEvent): Standing => {
       return alone;
     }
     case 'address-changed':
-      return event.from === standing.contactId ? { ...standing, ...movedAlso(standing, event.to) } : standing;
+      return event.from === standing.contactId
+        ? { ...standing, ...movedAlso(standing, event.to) }
+        : { ...standing, ...(event.madeBy === 'person' && lastAct(standing, event.occurredAt)) };
     case 'consent-given':
-      return { ...standing, ...givenAlso(standing, recordedConsent(event.consent, event, event.observed)) };
+      return { ...standing, ...givenAlso(standing, recordedConsent(event)) };
     case 'consent-withdrawn':
       return withdraw(standing, event);
     case 'consent-invalidated':

@@ -82,10 +82,16 @@ const ASKED_BY: ReadonlySet<Channel> = new Set(['email', 'sms']);
 
 /**
  * A message asked for it that was not lawful itself on that day (D10, OPP-4): no basis held before the person answered, or
- * an opposition was in force. It is judged as an own message without goods, by the means that people are asked by.
+ * an opposition was in force. It is judged as an own message without goods, by the means that people are asked by. Of one that followed its
+ * person, the address that the message went to was judged when it followed.
  */
-const wasDrawnByUnlawfulMessage = ({ drawnBy, givenAt }: Consent, standing: Standing, judge: Judge): boolean =>
+const wasDrawnByUnlawfulMessage = (
+  { drawnBy, givenAt, askedLawfully }: Consent,
+  standing: Standing,
+  judge: Judge,
+): boolean =>
   drawnBy === 'message' &&
+  askedLawfully !== true &&
   !electronicMailTo(standing.addressKind)
     .filter((channel) => ASKED_BY.has(channel))
     .some((channel) => judge.mayWrite(givenAt, { channel, purpose: 'own-offers', offerCategory: NO_OFFER }));

@@ -31,12 +31,15 @@ const collectionOfProfessional = ({ declared }: Standing, judge: Judge, at: Inst
 
 /**
  * When the address was collected, as far as we know: the first record, an earlier consent or sale that supported
- * something on its day, or the collection from a professional. What supports nothing does not make an address old.
+ * something on its day, or the collection from a professional. What supports nothing does not make an address old, nor does a consent that
+ * was given at an address of before.
  */
 const collectedAt = (standing: Standing, judge: Judge, at: Instant): Instant => {
   const [first = standing.firstRecordedAt] = [
     standing.firstRecordedAt,
-    ...standing.consents.filter((consent) => judge.supported(consent)).map(({ givenAt }) => givenAt),
+    ...standing.consents
+      .filter((consent) => consent.copiedFrom === undefined && judge.supported(consent))
+      .map(({ givenAt }) => givenAt),
     ...standing.sales.filter((sale) => judge.supported(sale)).map(({ soldAt }) => soldAt),
     ...collectionOfProfessional(standing, judge, at),
   ].toSorted();

@@ -51,9 +51,12 @@ export interface BasisContext {
   readonly formOf: (form: FormReference) => FormVersion | undefined;
   /** What humans decided of the causes that the basis meets (D6); absent: nothing. */
   readonly decisions?: DecisionOn | undefined;
+  /** Whom the message that asked for a consent went to; absent: what is known of the person is declared. */
+  readonly address?: string;
+  readonly isPublicMailbox?: boolean;
 }
 
-/** No sentence on a consent or a sale reads the address: what is known of the person is declared. */
+/** No sentence on a consent or a sale reads the address itself: what is known of the person is declared. */
 const NO_ADDRESS = { address: '', isPublicMailbox: false };
 
 const fitsAddress = (channel: Channel, { addressKind }: Standing): boolean => {
@@ -79,7 +82,7 @@ const decidedOn = (code: string, found: readonly OnChannel[]): Pick<BasisFault, 
 const usabilityOf = (context: BasisContext, record: Consent | Sale): Usability => {
   const { at } = context;
   const questions = questionsOn(record, context);
-  const judge = judgeRecords({ ...context, ...NO_ADDRESS }, RULEBOOK);
+  const judge = judgeRecords({ ...NO_ADDRESS, ...context }, RULEBOOK);
   const found = questions.map((question): OnChannel => {
     const reasons = judge.faultsOf(record, at, question).map(({ reason }) => reason);
     const decided = reasons.flatMap(({ code, detail }) => (isDecided(detail) ? [[code, detail] as const] : []));

@@ -24,6 +24,8 @@ const SINCE: Readonly<Record<string, Readonly<Record<string, Readonly<Record<str
       deliveryFailures: 'An address that came back is written to again: nobody opposed by that.',
       erasedAt:
         'The opposition to everything that was stored with it holds; it is on the item still when the newer version reads it.',
+      'consents[].askedLawfully': 'Without it the seal is of another record: the consent is refused.',
+      'consents[].copiedFrom': 'Without it the seal is of another record: the consent is refused.',
       'consents[].imported': 'It names the source of a list; the act is the same without it.',
       'sales[].imported': 'It names the source of a list; the act is the same without it.',
       givenBefore:
@@ -36,6 +38,7 @@ const SINCE: Readonly<Record<string, Readonly<Record<string, Readonly<Record<str
     event: {
       'event.alsoOf': 'Part of an event that the version before does not read.',
       'event.actor.source': 'Part of a kind of actor that the version before does not read.',
+      'event.askedLawfully': 'Without it the consent is judged by the new address alone, which refuses it.',
       'event.code': 'Part of an event that the version before does not read.',
       'event.consent.imported': 'It names the source of a list; the act is the same without it.',
       'event.sale.imported': 'It names the source of a list; the act is the same without it.',

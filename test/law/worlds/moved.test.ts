@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { mayTrackOpens } from '#shared/law/readings/tracking.ts';
+import { RULEBOOK } from '#shared/law/register.ts';
 
 import {
+  activity,
   annulment,
+  COLLECTOR,
   consent,
   contact,
   email,
@@ -9,6 +13,7 @@ import {
   invalidation,
   NEWSLETTER,
   opposition,
+  PARTNER,
   type Parts,
   PROOF,
   sale,
@@ -33,6 +38,10 @@ const moved = (date: string, from: number, to: number, madeBy = 'person'): Act =
 });
 const restriction = (date: string, address: number): Act => ({
   ...{ kind: 'restriction', address, recordedAt: day(date), body: { kind: 'restriction', via: 'letter' } },
+});
+const hosted = (date: string): Act => ({
+  ...{ kind: 'consent', address: 0, recordedAt: day(date), observed: 'hosted' },
+  body: { channels: ['email'], form: { formId: 'page', version: '1' }, givenAt: day(date) },
 });
 const { shown: _shown, ...UNSHOWN } = NEWSLETTER;
 const PAGE: Fields = { ...UNSHOWN, mode: 'hosted', mechanism: 'choice-button' };
@@ -253,3 +262,262 @@ decided('what a person says at the new address holds at the former one (GDPR 18,
     },
   ],
 ]);
+
+const keptAlive = there(consent(day('2022-05-01')));
+decided('a consent that followed its person is as good as it was (D1, RET-1)', [
+  [
+    'seen by us, on a page of ours',
+    'allow OK_CONSENT',
+    { addresses: TO_NEW, acts: [there(hosted('2026-05-01')), moved('2026-06-01', 1, 0)] },
+  ],
+  [
+    'and lifts there what it lifted',
+    'allow OK_CONSENT',
+    {
+      addresses: TO_NEW,
+      acts: [there(opposition(day('2026-04-01'), email)), there(hosted('2026-05-01')), moved('2026-06-01', 1, 0)],
+    },
+  ],
+  [
+    'but not what was said after it',
+    'refuse OPPOSED_CHANNEL',
+    {
+      addresses: TO_NEW,
+      acts: [there(hosted('2026-05-01')), there(opposition(day('2026-05-02'), email)), moved('2026-06-01', 1, 0)],
+    },
+  ],
+  [
+    'asked for by a lawful mail to a customer',
+    'allow OK_CONSENT',
+    {
+      addresses: TO_NEW,
+      acts: [
+        there(sale(day('2026-04-01'))),
+        there(consent(day('2026-05-01'), { drawnBy: 'message' })),
+        moved('2026-06-01', 1, 0),
+      ],
+    },
+  ],
+  [
+    'asked for by a lawful mail to a professional at a host of their own',
+    'allow OK_CONSENT',
+    {
+      addresses: [NEW, { email: 'claire.d@bigcorp.example' }],
+      acts: [
+        there(
+          contact(day('2026-04-02'), {
+            kind: 'professional',
+            profession: {
+              function: 'buyer',
+              source: { kind: 'data-subject', collectedAt: day('2026-04-01') },
+              noticeGivenAt: day('2026-04-01'),
+              refusalOfferedAt: day('2026-04-01'),
+            },
+          }),
+        ),
+        there(consent(day('2026-05-01'), { drawnBy: 'message' })),
+        moved('2026-06-01', 1, 0),
+      ],
+    },
+  ],
+  [
+    'asked for by a mail to nobody who could be asked',
+    'refuse CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE',
+    { addresses: TO_NEW, acts: [there(consent(day('2026-05-01'), { drawnBy: 'message' })), moved('2026-06-01', 1, 0)] },
+  ],
+  [
+    'two addresses later',
+    'allow OK_CONSENT',
+    {
+      addresses: [NEW, OLD, { email: 'between@gmail.com' }],
+      acts: [
+        there(sale(day('2026-04-01'))),
+        there(consent(day('2026-05-01'), { drawnBy: 'message' })),
+        moved('2026-06-01', 1, 2),
+        moved('2026-06-10', 2, 0),
+      ],
+    },
+  ],
+  [
+    'kept by a click of the person, who changed the address since',
+    'allow OK_CONSENT',
+    {
+      addresses: TO_NEW,
+      acts: [keptAlive, there(activity(day('2025-04-01'), 'human-click')), moved('2026-06-01', 1, 0)],
+    },
+  ],
+  [
+    'kept by the change itself, an act of the person',
+    'allow OK_CONSENT',
+    { addresses: TO_NEW, acts: [there(consent('2022-12-01T10:00:00+01:00')), moved('2025-06-01', 1, 0)] },
+  ],
+  [
+    'kept by nothing since the change',
+    'refuse RETENTION_EXPIRED',
+    { addresses: TO_NEW, acts: [keptAlive, moved('2023-06-01', 1, 0)] },
+  ],
+  [
+    'where the advertiser corrected the address, it stays, and no act of the person is counted',
+    'refuse RETENTION_EXPIRED',
+    { addresses: TO_OLD, acts: [consent(day('2022-05-01')), moved('2026-06-01', 0, 1, 'advertiser')] },
+  ],
+]);
+
+const CHILD = { ageBand: 'under-15' };
+const PRO: Fields = {
+  kind: 'professional',
+  organisation: { siren: COLLECTOR, legalForm: 'company' },
+  profession: {
+    function: 'buyer',
+    source: { kind: 'data-subject', collectedAt: day('2026-04-01') },
+    noticeGivenAt: day('2026-04-01'),
+    refusalOfferedAt: day('2026-04-01'),
+  },
+};
+const PARTNERS: Fields = {
+  ...NEWSLETTER,
+  purposes: ['partner-offers'],
+  partnersNamed: [{ siren: PARTNER, name: 'P' }],
+};
+decided(
+  'what is known of the human is known at the new address, and nothing of the former mailbox is (LIL 45, D1, D15)',
+  [
+    [
+      'a child who agrees alone there',
+      'refuse MINOR_CONSENT_INVALID',
+      {
+        addresses: TO_NEW,
+        acts: [there(contact(day('2026-04-01'), CHILD)), moved('2026-05-01', 1, 0), consent(day('2026-06-01'))],
+      },
+    ],
+    [
+      'a child whose address the advertiser corrected',
+      'refuse MINOR_CONSENT_INVALID',
+      {
+        addresses: TO_NEW,
+        acts: [
+          there(contact(day('2026-04-01'), CHILD)),
+          moved('2026-05-01', 1, 0, 'advertiser'),
+          consent(day('2026-06-01')),
+        ],
+      },
+    ],
+    [
+      'who lives in Austria, and bought there',
+      'refuse BASIS_NOT_AVAILABLE_FOR_CHANNEL',
+      {
+        addresses: TO_NEW,
+        acts: [
+          there(contact(day('2026-04-01'), { country: 'AT' })),
+          moved('2026-06-01', 1, 0),
+          sale(day('2026-06-02')),
+        ],
+      },
+    ],
+    [
+      'what is declared at the new address is not replaced',
+      'allow OK_SOFT_OPT_IN',
+      {
+        addresses: TO_NEW,
+        acts: [
+          there(contact(day('2026-04-01'), { country: 'AT' })),
+          contact(day('2026-04-01'), { country: 'FR' }),
+          moved('2026-06-01', 1, 0),
+          sale(day('2026-06-02')),
+        ],
+      },
+    ],
+    [
+      'a profession, at a private mailbox',
+      'refuse CONSENT_WRONG_PURPOSE',
+      {
+        forms: { partners: PARTNERS },
+        addresses: [NEW, { email: 'claire.d@bigcorp.example' }],
+        message: { offerCategory: 'software' },
+        acts: [
+          there(contact(day('2026-04-02'), PRO)),
+          there(consent(day('2026-05-01'), { purpose: 'partner-offers', form: { formId: 'partners', version: '1' } })),
+          moved('2026-06-01', 1, 0),
+        ],
+      },
+    ],
+  ],
+);
+
+const linkedTo = (more: Fields = {}) => contact(day('2026-04-01'), { personRef: 'p', ...more });
+const twoOf = [OLD, PHONE];
+decided('what is known of the human is known at each contact of the person (LIL 45)', [
+  [
+    'a child, said at the telephone before the link',
+    'refuse MINOR_CONSENT_INVALID',
+    { addresses: twoOf, acts: [there(linkedTo(CHILD)), linkedTo(), consent(day('2026-06-01'))] },
+  ],
+  [
+    'a child, said at the telephone with the link',
+    'refuse MINOR_CONSENT_INVALID',
+    { addresses: twoOf, acts: [linkedTo(), there(linkedTo(CHILD)), consent(day('2026-06-01'))] },
+  ],
+  [
+    'a child, said later',
+    'refuse MINOR_CONSENT_INVALID',
+    {
+      addresses: twoOf,
+      acts: [
+        linkedTo(),
+        there(linkedTo()),
+        consent(day('2026-06-01')),
+        there(contact(day('2026-06-02'), { personRef: 'p', ...CHILD })),
+      ],
+    },
+  ],
+  [
+    'who was a child, and is none: what they agree to since',
+    'allow OK_CONSENT',
+    {
+      addresses: twoOf,
+      acts: [
+        linkedTo(CHILD),
+        there(linkedTo()),
+        there(contact(day('2026-06-02'), { personRef: 'p', ageBand: 'adult' })),
+        consent(day('2026-07-01')),
+      ],
+    },
+  ],
+  [
+    'who was a child: what they agreed to then',
+    'refuse MINOR_CONSENT_INVALID',
+    {
+      addresses: twoOf,
+      acts: [
+        linkedTo(CHILD),
+        there(linkedTo()),
+        consent(day('2026-05-01')),
+        there(contact(day('2026-06-02'), { personRef: 'p', ageBand: 'adult' })),
+      ],
+    },
+  ],
+  [
+    'the profession stays with its address',
+    'refuse CONSENT_MISSING',
+    { addresses: twoOf, message: { offerCategory: 'software' }, acts: [linkedTo(), there(linkedTo(PRO))] },
+  ],
+]);
+
+test.each([
+  ['of before, told in time', true, []],
+  ['taken since, though its person was told in time', false, [moved('2026-09-01', 0, 1)]],
+])('D11: opens may be counted at an address %s', async (_, may, then) => {
+  const told = { trackingNotice: { givenAt: day('2026-05-01'), evidence: { sha256: PROOF.sha256 } } };
+  const acts = [consent(day('2025-05-01')), contact(day('2026-05-02'), told)];
+  const here =
+    then.length === 0
+      ? acts
+      : [...acts.map(there), ...then.map((act) => ({ ...act, address: 1, body: { ...act.body, to: 0 } }))];
+  const also = then.length === 0 ? [] : [contact(day('2026-07-01'), told)];
+  const made = world({
+    advertiser: { contact: { email: 'bonjour@alba.example' }, privacyNoticeUrl: 'https://alba.example/p' },
+    addresses: TO_NEW,
+    acts: [...here, ...also],
+  });
+  expect(mayTrackOpens(await (await build(made)).request(), RULEBOOK)).toBe(may);
+});

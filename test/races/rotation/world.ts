@@ -145,6 +145,8 @@ export const rotationWorld = (seed: number, planted: Planted = {}) => {
       fingerprints: planted.unchecked ? unchecked : names,
       claims: claimsOf(table),
       templates: { get: async () => undefined },
+      formVersions: { get: async () => undefined },
+      reviews: { find: async () => undefined },
       sameAddress: planted.ownNameAlone
         ? { othersOf: async () => [] }
         : sameAddressOf({ names: async () => names, stored: storedNamesOf(table), messages }),

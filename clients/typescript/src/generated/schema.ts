@@ -5688,6 +5688,13 @@ export interface components {
                  * @default false
                  */
                 readonly observed: boolean;
+                /** @description The consent at the former address that followed its person here. Absent: it was given at this address. */
+                readonly copiedFrom?: string;
+                /**
+                 * @description The message that asked for it, at a former address, was lawful there. Absent: not known, or no message did.
+                 * @constant
+                 */
+                readonly askedLawfully?: true;
                 /** @description A hash over all the fields above, which shows tampering: evidence that was altered counts as none. */
                 readonly seal: string;
                 /** @description For each channel of the record, true when it can support a message there, or what stops it and what to do. It speaks of this record alone: an opposition, or an offer of other goods, can still stop the message. */
@@ -6067,6 +6074,13 @@ export interface components {
             readonly consent: components["schemas"]["ConsentFacts"];
             /** @description True when Aval saw the act itself. */
             readonly observed: boolean;
+            /** @description The consent at the former address that followed its person here. Absent: it was given at this address. */
+            readonly copiedFrom?: string;
+            /**
+             * @description The message that asked for it, at a former address, was lawful there. Absent: not known, or no message did.
+             * @constant
+             */
+            readonly askedLawfully?: true;
         } | {
             /**
              * @description The version of the shape of this event.

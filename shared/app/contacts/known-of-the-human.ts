@@ -1,0 +1,100 @@
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { DeclaredFacts } from '#shared/domain/contact/contact.ts';
+import { Failure } from '#shared/domain/failure.ts';
+import type { ContactId } from '#shared/domain/ids.ts';
+import { canonicalJson } from '#shared/domain/ledger/canonical.ts';
+import { declaredThen, ofTheHuman } from '#shared/domain/ledger/declaration.ts';
+import { isErased } from '#shared/domain/ledger/erased.ts';
+import type { Actor, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
+import { isUnreadable } from '#shared/domain/unreadable.ts';
+import type { Clock } from '../clock.port.ts';
+import type { Pause } from '../pause.port.ts';
+import { appendToLedger } from '../records/append-to-ledger.ts';
+import type { Ledger } from '../records/ledger.port.ts';
+import { retryOnConflict } from '../records/retry-on-conflict.ts';
+
+type Age = NonNullable<DeclaredFacts['ageBand']>;
+const YOUNGEST_FIRST: readonly Age[] = ['under-15', '15-17', 'adult'];
+
+const declaring = (declared: DeclaredFacts, actor: Actor): readonly NewLedgerEvent[] =>
+  Object.keys(declared).length === 0 ? [] : [{ type: 'contact-declared', declared, actor }];
+
+/** The contacts of these that can be read, are known and were not erased. */
+const readable = async (
+  ledger: Pick<Ledger, 'readStanding'>,
+  access: AdvertiserAccess,
+  contacts: readonly ContactId[],
+): Promise<readonly Standing[]> => {
+  const all = await Promise.allSettled(contacts.map((each) => ledger.readStanding(access, each)));
+  const failure = all.find((each) => each.status === 'rejected' && !isUnreadable(each.reason));
+  if (failure?.status === 'rejected') throw failure.reason;
+  const found = all.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+  return found.filter((standing) => standing !== undefined).filter((standing) => !isErased(standing));
+};
+
+/** What is declared, where all that say it say the same. */
+const whereAgreed = (all: readonly DeclaredFacts[]): DeclaredFacts => {
+  const said = all.flatMap((each) => Object.entries(each));
+  const isAgreed = ([name, value]: readonly [string, unknown]): boolean =>
+    said.every(([other, one]) => other !== name || canonicalJson(one) === canonicalJson(value));
+  return Object.fromEntries(said.filter(isAgreed));
+};
+
+/**
+ * What a contact that becomes one of a person is to be told of the human, and does not say itself: what their other contacts say as with one
+ * voice. Of several ages the youngest, with what a parent agreed to (LIL, art. 45: a known age).
+ */
+export const inheritedFacts = async (
+  ledger: Pick<Ledger, 'readStanding'>,
+  access: AdvertiserAccess,
+  own: Pick<Standing, 'contactId' | 'declared'>,
+  contacts: readonly ContactId[],
+  actor: Actor,
+): Promise<readonly NewLedgerEvent[]> => {
+  const others = await readable(
+    ledger,
+    access,
+    contacts.filter((each) => each !== own.contactId),
+  );
+  const all = others.map(({ declared }) => ofTheHuman(declared));
+  const youngest = YOUNGEST_FIRST.map((age) => all.find(({ ageBand }) => ageBand === age)).find(Boolean);
+  const { ageBand, parentalConsent } = youngest ?? {};
+  const age = { ...(ageBand && { ageBand }), ...(parentalConsent && { parentalConsent }) };
+  const known = Object.entries({ ...whereAgreed(all), ...age });
+  return declaring(Object.fromEntries(known.filter(([name]) => !(name in own.declared))), actor);
+};
+
+/** What another contact is to be told: what was said just now, and what it does not say. */
+const news = (other: DeclaredFacts, own: DeclaredFacts, said: DeclaredFacts): DeclaredFacts => {
+  const then = Object.entries(declaredThen(declaredThen(own, other), said));
+  return Object.fromEntries(
+    then.filter(([name, value]) => canonicalJson(other[name as keyof DeclaredFacts] ?? null) !== canonicalJson(value)),
+  );
+};
+
+/**
+ * Tells the other contacts of the person what is known of the human at one of them: what was said there just now takes the place of what
+ * was declared at them, the rest where they say nothing. It is no basis, and each contact may say otherwise later. Done again it
+ * changes nothing; one that cannot be read, or has no room, is passed over.
+ */
+export const declareAlike = async (
+  { ledger, clock, pause }: { readonly ledger: Ledger; readonly clock: Clock; readonly pause: Pause },
+  access: AdvertiserAccess,
+  { contactId, declared, person: name }: Pick<Standing, 'contactId' | 'declared' | 'person'>,
+  { said = {}, actor }: { readonly said?: DeclaredFacts; readonly actor: Actor },
+): Promise<void> => {
+  const own = ofTheHuman(declared);
+  if (name === undefined || Object.keys(own).length === 0) return;
+  const contacts = (await ledger.readPerson(access, name))?.contacts ?? [];
+  const tell = async (other: ContactId): Promise<void> => {
+    const [seen] = await readable(ledger, access, [other]);
+    const events = seen === undefined ? [] : declaring(news(ofTheHuman(seen.declared), own, ofTheHuman(said)), actor);
+    if (seen === undefined || events.length === 0) return;
+    await appendToLedger(ledger, access, [{ contactId: other, seen, events }], { at: clock.now() });
+  };
+  for (const other of contacts.filter((each) => each !== contactId))
+    await retryOnConflict(() => tell(other), { pause, seed: `alike/${other}` }).catch((error: unknown) => {
+      if (!(error instanceof Failure) || error.code !== 'standing-full') throw error;
+    });
+};

@@ -42,7 +42,7 @@ const whereAgreed = (all: readonly DeclaredFacts[]): DeclaredFacts => {
 };
 
 /**
- * What a contact that becomes one of a person is to be told of the human, and does not say itself: what their other contacts say as with one
+ * What a contact that becomes one of a person is to be declared, and it does not say itself: what their other contacts say as with one
  * voice. Of several ages the youngest, with what a parent agreed to (LIL, art. 45: a known age).
  */
 export const inheritedFacts = async (
@@ -65,7 +65,7 @@ export const inheritedFacts = async (
   return declaring(Object.fromEntries(known.filter(([name]) => !(name in own.declared))), actor);
 };
 
-/** What another contact is to be told: what was said just now, and what it does not say. */
+/** What is to be declared at another contact: what was said just now, and what it does not say. */
 const news = (other: DeclaredFacts, own: DeclaredFacts, said: DeclaredFacts): DeclaredFacts => {
   const then = Object.entries(declaredThen(declaredThen(own, other), said));
   return Object.fromEntries(
@@ -74,7 +74,7 @@ const news = (other: DeclaredFacts, own: DeclaredFacts, said: DeclaredFacts): De
 };
 
 /**
- * Tells the other contacts of the person what is known of the human at one of them: what was said there just now takes the place of what
+ * Declares at the other contacts of the person what is known of the human at one of them: what was said there just now takes the place of what
  * was declared at them, the rest where they say nothing. It is no basis, and each contact may say otherwise later. Done again it
  * changes nothing; one that cannot be read, or has no room, is passed over.
  */
@@ -87,14 +87,14 @@ export const declareAlike = async (
   const own = ofTheHuman(declared);
   if (name === undefined || Object.keys(own).length === 0) return;
   const contacts = (await ledger.readPerson(access, name))?.contacts ?? [];
-  const tell = async (other: ContactId): Promise<void> => {
+  const declareAt = async (other: ContactId): Promise<void> => {
     const [seen] = await readable(ledger, access, [other]);
     const events = seen === undefined ? [] : declaring(news(ofTheHuman(seen.declared), own, ofTheHuman(said)), actor);
     if (seen === undefined || events.length === 0) return;
     await appendToLedger(ledger, access, [{ contactId: other, seen, events }], { at: clock.now() });
   };
   for (const other of contacts.filter((each) => each !== contactId))
-    await retryOnConflict(() => tell(other), { pause, seed: `alike/${other}` }).catch((error: unknown) => {
+    await retryOnConflict(() => declareAt(other), { pause, seed: `alike/${other}` }).catch((error: unknown) => {
       if (!(error instanceof Failure) || error.code !== 'standing-full') throw error;
     });
 };

@@ -60,7 +60,7 @@ export const ConsentFacts = named(
 );
 export type ConsentFacts = z.infer<typeof ConsentFacts>;
 
-/** What a consent that followed its person to another address was founded on, at the address that it was given at. */
+/** What supported a consent that followed its person to another address, where it was given. */
 export const FOLLOWED_FIELDS = {
   copiedFrom: about(
     'The consent at the former address that followed its person here. Absent: it was given at this address.',

@@ -58,8 +58,8 @@ const only = (declared: DeclaredFacts, names: readonly (keyof DeclaredFacts)[]):
 export const ofTheHuman = (declared: DeclaredFacts): DeclaredFacts => only(declared, OF_THE_HUMAN);
 
 /**
- * What is declared of the human, and what they agreed to. What is of the address stays with it: how it was collected, what its holder was told
- * then, and the profession in which it is used (D1).
+ * What is declared of the human, and what they agreed to. What is of the address stays with it: how it was collected, what its holder was informed
+ * of then, and the profession in which it is used (D1).
  */
 export const ofWhoConsented = (declared: DeclaredFacts): DeclaredFacts =>
   only(declared, [...OF_THE_HUMAN, ...WITH_CONSENTS]);

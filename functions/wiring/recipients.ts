@@ -8,6 +8,7 @@ import {
   keyedNames,
   messageStates,
   opener,
+  sendReads,
   table,
 } from '#functions/wiring.ts';
 import { withRecipients } from '#shared/adapters/dynamodb/campaigns/recipients.ts';
@@ -52,5 +53,8 @@ export const sentToRecipients = /* @__PURE__ */ once(
 /** Other contacts of the address that a message went to: it decrypts the address of that message while two keys are known, or where it is a telephone number. */
 export const sameAddress = /* @__PURE__ */ once(
   (env: Parameters<typeof acceptedMessages>[0] & Parameters<typeof keyedNames>[0]): SameAddress =>
-    sameAddressOf({ names: () => keyedNames(env), stored: storedNamesOf(table(env)), messages: acceptedMessages(env) }),
+    sameAddressOf({
+      ...{ names: () => keyedNames(env), stored: storedNamesOf(table(env)), messages: acceptedMessages(env) },
+      ...{ vetReads: sendReads(env), clock },
+    }),
 );

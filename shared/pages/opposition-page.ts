@@ -39,7 +39,7 @@ export const howToContact = (
  * scope the opposition would hold, and who writes. Under the button, by the `token` of the link: the way to the preference centre.
  */
 export const oppositionPage = (notice: OppositionNotice, language: ReaderLanguage, token: string): Page => {
-  const { title, heading, act, means, free, choices, already } = PAGE_WORDS[language].ask;
+  const { title, heading, act, means, free, beyond, choices, already } = PAGE_WORDS[language].ask;
   const { publicName, channel } = notice;
   const family = channelWords(language, channel);
   return {
@@ -47,6 +47,6 @@ export const oppositionPage = (notice: OppositionNotice, language: ReaderLanguag
     language,
     title: title(publicName, family),
     look: lookOf(notice),
-    content: html`<h1>${heading(publicName, family)}</h1><form method="post"><button>${act(family)}</button></form><p><a href="../p/${token}">${choices}</a></p><p>${already}</p><p>${means(publicName, family)}</p><p>${free}</p><p class="who">${who(notice)}</p>${howToContact(notice, language)}`,
+    content: html`<h1>${heading(publicName, family)}</h1><form method="post"><button>${act(family)}</button></form><p><a href="../p/${token}">${choices}</a></p><p>${already}</p><p>${means(publicName, family)}</p><p>${free}</p><p>${beyond}</p><p class="who">${who(notice)}</p>${howToContact(notice, language)}`,
   };
 };

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
+import { declareContact } from '#shared/app/contacts/declare-contact.ts';
 import { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
-import { TEST_SECRET } from '#test/support/aws.ts';
+import { noPause, TEST_SECRET } from '#test/support/aws.ts';
 import { anAdvertiser, NOW } from '#test/support/builders.ts';
 import { type LinkWorld, startLinkWorld } from '#test/support/link-world.ts';
 import { askedBy } from '#test/support/recorded-in-process.ts';
@@ -43,6 +44,12 @@ const contactAt = (advertiserId: AdvertiserId, kind: 'email' | 'phone', value: s
   fingerprints.contactIdOf(advertiserId, { kind, value });
 const oppositionsAt = async (advertiserId: AdvertiserId, kind: 'email' | 'phone', value: string) =>
   (await world.ledger.readStanding(admit(advertiserId), contactAt(advertiserId, kind, value)))?.oppositions ?? [];
+/** A number that the other advertiser has in its records. */
+const know = (value: string) =>
+  declareContact(
+    { ...world, fingerprints, pause: noPause },
+    { access: admit(OTHER), address: { kind: 'phone', value }, declared: { language: 'fr' }, actor: { by: 'system' } },
+  );
 const ours = () => world.access.advertiserId;
 
 describe('an address typed on the page', () => {
@@ -102,6 +109,29 @@ describe('an address typed on the page', () => {
       expect(round).toBeLessThan(10);
     }
     for (const address of crowd) expect(await recordedOf(address), address).toEqual(['opposition-registered']);
+  });
+
+  test('P2: ten digits are the mobile number of a neighbour as well, at whoever knows that one, and nowhere else', async () => {
+    const [typed, french, belgian, finnish] = ['0475 12 34 56', '+33475123456', '+32475123456', '+358475123456'];
+    await know(belgian);
+    const answer = await post({ address: typed });
+    expect(answer).toEqual(await post({ address: '0475 12 34 57' }));
+    expect(await oppositionsAt(OTHER, 'phone', belgian)).toMatchObject([
+      { via: 'typed-address', coversRelational: true },
+    ]);
+    for (const advertiserId of [ours(), OTHER]) {
+      expect(await oppositionsAt(advertiserId, 'phone', french)).toHaveLength(1);
+      expect(await oppositionsAt(advertiserId, 'phone', finnish)).toEqual([]);
+    }
+    expect(await oppositionsAt(ours(), 'phone', belgian)).toEqual([]);
+  });
+
+  test('a number with its country is of that country alone', async () => {
+    const [french, belgian] = ['+33476123456', '+32476123456'];
+    await know(belgian);
+    await post({ address: french });
+    expect(await oppositionsAt(OTHER, 'phone', french)).toHaveLength(1);
+    expect(await oppositionsAt(OTHER, 'phone', belgian)).toEqual([]);
   });
 
   test('sent twice is one opposition', async () => {

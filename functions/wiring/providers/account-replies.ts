@@ -5,7 +5,7 @@ import type { Received } from '#shared/adapters/https/signature.ts';
 import { publishingSnsClient } from '#shared/adapters/providers/clients.ts';
 import { providerOfCode } from '#shared/adapters/providers/provider-secret.ts';
 import { repliesTopicOf } from '#shared/adapters/sns/replies-topic.ts';
-import { type Pushed, spotHitReplyIn } from '#shared/adapters/spot-hit/replies.ts';
+import { isOfNobody, type Pushed, spotHitReplyIn } from '#shared/adapters/spot-hit/replies.ts';
 import { isByVonage } from '#shared/adapters/vonage/call-events.ts';
 import { vonageCredentialsIn } from '#shared/adapters/vonage/credentials.ts';
 import { vonageInboundIn } from '#shared/adapters/vonage/message-events.ts';
@@ -26,7 +26,12 @@ export const readPushed =
     const provider = providerOfCode(await providerSecret(env)(), ['spotHit'], code);
     const reply = provider && spotHitReplyIn(query, clock.now());
     // Nobody signs there: the code in the URL vouches.
-    return provider && { reply: reply && { ...reply, mayBeAnswered: true as const } };
+    return (
+      provider && {
+        reply: reply && { ...reply, mayBeAnswered: true as const },
+        isUnreadable: isOfNobody(query),
+      }
+    );
   };
 
 /** Of Vonage, which signs what it posts: what is not signed by it is refused, where it is in the settings. */

@@ -24,14 +24,23 @@ export const internationalOf = (number: string): string => {
   return /^[1-9]\d{9,14}$/.test(dialled) ? `+${dialled}` : dialled;
 };
 
+const NUMBERS = ['numero', 'number'];
+const STATES = ['statut'];
+
+/** It is no state, and says something of nobody: words whose number has a name that nobody foresaw may be a STOP. */
+export const isOfNobody = (pushed: Pushed): boolean => {
+  const isEmpty = Object.values(pushed).every((value) => value === undefined || value === '');
+  return !isEmpty && firstOf(pushed, [...NUMBERS, ...STATES]) === undefined;
+};
+
 /**
  * A person’s words. `undefined`: a state of a message without a word, which nobody signed, or nothing that names a number. One without a name of its own is named by
  * what it says and the minute in which it came, since a person may say the same again.
  */
 export const spotHitReplyIn = (pushed: Pushed, now: Instant): SmsReply | undefined => {
-  const number = firstOf(pushed, ['numero', 'number']);
+  const number = firstOf(pushed, NUMBERS);
   const words = firstOf(pushed, ['message', 'reponse']);
-  const isState = words === undefined && firstOf(pushed, ['statut']) !== undefined;
+  const isState = words === undefined && firstOf(pushed, STATES) !== undefined;
   if (number === undefined || isState) return undefined;
   const id = firstOf(pushed, ['id']);
   const answers = firstOf(pushed, ['source_id', 'source', 'id_message']);

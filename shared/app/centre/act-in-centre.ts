@@ -1,4 +1,4 @@
-import { stillNextAtLatest } from '#shared/domain/centre/code.ts';
+import { stillNextAt } from '#shared/domain/centre/code.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import { type ReasonGiven, reasonGivenIn } from '#shared/domain/opposition/reason-given.ts';
@@ -41,7 +41,7 @@ export interface StoppedNow {
 interface WrongLast {
   readonly became: 'wrong-code';
   readonly at: Instant;
-  readonly nextAtLatest: Instant;
+  readonly nextAt: Instant;
 }
 
 /** Why the centre is not open, or no more. */
@@ -96,8 +96,8 @@ const answer = async ({ centre }: Ports, command: ActInCentre): Promise<CentreAn
     const opened = await openCentre(ports, { access, link, ...typed, show });
     if (isOpened(opened)) return { page: 'open', ...opened };
     const at = ports.clock.now();
-    const nextAtLatest = stillNextAtLatest(field('next'), at);
-    return closed(nextAtLatest === undefined ? opened : { became: opened, at, nextAtLatest });
+    const nextAt = stillNextAt(field('next'), at);
+    return closed(nextAt === undefined ? opened : { became: opened, at, nextAt });
   }
   if (act === 'reason') return (await giveReason(ports, command)) ?? closed('thanked');
   const once = ONCE_OPEN.get(act);

@@ -1,7 +1,7 @@
 import { CODE_CARRIERS, CODE_CHANNELS } from '#shared/channels/codes/carriers.ts';
 import { KIND_NOT_KNOWN } from '#shared/channels/record.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import { CODE_BYTES, CODE_MINUTES, codeFrom, nextCodeAt, nextCodeAtLatest } from '#shared/domain/centre/code.ts';
+import { CODE_BYTES, CODE_MINUTES, codeFrom, nextCodeAt } from '#shared/domain/centre/code.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { addressKindOf } from '#shared/domain/message/channel.ts';
@@ -33,18 +33,20 @@ export interface SendCode {
 
 /** What became of it: whoever asks is not informed whether an address is held, nor when somebody else asked. */
 export type CodeSent =
-  /** `nextAtLatest`: it is the last for now, and by when another one may be asked for. */
+  /** `nextAt`: it is the last for now, and from when on another one may be asked for. */
   | {
       readonly became: 'sent';
       readonly at: Instant;
       readonly isAnother?: boolean | undefined;
-      readonly nextAtLatest?: Instant | undefined;
+      readonly nextAt?: Instant | undefined;
     }
-  | { readonly became: 'too-many'; readonly at: Instant; readonly nextAtLatest: Instant }
+  | { readonly became: 'too-many'; readonly at: Instant; readonly nextAt: Instant }
   | 'no-sender';
 
-const lastForNow = (sentAt: readonly Instant[], at: Instant): { readonly nextAtLatest?: Instant } =>
-  (nextCodeAt(sentAt) ?? at) > at ? { nextAtLatest: nextCodeAtLatest(sentAt, at) } : {};
+const lastForNow = (sentAt: readonly Instant[], at: Instant): { readonly nextAt?: Instant } => {
+  const nextAt = nextCodeAt(sentAt) ?? at;
+  return nextAt > at ? { nextAt } : {};
+};
 
 /**
  * Sends a code to the address that the message of a link went to, with the advertiser's own sender and words of ours; a code that comes later than it counts serves nobody. Noted before it
@@ -65,7 +67,7 @@ export const sendCode = async (
   const hash = keys.hashOf({ advertiserId: access.advertiserId, contactId }, code, ports.newId());
   const at = ports.clock.now();
   const { isNoted, sentBefore } = await ports.codes.begin(access, contactId, { hash, at });
-  if (!isNoted) return { became: 'too-many', at, nextAtLatest: nextCodeAtLatest(sentBefore, at) };
+  if (!isNoted) return { became: 'too-many', at, nextAt: nextCodeAt(sentBefore) ?? at };
   const sent = { became: 'sent', at, isAnother, ...lastForNow([...sentBefore, at], at) } as const;
   const { address, standing } = await ports.addressOfLink.of(access, link);
   if (address === undefined) return sent;

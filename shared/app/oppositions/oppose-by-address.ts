@@ -7,6 +7,8 @@ import { pastedAddress, type TypedAddress } from '#shared/domain/contact/typed-a
 import type { AdvertiserId } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import { CHANNELS, recordOf } from '#shared/domain/message/channel.ts';
+import { readAbroad } from '#shared/domain/opposition/read-abroad.ts';
+import { isUnreadable } from '#shared/domain/unreadable.ts';
 import type { Clock } from '../clock.port.ts';
 import type { NamedContact } from '../contacts/contact-of.ts';
 import type { Fingerprints } from '../contacts/fingerprints.port.ts';
@@ -81,9 +83,31 @@ const registerAt = (
   });
 };
 
+/** Something is recorded of it; in doubt, where that cannot be read. */
+const isKnown = async (
+  { fingerprints, ledger }: OpposeByAddressPorts,
+  advertiserId: AdvertiserId,
+  address: TypedAddress,
+): Promise<boolean> => {
+  const { contactId } = await fingerprints.find(admit(advertiserId), address);
+  const found = await ledger.readStanding(admit(advertiserId), contactId).catch((error: unknown) => {
+    if (isUnreadable(error)) return 'unreadable';
+    throw error;
+  });
+  return found !== undefined;
+};
+
+/**
+ * What ten digits mean beside a French number is opposed where the advertiser knows it: it may have written there, and of a number that it does not
+ * know nobody asked anything.
+ */
+const registerKnown = async (ports: OpposeByAddressPorts, advertiserId: AdvertiserId, abroad: TypedAddress) => {
+  if (await isKnown(ports, advertiserId, abroad)) await register(ports, advertiserId, abroad);
+};
+
 /**
  * Registers the opposition of a person who has no link at hand: all channels that reach the address typed, for that
- * address alone, at the advertiser named or at all. It says nothing of whom it found: whoever asks may be anybody. True
+ * address alone, at the advertiser named or at all. Ten digits that are a mobile number of a neighbour, too, are that one as well, where it is known. It says nothing of whom it found: whoever asks may be anybody. True
  * once all is recorded (P2); false when what was typed is no address, and nothing is recorded. The same again is the same
  * opposition. Throws the first failure when not all could be recorded: one advertiser stops no other, and what was recorded
  * stays.
@@ -92,6 +116,11 @@ export const opposeByAddress = async (ports: OpposeByAddressPorts, typed: Oppose
   const address = pastedAddress(typed.address);
   if (address === undefined) return false;
   const meant = await addressees(ports, typed.sender);
-  allOf(await settleAtMost(AT_ONCE, meant, (advertiserId) => register(ports, advertiserId, address)));
+  const abroad = readAbroad(typed.address);
+  const registerAll = async (advertiserId: AdvertiserId): Promise<void> => {
+    const known = abroad.map((each) => registerKnown(ports, advertiserId, each));
+    allOf(await Promise.allSettled([register(ports, advertiserId, address), ...known]));
+  };
+  allOf(await settleAtMost(AT_ONCE, meant, registerAll));
   return true;
 };

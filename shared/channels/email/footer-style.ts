@@ -21,7 +21,6 @@ const PLAIN: Declarations = {
   visibility: 'visible',
   margin: '0',
   padding: '0',
-  'text-indent': '0',
   'letter-spacing': 'normal',
 };
 /** Of elements that only hold others. */
@@ -33,10 +32,10 @@ const SHIELD: Declarations = {
   'unicode-bidi': 'isolate',
   opacity: '1',
   float: 'none',
-  overflow: 'visible',
-  height: 'auto',
-  'max-height': 'none',
 };
+/** The same of what is a box: within a line these do nothing. */
+const OF_BOX: Declarations = { 'text-indent': '0' };
+const BOX_SHIELD: Declarations = { overflow: 'visible', height: 'auto', 'max-height': 'none' };
 const OF_TABLE: Declarations = {
   display: 'table',
   position: 'relative',
@@ -51,19 +50,25 @@ const OF_TABLE: Declarations = {
 const OF_LINK: Declarations = {
   display: 'inline',
   'text-decoration': 'underline',
-  cursor: 'pointer',
   '-webkit-user-modify': 'read-only',
 };
-const OF_ANCHOR: Declarations = { ...OF_LINK, outline: 'revert' };
+/** Of browsers alone: Outlook knows none of them, and nothing is hidden without them. */
+const WRAPPED: Declarations = { 'overflow-wrap': 'anywhere' };
+const POINTED: Declarations = { ...WRAPPED, cursor: 'pointer' };
+const FOCUSED: Declarations = { ...POINTED, outline: 'revert' };
 
 const written = (declarations: Declarations, end = ''): string =>
   Object.entries(declarations)
     .map(([property, value]) => `${property}:${value}${end}`)
     .join(';');
 
-/** `plain` is what only the plain half says: names of fonts, which a style sheet could redefine for a browser. */
-const styleOf = (own: Declarations, plain: Declarations = {}): string =>
-  ` style="${written({ ...PLAIN, ...own, ...plain })};${written({ ...SHIELD, ...own }, '!important')}"`;
+/** What only one half says. `plain`: names of fonts, which a style sheet could redefine for a browser. */
+interface Halves {
+  readonly plain?: Declarations;
+  readonly important?: Declarations;
+}
+const styleOf = (own: Declarations, { plain, important }: Halves = {}): string =>
+  ` style="${written({ ...PLAIN, ...own, ...plain })};${written({ ...SHIELD, ...own, ...important }, '!important')}"`;
 const rowStyleOf = (own: Declarations): string =>
   ` style="${written({ ...ROW_SHIELD, ...own })};${written({ ...ROW_SHIELD, ...own }, '!important')}"`;
 /** In a browser, a sheet could make a picture of it, and put that anywhere. */
@@ -78,16 +83,20 @@ export interface BlockTags {
   /** From the address of a link to its words. */
   readonly link: string;
   readonly linkEnd: string;
+  /** The same of a link that is no means of opposition: its words are its own, without the element that keeps those of the others from a sheet in Outlook. */
+  readonly plainLink: string;
   /** Between two sentences: a line stays blank for every reader, whatever a style sheet makes of blocks. */
   readonly next: string;
 }
 
 const tagsOf = ({ background, ink }: FooterColours, width: number): BlockTags => {
   const colours = { color: ink, background };
-  const words = { ...colours, font: `${FONT} sans-serif`, 'overflow-wrap': 'anywhere' };
-  const named = { font: `${FONT} Arial,Helvetica,sans-serif` };
-  const table = styleOf({ ...OF_TABLE, ...colours, 'max-width': `${width}px`, 'border-spacing': '0' });
+  const words = { ...colours, font: `${FONT} sans-serif` };
+  const plain = { font: `${FONT} Arial,Helvetica,sans-serif` };
+  const ofTable = { ...OF_BOX, ...OF_TABLE, ...colours, 'max-width': `${width}px`, 'border-spacing': '0' };
+  const table = styleOf(ofTable, { important: BOX_SHIELD });
   const cell = {
+    ...OF_BOX,
     ...words,
     display: 'table-cell',
     padding: '20px 16px',
@@ -95,12 +104,15 @@ const tagsOf = ({ background, ink }: FooterColours, width: number): BlockTags =>
     'border-top': `1px solid ${ink}`,
   };
   const font = `<font color="${ink}" size="2"`;
+  const anchor = `"${styleOf({ ...words, ...OF_LINK }, { plain, important: FOCUSED })}>`;
+  const cellStyle = styleOf(cell, { plain, important: { ...BOX_SHIELD, ...WRAPPED } });
   return {
     open: '<table role="presentation"',
-    afterMark: ` width="${width}" align="center" border="0" cellpadding="0" cellspacing="0" bgcolor="${background}"${table}><tbody${rowStyleOf({ display: 'table-row-group' })}><tr${rowStyleOf({ display: 'table-row' })}><td align="center" bgcolor="${background}"${styleOf(cell, named)}>${font}${styleOf({ ...words, display: 'inline' }, named)}>`,
+    afterMark: ` width="${width}" align="center" border="0" cellpadding="0" cellspacing="0" bgcolor="${background}"${table}><tbody${rowStyleOf({ display: 'table-row-group' })}><tr${rowStyleOf({ display: 'table-row' })}><td align="center" bgcolor="${background}"${cellStyle}>${font}${styleOf({ ...words, display: 'inline' }, { plain, important: WRAPPED })}>`,
     close: '</font></td></tr></tbody></table>',
-    link: `"${styleOf({ ...words, ...OF_ANCHOR }, named)}>${font}${styleOf({ ...words, ...OF_LINK }, named)}>`,
+    link: `${anchor}${font}${styleOf({ ...words, ...OF_LINK }, { plain, important: POINTED })}>`,
     linkEnd: '</font></a>',
+    plainLink: anchor,
     next: `${BREAK}${BREAK}`,
   };
 };

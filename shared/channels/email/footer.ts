@@ -47,6 +47,9 @@ export const whySentence = (mentions: Mentions): string => textOf(markedWhy(ment
 const between = (texts: readonly (string | Marked)[], separator: string): Marked =>
   joined(...texts.flatMap((text, index) => (index === 0 ? [text] : [separator, text])));
 
+/** The preference centre, where the link to stop opens it as well: its own page, so that nobody takes one for the other. */
+const choicesUrlOf = ({ oppositionUrl }: Mentions): string => oppositionUrl.replace(/\/o\/(?=[^/]*$)/, '/p/');
+
 /**
  * The footer of the HTML part: who writes, why, how to stop, where to choose and the notice, a sentence each. It has its own link whatever
  * links the author has. `width` in pixels is that of the author's mail.
@@ -63,7 +66,11 @@ export const markedFooterHtml = (mentions: Mentions, width = DEFAULT_WIDTH): Mar
       : [
           escaped(markedWhy(mentions)),
           link(markedLink(mentions.oppositionUrl), words.stop, words.stopEnd),
-          escapeHtml(words.choices),
+          joined(
+            '<a href="',
+            escaped(markedLink(choicesUrlOf(mentions))),
+            `${tags.plainLink}${escapeHtml(words.choicesLink)}</a>`,
+          ),
         ]),
     link(mentions.noticeUrl, words.notice, words.noticeEnd),
   ];

@@ -4,13 +4,14 @@ import { footerWords } from './footer-words.ts';
 
 /** Sentences of a footer of ours, each by the pieces between which a tag may be. */
 const sentencesOf = (mentions: Mentions): readonly (readonly string[])[] => {
-  const { stop, stopEnd, stopHint, choices, notice, noticeEnd, colon } = footerWords(mentions);
+  const { stop, stopEnd, stopHint, choices, choicesLink, notice, noticeEnd, colon } = footerWords(mentions);
   return [
     [advertisingSentence(mentions)],
     [whySentence(mentions)],
     [stop, stopEnd],
     [stop, `(${stopHint})`],
     [choices],
+    [choicesLink],
     [notice, noticeEnd],
     [`${notice}${colon}`],
   ];

@@ -1,5 +1,5 @@
 import { Instant } from '../ids.ts';
-import { addDays, addSeconds, wholeHourFrom } from '../time/instant.ts';
+import { addDays, addSeconds, fullHourOf } from '../time/instant.ts';
 
 /** Digits of a code that is sent to an address, so that whoever reads them there shows that the address is theirs. */
 const DIGITS = 6;
@@ -31,28 +31,25 @@ export const minutesAfter = (at: Instant, minutes: number): Instant => addSecond
 export const sentLately = (sentAt: readonly Instant[], now: Instant): readonly Instant[] =>
   sentAt.filter((at) => addDays(at, 1) > now);
 
-/** Since when one more code may be sent to a contact that got some at these instants, in their order: later than now where none may be sent now. */
+/**
+ * Since when one more code may be sent to a contact that got some at these instants, in their order: later than now where none may be sent now. They are
+ * counted by the full hours in which they were sent, of an hour and of the 24 that end with it, so that the page can name the true instant: who has the
+ * link alone may not be who asked for those before, and does not learn at which minute that was.
+ */
 export const nextCodeAt = (sentAt: readonly Instant[]): Instant | undefined => {
   const [ofHour, ofDay] = [sentAt.at(-MOST_AN_HOUR), sentAt.at(-MOST_A_DAY)];
   const ends = [
-    ...(ofHour === undefined ? [] : [minutesAfter(ofHour, 60)]),
-    ...(ofDay === undefined ? [] : [addDays(ofDay, 1)]),
+    ...(ofHour === undefined ? [] : [minutesAfter(fullHourOf(ofHour), 60)]),
+    ...(ofDay === undefined ? [] : [addDays(fullHourOf(ofDay), 1)]),
   ];
   return ends.toSorted().at(-1);
 };
 
 /**
- * By when another code may be asked for at the latest, where none may be now: the full hour after that. Whoever has the link alone may not be who
- * asked for those before, and does not learn when that was; who did can rely on it, since it stays the same until then.
- */
-export const nextCodeAtLatest = (sentAt: readonly Instant[], now: Instant): Instant =>
-  wholeHourFrom(nextCodeAt(sentAt) ?? now);
-
-/**
  * The same as a page that said it gives it back with a wrong code, so that nothing that is stored is read for it; `undefined`: that is over, or no page
  * of ours said it.
  */
-export const stillNextAtLatest = (given: string, now: Instant): Instant | undefined => {
+export const stillNextAt = (given: string, now: Instant): Instant | undefined => {
   const next = Instant.safeParse(given).data;
   return next !== undefined && next > now && next <= addDays(now, 2) ? next : undefined;
 };

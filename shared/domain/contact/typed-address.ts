@@ -10,8 +10,9 @@ export interface TypedAddress {
 }
 
 /** Ten digits, as numbers are dialled within France: a zero, then one to nine. */
-const NATIONAL = /^0([1-9]\d{8})$/;
-const SEPARATORS = /[\s.()/\-\u00A0\u2010-\u2015\u202F]/g;
+export const NATIONAL = /^0([1-9]\d{8})$/;
+/** What is written between the digits of a number. */
+export const SEPARATORS = /[\s.()/\-\u00A0\u2010-\u2015\u202F]/g;
 
 const international = (text: string): string => {
   const digits = NATIONAL.exec(text.replace(SEPARATORS, ''))?.[1];
@@ -49,13 +50,17 @@ const asDialled = (text: string): string => {
   return WITH_BOTH.exec(plain)?.[1] ?? (bare === undefined ? text : `0${bare}`);
 };
 
+/** What was typed or pasted without what is around an address. */
+export const asWritten = (written: string): string => {
+  const text = written.replace(UNSEEN, '').trim().normalize('NFC').replace(BEFORE, '');
+  return ((text.includes('@') && NAMED.exec(text)?.[1]) || text).replace(AFTER, '');
+};
+
 /**
  * The same of what somebody types or pastes who wants no more messages: whatever can mean one address alone is taken. `undefined` when it can mean
  * none, or several.
  */
 export const pastedAddress = (written: string): TypedAddress | undefined => {
-  const text = written.replace(UNSEEN, '').trim().normalize('NFC').replace(BEFORE, '');
-  const isMail = text.includes('@');
-  const bare = ((isMail && NAMED.exec(text)?.[1]) || text).replace(AFTER, '');
-  return typedAddress(isMail ? bare : asDialled(bare));
+  const bare = asWritten(written);
+  return typedAddress(bare.includes('@') ? bare : asDialled(bare));
 };

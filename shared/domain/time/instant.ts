@@ -34,8 +34,8 @@ const MINUTE_MS = 60_000;
 export const wholeMinuteFrom = (at: Instant): Instant =>
   toInstant(Math.ceil(millisecondsOf(at) / MINUTE_MS) * MINUTE_MS);
 const HOUR_MS = 60 * MINUTE_MS;
-/** The full hour at or after. */
-export const wholeHourFrom = (at: Instant): Instant => toInstant(Math.ceil(millisecondsOf(at) / HOUR_MS) * HOUR_MS);
+/** The full hour at or before. */
+export const fullHourOf = (at: Instant): Instant => toInstant(Math.floor(millisecondsOf(at) / HOUR_MS) * HOUR_MS);
 /** The first instant at which it is this day (`2026-11-24`) anywhere on Earth. */
 export const firstInstantOf = (day: string): Instant => toInstant(Date.parse(`${day}T00:00:00+14:00`));
 /** Whole seconds since the epoch: the form of DynamoDB's TTL. */

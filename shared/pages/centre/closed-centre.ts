@@ -38,16 +38,14 @@ const isAnother = (before: Before | undefined): boolean =>
 
 /** By when another code may be asked for, where none may be now. */
 const nextOf = (before: Before | undefined): Instant | undefined =>
-  typeof before === 'object' && 'became' in before ? before.nextAtLatest : undefined;
+  typeof before === 'object' && 'became' in before ? before.nextAt : undefined;
 
 /** The same in words. */
 const nextIn = (before: Before | undefined, language: ReaderLanguage): string | undefined => {
-  if (typeof before !== 'object' || !('became' in before) || before.nextAtLatest === undefined) return undefined;
+  if (typeof before !== 'object' || !('became' in before) || before.nextAt === undefined) return undefined;
   const { lastCode, reopen } = CENTRE_WORDS[language].errands;
   // Where it is said right under the heading already, how alone is.
-  return before.became === 'too-many'
-    ? reopen
-    : `${lastCode(momentOf(language, before.nextAtLatest, before.at))} ${reopen}`;
+  return before.became === 'too-many' ? reopen : `${lastCode(momentOf(language, before.nextAt, before.at))} ${reopen}`;
 };
 
 /** Where a code can be typed: after one was sent, now or before. */
@@ -133,6 +131,10 @@ export const closedCentre = (
   // Who stopped before is asked again by an old link: to everybody, since nobody knows who it is.
   const isAsked = !isTyped && !['stopped', 'thanked', 'recorded'].includes(came) && !isForRequest(notice);
   const already = isAsked ? html`<p>${PAGE_WORDS[language].ask.already}</p>` : undefined;
+  const twoButtons =
+    before === undefined && !isForRequest(notice)
+      ? html`<p>${CENTRE_WORDS[language].errands.twoButtons}</p>`
+      : undefined;
   const hasKept = came === 'closed' && kept.words.trim() !== '';
   const became =
     before === undefined
@@ -164,6 +166,6 @@ export const closedCentre = (
     language,
     title,
     look: lookOf(notice),
-    content: html`<h1>${title}</h1>${became}${typed}${stops}${hint}${isTyped ? section : undefined}${already}<p>${words.free}${came === 'no-sender' ? undefined : ` ${words.part}`}</p>${isTyped ? undefined : section}${back}${came === 'stopped' ? reasonAsked(language, {}) : undefined}<p class="who">${who(notice)}</p>${howToContact(notice, language)}`,
+    content: html`<h1>${title}</h1>${became}${typed}${stops}${hint}${isTyped ? section : undefined}${already}<p>${words.free}${came === 'no-sender' ? undefined : ` ${words.part}`}</p>${twoButtons}${isTyped ? undefined : section}${back}${came === 'stopped' ? reasonAsked(language, {}) : undefined}<p class="who">${who(notice)}</p>${howToContact(notice, language)}`,
   };
 };

@@ -42,7 +42,7 @@ export const messagesPart = ({ messages, notice }: ShownCentre, language: Reader
   const lines = [...counts].map(
     ([line, count]) => html`<li>${count === 1 ? line : errands.sentAs.several(line, String(count))}</li>`,
   );
-  return html`<section id="messages"><h2>${words.messages}</h2>${lines.length === 0 ? html`<p>${words.noMessages}</p>` : html`<ul>${lines}</ul>`}</section>`;
+  return html`<section id="messages"><h2>${words.messages}</h2>${lines.length === 0 ? html`<p>${words.noMessages}</p>` : html`<ul>${lines}</ul>`}<p>${words.messagesOf(notice.publicName)}</p></section>`;
 };
 
 /** To whom the advertiser recorded that data went, or that nobody is on record, also where it may send offers of partners; and the way to ask, which alone is shown where that cannot be read now. */

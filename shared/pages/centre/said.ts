@@ -78,7 +78,7 @@ export const saidBefore = (before: Before, notice: OppositionNotice, language: R
   if (!('became' in before)) return acknowledgedIn(before, language).join(' ');
   const moment = (at: typeof before.at) => momentOf(language, at, before.at);
   if (before.became === 'too-many')
-    return `${words['too-many']} ${CENTRE_WORDS[language].errands.lastCode(moment(before.nextAtLatest))}`;
+    return `${words['too-many']} ${CENTRE_WORDS[language].errands.lastCode(moment(before.nextAt))}`;
   if (before.became === 'wrong-code') return CENTRE_WORDS[language].errands.wrongLast;
   if (before.isAnother === true) return CENTRE_WORDS[language].errands.anotherCode(moment(before.at));
   return words.sent(whereOf(notice, language), moment(before.at));

@@ -122,6 +122,7 @@ export const centre: CentreWords = {
     act: 'Ich willige ein',
     formNotice: 'Wie Ihre Daten verwendet werden',
     messages: 'In den letzten 30 Tagen gesendete Nachrichten',
+    messagesOf: (name) => `Nur Nachrichten von ${name}, ohne Codes und Bestätigungen Ihrer Anfragen.`,
     noMessages: 'Keine.',
     texts:
       'Ihr Name, der Text der Nachrichten und Nachrichten, die älter als 30 Tage sind, stehen hier nicht: Bitten Sie um eine Kopie Ihrer Daten, um sie zu erhalten.',

@@ -39,7 +39,7 @@ export const errands: ErrandWords = {
     rectification:
       'Zum Beispiel Ihren Namen: Schreiben Sie unter „Nähere Angaben“, was falsch ist und was stattdessen dort stehen soll.',
     erasure:
-      'Die Werbung endet sofort. Dass Sie keine wollen, bleibt gespeichert, damit sie nicht wieder beginnt; die Antwort sagt, was sonst noch aufbewahrt werden muss. Möchten Sie auch eine Kopie, bitten Sie zuerst darum.',
+      'Die Werbung endet sofort. Dass Sie keine wollen, bleibt gespeichert, damit sie nicht wieder beginnt; die Antwort sagt, was sonst noch aufbewahrt werden muss. Sie können zuerst um eine Kopie bitten: Sie erhalten sie trotz der Löschung.',
     restriction: 'Die Werbung endet sofort, und solange dies gilt.',
     question: 'Schreiben Sie sie unter „Nähere Angaben“.',
   },
@@ -93,6 +93,7 @@ export const errands: ErrandWords = {
     `Höchstens ${anHour} Codes pro Stunde und ${aDay} pro Tag: Erledigen Sie alles auf einmal, die Seite bleibt 30 Minuten offen.`,
   oneGo: (anHour, aDay) =>
     `Erledigen Sie alles auf einmal: Diese Seite schließt sich nach 30 Minuten, und wenn Sie sie verlassen, brauchen Sie einen neuen Code (höchstens ${anHour} pro Stunde, ${aDay} pro Tag).`,
+  twoButtons: 'Die erste Schaltfläche beendet nur diesen Weg, die zweite alle: E‑Mails, SMS, Anrufe.',
   others: 'Zu Ihrer Person können weitere Adressen oder Nummern gespeichert sein: Eine Kopie Ihrer Daten nennt sie.',
   askCopy: 'Um eine Kopie meiner Daten bitten',
   onPage: {

@@ -33,6 +33,8 @@ export const footer: FooterWords = {
   stopHint: 'kostenlos, ohne Angabe von Gründen',
   choices:
     'Über denselben Link, ohne etwas zu beenden: auswählen, was Sie erhalten, und einsehen, berichtigen oder löschen lassen, was über Sie gespeichert ist.',
+  choicesLink:
+    'Ohne etwas zu beenden: auswählen, was Sie erhalten, und einsehen, berichtigen oder löschen lassen, was über Sie gespeichert ist.',
   notice: 'Wie Ihre Daten verwendet werden',
   noticeEnd: ': die Datenschutzerklärung.',
   colon: ': ',

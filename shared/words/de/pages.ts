@@ -23,6 +23,7 @@ export const pages: PageWords = {
     act: ({ messages }) => `Keine ${messages} mehr erhalten`,
     means: (name, { all, address }) => `Mit dieser Schaltfläche widersprechen Sie ${all} von ${name} ${address}.`,
     free: 'Das ist kostenlos und wirkt sofort. Wir senden Ihnen keine mehr, außer Sie bitten selbst darum.',
+    beyond: 'Auch die anderen Wege ablehnen (E‑Mails, SMS, Anrufe): Das bietet die nächste Seite an.',
     choices:
       'Nur bestimmte Angebote ablehnen (etwa die von Partnern), wieder erhalten, meine Daten ansehen oder löschen',
     already:

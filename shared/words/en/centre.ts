@@ -120,6 +120,7 @@ export const centre: CentreWords = {
     act: 'I agree',
     formNotice: 'How your data are used',
     messages: 'Messages sent in the last 30 days',
+    messagesOf: (name) => `Messages from ${name} only, without codes and confirmations of your requests.`,
     noMessages: 'None.',
     texts:
       'Your name, the text of the messages and messages of more than 30 days ago are not shown here: ask for a copy of your data to receive them.',

@@ -38,7 +38,7 @@ export const errands: ErrandWords = {
     access: 'All that is recorded about you, where it comes from, and to whom it was given.',
     rectification: 'Your name, for example: write under “Details” what is wrong, and what should be there instead.',
     erasure:
-      'Advertising stops at once. Your refusal of it stays on record, so that it does not begin again; the answer will say what else must be kept. If you want a copy as well, ask for it first.',
+      'Advertising stops at once. Your refusal of it stays on record, so that it does not begin again; the answer will say what else must be kept. You can ask for a copy first: you will receive it all the same.',
     restriction: 'Advertising stops at once, and for as long as this lasts.',
     question: 'Write it under “Details”.',
   },
@@ -89,6 +89,7 @@ export const errands: ErrandWords = {
     `At most ${anHour} codes an hour, and ${aDay} a day: do everything in one go, the page stays open for 30 minutes.`,
   oneGo: (anHour, aDay) =>
     `Do everything in one go: this page closes after 30 minutes, and if you leave it you will need a new code (at most ${anHour} an hour, ${aDay} a day).`,
+  twoButtons: 'The first button stops this means alone; the second all of them: e‑mails, text messages, calls.',
   others: 'Other addresses or numbers may be recorded as yours: a copy of your data names them.',
   askCopy: 'Ask for a copy of my data',
   onPage: {

@@ -33,6 +33,7 @@ export const footer: FooterWords = {
   stopHint: 'free, no reason needed',
   choices:
     'By the same link, without stopping anything: choose what you receive, see, correct or erase what is recorded about you.',
+  choicesLink: 'Without stopping anything: choose what you receive, see, correct or erase what is recorded about you.',
   notice: 'How your data are used',
   noticeEnd: ': the privacy notice.',
   colon: ': ',

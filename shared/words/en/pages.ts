@@ -19,6 +19,7 @@ export const pages: PageWords = {
     act: ({ messages }) => `Stop ${messages}`,
     means: (name, { all, address }) => `By pressing the button you object to ${all} from ${name} ${address}.`,
     free: 'It is free and takes effect at once. We send you no more of them unless you ask for them yourself.',
+    beyond: 'To refuse the other means as well (e‑mails, text messages, calls): the next page offers it.',
     choices: 'Refuse certain offers only (those from partners, for example), receive again, see or erase my data',
     already: 'Refused here already? It is recorded: you need not do it again, unless you have agreed again since.',
   },

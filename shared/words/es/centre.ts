@@ -123,6 +123,7 @@ export const centre: CentreWords = {
     act: 'Acepto',
     formNotice: 'Cómo se utilizan sus datos',
     messages: 'Mensajes enviados en los últimos 30 días',
+    messagesOf: (name) => `Solo los mensajes de ${name}, sin los códigos ni las confirmaciones de sus solicitudes.`,
     noMessages: 'Ninguno.',
     texts:
       'Su nombre, el texto de los mensajes y los mensajes de hace más de 30 días no figuran aquí: solicite una copia de sus datos para recibirlos.',

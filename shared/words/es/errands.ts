@@ -39,7 +39,7 @@ export const errands: ErrandWords = {
     rectification:
       'Su nombre, por ejemplo: escriba en «Explicaciones» qué es incorrecto y qué debe figurar en su lugar.',
     erasure:
-      'La publicidad cesa de inmediato. Su negativa a recibirla sigue registrada, para que no vuelva a empezar; la respuesta dirá qué más debe conservarse. Si también quiere una copia, solicítela primero.',
+      'La publicidad cesa de inmediato. Su negativa a recibirla sigue registrada, para que no vuelva a empezar; la respuesta dirá qué más debe conservarse. Puede solicitar primero una copia: la recibirá a pesar de la supresión.',
     restriction: 'La publicidad cesa de inmediato, y mientras esto dure.',
     question: 'Escríbala en «Explicaciones».',
   },
@@ -93,6 +93,7 @@ export const errands: ErrandWords = {
     `Como máximo ${anHour} códigos por hora y ${aDay} al día: hágalo todo de una vez, la página queda abierta 30 minutos.`,
   oneGo: (anHour, aDay) =>
     `Hágalo todo de una vez: esta página se cierra a los 30 minutos y, si la abandona, necesitará un nuevo código (como máximo ${anHour} por hora, ${aDay} al día).`,
+  twoButtons: 'El primer botón detiene solo este medio; el segundo, todos: correos, SMS, llamadas.',
   others: 'Puede haber otras direcciones o números registrados a su nombre: una copia de sus datos los indica.',
   askCopy: 'Solicitar una copia de mis datos',
   onPage: {

@@ -33,6 +33,8 @@ export const footer: FooterWords = {
   stopHint: 'gratuito, sin indicar el motivo',
   choices:
     'Con el mismo enlace, sin interrumpir nada: elegir lo que recibe, y consultar, rectificar o suprimir lo que consta sobre usted.',
+  choicesLink:
+    'Sin interrumpir nada: elegir lo que recibe, y consultar, rectificar o suprimir lo que consta sobre usted.',
   notice: 'Cómo se utilizan sus datos',
   noticeEnd: ': la política de privacidad.',
   colon: ': ',

@@ -23,6 +23,7 @@ export const pages: PageWords = {
     act: ({ messages }) => `Dejar de recibir ${messages}`,
     means: (name, { all, address }) => `Al pulsar el botón, usted se opone a ${all} de ${name} ${address}.`,
     free: 'Es gratuito y surte efecto de inmediato. No le enviaremos más, salvo que usted mismo lo pida.',
+    beyond: 'Para rechazar también los demás medios (correos, SMS, llamadas): la página siguiente lo ofrece.',
     choices: 'Rechazar solo algunas ofertas (las de socios, por ejemplo), volver a recibir, ver o borrar mis datos',
     already:
       '¿Ya lo ha rechazado aquí? Ha quedado registrado: no tiene que repetirlo, salvo que haya vuelto a aceptar desde entonces.',

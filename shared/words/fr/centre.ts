@@ -117,6 +117,8 @@ export const centre: CentreWords = {
     act: 'J’accepte',
     formNotice: 'Comment vos données sont utilisées',
     messages: 'Messages envoyés au cours des 30 derniers jours',
+    messagesOf: (name) =>
+      `Les messages ${deName(name)} seulement, sans les codes ni les confirmations de vos demandes.`,
     noMessages: 'Aucun.',
     texts:
       'Votre nom, le texte des messages et les messages de plus de 30 jours ne figurent pas ici\u00a0: demandez une copie de vos données pour les recevoir.',

@@ -41,7 +41,7 @@ export const errands: ErrandWords = {
     rectification:
       'Votre nom, par exemple\u00a0: écrivez dans «\u00a0Précisions\u00a0» ce qui est faux, et ce qu’il faut mettre à la place.',
     erasure:
-      'La publicité s’arrête aussitôt. Votre refus d’en recevoir reste enregistré, pour qu’elle ne reprenne pas\u00a0; la réponse dira ce qui doit encore être gardé. Si vous voulez aussi une copie, demandez-la d’abord.',
+      'La publicité s’arrête aussitôt. Votre refus d’en recevoir reste enregistré, pour qu’elle ne reprenne pas\u00a0; la réponse dira ce qui doit encore être gardé. Vous pouvez d’abord demander une copie\u00a0: vous la recevrez malgré l’effacement.',
     restriction: 'La publicité s’arrête aussitôt, et aussi longtemps que cela dure.',
     question: 'Écrivez-la dans «\u00a0Précisions\u00a0».',
   },
@@ -94,6 +94,7 @@ export const errands: ErrandWords = {
     `Au plus ${anHour} codes par heure, et ${aDay} par jour\u00a0: faites tout en une fois, la page reste ouverte 30 minutes.`,
   oneGo: (anHour, aDay) =>
     `Faites tout en une fois\u00a0: cette page se referme au bout de 30 minutes, et si vous la quittez, il faudra un nouveau code (au plus ${anHour} par heure, ${aDay} par jour).`,
+  twoButtons: 'Le premier bouton arrête ce seul moyen\u00a0; le second, tous\u00a0: e‑mails, SMS, appels.',
   others:
     'D’autres adresses ou numéros peuvent être enregistrés à votre nom\u00a0: une copie de vos données les indique.',
   askCopy: 'Demander une copie de mes données',

@@ -35,6 +35,8 @@ export const footer: FooterWords = {
   stopHint: 'gratuit, sans motif à donner',
   choices:
     'Par ce même lien, sans rien arrêter\u00a0: choisir ce que vous recevez, voir, corriger ou effacer ce qui est enregistré sur vous.',
+  choicesLink:
+    'Sans rien arrêter\u00a0: choisir ce que vous recevez, voir, corriger ou effacer ce qui est enregistré sur vous.',
   notice: 'Comment vos données sont utilisées',
   noticeEnd: '\u00a0: la politique de confidentialité.',
   colon: '\u00a0: ',

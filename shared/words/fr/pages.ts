@@ -25,6 +25,7 @@ export const pages: PageWords = {
     means: (name, { all, address }) =>
       `En appuyant sur le bouton, vous vous opposez à ${all} ${deName(name)} ${address}.`,
     free: 'C’est gratuit et immédiat. Nous ne vous en enverrons plus, sauf si vous le demandez vous‑même.',
+    beyond: 'Pour refuser aussi les autres moyens (e‑mails, SMS, appels)\u00a0: la page suivante le propose.',
     choices:
       'Refuser certaines offres seulement (celles des partenaires, par exemple), recevoir de nouveau, voir ou effacer mes données',
     already:

@@ -128,6 +128,7 @@ export const centre: CentreWords = {
     act: 'Acconsento',
     formNotice: 'Come vengono usati i Suoi dati',
     messages: 'Messaggi inviati negli ultimi 30 giorni',
+    messagesOf: (name) => `Solo i messaggi di ${name}, senza i codici né le conferme delle Sue richieste.`,
     noMessages: 'Nessuno.',
     texts:
       'Il Suo nome, il testo dei messaggi e i messaggi di più di 30 giorni fa non figurano qui: chieda una copia dei Suoi dati per riceverli.',

@@ -40,7 +40,7 @@ export const errands: ErrandWords = {
     rectification:
       'Il Suo nome, per esempio: scriva in «Precisazioni» che cosa è errato e che cosa va messo al suo posto.',
     erasure:
-      'La pubblicità cessa subito. Il Suo rifiuto di riceverla resta registrato, perché non riprenda; la risposta dirà che cos’altro va conservato. Se vuole anche una copia, la chieda prima.',
+      'La pubblicità cessa subito. Il Suo rifiuto di riceverla resta registrato, perché non riprenda; la risposta dirà che cos’altro va conservato. Può chiedere prima una copia: la riceverà nonostante la cancellazione.',
     restriction: 'La pubblicità cessa subito, e finché questo dura.',
     question: 'La scriva in «Precisazioni».',
   },
@@ -92,6 +92,7 @@ export const errands: ErrandWords = {
     `Non più di ${anHour} codici all’ora e ${aDay} al giorno: faccia tutto in una volta, perché la pagina resta aperta 30 minuti.`,
   oneGo: (anHour, aDay) =>
     `Faccia tutto in una volta: questa pagina si chiude dopo 30 minuti e, se la lascia, serve un nuovo codice (non più di ${anHour} all’ora e ${aDay} al giorno).`,
+  twoButtons: 'Il primo pulsante ferma solo questo mezzo; il secondo, tutti: e‑mail, SMS, chiamate.',
   others: 'Altri indirizzi o numeri possono essere registrati a Suo nome: una copia dei Suoi dati li indica.',
   askCopy: 'Chiedere una copia dei miei dati',
   onPage: {

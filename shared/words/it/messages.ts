@@ -34,6 +34,8 @@ export const footer: FooterWords = {
   stopHint: 'gratuito, senza indicarne il motivo',
   choices:
     'Con lo stesso link, senza interrompere nulla: scegliere che cosa riceve, e vedere, far correggere o cancellare ciò che è registrato su di Lei.',
+  choicesLink:
+    'Senza interrompere nulla: scegliere che cosa riceve, e vedere, far correggere o cancellare ciò che è registrato su di Lei.',
   notice: 'Come vengono usati i Suoi dati',
   noticeEnd: ': l’informativa sulla privacy.',
   colon: ': ',

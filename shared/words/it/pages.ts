@@ -23,6 +23,7 @@ export const pages: PageWords = {
     act: ({ messages }) => `Non ricevere più ${messages}`,
     means: (name, { all, address }) => `Premendo il pulsante, Lei si oppone a ${all} di ${name} ${address}.`,
     free: 'È gratuito e ha effetto immediato. Non gliene invieremo più, salvo che sia Lei a chiederlo.',
+    beyond: 'Per rifiutare anche gli altri mezzi (e‑mail, SMS, chiamate): lo propone la pagina seguente.',
     choices:
       'Rifiutare solo alcune offerte (quelle dei partner, per esempio), ricevere di nuovo, vedere o cancellare i miei dati',
     already:

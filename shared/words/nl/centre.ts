@@ -120,6 +120,7 @@ export const centre: CentreWords = {
     act: 'Ik geef toestemming',
     formNotice: 'Hoe uw gegevens worden gebruikt',
     messages: 'Berichten die in de afgelopen 30 dagen zijn gestuurd',
+    messagesOf: (name) => `Alleen de berichten van ${name}, zonder codes en bevestigingen van uw verzoeken.`,
     noMessages: 'Geen.',
     texts:
       'Uw naam, de tekst van de berichten en berichten van meer dan 30 dagen geleden staan hier niet: vraag om een kopie van uw gegevens om ze te ontvangen.',

@@ -40,7 +40,7 @@ export const errands: ErrandWords = {
     rectification:
       'Uw naam bijvoorbeeld: schrijf bij “Toelichting” wat er fout is en wat er in plaats daarvan moet staan.',
     erasure:
-      'De reclame stopt meteen. Dat u die weigert, blijft geregistreerd, zodat ze niet opnieuw begint; het antwoord zegt wat er verder moet worden bewaard. Wilt u ook een kopie, vraag die dan eerst aan.',
+      'De reclame stopt meteen. Dat u die weigert, blijft geregistreerd, zodat ze niet opnieuw begint; het antwoord zegt wat er verder moet worden bewaard. U kunt eerst een kopie vragen: u ontvangt die ondanks het wissen.',
     restriction: 'De reclame stopt meteen, en zolang dit duurt.',
     question: 'Schrijf die bij “Toelichting”.',
   },
@@ -92,6 +92,7 @@ export const errands: ErrandWords = {
     `Hoogstens ${anHour} codes per uur en ${aDay} per dag: doe alles in één keer, de pagina blijft 30 minuten open.`,
   oneGo: (anHour, aDay) =>
     `Doe alles in één keer: deze pagina sluit na 30 minuten, en als u die verlaat, hebt u een nieuwe code nodig (hoogstens ${anHour} per uur, ${aDay} per dag).`,
+  twoButtons: 'De eerste knop stopt alleen dit middel; de tweede alle: e‑mail, sms, telefoon.',
   others: 'Er kunnen andere adressen of nummers op uw naam zijn geregistreerd: een kopie van uw gegevens noemt ze.',
   askCopy: 'Om een kopie van mijn gegevens vragen',
   onPage: {

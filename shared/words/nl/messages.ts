@@ -33,6 +33,8 @@ export const footer: FooterWords = {
   stopHint: 'gratis, zonder opgave van reden',
   choices:
     'Via dezelfde link, zonder iets te stoppen: kiezen wat u ontvangt, en inzien, laten corrigeren of laten wissen wat over u is geregistreerd.',
+  choicesLink:
+    'Zonder iets te stoppen: kiezen wat u ontvangt, en inzien, laten corrigeren of laten wissen wat over u is geregistreerd.',
   notice: 'Hoe uw gegevens worden gebruikt',
   noticeEnd: ': de privacyverklaring.',
   colon: ': ',

@@ -24,6 +24,7 @@ export const pages: PageWords = {
     means: (name, { all, address }) =>
       `Door op de knop te drukken maakt u bezwaar tegen ${all} van ${name} ${address}.`,
     free: 'Dat is gratis en werkt meteen. Wij sturen u die niet meer, tenzij u er zelf om vraagt.',
+    beyond: 'Ook de andere manieren weigeren (e‑mail, sms, telefoon): dat biedt de volgende pagina.',
     choices:
       'Alleen bepaalde aanbiedingen weigeren (bijvoorbeeld die van partners), weer ontvangen, mijn gegevens bekijken of wissen',
     already:

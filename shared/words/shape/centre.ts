@@ -113,6 +113,8 @@ export interface CentreWords extends HeldWords {
     readonly formNotice: string;
     /** Messages that left of late. */
     readonly messages: string;
+    /** Whose these are, and what is none of them. */
+    readonly messagesOf: (name: string) => string;
     readonly noMessages: string;
     readonly texts: string;
     readonly sent: (day: string, hour: string, by: string) => string;

@@ -91,6 +91,8 @@ export interface ErrandWords {
   /** How many codes one gets, in figures: before the first is asked for, and on the open page, which needs another one once it was left. */
   readonly limits: (anHour: string, aDay: string) => string;
   readonly oneGo: (anHour: string, aDay: string) => string;
+  /** What each of the two buttons stops that come before a code. */
+  readonly twoButtons: string;
   /** Below the address that the page is of: there may be others, which a copy names; and the link to that request. */
   readonly others: string;
   readonly askCopy: string;

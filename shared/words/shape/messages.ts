@@ -13,8 +13,10 @@ export interface FooterWords {
   readonly stopEnd: string;
   /** The same in brackets, where the address follows. */
   readonly stopHint: string;
-  /** That the page of the same link is also the one of choices and of what is held: no word that is taken for a way to stop, and no link of its own. */
+  /** In plain text: that the page of the same link is also the one of choices and of what is held. No word of it is taken for a way to stop. */
   readonly choices: string;
+  /** The same as the words of a link to that page. */
+  readonly choicesLink: string;
   /** The link to the advertiser's own notice, and what follows it. */
   readonly notice: string;
   readonly noticeEnd: string;

@@ -29,6 +29,8 @@ export interface PageWords {
     readonly act: (family: FamilyWords) => string;
     readonly means: (name: string, family: FamilyWords) => string;
     readonly free: string;
+    /** That this button is of one means, and where all of them are refused. */
+    readonly beyond: string;
     /** The words of the link to the preference centre. */
     readonly choices: string;
     /** For who did it before: the same to everybody, since whoever has the link alone learns nothing of it. */

@@ -117,7 +117,7 @@ describe('how often', () => {
     for (let asked = 0; asked < 5; asked += 1) await ask(token);
     expect(mine()).toBe(3);
     expect((await ask(token)).body).toContain(
-      'Vous pourrez demander un autre code à 13\u00a0h\u00a000 (heure de Paris).',
+      'Vous pourrez demander un autre code à 12\u00a0h\u00a000 (heure de Paris).',
     );
     world.forward(3600);
     for (let asked = 0; asked < 5; asked += 1) await ask(token);

@@ -160,16 +160,16 @@ describe('a code', () => {
     expect(many).not.toContain('11\u00a0h');
   });
 
-  test('that may not be asked for yet names the full hour after that, and the same until then', async () => {
+  test('that may not be asked for yet names the hour at which it may, and the same until then', async () => {
     onTestFinished(() => world.clock.set(NOW));
     const reader = await world.aReader();
     world.forward(1);
     for (let asked = 0; asked < 3; asked += 1) await ask(reader);
     expect((await ask(reader)).body).toContain(
-      'Vous pourrez demander un autre code à 13\u00a0h\u00a000 (heure de Paris).',
+      'Vous pourrez demander un autre code à 12\u00a0h\u00a000 (heure de Paris).',
     );
-    world.forward(3599);
-    expect((await ask(reader)).body).toContain('à 13\u00a0h\u00a000 (heure de Paris)');
+    world.forward(3598);
+    expect((await ask(reader)).body).toContain('à 12\u00a0h\u00a000 (heure de Paris)');
     world.forward(1);
     expect((await ask(reader)).body).toContain('Code demandé à 12\u00a0h\u00a000');
   });

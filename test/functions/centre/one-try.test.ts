@@ -320,15 +320,20 @@ describe('a code', () => {
     world.forward(10 * 60);
     expect([said(await ask(one)), said(await ask(other))]).toEqual(
       Array.from({ length: 2 }, () =>
-        expect.stringContaining('Vous pourrez demander un autre code à 13\u00a0h\u00a000 (heure de Paris)'),
+        expect.stringContaining('Vous pourrez demander un autre code à 12\u00a0h\u00a000 (heure de Paris)'),
       ),
     );
     world.forward(3600);
     for (let asked = 0; asked < 3; asked += 1) await ask(one);
     world.forward(3600);
     expect(said(await ask(one))).toContain(
-      'Vous pourrez demander un autre code le 25\u00a0novembre\u00a02026 à 12\u00a0h\u00a000 (heure de Paris)',
+      'Vous pourrez demander un autre code le 25\u00a0novembre\u00a02026 à 11\u00a0h\u00a000 (heure de Paris)',
     );
+    // At that hour, and not a second before.
+    world.clock.set(addSeconds(NOW, 86_399));
+    expect(said(await ask(one))).toContain('Vous pourrez demander un autre code à 11\u00a0h\u00a000 (heure de Paris)');
+    world.forward(1);
+    expect(said(await ask(one))).toContain('Code demandé à 11\u00a0h\u00a000');
   });
 });
 

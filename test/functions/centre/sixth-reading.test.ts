@@ -141,6 +141,8 @@ describe('after a request for erasure', () => {
   });
 
   test('before it a copy is said to be asked for first', async () => {
-    expect((await open()).body).toContain('Si vous voulez aussi une copie, demandez-la d’abord.');
+    expect((await open()).body).toContain(
+      'Vous pouvez d’abord demander une copie\u00a0: vous la recevrez malgré l’effacement.',
+    );
   });
 });

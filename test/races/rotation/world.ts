@@ -149,7 +149,10 @@ export const rotationWorld = (seed: number, planted: Planted = {}) => {
       reviews: { find: async () => undefined },
       sameAddress: planted.ownNameAlone
         ? { othersOf: async () => [] }
-        : sameAddressOf({ names: async () => names, stored: storedNamesOf(table), messages }),
+        : sameAddressOf({
+            ...{ names: async () => names, stored: storedNamesOf(table), messages },
+            ...{ vetReads: vetReadsOf({ ...table, vault, clock }), clock },
+          }),
       tokens: tokensOf(token),
       ledger: ledgerOf({ ...table, vault, clock, expiryOf: async () => undefined }),
       vetReads: vetReadsOf({ ...table, vault, clock }),

@@ -139,6 +139,7 @@ export const portsOf = (sim: Simulation, services: Services, process: Process) =
       names: async () => recording.fingerprints,
       stored: storedNamesOf(table),
       messages: messagesOf(deps),
+      ...{ vetReads: vetReadsOf(deps), clock },
     }),
     apiKeys: apiKeysOf(table),
     jobs: jobsOf(deps),

@@ -216,10 +216,10 @@ export const publicPages = (language: ReaderLanguage): Readonly<Record<string, P
     }),
     'centre-another-code': closed({ became: 'sent', at: at('11-24'), isAnother: true }),
     'centre-wrong-code': closed('wrong-code'),
-    'centre-wrong-last': closed({ became: 'wrong-code', at: at('11-24'), nextAtLatest: at('11-25') }),
-    'centre-too-many-codes': closed({ became: 'too-many', at: at('11-24'), nextAtLatest: at('11-25') }),
+    'centre-wrong-last': closed({ became: 'wrong-code', at: at('11-24'), nextAt: at('11-25') }),
+    'centre-too-many-codes': closed({ became: 'too-many', at: at('11-24'), nextAt: at('11-25') }),
     'centre-has-code': closed('has-code'),
-    'centre-last-code': closed({ became: 'sent', at: at('11-24'), nextAtLatest: at('11-25') }),
+    'centre-last-code': closed({ became: 'sent', at: at('11-24'), nextAt: at('11-25') }),
     'centre-no-sender': closed('no-sender'),
     'centre-over': closed('closed'),
     'centre-for-request': centre(language, {

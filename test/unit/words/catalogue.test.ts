@@ -152,8 +152,12 @@ describe.each(READER_LANGUAGES)('what a reader of %s gets', (language) => {
   test('has the link to stop with its words, in the HTML and in the text, in a block of that language', () => {
     const html = footerHtml(mentions);
     const links = linksOf(parseFragment(html));
-    expect(links.map(([href]) => href)).toEqual([mentions.oppositionUrl, mentions.noticeUrl]);
-    expect(links[0]?.[1]).toBe(CATALOGUE.footer[language].stop);
+    const { stop, choicesLink } = CATALOGUE.footer[language];
+    const { oppositionUrl, noticeUrl } = mentions;
+    const choicesUrl = oppositionUrl.replace('/o/', '/p/');
+    expect(choicesUrl).not.toBe(oppositionUrl);
+    expect(links.map(([href]) => href)).toEqual([oppositionUrl, choicesUrl, noticeUrl]);
+    expect([links[0]?.[1], links[1]?.[1]]).toEqual([stop, choicesLink]);
     expect(html).toContain(`lang="${language}"`);
     expect(footerText(mentions)).toContain(
       `: ${mentions.oppositionUrl}\n`.replace(': ', CATALOGUE.footer[language].colon),
@@ -161,14 +165,15 @@ describe.each(READER_LANGUAGES)('what a reader of %s gets', (language) => {
     expect(new TextEncoder().encode(html).length).toBeLessThan(9_000);
   });
 
-  test('says whose page its one link opens without a word of stopping: no other link is taken for a way to stop', () => {
-    const { choices, stop } = CATALOGUE.footer[language];
-    expect(STOPPING.test(fold(choices))).toBe(false);
+  test('says of its own link to the choices no word of stopping: no other link is taken for a way to stop', () => {
+    const { choices, choicesLink, stop } = CATALOGUE.footer[language];
+    for (const each of [choices, choicesLink]) expect(STOPPING.test(fold(each))).toBe(false);
     expect(STOPPING.test(fold(stop))).toBe(true);
-    expect(footerHtml(mentions)).toContain(escapeHtml(choices));
+    expect(footerHtml(mentions)).toContain(escapeHtml(choicesLink));
     expect(footerText(mentions)).toContain(`\n${choices}\n`);
     const service = mentionsOf({ language, why: { basis: 'service' } });
-    expect([footerHtml(service), footerText(service)].join()).not.toContain(choices);
+    expect(footerText(service)).not.toContain(choices);
+    expect(footerHtml(service)).not.toContain(escapeHtml(choicesLink));
   });
 
   test('lost its link: the verifier finds no means', () => {

@@ -15,19 +15,19 @@ const patternOf = (piece: string): string =>
     .join(String.raw`\s+${MARK}`);
 
 /** The address that follows the words of a link, as mail programs write it. */
-const ADDRESS = String.raw`\s?:?\s{0,2}${MARK}<?https?:\/\/\S{1,2000}`;
+const ADDRESS = String.raw`\s?${MARK}:?\s{0,2}${MARK}<?https?:\/\/\S{1,2000}`;
 
 const anyOf = (patterns: readonly string[]): string => `(?:${patterns.join('|')})`;
 
 /** What one language says, now and in mails of before. */
 const WORDS = READER_LANGUAGES.map((language) => {
-  const { stop, stopHint, stopEnd, choices, ...now } = FOOTER_WORDS[language];
+  const { stop, stopHint, stopEnd, choices, choicesLink, ...now } = FOOTER_WORDS[language];
   const notices = [now, FORMER_NOTICES[language]];
   return {
     /** Only as the words of a link, since a person may say the same. */
     stop: String.raw`${patternOf(stop)}(?:\s+${MARK}\(${patternOf(stopHint)}\))?${ADDRESS}`,
     stopEnd: patternOf(stopEnd),
-    choices: patternOf(choices),
+    choices: `${anyOf([choices, choicesLink].map(patternOf))}(?:${ADDRESS})?`,
     notice: `${anyOf(notices.map(({ notice }) => patternOf(notice)))}(?:${ADDRESS})?`,
     noticeEnd: anyOf(notices.map(({ noticeEnd }) => patternOf(noticeEnd))),
   };

@@ -353,6 +353,18 @@ test.each(['smsmode', 'our contract'] as const)(
   },
 );
 
+test.each([
+  ['a STOP that names the message and no number', 'id=1&source_id=7&message=STOP', 400],
+  ['a STOP whose number has another name', 'id=1&telephone=0639981234', 400],
+  ['a state, which is nobody’s word', 'id=1&statut=1', 204],
+  ['nothing, as who tries the URL', '', 204],
+])('P2: what Spot-Hit brings is not acknowledged where nobody can say whose it is: %s', async (_, query, status) => {
+  leavingBy(ROUTES['Spot-Hit, SMS by SNS']);
+  const before = waiting().length;
+  expect((await fetch(`${functions.url}/s/${CODE}?${query}`)).status).toBe(status);
+  expect(waiting()).toHaveLength(before);
+});
+
 test('nobody is written to of a message whose number is held no more', async () => {
   leavingBy(ROUTES.smsmode);
   const gone = { ...(await aReader()), contactId: (await world.aReader('sms', false)).contactId };

@@ -12,7 +12,7 @@ import { opposeByReport } from '#shared/app/oppositions/oppose-as-answer.ts';
 import { recordFact } from '#shared/app/records/record-fact.ts';
 import { recordRequest } from '#shared/app/rights/record-request.ts';
 import type { VetReads } from '#shared/app/verdicts/vet-reads.port.ts';
-import type { ContactId, FactId } from '#shared/domain/ids.ts';
+import type { ContactId, FactId, MessageId } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import type { NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { causeOfReply } from '#shared/domain/review/reply-review.ts';
@@ -48,6 +48,7 @@ const sameAddress = () =>
     names: async () => world.fingerprints,
     stored: storedNamesOf(world.table),
     messages: messagesOf(deps()),
+    ...{ vetReads: world.sendReads, clock: world.clock },
   });
 const opposing = (id: FactId, channel: 'fax' | 'sms'): NewLedgerEvent => ({
   ...{ type: 'opposition-registered', id, via: 'letter', occurredAt: '2026-11-01T09:00:00.000Z' as never },
@@ -89,12 +90,31 @@ test.each([0, 1])(
   },
 );
 
+test.each([0, 1])(
+  'P2: of a message of a campaign, which holds no number, it is of both by the number that the contact has, the %s',
+  async (at) => {
+    const contactId = [right, former][at] ?? right;
+    const ports = { ...acting(), advertisers: world.ports.advertisers, sameAddress: sameAddress() };
+    const messageId = `msg_${'c'.repeat(22)}` as MessageId;
+    for (const _ of [1, 2])
+      await opposeByReport(ports, {
+        ...{ access: world.access, contactId, addressKind: 'phone', messageId, via: 'sms-reply' },
+        ...{ of: { scope: 'channel', channels: ['sms'] }, actor: { by: 'person' }, ...request },
+      });
+    expect(await both()).toEqual([
+      [1, 0],
+      [1, 0],
+    ]);
+  },
+);
+
 test('a mail is read for no other name while one key is known', async () => {
   const never = () => Promise.reject(new Error('it is read'));
   const others = sameAddressOf({
     names: async () => world.fingerprints,
     stored: { isContact: never },
     messages: { getWithSecrets: never },
+    ...{ vetReads: { read: never }, clock: world.clock },
   });
   const { messageId, contactId } = await world.aMessage();
   expect(await others.othersOf(world.access, { messageId, contactId, addressKind: 'email' })).toEqual([]);

@@ -5,6 +5,8 @@ import { prepareEmail } from '#shared/channels/email/prepare-email.ts';
 import { renderEmail } from '#shared/channels/email/render-email.ts';
 import { readStyle } from '#shared/channels/email/styles/css-rules.ts';
 import { type Node, pageOf } from '#shared/channels/email/styles/selecting/block-tree.ts';
+import { READER_LANGUAGES } from '#shared/domain/reader-language.ts';
+import { FOOTER_WORDS } from '#shared/words/footer.ts';
 import { mentionsOf } from '../../../support/mentions.ts';
 
 const mentions = mentionsOf({});
@@ -75,6 +77,24 @@ describe('the block', () => {
     expect(elements.length).toBeGreaterThan(10);
     for (const element of elements) expect(element).toMatch(/\sstyle="(?:[^"]*;)?all:initial!important/);
   });
+
+  test.each(READER_LANGUAGES)(
+    'lets a reader press what one may choose, see, correct and erase, on the page of choices: %s',
+    (language) => {
+      const said = mentionsOf({ language });
+      const textIn = (node: Tree.Node): string =>
+        'childNodes' in node ? node.childNodes.map(textIn).join('') : 'value' in node ? node.value : '';
+      const links = elementsIn(footerHtml(said))
+        .filter(({ tagName }) => tagName === 'a')
+        .map((link) => [link.attrs.find(({ name }) => name === 'href')?.value, textIn(link)]);
+      const { stop, choicesLink, notice } = FOOTER_WORDS[language];
+      expect(links).toEqual([
+        [said.oppositionUrl, stop],
+        [said.oppositionUrl.replace('/o/', '/p/'), choicesLink],
+        [said.noticeUrl, notice],
+      ]);
+    },
+  );
 
   test('takes its colours from the settings', () => {
     const html = footerHtml({ ...mentions, colours: { background: '#102030', ink: '#ffffff' } });

@@ -212,7 +212,7 @@ describe('what the block survives is taken', () => {
     ':not(.wrap){position:absolute!important}',
     'table,td{outline:60px solid #fff!important;all:initial!important}',
     'body>:first-child,:has(>img),a:first-of-type:last-child{opacity:0!important}',
-    ':lang(de),:dir(rtl),:empty,a:nth-child(4n+3){opacity:0!important}',
+    ':lang(de),:dir(rtl),:empty,a:nth-child(4n+2){opacity:0!important}',
     '@scope(.wrap){*{opacity:0!important}}@scope(body){html{opacity:0}}',
     '@container(width>1px){body{display:none}}@unknown{body{display:none}}@document url(){body{display:none}}',
     'a:visited{opacity:0!important}',

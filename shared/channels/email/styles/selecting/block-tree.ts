@@ -64,10 +64,11 @@ const blockBelow = (body: Made): readonly Node[] => {
   const stop = below(text, 'a', 'href style');
   const stopWords = below(stop, 'font', 'color size style', 'text');
   blankLine();
+  const choices = below(text, 'a', 'href style');
   blankLine();
   const notice = below(text, 'a', 'href style');
   const noticeWords = below(notice, 'font', 'color size style', 'text');
-  return [table, tbody, tr, td, text, stop, stopWords, notice, noticeWords];
+  return [table, tbody, tr, td, text, stop, stopWords, choices, notice, noticeWords];
 };
 
 const attributesOf = ({ attrs }: Tree.Element): ReadonlyMap<string, string> =>

@@ -70,7 +70,7 @@ const PINNED: Readonly<Record<string, string>> = {
   AudienceRowItem: '94f1c0e7ac1e3ec4',
   AudienceFollowedItem: '9616d113195596ae',
   ListedContactItem: '0c455587153ce78f',
-  CampaignJobItem: 'a692a6e87d02652d',
+  CampaignJobItem: 'b8d4e909278f9fe6',
   JobItem: '13d8251f0b565682',
   ListedJobItem: '02dfd7a164c90263',
   UploadItem: 'b962ca676d75e4ba',

@@ -47,8 +47,15 @@ export type TakeRows = (
   rows: readonly CellsRow[],
 ) => Promise<readonly RowOutcome[] | Later>;
 
-/** One part of a job on a campaign. Resolves to its next state; done again, it comes to the same. */
-export type CampaignStep = (access: AdvertiserAccess, job: CampaignJob) => Promise<CampaignJob>;
+/**
+ * One part of a job on a campaign. Resolves to its next state, or to when it can be done; done again, it comes to the same.
+ * `timeLeftMs`: of this run.
+ */
+export type CampaignStep = (
+  access: AdvertiserAccess,
+  job: CampaignJob,
+  timeLeftMs: () => number,
+) => Promise<CampaignJob | Later>;
 
 export interface JobPorts {
   readonly jobs: Pick<Jobs, 'get' | 'advance'>;
@@ -84,7 +91,7 @@ export const runJob = async (
   const access = admit(advertiserId);
   let job = await ports.jobs.get(access, jobId);
   while (job !== undefined && !isEnded(job)) {
-    const done = await step(ports, access, job);
+    const done = await step(ports, access, job, timeLeftMs);
     if ('laterBySeconds' in done) {
       await ports.jobQueue.put({ advertiserId, jobId }, done.laterBySeconds);
       return job;
@@ -99,8 +106,13 @@ export const runJob = async (
   return job;
 };
 
-const step = (ports: JobPorts, access: AdvertiserAccess, job: AnyJob): Promise<AnyJob | Later> => {
-  if (isOfCampaign(job)) return ports.campaigns[job.task.kind](access, job);
+const step = (
+  ports: JobPorts,
+  access: AdvertiserAccess,
+  job: AnyJob,
+  timeLeftMs: () => number,
+): Promise<AnyJob | Later> => {
+  if (isOfCampaign(job)) return ports.campaigns[job.task.kind](access, job, timeLeftMs);
   return job.readTo.offset >= job.file.bytes ? finish(ports, access, job) : part(ports, access, job);
 };
 

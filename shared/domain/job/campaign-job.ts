@@ -15,9 +15,10 @@ export type CampaignJobKind = CampaignTask['kind'];
 
 /**
  * Why such a job fails. `sums-differ`: the recipients found are not those that were selected, and no file is written.
- * `too-late`: what it had written down of its parts was deleted before it ended.
+ * `too-late`: what it had written down of its parts was deleted before it ended. `too-many-recipients`: no run of the worker
+ * could make the files.
  */
-export const CAMPAIGN_JOB_FAULTS = ['campaign-gone', 'sums-differ', 'too-late'] as const;
+export const CAMPAIGN_JOB_FAULTS = ['campaign-gone', 'sums-differ', 'too-late', 'too-many-recipients'] as const;
 type CampaignJobFault = (typeof CAMPAIGN_JOB_FAULTS)[number];
 
 /** Work on the recipients of one run of a campaign, part by part. It writes nothing but itself and its files. */

@@ -7333,10 +7333,10 @@ export interface components {
              */
             readonly state: "waiting" | "running" | "finished" | "failed";
             /**
-             * @description Why it failed. campaign-gone: the campaign is not kept any more. sums-differ: the recipients do not add up, and no file is shown. too-late: nobody went on with it for days. Absent: it did not fail.
+             * @description Why it failed. campaign-gone: the campaign is not kept any more. sums-differ: the recipients do not add up, and no file is shown. too-late: nobody went on with it for days. too-many-recipients: a report has four million at most; the totals of a run are those of its campaign, and each hand-off is an event. Absent: it did not fail.
              * @enum {string}
              */
-            readonly fault?: "campaign-gone" | "sums-differ" | "too-late";
+            readonly fault?: "campaign-gone" | "sums-differ" | "too-late" | "too-many-recipients";
             /** @description How many recipients were looked at so far. */
             readonly recipients: number;
             /** @description When it was asked for, in UTC. */
@@ -7553,10 +7553,10 @@ export interface components {
              */
             readonly state: "waiting" | "running" | "finished" | "failed";
             /**
-             * @description Why it failed. campaign-gone: the campaign is not kept any more. sums-differ: the recipients do not add up, and no file is shown. too-late: nobody went on with it for days. Absent: it did not fail.
+             * @description Why it failed. campaign-gone: the campaign is not kept any more. sums-differ: the recipients do not add up, and no file is shown. too-late: nobody went on with it for days. too-many-recipients: a report has four million at most; the totals of a run are those of its campaign, and each hand-off is an event. Absent: it did not fail.
              * @enum {string}
              */
-            readonly fault?: "campaign-gone" | "sums-differ" | "too-late";
+            readonly fault?: "campaign-gone" | "sums-differ" | "too-late" | "too-many-recipients";
             /** @description How many recipients were looked at so far. */
             readonly recipients: number;
             /** @description When it was asked for, in UTC. */

@@ -80,6 +80,21 @@ const write = async (ports: ReportPorts, reporting: Reporting, known: RunReport)
   return { ...withKnown(job, known), state: 'finished', finishedAt: ports.clock.now() };
 };
 
+/**
+ * The files are made in one go, by one run of the worker: some 25 ms a part, to read it twice, count it and send it. Where that is more than
+ * any step may need, a run of its own does it; and above so many parts, about four million recipients, none could.
+ */
+const MS_OF_PART = 25;
+const ANY_STEP_MS = 45_000;
+export const MOST_PARTS = 4_000;
+const MOST_SELECTED = 4_000_000;
+
+const isTooLarge = ({ selected, pieces }: RunReport): boolean => selected > MOST_SELECTED || pieces > MOST_PARTS;
+
+/** They cannot be made in what is left of this run. */
+const takesLonger = ({ pieces }: RunReport, leftMs: number): boolean =>
+  pieces * MS_OF_PART > Math.max(ANY_STEP_MS, leftMs);
+
 /** Keeps what was reported of the latest run that was asked for: the parts of a job follow one another. */
 const reportedOnce = ({ runRecords }: ReportPorts) => {
   let kept: { readonly jobId: string; readonly reported: Promise<Reported> } | undefined;
@@ -98,7 +113,7 @@ const reportedOnce = ({ runRecords }: ReportPorts) => {
  */
 export const reportStep = (ports: ReportPorts): CampaignStep => {
   const reportedOf = reportedOnce(ports);
-  return async (access, job) => {
+  return async (access, job, timeLeftMs) => {
     if (job.task.kind !== 'campaign-report') throw new Error('no report');
     const { advertiserId, campaignId, scheduledAt } = job;
     const run = { advertiserId, campaignId, scheduledAt };
@@ -108,6 +123,8 @@ export const reportStep = (ports: ReportPorts): CampaignStep => {
     const { known } = job.task;
     // Noted before anything is written down: whoever does the first part goes by the same list.
     if (known === undefined) return withKnown(job, await beginning(ports, reporting));
+    if (isTooLarge(known)) return endedBy(job, 'too-many-recipients', ports.clock.now());
+    if (known.phase === 'write' && takesLonger(known, timeLeftMs())) return { laterBySeconds: 0 };
     if (known.phase !== 'write')
       return withKnown(job, await part(ports, reporting, known, await reportedOf(reporting)));
     return write(ports, reporting, known);

@@ -1,4 +1,5 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { atMost } from '#shared/domain/at-most.ts';
 import { NO_SUMS, type SentUntil, withRecipient, withSentUntil } from '#shared/domain/campaign/run-report.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import type { CampaignJob } from '#shared/domain/job/campaign-job.ts';
@@ -15,11 +16,15 @@ export interface Pieces {
   readonly count: number;
 }
 
-/** Part by part; `undefined`: one is gone, since its bucket deletes it after four days. */
+/** Parts that are in memory at once: each has some thousand recipients, and S3 answers after some 30 ms. */
+const READS_AT_ONCE = 16;
+
+/** Part by part, in their order; `undefined`: one is gone, since its bucket deletes it after four days. */
 async function* recipientsOf(files: ReportFiles, { access, job, count }: Pieces) {
-  for (let number = 0; number < count; number += 1) {
-    const text = await files.piece(access, job.jobId, number);
-    yield text === undefined ? undefined : Piece.parse(JSON.parse(text)).recipients;
+  for (let begin = 0; begin < count; begin += READS_AT_ONCE) {
+    const numbers = Array.from({ length: Math.min(READS_AT_ONCE, count - begin) }, (_, index) => begin + index);
+    const texts = await atMost(READS_AT_ONCE, numbers, (number) => files.piece(access, job.jobId, number));
+    for (const text of texts) yield text === undefined ? undefined : Piece.parse(JSON.parse(text)).recipients;
   }
 }
 

@@ -59,22 +59,32 @@ const isRelation = (ledger: Ledger, sale: Record_, moment: Moment): boolean =>
 /** An end lies in the past; an end in 2099 says nothing (L3). */
 const isPastEnd = (ledger: Ledger, relation: Fields): boolean => ms(relation.endedAt) <= ledger.known;
 
+/** L3: a last invoice shows that something ran on its day; alone it shows no more, and what is invoiced yearly has had its next one a year later. */
+const invoicedAlone = (sale: Fields): number | undefined => {
+  const shown = object(object(sale.relation)?.shownBy) ?? {};
+  const day = text(object(shown.lastInvoice)?.issuedOn);
+  return text(shown.contractReference) !== '' || day === '' ? undefined : Date.parse(`${day}T23:59:59.999Z`);
+};
+
 /** A contract that still runs at a moment, with what shows it (L3). */
 export const isRunning = (ledger: Ledger, sale: Fields, moment: Moment): boolean => {
   const relation = object(sale.relation);
   if (!relation) return false;
   if (relation.state === 'ended') return isPastEnd(ledger, relation) && !upTo(ms(relation.endedAt), moment);
-  const shown = object(relation.shownBy) ?? {};
-  return (
-    relation.state === 'running' && (text(shown.contractReference) !== '' || object(shown.lastInvoice) !== undefined)
-  );
+  if (relation.state !== 'running') return false;
+  if (text(object(relation.shownBy)?.contractReference) !== '') return true;
+  const invoiced = invoicedAlone(sale);
+  return invoiced !== undefined && moment.t <= addYears(invoiced, 1);
 };
 
 /** When the relation that a sale opened ended: now if it runs, the end of the contract, or the day of the sale (RET-3). */
 const endOf = (ledger: Ledger, sale: Fields, moment: Moment): number => {
   if (!LASTS.includes(text(sale.type))) return ms(sale.soldAt);
-  if (isRunning(ledger, sale, moment)) return Infinity;
   const relation = object(sale.relation);
+  // RET-3: the last that is known of who has no contract on record is the last invoice, as it is the last order of others.
+  const invoiced = relation?.state === 'running' ? invoicedAlone(sale) : undefined;
+  if (invoiced !== undefined) return Math.max(invoiced, ms(sale.soldAt));
+  if (isRunning(ledger, sale, moment)) return Infinity;
   return relation?.state === 'ended' && isPastEnd(ledger, relation)
     ? Math.max(ms(relation.endedAt), ms(sale.soldAt))
     : ms(sale.soldAt);

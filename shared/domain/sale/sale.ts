@@ -43,11 +43,11 @@ export const whatWasRefused = ({ of }: Refusal): OppositionScope => of ?? { scop
 const RelationEvidence = z
   .strictObject({
     contractReference: about(
-      'Your reference of the contract, 1 to 100 characters. Absent: not said.',
+      'Your reference of the contract, 1 to 100 characters: it runs until you record its end. Absent: not said.',
       z.optional(line(100)),
     ),
     lastInvoice: about(
-      'The last invoice made out. Absent: not said.',
+      'The last invoice made out. Alone it shows the relation up to its day, and a contract that runs for a year after it. Absent: not said.',
       z.optional(
         z.strictObject({
           reference: about('Your reference of the invoice, 1 to 100 characters.', line(100)),

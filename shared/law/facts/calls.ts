@@ -3,6 +3,7 @@ import { isUnaltered } from '#shared/domain/ledger/seal.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 import type { Sale } from '#shared/domain/sale/sale.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
+import { isShownToRun } from '../readings/retention.ts';
 import { isAnalogous } from './customer-basis.ts';
 import { NO_OFFER } from './judge.ts';
 
@@ -19,7 +20,7 @@ const AGREED_CALL_MS = 30 * 60_000;
 
 /** A contract of the advertiser's own, that was shown to run and was never cancelled, whose object the offer concerns. */
 const isOngoing = (sale: Sale, { at, advertiser, message }: VetRequest): boolean =>
-  sale.relation?.state === 'running' &&
+  isShownToRun(sale, at) &&
   sale.soldAt <= at &&
   sale.cancelledAt === undefined &&
   (sale.type === 'service-contract' || sale.type === 'paid-subscription') &&

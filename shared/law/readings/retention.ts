@@ -2,7 +2,7 @@ import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { Retention } from '#shared/domain/advertiser/retention.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
-import type { Sale, SaleType } from '#shared/domain/sale/sale.ts';
+import type { Relation, Sale, SaleType } from '#shared/domain/sale/sale.ts';
 import { END_OF_TIME, millisecondsAfterYears, millisecondsOf, toInstant } from '#shared/domain/time/instant.ts';
 
 /** The end of what has none. */
@@ -23,18 +23,42 @@ export const termsOf = ({ departure, sector, ...general }: Retention): Terms => 
   customerYears: departure?.customerYears ?? sector?.customerYears ?? general.customerYears,
 });
 
+const yearsAfter = (milliseconds: number, years: number): number =>
+  milliseconds === NEVER ? NEVER : millisecondsAfterYears(toInstant(milliseconds), years);
+
 /** What lasts: contracts, and the account or the membership of who is a customer by a decision. An order or a gift is performed once. */
 const LASTING: readonly SaleType[] = ['service-contract', 'paid-subscription', 'free-account', 'membership'];
 
-/** The end of the relation that a sale made, ms: its own date, or the later end of a contract. A running one has none. */
-export const endOfRelation = ({ type, soldAt, relation }: Sale, at: Instant): number => {
-  if (relation === undefined || !LASTING.includes(type)) return millisecondsOf(soldAt);
-  if (relation.state === 'running' || relation.endedAt > at) return NEVER;
-  return Math.max(millisecondsOf(soldAt), millisecondsOf(relation.endedAt));
+/**
+ * The end of the day of the last invoice, ms, where that alone shows that a relation runs: it is the last that is known of it, as an
+ * order is of a customer (RET-3). `undefined`: a contract shows it, which runs until its end is recorded (D2).
+ */
+const lastInvoicedAt = ({ shownBy }: Extract<Relation, { readonly state: 'running' }>): number | undefined => {
+  const { contractReference, lastInvoice } = shownBy;
+  if (contractReference !== undefined || lastInvoice === undefined) return undefined;
+  return Date.parse(`${lastInvoice.issuedOn}T23:59:59.999Z`);
 };
 
-const yearsAfter = (milliseconds: number, years: number): number =>
-  milliseconds === NEVER ? NEVER : millisecondsAfterYears(toInstant(milliseconds), years);
+/**
+ * What is said to run is shown to run then (L. 223-1, al. 4): by a contract, or by an invoice of a year ago at most, since what runs is
+ * invoiced once a year at the least. A reading: no text says what shows it, nor for how long.
+ */
+export const isShownToRun = ({ relation }: Sale, at: Instant): boolean => {
+  if (relation?.state !== 'running') return false;
+  const invoicedAt = lastInvoicedAt(relation);
+  return invoicedAt === undefined || millisecondsOf(at) <= yearsAfter(invoicedAt, 1);
+};
+
+/**
+ * The end of the relation that a sale made, ms: its own date, the later end of a contract, or the day of the last invoice where that
+ * alone shows that it runs. One that a contract shows has none.
+ */
+export const endOfRelation = ({ type, soldAt, relation }: Sale, at: Instant): number => {
+  const sold = millisecondsOf(soldAt);
+  if (relation === undefined || !LASTING.includes(type)) return sold;
+  if (relation.state === 'running') return Math.max(sold, lastInvoicedAt(relation) ?? NEVER);
+  return relation.endedAt > at ? NEVER : Math.max(sold, millisecondsOf(relation.endedAt));
+};
 
 /** When a person last acted, and when the relations with a customer ended; ms. */
 export interface Lasting {

@@ -25,6 +25,10 @@ describe('a contract that runs', () => {
     ['for services', {}],
     ['a subscription', { type: 'paid-subscription' }],
     ['made at this very instant', { soldAt: NOW }],
+    [
+      'shown by an invoice of this year',
+      { relation: { state: 'running', shownBy: { lastInvoice: { reference: 'F-1', issuedOn: '2026-05-01' } } } },
+    ],
   ])('is one: %s', (_, changes) => {
     expect(ongoing(changes)).toBe(factId('sale'));
   });
@@ -32,6 +36,10 @@ describe('a contract that runs', () => {
     expect(ongoing({}, { offerCategory: '' })).toBeUndefined();
   });
   test.each<[string, Partial<Sale>]>([
+    [
+      'of which the last invoice, which alone shows it, is of ten years ago',
+      { relation: { state: 'running', shownBy: { lastInvoice: { reference: 'F-1', issuedOn: '2016-05-01' } } } },
+    ],
     ['that ended', { relation: { state: 'ended', endedAt: NOW } }],
     ['of which nothing is said', { relation: undefined }],
     ['made tomorrow', { soldAt: LATER }],

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { collectionOf, endOfRelation, expiryOf, lastDayOf, recordedActs } from '#shared/law/readings/retention.ts';
+import {
+  collectionOf,
+  endOfRelation,
+  expiryOf,
+  isShownToRun,
+  lastDayOf,
+  recordedActs,
+} from '#shared/law/readings/retention.ts';
 import { aConsent, anAdvertiser, aSale, aStanding, instant } from '../../support/builders.ts';
 
 const terms = (prospectYears: number, customerYears: number) =>
@@ -119,4 +126,34 @@ test('a term that began on 29 February ends on the last day of February', () => 
     '2027-02-28T09:40:08.000Z',
     '2028-02-29T09:40:08.000Z',
   ]);
+});
+
+describe('a relation that is said to run, shown by its last invoice alone', () => {
+  const invoiced = (issuedOn: string, contractReference?: string) =>
+    ({
+      state: 'running',
+      shownBy: { lastInvoice: { reference: 'F-1', issuedOn }, ...(contractReference && { contractReference }) },
+    }) as const;
+  const subscription = (issuedOn: string, contractReference?: string) =>
+    aSale({
+      type: 'paid-subscription',
+      soldAt: instant('2015-05-01T08:00:00Z'),
+      relation: invoiced(issuedOn, contractReference),
+    });
+  const endOfMay2016 = Date.parse('2016-05-01T23:59:59.999Z');
+  test('ends with the day of that invoice, as a customer’s does with the last order', () => {
+    expect(endOfRelation(subscription('2016-05-01'), YEAR_24)).toBe(endOfMay2016);
+    expect(endOfRelation(subscription('2014-05-01'), YEAR_24)).toBe(Date.parse('2015-05-01T08:00:00Z'));
+  });
+  test('has no end where a contract shows it, until one is recorded', () => {
+    expect(endOfRelation(subscription('2016-05-01', 'C-1'), YEAR_24)).toBe(Number.POSITIVE_INFINITY);
+  });
+  test('is held to run for a year after the invoice', () => {
+    const on = (at: string, contractReference?: string) =>
+      isShownToRun(subscription('2025-11-24', contractReference), instant(at));
+    expect(on('2026-11-24T23:59:59.999Z')).toBe(true);
+    expect(on('2026-11-25T00:00:00.000Z')).toBe(false);
+    expect(on('2030-01-01T00:00:00.000Z', 'C-1')).toBe(true);
+    expect(isShownToRun(aSale({ type: 'paid-subscription' }), YEAR_24)).toBe(false);
+  });
 });

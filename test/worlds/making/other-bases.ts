@@ -103,7 +103,10 @@ export const OTHER_BASES: readonly (readonly [weight: number, Kind])[] = [
         aCustomer(blank);
         offer(blank.draft, HEAT_PUMPS);
         const contract = longContract(blank);
-        const issuedOn = String(contract.act.body.soldAt).slice(0, 10);
+        // What an invoice alone shows to run was invoiced in the last year, and recorded since.
+        const invoicedAt = blank.draft.at - blank.random.int(2, 360) * DAY;
+        const issuedOn = iso(invoicedAt).slice(0, 10);
+        contract.act.recordedAt = Math.max(contract.act.recordedAt, invoicedAt + DAY);
         Object.assign(contract.act.body, {
           lines: [{ category: HEAT_PUMPS }],
           relation: { state: 'running', shownBy: { lastInvoice: { reference: 'F-12', issuedOn } } },

@@ -32,8 +32,8 @@ export const LIMITS: ChapterPlan = {
     {
       codes: ['SECTOR_BAN_HOME_ENERGY'],
       says: words(
-        'Certains soutiennent qu’un consentement lèverait l’interdiction : le texte ne connaît que le contrat en cours. Ce que couvre ce contrat se lit dans la table des produits de l’annonceur. L’interdiction d’appeler est appliquée aux automates, bien que L. 223-7 les renvoie à L. 34-5.',
-        'Some say that a consent lifts the ban: the text knows the running contract alone. What that contract covers is read in the advertiser’s table of goods. The ban on calls is applied to automated calls, although L. 223-7 sends them to L. 34-5.',
+        'Certains soutiennent qu’un consentement lèverait l’interdiction : le texte ne connaît que le contrat en cours. Ce que couvre ce contrat se lit dans la table des produits de l’annonceur. Aucun texte ne dit ce qui le montre : Aval le tient pour en cours, sur sa référence, tant que sa fin n’est pas enregistrée, et, sur la dernière facture seule, pendant un an après elle. L’interdiction d’appeler est appliquée aux automates, bien que L. 223-7 les renvoie à L. 34-5.',
+        'Some say that a consent lifts the ban: the text knows the running contract alone. What that contract covers is read in the advertiser’s table of goods. No text says what shows it: Aval holds it to run, on its reference, until its end is recorded, and, on the last invoice alone, for a year after it. The ban on calls is applied to automated calls, although L. 223-7 sends them to L. 34-5.',
       ),
     },
     {

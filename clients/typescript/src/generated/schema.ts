@@ -2932,9 +2932,9 @@ export interface components {
                 readonly state: "running";
                 /** @description What shows that it runs: a contract reference, the last invoice, or both. */
                 readonly shownBy: {
-                    /** @description Your reference of the contract, 1 to 100 characters. Absent: not said. */
+                    /** @description Your reference of the contract, 1 to 100 characters: it runs until you record its end. Absent: not said. */
                     readonly contractReference?: string;
-                    /** @description The last invoice made out. Absent: not said. */
+                    /** @description The last invoice made out. Alone it shows the relation up to its day, and a contract that runs for a year after it. Absent: not said. */
                     readonly lastInvoice?: {
                         /** @description Your reference of the invoice, 1 to 100 characters. */
                         readonly reference: string;
@@ -2958,9 +2958,9 @@ export interface components {
                 readonly endedAt: string;
                 /** @description What shows the relation. Absent: nothing was given. */
                 readonly shownBy?: {
-                    /** @description Your reference of the contract, 1 to 100 characters. Absent: not said. */
+                    /** @description Your reference of the contract, 1 to 100 characters: it runs until you record its end. Absent: not said. */
                     readonly contractReference?: string;
-                    /** @description The last invoice made out. Absent: not said. */
+                    /** @description The last invoice made out. Alone it shows the relation up to its day, and a contract that runs for a year after it. Absent: not said. */
                     readonly lastInvoice?: {
                         /** @description Your reference of the invoice, 1 to 100 characters. */
                         readonly reference: string;
@@ -3038,9 +3038,9 @@ export interface components {
                     readonly state: "running";
                     /** @description What shows that it runs: a contract reference, the last invoice, or both. */
                     readonly shownBy: {
-                        /** @description Your reference of the contract, 1 to 100 characters. Absent: not said. */
+                        /** @description Your reference of the contract, 1 to 100 characters: it runs until you record its end. Absent: not said. */
                         readonly contractReference?: string;
-                        /** @description The last invoice made out. Absent: not said. */
+                        /** @description The last invoice made out. Alone it shows the relation up to its day, and a contract that runs for a year after it. Absent: not said. */
                         readonly lastInvoice?: {
                             /** @description Your reference of the invoice, 1 to 100 characters. */
                             readonly reference: string;
@@ -3064,9 +3064,9 @@ export interface components {
                     readonly endedAt: string;
                     /** @description What shows the relation. Absent: nothing was given. */
                     readonly shownBy?: {
-                        /** @description Your reference of the contract, 1 to 100 characters. Absent: not said. */
+                        /** @description Your reference of the contract, 1 to 100 characters: it runs until you record its end. Absent: not said. */
                         readonly contractReference?: string;
-                        /** @description The last invoice made out. Absent: not said. */
+                        /** @description The last invoice made out. Alone it shows the relation up to its day, and a contract that runs for a year after it. Absent: not said. */
                         readonly lastInvoice?: {
                             /** @description Your reference of the invoice, 1 to 100 characters. */
                             readonly reference: string;
@@ -5878,9 +5878,9 @@ export interface components {
             readonly state: "running";
             /** @description What shows that it runs: a contract reference, the last invoice, or both. */
             readonly shownBy: {
-                /** @description Your reference of the contract, 1 to 100 characters. Absent: not said. */
+                /** @description Your reference of the contract, 1 to 100 characters: it runs until you record its end. Absent: not said. */
                 readonly contractReference?: string;
-                /** @description The last invoice made out. Absent: not said. */
+                /** @description The last invoice made out. Alone it shows the relation up to its day, and a contract that runs for a year after it. Absent: not said. */
                 readonly lastInvoice?: {
                     /** @description Your reference of the invoice, 1 to 100 characters. */
                     readonly reference: string;
@@ -5901,9 +5901,9 @@ export interface components {
             readonly endedAt: string;
             /** @description What shows the relation. Absent: nothing was given. */
             readonly shownBy?: {
-                /** @description Your reference of the contract, 1 to 100 characters. Absent: not said. */
+                /** @description Your reference of the contract, 1 to 100 characters: it runs until you record its end. Absent: not said. */
                 readonly contractReference?: string;
-                /** @description The last invoice made out. Absent: not said. */
+                /** @description The last invoice made out. Alone it shows the relation up to its day, and a contract that runs for a year after it. Absent: not said. */
                 readonly lastInvoice?: {
                     /** @description Your reference of the invoice, 1 to 100 characters. */
                     readonly reference: string;

@@ -1,18 +1,7 @@
 import * as z from 'zod/mini';
 
 /** What a merge field may be declared to hold. */
-export const FIELD_KINDS = [
-  'name',
-  'date',
-  'time',
-  'amount',
-  'number',
-  'reference',
-  'place',
-  'link',
-  'item',
-  'text',
-] as const;
+const FIELD_KINDS = ['name', 'date', 'time', 'amount', 'number', 'reference', 'place', 'link', 'item', 'text'] as const;
 export const FieldKind = z.enum(FIELD_KINDS);
 export type FieldKind = z.infer<typeof FieldKind>;
 

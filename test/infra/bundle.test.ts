@@ -37,7 +37,7 @@ const READS_TEMPLATES = 1_018_500;
 /** Reads bytes and no templates: the parser of a call's script, the mentions of those who send by another system, and who is one person, of calls. */
 const GIVES_VERDICTS = 1_028_000;
 /** Judges a basis: it holds every sentence of the law, with its reasons, remedies and texts. */
-const HOLDS_THE_LAW = 563_000;
+const HOLDS_THE_LAW = 563_500;
 const BUDGETS: Readonly<Record<string, number>> = {
   'put-advertiser': COUNTS_A_TEXT,
   'patch-advertiser': COUNTS_A_TEXT,
@@ -73,7 +73,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // The parsers of mail and of HTML, S3, and the words and the footers of six languages, for replies by mail.
   'apply-opposition-mail': 752_500,
   // The client of Amazon Connect beside the table: what was said with a call.
-  'apply-email-feedback': 391_000,
+  'apply-email-feedback': 391_500,
   // What a provider reports, and what it signs by, beside the table, and SNS, on whose topic who asks who writes waits.
   'receive-provider-report': 497_000,
   // SNS, and the secret of the providers: no table.
@@ -97,7 +97,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'create-upload': 453_000,
   // And what reasons and remedies say, of a dry run.
   'get-job': 514_000,
-  'create-audience-list': 481_500,
+  'create-audience-list': 481_600,
   // And what the rows of an import are.
   'begin-import': 512_000,
   // It makes what the sender makes, without its providers, has the words of the law for the page of a report, and what a person is given.

@@ -86,7 +86,7 @@ const write = async (ports: ReportPorts, reporting: Reporting, known: RunReport)
  */
 const MS_OF_PART = 25;
 const ANY_STEP_MS = 45_000;
-export const MOST_PARTS = 4_000;
+const MOST_PARTS = 4_000;
 const MOST_SELECTED = 4_000_000;
 
 const isTooLarge = ({ selected, pieces }: RunReport): boolean => selected > MOST_SELECTED || pieces > MOST_PARTS;

@@ -42,7 +42,8 @@ const channelProblem = (ledger: Ledger, consent: Record_, form: Fields | undefin
   return decision === 'allowed'
     ? none
     : decision === 'refused'
-      ? wrong
+      ? // D6: a refusal makes it final, with the code that asked.
+        { fails: ['CONSENT_CHANNEL_UNCERTAIN'], waits: [] }
       : { fails: [], waits: ['CONSENT_CHANNEL_UNCERTAIN'] };
 };
 

@@ -134,7 +134,8 @@ export const hasReading = (world: World, reading: string): boolean =>
 
 /** D1: link, one click, STOP and the complaint button concern that address; every other road, and every GLOBAL, the person. */
 const spreads = (act: Record_, of: Scope): boolean =>
-  of.scope === 'global' || (act.observed === undefined && act.body.via !== 'complaint');
+  // D1 lists account, preference page, phone, letter and shop; what a partner passes on is none of these.
+  of.scope === 'global' || (act.observed === undefined && !['complaint', 'partner'].includes(text(act.body.via)));
 
 /** When the person opposed; undated, when it was recorded (OPP-4). */
 const occurredOf = (act: Record_): number =>

@@ -524,6 +524,12 @@ decide('hours and holidays (rows 32, 49, 50)', [
     byPhone('sms', '2026-11-24T07:00:00+01:00', { message: { validUntil: '2026-11-24T08:00:00+01:00' } }),
   ],
   [
+    'a number of Guadeloupe, written with +33: six in the morning there',
+    'defer',
+    'QUIET_HOURS_SMS',
+    byPhone('sms', '2026-11-24T11:00:00+01:00', { addresses: [{ phone: '+33690123456' }] }),
+  ],
+  [
     '50 Réunion or Mayotte, 08:30 / 07:30',
     'defer',
     'TIMEZONE_AMBIGUOUS',

@@ -9,6 +9,7 @@ import {
   contact,
   decide,
   decision,
+  type Example,
   email,
   everything,
   invalidation,
@@ -203,7 +204,7 @@ decide('consent (rows 1 to 9, 30, 31, 34 to 38)', [
   [
     '… refused',
     'refuse',
-    'CONSENT_WRONG_CHANNEL',
+    'CONSENT_CHANNEL_UNCERTAIN',
     {
       forms: news({ channels: [] }),
       acts: [consent(JUNE)],
@@ -540,6 +541,22 @@ decide('oppositions (rows 10 to 19, 67 to 71)', [
       ],
     }),
   ],
+  ...(['letter', 'partner'] as const).map(
+    (via): Example => [
+      `D1: said to the advertiser at another mailbox of the person, by ${via}`,
+      via === 'letter' ? 'refuse' : 'allow',
+      via === 'letter' ? 'OPPOSED_CHANNEL' : 'OK_CONSENT',
+      {
+        addresses: [{ email: 'c@gmail.com' }, { email: 'c2@gmail.com' }],
+        acts: [
+          contact(JUNE, { personRef: 'p' }),
+          contact(JUNE, { personRef: 'p' }, { address: 1 }),
+          consent(JUNE),
+          { ...opposition(JULY, email, { address: 1 }), body: { of: email, via, occurredAt: JULY } },
+        ],
+      },
+    ],
+  ),
   [
     '69 global heard for the linked phone',
     'refuse',

@@ -77,6 +77,18 @@ const PARIS: Place = { zone: 'Europe/Paris', territory: 'FR', isFrench: true };
 export type Pack = 'france' | 'consent-only' | 'missing';
 type Facts = Readonly<Record<string, unknown>>;
 
+/** Overseas mobile ranges as they are dialled in France: +33 before them is a slip of the pen, for no number of the mainland begins so (D2). */
+const DIALLED_AT_HOME: readonly (readonly [RegExp, string])[] = [
+  [/^\+33(?:690|691)/, '+590'],
+  [/^\+33694/, '+594'],
+  [/^\+33(?:696|697)/, '+596'],
+  [/^\+33(?:692|693|639(?!98))/, '+262'],
+];
+const asItRings = (phone: string): string => {
+  const prefix = DIALLED_AT_HOME.find(([range]) => range.test(phone))?.[1];
+  return prefix === undefined ? phone : `${prefix}${phone.slice(3)}`;
+};
+
 const prefixIn = <T>(phone: string, table: Record<string, T>): T | undefined =>
   [4, 3].map((length) => table[phone.slice(0, length)]).find((entry) => entry !== undefined);
 
@@ -96,8 +108,9 @@ const placeOfDepartment = (department: string): Place =>
     ? { zone: 'Europe/Paris', territory: 'ALSACE-MOSELLE', isFrench: true }
     : PARIS);
 
-const placesOfPrefix = (phone: string | undefined): readonly Place[] => {
-  if (phone === undefined) return [PARIS];
+const placesOfPrefix = (written: string | undefined): readonly Place[] => {
+  if (written === undefined) return [PARIS];
+  const phone = asItRings(written);
   const shared = prefixIn(phone, OVERSEAS);
   if (shared) return shared.map((territory) => there(BY_TERRITORY[territory]));
   const foreign = prefixIn(phone, FALLBACK);

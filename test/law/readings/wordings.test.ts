@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Channel } from '#shared/domain/message/channel.ts';
 import { channelSaid } from '#shared/law/readings/wording/channel-said.ts';
 import afterwards from '#test/labelled/wordings/afterwards.json' with { type: 'json' };
+import anotherUse from '#test/labelled/wordings/another-use.json' with { type: 'json' };
 import carrying from '#test/labelled/wordings/carrying.json' with { type: 'json' };
 import denying from '#test/labelled/wordings/denying.json' with { type: 'json' };
 import reviewed from '#test/labelled/wordings/reviewed.json' with { type: 'json' };
@@ -35,6 +36,16 @@ describe('wordings that were labelled before anything read them', () => {
   });
 });
 
+test.each(['named', 'not-named'])(
+  'wordings that give a datum for one use alone, and what says the same of offers: %s',
+  (said) => {
+    const rows = anotherUse.filter((row) => row.said === said);
+    expect(rows.length).toBeGreaterThan(10);
+    expect(anotherUse.filter(({ words, wording }) => !wording.includes(words))).toEqual([]);
+    expect(wrong(rows, said)).toEqual([]);
+  },
+);
+
 test.each(['named', 'not-named', 'no-channel-named'])('wordings that were written afterwards: %s', (said) => {
   const rows = [...afterwards, ...reviewed].filter((row) => row.said === said);
   expect(rows.length).toBeGreaterThan(15);
@@ -50,6 +61,8 @@ test('a wording is read quickly, however it is made', () => {
     'si kann möchte melde wil ',
     'ne ',
     'par SMS, ',
+    'sert uniquement à vous ',
+    'uniquement pour par SMS utilisé ',
   ];
   for (const part of long) {
     const wording = `${part.repeat(4000 / part.length)} par SMS`;

@@ -8,6 +8,7 @@ import {
 } from './boxes.ts';
 import type { ReadLanguage } from './languages.ts';
 import { anyNameIn, anyOf, lowered, pattern } from './names.ts';
+import { isForAnotherUse } from './other-use.ts';
 import { OF_RIGHTS, REFUSAL } from './refusals.ts';
 import {
   AGREES,
@@ -132,7 +133,7 @@ export const isDeniedAt = (read: ReadWording, from: number, to: number): boolean
   const after = read.text.slice(to);
   if (isLeftToSilence(read, from, to) || has(clause, read.saysNo) || has(clause, WITHOUT) || has(after, ANSWERED_NO))
     return true;
-  if (has(after, FOR_AN_ORDER)) return true;
+  if (has(after, FOR_AN_ORDER) || isForAnotherUse(read.text, from, to)) return true;
   if (has(after, ANSWERED_YES)) return false;
   return isRefusedBefore(read, from) || isRefusedAfter(read, from, to);
 };

@@ -2,6 +2,7 @@
 
 import { there } from './there.ts';
 import { localTime } from './time.ts';
+import { type Declared, declaredAt, factsIn } from './use/human.ts';
 import type { Decision, Fields, World } from './world.ts';
 
 export interface Scope {
@@ -51,8 +52,10 @@ export interface Ledger extends Questions {
   readonly siren: string;
   /** Every record that counts, of address 0 and of the others. */
   readonly records: readonly Record_[];
-  /** What the advertiser last declared of address 0. */
+  /** What the advertiser last declared of address 0, or of the human at another. */
   readonly facts: Fields;
+  /** The same, declaration by declaration. */
+  readonly declared: readonly Declared[];
   /** Oppositions that apply to address 0, also through its person (D1). */
   readonly oppositions: readonly Opposition[];
   /** Restrictions (art. 18 GDPR) that were asked for at address 0, or at another of its person. */
@@ -230,10 +233,6 @@ const heldByAddress = <S extends Spoken>(
   return held;
 };
 
-/** What is declared of address 0: what a later declaration does not speak of stays as it was told. */
-const declaredOf = (records: readonly Record_[]): Fields =>
-  Object.assign({}, ...records.filter((act) => act.kind === 'contact' && act.address === 0).map(({ body }) => body));
-
 /** Reads the world as it is known at an instant. */
 export const readLedger = (world: World, known: number, questions: Questions): Ledger => {
   const all = knownRecords(world, known);
@@ -248,13 +247,15 @@ export const readLedger = (world: World, known: number, questions: Questions): L
   const before = heldNow(unannulled, opposed);
   const concerned = (act: Record_): boolean =>
     act.address === 0 || world.acts[act.ofAct ?? -1]?.address === 0 || before.has(act.ofAct ?? -1);
+  const declared = declaredAt(0, records);
   return {
     ...questions,
     world,
     known,
     siren: text(world.advertiser.siren),
     records,
-    facts: declaredOf(records),
+    facts: factsIn(declared),
+    declared,
     oppositions: [...heldNow(records, opposed).values()],
     restrictions: [...heldNow(records, restrictionOf).values()],
     annulledAt: annulments.filter(concerned).map((act) => act.recorded),

@@ -19,9 +19,7 @@ const hasParent = ({ facts }: Ledger, moment: Moment): boolean =>
  * parent agrees together with a child, which nobody is any more once another age is declared. Who is a child now: `minorProblem`.
  */
 export const wasGivenByAChild = (ledger: Ledger, givenAt: number, moment: Moment): boolean => {
-  const ages = ledger.records.filter(
-    (act) => act.kind === 'contact' && act.address === 0 && act.body.ageBand !== undefined,
-  );
+  const ages = ledger.declared.filter(({ body }) => body.ageBand !== undefined);
   const asChild = ages.findLastIndex((act) => act.body.ageBand === 'under-15');
   const grownUp = asChild < 0 ? undefined : ages[asChild + 1];
   if (grownUp === undefined || givenAt >= grownUp.recorded) return false;

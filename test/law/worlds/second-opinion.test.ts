@@ -3,7 +3,9 @@ import { opinion } from '#test/oracle/oracle.ts';
 import type { Opinion } from '#test/oracle/world.ts';
 import { differenceOf, smallestOf } from '#test/worlds/compare.ts';
 import { wantingIn } from '#test/worlds/counts.ts';
+import { opinionOf, verdictOf } from '#test/worlds/ledger.ts';
 import { worldOf } from '#test/worlds/making/generate.ts';
+import { withLinkedHuman } from '#test/worlds/making/linked-human.ts';
 import { type Ran, runSeeds } from '#test/worlds/run.ts';
 
 const MINUTE = 60_000;
@@ -26,6 +28,23 @@ describe('the made worlds', () => {
 
 test('D10, D21: what a message asked for rests on the first consent, also once the same was given again', async () => {
   expect((await runSeeds({ from: 51_083_692, until: 51_083_693 }, opinion)).differences).toEqual({});
+});
+
+test('LIL 45, D1: what is declared of a human at another address of theirs is judged alike', {
+  timeout: MINUTE,
+}, async () => {
+  const seeds = Array.from({ length: 600 }, (_, index) => index + 1);
+  const differing: string[] = [];
+  let changed = 0;
+  for (const seed of seeds) {
+    const world = withLinkedHuman(seed, worldOf(seed));
+    const [ours, theirs] = [opinionOf(await verdictOf(world)), opinion(world)];
+    const difference = differenceOf(ours, theirs);
+    if (difference !== undefined) differing.push(`${seed}: ${difference}`);
+    if (theirs.primary !== opinion(worldOf(seed)).primary) changed += 1;
+  }
+  expect(differing).toEqual([]);
+  expect(changed).toBeGreaterThan(60);
 });
 
 describe('a difference', () => {

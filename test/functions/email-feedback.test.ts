@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { runFeedbackOf } from '#shared/adapters/dynamodb/campaigns/run-feedback.ts';
 import { applyEmailFeedback } from '#shared/app/feedback/apply-email-feedback.ts';
 import { EmailFeedback, feedbackIn } from '#shared/contracts/queues/email-feedback.ts';
-import { MessageId } from '#shared/domain/ids.ts';
+import { type ContactId, MessageId } from '#shared/domain/ids.ts';
 import { addSeconds, monthOf, toInstant } from '#shared/domain/time/instant.ts';
 import { noPause, oneKey } from '#test/support/aws.ts';
 import { NOW } from '#test/support/builders.ts';
@@ -18,8 +18,13 @@ afterAll(() => world.close());
 type Reference = Awaited<ReturnType<SendWorld['aMessage']>>;
 
 /** What SES publishes of this message, parsed and applied as the function does. */
-const hear = (reference: Reference, fate: FateOfMail, at = NOW) => {
-  const { report, ...of } = feedbackIn(EmailFeedback.parse(reportOf(reference, fate, at)));
+const hear = (
+  mail: Pick<Reference, 'advertiserId' | 'messageId' | 'address'>,
+  fate: FateOfMail,
+  at = NOW,
+  contactId?: ContactId,
+) => {
+  const { report, ...of } = feedbackIn(EmailFeedback.parse(reportOf(mail, fate, at)));
   if (report === undefined) throw new Error('nothing is reported');
   const { ledger, clock, ports, templates, reviews } = world;
   return applyEmailFeedback(
@@ -28,7 +33,7 @@ const hear = (reference: Reference, fate: FateOfMail, at = NOW) => {
       ...{ ledger, clock, templates, reviews, pause: noPause, sameAddress: oneKey, senderSeconds: 60 },
       runFeedback: runFeedbackOf({ ...world.table, clock }),
     },
-    { ...of, report },
+    { ...of, ...(contactId && { contactId }), report },
   );
 };
 const aSentMail = async (): Promise<Reference> => {
@@ -263,8 +268,18 @@ describe('what SES says of a message that has no answer yet', () => {
     expect(await world.message(mail)).toMatchObject({ status });
   });
 
-  test('of a message that is not there: an error, so that a human sees the report', async () => {
-    const mail = { ...(await aSentMail()), messageId: MessageId.parse(`msg_${'z'.repeat(22)}`) };
+  test('P2: of a message that is kept no more: the contact that it names opposes, once', async () => {
+    const { contactId, ...mail } = { ...(await aSentMail()), messageId: MessageId.parse(`msg_${'z'.repeat(22)}`) };
+    const complaint = { event: 'Complaint', feedbackType: 'abuse' } as const;
+    for (let times = 0; times < 2; times += 1)
+      expect(await hear(mail, complaint, NOW, contactId)).toEqual({ opposes: true });
+    expect((await world.ledger.readStanding(world.access, contactId))?.oppositions).toMatchObject([
+      { of: { scope: 'channel', channels: ['email'] }, via: 'provider-complaint', messageId: mail.messageId },
+    ]);
+  });
+
+  test('of a message that is not there and names no contact: an error, so that a human sees the report', async () => {
+    const mail = { ...(await aSentMail()), messageId: MessageId.parse(`msg_${'y'.repeat(22)}`) };
     await expect(hear(mail, { event: 'Complaint' })).rejects.toMatchObject({ code: 'message-not-found' });
   });
 });

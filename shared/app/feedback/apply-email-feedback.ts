@@ -27,7 +27,7 @@ export type FeedbackPorts = ComplaintPorts & SettlingPorts & { readonly runFeedb
 /**
  * Applies what SES reports of a mail that it took. An opposition and a failure of the address are recorded first, each
  * once, whatever comes twice, late or in another order; then the state of the message. Resolves to what it meant. Throws
- * `message-not-found`, so that a human sees the report, and what redelivery cures.
+ * `message-not-found` where nothing says whose it is, so that a human sees the report, and what redelivery cures.
  */
 export const applyEmailFeedback = async (ports: FeedbackPorts, feedback: EmailFeedback): Promise<Meaning> => {
   const { report, providerMessageId, takenAt } = feedback;
@@ -39,7 +39,13 @@ export const applyEmailFeedback = async (ports: FeedbackPorts, feedback: EmailFe
     return meaning;
   }
   const message = await ports.messages.get(access, feedback.messageId, feedback.contactId);
-  if (message === undefined) throw messageNotFound();
+  if (message === undefined) {
+    // Nothing is kept of the message any more, and what the person says counts all the same.
+    if (feedback.contactId === undefined) throw messageNotFound();
+    const { messageId, contactId } = feedback;
+    await applyOfContact(ports, access, { messageId, contactId, channel: 'email' }, report);
+    return meaning;
+  }
   await applyOfContact(ports, access, message, report);
   await settleByFeedback(ports, access, message, {
     providerMessageId,

@@ -49,12 +49,15 @@ export const messageParts = {
 /** Fields of one message that have a value. */
 export const MOST_VALUES = 1000;
 
+/** What a field can be called (docs/merge-fields.md): no space, and of the punctuation of ASCII `-`, `.` and `_` alone. */
+const FIELD_NAME = /^[^\s!-,/:-@[-^`{-~]{1,64}$/;
+
 /** What goes into the fields of a content. */
 export const mergeValues = about(
   'Values for the fields {{name}} of subject, HTML and text, by field name, at most 1000 of at most 1000 characters each; HTML is escaped. With them the parts of a message hold at most 512 KiB. Absent: none.',
   z._default(
     z
-      .record(z.string().check(z.regex(/^[A-Za-z][\w.]{0,63}$/)), z.string().check(z.maxLength(1000)))
+      .record(z.string().check(z.regex(FIELD_NAME)), z.string().check(z.maxLength(1000)))
       .check(z.refine((values) => Object.keys(values).length <= MOST_VALUES, `at most ${MOST_VALUES} values`)),
     {},
   ),

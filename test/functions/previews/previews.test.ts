@@ -21,6 +21,31 @@ describe('POST …/templates/{templateId}/versions/{version}/preview', () => {
     expect([body.warnings, body.cost]).toEqual([[], undefined]);
   });
 
+  test.each([
+    ['prénom', 'prénom'],
+    ['prénom', 'pre\u0301nom'],
+    ['first-name', 'First-Name'],
+    ['_id', '_id'],
+    ['фамилия', 'фамилия'],
+    ['address.city', 'address.city'],
+  ])('a field that is called %s is given its value as %s', async (field, name) => {
+    const world = await aWorldWith({
+      category: 'wine',
+      content: { email: { subject: 'Nos vins', html: `<p>Bonjour {{ ${field} }}, nos vins sont là.</p>` } },
+    });
+    const { status, body } = await preview(world, { invented: { consents: AGREED }, mergeValues: { [name]: 'Léa' } });
+    expect(status).toBe(200);
+    expect(body.bytes.email.html).toContain('<p>Bonjour Léa, nos vins sont là.</p>');
+  });
+
+  test('a name that no field can have is refused', async () => {
+    const world = await aWorldWith(NEWSLETTER);
+    for (const name of ['', 'a b', 'a}', 'a|b', '{{a', 'x'.repeat(65)]) {
+      const { status, body } = await preview(world, { mergeValues: { prenom: 'Léa', [name]: 'Léa' } });
+      expect([status, body.errors[0].pointer.split('/')[1]], name).toEqual([422, 'mergeValues']);
+    }
+  });
+
   test('says in the language of its reader why the message comes, by the facts that were stated', async () => {
     const world = await aWorldWith(NEWSLETTER);
     const text = async (invented: object) =>

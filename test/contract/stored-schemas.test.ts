@@ -22,7 +22,7 @@ import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
  */
 const PINNED: Readonly<Record<string, string>> = {
   ApiKeyItem: '9bfeae9014b6f78c',
-  CampaignItem: 'd25a1bcc754e4cc3',
+  CampaignItem: 'a84bd056704140e9',
   CodeItem: '6505a338c8aea5f1',
   ChunkItem: '216760ca16982088',
   ChunkResultItem: '86290ad2198f23d1',
@@ -35,7 +35,7 @@ const PINNED: Readonly<Record<string, string>> = {
   RunMarkItem: '17fedd99600bff02',
   RunningItem: '488636092847a2e5',
   StartItem: 'e69bd9f8ed8dc1c4',
-  WaitingPageItem: '4854463055b2f5aa',
+  WaitingPageItem: '6e975b57a6f54daa',
   ConfirmationItem: '7591009b7b4e85c8',
   DecidedItem: '1bb5d0638e3999f9',
   DueCursorItem: '7d690c8b7625eb0b',

@@ -62,7 +62,7 @@ export const dispatchMinute = async (
 ): Promise<Dispatched | undefined> => {
   const now = ports.clock.now();
   const until = addSeconds(begunAt, WORK_SECONDS);
-  if (now >= addSeconds(scheduledAt, LATE_SECONDS)) return undefined;
+  if (begunAt >= addSeconds(scheduledAt, LATE_SECONDS)) return undefined;
   if (!(await ports.runs.takeMinute(minuteOf(scheduledAt)))) return undefined;
   const minute = Math.floor(millisecondsOf(scheduledAt) / MINUTE_MS);
   const names = await ports.runs.running();

@@ -5,7 +5,8 @@ import { type Advertiser, publicNameOf } from '#shared/domain/advertiser/adverti
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { AdvertiserId, Instant, MessageId } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
-import { channelsOpposedBy } from '#shared/domain/message/channel.ts';
+import { type Channel, channelsOpposedBy } from '#shared/domain/message/channel.ts';
+import { isOfTracking, type Opposition } from '#shared/domain/opposition/opposition.ts';
 import type { SmsReply } from '#shared/domain/opposition/received-reply.ts';
 import { addDays } from '#shared/domain/time/instant.ts';
 import type { Clock, NewId } from '../clock.port.ts';
@@ -30,22 +31,47 @@ export interface ConfirmPorts {
   readonly answeredAt?: ((of: AnswerLink) => Promise<string>) | undefined;
 }
 
-/** What became of a confirmation: why there is none, or how the provider answered. `not-taken-now`: it can be tried again. */
-export type Confirmed = 'answered-before' | 'no-sender' | 'taken' | 'not-taken' | 'not-taken-now' | 'unknown';
+/**
+ * What became of a confirmation: why there is none, or how the provider answered. `agreed-since`: the person agreed after their STOP, and this is that
+ * STOP once more. `not-taken-now`: it can be tried again.
+ */
+export type Confirmed =
+  | 'agreed-since'
+  | 'answered-before'
+  | 'no-sender'
+  | 'taken'
+  | 'not-taken'
+  | 'not-taken-now'
+  | 'unknown';
 
 /** The provider has this long: nobody waits for it. */
 const TERMS = { timeoutMs: 3_000, validForSeconds: 4 * 3600 };
 
+const isEndedByReply = (channel: Channel): boolean => channelsOpposedBy('reply').includes(channel);
+
 /** When the person last agreed to what a STOP ends. */
 const agreedLastIn = (standing: Standing | undefined): Instant | undefined =>
   standing?.consents
-    .filter(({ channels }) => channels.some((channel) => channelsOpposedBy('reply').includes(channel)))
+    .filter(({ channels }) => channels.some(isEndedByReply))
     .map(({ givenAt }) => givenAt)
     .toSorted()
     .at(-1);
 
+/** The person agreed again, and no STOP came after that. */
+const agreedSince = (standing: Standing | undefined): boolean => {
+  const agreed = agreedLastIn(standing);
+  const isLater = ({ of, occurredAt }: Opposition): boolean =>
+    agreed !== undefined &&
+    occurredAt >= agreed &&
+    !isOfTracking(of) &&
+    (of.scope === 'global' || of.channels.some(isEndedByReply));
+  return agreed !== undefined && !standing?.oppositions.some(isLater);
+};
+
 /** An answer by SMS that a person gets once. */
 interface AnswerOnce {
+  /** It would be untrue by now. Absent: it never is. */
+  readonly isPast?: (standing: Standing | undefined) => boolean;
   /** An earlier answer counts no more where it is older than this. */
   readonly countsFrom: (standing: Standing | undefined, at: Instant) => Instant | undefined;
   readonly text: (
@@ -68,7 +94,7 @@ export const answerOnce = async (
   ports: ConfirmPorts,
   advertiserId: AdvertiserId,
   { from, replyCode }: Pick<SmsReply, 'from' | 'replyCode'>,
-  { countsFrom, text }: AnswerOnce,
+  { isPast, countsFrom, text }: AnswerOnce,
 ): Promise<Confirmed> => {
   const access = admit(advertiserId);
   const { contactId } = await ports.fingerprints.find(access, { kind: 'phone', value: from });
@@ -78,6 +104,7 @@ export const answerOnce = async (
   ]);
   const sender = advertiser && senderOfCode(advertiser, replyCode);
   if (advertiser === undefined || sender === undefined) return 'no-sender';
+  if (isPast?.(standing)) return 'agreed-since';
   const messageId = `msg_${ports.newId()}` as MessageId;
   const terms = { ...TERMS, ...(await callbackOf(ports, { advertiserId, contactId, messageId })) };
   const at = ports.clock.now();
@@ -98,6 +125,7 @@ export const answerOnce = async (
  */
 export const confirmStop = (ports: ConfirmPorts, advertiserId: AdvertiserId, reply: SmsReply): Promise<Confirmed> =>
   answerOnce(ports, advertiserId, reply, {
+    isPast: agreedSince,
     countsFrom: agreedLastIn,
     text: (advertiser, standing) => stopConfirmation(languageOf(advertiser, standing), publicNameOf(advertiser)),
   });

@@ -5,11 +5,13 @@ import { type Forgery, sendSigned } from '#local/provider/vonage-account.ts';
 import { tokensOf } from '#shared/adapters/crypto/tokens.ts';
 import { claimsOf } from '#shared/adapters/dynamodb/messages/claims.ts';
 import { reviewsOf } from '#shared/adapters/dynamodb/messages/reviews.ts';
+import { appendToLedger } from '#shared/app/records/append-to-ledger.ts';
+import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { causeOfReply } from '#shared/domain/review/reply-review.ts';
 import { providerReferenceOf } from '#shared/domain/sending/reference.ts';
-import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
+import { addDays, addSeconds, epochSeconds } from '#shared/domain/time/instant.ts';
 import { TEST_SECRET } from '#test/support/aws.ts';
-import { instant } from '#test/support/builders.ts';
+import { consentFacts, instant } from '#test/support/builders.ts';
 import { type Serving, serving } from '#test/support/http/serving.ts';
 import { type ProviderStub, startProviderStub } from '#test/support/providers.ts';
 import { askedBy } from '#test/support/recorded-in-process.ts';
@@ -213,6 +215,15 @@ const asked = async (route: Route, reader: Reader, text = 'CONTACT') => {
   for (const each of replies) expect(await work(each)).toEqual(DONE);
 };
 const textsTo = ({ address }: Reader) => stub.taken.filter(({ to }) => to === address);
+/** A moment after all that was said. */
+const agreesAgain = async ({ contactId }: Reader): Promise<void> => {
+  const seen = (await world.ledger.readStanding(world.access, contactId)) ?? expect.fail('nothing is known of them');
+  const at = addSeconds(now(), 1);
+  const consent = { ...consentFacts(), channels: ['sms' as const], givenAt: at };
+  const given = { type: 'consent-given' as const, id: factIdOf(contactId, `consent/${at}`), consent, observed: false };
+  const events = [{ ...given, actor: { by: 'system' as const } }];
+  await appendToLedger(world.ledger, world.access, [{ contactId, seen, events }], { at });
+};
 const oppositionsOf = async ({ contactId }: Reader) =>
   (await world.ledger.readStanding(world.access, contactId))?.oppositions ?? [];
 
@@ -279,6 +290,17 @@ describe.each(Object.entries(ROUTES))('whoever answers CONTACT, which %s brings'
     expect(JSON.stringify(confirmation?.request)).toContain('Maison Valmy : votre demande est prise en compte.');
     expect(lines.join()).toMatch(/stop-answered.*"code":"taken".*stop-answered.*"code":"answered-before"/);
     expect(lines.join()).not.toContain(reader.address.slice(1));
+  });
+
+  test('a STOP that is delivered again after its person agreed again is confirmed no more', async () => {
+    leavingBy(route);
+    const reader = await aReader();
+    const { replies } = await brought(route, reader, 'STOP');
+    for (const each of replies) expect(await work(each)).toEqual(DONE);
+    await agreesAgain(reader);
+    for (const each of replies) expect(await work(each)).toEqual(DONE);
+    expect(textsTo(reader)).toHaveLength(1);
+    expect(lines.join()).toMatch(/stop-answered.*"code":"agreed-since"/);
   });
 
   test('P2: a STOP from a number to which no text is known to have left is an opposition, and has us write to nobody', async () => {

@@ -170,6 +170,7 @@ const KNOWN_WHEN_SENT: Readonly<Record<string, readonly string[]>> = {
     'OPPOSED_CHANNEL',
     'OPPOSED_PURPOSE',
     'OPPOSED_AFTER_DECISION',
+    'RELATIONAL_REFUSED',
     'REOPT_IN_NOT_VALID',
     'RECIPIENT_KIND_UNKNOWN',
     'LEGAL_PERSON_UNCERTAIN',

@@ -85,7 +85,7 @@ describe('how well a consent is proven', () => {
         decisions: (cause) => (cause === 'rebuilt-form:newsletter@1' ? { ...LOOKED_AT, decision } : undefined),
       });
     expect(decided('allowed')).toEqual(['allow', 'OK_CONSENT reconstructed']);
-    expect(decided('refused')).toEqual(['refuse', 'EVIDENCE_INCOMPLETE']);
+    expect(decided('refused')).toEqual(['refuse', 'EVIDENCE_INCOMPLETE refused:rebuilt-form:newsletter@1']);
   });
   test('is said of each piece that is missing', () => {
     expect(said(consenting({}, { shown: undefined, notice: undefined }))).toEqual([

@@ -143,9 +143,13 @@ describe('an appeal that sells nothing (D28)', () => {
   test.each<[string, Partial<VetRequest>, readonly string[]]>([
     ['the reading is not recorded', onAppeals({ offers }), NOT_SOLD],
     ['the category is not declared so', onAppeals({ readings }), NOT_SOLD],
-    ['the category sells credit too', besides('consumer-credit'), ['CREDIT_REMINDER_UNCERTAIN', ...NOT_SOLD]],
+    ['the category sells credit too', besides('consumer-credit'), ['CREDIT_REMINDER_UNCERTAIN no-review', ...NOT_SOLD]],
     ['the category is of works too', besides('home-energy-works'), ['SECTOR_BAN_HOME_ENERGY', ...NOT_SOLD]],
-    ['the category touches on works too', besides('home-energy-mixed'), ['SECTOR_BAN_UNCERTAIN', ...NOT_SOLD]],
+    [
+      'the category touches on works too',
+      besides('home-energy-mixed'),
+      ['SECTOR_BAN_UNCERTAIN no-review', ...NOT_SOLD],
+    ],
   ])('is refused where %s', (_, more, codes) => {
     expect(said(customer({ type: 'donation' }, more))).toEqual(['refuse', ...codes]);
   });

@@ -189,6 +189,10 @@ test('P7: the rows of who stays for an opposition alone go when its use ends, an
   };
   const other: Standing['oppositions'][number] = { ...opposed, of: { scope: 'channel', channels: ['sms'] } };
   expect(await rowsOf({ oppositions: [other] })).toEqual([Date.parse(addYears(NOW, 1)) / 1000]);
-  const running = aSale({ soldAt: NOW, type: 'service-contract', relation: { state: 'running' } as never });
+  const running = aSale({
+    soldAt: NOW,
+    type: 'service-contract',
+    relation: { state: 'running', shownBy: { contractReference: 'C-1' } },
+  });
   expect(await rowsOf({ oppositions: [other], sales: [running] })).toEqual([undefined]);
 });

@@ -11,7 +11,7 @@ import { recordRequestRoute } from '#shared/contracts/http/routes/record-request
 import { showSentMessageRoute } from '#shared/contracts/http/routes/show-sent-message.ts';
 import { routeEntries } from './entry.ts';
 import { DECLARES, DECRYPTING, ENCRYPTING, ERASING, FINDING, NAMING, READING_PROOF } from './grants.ts';
-import { OPPOSING } from './table-grants.ts';
+import { JUDGING, OPPOSING } from './table-grants.ts';
 
 /** What people may ask of their data, and what is said of them. */
 export const rightsEntries = routeEntries([
@@ -25,7 +25,7 @@ export const rightsEntries = routeEntries([
     timeoutSeconds: 25,
   },
   { route: listFormerEventsRoute, grants: ['query:proof', 'proof-key:open'] },
-  { route: changePersonRoute, grants: [...DECLARES, ...OPPOSING, 'query:opposed'], timeoutSeconds: 25 },
+  { route: changePersonRoute, grants: [...DECLARES, ...OPPOSING, ...JUDGING, 'query:opposed'], timeoutSeconds: 25 },
   {
     route: recordRequestRoute,
     grants: [...OPPOSING, 'get:advertiser', 'put:rights', ...NAMING, ...ENCRYPTING, 'secret:token'],

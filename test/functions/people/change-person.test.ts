@@ -48,6 +48,13 @@ describe('a person who is written to at another address', () => {
     expect(own[0]).toMatchObject({ from: former, to: body.contactId, madeBy: 'person' });
   });
 
+  test('is followed by what a message asked for, with what that message rested on', async () => {
+    const world = await aWorldWithForms();
+    const former = await consent(world, FORMER, { drawnBy: 'message' });
+    expect((await change(world, former, moveTo(NEW))).status).toBe(200);
+    expect((await shown(world, NEW)).consents).toHaveLength(1);
+  });
+
   test('D1: is followed by no consent where the advertiser made the change, and keeps it at the former one', async () => {
     const world = await aWorldWithForms();
     const former = await consent(world, FORMER);

@@ -35,7 +35,7 @@ const PINNED: Readonly<Record<string, string>> = {
   RunMarkItem: '17fedd99600bff02',
   RunningItem: '488636092847a2e5',
   StartItem: 'e69bd9f8ed8dc1c4',
-  WaitingPageItem: '6e975b57a6f54daa',
+  WaitingPageItem: 'a5381c14f7508e8a',
   ConfirmationItem: '7591009b7b4e85c8',
   DecidedItem: '1bb5d0638e3999f9',
   DueCursorItem: '7d690c8b7625eb0b',

@@ -2,28 +2,32 @@ import { allOf, settleAtMost } from '#shared/domain/at-most.ts';
 import type { WaitingPage } from '#shared/domain/campaign/campaign.ts';
 import { chunkIdOf } from '#shared/domain/campaign/names.ts';
 import { paceOf } from '#shared/domain/message/channel.ts';
-import type { Due } from './look-at-run.ts';
+import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { cutAudience } from './minute/cut-audience.ts';
 import { type CutPorts, type Cutting, cut, nameOf } from './minute/cut-chunk.ts';
+import { firstOf, inTurns, type PageShare } from './minute/in-turns.ts';
 
 /** Pages that are cut at the same time. */
 const PAGES_AT_ONCE = 8;
+const MINUTE_MS = 60_000;
 
 /**
  * Cuts up to a share of recipients into chunks, first those whose time has come again, then from the audience, and last those who wait for a
- * human still. Each chunk is stored, then put on the queue, and only then is noted how far the cut went: a crash repeats a chunk, and never
+ * human still; who was tried and failed takes turns with the audience. Each chunk is stored, then put on the queue, and only then is noted how far the cut went: a crash repeats a chunk, and never
  * skips one. Resolves to how many recipients were cut. Throws the first failure of a shard once the others are noted.
  */
 export const cutChunks = async (ports: CutPorts, cutting: Cutting): Promise<number> => {
   const { access, running, share, ramped: taken } = cutting;
   const { occurrence } = running;
   const { first, last } = await cutting.due();
-  const again = await cutPages(ports, cutting, first, share);
+  const isMore = !cutting.isInWaves && occurrence.cursors.some(({ isDone }) => isDone !== true);
+  const minute = Math.floor(millisecondsOf(ports.clock.now()) / MINUTE_MS);
+  const again = await cutPages(ports, cutting, inTurns(first, { share, isMore, minute }));
   const { count, tried, cursors, done } = cutting.isInWaves
     ? { count: 0, tried: 0, cursors: occurrence.cursors, done: [] }
     : await cutAudience(ports, cutting, share - again);
   const left = share - again - tried;
-  const [cutLast] = await Promise.allSettled([cutPages(ports, cutting, last, left)]);
+  const [cutLast] = await Promise.allSettled([cutPages(ports, cutting, firstOf(last, left))]);
   const isFurther = cursors.some((cursor, shard) => cursor !== occurrence.cursors[shard]);
   // Of whom it is not known whether they were cut, all that was kept for them.
   const vetted = cutLast.status === 'fulfilled' ? cutLast.value : left;
@@ -35,18 +39,12 @@ export const cutChunks = async (ports: CutPorts, cutting: Cutting): Promise<numb
   return again + count + vetted;
 };
 
-/** Cuts so many of these pages at most; resolves to how many were. */
-const cutPages = async (ports: CutPorts, cutting: Cutting, pages: Due['first'], most: number): Promise<number> => {
-  let left = most;
-  const parts = pages.map((page) => {
-    const ofPage = Math.min(left, page.contactIds.length - page.cut);
-    left -= ofPage;
-    return { page, ofPage };
-  });
-  const done = await settleAtMost(PAGES_AT_ONCE, parts, async ({ page, ofPage }) => {
+/** Cuts so many of each of these pages at most; resolves to how many were. */
+const cutPages = async (ports: CutPorts, cutting: Cutting, pages: readonly PageShare[]): Promise<number> => {
+  const done = await settleAtMost(PAGES_AT_ONCE, pages, async ({ page, most }) => {
     let [on, cutSoFar] = [page, 0];
-    while (cutSoFar < ofPage && on.cut < on.contactIds.length && ports.clock.now() < cutting.until) {
-      const { count, upTo } = await cutPage(ports, cutting, on, ofPage - cutSoFar);
+    while (cutSoFar < most && on.cut < on.contactIds.length && ports.clock.now() < cutting.until) {
+      const { count, upTo } = await cutPage(ports, cutting, on, most - cutSoFar);
       cutSoFar += count;
       on = { ...on, cut: upTo };
     }

@@ -173,6 +173,8 @@ export const WaitingPage = z.strictObject({
   isUnknown: z.boolean(),
   /** All of them waited for their wave and were never taken up; absent: somebody was, or a version before stored it. */
   isWave: z.optional(z.literal(true)),
+  /** Some of them were tried, and wait for a cause that may pass; absent: nobody was, or a version before stored it. */
+  isTried: z.optional(z.literal(true)),
   contactIds: z.array(ContactId),
   /** How many of them were cut into chunks already. */
   cut: z.int(),

@@ -85,6 +85,10 @@ export const sparedIn = (outcomes: readonly Pick<RecipientOutcome, 'state' | 'co
   ).length;
 const isNotTried = (code: string): boolean => NOT_TRIED.includes(code);
 
+/** Were they tried, and wait for a cause that may pass? */
+export const wasTried = ({ state, codes }: Pick<RecipientOutcome, 'state' | 'codes'>): boolean =>
+  state === 'waiting' && !codes.every(isNotTried);
+
 /** Of the final states alone: a recipient has one of them, once, in whatever turn. */
 export const finalTotalsOf = (outcomes: readonly Pick<RecipientOutcome, 'state'>[]): Totals =>
   totalsOf(outcomes.filter(({ state }) => !isOpen(state)));

@@ -2,7 +2,7 @@ import type { Instant } from '../ids.ts';
 import { addSeconds, later, millisecondsOf, wholeMinuteFrom } from '../time/instant.ts';
 import type { ChunkResult, Occurrence, WaitingPage } from './campaign.ts';
 import { pageIdOf } from './names.ts';
-import { isOpen, type RecipientOutcome, UNFORESEEN, WAVE_LATER } from './recipient.ts';
+import { isOpen, type RecipientOutcome, UNFORESEEN, WAVE_LATER, wasTried } from './recipient.ts';
 
 /** When whoever waits comes up again: never later than just after the end, when they expire. */
 export const dueWithin = ({ validUntil }: Pick<Occurrence, 'validUntil'>, at: Instant): Instant => {
@@ -66,6 +66,7 @@ export const pagesOf = (result: ChunkResult): readonly WaitingPage[] => {
       ...unforeseen,
       isUnknown,
       ...waveOf(waiting),
+      ...(waiting.some(wasTried) ? { isTried: true as const } : {}),
       contactIds,
       cut: 0,
     };

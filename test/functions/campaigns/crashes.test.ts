@@ -11,9 +11,15 @@ import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
 
 class Died extends Error {}
 
-/** What a command of the store is about: `Put WORK`. */
+/** What a command of the store is about: `Put WORK`; a transaction of one write is that write. */
 const storeCallOf = (command: unknown): string => {
-  const { input } = command as { input: Record<string, { sk?: { S?: string } }> };
+  const { input } = command as {
+    input: Record<string, { sk?: { S?: string } }> & { TransactItems?: Record<string, Record<string, never>>[] };
+  };
+  const [only, ...others] = input.TransactItems ?? [];
+  const [[write, of] = []] = Object.entries(only ?? {});
+  if (write !== undefined && others.length === 0)
+    return storeCallOf({ input: of, constructor: { name: `${write}ItemCommand` } });
   const sk = (input.Item ?? input.Key)?.sk?.S ?? '';
   const verb = (command as object).constructor.name.replace('ItemCommand', '');
   return `${verb} ${sk.split('#')[0]}`.trim();

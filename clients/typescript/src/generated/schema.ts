@@ -7333,7 +7333,7 @@ export interface components {
              */
             readonly state: "waiting" | "running" | "finished" | "failed";
             /**
-             * @description Why it failed. campaign-gone: the campaign is not kept any more. sums-differ: the recipients do not add up, and no file is shown. too-late: nobody went on with it for days. too-many-recipients: a report has four million at most; the totals of a run are those of its campaign, and each hand-off is an event. Absent: it did not fail.
+             * @description Why it failed. campaign-gone: the campaign is not kept any more. sums-differ: the recipients do not add up, and no file is shown. too-late: nobody went on with it for days. too-many-recipients: a report has four million at most, or fewer who came up again for days; the totals of a run are those of its campaign, and each hand-off is an event. Absent: it did not fail.
              * @enum {string}
              */
             readonly fault?: "campaign-gone" | "sums-differ" | "too-late" | "too-many-recipients";
@@ -7553,7 +7553,7 @@ export interface components {
              */
             readonly state: "waiting" | "running" | "finished" | "failed";
             /**
-             * @description Why it failed. campaign-gone: the campaign is not kept any more. sums-differ: the recipients do not add up, and no file is shown. too-late: nobody went on with it for days. too-many-recipients: a report has four million at most; the totals of a run are those of its campaign, and each hand-off is an event. Absent: it did not fail.
+             * @description Why it failed. campaign-gone: the campaign is not kept any more. sums-differ: the recipients do not add up, and no file is shown. too-late: nobody went on with it for days. too-many-recipients: a report has four million at most, or fewer who came up again for days; the totals of a run are those of its campaign, and each hand-off is an event. Absent: it did not fail.
              * @enum {string}
              */
             readonly fault?: "campaign-gone" | "sums-differ" | "too-late" | "too-many-recipients";

@@ -10,8 +10,12 @@ import type { ReportedKind } from '../run-feedback.port.ts';
 import { type Followed, followRecipients } from './recipients-of-chunk.ts';
 import type { RunRecords } from './run-records.port.ts';
 
-/** Chunks of one part: about a thousand recipients. */
-const PART_CHUNKS = 20;
+/** A part has so many recipients, and less than as many more: chunks have from one to fifty, and most outcomes may be of who came up again. */
+export const PART_RECIPIENTS = 1_000;
+/** Chunks that are looked at together. */
+const CHUNKS_AT_ONCE = 20;
+/** And so often at most in a part: a step has seconds. */
+const MOST_LOOKS = 100;
 const FOLLOWED_AT_ONCE = 8;
 
 /** What was reported of a run's messages, by contact. */
@@ -83,10 +87,13 @@ const reportedOf = async (
 
 /** Chunks that were in the hands of workers when the report began: in hand still, or settled since. */
 const openPart = async (records: RunRecords, of: PartOf): Promise<Piece> => {
-  const { access, run, known } = of;
-  const done = Math.min(known.openChunks.length, known.done + PART_CHUNKS);
-  const chunkIds = known.openChunks.slice(known.done, done);
-  const found = await atMost(FOLLOWED_AT_ONCE, chunkIds, async (chunkId): Promise<readonly Followed[]> => {
+  const {
+    access,
+    run,
+    known: { openChunks, done: from },
+  } = of;
+  const found: Followed[] = [];
+  const followChunk = async (chunkId: string): Promise<readonly Followed[]> => {
     const chunk = await records.chunk(access, run, chunkId);
     if (chunk === undefined) return [];
     if ('settled' in chunk) return followRecipients(records, access, run, chunk.settled);
@@ -94,21 +101,34 @@ const openPart = async (records: RunRecords, of: PartOf): Promise<Piece> => {
       outcome: { contactId, state: 'waiting', codes: ['in-hand'] },
       wave: notBefore,
     }));
-  });
-  const phase = done < known.openChunks.length ? 'open' : 'settled';
-  return { recipients: [...(await reportedOf(records, of, found.flat()))], next: { phase, done } };
+  };
+  let done = from;
+  for (let looks = 0; looks < MOST_LOOKS && done < openChunks.length && found.length < PART_RECIPIENTS; looks += 1) {
+    const chunkIds = openChunks.slice(done, done + CHUNKS_AT_ONCE);
+    found.push(...(await atMost(FOLLOWED_AT_ONCE, chunkIds, followChunk)).flat());
+    done += chunkIds.length;
+  }
+  const phase = done < openChunks.length ? 'open' : 'settled';
+  return { recipients: [...(await reportedOf(records, of, found))], next: { phase, done } };
 };
 
 /** Chunks that were settled: of each that was cut from the audience, where its recipients are now. */
 const settledPart = async (records: RunRecords, of: PartOf): Promise<Piece> => {
   const { access, run, known } = of;
-  const { outcomes, next } = await records.outcomesAfter(access, run, known.after, PART_CHUNKS);
   const open = new Set(known.openChunks);
-  const first = outcomes.filter(({ turn, chunkId }) => turn === 0 && !open.has(chunkId));
-  const found = await atMost(FOLLOWED_AT_ONCE, first, (each) => followRecipients(records, access, run, each));
+  const found: Followed[] = [];
+  let next = known.after;
+  for (let looks = 0; looks < MOST_LOOKS && found.length < PART_RECIPIENTS; looks += 1) {
+    const read = await records.outcomesAfter(access, run, next, CHUNKS_AT_ONCE);
+    const first = read.outcomes.filter(({ turn, chunkId }) => turn === 0 && !open.has(chunkId));
+    const followed = await atMost(FOLLOWED_AT_ONCE, first, (each) => followRecipients(records, access, run, each));
+    found.push(...followed.flat());
+    next = read.next;
+    if (next === undefined) break;
+  }
   const phase = next === undefined ? 'write' : 'settled';
   const { done } = known;
-  const recipients = [...(await reportedOf(records, of, found.flat()))];
+  const recipients = [...(await reportedOf(records, of, found))];
   return { recipients, next: { phase, done, ...(next === undefined ? {} : { after: next }) } };
 };
 

@@ -7,7 +7,7 @@ import type { CampaignStep } from '../../jobs/run-job.ts';
 import type { Advertisers } from '../../settings/advertisers.port.ts';
 import type { Running, Runs } from '../runs.port.ts';
 import type { ReportFiles } from './report-files.port.ts';
-import { Piece, type Reported, reportPart } from './report-part.ts';
+import { PART_RECIPIENTS, Piece, type Reported, reportPart } from './report-part.ts';
 import { reportViewOf, type WritePage } from './report-view.ts';
 import type { RunRecords } from './run-records.port.ts';
 import { differenceIn } from './sums-differ.ts';
@@ -82,14 +82,15 @@ const write = async (ports: ReportPorts, reporting: Reporting, known: RunReport)
 
 /**
  * The files are made in one go, by one run of the worker: some 25 ms a part, to read it twice, count it and send it. Where that is more than
- * any step may need, a run of its own does it; and above so many parts, about four million recipients, none could.
+ * any step may need, a run of its own does it; and above so many parts none could: four million recipients, or fewer of whom most came up again so
+ * often that a part has none that is new.
  */
 const MS_OF_PART = 25;
 const ANY_STEP_MS = 45_000;
 const MOST_PARTS = 4_000;
-const MOST_SELECTED = 4_000_000;
 
-const isTooLarge = ({ selected, pieces }: RunReport): boolean => selected > MOST_SELECTED || pieces > MOST_PARTS;
+const isTooLarge = ({ selected, pieces }: RunReport): boolean =>
+  Math.max(pieces, selected / PART_RECIPIENTS) > MOST_PARTS;
 
 /** They cannot be made in what is left of this run. */
 const takesLonger = ({ pieces }: RunReport, leftMs: number): boolean =>

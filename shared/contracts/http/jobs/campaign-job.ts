@@ -27,7 +27,7 @@ export const CampaignJobView = named(
     scheduledAt: about('The run: when it is due, or was, in UTC.', Instant),
     state: about('How far it is: finished and failed are final.', JobState),
     fault: about(
-      'Why it failed. campaign-gone: the campaign is not kept any more. sums-differ: the recipients do not add up, and no file is shown. too-late: nobody went on with it for days. too-many-recipients: a report has four million at most; the totals of a run are those of its campaign, and each hand-off is an event. Absent: it did not fail.',
+      'Why it failed. campaign-gone: the campaign is not kept any more. sums-differ: the recipients do not add up, and no file is shown. too-late: nobody went on with it for days. too-many-recipients: a report has four million at most, or fewer who came up again for days; the totals of a run are those of its campaign, and each hand-off is an event. Absent: it did not fail.',
       z.optional(z.enum(CAMPAIGN_JOB_FAULTS)),
     ),
     recipients: about('How many recipients were looked at so far.', count),

@@ -3,7 +3,7 @@ import { allOf, settleAtMost } from '#shared/domain/at-most.ts';
 import { AUDIENCE_SHARDS } from '#shared/domain/audience/audience-row.ts';
 import type { Campaign, Occurrence } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
-import { runAfter, turnOf, validUntilOf } from '#shared/domain/campaign/recurring.ts';
+import { MOST_SKIPPED, runAfter, turnOf, validUntilOf } from '#shared/domain/campaign/recurring.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { monthOf } from '#shared/domain/time/instant.ts';
 
@@ -57,9 +57,6 @@ const startRun = async (ports: StartPorts, run: RunName): Promise<void> => {
   if (turn !== 'starts') return skip(ports, run, campaign, turn.skipped);
   return ports.starts.start(access, occurrenceOf(campaign, run.scheduledAt, now), runAfter(campaign, now));
 };
-
-/** As many as its latest runs that are shown. */
-const MOST_SKIPPED = 31;
 
 /** Where somebody changed the campaign meanwhile, the next minute sees what is to become of the run. */
 const skip = async (

@@ -72,8 +72,10 @@ export const totalsOf = (outcomes: readonly Pick<RecipientOutcome, 'state'>[]): 
 const SPARED_STATES: readonly RecipientState[] = ['deferred', 'in-review', 'refused', 'expired', 'cancelled'];
 /** Why somebody is put off who was never taken up: of a run in waves, until their hour. */
 export const WAVE_LATER = 'WAVE_LATER';
-/** Why somebody waits whose hour has come, of their wave or of the law, as a report says it: until it is their turn. */
+/** Why somebody waits whose wave has come, as a report says it: until it is their turn. */
 export const HOUR_CAME = 'hour-came';
+/** The same of whom the law had put off until an hour that has come: they have had a verdict. */
+export const LAWFUL_HOUR_CAME = 'lawful-hour-came';
 /** Why somebody waits who was not even tried. Another worker of the same chunk may have written to whoever was. */
 const NOT_TRIED: readonly string[] = ['paused', 'sending-halted', 'journal-not-replayed', 'hour-just-begun'];
 

@@ -65,6 +65,27 @@ export const turnOf = (
   return { skipped: [scheduledAt, ...runsBetween(schedule, scheduledAt, now)].filter(isTooLate) };
 };
 
+/** As many skipped runs are kept as of the latest that are shown. */
+export const MOST_SKIPPED = 31;
+
+/**
+ * The runs that were skipped just after this one: no other run lies between. Of a list that is full, what is before its earliest is forgotten, and
+ * was skipped as well.
+ */
+export const skippedAfter = (
+  campaign: Pick<Campaign, 'schedule' | 'endsAt' | 'skipped'>,
+  scheduledAt: Instant,
+): readonly Instant[] => {
+  const { skipped = [] } = campaign;
+  const knownFrom = skipped.length < MOST_SKIPPED ? scheduledAt : (skipped[0] ?? scheduledAt);
+  const found: Instant[] = [];
+  for (let at = runAfter(campaign, scheduledAt); at !== undefined; at = runAfter(campaign, at)) {
+    if (skipped.includes(at)) found.push(at);
+    else if (at > knownFrom) break;
+  }
+  return found;
+};
+
 /**
  * What other runs of the same campaign claimed of them less than half the time between two runs ago. All runs say the same, and one that was
  * late (paused, decided late, slow) may reach somebody just before the next one begins. A claim may still be undone while its worker is on it.

@@ -1,5 +1,5 @@
 import type { ReasonInWords, ReportView } from '#shared/app/campaigns/report/report-view.ts';
-import { NOT_TAKEN_UP, RecipientState, WAVE_LATER } from '#shared/domain/campaign/recipient.ts';
+import { LAWFUL_HOUR_CAME, NOT_TAKEN_UP, RecipientState, WAVE_LATER } from '#shared/domain/campaign/recipient.ts';
 import { isReportedOn } from '#shared/domain/message/channel.ts';
 import { type Html, html } from '../html.ts';
 import { type Language, TOKENS } from '../layout.ts';
@@ -28,7 +28,7 @@ td.number,th.number{width:8.5rem;text-align:right;overflow-wrap:normal;font-vari
 code{font-size:.875rem}
 .plain{padding:0;list-style:none}`;
 
-/** Recipients who have had a verdict: they wait neither for us nor for their wave, and nobody ended it before their turn. */
+/** Recipients who have had a verdict: they wait neither for us nor for their wave, unless the law had put them off before, and nobody ended it before their turn. */
 const judgedIn = ({ sums: { totals }, reasons }: ReportView): number => {
   const {
     sent = 0,
@@ -39,9 +39,11 @@ const judgedIn = ({ sums: { totals }, reasons }: ReportView): number => {
     'in-review': inReview = 0,
     'unknown-final': final = 0,
   } = totals;
+  const putOff = reasons.filter(({ state, code }) => state === 'waiting' && code === LAWFUL_HOUR_CAME);
   const notYet: readonly string[] = [`deferred ${WAVE_LATER}`, ...NOT_TAKEN_UP.map((code) => `expired ${code}`)];
   const without = reasons.filter(({ state, code }) => notYet.includes(`${state} ${code}`));
-  const all = sent + refused + deferred + expired + unknown + inReview + final;
+  const asked = putOff.reduce((sum, { count }) => sum + count, 0);
+  const all = sent + refused + deferred + expired + unknown + inReview + final + asked;
   return without.reduce((sum, { count }) => sum - count, all);
 };
 

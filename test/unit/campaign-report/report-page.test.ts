@@ -57,7 +57,9 @@ const recipient = fc.record(
   {
     contactId: fc.uuid(),
     state: fc.constantFrom(...RecipientState.options),
-    codes: fc.array(fc.constantFrom('OK_CONSENT', 'WAVE_LATER', 'VALIDITY_PASSED', 'throttled'), { maxLength: 2 }),
+    codes: fc.array(fc.constantFrom('OK_CONSENT', 'WAVE_LATER', 'VALIDITY_PASSED', 'throttled', 'lawful-hour-came'), {
+      maxLength: 2,
+    }),
     wave: fc.constantFrom(REUNION, PARIS, MARTINIQUE),
     handedOffAt: instants,
     reported: fc.subarray(['bounce', 'complaint']),
@@ -140,7 +142,8 @@ test.each(['fr', 'en'] as const)(
         const sent = howMany(({ state }) => state === 'sent');
 
         const isVetted = ({ state, codes: [code] }: (typeof recipients)[number]) =>
-          !NO_VERDICT.includes(state) && !(state === 'deferred' && code === 'WAVE_LATER');
+          (!NO_VERDICT.includes(state) && !(state === 'deferred' && code === 'WAVE_LATER')) ||
+          (state === 'waiting' && code === 'lawful-hour-came');
         const is = (what: 'bounce' | 'complaint') => howMany(({ reported }) => reported.includes(what));
         const by = (what: string) => howMany((one) => one.opposed === what);
         const numbers = [recipients.length, howMany(isVetted), sent, is('bounce'), is('complaint'), by('this-message')];

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { atMost } from '#shared/domain/at-most.ts';
 import { type RunName, recipientMessageIdOf } from '#shared/domain/campaign/names.ts';
-import { HOUR_CAME } from '#shared/domain/campaign/recipient.ts';
+import { HOUR_CAME, LAWFUL_HOUR_CAME, WAVE_LATER } from '#shared/domain/campaign/recipient.ts';
 import { ReportedRecipient, type RunReport } from '#shared/domain/campaign/run-report.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import type { Opposition } from '#shared/domain/opposition/opposition.ts';
@@ -59,7 +59,7 @@ const opposedBy = (
 const asOf = (askedAt: Instant, outcome: Followed['outcome']): Followed['outcome'] => {
   if (outcome.state !== 'deferred' || outcome.dueAt === undefined || outcome.dueAt > askedAt) return outcome;
   const { dueAt: _come, ...others } = outcome;
-  return { ...others, state: 'waiting', codes: [HOUR_CAME] };
+  return { ...others, state: 'waiting', codes: [outcome.codes[0] === WAVE_LATER ? HOUR_CAME : LAWFUL_HOUR_CAME] };
 };
 
 const reportedOf = async (

@@ -1,5 +1,6 @@
 import type { Campaign } from '#shared/domain/campaign/campaign.ts';
 import type { RecipientState } from '#shared/domain/campaign/recipient.ts';
+import { skippedAfter } from '#shared/domain/campaign/recurring.ts';
 import type { ReportedRecipient, ReportSums, SentUntil, StateReason } from '#shared/domain/campaign/run-report.ts';
 import type { Said, WordsOfState } from '#shared/domain/campaign/words/said.ts';
 import { wordsOfPause } from '#shared/domain/campaign/words/words-of-pauses.ts';
@@ -20,7 +21,7 @@ export interface ReportView
   extends Pick<Campaign, 'campaignId' | 'name' | 'channel' | 'purpose' | 'schedule' | 'control' | 'pausedBecause'> {
   /** Of a campaign that was paused as the report was written: whether it did so itself, why, and what to do. Absent: it was not. */
   readonly pause?: WordsOfState | undefined;
-  /** Later times of its schedule at which no run started, since the campaign was paused for too long. Absent: there are none. */
+  /** The times of its schedule just after it at which no run started, since the campaign was paused for too long. Absent: there are none. */
   readonly skippedRuns?: readonly Instant[] | undefined;
   readonly scheduledAt: Instant;
   /** When it was asked for: what came later may not be in it. */
@@ -48,27 +49,26 @@ export const inWords = (
   return { sentence: reason === undefined ? sentence : { fr: reason.fr, en: reason.en }, remedy: toDo };
 };
 
-const skippedAfter = (skipped: readonly Instant[], scheduledAt: Instant): Pick<ReportView, 'skippedRuns'> => {
-  const later = skipped.filter((at) => at > scheduledAt);
-  return later.length === 0 ? {} : { skippedRuns: later };
-};
-
 /** What a report of these sums says. */
 export const reportViewOf = (
-  { campaignId, name, channel, purpose, schedule, control, pausedBecause, skipped = [] }: Campaign,
+  campaign: Campaign,
   { scheduledAt, createdAt }: CampaignJob,
   isFinal: boolean,
   { reasons, ...sums }: ReportSums,
   sentUntil: SentUntil = {},
-): ReportView => ({
-  ...{ campaignId, name, channel, purpose, schedule, control, pausedBecause },
-  ...(control === 'paused' ? { pause: wordsOfPause(pausedBecause) } : {}),
-  ...skippedAfter(skipped, scheduledAt),
-  ...{ scheduledAt, askedAt: createdAt, isFinal, sums, sentUntil },
-  reasons: reasons
-    .toSorted((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1))
-    .map((reason) => ({ ...reason, ...inWords(reason.state, reason.code, { control, pausedBecause }) })),
-});
+): ReportView => {
+  const { campaignId, name, channel, purpose, schedule, control, pausedBecause } = campaign;
+  const skippedRuns = skippedAfter(campaign, scheduledAt);
+  return {
+    ...{ campaignId, name, channel, purpose, schedule, control, pausedBecause },
+    ...(control === 'paused' ? { pause: wordsOfPause(pausedBecause) } : {}),
+    ...(skippedRuns.length === 0 ? {} : { skippedRuns }),
+    ...{ scheduledAt, askedAt: createdAt, isFinal, sums, sentUntil },
+    reasons: reasons
+      .toSorted((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1))
+      .map((reason) => ({ ...reason, ...inWords(reason.state, reason.code, { control, pausedBecause }) })),
+  };
+};
 
 /** What makes the page of a report. */
 export type WritePage = (view: ReportView, language: 'fr' | 'en') => string;

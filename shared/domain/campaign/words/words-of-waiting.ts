@@ -1,4 +1,4 @@
-import { HOUR_CAME } from '../recipient.ts';
+import { HOUR_CAME, LAWFUL_HOUR_CAME } from '../recipient.ts';
 import type { WordsOfState } from './said.ts';
 
 /** Nobody has to do anything. */
@@ -80,6 +80,10 @@ const WORDS_OF_WAITING: Readonly<Record<string, WordsOfState>> = {
   [HOUR_CAME]: itself(
     'Leur heure est venue\u00a0: ils attendent leur tour, au rythme de l’envoi.',
     'Their hour has come: they wait for their turn, at the pace of the run.',
+  ),
+  [LAWFUL_HOUR_CAME]: itself(
+    'L’heure à laquelle la loi permet d’écrire est venue\u00a0: ils attendent leur tour, au rythme de l’envoi.',
+    'The hour from which the law lets them be written to has come: they wait for their turn, at the pace of the run.',
   ),
   throttled: itself('Le prestataire demande de ralentir.', 'The provider asks to slow down.'),
   'refused:': itself(

@@ -141,6 +141,31 @@ describe('a recurring campaign that is paused across its time', () => {
     expect(file('html')).toContain('<li>2 décembre 2026 à 09:00</li>');
   });
 
+  test('says in a report which runs were skipped just after it, and none that was after another run', async () => {
+    await campaign.join(1);
+    const run = await launch();
+    const jobs = campaignJobsOf(world, campaign);
+    const skippedOf = async (days: number) => {
+      const { jobId } = await jobs.work(await jobs.beginReport(runOf(run, days)));
+      return JSON.parse(jobs.files.get(`${jobId}.json`) ?? '').skippedRuns;
+    };
+    world.clock.set(FIRST);
+    await until('2026-12-01T08:02:00Z');
+    world.clock.set(addDays(FIRST, 1));
+    await until('2026-12-02T08:02:00Z');
+    await command(run, 'paused');
+    for (const at of ['2026-12-03T14:00:00Z', '2026-12-04T14:00:00Z']) {
+      world.clock.set(instant(at));
+      await campaign.minute();
+    }
+    await command(run, 'running');
+    world.clock.set(addDays(FIRST, 4));
+    await until('2026-12-05T08:02:00Z');
+    expect(await skippedOf(0)).toBeUndefined();
+    expect(await skippedOf(1)).toEqual(['2026-12-03T08:00:00.000Z', '2026-12-04T08:00:00.000Z']);
+    expect(await skippedOf(4)).toBeUndefined();
+  });
+
   test.each([
     ['week', '2026-12-03T01:59:00Z', 1],
     ['week', '2026-12-03T02:00:00Z', 0],

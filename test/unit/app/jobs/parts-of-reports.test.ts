@@ -9,6 +9,7 @@ import { campaignIdOf } from '#shared/domain/campaign/names.ts';
 import { NO_SUMS, type RunReport } from '#shared/domain/campaign/run-report.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import type { CampaignJob } from '#shared/domain/job/campaign-job.ts';
+import { addSeconds } from '#shared/domain/time/instant.ts';
 import { testClock } from '#test/support/aws.ts';
 import { ADVERTISER_ID, NOW } from '#test/support/builders.ts';
 
@@ -92,6 +93,30 @@ describe('a part of a report', () => {
     const sizes = await partsOf(records, known({ phase: 'open', openChunks }));
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(6_000);
     expect(sizes.length).toBeLessThanOrEqual(8);
+  });
+
+  test('says of whose hour has come whether it was of their wave or of the law', async () => {
+    const { records } = recordsOf({ chunks: 1, turns: 1, size: 3 });
+    const outcomesAfter: RunRecords['outcomesAfter'] = async (...asked) => {
+      const { outcomes, next } = await records.outcomesAfter(...asked);
+      const codes = [['WAVE_LATER'], ['OUTSIDE_HOURS'], ['OUTSIDE_HOURS']];
+      const ats = [NOW, NOW, addSeconds(NOW, 60)];
+      const deferred = (each: ChunkResult): ChunkResult => ({
+        ...each,
+        outcomes: each.outcomes.map(({ contactId }, place) => ({
+          ...{ contactId, state: 'deferred', codes: codes[place] ?? [], dueAt: ats[place] },
+        })),
+      });
+      return { outcomes: outcomes.map(deferred), next };
+    };
+    const chunk = async () => undefined;
+    const of = { access: admit(ADVERTISER_ID), run: RUN, known: known({}), reported: new Map(), askedAt: NOW };
+    const { recipients } = await reportPart({ ...records, outcomesAfter, chunk }, of);
+    expect(recipients.map(({ state, codes }) => `${state} ${codes.join()}`).toSorted()).toEqual([
+      'deferred OUTSIDE_HOURS',
+      'waiting hour-came',
+      'waiting lawful-hour-came',
+    ]);
   });
 
   test('ends after so many queries, whoever it found', async () => {

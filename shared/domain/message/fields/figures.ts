@@ -22,6 +22,14 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** More letters together than a prefix of numbers has. */
 const LONG_WORD = /[A-Za-z]{11}/;
 const WORDS = /[A-Za-z]{3,}/g;
+/** Nothing but the address of a page, which telephones make a link: "alba.fr/2". */
+const A_PAGE =
+  /\.[a-z]{2,}[/:#]|(?<=[a-z][a-z0-9-]{0,38})\.(?:fr|com|net|org|eu|info|io|shop|store|biz|app|link|be|ch|de|es|it|nl|uk|me|co|ly|gl)$/i;
+/** What codes of offers are called: "PROMO20", "REMISE50"; no order, quotation or balance ("OFFRE-2026-118", "SOLDE-3") is. */
+const OF_OFFERS =
+  /(?<![a-z])(?:promos?|soldes|rabais|reduc(?:tions?)?|remise(?=[-_]?\d{2}$)|bienvenue|welcome|cadeaux?|gratuite?s?|offerte?s?|discount|x?sansfrais|blackfriday|ventes?(?:flash|privees?)|bonsplans?|bonplan)(?![a-z])/i;
+/** A number of a parcel that posts of two countries share, as it is printed: "AB 123 456 789 FR". */
+const OF_POSTS = /^[A-Z]{2} ?\d{3} ?\d{3} ?\d{3} ?[A-Z]{2}$/;
 
 /** At least one figure, and at most one word of letters: "CMD-2026-00412", "6A12345678901". */
 const isOneWord = (value: string): boolean =>
@@ -29,6 +37,8 @@ const isOneWord = (value: string): boolean =>
   /[A-Za-z]/.test(value) &&
   /\d/.test(value) &&
   !LONG_WORD.test(value) &&
+  !A_PAGE.test(value) &&
+  !OF_OFFERS.test(value) &&
   (value.match(WORDS) ?? []).length <= 1;
 
 /** A number, which one may ring without paying more than for a call. */
@@ -39,4 +49,4 @@ const isGroups = (value: string): boolean => {
 
 /** The reference of an order, a code, a number of a parcel or a telephone: one word with figures, or groups of figures. */
 export const isReference = (value: string): boolean =>
-  value.length <= 40 && (UUID.test(value) || isOneWord(value) || isGroups(value));
+  value.length <= 40 && (UUID.test(value) || OF_POSTS.test(value) || isOneWord(value) || isGroups(value));

@@ -5,6 +5,7 @@ import { unfitBecause } from '#shared/domain/message/fields/shapes.ts';
 import lawful from '#test/labelled/values/lawful.json' with { type: 'json' };
 import offering from '#test/labelled/values/offering.json' with { type: 'json' };
 import reviewed from '#test/labelled/values/reviewed.json' with { type: 'json' };
+import { REVIEWED_FIT, REVIEWED_UNFIT } from './reviewed.ts';
 import { FIT, UNFIT } from './values.ts';
 
 const OWN = ['alba.example'];
@@ -13,15 +14,19 @@ const KINDS = ['name', 'date', 'time', 'amount', 'number', 'reference', 'place']
 /** Kinds in which a word may be any word. */
 const OF_WORDS: readonly FieldKind[] = ['name', 'place'];
 
+/** Each value with its kind. */
+const each = (...lists: readonly Readonly<Record<string, readonly string[]>>[]): [FieldKind, string][] =>
+  lists.flatMap((list) =>
+    Object.entries(list).flatMap(([kind, values]) =>
+      values.map((value): [FieldKind, string] => [kind as FieldKind, value]),
+    ),
+  );
+
 describe('a value of a kind', () => {
-  test.each(
-    Object.entries(FIT).flatMap(([kind, values]) => values.map((value) => [kind as FieldKind, value] as const)),
-  )('of %s may be %s', (kind, value) => {
+  test.each(each(FIT, REVIEWED_FIT))('of %s may be %s', (kind, value) => {
     expect(unfitBecause(kind, value, OWN)).toBeUndefined();
   });
-  test.each(
-    Object.entries(UNFIT).flatMap(([kind, values]) => values.map((value) => [kind as FieldKind, value] as const)),
-  )('of %s is never %s', (kind, value) => {
+  test.each(each(UNFIT, REVIEWED_UNFIT))('of %s is never %s', (kind, value) => {
     expect(unfitBecause(kind, value, OWN)).toEqual(expect.any(String));
   });
   test.each(['item', 'text'] as const)('of %s is any text, and its words are judged', (kind) => {

@@ -31,7 +31,7 @@ const OPENS_KEYS = 11_000;
 const EXPLAINS = 462_000;
 /** Renders a text of one letter, to see that any fits: with it come its fields and their grammar. */
 const COUNTS_A_TEXT = 432_500;
-const READS_CONTENT = 852_000;
+const READS_CONTENT = 853_000;
 /** Reads texts of templates: what words weigh takes 95 KB, which no function that sends carries, and what asks a model 41. */
 const READS_TEMPLATES = 1_018_500;
 /** Reads bytes and no templates: the parser of a call's script, the mentions of those who send by another system, and who is one person, of calls. */

@@ -1,17 +1,18 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import { invalidRequest, personTooLarge } from '#shared/domain/failure.ts';
+import { concurrentChange, invalidRequest, personTooLarge } from '#shared/domain/failure.ts';
 import { contactIdOf, type Instant } from '#shared/domain/ids.ts';
 import type { Actor, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { mergeOppositions } from '#shared/domain/opposition/merge-oppositions.ts';
 import type { Opposition } from '#shared/domain/opposition/opposition.ts';
-import { copyTo, isOfThePerson, isSameAct, standingOf } from '../oppositions/person-oppositions.ts';
+import { copyTo, isOfThePerson, isSameAct } from '../oppositions/person-oppositions.ts';
 import type { LedgerChange } from '../records/append-to-ledger.ts';
 import type { AppendedWith, Ledger, Person } from '../records/ledger.port.ts';
 import { together } from '../records/together.ts';
-import { linkRestrictions } from '../rights/restrict-alike.ts';
+import { linkRestrictions, restrictAs, restrictFrom } from '../rights/restrict-alike.ts';
 import type { FoundPerson } from './fingerprints.port.ts';
 import { inheritedFacts } from './known-of-the-human.ts';
+import { addressesBeside, copiesAt, isNewTo, spreadBefore } from './spread-at-join.ts';
 import { leadingTo } from './survivor.ts';
 
 /** Contacts of one person (D1). */
@@ -30,7 +31,7 @@ const NO_LINK: Link = { events: [], others: [] };
 
 /**
  * What linking a contact to a person writes: the contact inherits the person's oppositions and restrictions, and what is known of the human,
- * and its own that speak for the person go to the other contacts. Throws `person-too-large`, `concurrent-change` once its own restrictions are written to the others,
+ * and its own that speak for the person go to the other contacts; both go to the addresses that came before or after those of the other. Throws `person-too-large`, `concurrent-change` once its own restrictions are written to the others,
  * and `invalid-request` when it has another person.
  */
 export const linkToPerson = async (
@@ -47,8 +48,9 @@ export const linkToPerson = async (
   const contacts = [...new Set([...before.contacts, seen.contactId])];
   if (contacts.length > MOST_CONTACTS) throw personTooLarge();
   const own = seen.oppositions.filter(isOfThePerson);
+  await goBeside(ledger, access, { ...seen, oppositions: own }, before, how);
   const restricted = await linkRestrictions(ledger, access, seen, contacts, how);
-  const spread = await spreadOwn(ledger, access, seen, before, atMost(own, MOST_SPREAD), how);
+  const spread = await copiesAt(ledger, access, seen.contactId, atMost(own, MOST_SPREAD), before.contacts, how);
   const link = { type: 'person-linked', person: before.person, actor: how.actor } as const;
   const known = await inheritedFacts(ledger, access, seen, before.contacts, how.actor);
   const { lock: _, mergedInto: _ledNoMore, ...rest } = before;
@@ -67,6 +69,28 @@ export const linkToPerson = async (
   };
 };
 
+/**
+ * What the contact and the person say goes along the changes of address of each other too, before the link. Throws `concurrent-change` once a
+ * restriction was written.
+ */
+const goBeside = async (
+  ledger: Ledger,
+  access: AdvertiserAccess,
+  { contactId, oppositions, restrictions }: Pick<Standing, 'contactId' | 'oppositions' | 'restrictions'>,
+  { contacts, oppositions: ofPerson }: Person,
+  how: { readonly actor: Actor; readonly at: Instant },
+): Promise<void> => {
+  const own = (await addressesBeside(ledger, access, [contactId])).filter((each) => !contacts.includes(each));
+  for (const each of ofPerson) await spreadBefore(ledger, access, contactIdOf(each.id), [each], own, how);
+  const says = oppositions.length > 0 || restrictions !== undefined;
+  const theirs = says ? await addressesBeside(ledger, access, contacts) : [];
+  const others = theirs.filter((each) => each !== contactId);
+  await spreadBefore(ledger, access, contactId, oppositions, others, how);
+  const isWritten = [await restrictFrom(ledger, access, contactId, others, how)];
+  for (const each of own.length === 0 ? [] : contacts) isWritten.push(await restrictAs(ledger, access, each, own, how));
+  if (isWritten.includes(true)) throw concurrentChange();
+};
+
 const linkedElsewhere = () =>
   invalidRequest([{ pointer: '/personRef', detail: 'this contact is linked to another person already' }]);
 
@@ -77,28 +101,3 @@ const inherited = (seen: Standing, { oppositions }: Person, actor: Actor): reado
   oppositions
     .filter((each) => contactIdOf(each.id) !== seen.contactId && !seen.oppositions.some((own) => isSameAct(own, each)))
     .map((opposition) => copyTo(seen.contactId, contactIdOf(opposition.id), opposition, actor));
-
-const spreadOwn = async (
-  ledger: Ledger,
-  access: AdvertiserAccess,
-  seen: Standing,
-  { contacts }: Person,
-  own: readonly Opposition[],
-  { actor, at }: { readonly actor: Actor; readonly at: Instant },
-): Promise<readonly LedgerChange[]> => {
-  const others = own.length === 0 ? [] : contacts.filter((contactId) => contactId !== seen.contactId);
-  const changes = await Promise.all(
-    others.map(async (contactId) => {
-      const standing = await standingOf(ledger, access, contactId, at);
-      const news = own.filter(isNewTo(standing));
-      const events = news.map((opposition) => copyTo(contactId, seen.contactId, opposition, actor));
-      return { contactId, seen: standing, events };
-    }),
-  );
-  return changes.filter(({ events }) => events.length > 0);
-};
-
-const isNewTo =
-  ({ oppositions }: Pick<Person, 'oppositions'>) =>
-  (one: Opposition): boolean =>
-    !oppositions.some((each) => isSameAct(each, one));

@@ -1,11 +1,10 @@
-import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Consent } from '#shared/domain/consent/consent.ts';
 import { FOLLOWED } from '#shared/domain/consent/followed.ts';
 import type { DeclaredFacts } from '#shared/domain/contact/contact.ts';
 import { contactErased } from '#shared/domain/contact/contact-erased.ts';
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { contactNotFound, Failure, invalidRequest } from '#shared/domain/failure.ts';
-import type { ContactId, Instant } from '#shared/domain/ids.ts';
+import type { ContactId } from '#shared/domain/ids.ts';
 import { canonicalJson } from '#shared/domain/ledger/canonical.ts';
 import { declaredThen, ofTheHuman, ofWhoConsented } from '#shared/domain/ledger/declaration.ts';
 import { isErased } from '#shared/domain/ledger/erased.ts';
@@ -14,7 +13,6 @@ import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { Opposition } from '#shared/domain/opposition/opposition.ts';
 import { type NamedContact, refuseFuture, standingNow } from '../contacts/contact-of.ts';
 import { declareAlike } from '../contacts/known-of-the-human.ts';
-import type { Link } from '../contacts/link-to-person.ts';
 import { withContact } from '../contacts/with-contact.ts';
 import { copyTo, isSameAct } from '../oppositions/person-oppositions.ts';
 import { appendToLedger } from '../records/append-to-ledger.ts';
@@ -22,8 +20,8 @@ import { isRepeated } from '../records/is-repeated.ts';
 import { retryOnConflict } from '../records/retry-on-conflict.ts';
 import { together } from '../records/together.ts';
 import { followTo } from '../rights/restrict-alike.ts';
+import { asOnePerson } from './as-one-person.ts';
 import { consentAt, followingConsents, withHowAsked } from './following-consents.ts';
-import { moveToPerson } from './move-to-person.ts';
 import type { AddressChange, ChangedPerson, ChangePersonPorts, OfContact } from './person-change.ts';
 import { bringing, takeUpListed } from './take-up-listed.ts';
 
@@ -159,22 +157,4 @@ const inOrder = (oppositions: readonly Opposition[], consents: readonly Consent[
 const declaredAlso = (known: DeclaredFacts, seen: Standing, actor: OfContact['actor']): readonly NewLedgerEvent[] => {
   const isNew = canonicalJson(declaredThen(known, seen.declared)) !== canonicalJson(seen.declared);
   return isNew ? [{ type: 'contact-declared', declared: declaredThen(known, seen.declared), actor }] : [];
-};
-
-interface AsOnePerson extends Omit<Link, 'events'> {
-  readonly toNew: readonly NewLedgerEvent[];
-  readonly toFormer: readonly NewLedgerEvent[];
-}
-
-/** Whichever of the two is of no person becomes one of the other's. */
-const asOnePerson = async (
-  ledger: ChangePersonPorts['ledger'],
-  access: AdvertiserAccess,
-  { former, seen }: { readonly former: Standing; readonly seen: Standing },
-  how: { readonly actor: OfContact['actor']; readonly at: Instant },
-): Promise<AsOnePerson> => {
-  const [joining, person] = former.person === undefined ? [former, seen.person] : [seen, former.person];
-  if (person === undefined) return { toNew: [], toFormer: [], others: [] };
-  const { events, leaves: _none, ...link } = await moveToPerson(ledger, access, joining, person, how);
-  return joining === seen ? { ...link, toNew: events, toFormer: [] } : { ...link, toNew: [], toFormer: events };
 };

@@ -86,6 +86,13 @@ export const restrictFrom = async (
   return isWritten;
 };
 
+/** The same from a contact that may not be readable: what is restricted there is restricted at the others of its person. */
+export const restrictAs: typeof restrictFrom = (ledger, access, from, to, by) =>
+  restrictFrom(ledger, access, from, to, by).catch((error: unknown) => {
+    if (isUnreadable(error)) return false;
+    throw error;
+  });
+
 /** As many of these as have room, and one at least. */
 const inOneTransaction = <T extends Pick<Follows, 'atTarget'>>(follows: readonly T[], room: number): readonly T[] => {
   let items = 0;

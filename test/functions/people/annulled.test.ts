@@ -55,7 +55,11 @@ test('P2: an annulment ends no other opposition of the same words, and none that
   await move(world, contactId, SECOND);
   expect(await opposed(world, SECOND)).toHaveLength(3);
   await annul(world, wrong);
-  expect(await opposed(world, FIRST)).toMatchObject([{ occurredAt: '2026-10-02T10:00:00.000Z' }]);
+  expect(await opposed(world, FIRST)).toMatchObject([
+    { occurredAt: '2026-10-02T10:00:00.000Z' },
+    // What the person said at the next address before is said here too.
+    { occurredAt: '2026-10-01T10:00:00.000Z', via: 'letter' },
+  ]);
   expect(await opposed(world, SECOND)).toMatchObject([
     { occurredAt: '2026-10-01T10:00:00.000Z', via: 'letter' },
     { occurredAt: '2026-10-02T10:00:00.000Z', via: 'partner' },

@@ -503,6 +503,108 @@ decided('what is known of the human is known at each contact of the person (LIL 
   ],
 ]);
 
+const stop = (date: string): Act => opposition(day(date), everything);
+const THIRD: Fields = { email: 'third@gmail.com' };
+const at = (address: number, act: Act): Act => ({ ...act, address });
+const inPerson = (date: string, more: Fields = {}): Act => contact(day(date), { personRef: 'p', ...more });
+const french = contact(day('2026-04-01'), { language: 'fr' });
+decided('what the person said before two addresses were known to be of one human (D1)', [
+  ...(
+    [
+      ['the person', 'person', bought],
+      ['the advertiser', 'advertiser', bought],
+      ['the person, whose consent does not follow', 'person', consent(day('2026-04-15'))],
+    ] as const
+  ).map(
+    ([who, madeBy, basis]): Case => [
+      `to everything, at the address that they take: the change is made by ${who}`,
+      'refuse OPPOSED_GLOBAL',
+      { addresses: TO_OLD, acts: [basis, there(stop('2026-05-02')), moved('2026-06-01', 0, 1, madeBy)] },
+    ],
+  ),
+  [
+    'by a withdrawal, at the address that they take',
+    'refuse OPPOSED_PURPOSE',
+    {
+      addresses: TO_OLD,
+      acts: [bought, given, there(withdrawal(day('2026-05-10'), 1)), moved('2026-06-01', 0, 1)],
+    },
+  ],
+  [
+    'by a restriction, at the address that they take',
+    'refuse USE_RESTRICTED',
+    { addresses: TO_OLD, acts: [bought, there(french), restriction('2026-05-02', 1), moved('2026-06-01', 0, 1)] },
+  ],
+  [
+    'two changes before: at the address that they take last',
+    'refuse OPPOSED_GLOBAL',
+    {
+      addresses: [OLD, NEW, THIRD],
+      acts: [bought, moved('2026-05-02', 0, 1), at(2, stop('2026-05-03')), moved('2026-06-01', 1, 2)],
+    },
+  ],
+  [
+    'a restriction, two changes before',
+    'refuse USE_RESTRICTED',
+    {
+      addresses: [OLD, NEW, THIRD],
+      acts: [
+        ...[bought, at(2, french), moved('2026-05-02', 0, 1), restriction('2026-05-03', 2)],
+        moved('2026-06-01', 1, 2),
+      ],
+    },
+  ],
+  [
+    'at a former address: the one that they take has a later one',
+    'refuse OPPOSED_GLOBAL',
+    {
+      addresses: [OLD, NEW, THIRD],
+      acts: [
+        bought,
+        at(2, french),
+        moved('2026-05-02', 1, 0),
+        at(2, stop('2026-05-03')),
+        moved('2026-06-01', 2, 1),
+      ].toSpliced(2, 0, at(1, french)),
+    },
+  ],
+  ...(['OPPOSED_GLOBAL', 'USE_RESTRICTED'] as const).flatMap((code): Case[] => {
+    const act = code === 'OPPOSED_GLOBAL' ? at(2, stop('2026-05-03')) : restriction('2026-05-03', 2);
+    return [
+      [
+        `${code}: the address after is linked to the person`,
+        `refuse ${code}`,
+        {
+          addresses: [OLD, NEW, THIRD],
+          acts: [bought, moved('2026-05-02', 0, 1), at(2, inPerson('2026-05-02')), act, there(inPerson('2026-06-01'))],
+        },
+      ],
+      [
+        `${code}: the address before is linked to the person`,
+        `refuse ${code}`,
+        {
+          addresses: [NEW, OLD, THIRD],
+          acts: [
+            ...[bought, there(french), moved('2026-05-02', 1, 0), at(2, inPerson('2026-05-02')), act],
+            there(inPerson('2026-06-01')),
+          ],
+        },
+      ],
+      [
+        `${code}: said at the contact that is linked, for the addresses of the others`,
+        `refuse ${code}`,
+        {
+          addresses: [OLD, NEW, THIRD],
+          acts: [
+            ...[bought, moved('2026-05-02', 0, 1), there(inPerson('2026-05-02')), at(2, french), act],
+            at(2, inPerson('2026-06-01')),
+          ],
+        },
+      ],
+    ];
+  }),
+]);
+
 test.each([
   ['of before, told in time', true, []],
   ['taken since, though its person was told in time', false, [moved('2026-09-01', 0, 1)]],

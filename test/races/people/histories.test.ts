@@ -72,11 +72,12 @@ const modelOf = () => {
         if (moves[each]?.has(other) || moves[other]?.has(each)) found.add(other);
     return found;
   };
+  const spokenAt = (index: number): readonly Act[] => [...(acts[index] ?? [])].filter(({ isOfPerson }) => isOfPerson);
   const join = (index: number, ref: number): void => {
-    give(acts[index], ofPerson[ref] ?? []);
-    const own = [...(acts[index] ?? [])].filter(({ isOfPerson }) => isOfPerson);
+    const own = spokenAt(index);
+    for (const each of ofOneHuman([index])) give(acts[each], ofPerson[ref] ?? []);
     give(ofPerson[ref], own);
-    for (const member of members(ref)) give(acts[member], own);
+    for (const each of ofOneHuman(members(ref))) give(acts[each], own);
     person[index] = ref;
   };
   return {
@@ -96,7 +97,11 @@ const modelOf = () => {
       for (const each of goes === undefined ? [other] : members(goes)) join(each, stays);
     },
     move: (from: number, to: number, byPerson: boolean) => {
+      const said = [spokenAt(from), spokenAt(to)] as const;
+      const [before, after] = [ofOneHuman([from]), ofOneHuman([to])];
       give(acts[to], acts[from] ?? []);
+      for (const each of after) give(acts[each], said[0]);
+      for (const each of before) give(acts[each], said[1]);
       moves[from]?.add(to);
       if (byPerson) for (const each of bases[from] ?? []) bases[to]?.add(each);
       const [a, b] = [person[from], person[to]];

@@ -4,6 +4,7 @@ import { type Content, subjectOf } from '#shared/domain/message/content.ts';
 import type { Message } from '#shared/domain/message/message.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
 import { arrivesFrom, receivesAt } from '#shared/domain/sending/text-answers.ts';
+import { NO_REVIEW } from '#shared/law/fold/fault.ts';
 import { vetBytes } from '#shared/law/fold/vet.ts';
 import type { Contents } from '../messages/contents.port.ts';
 import { factsOf, type Prepare, preparedOnce, renderMessage } from '../messages/render-message.ts';
@@ -111,10 +112,13 @@ const lostBecause = (
 /** Reasons of messages whose means of opposition do not work. */
 const OF_MEANS = ['OPPOSITION_ROAD_NOT_WORKING', 'RELATIONAL_REFUSAL_MISSING'];
 
-/** Says of means that fail why they do. */
+/** Says of means that fail why they do, where nothing more is said of them than that nobody is asked. */
 const withDetail = (verdict: StoredVerdict, detail: string): StoredVerdict => ({
   ...verdict,
-  reasons: verdict.reasons.map((reason) => (OF_MEANS.includes(reason.code) ? { detail, ...reason } : reason)),
+  reasons: verdict.reasons.map((reason) => {
+    const saysNothing = reason.detail === undefined || reason.detail === NO_REVIEW;
+    return OF_MEANS.includes(reason.code) && saysNothing ? { ...reason, detail } : reason;
+  }),
 });
 
 /** These steps over real ports. `prepare`: of who makes steps for several instants, and parses each content once. */

@@ -1,7 +1,7 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Campaign, CampaignId, Commanded } from '#shared/domain/campaign/campaign.ts';
 import { campaignCancelled, campaignNotApproved, campaignNotFound } from '#shared/domain/campaign/campaign-failures.ts';
-import { startsUntil } from '#shared/domain/campaign/recurring.ts';
+import { turnOf } from '#shared/domain/campaign/recurring.ts';
 import { concurrentChange } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Clock } from '../clock.port.ts';
@@ -48,6 +48,10 @@ export interface Resumed {
   readonly lateRun: Instant | undefined;
 }
 
+/** Was it paused at that time, until it went on last? A version before did not note when it was paused. */
+const isWithin = (at: Instant, { pausedAt, resumedAt }: Pick<Campaign, 'pausedAt' | 'resumedAt'>): boolean =>
+  resumedAt !== undefined && at <= resumedAt && (pausedAt === undefined || pausedAt <= at);
+
 /**
  * Lets a campaign go on, and says which run starts late for it. One that is skipped by then is noted with the campaign, or will be: its time to start
  * late has passed. Throws what `controlCampaign` does.
@@ -63,8 +67,9 @@ export const resumeCampaign = async (
   // Before it goes on: a run that starts just afterwards has gone from there, and none starts before.
   const next = await ports.campaigns.nextRun(access, campaignId);
   const campaign = await controlCampaign(ports, { access, campaignId, to: 'running' });
-  const now = ports.clock.now();
-  const isLate =
-    next !== undefined && next <= now && now < startsUntil(campaign, next) && !campaign.skipped?.includes(next);
+  // When it went on is noted by the store: by that its runs start, or are skipped.
+  const { pausedAt, resumedAt } = (await ports.campaigns.get(access, campaignId)) ?? campaign;
+  const isDue = next !== undefined && isWithin(next, { pausedAt, resumedAt }) && !campaign.skipped?.includes(next);
+  const isLate = isDue && turnOf({ ...campaign, pausedAt, resumedAt }, next, ports.clock.now()) === 'starts';
   return { campaign, lateRun: isLate ? next : undefined };
 };

@@ -1,7 +1,7 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Campaign, CampaignId } from '#shared/domain/campaign/campaign.ts';
 import { campaignNotFound } from '#shared/domain/campaign/campaign-failures.ts';
-import { startsUntil } from '#shared/domain/campaign/recurring.ts';
+import { resumableUntil } from '#shared/domain/campaign/recurring.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Page, PageAsked } from '#shared/domain/page.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
@@ -49,7 +49,7 @@ const shown = async ({ campaigns }: Ports, access: AdvertiserAccess, campaign: C
   const runs = await campaigns.runs(access, campaignId);
   const isStarted = runs.some(({ occurrence }) => occurrence.scheduledAt === next);
   const nextRun = control === 'cancelled' || isStarted ? undefined : next;
-  const resumeBy = nextRun === undefined || control !== 'paused' ? undefined : startsUntil(campaign, nextRun);
+  const resumeBy = nextRun === undefined || control !== 'paused' ? undefined : resumableUntil(campaign, nextRun);
   return { campaign, runs, nextRun, resumeBy, state: stateOf(campaign, runs, nextRun) };
 };
 

@@ -17,8 +17,7 @@ export const CampaignId = z
   .brand<'CampaignId'>();
 export type CampaignId = z.infer<typeof CampaignId>;
 
-const MOST_PER_MINUTE = 1_000_000;
-const RAMP_DAYS = 60;
+const [MOST_PER_MINUTE, RAMP_DAYS] = [1_000_000, 60];
 
 /** Whom it is for. */
 const CampaignAudience = named(
@@ -81,7 +80,8 @@ export const Campaign = z.strictObject({
   control: CampaignControl,
   /** When it was cancelled. Absent: it was not, or a version before did not note it. */
   cancelledAt: z.optional(Instant),
-  /** When somebody let it go on last. Absent: nobody did, or a version before did not note it. */
+  /** When it was paused last, and when somebody let it go on last. Absent: nobody did, or a version before did not note it. */
+  pausedAt: z.optional(Instant),
   resumedAt: z.optional(Instant),
   /** The latest times of its schedule at which it was paused and stayed so for too long: no run started. The earliest first. */
   skipped: z.optional(z.array(Instant)),

@@ -37,12 +37,22 @@ const LATE_PART = 4;
  * Until when a run still starts whose time came while its campaign was paused, once that goes on: for a quarter of the time to the next one;
  * one that does not recur, until the campaign ends.
  */
-export const startsUntil = (
-  { schedule, endsAt }: Pick<Campaign, 'schedule' | 'endsAt'>,
-  scheduledAt: Instant,
-): Instant => {
+const startsUntil = ({ schedule, endsAt }: Pick<Campaign, 'schedule' | 'endsAt'>, scheduledAt: Instant): Instant => {
   if (!('every' in schedule)) return endsAt;
   return earlier(endsAt, addSeconds(scheduledAt, Math.floor(secondsToNext(schedule, scheduledAt) / LATE_PART)));
+};
+
+/**
+ * The same, by when it was paused last: where that was after its time to start late had passed, and no clock had called for it, it still starts where
+ * the campaign goes on before the next run.
+ */
+export const resumableUntil = (
+  campaign: Pick<Campaign, 'schedule' | 'endsAt' | 'pausedAt'>,
+  scheduledAt: Instant,
+): Instant => {
+  const until = startsUntil(campaign, scheduledAt);
+  const { pausedAt, endsAt } = campaign;
+  return pausedAt === undefined || pausedAt <= until ? until : (runAfter(campaign, pausedAt) ?? endsAt);
 };
 
 /** What becomes of a run whose time has come: it starts, it waits for its campaign to go on, or it is skipped with those after it. */
@@ -53,13 +63,13 @@ export type Turn = 'starts' | 'waits' | { readonly skipped: readonly Instant[] }
  * at its end in any case, so that everybody of it has a state.
  */
 export const turnOf = (
-  campaign: Pick<Campaign, 'schedule' | 'endsAt' | 'control' | 'resumedAt'>,
+  campaign: Pick<Campaign, 'schedule' | 'endsAt' | 'control' | 'pausedAt' | 'resumedAt'>,
   scheduledAt: Instant,
   now: Instant,
 ): Turn => {
   const { schedule, control, resumedAt } = campaign;
   const pausedUntil = control === 'paused' ? now : resumedAt;
-  const isTooLate = (at: Instant): boolean => pausedUntil !== undefined && startsUntil(campaign, at) <= pausedUntil;
+  const isTooLate = (at: Instant): boolean => pausedUntil !== undefined && resumableUntil(campaign, at) <= pausedUntil;
   if (!isTooLate(scheduledAt)) return control === 'paused' ? 'waits' : 'starts';
   if (!('every' in schedule)) return 'starts';
   return { skipped: [scheduledAt, ...runsBetween(schedule, scheduledAt, now)].filter(isTooLate) };

@@ -190,9 +190,10 @@ describe.each([
     expect([await starts.due(next), await campaigns.nextRun(access, campaign.campaignId)]).toEqual([[], undefined]);
   });
 
-  test('one that goes on notes since when', async () => {
+  test('one that is paused, or goes on, notes since when', async () => {
     await store();
     await campaigns.control(access, campaign, { control: 'paused' });
+    expect(await campaigns.get(access, campaign.campaignId)).toMatchObject({ control: 'paused', pausedAt: NOW });
     expect(await campaigns.get(access, campaign.campaignId)).not.toHaveProperty('resumedAt');
     await campaigns.control(access, { ...campaign, revision: 2 }, { control: 'running' });
     expect(await campaigns.get(access, campaign.campaignId)).toMatchObject({ control: 'running', resumedAt: NOW });

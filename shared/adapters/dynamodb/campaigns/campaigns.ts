@@ -55,13 +55,13 @@ export const controlUpdate = (
     '#control = :control, #revision = :next',
     ...(to.control === 'cancelled' ? ['cancelledAt = :at'] : []),
     ...(to.control === 'running' ? ['resumedAt = :at'] : []),
+    ...(to.control === 'paused' ? ['pausedAt = :at'] : []),
     ...(to.because === undefined ? [] : ['#because = :because']),
   ].join(', ')}${to.because === undefined ? ' REMOVE #because' : ''}`,
   ConditionExpression: '#revision = :seen',
   ExpressionAttributeNames: { '#control': 'control', '#revision': 'revision', '#because': 'pausedBecause' },
   ExpressionAttributeValues: toImage({
-    ...{ ':control': to.control, ':seen': revision, ':next': revision + 1 },
-    ...(to.control === 'paused' ? {} : { ':at': deps.clock.now() }),
+    ...{ ':control': to.control, ':seen': revision, ':next': revision + 1, ':at': deps.clock.now() },
     ...(to.because === undefined ? {} : { ':because': to.because }),
   }),
 });

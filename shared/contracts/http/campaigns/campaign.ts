@@ -115,6 +115,7 @@ export const campaignEntryView = ({
   revision: _revision,
   createdBy: _createdBy,
   cancelledAt: _cancelledAt,
+  pausedAt: _pausedAt,
   resumedAt: _resumedAt,
   skipped,
   approval,

@@ -112,6 +112,52 @@ describe('a recurring campaign that is paused across its time', () => {
     expect(await shown(run)).toMatchObject({ skippedRuns: [FIRST], nextRun: '2026-12-02T08:00:00.000Z' });
   });
 
+  test('whose clock did not call for hours: a pause that began after its time to start late skips nothing', async () => {
+    await campaign.join(1);
+    const run = await launch();
+    world.clock.set(instant('2026-12-01T14:00:10Z'));
+    await command(run, 'paused');
+    world.clock.set(instant('2026-12-01T14:10:00Z'));
+    expect(await command(run, 'running')).not.toHaveProperty('lateRun');
+    world.clock.set(instant('2026-12-01T14:11:00Z'));
+    await until('2026-12-01T14:15:00Z');
+    expect(world.stub.taken).toHaveLength(1);
+    expect(await shown(run)).not.toHaveProperty('skippedRuns');
+  });
+
+  test('whose clock did not call for days: a pause from one run to past the next skips the first, and the second starts late', async () => {
+    await campaign.join(1);
+    const run = await launch();
+    world.clock.set(instant('2026-12-01T14:00:10Z'));
+    await command(run, 'paused');
+    world.clock.set(instant('2026-12-02T10:00:00Z'));
+    await command(run, 'running');
+    await until('2026-12-02T10:05:00Z');
+    expect(world.stub.taken).toHaveLength(1);
+    expect(await shown(run)).toMatchObject({ skippedRuns: [FIRST], nextRun: '2026-12-03T08:00:00.000Z' });
+  });
+
+  test('a resume of one that was not paused at its time says of no run that it is late', async () => {
+    await campaign.join(1);
+    const run = await launch();
+    world.clock.set(FIRST);
+    expect(await command(run, 'running')).not.toHaveProperty('lateRun');
+    world.clock.forward(10);
+    await command(run, 'paused');
+    world.clock.forward(60);
+    expect(await command(run, 'running')).not.toHaveProperty('lateRun');
+  });
+
+  test('a resume that is asked for twice says it twice, until the run starts', async () => {
+    await campaign.join(1);
+    const run = await launch();
+    await command(run, 'paused');
+    world.clock.set(instant('2026-12-01T09:00:00Z'));
+    expect(await command(run, 'running')).toMatchObject({ lateRun: FIRST });
+    world.clock.forward(10);
+    expect(await command(run, 'running')).toMatchObject({ lateRun: FIRST });
+  });
+
   test('and whose only run is still to come is paused, and not finished', async () => {
     await campaign.join(1);
     const run = await launch({ endsAt: instant('2026-12-01T12:00:00Z') });

@@ -38,6 +38,8 @@ export interface DeclaredContact {
   readonly contactId: ContactId;
   readonly standing: Standing;
   readonly recordedAt: Instant;
+  /** The same request was done before. */
+  readonly isRepeated?: true;
 }
 
 export interface DeclarePorts {
@@ -77,7 +79,9 @@ export const declareContact = async (ports: DeclarePorts, command: DeclareContac
   return withContact(ports.fingerprints, access, command.address, async (contact) => {
     const patience = { pause: ports.pause, seed: command.request?.requestId ?? contact.contactId };
     const known = await retryOnConflict(() => declare(ports, command, contact), patience);
-    await declareAlike(ports, access, known.standing, { said: declared, actor: command.actor });
+    // What is sent again is not said now: others may have said otherwise since.
+    const said = known.isRepeated === true ? {} : declared;
+    await declareAlike(ports, access, known.standing, { said, actor: command.actor });
     return known;
   });
 };
@@ -91,11 +95,11 @@ const declare = async (
   const at = ports.clock.now();
   const seen = await standingNow(ports.ledger, access, contact, at);
   if (command.request && (await isRepeated(ports.ledger, access, contact, command.request)))
-    return { contactId: contact.contactId, standing: seen, recordedAt: at };
+    return { contactId: contact.contactId, standing: seen, recordedAt: at, isRepeated: true };
   if (isErased(seen)) throw contactErased();
   const person = personRef === undefined ? undefined : await ports.fingerprints.findPerson(access, personRef);
   const saying = { ...seen, declared: declaredThen(seen.declared, command.declared) };
-  const link = await linkToPerson(ports.ledger, access, saying, person, { actor, at });
+  const link = await linkToPerson(ports.ledger, access, saying, person, { actor, at, said: command.declared });
   const events = [...declaration(seen, command), ...link.events];
   if (events.length === 0) return { contactId: contact.contactId, standing: seen, recordedAt: at };
   const { contactId, otherIds, deliverable } = contact;

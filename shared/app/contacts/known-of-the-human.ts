@@ -3,7 +3,7 @@ import type { DeclaredFacts } from '#shared/domain/contact/contact.ts';
 import { Failure } from '#shared/domain/failure.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import { canonicalJson } from '#shared/domain/ledger/canonical.ts';
-import { declaredThen, ofTheHuman } from '#shared/domain/ledger/declaration.ts';
+import { declaredThen, knownOfBoth, ofTheHuman, youngestOf } from '#shared/domain/ledger/declaration.ts';
 import { isErased } from '#shared/domain/ledger/erased.ts';
 import type { Actor, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
@@ -13,9 +13,7 @@ import type { Pause } from '../pause.port.ts';
 import { appendToLedger } from '../records/append-to-ledger.ts';
 import type { Ledger } from '../records/ledger.port.ts';
 import { retryOnConflict } from '../records/retry-on-conflict.ts';
-
-type Age = NonNullable<DeclaredFacts['ageBand']>;
-const YOUNGEST_FIRST: readonly Age[] = ['under-15', '15-17', 'adult'];
+import { addressesBeside } from './spread-at-join.ts';
 
 const declaring = (declared: DeclaredFacts, actor: Actor): readonly NewLedgerEvent[] =>
   Object.keys(declared).length === 0 ? [] : [{ type: 'contact-declared', declared, actor }];
@@ -41,16 +39,24 @@ const whereAgreed = (all: readonly DeclaredFacts[]): DeclaredFacts => {
   return Object.fromEntries(said.filter(isAgreed));
 };
 
+/** What is to be declared where this is, so that the other is. */
+const difference = (is: DeclaredFacts, other: DeclaredFacts): DeclaredFacts =>
+  Object.fromEntries(
+    Object.entries(other).filter(
+      ([name, value]) => canonicalJson(is[name as keyof DeclaredFacts] ?? null) !== canonicalJson(value),
+    ),
+  );
+
 /**
  * What a contact that becomes one of a person is to be declared, and it does not say itself: what their other contacts say as with one
- * voice. Of several ages the youngest, with what a parent agreed to (LIL, art. 45: a known age).
+ * voice. Of several ages the youngest, with what a parent agreed to (LIL, art. 45: a known age), its own included unless it was said just now.
  */
 export const inheritedFacts = async (
   ledger: Pick<Ledger, 'readStanding'>,
   access: AdvertiserAccess,
   own: Pick<Standing, 'contactId' | 'declared'>,
   contacts: readonly ContactId[],
-  actor: Actor,
+  { actor, said = {} }: { readonly actor: Actor; readonly said?: DeclaredFacts | undefined },
 ): Promise<readonly NewLedgerEvent[]> => {
   const others = await readable(
     ledger,
@@ -58,24 +64,15 @@ export const inheritedFacts = async (
     contacts.filter((each) => each !== own.contactId),
   );
   const all = others.map(({ declared }) => ofTheHuman(declared));
-  const youngest = YOUNGEST_FIRST.map((age) => all.find(({ ageBand }) => ageBand === age)).find(Boolean);
-  const { ageBand, parentalConsent } = youngest ?? {};
+  const { ageBand, parentalConsent } = youngestOf(all) ?? {};
   const age = { ...(ageBand && { ageBand }), ...(parentalConsent && { parentalConsent }) };
-  const known = Object.entries({ ...whereAgreed(all), ...age });
-  return declaring(Object.fromEntries(known.filter(([name]) => !(name in own.declared))), actor);
-};
-
-/** What is to be declared at another contact: what was said just now, and what it does not say. */
-const news = (other: DeclaredFacts, own: DeclaredFacts, said: DeclaredFacts): DeclaredFacts => {
-  const then = Object.entries(declaredThen(declaredThen(own, other), said));
-  return Object.fromEntries(
-    then.filter(([name, value]) => canonicalJson(other[name as keyof DeclaredFacts] ?? null) !== canonicalJson(value)),
-  );
+  const known = declaredThen(knownOfBoth(own.declared, { ...whereAgreed(all), ...age }), said);
+  return declaring(difference(own.declared, known), actor);
 };
 
 /**
- * Declares at the other contacts of the person what is known of the human at one of them: what was said there just now takes the place of what
- * was declared at them, the rest where they say nothing. It is no basis, and each contact may say otherwise later. Done again it
+ * Declares at the other contacts of the person, and at all addresses before and after these, what is known of the human at one of them: what was said there just now takes the place of what
+ * was declared at them, the rest where they say nothing, and of two ages the younger. It is no basis, and each contact may say otherwise later. Done again it
  * changes nothing; one that cannot be read, or has no room, is passed over.
  */
 export const declareAlike = async (
@@ -85,12 +82,16 @@ export const declareAlike = async (
   { said = {}, actor }: { readonly said?: DeclaredFacts; readonly actor: Actor },
 ): Promise<void> => {
   const own = ofTheHuman(declared);
-  if (name === undefined || Object.keys(own).length === 0) return;
-  const contacts = (await ledger.readPerson(access, name))?.contacts ?? [];
+  if (Object.keys(own).length === 0) return;
+  const person = name === undefined ? undefined : await ledger.readPerson(access, name);
+  const linked = [...new Set([contactId, ...(person?.contacts ?? [])])];
+  const contacts = [...linked, ...(await addressesBeside(ledger, access, linked))];
   const declareAt = async (other: ContactId): Promise<void> => {
     const [seen] = await readable(ledger, access, [other]);
-    const events = seen === undefined ? [] : declaring(news(ofTheHuman(seen.declared), own, ofTheHuman(said)), actor);
-    if (seen === undefined || events.length === 0) return;
+    if (seen === undefined) return;
+    const is = ofTheHuman(seen.declared);
+    const events = declaring(difference(is, declaredThen(knownOfBoth(is, own), ofTheHuman(said))), actor);
+    if (events.length === 0) return;
     await appendToLedger(ledger, access, [{ contactId: other, seen, events }], { at: clock.now() });
   };
   for (const other of contacts.filter((each) => each !== contactId))

@@ -1,4 +1,5 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { DeclaredFacts } from '#shared/domain/contact/contact.ts';
 import { concurrentChange, invalidRequest, personTooLarge } from '#shared/domain/failure.ts';
 import { contactIdOf, type Instant } from '#shared/domain/ids.ts';
 import type { Actor, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
@@ -39,7 +40,7 @@ export const linkToPerson = async (
   access: AdvertiserAccess,
   seen: Standing,
   found: FoundPerson | undefined,
-  how: { readonly actor: Actor; readonly at: Instant },
+  how: { readonly actor: Actor; readonly at: Instant; readonly said?: DeclaredFacts },
 ): Promise<Link> => {
   if (found === undefined || [found.person, ...found.others].some((each) => each === seen.person)) return NO_LINK;
   const before = await leadingTo(ledger, access, found.person, seen);
@@ -52,7 +53,7 @@ export const linkToPerson = async (
   const restricted = await linkRestrictions(ledger, access, seen, contacts, how);
   const spread = await copiesAt(ledger, access, seen.contactId, atMost(own, MOST_SPREAD), before.contacts, how);
   const link = { type: 'person-linked', person: before.person, actor: how.actor } as const;
-  const known = await inheritedFacts(ledger, access, seen, before.contacts, how.actor);
+  const known = await inheritedFacts(ledger, access, seen, before.contacts, how);
   const { lock: _, mergedInto: _ledNoMore, ...rest } = before;
   return {
     events: [link, ...known, ...restricted.atTarget, ...inherited(seen, before, how.actor)],

@@ -6,7 +6,7 @@ import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { contactNotFound, Failure, invalidRequest } from '#shared/domain/failure.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import { canonicalJson } from '#shared/domain/ledger/canonical.ts';
-import { declaredThen, ofTheHuman, ofWhoConsented } from '#shared/domain/ledger/declaration.ts';
+import { knownOfBoth, ofTheHuman, ofWhoConsented } from '#shared/domain/ledger/declaration.ts';
 import { isErased } from '#shared/domain/ledger/erased.ts';
 import type { NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
@@ -153,8 +153,10 @@ const withOthers = (own: readonly Opposition[], listed: readonly Opposition[]): 
 const inOrder = (oppositions: readonly Opposition[], consents: readonly Consent[]): readonly (Opposition | Consent)[] =>
   [...consents, ...oppositions].toSorted((a, b) => a.seq - b.seq);
 
-/** What the new contact does not say itself: who agrees there is as old as they are. */
+/** What the new contact does not say itself: who agrees there is as old as they are, and of two ages the younger. */
 const declaredAlso = (known: DeclaredFacts, seen: Standing, actor: OfContact['actor']): readonly NewLedgerEvent[] => {
-  const isNew = canonicalJson(declaredThen(known, seen.declared)) !== canonicalJson(seen.declared);
-  return isNew ? [{ type: 'contact-declared', declared: declaredThen(known, seen.declared), actor }] : [];
+  const declared = knownOfBoth(seen.declared, known);
+  return canonicalJson(declared) === canonicalJson(seen.declared)
+    ? []
+    : [{ type: 'contact-declared', declared, actor }];
 };

@@ -63,3 +63,15 @@ export const ofTheHuman = (declared: DeclaredFacts): DeclaredFacts => only(decla
  */
 export const ofWhoConsented = (declared: DeclaredFacts): DeclaredFacts =>
   only(declared, [...OF_THE_HUMAN, ...WITH_CONSENTS]);
+
+const OLDEST_LAST = ['under-15', '15-17', 'adult'] as const satisfies readonly NonNullable<DeclaredFacts['ageBand']>[];
+
+/** The declaration of the youngest of whom an age is declared; `undefined`: of none is. */
+export const youngestOf = (all: readonly DeclaredFacts[]): DeclaredFacts | undefined =>
+  OLDEST_LAST.map((age) => all.find(({ ageBand }) => ageBand === age)).find(Boolean);
+
+/** What is known of a human at a contact, with what another contact of theirs says: its own first, and of two ages the younger (LIL, art. 45: a known age). */
+export const knownOfBoth = (own: DeclaredFacts, other: DeclaredFacts): DeclaredFacts => {
+  const { ageBand } = youngestOf([own, other]) ?? {};
+  return { ...declaredThen(other, own), ...(ageBand && { ageBand }) };
+};

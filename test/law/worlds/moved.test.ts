@@ -605,6 +605,82 @@ decided('what the person said before two addresses were known to be of one human
   }),
 ]);
 
+const ALONE = 'refuse MINOR_CONSENT_INVALID';
+const ADULT: Fields = { ageBand: 'adult' };
+const at1 = (date: string, more: Fields): Act => there(contact(day(date), more));
+decided('a child is known at every address, whenever and wherever it is said (LIL 45)', [
+  [
+    'at the former one, after the change',
+    ALONE,
+    {
+      addresses: TO_NEW,
+      acts: [there(french), moved('2026-05-01', 1, 0), at1('2026-05-02', CHILD), consent(day('2026-06-01'))],
+    },
+  ],
+  [
+    'at the new one, after the change, for the former one',
+    ALONE,
+    {
+      addresses: TO_OLD,
+      acts: [french, moved('2026-05-01', 0, 1), at1('2026-05-02', CHILD), consent(day('2026-06-01'))],
+    },
+  ],
+  [
+    'at another contact of the person, for an address before',
+    ALONE,
+    {
+      addresses: [OLD, NEW, THIRD],
+      acts: [
+        ...[french, moved('2026-05-01', 0, 1), there(inPerson('2026-05-02'))],
+        ...[at(2, inPerson('2026-05-03', CHILD)), consent(day('2026-06-01'))],
+      ],
+    },
+  ],
+  [
+    'of two ages the younger, where one is linked',
+    ALONE,
+    {
+      addresses: TO_OLD,
+      acts: [
+        ...[contact(day('2026-03-01'), ADULT), there(inPerson('2026-04-01', CHILD)), inPerson('2026-05-01')],
+        consent(day('2026-06-01')),
+      ],
+    },
+  ],
+  [
+    'but what is said with the link is said of both',
+    'allow OK_CONSENT',
+    {
+      addresses: TO_OLD,
+      acts: [there(inPerson('2026-04-01', CHILD)), inPerson('2026-05-01', ADULT), consent(day('2026-06-01'))],
+    },
+  ],
+  [
+    'of two ages the younger, where one is linked to an adult',
+    ALONE,
+    {
+      addresses: TO_OLD,
+      acts: [
+        ...[inPerson('2026-03-01', ADULT), at1('2026-04-01', CHILD), there(inPerson('2026-05-01'))],
+        consent(day('2026-06-01')),
+      ],
+    },
+  ],
+  ...([0, 1] as const).map(
+    (to): Case => [
+      `of two ages the younger, after a change of address${to === 0 ? '' : ', at the former one'}`,
+      ALONE,
+      {
+        addresses: TO_NEW,
+        acts: [
+          ...[contact(day('2026-03-01'), ADULT), at1('2026-04-01', CHILD)],
+          ...[moved('2026-05-01', 1 - to, to), consent(day('2026-06-01'))],
+        ],
+      },
+    ],
+  ),
+]);
+
 test.each([
   ['of before, told in time', true, []],
   ['taken since, though its person was told in time', false, [moved('2026-09-01', 0, 1)]],

@@ -20,6 +20,20 @@ decide('what is known of a human at one address (art. 45 LIL, D1)', [
     },
   ],
   [
+    'a child, said at the telephone before the link, against the word of before',
+    'refuse',
+    'MINOR_CONSENT_INVALID',
+    {
+      ...BOTH,
+      acts: [
+        contact('2026-01-01T09:00:00Z', { ageBand: 'adult' }),
+        linked(1, '2026-01-01T10:00:00Z', CHILD),
+        linked(0, '2026-01-02T10:00:00Z'),
+        consent('2026-02-01T10:00:00Z'),
+      ],
+    },
+  ],
+  [
     'a child, said at the telephone after the consent',
     'refuse',
     'MINOR_CONSENT_INVALID',

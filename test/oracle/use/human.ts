@@ -43,7 +43,13 @@ const together = (all: readonly Fields[]): Fields => {
   };
 };
 
-/** Replays what was declared: what is said of the human at one address is known at all that are linked, and by a link at both. */
+/** The age that one says, where it is younger than what the other says. */
+const younger = (one: Fields, other: Fields): Fields => {
+  const [age, theirs] = [one, other].map(({ ageBand }) => AGES.indexOf(String(ageBand)));
+  return age !== undefined && theirs !== undefined && age >= 0 && age < theirs ? { ageBand: one.ageBand } : {};
+};
+
+/** Replays what was declared: what is said of the human at one address is known at all that are linked, and by a link at both, of two ages the younger. */
 export const declaredAt = (address: number, acts: readonly Act[]): readonly Declared[] => {
   const known = new Map<number, Declared[]>();
   const personOf = new Map<number, unknown>();
@@ -64,13 +70,15 @@ export const declaredAt = (address: number, acts: readonly Act[]): readonly Decl
     if (personRef === undefined) continue;
     if (personOf.get(own) !== personRef) {
       const told = together(others.map((which) => ofTheHuman(factsIn(at(which)))));
-      tell(own, lacking(factsIn(at(own)), told), recorded);
+      const mine = factsIn(at(own));
+      tell(own, { ...lacking(mine, told), ...(body.ageBand === undefined && younger(told, mine)) }, recorded);
     }
     personOf.set(own, personRef);
     for (const which of others) {
       const theirs = factsIn(at(which));
       const said = Object.entries(ofTheHuman(body)).filter(([name, value]) => !isSame(theirs[name], value));
-      tell(which, { ...lacking(theirs, ofTheHuman(factsIn(at(own)))), ...Object.fromEntries(said) }, recorded);
+      const known = ofTheHuman(factsIn(at(own)));
+      tell(which, { ...lacking(theirs, known), ...younger(known, theirs), ...Object.fromEntries(said) }, recorded);
     }
   }
   return at(address);

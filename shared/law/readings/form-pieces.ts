@@ -21,8 +21,8 @@ const ANOTHER: Bilingual = {
 
 /** Nobody decided yet what the wording carries: the one piece of a form that no other version needs to mend. */
 export const FORM_AWAITS_REVIEW: Missing = awaitsReview('/channels', {
-  fr: 'Les mots cités ne nomment pas ce canal, ou sont d’une langue qui n’est pas lue, et personne n’a encore jugé s’ils le portent.',
-  en: 'The words quoted do not name this channel, or are in a language that is not read, and nobody has judged yet whether they carry it.',
+  fr: 'Les mots cités ne nomment pas ce canal, ne parlent pour lui que d’une commande ou d’une livraison, ou sont d’une langue qui n’est pas lue, et personne n’a encore jugé s’ils le portent.',
+  en: 'The words quoted do not name this channel, speak for it of an order or a delivery alone, or are in a language that is not read, and nobody has judged yet whether they carry it.',
 });
 
 /** Nobody looked yet whether the archives show what people saw (D9). */

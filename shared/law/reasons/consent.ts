@@ -37,8 +37,8 @@ export const CONSENT = {
   },
   CONSENT_CHANNEL_UNCERTAIN: {
     ...basis,
-    fr: 'Les mots du formulaire ne nomment aucun canal, ou sont d’une langue qui n’est pas lue : cette version est à examiner une fois.',
-    en: 'The form’s words name no channel, or are in a language that is not read: a human decides once for this version.',
+    fr: 'Les mots du formulaire ne nomment aucun canal, ne parlent pour lui que d’une commande ou d’une livraison, ou sont d’une langue qui n’est pas lue : cette version est à examiner une fois.',
+    en: 'The form’s words name no channel, speak for it of an order or a delivery alone, or are in a language that is not read: a human decides once for this version.',
   },
   CONSENT_WRONG_PURPOSE: {
     ...basis,

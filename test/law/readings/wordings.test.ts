@@ -6,6 +6,7 @@ import anotherUse from '#test/labelled/wordings/another-use.json' with { type: '
 import carrying from '#test/labelled/wordings/carrying.json' with { type: 'json' };
 import denying from '#test/labelled/wordings/denying.json' with { type: 'json' };
 import reviewed from '#test/labelled/wordings/reviewed.json' with { type: 'json' };
+import serviceAlone from '#test/labelled/wordings/service-alone.json' with { type: 'json' };
 import { aFormVersion } from '#test/support/builders.ts';
 
 interface Labelled {
@@ -46,6 +47,16 @@ test.each(['named', 'not-named'])(
   },
 );
 
+test.each(['named', 'no-channel-named'])(
+  'wordings that speak of an order or a delivery beside offers, and by that means of it alone: %s',
+  (said) => {
+    const rows = serviceAlone.filter((row) => row.said === said);
+    expect(rows.length).toBeGreaterThan(15);
+    expect(serviceAlone.filter(({ words, wording }) => !wording.includes(words))).toEqual([]);
+    expect(wrong(rows, said)).toEqual([]);
+  },
+);
+
 test.each(['named', 'not-named', 'no-channel-named'])('wordings that were written afterwards: %s', (said) => {
   const rows = [...afterwards, ...reviewed].filter((row) => row.said === said);
   expect(rows.length).toBeGreaterThan(15);
@@ -63,6 +74,8 @@ test('a wording is read quickly, however it is made', () => {
     'par SMS, ',
     'sert uniquement à vous ',
     'uniquement pour par SMS utilisé ',
+    'numéro livraison par SMS ',
+    'offres par e-mail, et par SMS ',
   ];
   for (const part of long) {
     const wording = `${part.repeat(4000 / part.length)} par SMS`;

@@ -4,6 +4,7 @@ import type { BasisFacts } from '../../facts/basis.ts';
 import { isDeniedAt, readWording } from './denied.ts';
 import { languageOfWording } from './languages.ts';
 import { lowered, NAMES_OF, namesAnother } from './names.ts';
+import { isOfServiceAlone } from './service-alone.ts';
 
 type Said = BasisFacts['channel'];
 
@@ -28,9 +29,9 @@ const saidByWords = (wording: string, language: string, words: string, channel: 
     names.length > 0
       ? names.map(({ 0: name, index }) => [index, index + name.length] as const)
       : places.map((from) => [from, from + words.length] as const);
-  const isFree = ends.some(([from, to]) => !isDeniedAt(read, from, to));
-  if (!isFree) return 'not-named';
-  return names.length > 0 ? 'named' : 'no-channel-named';
+  const isAgreed = ends.some(([from, to]) => !isDeniedAt(read, from, to) && !isOfServiceAlone(read, from, to));
+  if (names.length > 0 && isAgreed) return 'named';
+  return ends.some(([from, to]) => !isDeniedAt(read, from, to)) ? 'no-channel-named' : 'not-named';
 };
 
 /** A version never changes: what was read of one is kept as long as it is. */
@@ -46,8 +47,8 @@ const saidOf = ({ wording, language, channels }: FormVersion, channel: Channel):
 
 /**
  * What the wording of a form says of a channel, by the words that are quoted for it (D9; L. 34-5, al. 1, “par ce moyen”): words
- * that name another channel, or that it denies, carry nothing; words without a name of the channel, or in a language that
- * is not read, wait for a human. Signs: what they miss is seen by who approves the form.
+ * that name another channel, or that it denies, carry nothing; words without a name of the channel, or that speak of service alone, or in
+ * a language that is not read, wait for a human. Signs: what they miss is seen by who approves the form.
  */
 export const channelSaid = (form: FormVersion, channel: Channel): Said => {
   if (form.channels.length === 0) return 'no-channel-named';

@@ -39,7 +39,7 @@ export interface ReadWording {
 }
 
 /** Where a clause begins or ends; of a list of means, the second belongs to the clause of the first. */
-const CLAUSE_ENDS = pattern(
+export const CLAUSE_ENDS = pattern(
   '[.;:!?()☐☑•\\n,]|\\s[–—-]\\s|(?<![\\p{L}\\d])(?:mais|but|aber|sondern|pero|sino|bensì|maar)(?![\\p{L}\\d])|ma(?=\\s)(?<=,\\s{0,3}ma)',
 );
 /** One means of a list, without the space around it. */
@@ -52,7 +52,7 @@ const AND_NOT = anyOf([
 ]);
 
 /** What follows the last agreement that goes on from something else. */
-const sinceAgreed = (clause: string): string => {
+export const sinceAgreed = (clause: string): string => {
   const last = [...clause.matchAll(AND_AGREES)].at(-1);
   return last === undefined ? clause : clause.slice(last.index + last[0].length);
 };

@@ -45,7 +45,7 @@ const FOR_ONE_USE = anyOf([
 const FOR_ONE_USE_BEHIND = new RegExp(`^[\\s:,(–-]{0,4}(?:(?:${USE})\\s+)?(?:${ONLY})\\s+(?:${TO})(?!\\p{L})`, 'u');
 
 /** What is sent because of an order or an account, and is no offer. */
-const OF_SERVICE = anyOf(
+export const OF_SERVICE = anyOf(
   [
     'livr(?:aison|er|é|ée|eur)s?',
     'commandes?',
@@ -97,7 +97,17 @@ const OF_SERVICE = anyOf(
     'pakket\\p{L}*',
   ],
 );
-const OF_OFFERS = anyOf(
+/** What offers, or brings to buy. */
+export const OF_OFFERS = anyOf(
+  [
+    'ventes\\s+(?:privées?|flash|exclusives?)|(?:nos|vos|les|des)\\s+ventes',
+    "avant-premières?|bons?\\s+d[’']achats?|avantages?|exclusivités?|conseils?|démarch\\p{L}+|coupons?",
+    '(?:private|flash|summer|our|your)\\s+sales?|previews?|vouchers?|advice|tips|rewards?|perks',
+    'gutschein\\p{L}*|vorteil\\p{L}*|tipps|\\p{L}*verkäufe\\p{L}*|vorpremieren?',
+    'ventajas?|consejos?|cup[oó]n(?:es)?|vales?|ventas\\s+privadas|preestrenos?',
+    'buon[oi](?:\\s+sconto)?|vantagg\\p{L}+|consigli|anteprim\\p{L}|vendite\\s+private|sconto',
+    'voorde(?:el|len)\\p{L}*|waardebon\\p{L}*|privéverkoop|voorproefjes?',
+  ],
   [
     'offres?',
     'promo\\p{L}*',

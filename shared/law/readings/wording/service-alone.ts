@@ -1,0 +1,78 @@
+import { CLAUSE_ENDS, type ReadWording, sinceAgreed } from './denied.ts';
+import { anyNameIn, anyOf, pattern } from './names.ts';
+import { OF_OFFERS, OF_SERVICE } from './other-use.ts';
+import { AGREES } from './signs.ts';
+
+/** Words of service that say something else: "in order to", the right to withdraw, and what is sent is not yet said. */
+const NO_SERVICE = anyOf([
+  'in\\s+order\\s+to',
+  'retrait\\s+(?:possible|d)',
+  'env[ií]os?\\s+de',
+  'versand\\p{L}*\\s+(?:von|der|des)',
+  'verzending\\p{L}*\\s+van',
+  "(?:selon|en\\s+fonction\\s+de|based\\s+on|à\\s+l[’']adresse|au\\s+numéro)\\s+[^.;,!?\\n]{0,60}",
+]);
+/** What may be an offer beside what is known for one: enough not to be service alone. */
+const MAYBE_OFFERS = anyOf([
+  'actus?|produits?|événements?|évènements?|sélections?|collections?|idées?|inspirations?|fidélité|cadeaux?',
+  '\\d{1,2}\\s?%|(?:prochaine?s?|next)\\s+(?:commandes?|achats?|orders?)|new\\s+arrivals|early\\s+access|neuheit\\p{L}*',
+  'products?|events?|updates\\s+about|ideas|loyalty|gifts?',
+  'produkt\\p{L}*|veranstaltung\\p{L}*|productos?|eventos?|prodott\\p{L}|eventi|producten|evenementen',
+]);
+/** It speaks of a datum, and asks for nothing: "votre numéro, réservé à la livraison, permet de vous joindre par SMS". */
+const OF_A_DATUM = anyOf([
+  'numéros?|téléphone|portable|mobile|adresses?|coordonnées|numbers?|phone|address(?:es)?|contact\\s+details',
+  '\\p{L}*nummer|telefon\\p{L}*|móvil|dirección|numero|cellulare|indirizzo|adres|telefoonnummer',
+]);
+/** What goes on behind the means with something else, or only says when: "par e-mail et par SMS lors de chaque commande". */
+const GOES_ON = pattern(
+  '^\\s*(?:et|ou|and|or|und|oder|y|o|e|en|of|lors|au\\s+moment|pendant|durant|après|avant|suite|after|before|at|during|nach|bei|während|tras|durante|dopo|na|tijdens)(?![\\p{L}\\d])',
+);
+/** Behind what is sent, and before nothing but the means: "Livraison : par SMS". */
+const A_LABEL = /(?<=\p{L})\s?:(?=\s\p{L}{0,7}\s?$)/u;
+const SENTENCE_ENDS = /[.!?;\n☐☑]/u;
+
+const has = (text: string, signs: RegExp): boolean => text.search(signs) >= 0;
+const offers = (text: string): boolean => has(text, OF_OFFERS) || has(text, MAYBE_OFFERS);
+const serves = (text: string): boolean => has(text.replace(NO_SERVICE, ' '), OF_SERVICE);
+
+/** What follows the last of these signs. */
+const since = (text: string, signs: RegExp): string => {
+  const last = [...text.matchAll(signs)].at(-1);
+  return last === undefined ? text : text.slice(last.index + last[0].length);
+};
+/** What follows the last name of any means, so that what is said of that one is not taken for what is said of the next. */
+const sinceName = (text: string): string => {
+  const words = text.split(/(?<=[\s(])/);
+  const last = words.findLastIndex((word) => anyNameIn(word));
+  return words.slice(last + 1).join('');
+};
+
+/** The clause behind the means, which names what is sent by it; nothing where it goes on with something else. */
+const saidBehind = (text: string, to: number): string => {
+  const [clause = ''] = text
+    .slice(to)
+    .replace(/^\s*[:–—-]\s*/, ' ')
+    .split(CLAUSE_ENDS);
+  return GOES_ON.test(clause) ? '' : clause;
+};
+
+/** What is said behind the means is all that is sent by it: nothing offers in the sentence before, or what offers has a means of its own. */
+const isAllThatIsSent = (before: string): boolean => !offers(before) || anyNameIn(before);
+
+/**
+ * What is said of the means at these places is an order, a delivery or an appointment, and no offer: "vos offres par e-mail, et par SMS les
+ * informations de livraison". Nobody agreed there to offers by that means, nor refused them: a human is asked (D9; L. 34-5, al. 1 and 2).
+ * Signs, in six languages.
+ */
+export const isOfServiceAlone = ({ refusing }: ReadWording, from: number, to: number): boolean => {
+  const before = refusing.slice(0, from).split(SENTENCE_ENDS).at(-1) ?? '';
+  const behind = saidBehind(refusing, to);
+  const clause = before.replace(A_LABEL, ' ').split(CLAUSE_ENDS).at(-1) ?? '';
+  const asked = sinceName(since(sinceAgreed(clause), AGREES));
+  if (offers(asked) || offers(behind)) return false;
+  if (serves(asked)) return true;
+  if (serves(behind)) return isAllThatIsSent(before);
+  const sentence = `${before} ${refusing.slice(to).split(SENTENCE_ENDS)[0] ?? ''}`;
+  return has(sentence, OF_A_DATUM) && serves(sentence) && !offers(sentence) && !has(sentence, AGREES);
+};

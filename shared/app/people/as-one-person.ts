@@ -11,7 +11,7 @@ import { followTo, restrictFrom } from '../rights/restrict-alike.ts';
 import { moveToPerson } from './move-to-person.ts';
 
 /** What both addresses of a change get of the other, and of the person of either. */
-export interface AsOnePerson extends Omit<Link, 'events'> {
+interface AsOnePerson extends Omit<Link, 'events'> {
   readonly toNew: readonly NewLedgerEvent[];
   readonly toFormer: readonly NewLedgerEvent[];
 }

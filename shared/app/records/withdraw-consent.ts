@@ -10,7 +10,7 @@ import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { isUnreadable, storedUnreadable } from '#shared/domain/unreadable.ts';
 import type { Clock } from '../clock.port.ts';
 import { refuseFuture } from '../contacts/contact-of.ts';
-import { oppositionEvent, spread } from '../oppositions/person-oppositions.ts';
+import { isSameAct, oppositionEvent, spread } from '../oppositions/person-oppositions.ts';
 import { notRegistered, registerOpposition } from '../oppositions/register-opposition.ts';
 import type { Pause } from '../pause.port.ts';
 import { appendToLedger, type LedgerChange } from './append-to-ledger.ts';
@@ -104,8 +104,11 @@ const withdraw = async (
     (event): event is Withdrawn => event.type === 'consent-withdrawn' && event.consentId === consentId,
   );
   const annulment = events.find((event) => event.type === 'record-annulled' && event.recordId === earlier?.id);
-  if (earlier && !annulment) return pick(earlier);
   const at = clock.now();
+  if (earlier && !annulment) {
+    await spreadMissing(ledger, access, seen, { ...opposing(given, earlier), consentId }, at);
+    return pick(earlier);
+  }
   const withdrawal = {
     type: 'consent-withdrawn' as const,
     consentId,
@@ -120,6 +123,19 @@ const withdraw = async (
   const own = { contactId, seen, events: isKnown ? [withdrawal] : [withdrawal, act] };
   await appendToLedger(ledger, access, [own, ...withdrawnAlso(consentId, others)], { at, person });
   return pick({ ...withdrawal, recordedAt: at });
+};
+
+/** Writes a withdrawal that is sent again where it did not come, as one of before it went to every address of the person. */
+const spreadMissing = async (
+  ledger: Ledger,
+  access: AdvertiserAccess,
+  seen: Standing,
+  act: ReturnType<typeof opposing> & Pick<Withdrawn, 'consentId'>,
+  at: Instant,
+): Promise<void> => {
+  const { others } = await spread(ledger, access, seen, act, at);
+  const missing = others.filter((each) => !each.seen.oppositions.some((own) => isSameAct(own, act)));
+  if (missing.length > 0) await appendToLedger(ledger, access, withdrawnAlso(act.consentId, missing), { at });
 };
 
 /** True of the id of what is no consent; one of none of these may be of a consent of before the contact ended, which the archive has. */

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import { declareContact } from '#shared/app/contacts/declare-contact.ts';
 import { changePerson } from '#shared/app/people/change-person.ts';
+import { appendToLedger } from '#shared/app/records/append-to-ledger.ts';
+import { recordFact } from '#shared/app/records/record-fact.ts';
+import { withdrawConsent } from '#shared/app/records/withdraw-consent.ts';
 import type { DeclaredFacts } from '#shared/domain/contact/contact.ts';
-import { sha256 } from '../../support/builders.ts';
+import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
+import { consentFacts, sha256 } from '../../support/builders.ts';
 import { access } from '../rotation/run.ts';
 import { rotationWorld } from '../rotation/world.ts';
 
@@ -43,4 +47,40 @@ test('LIL 45: two persons that are merged are as old as the younger', async () =
   await declare('c', { ageBand: '15-17' }, 'crm-2', 'third');
   await merge('a', 'b');
   expect([await age('a'), await age('b'), await age('c')]).toEqual(['15-17', '15-17', '15-17']);
+});
+
+test('GDPR 7(3): a withdrawal of before it went to every address does so once it is sent again', async () => {
+  const world = rotationWorld(1);
+  const by = world.process(0);
+  const of = async (name: string) => by.fingerprints.find(access, { kind: 'email', value: `${name}@example.fr` });
+  const { contactId } = await of('a');
+  const request = { requestId: 'given', bodySha256: sha256('1') };
+  const given = { consent: consentFacts({ channels: ['email'] }), observed: false, actor };
+  const contact = { ...(await of('a')), addressKind: 'email' as const, deliverable: 'a@example.fr' };
+  const { id } = await recordFact(by, access, contact, request, (own) => ({
+    type: 'consent-given',
+    id: own,
+    ...given,
+  }));
+  const address = { kind: 'email', value: 'b@example.fr' } as const;
+  const change = {
+    action: 'change-address',
+    address,
+    madeBy: 'person',
+    request: { ...request, requestId: 'moved' },
+  } as const;
+  await changePerson(by, { access, contactId, actor }, change);
+  world.pass(1);
+  const [seen, at] = [await by.ledger.readStanding(access, contactId), by.clock.now()];
+  if (seen === undefined) throw new Error('no standing');
+  const alone = { type: 'consent-withdrawn', consentId: id, id: factIdOf(contactId, `withdrawal/${id}`) } as const;
+  await appendToLedger(by.ledger, access, [{ contactId, seen, events: [{ ...alone, occurredAt: at, actor }] }], { at });
+  const next = async () => by.ledger.readStanding(access, (await of('b')).contactId);
+  expect(await next()).toMatchObject({ oppositions: [], consents: [{ state: 'given' }] });
+  const again = () => withdrawConsent(by, { access, consentId: id, actor });
+  expect(await again()).toMatchObject({ id: alone.id, occurredAt: at });
+  const then = await next();
+  expect(then).toMatchObject({ oppositions: [{ occurredAt: at }], consents: [{ state: 'withdrawn' }] });
+  await again();
+  expect(await next()).toEqual(then);
 });

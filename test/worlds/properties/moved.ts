@@ -46,8 +46,9 @@ const onTheMove = (random: Random, world: World): { readonly way: readonly numbe
 
 /** A stop that the person speaks at any address of theirs, when all else is said: to everything, or what takes back a consent. */
 const stopIn = (random: Random, world: World, way: readonly number[]): Act => {
-  const consents = world.acts.flatMap(({ kind, observed }, index) =>
-    kind === 'consent' && observed === undefined ? [index] : [],
+  // At another address that the world has, somebody else may be who consented.
+  const consents = world.acts.flatMap(({ kind, observed, address }, index) =>
+    kind === 'consent' && observed === undefined && way.includes(address) ? [index] : [],
   );
   const recordedAt = world.at;
   if (consents.length > 0 && random.chance(0.5)) {

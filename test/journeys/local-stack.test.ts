@@ -95,6 +95,7 @@ describe('a function', () => {
       'STAGE',
       'TZ',
       '_HANDLER',
+      '_X_AMZN_TRACE_ID',
     ]);
     expect(now.slice(0, 13)).toBe(stack.clock.now().slice(0, 13));
     expect(token).toBe('a b');

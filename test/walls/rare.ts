@@ -62,13 +62,7 @@ const DECRYPTING = [
 export const RARE: readonly Rare[] = [
   {
     of: [
-      ...[
-        'withdraw-consent',
-        'oppose-by-address',
-        'apply-email-feedback',
-        'apply-opposition-mail',
-        'reconcile-suppressions',
-      ],
+      ...['oppose-by-address', 'apply-email-feedback', 'apply-opposition-mail', 'reconcile-suppressions'],
       ...['use-preference-centre', 'receive-provider-report'],
     ],
     needs: ['dynamodb:GetItem PERSON#*', 'dynamodb:PutItem PERSON#*'],
@@ -77,7 +71,7 @@ export const RARE: readonly Rare[] = [
   },
   {
     of: [
-      ...['withdraw-consent', 'oppose-by-address', 'apply-email-feedback', 'apply-opposition-mail', 'apply-sms-reply'],
+      ...['oppose-by-address', 'apply-email-feedback', 'apply-opposition-mail', 'apply-sms-reply'],
       'reconcile-suppressions',
       ...['erase-contact', 'run-job', 'record-request', 'answer-request', 'use-preference-centre', 'change-person'],
       'receive-provider-report',
@@ -289,7 +283,7 @@ export const RARE: readonly Rare[] = [
   {
     of: ['send-chunk'],
     needs: [
-      ...of('dynamodb:GetItem', 'CONTACT#*', 'REQUEST#*', 'MESSAGE#*'),
+      ...of('dynamodb:GetItem', 'REQUEST#*', 'MESSAGE#*'),
       ...of('dynamodb:PutItem', 'CONTACT#*', 'REQUEST#*'),
       'secretsmanager:GetSecretValue FingerprintSecret',
     ],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { EXAMPLES } from '../../support/routes.ts';
 import { ADVERTISER, aWorldWithForms, eventsOf, type World } from '../support/api.ts';
+import { freeAccount } from '../support/previews.ts';
 
 const consent = async (world: World, email: string, change: object = {}) => {
   const body = { ...(EXAMPLES['record-consent'] as object), contact: { email }, ...change };
@@ -53,6 +54,17 @@ describe('a person who is written to at another address', () => {
     const former = await consent(world, FORMER, { drawnBy: 'message' });
     expect((await change(world, former, moveTo(NEW))).status).toBe(200);
     expect((await shown(world, NEW)).consents).toHaveLength(1);
+  });
+
+  test('asks what a human decided of the sale that the message rested on', async () => {
+    const world = await aWorldWithForms();
+    const sale = { ...(await freeAccount(world)), reference: 'account-1' };
+    const body = { advertiserId: ADVERTISER, contact: { email: FORMER }, ...sale };
+    expect((await world.call('record-sale', { body })).status).toBe(201);
+    const former = await consent(world, FORMER, { drawnBy: 'message' });
+    expect((await change(world, former, moveTo(NEW))).status).toBe(200);
+    // Nobody decided: it is no customer yet, and the message that asked was not lawful.
+    expect(await outcome(world, NEW)).toBe('refuse');
   });
 
   test('D1: is followed by no consent where the advertiser made the change, and keeps it at the former one', async () => {

@@ -107,7 +107,8 @@ export const describeStoredPages = (origin: () => string): void => {
         await page.reload();
         return (await cardsOf(page, `#${id}`)).join('');
       };
-      await expect.poll(shown, { timeout: 60_000, interval: 1_000 }).toContain('No message waits.');
+      // Each minute the messages of what was decided go back to the sender: by then most of a minute may have passed, or the next is on its way.
+      await expect.poll(shown, { timeout: 100_000, interval: 1_000 }).toContain('No message waits.');
     });
 
     test('says how far each campaign is, what was foreseen, and shows its report as a page', async () => {

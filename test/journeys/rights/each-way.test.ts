@@ -91,8 +91,11 @@ describe('P2: each way to say stop, from the message to the next one that is ref
     const taken: string[] = [];
     for (const [way, { act, finish, way: name }] of WAYS.entries()) {
       const each = new Set<number>();
-      for (const [index, reader] of peopleOf(way).entries())
+      for (const [index, reader] of peopleOf(way).entries()) {
+        // All come from one address, of which the firewall lets only so many requests by in five minutes.
+        if (index > 0 && index % 10 === 0) await stack.clock.advance(300);
         each.add(await actionsOf(stack, async (person) => expect(await act(reader, person, index)).toBe(true)));
+      }
       await finish?.(peopleOf(way));
       taken.push(`${[...each].join(' or ')} ${name}`);
     }

@@ -79,19 +79,18 @@ export const turnOf = (
 export const MOST_SKIPPED = 31;
 
 /**
- * The runs that were skipped just after this one: no other run lies between. Of a list that is full, what is before its earliest is forgotten, and
- * was skipped as well.
+ * The runs that were skipped just after this one: no other run lies between. Of more in a row than are kept, what is before the earliest is
+ * forgotten: none is named after a run before these.
  */
 export const skippedAfter = (
   campaign: Pick<Campaign, 'schedule' | 'endsAt' | 'skipped'>,
   scheduledAt: Instant,
 ): readonly Instant[] => {
   const { skipped = [] } = campaign;
-  const knownFrom = skipped.length < MOST_SKIPPED ? scheduledAt : (skipped[0] ?? scheduledAt);
   const found: Instant[] = [];
   for (let at = runAfter(campaign, scheduledAt); at !== undefined; at = runAfter(campaign, at)) {
-    if (skipped.includes(at)) found.push(at);
-    else if (at > knownFrom) break;
+    if (!skipped.includes(at)) break;
+    found.push(at);
   }
   return found;
 };

@@ -5,7 +5,7 @@ import { consentNotFound } from '#shared/domain/failure.ts';
 import { contactIdOf, type FactId, type Instant } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import type { Actor, LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
-import { opposedByWithdrawalOf } from '#shared/domain/ledger/opposition-of.ts';
+import { type ActOfOpposition, opposedByWithdrawalOf } from '#shared/domain/ledger/opposition-of.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { isUnreadable, storedUnreadable } from '#shared/domain/unreadable.ts';
 import type { Clock } from '../clock.port.ts';
@@ -133,9 +133,13 @@ const spreadMissing = async (
   act: ReturnType<typeof opposing> & Pick<Withdrawn, 'consentId'>,
   at: Instant,
 ): Promise<void> => {
-  const { others } = await spread(ledger, access, seen, act, at);
-  const missing = others.filter((each) => !each.seen.oppositions.some((own) => isSameAct(own, act)));
-  if (missing.length > 0) await appendToLedger(ledger, access, withdrawnAlso(act.consentId, missing), { at });
+  const { others, person } = await spread(ledger, access, seen, act, at);
+  const hasIt = ({ oppositions }: { readonly oppositions: readonly ActOfOpposition[] }) =>
+    oppositions.some((own) => isSameAct(own, act));
+  const missing = others.filter((each) => !hasIt(each.seen));
+  const isOfPerson = [person, ...(person?.alike ?? [])].every((each) => each === undefined || hasIt(each.before));
+  if (missing.length > 0 || !isOfPerson)
+    await appendToLedger(ledger, access, withdrawnAlso(act.consentId, missing), { at, person });
 };
 
 /** True of the id of what is no consent; one of none of these may be of a consent of before the contact ended, which the archive has. */

@@ -84,3 +84,34 @@ test('GDPR 7(3): a withdrawal of before it went to every address does so once it
   await again();
   expect(await next()).toEqual(then);
 });
+
+test('GDPR 7(3): once it is sent again, whoever is linked later has it too', async () => {
+  const world = rotationWorld(1);
+  const by = world.process(0);
+  const named = (name: string) => ({ kind: 'email', value: `${name}@example.fr` }) as const;
+  const of = async (name: string) => by.fingerprints.find(access, named(name));
+  const link = (name: string) => {
+    const request = { requestId: `link-${name}`, bodySha256: sha256('1') };
+    return declareContact(by, { access, address: named(name), declared: {}, personRef: 'crm-1', actor, request });
+  };
+  await link('a');
+  const contact = { ...(await of('a')), addressKind: 'email' as const, deliverable: named('a').value };
+  const { id } = await recordFact(by, access, contact, { requestId: 'given', bodySha256: sha256('1') }, (own) => ({
+    type: 'consent-given',
+    id: own,
+    consent: consentFacts({ channels: ['email'] }),
+    observed: false,
+    actor,
+  }));
+  world.pass(1);
+  const { contactId } = contact;
+  const [seen, at] = [await by.ledger.readStanding(access, contactId), by.clock.now()];
+  if (seen === undefined) throw new Error('no standing');
+  const alone = { type: 'consent-withdrawn', consentId: id, id: factIdOf(contactId, `withdrawal/${id}`) } as const;
+  await appendToLedger(by.ledger, access, [{ contactId, seen, events: [{ ...alone, occurredAt: at, actor }] }], { at });
+  await withdrawConsent(by, { access, consentId: id, actor });
+  world.pass(1);
+  await link('c');
+  const later = await by.ledger.readStanding(access, (await of('c')).contactId);
+  expect(later?.oppositions).toMatchObject([{ occurredAt: at, via: 'withdrawal' }]);
+});

@@ -63,8 +63,9 @@ const reading = async (env: Env, message: InboundSms) => ({
 /** Notifies the person; whatever comes of it, the opposition is registered. In doubt at several advertisers nobody is named. */
 const notify = async (env: Env, message: InboundSms, reply: SmsReply, applied: AppliedReply): Promise<void> => {
   const [advertiserId, ...others] = applied;
-  if (advertiserId === undefined || env.CONFIRM_STOP === 'no') return;
-  if (unansweredFor(env, reply) !== undefined) return log('stop-answered', { code: 'unsigned' });
+  const unanswered = unansweredFor(env, reply);
+  if (advertiserId === undefined || unanswered === 'by-provider') return;
+  if (unanswered !== undefined) return log('stop-answered', { code: unanswered });
   if (others.length > 0) return log('stop-answered', { code: 'several-advertisers', count: applied.length });
   try {
     const ports = { ...(await reading(env, message)), ...(await confirming(env)) };

@@ -2,14 +2,12 @@ import { allOf, settleAtMost } from '#shared/domain/at-most.ts';
 import type { WaitingPage } from '#shared/domain/campaign/campaign.ts';
 import { chunkIdOf } from '#shared/domain/campaign/names.ts';
 import { paceOf } from '#shared/domain/message/channel.ts';
-import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { cutAudience } from './minute/cut-audience.ts';
 import { type CutPorts, type Cutting, cut, nameOf } from './minute/cut-chunk.ts';
 import { firstOf, inTurns, type PageShare } from './minute/in-turns.ts';
 
 /** Pages that are cut at the same time. */
 const PAGES_AT_ONCE = 8;
-const MINUTE_MS = 60_000;
 
 /**
  * Cuts up to a share of recipients into chunks, first those whose time has come again, then from the audience, and last those who wait for a
@@ -17,11 +15,10 @@ const MINUTE_MS = 60_000;
  * skips one. Resolves to how many recipients were cut. Throws the first failure of a shard once the others are noted.
  */
 export const cutChunks = async (ports: CutPorts, cutting: Cutting): Promise<number> => {
-  const { access, running, share, ramped: taken } = cutting;
+  const { access, running, share, minute, ramped: taken } = cutting;
   const { occurrence } = running;
   const { first, last } = await cutting.due();
   const isMore = !cutting.isInWaves && occurrence.cursors.some(({ isDone }) => isDone !== true);
-  const minute = Math.floor(millisecondsOf(ports.clock.now()) / MINUTE_MS);
   const again = await cutPages(ports, cutting, inTurns(first, { share, isMore, minute }));
   const { count, tried, cursors, done } = cutting.isInWaves
     ? { count: 0, tried: 0, cursors: occurrence.cursors, done: [] }

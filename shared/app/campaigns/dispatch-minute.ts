@@ -79,7 +79,7 @@ export const dispatchMinute = async (
   const ready = found.map((each, place) => cameOf(set[place]) ?? each);
   const { shared, failed } = await shareOut(ports, ready, { now, minute });
   const leavesFrom = ports.clock.now();
-  const done = await settleAtMost(RUNS_AT_ONCE, shared, (each) => goOn(ports, each, { ...bounds, leavesFrom }));
+  const done = await settleAtMost(RUNS_AT_ONCE, shared, (each) => goOn(ports, each, { ...bounds, minute, leavesFrom }));
   allOf(looked);
   allOf<unknown>([...set, ...failed]);
   const counts = allOf(done);
@@ -110,6 +110,8 @@ const takenOfRamp = async (
 };
 
 interface GoingOn {
+  /** The number of the minute that was taken. */
+  readonly minute: number;
   readonly now: Instant;
   readonly until: Instant;
   readonly mostEmpty: number;
@@ -120,7 +122,7 @@ interface GoingOn {
 const goOn = async (
   ports: DispatchPorts,
   shared: Shared,
-  { now, until, mostEmpty, leavesFrom }: GoingOn,
+  { minute, now, until, mostEmpty, leavesFrom }: GoingOn,
 ): Promise<{ readonly cut: number; readonly isFinished: boolean }> => {
   const { found, share, lost } = shared;
   const { access, run, campaign, isClosing } = found;
@@ -145,7 +147,7 @@ const goOn = async (
         : (found.due ?? dueOf(ports, found, { waiting, unknown: ports.clock.now(), recipients: share }));
     const running = { campaign, occurrence };
     const bounds = { until, mostEmpty, isInWaves: isInWaves(found) };
-    const cut = await cutChunks(ports, { access, running, share, due, ramped, send, ...bounds });
+    const cut = await cutChunks(ports, { access, running, share, minute, due, ramped, send, ...bounds });
     if (cut > 0) return { cut, isFinished: false };
   }
   return { cut: 0, isFinished: await finishIfDone(ports, { access, run, until, putAgain }) };

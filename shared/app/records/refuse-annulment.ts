@@ -17,9 +17,7 @@ export const isDoubtfulReply = (record: RecordingEvent): boolean =>
 export const refuseWhatWasSeen = (record: RecordingEvent): void => {
   if (wasSeen(record)) throw notAnnullable('The person acted, and Aval saw it: nothing annuls that.');
   if ('copiedFrom' in record && record.copiedFrom !== undefined)
-    throw notAnnullable(
-      'This opposition was registered for another contact of the person: annul the record of that contact.',
-    );
+    throw notAnnullable('This record was written for another contact of the person: annul the record of that contact.');
 };
 
 /**

@@ -165,7 +165,7 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
   'The list of suppressed addresses': 'La liste des adresses supprimées',
   'The person acted, and Aval saw it: nothing annuls that.':
     'La personne a agi, et Aval en a été témoin : rien ne peut l’annuler.',
-  'This opposition was registered for another contact of the person: annul the record of that contact.':
-    'Cette opposition a été enregistrée pour un autre contact de la personne : annulez l’enregistrement de ce contact.',
+  'This record was written for another contact of the person: annul the record of that contact.':
+    'Cet enregistrement a été écrit pour un autre contact de la personne : annulez celui de ce contact.',
   'The channel {} reaches {}.': 'Le canal {1} s’adresse à {2}.',
 };

@@ -40,7 +40,7 @@ export const ProgressItem = z.strictObject({
   bounces: z.optional(z.int()),
   /** Turns of recipients in which they were certainly not written to. */
   spared: z.optional(z.int()),
-  /** The chunk that was counted last. */
+  /** Of items of 28 November 2026: nobody writes it. */
   latest: z.optional(z.string()),
   ...Object.fromEntries(RecipientState.options.map((state) => [state, z.optional(z.int())])),
 });

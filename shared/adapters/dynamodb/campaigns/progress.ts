@@ -11,7 +11,7 @@ export type Counts = Readonly<Record<string, number>>;
 
 /**
  * What adds to the counts of a run: the `Update` of a transaction, whose token keeps a second try of the client from counting again.
- * DynamoDB cancels transactions that meet on one item, and a run of a thousand chunks a minute would lose a quarter of its counts on one:
+ * DynamoDB cancels transactions that meet on one item, and a run of two thousand chunks a minute would lose a quarter of its counts on one:
  * they are shared among sixteen, by `of`, the id of what is counted.
  */
 export const addition = (deps: Deps, access: AdvertiserAccess, run: RunName, of: string, added: Counts) => {

@@ -19,7 +19,7 @@ export const firstOf = (pages: readonly WaitingPage[], most: number): readonly P
   });
 };
 
-/** The fraction of the golden ratio: whichever minutes a run has a place in, half of them are before its half. */
+/** The fraction of the golden ratio: its multiples spread evenly over 0 to 1, also where only every second or third minute counts, so that half of them are below 0.5. */
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 /** Whose turn is the one place that is left, in this minute? Of three minutes each has one at least. */
 const areTriedFirst = (minute: number): boolean => (minute * GOLDEN) % 1 < 0.5;

@@ -26,8 +26,8 @@ export const withAllAddresses = async (
   const found = new Set(contacts);
   for (const each of found) {
     if (found.size > contacts.length + most) break;
-    const [events, moved] = await Promise.all([eventsOf(access, each), movesOf(each)]);
-    const moves = moved ?? movesIn(events, each) ?? [];
+    const events = await eventsOf(access, each);
+    const moves = (await movesOf(each)) ?? movesIn(events, each) ?? [];
     for (const next of [...moves.toReversed(), ...formersIn(events, each)]) found.add(next);
   }
   return [...found].slice(0, contacts.length + most);

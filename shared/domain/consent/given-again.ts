@@ -28,9 +28,10 @@ const isNoWeaker = (newer: Consent, older: Consent): boolean =>
 const supersedes = (newer: Consent, older: Consent): boolean =>
   (older.state === 'given' ? newer.state === 'given' : older.state === 'pending') && isNoWeaker(newer, older);
 
-/** Of one kind that a message may rest on it alike: asked for by a message or not, seen by us or not, with a proof file or without. */
+/** Of one kind that a message may rest on it alike: found to be none or not, asked for by a message or not, seen by us or not, with a proof file or without. */
 const isOfOneKind = (one: Consent, other: Consent): boolean =>
   isOfTheSame(one, other) &&
+  one.state === other.state &&
   (one.drawnBy === 'message') === (other.drawnBy === 'message') &&
   one.observed === other.observed &&
   (one.proof === undefined) === (other.proof === undefined);

@@ -84,16 +84,15 @@ const withdraw = (standing: Standing, event: Extract<LedgerEvent, { type: 'conse
   return oppose(ended, opposition(event.id, event, opposedByWithdrawalOf(consent), 'withdrawal'));
 };
 
-/** What an operator found to be none never counted: of what was replaced since, nothing of it is kept. */
+/** What an operator found to be none never counted; it stays on record as such, also where it was given again since. */
 const invalidated = (
   { consents, givenBefore }: Standing,
   { consentId, recordedAt }: Extract<LedgerEvent, { type: 'consent-invalidated' }>,
-): Pick<Standing, 'consents' | 'givenBefore'> => ({
-  consents: consents.map((each) =>
-    each.id === consentId ? sealed({ ...each, state: 'invalidated' as const, endedAt: recordedAt }) : each,
-  ),
-  ...(givenBefore && { givenBefore: givenBefore.filter(({ id }) => id !== consentId) }),
-});
+): Pick<Standing, 'consents' | 'givenBefore'> => {
+  const ended = (each: Consent): Consent =>
+    each.id === consentId ? sealed({ ...each, state: 'invalidated' as const, endedAt: recordedAt }) : each;
+  return { consents: consents.map(ended), ...(givenBefore && { givenBefore: givenBefore.map(ended) }) };
+};
 
 /** Where and when a fact was recorded. */
 type Position = Pick<Consent, 'id' | 'seq' | 'recordedAt'>;

@@ -49,6 +49,15 @@ describe('a consent that was given again outside the days that its rebuilt form 
     for (const other of others)
       expect(inWords({ consents: [AUTUMN], givenBefore: [other] })).toEqual(['refuse', 'EVIDENCE_INCOMPLETE']);
   });
+  test('says that the one before it was found to be none', () => {
+    const ended = { state: 'invalidated', endedAt: instant('2026-10-02T09:00:00Z') } as const;
+    const found = given('spring', '2026-04-15T09:00:00Z', ended);
+    expect(inWords({ consents: [AUTUMN], givenBefore: [found] })).toEqual([
+      'refuse',
+      'CONSENT_WITHDRAWN',
+      'EVIDENCE_INCOMPLETE',
+    ]);
+  });
   test('brings back nothing over an opposition', () => {
     const { outcome } = verdictOn({ consents: [AUTUMN], givenBefore: [SPRING], oppositions: [anOpposition()] });
     expect(outcome).toBe('refuse');

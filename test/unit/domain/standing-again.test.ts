@@ -79,11 +79,15 @@ describe('the first of what was given again, on which a message of that time may
   test('is none that nobody had confirmed', () => {
     expect(firstOf(given(1, { givenAt: MAY, confirmation: 'pending' }), given(2, {}))).toBeUndefined();
   });
-  test('goes where an operator finds it to be none', () => {
+  test('stays on record as none where an operator finds it to be none, and hides no later one', () => {
     const found: LedgerEvent = {
       ...{ v: 1, seq: 3, recordedAt: NOW, actor: { by: 'system' }, type: 'consent-invalidated' },
       ...{ consentId: factId('1'), reason: 'a ticked box' },
     };
-    expect(firstOf(given(1, { givenAt: MAY }), given(2, {}), found)).toEqual([]);
+    const events = [given(1, { givenAt: MAY }), given(2, {}), found, given(4, { givenAt: JULY })];
+    expect(fold(...events).givenBefore?.map(({ seq, state }) => [seq, state])).toEqual([
+      [1, 'invalidated'],
+      [2, 'given'],
+    ]);
   });
 });

@@ -42,9 +42,12 @@ const aProfessional = (blank: Blank): void => {
   offer(draft);
 };
 
-/** A purchase in a professional quality, which shows that quality and nothing else: no refusal was offered with it (L5). */
+/**
+ * A purchase in a professional quality, which shows that quality and nothing else: no refusal was offered with it (L5). Where nobody knows
+ * when the address was collected, the first record counts (RET-1): the purchase lies within the term of a prospect.
+ */
 const buyAsProfessional = (draft: Draft, random: Random): void => {
-  const at = draft.at - random.int(5, 800) * DAY;
+  const at = draft.at - within(random.int(5, 800) * DAY, yearsKept(draft.settings, 'prospectYears'));
   const { form } = sell(draft, random, { at, body: { type: 'order', boughtAs: 'professional' } });
   delete form.refusal;
 };

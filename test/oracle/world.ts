@@ -53,6 +53,14 @@ export interface Sent {
   readonly asksToRenew?: true;
 }
 
+/** A URL or a mail address that is our own, and was made for somebody. */
+export interface Link {
+  /** As it is written in the bytes: a page of ours (`https://aval.example/o/…`), or `mailto:` and a mailbox of ours. */
+  readonly url: string;
+  /** For whom it was made: index into `addresses`; -1: nobody knows. */
+  readonly address: number;
+}
+
 export interface World {
   /** Settings of the advertiser (PUT /v1/advertisers/{id}), in force during the whole world. */
   readonly advertiser: Fields;
@@ -63,8 +71,10 @@ export interface World {
   readonly acts: readonly Act[];
   readonly decisions: readonly Decision[];
   readonly sent: readonly Sent[];
-  /** The message asked about (an item of POST /v1/verdicts, without `contact` and `bytes`). */
+  /** The message asked about (an item of POST /v1/verdicts, without `contact`); `bytes`: what is about to leave, where it is known. */
   readonly message: Fields;
+  /** What is ours in the bytes, each in one place; absent: nothing is. */
+  readonly links?: readonly Link[];
   /** When the message was allowed, where it was: it is judged again as it is handed over. Absent: it is asked about for the first time. */
   readonly allowedAt?: string;
   /** The moment of sending. */

@@ -7,7 +7,7 @@ import { ofAlarmReaders } from './alarms.ts';
 import { ofCalls } from './calls.ts';
 import { ofCertificate } from './certificate.ts';
 import { ofConfigurationSets, ofEmailAccount, ofIdentity } from './email.ts';
-import { type Finding, fail, ok, warn } from './finding.ts';
+import { type Finding, fail, isDenied, ok, warn } from './finding.ts';
 import { ofInbox } from './inbox.ts';
 import { ofNamesTaken } from './names-taken.ts';
 import { ofApiRate, ofSmsRate, ofTenants } from './quotas.ts';
@@ -133,7 +133,7 @@ const keysOf = async (account: Account, stage: string): Promise<readonly Finding
   try {
     return ofKeys(about, await account.areKeysDerived(stage), stage);
   } catch (error) {
-    if (!(error instanceof Error && error.name === 'AccessDeniedException')) throw error;
+    if (!isDenied(error)) throw error;
     return [
       warn(
         about,

@@ -21,3 +21,6 @@ export const fail = (about: string, says: string, ...remedy: readonly string[]):
   says,
   remedy,
 });
+
+/** True of what AWS answers to who has not the right to ask. */
+export const isDenied = (error: unknown): boolean => error instanceof Error && error.name === 'AccessDeniedException';

@@ -1,7 +1,7 @@
 import type { Config } from '#infra/config.ts';
 import { goingRound } from '#infra/deployment.ts';
 import type { Account } from './account.ts';
-import { type Finding, ok, warn } from './finding.ts';
+import { type Finding, isDenied, ok, warn } from './finding.ts';
 
 const ABOUT = 'functions that go round';
 
@@ -18,7 +18,7 @@ export const ofRounds = async (account: Pick<Account, 'mayGoRound'>, config: Con
     if (ended.length > 0) return [ofEnded(ended)];
     return may.includes(true) ? [ok(ABOUT, 'as often as their work takes')] : [];
   } catch (error) {
-    if (!(error instanceof Error && error.name === 'AccessDeniedException')) throw error;
+    if (!isDenied(error)) throw error;
     return [
       warn(
         ABOUT,

@@ -1,5 +1,6 @@
 import { isAllowed } from '../aws/iam/policy.ts';
 import type { FunctionDefinition } from '../lambda/definition.ts';
+import { SCHEDULED_TIME } from '../sources/schedule-source.ts';
 import type { ExpectedFunction } from '../stack/expected.ts';
 import { BootFailure } from './boot-failure.ts';
 import type { Deployment } from './deployment.ts';
@@ -58,7 +59,7 @@ const checkPace = ({ name, expected: { trigger }, definition, deployment: { sour
     const own = sources.schedules.find(({ functionName }) => functionName === definition.name);
     if (own?.expression !== expression)
       fail(`${name} is called by ${own?.expression}, and is made for every ${trigger.everyMinutes} minutes.`);
-    if (own?.input?.includes('<aws.scheduler.scheduled-time>') !== true)
+    if (own?.input?.includes(SCHEDULED_TIME) !== true)
       fail(`The schedule of ${name} does not say for when a call was planned.`);
   }
   if ((trigger.kind === 'queue' || trigger.kind === 'stream') && trigger.batchSize !== undefined) {

@@ -35,7 +35,7 @@ export interface ScheduleSource extends Source {
 const TICK_MS = 250;
 
 /** The keyword of an input in whose place Scheduler puts for when it planned the call, in whole seconds. */
-const SCHEDULED_TIME = '<aws.scheduler.scheduled-time>';
+export const SCHEDULED_TIME = '<aws.scheduler.scheduled-time>';
 
 const eventOf = (definition: ScheduleDefinition, dueMs: number) => {
   const time = new Date(dueMs).toISOString().replace(/\.\d{3}Z$/, 'Z');

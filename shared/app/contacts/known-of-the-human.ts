@@ -7,11 +7,11 @@ import { declaredThen, knownOfBoth, ofTheHuman, youngestOf } from '#shared/domai
 import { isErased } from '#shared/domain/ledger/erased.ts';
 import type { Actor, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
-import { isUnreadable } from '#shared/domain/unreadable.ts';
 import type { Clock } from '../clock.port.ts';
 import type { Pause } from '../pause.port.ts';
 import { appendToLedger } from '../records/append-to-ledger.ts';
 import type { Ledger } from '../records/ledger.port.ts';
+import { readEach } from '../records/read-each.ts';
 import { retryOnConflict } from '../records/retry-on-conflict.ts';
 import { addressesBeside } from './spread-at-join.ts';
 
@@ -24,10 +24,7 @@ const readable = async (
   access: AdvertiserAccess,
   contacts: readonly ContactId[],
 ): Promise<readonly Standing[]> => {
-  const all = await Promise.allSettled(contacts.map((each) => ledger.readStanding(access, each)));
-  const failure = all.find((each) => each.status === 'rejected' && !isUnreadable(each.reason));
-  if (failure?.status === 'rejected') throw failure.reason;
-  const found = all.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+  const { read: found } = await readEach(contacts, (each) => ledger.readStanding(access, each));
   return found.filter((standing) => standing !== undefined).filter((standing) => !isErased(standing));
 };
 

@@ -7,6 +7,7 @@ import { isUnreadable } from '#shared/domain/unreadable.ts';
 import { standingOf } from '../oppositions/person-oppositions.ts';
 import { appendToLedger, type LedgerChange } from '../records/append-to-ledger.ts';
 import type { Ledger } from '../records/ledger.port.ts';
+import { readEach } from '../records/read-each.ts';
 
 /** Contacts that are read at once, and items that one transaction writes of them: each event is one, and each standing. */
 const MOST_AT_ONCE = 30;
@@ -101,15 +102,6 @@ const inOneTransaction = <T extends Pick<Follows, 'atTarget'>>(follows: readonly
     return index > 0 && items > room;
   });
   return end === -1 ? follows : follows.slice(0, end);
-};
-
-/** What can be read of these, and why another cannot. */
-const readEach = async <T>(contacts: readonly ContactId[], read: (contactId: ContactId) => Promise<T>) => {
-  const all = await Promise.allSettled(contacts.map(read));
-  const failures = all.flatMap((each): unknown[] => (each.status === 'rejected' ? [each.reason] : []));
-  const other = failures.find((reason) => !isUnreadable(reason));
-  if (other !== undefined) throw other;
-  return { read: all.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])), unread: failures[0] };
 };
 
 /** One event for each restriction, with all that it leads to. */

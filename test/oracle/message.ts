@@ -126,7 +126,7 @@ export const limitReasons = (ledger: Ledger, ask: Ask, moment: Moment): Reason[]
       ];
 
 /** L. 34-5 al. 5, rows 58, 59: a subject that is given, or that the approver compared with the offer. */
-const subjectReasons = (world: World): Reason[] => {
+export const subjectReasons = (world: World): Reason[] => {
   if (world.message.channel !== 'email') return [];
   const subject = world.message.subject ?? object(object(world.message.content)?.email)?.subject;
   const found: Reason[] = [];

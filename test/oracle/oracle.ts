@@ -13,6 +13,8 @@ import {
   triedBases,
   wasTrulySold,
 } from './bases.ts';
+import { asDeclared, bytesReasons } from './bytes/bytes.ts';
+import { needsOf } from './bytes/source.ts';
 import { firstCode, type Reason, strictest } from './codes.ts';
 import { holds, wasTrulyGiven } from './consent.ts';
 import { type Ledger, type Moment, ms, type Opposition, object, readLedger, text } from './ledger.ts';
@@ -57,6 +59,8 @@ const everyReason = ({ fails, waits }: Judgement): Reason[] => [...fails.map(ref
 interface BasisOutcome {
   readonly reasons: readonly Reason[];
   readonly holding: readonly Basis[];
+  /** Those that hold; where none does, those that wait for a human. */
+  readonly supports: readonly Basis[];
 }
 
 /** D21: one basis that holds suffices; else one that waits makes it a review; else every basis tried says why not. */
@@ -66,16 +70,17 @@ const tryBases = (ledger: Ledger, ask: Ask, moment: Moment): BasisOutcome => {
     .map((basis) => [basis, judgeBasis(ledger, basis, ask, moment, named !== undefined)] as const)
     .filter((pair): pair is readonly [Basis, Judgement] => pair[1] !== undefined);
   const holding = judged.filter(([, judgement]) => holds(judgement)).map(([basis]) => basis);
-  if (holding.length > 0) return { reasons: [], holding };
+  if (holding.length > 0) return { reasons: [], holding, supports: holding };
   if (judged.length === 0)
-    return { reasons: [refuse(named === 'consent' ? 'EVIDENCE_MISSING' : 'CONSENT_MISSING')], holding };
+    return { reasons: [refuse(named === 'consent' ? 'EVIDENCE_MISSING' : 'CONSENT_MISSING')], holding, supports: [] };
   const waiting = judged.filter(([, judgement]) => judgement.fails.length === 0);
   if (waiting.length > 0)
     return {
       reasons: waiting.flatMap(([, judgement]) => judgement.waits.map(review)),
       holding,
+      supports: waiting.map(([basis]) => basis),
     };
-  return { reasons: judged.flatMap(([, judgement]) => everyReason(judgement)), holding };
+  return { reasons: judged.flatMap(([, judgement]) => everyReason(judgement)), holding, supports: [] };
 };
 
 const OPPOSED = { global: 'OPPOSED_GLOBAL', channel: 'OPPOSED_CHANNEL', purpose: 'OPPOSED_PURPOSE' } as const;
@@ -115,7 +120,8 @@ const judgeProspecting = (ledger: Ledger, kind: MessageClass, t: number): Lawful
       ...limitReasons(ledger, ask, moment),
       ...bases.reasons,
       ...renewal,
-      ...formReasons(ledger.world),
+      ...formReasons(asDeclared(ledger.world)),
+      ...bytesReasons(ledger, needsOf(ledger, kind, bases.supports, ask, moment)),
     ],
     ok: kind === 'renewal-request' ? 'OK_RENEWAL_REQUEST' : bases.holding[0] === undefined ? '' : OK[bases.holding[0]],
   };
@@ -126,7 +132,8 @@ const judgeOther = (ledger: Ledger, kind: MessageClass, t: number): Lawfulness =
   const moment: Moment = { t, strict: false };
   const ofEvery = [
     ...inputReasons(ledger, moment),
-    ...senderReasons(ledger.world, false), // D5: what is owed carries identity
+    ...senderReasons(asDeclared(ledger.world), false), // D5: what is owed carries identity
+    ...bytesReasons(ledger, { kind, tellsSource: () => true }),
   ];
   if (kind === 'transactional') return { reasons: ofEvery, ok: 'NOT_PROSPECTING_TRANSACTIONAL' };
   const { channel, purpose } = askOf(ledger.world, kind);

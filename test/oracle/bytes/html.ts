@@ -1,0 +1,96 @@
+/** What a reader sees of an HTML part: no comments, no attributes, nothing hidden. */
+
+import { type DefaultTreeAdapterMap, parse } from 'parse5';
+import { type Declarations, isSeen, type Look, lookOf, PAGE, readDeclarations, winning } from './looks.ts';
+import { mark, type Part, readPart } from './parts.ts';
+
+type Node = DefaultTreeAdapterMap['node'];
+type Element = DefaultTreeAdapterMap['element'];
+const NEVER = new Set(
+  'head title style script template noscript noframes object iframe textarea select datalist audio video svg math'.split(
+    ' ',
+  ),
+);
+const BLOCKS = new Set(
+  'p div table tr ul ol li h1 h2 h3 h4 h5 h6 section article header footer aside main nav form center blockquote address hr dl dt dd fieldset pre body'.split(
+    ' ',
+  ),
+);
+
+const isElement = (node: Node): node is Element => 'tagName' in node;
+const attribute = (element: Element, name: string): string | undefined =>
+  element.attrs.find((each) => each.name === name)?.value;
+
+interface Rule {
+  readonly selector: string;
+  readonly css: Declarations;
+}
+/** The rules of the sheets whose selectors are one word: a tag, a class, an id, or a tag with one of these. Rules for some screens alone are left out. */
+const rulesIn = (node: Node): Rule[] => {
+  if (!isElement(node)) return 'childNodes' in node ? node.childNodes.flatMap(rulesIn) : [];
+  if (node.tagName !== 'style') return node.childNodes.flatMap(rulesIn);
+  const sheet = node.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
+  return sheet
+    .replace(/\/\*[\s\S]*?\*\/|<!--|-->/g, '')
+    .replace(/@[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}|@[^{};]*;/g, '')
+    .split('}')
+    .flatMap((rule) => {
+      const [selectors = '', body = ''] = rule.split('{');
+      const css = readDeclarations(body);
+      return selectors
+        .split(',')
+        .map((selector) => ({ selector: selector.trim(), css }))
+        .filter(({ selector }) => /^(?:\*|[a-z][a-z0-9]*)?(?:[.#][\w-]+)?$/i.test(selector) && selector !== '');
+    });
+};
+
+const matches = (selector: string, element: Element): boolean => {
+  const [, tag = '', kind = '', name = ''] = /^(\*|[a-z0-9]*)?([.#])?([\w-]*)$/i.exec(selector) ?? [];
+  if (tag !== '' && tag !== '*' && tag.toLowerCase() !== element.tagName) return false;
+  if (kind === '#') return attribute(element, 'id') === name;
+  return kind === '' || (attribute(element, 'class') ?? '').split(/\s+/).includes(name);
+};
+
+/** Tag rules, then classes, then ids; of equals the later one. */
+const weight = ({ selector }: Rule): number => (selector.includes('#') ? 2 : selector.includes('.') ? 1 : 0);
+const styleOf = (element: Element, rules: readonly Rule[]): Declarations => {
+  const sheet = new Map<string, string>();
+  for (const rule of rules)
+    if (matches(rule.selector, element)) for (const [name, value] of rule.css) sheet.set(name, value);
+  const own = readDeclarations(attribute(element, 'style') ?? '');
+  const old: [string, string | undefined][] = [
+    ['background-color', attribute(element, 'bgcolor')],
+    ['color', element.tagName === 'font' ? attribute(element, 'color') : undefined],
+    ['display', attribute(element, 'hidden') === undefined ? undefined : 'none'],
+  ];
+  const attributes = old.filter((pair): pair is [string, string] => pair[1] !== undefined);
+  return winning(
+    new Map([...attributes, ...(element.tagName === 'a' ? [['color', '#0000ee'] as const] : []), ...sheet]),
+    own,
+  );
+};
+
+/** The visible words of a part, and its links that have words to press. */
+export const readHtml = (html: string): Part => {
+  const document = parse(html);
+  const rules = rulesIn(document).sort((a, b) => weight(a) - weight(b));
+  const found: { href: string; words: string }[] = [];
+  const read = (node: Node, around: Look): string => {
+    if (node.nodeName === '#text' && 'value' in node)
+      return isSeen(around) ? node.value.replace(/[\s\ue000\ue001]+/g, ' ') : '';
+    if (!isElement(node))
+      return 'childNodes' in node ? node.childNodes.map((child) => read(child, around)).join('') : '';
+    if (NEVER.has(node.tagName)) return '';
+    if (node.tagName === 'br') return '\n';
+    const look = lookOf(around, styleOf(node, rules));
+    const inside = node.childNodes.map((child) => read(child, look)).join('');
+    const href = node.tagName === 'a' ? attribute(node, 'href') : undefined;
+    if (href !== undefined && /[\p{L}\p{N}]/u.test(inside)) {
+      found.push({ href: href.trim(), words: inside.replace(/\s+/g, ' ').trim() });
+      return mark(found.length - 1);
+    }
+    if (BLOCKS.has(node.tagName)) return `\n\n${inside}\n\n`;
+    return node.tagName === 'td' || node.tagName === 'th' ? ` ${inside} ` : inside;
+  };
+  return readPart(read(document, PAGE), found);
+};

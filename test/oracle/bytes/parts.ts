@@ -1,0 +1,73 @@
+/** What a reader sees of one part of a message: its words, and what can be pressed, each with the words around it. */
+
+import { plain } from './words.ts';
+
+/** Something that leads somewhere: a link with its own words, or an address that stands in the text (then without). */
+export interface Pressable {
+  readonly href: string;
+  readonly words: string;
+  /** The words of its own paragraph that lead to it and follow it. */
+  readonly around: string;
+}
+export interface Part {
+  readonly words: string;
+  readonly pressables: readonly Pressable[];
+}
+
+/** The sign that holds the place of pressable number n in a text: private use, so that no author writes it. */
+export const mark = (n: number): string => `\ue000${n}\ue001`;
+const MARK = /\ue000(\d+)\ue001/;
+const MARKS = /\ue000(\d+)\ue001/g;
+
+/** A line that goes on: the next begins with a small letter or with what can be pressed. */
+const join = (text: string): string =>
+  text
+    .replace(/[ \t\r]+/g, ' ')
+    .replace(/ *\n */g, '\n')
+    .replace(/([:?])\n{2,}(?=\ue000)/g, '$1 ')
+    .replace(/(?<!\n)\n(?=[\p{Ll}\ue000])/gu, ' ');
+
+/** What leads to it: its sentence; a question before it belongs to it. */
+const leading = (before: string): string => {
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  return line.split(/[.!;](?=\s)/).at(-1) ?? '';
+};
+/** What follows it, up to the end of the sentence; words that lead to another link are that link's. */
+const following = (after: string, leadsOn: boolean): string => {
+  const sentence = /^[^\n]*?(?:[.!?;](?=\s|$)|\n|$)/.exec(after)?.[0] ?? '';
+  return leadsOn && sentence.length === after.length ? '' : sentence;
+};
+
+/** Reads a text in which marks hold the places of what can be pressed. */
+export const readPart = (marked: string, found: readonly { href: string; words: string }[]): Part => {
+  const pressables = join(marked)
+    .split(/\n{2,}/)
+    .flatMap((paragraph) => {
+      const pieces = paragraph.split(MARK); // words, number, words, number, words
+      return pieces.flatMap((number, place): Pressable[] => {
+        const link = place % 2 === 1 ? found[Number(number)] : undefined;
+        if (!link) return [];
+        const after = following(pieces[place + 1] ?? '', place + 2 < pieces.length);
+        return [{ ...link, around: `${leading(pieces[place - 1] ?? '')} ${after}` }];
+      });
+    });
+  return { words: join(marked.replace(MARKS, (_, n) => found[Number(n)]?.words ?? '')), pressables };
+};
+
+const ADDRESS =
+  /<?((?:https?:\/\/|mailto:|www\.)[^\s<>"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:[a-z0-9-]+\.)+[a-z]{2,}\/[^\s<>"]*)>?/gi;
+
+/** A text without markup: what looks like an address can be pressed. A full stop or a bracket after it is not part of it. */
+export const readText = (text: string): Part => {
+  const found: { href: string; words: string }[] = [];
+  const marked = text.replace(/\r\n?/g, '\n').replace(ADDRESS, (whole, address: string) => {
+    const end = /[.,;:!?)\]'»]+$/.exec(address)?.[0] ?? '';
+    const bare = address.slice(0, address.length - end.length);
+    found.push({ href: /^[\w.+-]+@/.test(bare) ? `mailto:${bare}` : bare, words: '' });
+    return `${mark(found.length - 1)}${end}${whole.startsWith('<') ? ' ' : ''}`;
+  });
+  return readPart(marked, found);
+};
+
+/** Whether a part has any word at all. */
+export const isEmpty = (part: Part): boolean => !/[\p{L}\p{N}]/u.test(plain(part.words));

@@ -1,0 +1,105 @@
+/** Whether a road of opposition leads to somebody who hears it (D19), and whether it is free (L. 34-5 al. 5). */
+
+import { list, object, text } from '../ledger.ts';
+import type { Fields, World } from '../world.ts';
+import type { Part } from './parts.ts';
+import { plain, type Speech, saysNothing, sentencesOf, tellsToOppose } from './words.ts';
+
+/** A URL as a browser takes it, a mailbox without case and without what a mail to it says; written without scheme: https. */
+const target = (href: string): string => {
+  const mailbox = /^mailto:([^?]*)/i.exec(href.trim())?.[1];
+  if (mailbox !== undefined) return `mailto:${decode(mailbox).toLowerCase()}`;
+  if (/^[^\s/:@]+@[^\s/:@]+$/.test(href.trim())) return `mailto:${href.trim().toLowerCase()}`;
+  const url = /^[a-z][a-z0-9+.-]*:/i.test(href.trim()) ? href.trim() : `https://${href.trim()}`;
+  return URL.canParse(url) ? new URL(url).href : href.trim();
+};
+const decode = (mailbox: string): string => {
+  try {
+    return decodeURIComponent(mailbox).trim();
+  } catch {
+    return mailbox.trim();
+  }
+};
+
+/** A link of ours made for this reader, or the mailbox that the advertiser reads every day for oppositions. */
+export const isHeard = (world: World, href: string): boolean => {
+  const asked = target(href);
+  return (
+    (world.links ?? []).some((link) => link.address === 0 && target(link.url) === asked) ||
+    asked === `mailto:${text(world.advertiser.oppositionInbox).toLowerCase()}`
+  );
+};
+/** The mailbox that the advertiser reads: nothing is lost there, and nothing hears it by itself. */
+const isRead = (world: World, href: string): boolean =>
+  target(href) === `mailto:${text(object(world.advertiser.contact)?.email).toLowerCase()}`;
+
+/** Whether an address opens the advertiser's processing notice; what a sender adds for its statistics changes nothing. */
+export const isNotice = (world: World, href: string): boolean => {
+  const notice = text(world.advertiser.privacyNoticeUrl);
+  if (!URL.canParse(notice) || !URL.canParse(target(href))) return false;
+  const wanted = new URL(notice),
+    given = new URL(target(href));
+  const same = wanted.origin === given.origin && wanted.pathname === given.pathname;
+  return same && [...wanted.searchParams].every(([name, value]) => given.searchParams.getAll(name).includes(value));
+};
+
+interface Road {
+  readonly href: string;
+  readonly speech: Speech;
+}
+/** What can be pressed to oppose: its own words say so, or say nothing and stand beside words that do. */
+export const roadsIn = (world: World, part: Part): Road[] =>
+  part.pressables.flatMap(({ href, words, around }) => {
+    const speech = tellsToOppose(words) ?? (saysNothing(words) ? tellsToOppose(around) : undefined);
+    const isOther = isNotice(world, href) || target(href) === target(text(object(world.advertiser.contact)?.url));
+    return speech === undefined || (isOther && speech === 'right') ? [] : [{ href, speech }];
+  });
+
+export type Lack = 'none' | 'missing' | 'not-working';
+/** Every road that is promised must be heard, and one must be. What only speaks of the right promises nothing. */
+export const lackOf = (world: World, roads: readonly Road[]): Lack => {
+  if (roads.length === 0) return 'missing';
+  const isLost = ({ href, speech }: Road): boolean =>
+    speech === 'promise' && !isHeard(world, href) && !isRead(world, href);
+  return roads.some(({ href }) => isHeard(world, href)) && !roads.some(isLost) ? 'none' : 'not-working';
+};
+
+/** French numbers at a premium: 081, 082, 089, 118xxx (the plan's "numéros à tarification majorée" and shared cost). */
+const PREMIUM = /(?<![\d+])(?:(?:\+|00)33[\s.-]*|0[\s.-]*)8[\s.-]*[129](?:[\s.-]*\d){7}(?!\d)|\b118[\s.-]?\d{3}\b/;
+/** Four digits: 30xx and 31xx are free; of the others the price is open, unless it is said. */
+const SHORT = /\b(?:appel\w*|compos\w*|telephon\w*|call\w*|dial|joi\w+)\b[^\d]{0,25}\b3[2-9][\s.]?\d{2}\b/;
+const SAID_FREE =
+  /\bgratuit|\bsans frais\b|\bnon sur-?tax|\bfree\b|\bprix d'un|\bcout d'un|\bstandard rate|\bno charge/;
+const SAID_PAID =
+  /(?<!\bnon )(?<!\bpas )\bsur-?tax|(?<!\bnot )(?<!\bno )(?<!\bnon-)\bpremium[- ]rate|\bsurcharged\b|\b(?:appel|sms|numero|service) payant|\bpaid (?:call|sms|text|number)|\bfrais de (?:dossier|traitement|gestion)|\b(?:moyennant|contre)\s+\d/;
+const PRICE =
+  /(?<![\d.,])(?!0(?:[.,]0+)?\s*(?:€|e))\d+(?:[.,]\d+)?\s*(?:€|euros?\b|eur\b|centimes?\b|cts?\b|£|\$)\s*(?:ttc\s*)?(?:\/|par|per|a|an?|la|l'|pour)\s*(?:la |l'|un |une |each |chaque )?\s*(?:sms|mms|messages?|appels?|min|calls?|texts?|envoi)/;
+
+const costs = (sentence: string): boolean =>
+  PREMIUM.test(sentence) ||
+  SAID_PAID.test(sentence) ||
+  PRICE.test(sentence) ||
+  (SHORT.test(sentence) && !SAID_FREE.test(sentence));
+
+/** The sentences that tell to oppose, each with the one after it where that says what it costs. */
+export const opposingSentences = (words: string): string[] => {
+  const sentences = sentencesOf(words);
+  return sentences.flatMap((sentence, place) => {
+    if (tellsToOppose(sentence) === undefined) return [];
+    const next = sentences[place + 1] ?? '';
+    return /\b(?:cout|tarif|prix|appel|sms|numero|cost|price|call|number|dial|compos|rate)/.test(next)
+      ? [sentence, next]
+      : [sentence];
+  });
+};
+/** L. 34-5 al. 5: "sans frais autres que ceux liés à la transmission"; no premium number, even beside a free road. */
+export const isPaid = (words: string): boolean => opposingSentences(plain(words)).some(costs);
+
+/** The registered sender that the bytes show, of a channel. */
+export const registered = (
+  world: World,
+  of: 'email' | 'sms' | 'calls',
+  id: string,
+  shown: string,
+): Fields | undefined =>
+  list(object(world.advertiser.senders)?.[of]).find((each) => text(each[id]).toLowerCase() === shown.toLowerCase());

@@ -1,0 +1,76 @@
+/** What the bytes of an SMS or the text of an MMS lack: SMS-1, D18, D19. */
+
+import { hasReading, list, object, text } from '../ledger.ts';
+import type { World } from '../world.ts';
+import { showsWho } from './names.ts';
+import { readText } from './parts.ts';
+import { isHeard, isPaid, type Lack, lackOf, registered, roadsIn } from './roads.ts';
+import type { Needs } from './source.ts';
+import { plain } from './words.ts';
+
+/** A number as it is dialled in France: digits alone, 0 for +33. */
+export const dialled = (number: string): string =>
+  number
+    .replace(/[^\d+]/g, '')
+    .replace(/^00/, '+')
+    .replace(/^\+33/, '0');
+
+const NUMBER = String.raw`\+?\d(?:[ .-]?\d){3,}`;
+const AFTER = new RegExp(String.raw`^[^\d+]{0,25}?(${NUMBER})`);
+const BEFORE = new RegExp(String.raw`(${NUMBER})[^\d]{0,25}$`);
+const ANSWERS = /\b(?:repond\w*|reply|answer|envoy\w*|send|text|renvoy\w*)\b[^.]{0,30}$/;
+
+/** The numbers to which the text asks to send STOP; an empty one is an answer to whoever wrote. */
+const stopsIn = (words: string): string[] => {
+  const said = plain(words);
+  return [...said.matchAll(/\bstop(?![a-z])/g)].flatMap(({ index }) => {
+    const before =
+        said
+          .slice(0, index)
+          .split(/[.!?](?=\s)|\n/)
+          .at(-1) ?? '',
+      after = said.slice(index + 4).split(/[.!?](?=\s|$)|\n/)[0] ?? '';
+    const number = AFTER.exec(after)?.[1] ?? BEFORE.exec(before)?.[1];
+    if (number !== undefined) return [dialled(number)];
+    return ANSWERS.test(before) ? [''] : [];
+  });
+};
+
+/** SMS+: a code that begins with 4 to 8 costs more than an SMS (from memory; 3 is at the normal rate, D18). */
+const isDearCode = (number: string): boolean => /^[4-8]\d{4}$/.test(number);
+
+/** The codes bound to the sender that is shown; where it is not registered, all of them: that it is not is another code. */
+const codesOf = (world: World, senderId: string): string[] => {
+  const sender = registered(world, 'sms', 'senderId', senderId);
+  const senders = sender ? [sender] : list(object(world.advertiser.senders)?.sms);
+  return senders.map((each) => dialled(text(each.replyCode)));
+};
+
+const lacking = (world: World, senderId: string, words: string, needs: Needs): Lack => {
+  const codes = codesOf(world, senderId);
+  const stops = stopsIn(words).filter((number) => number !== '' || /^\+?\d+$/.test(senderId));
+  const roads = roadsIn(world, readText(words));
+  const linkAlone = needs.kind === 'relational' || hasReading(world, 'link-only-opposition-in-sms');
+  if (stops.length === 0) return linkAlone ? lackOf(world, roads) : 'missing';
+  const isHeardBy = (number: string): boolean => codes.includes(number === '' ? dialled(senderId) : number);
+  const links = roads.filter(({ speech }) => speech === 'promise');
+  return stops.every(isHeardBy) && links.every(({ href }) => isHeard(world, href)) ? 'none' : 'not-working';
+};
+
+/** The codes of an SMS or MMS, whatever is asked of it. */
+export const textCodes = (world: World, sms: Readonly<Record<string, unknown>>, needs: Needs): string[] => {
+  const words = text(sms.text);
+  const hidden = showsWho(world, readText(words).words) ? [] : ['ADVERTISER_HIDDEN'];
+  if (needs.kind === 'transactional') return hidden;
+  const lack = lacking(world, text(sms.senderId), words, needs);
+  const isDear = isPaid(words) || stopsIn(words).some(isDearCode);
+  if (needs.kind === 'relational')
+    return [...hidden, ...(isDear || lack !== 'none' ? ['RELATIONAL_REFUSAL_MISSING'] : [])];
+  return [
+    ...hidden,
+    ...(lack === 'missing' ? ['OPPOSITION_MENTION_MISSING'] : []),
+    ...(lack === 'not-working' ? ['OPPOSITION_ROAD_NOT_WORKING'] : []),
+    ...(isDear ? ['OPPOSITION_NOT_FREE'] : []),
+    ...(needs.tellsSource(words) ? [] : ['SOURCE_MENTION_MISSING']),
+  ];
+};

@@ -3,12 +3,13 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import type { Campaign, CampaignContent } from '#shared/domain/campaign/campaign.ts';
 import { type OutOfTime, type Planned, plan, wavesOutOfTime } from '#shared/domain/campaign/first-run.ts';
 import { campaignIdOf } from '#shared/domain/campaign/names.ts';
+import { ADDRESS_NAMES } from '#shared/domain/contact/address.ts';
 import { PARIS, TERRITORIES } from '#shared/domain/contact/dialling.ts';
 import { jobIdOfList } from '#shared/domain/contact/fingerprint.ts';
 import { contentNotFound, type Fault, idempotencyKeyReused, invalidRequest } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { type AnyJob, isOfCampaign } from '#shared/domain/job/campaign-job.ts';
-import { isSent } from '#shared/domain/message/channel.ts';
+import { addressKindOf, type Channel, fitsAddress, isSent } from '#shared/domain/message/channel.ts';
 import { addYears } from '#shared/domain/time/instant.ts';
 import { refuseEmptySegment } from '../audience/known-segment.ts';
 import type { Clock } from '../clock.port.ts';
@@ -114,19 +115,24 @@ const refuseUnfitAudience = async (
   { jobs }: Ports,
   access: AdvertiserAccess,
   advertiser: Advertiser,
-  { audience, endsAt }: CampaignContent,
+  { audience, channel, endsAt }: CampaignContent,
 ): Promise<void> => {
   if ('segment' in audience) return refuseEmptySegment(advertiser, audience.segment, '/audience/segment');
   const job = await jobs.get(access, jobIdOfList(audience.listId));
-  const detail = unfitList(job, endsAt);
+  const detail = unfitList(job, channel, endsAt);
   if (detail !== undefined) throw invalidRequest([{ pointer: '/audience/listId', detail }]);
 };
 
 /** What keeps the list of a job from being an audience. */
-const unfitList = (job: AnyJob | undefined, endsAt: Instant): string | undefined => {
-  if (job === undefined || isOfCampaign(job)) return 'a list of this advertiser that has not ended';
+const unfitList = (job: AnyJob | undefined, channel: Channel, endsAt: Instant): string | undefined => {
+  if (job === undefined || isOfCampaign(job) || job.task.kind !== 'audience-list')
+    return 'a list of this advertiser that has not ended';
   if (job.state === 'failed') return 'a list whose job did not fail';
   if (job.state !== 'finished') return 'a list whose job is finished: this one is still being made';
+  const { by } = job.task;
+  const expected = addressKindOf(channel);
+  if (expected !== undefined && by !== 'contactId' && !fitsAddress(channel, by))
+    return `a list by ${expected} or by contactId: this channel goes to ${ADDRESS_NAMES[expected]}`;
   return job.endsAt < endsAt ? `a list that lasts as long as the campaign: this one ends at ${job.endsAt}` : undefined;
 };
 

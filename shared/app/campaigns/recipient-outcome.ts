@@ -1,7 +1,7 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { ChunkRecipient } from '#shared/domain/campaign/campaign.ts';
 import { nobodyAfter, VERDICT_HOLDS_SECONDS } from '#shared/domain/campaign/ending.ts';
-import { LEFT_TO_NEXT, type RecipientOutcome, TURN_MISSED, WRITTEN_BEFORE } from '#shared/domain/campaign/recipient.ts';
+import { LEFT_TO_NEXT, type RecipientOutcome, TURN_MISSED } from '#shared/domain/campaign/recipient.ts';
 import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';
 import { isTakenUpAgain } from '#shared/domain/campaign/recurring.ts';
 import { dueWithin, REVIEW_SECONDS, secondsUntilAgain } from '#shared/domain/campaign/waiting.ts';
@@ -16,7 +16,7 @@ import type { SendPorts } from '../send/send-ports.ts';
 import { secondsHeld } from '../send/settle-hand-off.ts';
 import { unknownFinalAt } from '../send/settle-message.ts';
 import type { Running } from './runs.port.ts';
-import type { WrittenBefore } from './take-recipient.ts';
+import type { LeftOut } from './take-recipient.ts';
 import { hasJustChanged, leavesUntil, mayLeaveByAnotherClock, openAtItsEnd, stoppedBy } from './take-recipient.ts';
 
 export interface RecipientPorts extends Pipeline {
@@ -94,7 +94,7 @@ export const lateCodeOf = ({ campaign, occurrence }: Running): string =>
 export const outcomeOf = async (
   of: RecipientPorts,
   recipient: Recipient,
-  attempted: Attempt | WrittenBefore,
+  attempted: Attempt | LeftOut,
 ): Promise<Sent> => {
   const { contactId } = recipient.recipient;
   const { ports } = of;
@@ -111,7 +111,7 @@ export const outcomeOf = async (
     // A worker beside this one may have claimed it on what it read before that run did.
     case 'passed-over':
       if (attempted.heldSeconds > 0) return { outcome: waiting('claim-held', attempted.heldSeconds) };
-      return { outcome: { contactId, state: 'refused', codes: [WRITTEN_BEFORE] }, isInDoubt: true };
+      return { outcome: { contactId, state: 'refused', codes: [attempted.code] }, isInDoubt: true };
     case 'halted':
       return { outcome: waiting(attempted.reason, sooner(HALTED_SECONDS)) };
     case 'hour-just-begun':

@@ -1,5 +1,5 @@
 import { nobodyAfter } from '#shared/domain/campaign/ending.ts';
-import { type RecipientOutcome, UNFORESEEN, WAVE_LATER } from '#shared/domain/campaign/recipient.ts';
+import { type RecipientOutcome, UNFORESEEN, WAVE_LATER, WRITTEN_BEFORE } from '#shared/domain/campaign/recipient.ts';
 import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';
 import { sendsOfOtherRuns } from '#shared/domain/campaign/recurring.ts';
 import { Failure, isRetryable } from '#shared/domain/failure.ts';
@@ -21,7 +21,7 @@ import {
   type Sent,
   waitingOutcome,
 } from './recipient-outcome.ts';
-import { takeRecipient, type WrittenBefore } from './take-recipient.ts';
+import { type LeftOut, ofOtherAddress, takeRecipient } from './take-recipient.ts';
 
 /** Turns in which something unforeseen may befall a recipient before we give up. */
 const MOST_UNFORESEEN = 5;
@@ -40,11 +40,13 @@ export const sendRecipient = async (recipientPorts: RecipientPorts, recipient: R
     timeLeftMs,
   } = recipient;
   const take = takeRecipient(steps, recipient.access, running, contactId);
-  const passesOver = ({ sends }: SendInput): WrittenBefore | undefined => {
+  const passesOver = ({ sends }: SendInput): LeftOut | undefined => {
     const before = sendsOfOtherRuns(running.campaign, running.occurrence, sends, clock.now());
     if (before.length === 0) return undefined;
-    return { came: 'passed-over', heldSeconds: Math.min(...before.map((entry) => secondsHeld(ports, entry))) };
+    const heldSeconds = Math.min(...before.map((entry) => secondsHeld(ports, entry)));
+    return { came: 'passed-over', code: WRITTEN_BEFORE, heldSeconds };
   };
+  const leavesOut = (input: SendInput) => ofOtherAddress(running.campaign.channel, input);
   try {
     if (running.campaign.control === 'cancelled')
       return { outcome: (await mayHaveBeenSent(recipientPorts, recipient, take)) ?? cancelled(recipient, clock.now()) };
@@ -53,7 +55,7 @@ export const sendRecipient = async (recipientPorts: RecipientPorts, recipient: R
     return await outcomeOf(
       recipientPorts,
       recipient,
-      await sendOnce({ steps, ports }, { take, timeLeftMs, passesOver }),
+      await sendOnce({ steps, ports }, { take, timeLeftMs, leavesOut, passesOver }),
     );
   } catch (error) {
     const outcome = afterFailure(recipient, error, clock.now());

@@ -1,8 +1,10 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { STORED_WITHIN_SECONDS, VERDICT_HOLDS_SECONDS } from '#shared/domain/campaign/ending.ts';
+import { OTHER_ADDRESS, type WRITTEN_BEFORE } from '#shared/domain/campaign/recipient.ts';
 import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';
 import { REVIEW_SECONDS } from '#shared/domain/campaign/waiting.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
+import { type Channel, fitsAddress } from '#shared/domain/message/channel.ts';
 import { LONGEST_VALIDITY_DAYS, type Message } from '#shared/domain/message/message.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
 import { addDays, addSeconds, CLOCKS_DIFFER_SECONDS, millisecondsOf } from '#shared/domain/time/instant.ts';
@@ -107,8 +109,15 @@ export const hasJustChanged = ({ standing }: Pick<SendInput, 'standing'>, now: I
   return [...recorded, ...ended, ...failed, annulledAt, erasedAt].some((at) => at !== undefined && at > since);
 };
 
-/** Another run has just claimed them. */
-export interface WrittenBefore extends PassedOver {
+/** Another run has just claimed them, or the channel does not go to their address. */
+export interface LeftOut extends PassedOver {
+  readonly code: typeof WRITTEN_BEFORE | typeof OTHER_ADDRESS;
   /** Seconds for which its worker may still be on them, who may yet undo it; 0: somebody was written to, or nobody knows. */
   readonly heldSeconds: number;
 }
+
+/** A list may name contacts of the other kind of address: nothing is made for them, whatever is recorded of them. */
+export const ofOtherAddress = (channel: Channel, { standing }: Pick<SendInput, 'standing'>): LeftOut | undefined =>
+  standing === undefined || fitsAddress(channel, standing.addressKind)
+    ? undefined
+    : { came: 'passed-over', code: OTHER_ADDRESS, heldSeconds: 0 };

@@ -28,7 +28,7 @@ export interface Taken {
   readonly input: SendInput;
 }
 
-/** Not a matter of the law: whoever sends passes over the person by what was read. Nothing was claimed. */
+/** Not a matter of the law: whoever sends leaves out or passes over the person by what was read. Nothing was claimed. */
 export interface PassedOver {
   readonly came: 'passed-over';
 }
@@ -38,6 +38,8 @@ interface Attempting<P extends PassedOver> {
   /** Takes the message up and reads what its verdict needs. Called again where its sends changed meanwhile. */
   readonly take: () => Promise<Taken>;
   readonly timeLeftMs: () => number;
+  /** Why nothing is made for this person at all, by what was read; asked before it is vetted. Absent: nothing is such. */
+  readonly leavesOut?: (input: SendInput) => P | undefined;
   /** Why nothing is to leave though the law allows it, by what was read; asked each time that it is read. Absent: nothing is such. */
   readonly passesOver?: (input: SendInput) => P | undefined;
 }
@@ -101,6 +103,8 @@ const attempt = async <P extends PassedOver>(
   const held = ownEntry(decrypted, input);
   if (held) return { came: 'held', entry: held };
   if (ports.halts.mayHaveLeft(decrypted.message)) return { came: 'may-have-left', decrypted };
+  const leftOut = attempting.leavesOut?.(input);
+  if (leftOut !== undefined) return leftOut;
   const first = await steps.vet(decrypted, input);
   const made = await makeBytes(steps, decrypted, input, first);
   if ('stopped' in made) return { came: 'stopped', verdict: made.stopped, vetted: first, input };

@@ -28,7 +28,7 @@ const CampaignAudience = named(
     }),
     z.strictObject({
       listId: about(
-        'Contacts of a list that was uploaded. Its job is finished, and it lasts as long as you.',
+        'Contacts of a list that was uploaded. Its job is finished, it lasts as long as the campaign, and it is not by the other kind of address.',
         AudienceListId,
       ),
     }),

@@ -38,6 +38,9 @@ export const NOT_TAKEN_UP: readonly string[] = [TURN_MISSED, LEFT_TO_NEXT];
 /** The code of whom another run of the same recurring campaign wrote to just before. */
 export const WRITTEN_BEFORE = 'written-to-by-run-before';
 
+/** The code of whom the channel of the campaign does not go to: a list named a contact of the other kind of address. */
+export const OTHER_ADDRESS = 'address-of-other-kind';
+
 /** What came of one recipient in one chunk. */
 export const RecipientOutcome = z.strictObject({
   contactId: ContactId,

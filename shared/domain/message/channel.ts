@@ -86,6 +86,12 @@ export const electronicMailTo = (kind: AddressKind): readonly Channel[] =>
 /** The kind of address that a channel reaches; `undefined`: no address of ours. */
 export const addressKindOf = (channel: Channel): AddressKind | undefined => recordOf(channel).address;
 
+/** Does a channel go to addresses of this kind? One that goes to no address of ours goes to any. */
+export const fitsAddress = (channel: Channel, kind: AddressKind): boolean => {
+  const expected = addressKindOf(channel);
+  return expected === undefined || expected === kind;
+};
+
 /** What a message is for, and what a basis allows: closed (D22). Topics are the advertiser's labels under one of them. */
 export const Purpose = z.enum(['own-offers', 'partner-offers', 'tracking']);
 export type Purpose = z.infer<typeof Purpose>;

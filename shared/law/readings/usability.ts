@@ -3,7 +3,7 @@ import type { Consent } from '#shared/domain/consent/consent.ts';
 import type { FormReference, FormVersion } from '#shared/domain/consent/form-version.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
-import { addressKindOf, type Channel } from '#shared/domain/message/channel.ts';
+import { type Channel, fitsAddress } from '#shared/domain/message/channel.ts';
 import type { Missing } from '#shared/domain/missing.ts';
 import type { DecisionOn } from '#shared/domain/review/review.ts';
 import type { Sale } from '#shared/domain/sale/sale.ts';
@@ -59,11 +59,6 @@ export interface BasisContext {
 /** No sentence on a consent or a sale reads the address itself: what is known of the person is declared. */
 const NO_ADDRESS = { address: '', isPublicMailbox: false };
 
-const fitsAddress = (channel: Channel, { addressKind }: Standing): boolean => {
-  const expected = addressKindOf(channel);
-  return expected === undefined || expected === addressKind;
-};
-
 const missingOf = ({ formOf }: BasisContext, record: Consent | Sale): readonly Missing[] => {
   const form = record.form && formOf(record.form);
   const pointers = record.kind === 'consent' ? missingEvidence(record, form) : missingOfSale(record, form);
@@ -88,7 +83,7 @@ const usabilityOf = (context: BasisContext, record: Consent | Sale): Usability =
     const decided = reasons.flatMap(({ code, detail }) => (isDecided(detail) ? [[code, detail] as const] : []));
     return {
       channel: question.channel,
-      fitsAddress: fitsAddress(question.channel, context.standing),
+      fitsAddress: fitsAddress(question.channel, context.standing.addressKind),
       codes: reasons.map(({ code }) => code),
       ...(decided.length === 0 ? {} : { decided: Object.fromEntries(decided) }),
     };

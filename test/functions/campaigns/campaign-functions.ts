@@ -35,6 +35,7 @@ export const aWorldOfCampaigns = async () => {
   const queueUrl = `${queue.url}/000000000000/campaign`;
   const environment = {
     AWS_ENDPOINT_URL_SESV2: provider.url,
+    AWS_ENDPOINT_URL_SNS: provider.url,
     AWS_ENDPOINT_URL_SQS: queue.url,
     CAMPAIGN_QUEUE_URL: queueUrl,
     CAMPAIGN_PARKED_QUEUE_URL: `${queueUrl}-dlq`,

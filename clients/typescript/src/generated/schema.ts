@@ -3550,7 +3550,7 @@ export interface components {
             /** @description Contacts of the audience index, as it knows them when the run is cut. */
             readonly segment: components["schemas"]["Segment"];
         } | {
-            /** @description Contacts of a list that was uploaded. Its job is finished, and it lasts as long as you. */
+            /** @description Contacts of a list that was uploaded. Its job is finished, it lasts as long as the campaign, and it is not by the other kind of address. */
             readonly listId: string;
         };
         readonly Segment: {

@@ -15,7 +15,7 @@ import { makeBytes } from '../../send/make-bytes.ts';
 import { type MakingPorts, makingSteps } from '../../send/making-steps.ts';
 import { lateCodeOf } from '../recipient-outcome.ts';
 import type { Running } from '../runs.port.ts';
-import { stoppedBy, takeRecipient } from '../take-recipient.ts';
+import { ofOtherAddress, stoppedBy, takeRecipient } from '../take-recipient.ts';
 
 /** What a recipient is looked at with: all that the sender makes bytes with, and nothing that claims, hands over or writes. */
 export interface ForecastPorts extends Omit<MakingPorts, 'tokens' | 'clock'> {
@@ -59,6 +59,8 @@ const forecast = async (ports: ForecastPorts, { access, running, contactId, at, 
     const clock = { now: () => leavesAt };
     const steps = makingSteps({ ...ports, clock, tokens: async () => ports.tokens }, prepare);
     const { decrypted, input } = await takeRecipient(steps, access, running, contactId)();
+    const leftOut = ofOtherAddress(running.campaign.channel, input);
+    if (leftOut !== undefined) return { contactId, forecast: 'refused', code: leftOut.code, units: 0 } as const;
     const vetted = await steps.vet(decrypted, input);
     const made = await makeBytes(steps, decrypted, input, vetted);
     if ('rendered' in made) {

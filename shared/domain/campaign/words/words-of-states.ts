@@ -1,4 +1,11 @@
-import { LEFT_TO_NEXT, type RecipientState, TURN_MISSED, WAVE_LATER, WRITTEN_BEFORE } from '../recipient.ts';
+import {
+  LEFT_TO_NEXT,
+  OTHER_ADDRESS,
+  type RecipientState,
+  TURN_MISSED,
+  WAVE_LATER,
+  WRITTEN_BEFORE,
+} from '../recipient.ts';
 import type { Said, WordsOfState } from './said.ts';
 import { NOTHING_TO_DO, wordsOfWaiting } from './words-of-waiting.ts';
 
@@ -67,6 +74,16 @@ const CODES: Readonly<Record<string, WordsOfState>> = {
     remedy: {
       fr: 'Rien à faire. S’il y a un envoi suivant, il les reprend.',
       en: 'Nothing. If there is a next run, it takes them up again.',
+    },
+  },
+  [OTHER_ADDRESS]: {
+    sentence: {
+      fr: 'Le canal de la campagne ne va pas à ce genre d’adresse : un e-mail demande une adresse électronique, un SMS, un MMS ou un appel un numéro de téléphone.',
+      en: 'The channel of the campaign does not go to this kind of address: a mail needs an e-mail address, a text, an MMS or a call a telephone number.',
+    },
+    remedy: {
+      fr: 'Pour leur écrire, faites une campagne du canal de leur adresse, ou une liste de leurs adresses pour ce canal.',
+      en: 'To write to them, make a campaign of the channel of their address, or a list of their addresses for this channel.',
     },
   },
   REVIEW_EXPIRED: {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { withLists } from '../jobs/lists-world.ts';
-import { ADVERTISER } from '../support/api.ts';
-import { aWorldOfCampaigns } from './campaign-functions.ts';
+import { withLists } from '../../jobs/lists-world.ts';
+import { ADVERTISER } from '../../support/api.ts';
+import { aWorldOfCampaigns } from '../campaign-functions.ts';
 
 const [ALIX, CAMILLE, CLAUDE] = ['alix.robin@example.com', 'camille.martin@example.com', 'claude.henry@example.com'];
 const OF_ADVERTISER = { advertiserId: ADVERTISER };

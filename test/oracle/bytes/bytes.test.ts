@@ -102,6 +102,7 @@ const OK = ['allow', 'OK_CONSENT'] as const,
   UNMARKED = ['refuse', 'AD_NOT_RECOGNISABLE'] as const,
   UNTOLD = ['refuse', 'PROCESSING_NOTICE_MISSING'] as const,
   SOURCELESS = ['refuse', 'SOURCE_MENTION_MISSING'] as const;
+const sms = (words: string, senderId = 'ALBA'): Fields => ({ senderId, text: words });
 const mail = (more: Fields): Fields => ({ ...MAIL, ...more });
 const onlyText = (...lines: string[]): Fields => ({ ...mail({ text: text(...lines) }), html: undefined });
 const onlyHtml = (...blocks: string[]): Fields => ({ ...mail({ html: html(...blocks) }), text: undefined });
@@ -312,6 +313,66 @@ decideBytes('means to oppose in an e-mail', 'email', 'email', [
   ['a price for it', ...DEAR, onlyText(WHO, AD, WHY, STOP, 'To opt out by phone, call us (0.50 €/min).', DATA)],
   ['a price of the goods', ...OK, onlyText(WHO, AD, WHY, 'Les lacets à 0,50 € par paire.', STOP, DATA)],
 ]);
+/** An HTML part whose means to oppose are these. */
+const seen = (means: string, head = ''): Fields => mail({ html: html(head, WHO, AD, WHY, means, H_DATA) });
+const styled = (style: string): Fields => seen(`<a href="${ROAD}" style="${style}">Se désinscrire</a>`);
+decideBytes('what a reader sees', 'email', 'email', [
+  ['nearly white on white', ...MISSING, styled('color:#fafafa')],
+  ['grey on white', ...OK, styled('color:#888')],
+  ['that cannot be pressed', ...MISSING, styled('pointer-events:none')],
+  ['faint', ...MISSING, seen(`<span style="opacity:.01">${H_STOP}</span>`)],
+  ['far outside', ...MISSING, seen(`<div style="position:absolute;left:-9999px">${H_STOP}</div>`)],
+  ['of no height', ...MISSING, seen(`<div style="max-height:0;overflow:hidden">${H_STOP}</div>`)],
+  ['of no height, and not cut off', ...OK, seen(`<div style="max-height:0">${H_STOP}</div>`)],
+  ['small letters', ...OK, seen(`<small style="font-size:8px">${H_STOP}</small>`)],
+  ['behind an open comment', ...MISSING, seen(`<!-- ${H_STOP}`)],
+  ['for one mail program alone', ...MISSING, seen(`<!--[if mso]>${H_STOP}<![endif]-->`)],
+  [
+    'important over hidden',
+    ...OK,
+    seen(`<i id="s" style="display:none">${H_STOP}</i>`, '<style>#s{display:inline !important}</style>'),
+  ],
+  [
+    'in a table',
+    ...OK,
+    seen(`<table><tr><td>Pour vous désinscrire :</td><td>${link(ROAD, 'cliquez ici')}</td></tr></table>`),
+  ],
+  [
+    'said of another link',
+    ...MISSING,
+    seen(`${link(ROAD, 'Ici')} les souliers. Pour ne plus recevoir nos offres, écrivez-nous.`),
+  ],
+  ['in a hidden part of a seen link', ...MISSING, seen(link(ROAD, '<b hidden>Se désinscrire</b>Les souliers'))],
+]);
+decideBytes('what is beside the means', 'email', 'email', [
+  ['a mailbox that is read', ...OK, onlyText(WHO, AD, WHY, STOP, 'Désinscription aussi à bonjour@alba.example', DATA)],
+  [
+    'the notice speaks of the right',
+    ...MISSING,
+    onlyText(WHO, AD, WHY, `Vos droits, dont celui d'opposition : ${NOTICE}`),
+  ],
+  [
+    'a link with other words',
+    ...MISSING,
+    seen(`Pour ne plus recevoir nos offres : ${link(ROAD, 'Voir les souliers')}`),
+  ],
+]);
+decideBytes('another sender than the one named', 'sms', 'sms', [
+  [
+    'in the bytes',
+    'refuse',
+    'SENDER_ID_INVALID',
+    sms('Maison Alba : -20 %. STOP au 36180', 'ROSE'),
+    { message: { sender: 'ALBA' } },
+  ],
+  [
+    'in the message',
+    'refuse',
+    'SENDER_ID_INVALID',
+    sms('Maison Alba : -20 %. STOP au 36180'),
+    { message: { sender: 'ROSE' } },
+  ],
+]);
 decideBytes('recognised as advertising', 'email', 'email', [
   ['not said', ...UNMARKED, onlyText(WHO, WHY, STOP, DATA)],
   ['not said in the HTML', ...UNMARKED, mail({ html: html(WHO, WHY, H_STOP, H_DATA) })],
@@ -409,7 +470,6 @@ decideBytes('source', 'email', 'email', [
   ],
 ]);
 
-const sms = (words: string, senderId = 'ALBA'): Fields => ({ senderId, text: words });
 for (const channel of ['sms', 'mms'])
   decideBytes(channel, channel, channel, [
     ['in order', ...OK, sms('Maison Alba : -20 % sur les souliers. STOP au 36180')],
@@ -424,6 +484,7 @@ for (const channel of ['sms', 'mms'])
     ['the code of another sender', ...DEAD, sms('Maison Alba : -20 %. STOP au 36275')],
     ['the code of nobody', ...DEAD, sms('Maison Alba : -20 %. STOP 36999')],
     ['its own code', ...OK, sms('Maison Alba : -20 %. STOP au 36275', 'ALBAPRO')],
+    ['the code in the next line', ...OK, sms('Maison Alba : -20 %. STOP au\n36180')],
     ['a long number', ...OK, sms('Maison Alba : -20 %. STOP au 09 39 98 00 11', 'ALBALONG')],
     ['a price for STOP', ...DEAR, sms('Maison Alba : -20 %. STOP au 36180 (0,35 EUR/SMS)')],
     ['at the normal rate', ...OK, sms("Maison Alba : -20 %. STOP au 36180 (prix d'un SMS)")],
@@ -488,6 +549,13 @@ decideBytes('call', 'automated-call', 'automatedCall', [
     ...OK,
     call(`${HELLO} Pour un conseiller, tapez 1, pour ne plus être appelé, tapez 9.`),
   ],
+  [
+    'a pause before the key',
+    ...OK,
+    call('<speak>Ici Maison Alba. Pour ne plus être appelé<break time="1s"/>tapez 9.</speak>'),
+  ],
+  ['a number after a colon', ...OK, call(`${HELLO} Pour vous opposer, un numéro gratuit : 0 800 000 123.`)],
+  ['out of the list', ...OK, call(`${HELLO} Pour être retiré de nos fichiers, appuyez sur étoile.`)],
   ['a question', ...OK, call(`${HELLO} Vous ne souhaitez plus être appelé ? Tapez 9.`)],
   ['no name', ...HIDDEN, call('Bonjour. Pour ne plus être appelé, appuyez sur 9.')],
   [
@@ -560,6 +628,15 @@ decideBytes('other messages', 'email', 'email', [
     onlyText(WHO, STOP, 'Se désabonner : appel surtaxé.'),
     templated('relational'),
   ],
+]);
+const RENEWAL: Parts = {
+  templates: { t: { class: 'renewal-request', category: 'stay' } },
+  acts: [consent('2023-12-01T10:00:00Z')],
+  message: { template: { templateId: 't', version: '1' } },
+};
+decideBytes('a renewal request', 'email', 'email', [
+  ['without a mark of advertising', 'allow', 'OK_RENEWAL_REQUEST', onlyText(WHO, WHY, STOP, DATA), RENEWAL],
+  ['without means', ...MISSING, onlyText(WHO, WHY, DATA), RENEWAL],
 ]);
 decideBytes('other texts', 'sms', 'sms', [
   ['an order', ...OWED, sms('Maison Alba : votre colis arrive.'), templated('transactional')],

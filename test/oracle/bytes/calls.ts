@@ -23,13 +23,14 @@ export const heardIn = (script: string): string => {
     if (['audio', 'desc', 'metadata', 'lexicon', 'script', 'style'].includes(node.tagName)) return '';
     if (node.tagName === 'prosody' && said('volume') === 'silent') return '';
     if (node.tagName === 'sub') return said('alias') ?? inside();
-    return ['p', 's', 'break'].includes(node.tagName) ? `\n${inside()}\n` : inside();
+    if (node.tagName === 'break') return `, ${inside()}`;
+    return ['p', 's'].includes(node.tagName) ? `\n${inside()}\n` : inside();
   };
   return listen(parseFragment(script.replace(/<([a-z][\w:-]*)([^<>]*)\/>/gi, '<$1$2></$1>')));
 };
 
 const KEY =
-  /\b(?:appuy\w*|tap(?:ez|er|ant)|press(?:ez|ing)?|compos\w*|saisi\w*|faites|hit|dial|enter|touche|key)\b[^\d.*#]{0,40}([\d*#])(?![\s.-]?\d)/g;
+  /\b(?:appuy\w*|tap(?:ez|er|ant)|press(?:ez|ing)?|compos\w*|saisi\w*|faites|hit|dial|enter|touche|key)\b[^\d.*#]{0,40}([\d*#](?![\s.-]?\d)|etoile|diese|star|hash|pound)/g;
 const NUMBER =
   /\b(?:r?appel\w*|compos\w*|telephon\w*|joign\w*|call\w*|dial|ring|numero|number)\b[^\d+]{0,40}(\+?\d(?:[\s.-]?\d){3,})/g;
 const SPOKEN = /\b(?:dites|dire|repondez|say|answer)\b[^.]{0,15}\b(?:stop|non|no|oppos\w*)\b/;
@@ -48,7 +49,7 @@ const isAim = (clause: string): boolean => /^\s*(?:et |ou |and |or )?(?:pour|si|
 /** The roads by which the script says that further calls can be refused: in the clause that says so, or beside it. */
 const opposingRoads = (script: string): Road[] =>
   sentencesOf(script).flatMap((sentence) => {
-    const clauses = sentence.split(/[,:?]/);
+    const clauses = sentence.split(/[,?]/);
     return clauses.flatMap((clause, place) => {
       const aims = clauses.slice(0, place + 1).filter((each) => isAim(each) || tellsToOppose(each) !== undefined);
       const next = clauses[place + 1] ?? '';

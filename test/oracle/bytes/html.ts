@@ -82,9 +82,11 @@ export const readHtml = (html: string): Part => {
       return 'childNodes' in node ? node.childNodes.map((child) => read(child, around)).join('') : '';
     if (NEVER.has(node.tagName)) return '';
     if (node.tagName === 'br') return '\n';
-    const look = lookOf(around, styleOf(node, rules));
+    const style = styleOf(node, rules);
+    const look = lookOf(around, style);
     const inside = node.childNodes.map((child) => read(child, look)).join('');
-    const href = node.tagName === 'a' ? attribute(node, 'href') : undefined;
+    const canBePressed = node.tagName === 'a' && style.get('pointer-events') !== 'none';
+    const href = canBePressed ? attribute(node, 'href') : undefined;
     if (href !== undefined && /[\p{L}\p{N}]/u.test(inside)) {
       found.push({ href: href.trim(), words: inside.replace(/\s+/g, ' ').trim() });
       return mark(found.length - 1);

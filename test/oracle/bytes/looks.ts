@@ -58,10 +58,7 @@ export const colour = (value: string | undefined): string | undefined => {
   const six = /^#([0-9a-f]{6})(?:[0-9a-f]{2})?$/.exec(said);
   if (six) return said.length === 9 && said.endsWith('00') ? 'transparent' : hex(six[1] ?? '');
   const rgb = /^rgba?\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)(?:\s*[,/]\s*([\d.]+%?))?\s*\)$/.exec(said);
-  if (rgb)
-    return rgb[4] !== undefined && Number.parseFloat(rgb[4]) === 0
-      ? 'transparent'
-      : `rgb(${rgb.slice(1, 4).join(',')})`;
+  if (rgb) return rgb[4] !== undefined && isFaint(rgb[4]) ? 'transparent' : `rgb(${rgb.slice(1, 4).join(',')})`;
   if (said === 'transparent') return said;
   return NAMES[said];
 };
@@ -83,6 +80,8 @@ const sizeOf = (value: string | undefined, around: number): number => {
 
 const isZero = (value: string | undefined): boolean =>
   value !== undefined && /^0*\.?0*(?:px|pt|em|rem|%)?$/.test(value);
+const isFaint = (value: string | undefined): boolean =>
+  /^[\d.]+%?$/.test(value ?? '') && Number.parseFloat(value ?? '') / (value?.endsWith('%') ? 100 : 1) < 0.1;
 const isFarAway = (value: string | undefined): boolean => {
   const far = /^-(\d+)(?:px|em|pt|%)?$/.exec(value ?? '');
   return far !== null && Number(far[1]) >= 100;
@@ -91,7 +90,8 @@ const isGone = (css: Declarations): boolean => {
   const clipped = /hidden|clip/.test(css.get('overflow') ?? '');
   return (
     css.get('display') === 'none' ||
-    isZero(css.get('opacity')) ||
+    isFaint(css.get('opacity')) ||
+    /^inset\((?:50|100)%/.test(css.get('clip-path') ?? '') ||
     (clipped && ['height', 'max-height', 'width', 'max-width'].some((side) => isZero(css.get(side)))) ||
     isFarAway(css.get('text-indent')) ||
     (/absolute|fixed/.test(css.get('position') ?? '') &&
@@ -118,6 +118,12 @@ export const lookOf = (around: Look, css: Declarations): Look => {
   };
 };
 
+/** Whether two colours are so near that nobody tells them apart. */
+const areAlike = (one: string, other: string): boolean => {
+  const [a = [], b = []] = [one, other].map((each) => [...each.matchAll(/\d+/g)].map(Number));
+  return a.every((value, place) => Math.abs(value - (b[place] ?? 0)) <= 16);
+};
+
 /** Letters of two pixels or less, or in the colour of what is behind them, are not seen. */
 export const isSeen = (look: Look): boolean =>
-  !look.isGone && !look.isUnseen && look.size > 2 && look.ink !== 'transparent' && look.ink !== look.behind;
+  !look.isGone && !look.isUnseen && look.size > 2 && look.ink !== 'transparent' && !areAlike(look.ink, look.behind);

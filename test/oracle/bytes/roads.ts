@@ -71,7 +71,7 @@ const SHORT = /\b(?:appel\w*|compos\w*|telephon\w*|call\w*|dial|joi\w+)\b[^\d]{0
 const SAID_FREE =
   /\bgratuit|\bsans frais\b|\bnon sur-?tax|\bfree\b|\bprix d'un|\bcout d'un|\bstandard rate|\bno charge/;
 const SAID_PAID =
-  /(?<!\bnon )(?<!\bpas )\bsur-?tax|(?<!\bnot )(?<!\bno )(?<!\bnon-)\bpremium[- ]rate|\bsurcharged\b|\b(?:appel|sms|numero|service) payant|\bpaid (?:call|sms|text|number)|\bfrais de (?:dossier|traitement|gestion)|\b(?:moyennant|contre)\s+\d/;
+  /(?<!\bnon )(?<!\bpas )\bsur-?tax|(?<!\bnot )(?<!\bno )(?<!\bnon-)\bpremium[- ]rate|\bsurcharged\b|\b(?:appel|sms|numero|service) payant|\bpaid (?:call|sms|text|number)|(?<!\bsans )\bfrais de (?:dossier|traitement|gestion)|\b(?:moyennant|contre)\s+\d/;
 const PRICE =
   /(?<![\d.,])(?!0(?:[.,]0+)?\s*(?:€|e))\d+(?:[.,]\d+)?\s*(?:€|euros?\b|eur\b|centimes?\b|cts?\b|£|\$)\s*(?:ttc\s*)?(?:\/|par|per|a|an?|la|l'|pour)\s*(?:la |l'|un |une |each |chaque )?\s*(?:sms|mms|messages?|appels?|min|calls?|texts?|envoi)/;
 

@@ -29,7 +29,7 @@ const stopsIn = (words: string): string[] => {
           .slice(0, index)
           .split(/[.!?](?=\s)|\n/)
           .at(-1) ?? '',
-      after = said.slice(index + 4).split(/[.!?](?=\s|$)|\n/)[0] ?? '';
+      after = said.slice(index + 4).split(/[.!?](?=\s|$)/)[0] ?? '';
     const number = AFTER.exec(after)?.[1] ?? BEFORE.exec(before)?.[1];
     if (number !== undefined) return [dialled(number)];
     return ANSWERS.test(before) ? [''] : [];

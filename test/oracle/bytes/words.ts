@@ -110,7 +110,7 @@ const PROMISES = anyOf(
   String.raw`\b(?:souhait|veu|voul|desir)\w*\s+(?:plus|pas)\s+(?:(?:nous|les|de|etre) )*(?:recevoir|lire|appele|contacte|sollicite|derange|demarche)`,
   String.raw`\bne (?:\w+ )?plus (?:de|d'|aucune?) ?${SENDINGS}`,
   String.raw`\b(?:cesser|arreter|stopper|refuser) (?:de recevoir|(?:ces|nos|les|l'|vos|tous les) ?${SENDINGS})`,
-  String.raw`\bretire[rz]?(?:-moi)? (?:\S+ ){0,4}list|\bremoved? (?:\S+ ){0,4}list`,
+  String.raw`\b(?:retir|supprim|enlev|effac)\w*(?:-moi)? (?:\S+ ){0,4}(?:list|fichier)|\bremoved? (?:\S+ ){0,4}list`,
   String.raw`\b(?:no longer|stop) (?:(?:wish|want|like) )?(?:to )?(?:be )?(?:receiv|getting|get\b|called|contacted|hear)`,
   String.raw`\b(?:not|don't|never) (?:wish|want|like) (?:to (?:be )?(?:receiv|get\b|called|contacted|hear)|(?:these|any more|our) )`,
   String.raw`\bstop (?:(?:these|our|the|all|further|such|any|more|future) )*${SENDINGS}|\bno (?:more|further) (?:\w+ )?${SENDINGS}`,

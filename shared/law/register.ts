@@ -86,6 +86,7 @@ import {
 import { childWithoutConsent } from './articles/house/minors.ts';
 import { basisNotAvailable, noRulesForCountry, textToLegalPerson, unbuiltChannel } from './articles/house/mission.ts';
 import { pretendedReturn } from './articles/house/oppositions.ts';
+import { basisOfOffersAlone } from './articles/house/purposes.ts';
 import { sundayCourtesy } from './articles/house/sunday.ts';
 import { deadAddress } from './articles/house/undeliverable.ts';
 import { hiddenAdvertising } from './articles/lcen/20.ts';
@@ -153,6 +154,7 @@ export const REGISTER = [
     unbuiltChannel,
     noRulesForCountry,
     basisNotAvailable,
+    basisOfOffersAlone,
     textToLegalPerson,
     dailyCeiling,
     uncertainClass,
@@ -170,11 +172,7 @@ export const AMENDMENTS: readonly Amendment[] = [
   { edition: '2026-11-28', added: [restrictedUse], removed: [] },
   { edition: '2026-11-29', added: [holidayCourtesy], removed: [holidays] },
   { edition: '2026-11-29.2', added: [quietSomewhere, dayOffSomewhere], removed: [quietSomewhereBefore] },
-  {
-    edition: '2026-11-30',
-    added: [wordingNamesNoChannel],
-    removed: [wordingNamesNoChannelBefore],
-  },
+  { edition: '2026-11-30', added: [wordingNamesNoChannel], removed: [wordingNamesNoChannelBefore] },
   {
     edition: '2026-11-30.2',
     added: [opposedToAllWithSurveys, legalPersonOpposedToAllWithSurveys, capacityNotShown],
@@ -189,6 +187,7 @@ export const AMENDMENTS: readonly Amendment[] = [
     ],
     removed: [...OPPOSED_WITH_SURVEYS, ...LEGAL_PERSON_OPPOSED_WITH_SURVEYS],
   },
+  { edition: '2026-11-30.4', added: [basisOfOffersAlone], removed: [] },
 ];
 
 /** The law of this build. Each verdict stores the name of its edition, and is given again by that edition. */

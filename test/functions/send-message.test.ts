@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { auditHandOffs } from '#shared/app/audit/audit-hand-offs.ts';
+import { registerOpposition } from '#shared/app/oppositions/register-opposition.ts';
 import type { SendSteps } from '#shared/app/send/send-steps.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
+import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import { addSeconds, monthOf } from '#shared/domain/time/instant.ts';
 import { instant, NOW, sha256 } from '#test/support/builders.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
@@ -69,6 +71,22 @@ describe('a message to somebody who agreed', () => {
     expect(await world.deliver(next, { wrap: told })).toEqual({ state: 'sent' });
     expect(JSON.stringify(world.stub.taken.at(-1)?.request)).toContain('https://t.example/o?u=Camille');
     expect((await world.message(next)).verdict?.notes).toEqual([]);
+  });
+
+  test('that was accepted as one for tracking brings offers, to which they can be opposed', async () => {
+    const opposing: OppositionScope = { purpose: 'own-offers', channels: ['email'], scope: 'purpose' };
+    const fields = { purpose: 'tracking' } as const;
+    const first = await world.aMessage({ fields });
+    expect(await world.deliver(first)).toEqual({ state: 'sent' });
+    await registerOpposition(
+      { ledger: world.ledger, clock: world.clock, pause: async () => undefined },
+      {
+        ...{ access: world.access, contactId: first.contactId, addressKind: 'email', of: opposing, via: 'phone' },
+        ...{ requestId: sha256('6'), bodySha256: sha256('7'), actor: { by: 'system' } },
+      },
+    );
+    const second = await world.aMessage({ fields, contact: first.contactId, to: first.address });
+    expect(await world.deliver(second)).toEqual({ state: 'refused', code: 'OPPOSED_PURPOSE' });
   });
 
   test('is sent by SMS with the name first, STOP and the code last, and its segments counted', async () => {

@@ -92,6 +92,7 @@ const judgeSaleWithoutRetention = (ledger: Ledger, sale: Record_, ask: Ask, mome
   if (type === 'undecided') waits.push('SOFT_OPT_IN_FREEMIUM_REVIEW');
   if (type === 'refused') fails.push('SOFT_OPT_IN_FREEMIUM_REVIEW'); // D6: a refusal keeps the code of what was asked
   if (!isOwnSale(ledger, sale.body) || ask.purpose === 'partner-offers') fails.push('SOFT_OPT_IN_DIFFERENT_PERSON'); // S5, D22
+  if (ask.purpose === 'tracking') fails.push('CONSENT_WRONG_PURPOSE'); // D22
   if (!ask.offersNothing && !isAppeal && !isAnalogous(ledger, sale.body, ask.category))
     fails.push('SOFT_OPT_IN_NOT_ANALOGOUS'); // S6
   if (!object(form?.refusal) || object(form?.design)?.misleading === true) fails.push('SOFT_OPT_IN_NO_REFUSAL_OFFERED'); // S7
@@ -182,6 +183,9 @@ const judgeLegalPerson = (ledger: Ledger, ask: Ask, moment: Moment): Judgement =
   const fails: string[] = [];
   // direction@, a named address, a public mailbox; a number, unless a legal person is shown to have it
   if (!isOffice(ledger, moment)) fails.push('RECIPIENT_KIND_UNKNOWN');
+  // D22, al. 5: own offers, or those of a partner that is not hidden.
+  if (ask.purpose !== 'own-offers' && !(ask.purpose === 'partner-offers' && ask.partner !== undefined))
+    fails.push('CONSENT_WRONG_PURPOSE');
   const isText = ['sms', 'mms'].includes(ask.channel);
   if (ask.channel !== 'email' && !isText) fails.push('BASIS_NOT_AVAILABLE_FOR_CHANNEL');
   if (

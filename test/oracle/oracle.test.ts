@@ -977,6 +977,22 @@ decide('professionals and legal persons (rows 39 to 48, 70)', [
   ],
   ['44', 'allow', 'OK_LEGAL_PERSON', { addresses: OFFICE, acts: office('company') }],
   [
+    '44d',
+    'refuse',
+    'CONSENT_WRONG_PURPOSE',
+    { addresses: OFFICE, acts: office('company'), message: { purpose: 'partner-offers' } },
+  ],
+  [
+    '44e',
+    'allow',
+    'OK_LEGAL_PERSON',
+    {
+      addresses: OFFICE,
+      acts: office('company'),
+      message: { purpose: 'partner-offers', partner: { siren: PARTNER, name: 'P' } },
+    },
+  ],
+  [
     '45',
     'refuse',
     'OPPOSED_CHANNEL',

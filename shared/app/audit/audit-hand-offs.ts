@@ -3,6 +3,7 @@ import { settleAtMost } from '#shared/domain/at-most.ts';
 import { messageNotFound } from '#shared/domain/failure.ts';
 import type { AdvertiserId, FactId } from '#shared/domain/ids.ts';
 import { inTurns } from '#shared/domain/in-turns.ts';
+import { purposeOfMessage } from '#shared/domain/message/channel.ts';
 import type { Message, SendEntry } from '#shared/domain/message/message.ts';
 import { type HandedOff, ignoredOpposition } from '#shared/domain/opposition/ignored-opposition.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
@@ -59,7 +60,8 @@ const handedOffOf = async (
 ): Promise<HandedOff> => {
   const message = await ports.messages.get(admit(advertiserId), messageId, contactId);
   if (message === undefined) throw messageNotFound();
-  const { purpose, verdict } = message;
+  const { verdict } = message;
+  const purpose = purposeOfMessage(message.purpose);
   const kind = await classOf(ports, message);
   // A refusal is the verdict of another worker: it let nothing go, and says nothing of what whoever claimed had read.
   const readTo = verdict?.outcome === 'refuse' ? undefined : verdict?.seq;

@@ -1,5 +1,6 @@
 import { isPublicMailbox } from '#shared/domain/contact/mailbox-hosts.ts';
 import { advertiserNotFound, contentNotFound, templateVersionNotFound } from '#shared/domain/failure.ts';
+import { purposeOfMessage } from '#shared/domain/message/channel.ts';
 import { type Content, subjectOf } from '#shared/domain/message/content.ts';
 import type { Message } from '#shared/domain/message/message.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
@@ -82,7 +83,7 @@ const proposed = (
   pixels: ReturnType<typeof trackingPixelsIn>,
 ) => ({
   channel: message.channel,
-  purpose: message.purpose,
+  purpose: purposeOfMessage(message.purpose),
   partner: message.partner,
   basis: message.basis,
   offerCategory: message.offerCategory,

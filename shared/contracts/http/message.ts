@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { about } from '#shared/domain/about.ts';
 import { type Failure, invalidRequest } from '#shared/domain/failure.ts';
 import { OfferCategory } from '#shared/domain/ids.ts';
-import { addressKindOf, CHANNELS, Channel, Purpose } from '#shared/domain/message/channel.ts';
+import { addressKindOf, CHANNELS, Channel, OfferPurpose } from '#shared/domain/message/channel.ts';
 import { channelOfBytes, type FinalBytes, type InlineContent, namedContent } from '#shared/domain/message/content.ts';
 import { BasisKind, Partner, SubjectReference, TemplateReference } from '#shared/domain/message/message.ts';
 import { AnyInstant } from './any-instant.ts';
@@ -15,7 +15,7 @@ export const messageParts = {
     'The channel by which it goes; it must fit the address. May be left out: it is then the channel of the content or bytes in this request, else email for an e-mail address; a telephone number without them needs it said.',
     z.optional(Channel),
   ),
-  purpose: about('What the message is for. Absent: own-offers.', z._default(Purpose, 'own-offers')),
+  purpose: about('What the message is for. Absent: own-offers.', z._default(OfferPurpose, 'own-offers')),
   partner: about(
     'The legal person whose offers they are, for partner-offers alone; the form that was shown must name it. Absent: a message of partner-offers is refused.',
     z.optional(Partner),

@@ -96,6 +96,13 @@ export const fitsAddress = (channel: Channel, kind: AddressKind): boolean => {
 export const Purpose = z.enum(['own-offers', 'partner-offers', 'tracking']);
 export type Purpose = z.infer<typeof Purpose>;
 
+/** What a message brings: offers. To be counted is agreed to and opposed, and no message is for it (D22). */
+export const OfferPurpose = z.enum(['own-offers', 'partner-offers']);
+export type OfferPurpose = z.infer<typeof OfferPurpose>;
+
+/** What a stored message is judged by: a version before took some that were said to be for tracking, which bring offers as any other. */
+export const purposeOfMessage = (stored: Purpose): OfferPurpose => (stored === 'tracking' ? 'own-offers' : stored);
+
 /** In link tokens, 1 to 63. Given once, never changed, never given to another purpose. */
 export const PURPOSE_NUMBERS = {
   'own-offers': 1,

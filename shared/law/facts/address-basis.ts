@@ -1,6 +1,6 @@
 import type { CollectionSource, DeclaredFacts, Profession } from '#shared/domain/contact/contact.ts';
 import type { Instant } from '#shared/domain/ids.ts';
-import type { VetRequest } from '#shared/domain/message/vet.ts';
+import type { ProposedMessage, VetRequest } from '#shared/domain/message/vet.ts';
 import { dayInParis } from '#shared/domain/time/calendar.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { type BasisFacts, faultless } from './basis.ts';
@@ -88,9 +88,14 @@ export const speaksOfLegalPerson = (request: Recipient, { kind, organisation, pr
 export const isShownLegalPerson = (request: Recipient): boolean =>
   isHouseAddress(request) || (isOfTheHouse(request) && believedKind(request) === 'legal-person');
 
+/** Own offers, or those of a partner that the message names. */
+const isOwnOrNamed = ({ purpose, partner }: ProposedMessage): boolean =>
+  purpose === 'own-offers' || (purpose === 'partner-offers' && partner !== undefined);
+
 /** A generic address of a legal person, or its number, out of the scope of consent (FR-B2B-2). */
 export const legalPersonBasis = (request: VetRequest, declared: DeclaredFacts): BasisFacts => ({
   ...faultless('legal-person'),
+  coversPurpose: isOwnOrNamed(request.message),
   capacityIsShown: isShownLegalPerson(request),
   legalForm: shownForm(request, declared),
   addressSource: sourceOf({ source: 'public-source', ...declared }),

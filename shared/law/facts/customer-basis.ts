@@ -37,6 +37,8 @@ export const customerBasis = (sale: Sale, request: VetRequest, judge: Judge): Ba
     ...customerKept(sale, request, judge),
     coordinatesCameFromPerson: sale.coordinatesFrom === 'data-subject',
     isOwnSale: (sale.sellerSiren ?? advertiser.siren) === advertiser.siren && message.purpose !== 'partner-offers',
+    // Offers alone; those of others fail for not being "fournis par la même personne".
+    coversPurpose: message.purpose !== 'tracking',
     isAnalogous: isAnalogous(sale, message.offerCategory, advertiser),
     hasNotice: form?.notice !== undefined,
     // “De manière expresse et dénuée d’ambiguïté”: what misleads offers nothing.

@@ -47,6 +47,12 @@ const DETAILS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
     ),
     'not-in-bytes': words('Le message ne nomme pas l’annonceur.', 'The message does not name the advertiser.'),
   },
+  CONSENT_WRONG_PURPOSE: {
+    'partner-not-named': words(
+      'Le message ne nomme pas le partenaire dont il porte les offres.',
+      'The message does not name the partner whose offers it brings.',
+    ),
+  },
   ADDRESS_UNDELIVERABLE: {
     permanent: words('La boîte n’existe pas.', 'There is no such mailbox.'),
     blocked: words(

@@ -239,6 +239,41 @@ describe('POST /v1/messages', () => {
   });
 });
 
+describe('what a message is for', () => {
+  const OFFERS = 'must be one of own-offers, partner-offers';
+  const aCampaign = { ...(EXAMPLES['create-campaign'] as object), purpose: 'tracking' };
+
+  test('is offers: being counted is agreed to, and no message (D22)', async () => {
+    const { call } = await aWorldWithForms();
+    const asked = batch({ contact: CONTACT, offerCategory: 'wine', purpose: 'tracking' });
+    const verdicts = await call('give-verdicts', { body: asked });
+    expect(verdicts.body.verdicts[0].error).toMatchObject({
+      status: 422,
+      errors: [{ pointer: '/messages/0/purpose', detail: OFFERS }],
+    });
+    const messages = await call('accept-messages', { body: batch(aMessage({ purpose: 'tracking' })) });
+    expect(messages.body.messages[0].error).toMatchObject({
+      status: 422,
+      errors: [{ pointer: '/messages/0/purpose', detail: OFFERS }],
+    });
+    const campaign = await call('create-campaign', { body: aCampaign });
+    expect([campaign.status, campaign.body.errors]).toMatchObject([422, [{ pointer: '/purpose', detail: OFFERS }]]);
+    const path = { advertiserId: 'maison-valmy', templateId: 'newsletter', version: '1' };
+    for (const name of ['preview-template-version', 'test-template-version'] as const) {
+      const body = { ...(EXAMPLES[name] as object), purpose: 'tracking' };
+      const { status, body: problem } = await call(name, { path, body });
+      expect([name, status, problem.errors]).toMatchObject([name, 422, [{ pointer: '/purpose', detail: OFFERS }]]);
+    }
+  });
+
+  test('may be the offers of a partner', async () => {
+    const { call } = await aWorldWithForms();
+    const partner = { siren: '732829320', name: 'Cave Durand' };
+    const { body } = await call('accept-messages', { body: batch(aMessage({ purpose: 'partner-offers', partner })) });
+    expect(body.messages[0].status).toBe('accepted');
+  });
+});
+
 describe('GET /v1/messages/{messageId}', () => {
   test('shows the state and never the address, to its own advertiser alone', async () => {
     const { call } = await aWorldWithForms();

@@ -265,6 +265,15 @@ describe('a legal person', () => {
     const byNumber = { legalForm, siren: SIREN };
     expect(said(written(HOUSE, { kind: 'legal-person', organisation: byNumber }))).toEqual(verdict);
   });
+  test('is written to for own offers, or for those of a partner that is named (D22)', () => {
+    const asking = (change: Parameters<typeof aProposedMessage>[0]) =>
+      said(written(HOUSE, { kind: 'legal-person', organisation: COMPANY }, { message: aProposedMessage(change) }));
+    expect(asking({})).toEqual(['allow', 'OK_LEGAL_PERSON declared']);
+    expect(asking({ purpose: 'tracking' })).toEqual(['refuse', 'CONSENT_WRONG_PURPOSE']);
+    expect(asking({ purpose: 'partner-offers' })).toEqual(['refuse', 'CONSENT_WRONG_PURPOSE partner-not-named']);
+    const partner = { siren: OTHER_SIREN, name: 'Cave Durand' };
+    expect(asking({ purpose: 'partner-offers', partner })).toEqual(['allow', 'OK_LEGAL_PERSON declared']);
+  });
   test.each([{}, { source: 'on nous l’a dit' }, { source: 'annuaire' }])(
     'of a form that nothing shows is of unknown form: %o',
     (more) => {

@@ -115,6 +115,16 @@ describe('goods are analogous', () => {
   });
 });
 
+describe('D22: what a sale is a basis for', () => {
+  const asking = (purpose: 'own-offers' | 'partner-offers' | 'tracking') =>
+    said(customer({}, { message: aProposedMessage({ purpose, basis: 'existing-customer' }) }));
+  test('is the advertiser’s own offers', () => {
+    expect(asking('own-offers')).toEqual(OK);
+    expect(asking('partner-offers')).toEqual(['refuse', 'SOFT_OPT_IN_DIFFERENT_PERSON']);
+    expect(asking('tracking')).toEqual(['refuse', 'CONSENT_WRONG_PURPOSE']);
+  });
+});
+
 test('a refusal on a form whose design misleads was offered to nobody', () => {
   const NOT_OFFERED = ['refuse', 'SOFT_OPT_IN_NO_REFUSAL_OFFERED'];
   expect(said(customer({}, {}, { design: { misleading: true } }))).toEqual(NOT_OFFERED);

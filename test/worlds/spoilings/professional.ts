@@ -201,6 +201,17 @@ export const PROFESSIONAL_SPOILINGS: readonly (readonly [weight: number, Spoilin
   [
     2,
     {
+      name: 'it brings the offers of a partner that it does not name',
+      on: ['legal-person'],
+      applies: () => true,
+      spoil: ({ draft }) => {
+        draft.message.purpose = 'partner-offers';
+      },
+    },
+  ],
+  [
+    2,
+    {
       name: 'the generic address was guessed',
       on: ['legal-person'],
       applies: () => true,

@@ -2028,7 +2028,7 @@ export interface components {
              * @default own-offers
              * @enum {string}
              */
-            readonly purpose?: "own-offers" | "partner-offers" | "tracking";
+            readonly purpose?: "own-offers" | "partner-offers";
             /** @description The legal person whose offers they are, for partner-offers alone; the form that was shown must name it. Absent: a message of partner-offers is refused. */
             readonly partner?: components["schemas"]["Partner"];
             /**
@@ -2282,7 +2282,7 @@ export interface components {
              * @default own-offers
              * @enum {string}
              */
-            readonly purpose?: "own-offers" | "partner-offers" | "tracking";
+            readonly purpose?: "own-offers" | "partner-offers";
             /** @description The legal person whose offers they are, for partner-offers alone; the form that was shown must name it. Absent: a message of partner-offers is refused. */
             readonly partner?: components["schemas"]["Partner"];
             /** @description The e-mail address, SMS sender id or number to send from: one of the senders in the settings. Absent: the first. */
@@ -3214,7 +3214,7 @@ export interface components {
                  * @default own-offers
                  * @enum {string}
                  */
-                readonly purpose?: "own-offers" | "partner-offers" | "tracking";
+                readonly purpose?: "own-offers" | "partner-offers";
                 /** @description The legal person whose offers they are, for partner-offers alone; the form that was shown must name it. Absent: a message of partner-offers is refused. */
                 readonly partner?: components["schemas"]["Partner"];
                 /**
@@ -3322,7 +3322,7 @@ export interface components {
                  * @default own-offers
                  * @enum {string}
                  */
-                readonly purpose?: "own-offers" | "partner-offers" | "tracking";
+                readonly purpose?: "own-offers" | "partner-offers";
                 /** @description The legal person whose offers they are, for partner-offers alone; the form that was shown must name it. Absent: a message of partner-offers is refused. */
                 readonly partner?: components["schemas"]["Partner"];
                 /**
@@ -3513,7 +3513,7 @@ export interface components {
              * @description What it is for.
              * @enum {string}
              */
-            readonly purpose: "own-offers" | "partner-offers" | "tracking";
+            readonly purpose: "own-offers" | "partner-offers";
             /** @description The template version that it is made from. */
             readonly template: {
                 /** @description The id of the template. */

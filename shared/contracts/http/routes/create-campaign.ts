@@ -3,6 +3,7 @@ import type { Created } from '#shared/app/campaigns/create-campaign.ts';
 import { about } from '#shared/domain/about.ts';
 import { CampaignContent, CampaignId } from '#shared/domain/campaign/campaign.ts';
 import { Instant } from '#shared/domain/ids.ts';
+import { OfferPurpose } from '#shared/domain/message/channel.ts';
 import { AnyInstant } from '../any-instant.ts';
 import { document } from '../document.ts';
 import { mergeValues, messageParts } from '../message.ts';
@@ -19,6 +20,7 @@ export const createCampaignRoute = route({
   body: z.strictObject({
     ...AdvertiserQuery.shape,
     ...CampaignContent.shape,
+    purpose: about('What it is for.', OfferPurpose),
     sender: messageParts.sender,
     partner: messageParts.partner,
     endsAt: about('Its end: whoever was not reached by then is not written to.', AnyInstant),

@@ -16,6 +16,13 @@ const LOST = {
 };
 
 export const REMEDIES_BY_DETAIL = {
+  CONSENT_WRONG_PURPOSE: {
+    'partner-not-named': remedy(
+      'Nommez le partenaire dont le message porte les offres (partner).',
+      'Name the partner whose offers the message brings (partner).',
+      { pointer: '/partner' },
+    ),
+  },
   OPPOSITION_ROAD_NOT_WORKING: LOST,
   RELATIONAL_REFUSAL_MISSING: LOST,
   VALIDITY_PASSED: {

@@ -33,6 +33,18 @@ const sourcesOf = (standing: Standing | undefined): readonly string[] => [
     : [standing.declared.profession.source.reference]),
 ];
 
+/** A mailbox at the domain of ours, whoever it was made for. */
+const isOfOurMailDomain = (
+  { mailboxes }: Pick<Tokens, 'mailboxes'>,
+  address: string,
+  { advertiserId }: Advertiser,
+  contactId: ContactId,
+): boolean => {
+  const ours = mailboxes?.addressOf({ advertiserId, contactId, isRelational: false });
+  const domain = ours?.slice(ours.lastIndexOf('@'));
+  return domain !== undefined && address.slice(address.lastIndexOf('@')).toLowerCase() === domain.toLowerCase();
+};
+
 /** A mailbox of ours, made for this reader, also with a key that was current before: what it says and its domain decide. */
 const isMailboxOf = (
   { mailboxes }: Pick<Tokens, 'mailboxes'>,
@@ -74,6 +86,7 @@ export const factsOfBytes = (
     sources: sourcesOf(standing),
     isOurLink: (url) => url.startsWith(prefix) && isForThisReader(url.slice(prefix.length)),
     isOurMailbox: (mailbox) => isMailboxOf(tokens, mailbox, advertiser, contactId),
+    isOurMailDomain: (mailbox) => isOfOurMailDomain(tokens, mailbox, advertiser, contactId),
     isOurHost: (url) => url.startsWith(`${publicBaseUrl}/`),
     oppositionInbox: advertiser.oppositionInbox,
     linkAloneSuffices: hasReading(advertiser, 'link-only-opposition-in-sms'),

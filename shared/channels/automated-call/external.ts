@@ -18,6 +18,28 @@ export type CallComparison = CallTo & Pick<Comparison, 'names' | 'noticeUrl' | '
  */
 const EDGE_WORDS = 50;
 
+/** A part of a number that is written in groups, after which it may go on, and one that may be the rest of it. */
+const isGroup = (word: string | undefined): boolean => word !== undefined && /^[+(]?\d[\d.)-]*\d?[.,;:!?]?$/.test(word);
+const goesOn = (word: string | undefined): boolean => isGroup(word) && !/[.,;:!?]$/.test(word ?? '');
+
+/** Words without the half of a number that ends them, or begins them, where the other half is beyond their edge. */
+const withoutHalfAtEnd = (words: readonly string[], next: string | undefined): readonly string[] => {
+  if (!goesOn(words.at(-1)) || !isGroup(next)) return words;
+  const whole = words.findLastIndex((word) => !goesOn(word));
+  return words.slice(0, whole + 1);
+};
+const withoutHalfAtStart = (words: readonly string[], before: string | undefined): readonly string[] => {
+  if (!goesOn(before) || !isGroup(words[0])) return words;
+  const last = words.findIndex((word) => !goesOn(word));
+  return words.slice(isGroup(words[last]) ? last + 1 : last);
+};
+const edgesOf = (words: readonly string[]): readonly string[] => {
+  const from = Math.max(0, words.length - EDGE_WORDS);
+  const first = withoutHalfAtEnd(words.slice(0, EDGE_WORDS), words[EDGE_WORDS]);
+  const last = withoutHalfAtStart(words.slice(from), from === 0 ? undefined : words[from - 1]);
+  return [first.join(' '), last.join(' ')];
+};
+
 /** One line is one sentence. */
 const wordsOf = (spoken: string): readonly string[] =>
   spoken
@@ -31,8 +53,7 @@ const wordsOf = (spoken: string): readonly string[] =>
  * where the reader is (D19); another number, also beside ours, is named for a human to decide. Whether a call is advertising is shown by its offer to stop, as in a text.
  */
 export const readExternalCall = (spoken: string, route: CallComparison): BytesFacts => {
-  const words = wordsOf(spoken);
-  const edges = [words.slice(0, EDGE_WORDS), words.slice(-EDGE_WORDS)].map((edge) => edge.join(' '));
+  const edges = edgesOf(wordsOf(spoken));
   const means = edges.map((edge) => spokenMeans(edge, route));
   const stated = means.filter(({ length }) => length > 0);
   return {

@@ -57,7 +57,8 @@ const FRENCH_AND_ENGLISH: SpokenLanguage = {
     ].join('|'),
   ),
   keyToStop: new RegExp(`\\b(?:${MAKE}) (?:${FRENCH_DIGIT})$`),
-  shortNumber: /\b(?:appele[rz]|compose[rz]|faites|call|dial)\b\D{0,20}\b(\d{4})(?![ .-]?\d)/,
+  shortNumber:
+    /\b(?:appele[rz]|compose[rz]|telephone[rz]|joigne[rz]|joindre|contacte[rz]|faites|call|dial)\b\D{0,20}\b(\d{4})(?![ .-]?\d)/,
   pause: pauseAt('et|ou|and|or'),
 };
 

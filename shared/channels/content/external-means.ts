@@ -15,7 +15,7 @@ const STOP =
 /** All that a link says is that it stops: nothing but words around it, none with a capital, which a name would have. */
 const ONLY_STOPS = new RegExp(`^(?:[\\w\\s’'(>»:,.-]{0,40}\\b)?(?:${STOP})(?:\\s*[\\w\\s’'),.:!<«»-]{0,40})?$`);
 const NO_WORDS_BUT_HERE =
-  /^(?:>|»|\s)*(?:(?:cliquez |clique |click |tap )?(?:ici|here|sur ce lien|ce lien|this link|lien|link|suivez ce lien|hier|hier klicken|klicken sie hier|klik hier|aqui|haga clic aqui|qui|clicchi qui|clicca qui)|(?:gerer|modifier|manage|update) (?:mes|vos|your|my|les)? ?(?:preferences|abonnements|subscriptions?)(?: e-?mail)?)?[\s.!)>]*$/;
+  /^(?:>|»|\s)*(?:(?:cliquez |clique |click |tap )?(?:ici|here|sur ce lien|ce lien|this link|lien|link|suivez ce lien|hier|hier klicken|klicken sie hier|klik hier|aqui|haga clic aqui|qui|clicchi qui|clicca qui)|(?:c.est |par )?(?:par )?ici|(?:par|via|en suivant) ce lien|(?:sur )?cette page|this page|(?:gerer|modifier|manage|update) (?:mes|vos|your|my|les)? ?(?:preferences|abonnements|subscriptions?)(?: e-?mail)?)?[\s.!)>]*$/;
 const SPEAKS_OF_STOPPING =
   /(?:pour|afin de|to|souhaitez|voulez|want|wish|like)\b.{0,40}(?:desabonn|desinscri|unsubscri|opt[- ]?out|ne plus (?:les |nous |en )?recevoir|stop receiving|no longer receive)|(?:desabonnement|desinscription|unsubscribe)\s*(?::|-|–|,)|^\W*(?:se desabonner|se desinscrire|unsubscribe)\W*$/;
 /** The same in German, Spanish, Italian and Dutch. */
@@ -23,6 +23,12 @@ const SPEAKS_OF_IT_IN_OTHERS =
   /\b(?:wenn sie|mochten|wollen|um|para|si|per|se|als|wilt|om)\b.{0,60}(?:abbestell|\babmeld|keine .{0,30}mehr (?:erhalten|bekommen)|dar(?:se|te) de baja|dejar de recibir|no recibir mas|disiscriv|non ricevere piu|\bafmeld|uitschrijv|geen .{0,30}meer (?:ontvangen|krijgen))/;
 
 /** A text on how one stops elsewhere is something to read. */
+/** By the word of the law: "Je m’oppose à ces envois". To what is not sent, one opposes elsewhere. */
+const ONLY_OPPOSES =
+  /^\W*(?:je )?(?:(?:m|s). ?|me |vous |nous )?oppos(?:e|er|ez|ition)(?:[- ]vous)?(?: (?:a|aux) (?:(?:ces|vos|nos|tous|tout|futurs|l.|la|les|le) ?){0,2}(?:envois?|messages?|courriels?|e-?mails?|mails?|sollicitations?|prospection|newsletters?|lettres?|publicites?|communications?|appels?|sms))?[\s.!»)<]*$/;
+const SPEAKS_OF_OPPOSING =
+  /\b(?:vous opposer|exercer votre (?:droit d.)?opposition) (?:a tout moment|gratuitement|sans frais|:|a (?:ces|nos|l.envoi|la reception|l.utilisation)|en cliquant|en suivant)|\b(?:can|may) (?:opt[- ]?out|unsubscribe)\b|\bpouvez .{0,20}(?:vous )?(?:desabonner|desinscrire)\b/;
+
 const IS_TO_READ = /\b(?:comment|pourquoi|lire|guide|article|conseils?|astuces?|decouvr\w+|how|why|read|tips)\b/;
 
 const tailOf = (words: string): string => words.replace(/^[^\p{L}]*\p{L}+/u, '');
@@ -33,7 +39,7 @@ const LONGEST = 90;
 /** The words of a link say that it stops, and no more. */
 export const onlyStops = (words: string): boolean =>
   words.length <= LONGEST &&
-  ONLY_STOPS.test(fold(words).trim()) &&
+  (ONLY_STOPS.test(fold(words).trim()) || ONLY_OPPOSES.test(fold(words))) &&
   !IS_TO_READ.test(fold(words)) &&
   !/(?<![.!?]\s)\p{Lu}\p{Ll}/u.test(tailOf(words));
 
@@ -43,7 +49,7 @@ export const saysNothing = (words: string): boolean =>
 
 /** The sentence that a link is in says how to stop. */
 export const speaksOfStopping = (sentence: string): boolean =>
-  [SPEAKS_OF_STOPPING, SPEAKS_OF_IT_IN_OTHERS].some((speaks) => speaks.test(fold(sentence)));
+  [SPEAKS_OF_STOPPING, SPEAKS_OF_OPPOSING, SPEAKS_OF_IT_IN_OTHERS].some((speaks) => speaks.test(fold(sentence)));
 
 /** A mailbox is read from its first character alone: a long word is read once. */
 const TARGET = /https?:\/\/[^\s<>"')\]]+|mailto:[^\s<>"')]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;

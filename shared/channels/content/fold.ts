@@ -1,6 +1,11 @@
 /** Folds case and accents, so that `CAFÉ Lune` begins with `Café Lune`. */
 export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** These words, folded, hold one of these names. */
-export const saysAny = (folded: string, names: readonly string[]): boolean =>
-  names.some((name) => name.trim() !== '' && folded.includes(fold(name)));
+/** The same on one line, with one ordinary space between two words. */
+export const foldedLine = (text: string): string => fold(text).replaceAll(/\s+/g, ' ').trim();
+
+/** These words, folded, hold one of these names, however they are broken into lines. */
+export const saysAny = (folded: string, names: readonly string[]): boolean => {
+  const said = folded.replaceAll(/\s+/g, ' ');
+  return names.some((name) => name.trim() !== '' && said.includes(foldedLine(name)));
+};

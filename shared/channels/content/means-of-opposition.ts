@@ -9,6 +9,8 @@ export interface KnownMeans {
   readonly isOurHost: (url: string) => boolean;
   /** Our own mailbox, made for this reader. Absent: the deployment receives no mail. */
   readonly isOurMailbox?: (address: string) => boolean;
+  /** Any mailbox of our domain: one that is not this reader's works for nobody. */
+  readonly isOurMailDomain?: (address: string) => boolean;
   /** The monitored mailbox of the advertiser. */
   readonly oppositionInbox?: string | undefined;
   /** The advertiser recorded that a link alone suffices in its SMS (D19). */
@@ -52,7 +54,8 @@ export const meansTo = (target: string, known: KnownMeans): Means => {
     const isOurs =
       known.isOurMailbox?.(mailbox) === true ||
       (known.oppositionInbox !== undefined && mailbox === known.oppositionInbox.toLowerCase());
-    return { target: mailbox.slice(mailbox.lastIndexOf('@') + 1), isOurs };
+    const works = isOurs || known.isOurMailDomain?.(mailbox) !== true;
+    return { target: works ? mailbox.slice(mailbox.lastIndexOf('@') + 1) : '', isOurs };
   }
   if (known.isOurLink(target)) return { target: hostOf(target), isOurs: true };
   return { target: known.isOurHost(target) ? '' : hostOf(target), isOurs: false };
@@ -64,17 +67,48 @@ export const isLinkOrMailbox = (target: string): boolean => /^(?:https?:|mailto:
 /** A mailbox is read from its first character alone: a long word is read once. */
 const TARGETS = /https?:\/\/[^\s<>"')]+|(?:mailto:)?(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?:\?\S*)?/gi;
 
-const targetsIn = (line: string): readonly string[] => line.match(TARGETS) ?? [];
+/** A link as it is written at the end of a sentence, without the marks that end it. */
+export const withoutEndOfSentence = (url: string): string => url.replace(/(?<![.,;:!?])[.,;:!?]+$/, '');
 
-/** Links and mailboxes on a line that speaks of stopping, or on the line after one that does and holds none. */
+/** A link or a mailbox on a line, and the words between it and the one before. */
+interface Target {
+  readonly target: string;
+  readonly words: string;
+}
+
+const targetsIn = (line: string): readonly Target[] => {
+  let end = 0;
+  return [...line.matchAll(TARGETS)].map(({ 0: found, index }) => {
+    const words = line.slice(end, index);
+    end = index + found.length;
+    return { target: withoutEndOfSentence(found), words };
+  });
+};
+
+/** Nothing new begins between two links: "ou", "or", a mark. */
+const GOES_ON = /^[^\p{L}\p{N}]*(?:(?:ou|et|or|and|oder|und|o|y|e|of|en)\b.{0,30})?$/u;
+
+/** Those of a line that words of stopping lead to; where none are led to by such words, all of a line that holds them. */
+const ledToByStopping = (line: string, before: string): readonly Target[] => {
+  const targets = targetsIn(line);
+  const isAfterWords = STOPPING.test(fold(before)) && targetsIn(before).length === 0;
+  let isLed = false;
+  const led = targets.filter(({ words }, index) => {
+    isLed = STOPPING.test(fold(words)) || (index === 0 && isAfterWords) || (isLed && GOES_ON.test(fold(words)));
+    return isLed;
+  });
+  if (led.length > 0) return led;
+  return STOPPING.test(fold(line)) ? targets : [];
+};
+
+/** Links and mailboxes that words of stopping lead to, on their line or on the one before where that holds none; and links of ours. */
 export const meansInText = (text: string, known: KnownMeans): readonly Means[] => {
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
   return lines.flatMap((line, index) => {
-    const before = lines[index - 1] ?? '';
-    const speaks = STOPPING.test(fold(line)) || (STOPPING.test(fold(before)) && targetsIn(before).length === 0);
+    const led = new Set(ledToByStopping(line, lines[index - 1] ?? '').map(({ target }) => target));
     return targetsIn(line)
-      .filter((target) => speaks || known.isOurLink(target))
-      .map((target) => meansTo(/^https?:/i.test(target) || isMail(target) ? target : `mailto:${target}`, known));
+      .filter(({ target }) => led.has(target) || known.isOurLink(target))
+      .map(({ target }) => meansTo(/^https?:/i.test(target) || isMail(target) ? target : `mailto:${target}`, known));
   });
 };
 

@@ -1,7 +1,14 @@
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
 import type { Comparison, ExternalMessage } from '../content/external.ts';
-import { fold, saysAny } from '../content/fold.ts';
-import { judgedMeans, type Means, meansInText } from '../content/means-of-opposition.ts';
+import { fold, foldedLine, saysAny } from '../content/fold.ts';
+import {
+  isLinkOrMailbox,
+  judgedMeans,
+  type Means,
+  meansInText,
+  meansTo,
+  withoutEndOfSentence,
+} from '../content/means-of-opposition.ts';
 import { plainText } from '../content/plain-text.ts';
 import type { EmailBytes } from './channel.ts';
 import { textOf, viewHtml } from './html/browser-view.ts';
@@ -14,8 +21,17 @@ import { otherWaysIn } from './other-ways.ts';
 const ADVERTISING =
   /publicit|promotion|commercia|newsletter|lettre d.information|annonce|advertis|marketing|\boffres?\b|\bwerb(?:ung\b|e[- ]?(?:e-)?mail|enachricht)|pubblicit|\breclame-?(?:e-)?mail|\breclamebericht/;
 /** Words by which a message says why the reader gets it. Whether they are true, the bytes alone do not say (D12). */
-const WHY =
-  /vous (?:le |la |l.|nous )?recevez|recevez ce|parce que vous|car vous (?:avez|etes)|you (?:are )?receiv|because you|\bsie erhalten|\bweil sie\b|\blo recibe|recibe este|\briceve quest|\bu ontvangt|\bomdat u\b/;
+const WHY = new RegExp(
+  [
+    'vous (?:le |la |l.|nous )?recevez|recevez[- ](?:ce|vous)|parce que vous|car vous (?:avez|etes)',
+    'vous (?:est|a ete) (?:adresse|envoye)e? (?:car|parce|puisque|suite|a la suite|en tant que|en qualite|en raison|a titre|au titre|dans le cadre|a votre demande)\\b',
+    'nous vous (?:ecrivons|contactons|adressons|envoyons)\\b[^.!?]{0,40}\\b(?:parce que|car|puisque|suite a|en raison)\\b',
+    'vous etes (?:inscrit|abonne)|vous nous avez demande de|voila pourquoi|pourquoi (?:ce (?:message|courriel|mail)|cet e-?mail|je recois)',
+    'you(?:.re| are)? (?:getting|receiv)|because you|sent to you (?:because|as|since)\\b|writing to you because\\b',
+    'why (?:(?:am|do|did) (?:i|you) (?:get|receiv)|this (?:message|e-?mail))',
+    '\\bsie erhalten|\\bweil sie\\b|\\blo recibe|recibe este|\\briceve quest|\\bu ontvangt|\\bomdat u\\b',
+  ].join('|'),
+);
 
 interface Part {
   readonly words: string;
@@ -23,23 +39,33 @@ interface Part {
   readonly links: readonly string[];
 }
 
+const isAmong = ({ target }: Means, means: readonly Means[]): boolean => means.some((each) => each.target === target);
+
+/** Ways to stop that are not ours, among the links that a reader sees. */
+const otherWaysAmong = (links: readonly string[], mail: Pick<EmailBytes, 'html' | 'text'>, route: Comparison) => {
+  const seen = links.filter(isLinkOrMailbox).map((link) => meansTo(link, route));
+  return otherWaysIn(mail, route).filter((way) => isAmong(way, seen));
+};
+
 const partOfHtml = (html: string, route: Comparison): Part => {
   const { seen } = viewHtml(html);
   const links = seen.flatMap(({ href, text }) => (href !== undefined && text.trim() !== '' ? [href] : []));
-  return { words: fold(textOf(seen)), means: meansInHtml(seen, route), links };
+  const means = [...meansInHtml(seen, route), ...otherWaysAmong(links, { html }, route)];
+  return { words: fold(textOf(seen)), means, links };
 };
-const partOfText = (text: string, route: Comparison): Part => ({
-  words: fold(text),
-  means: meansInText(text, route),
-  links: text.match(/https?:\/\/[^\s<>"')]+/g) ?? [],
-});
+const partOfText = (text: string, route: Comparison): Part => {
+  const links = (text.match(/https?:\/\/[^\s<>"')]+/g) ?? []).map(withoutEndOfSentence);
+  return {
+    words: foldedLine(text),
+    means: [...meansInText(text, route), ...otherWaysAmong(links, { text }, route)],
+    links,
+  };
+};
 
 const headerMeans = ({ headers }: EmailBytes, route: Comparison): readonly Means[] =>
   headers
     .filter(({ name }) => name.toLowerCase() === 'list-unsubscribe')
     .flatMap(({ value }) => meansInText(`stop ${value.replaceAll(/[<>,]/g, ' ')}`, route));
-
-const isAmong = ({ target }: Means, means: readonly Means[]): boolean => means.some((each) => each.target === target);
 
 /**
  * What an e-mail made by another system says to its reader (P3), part by part: what one part lacks, the mail lacks. Its

@@ -17,22 +17,28 @@ const addressFor = (byte: number): string =>
     isRelational: false,
   }) ?? expect.fail('no mailbox');
 
-/** The means that are not ours, of a mail whose header names one mailbox. */
-const foreignMeans = (mailbox: string) => {
+/** Whether the means works, and those that a human decides on, of a mail whose header names one mailbox. */
+const judged = (mailbox: string) => {
   const html = '<p>Bonjour</p>';
   const headers = [{ name: 'List-Unsubscribe', value: `<mailto:${mailbox}>` }];
   const email = { from: { address: 'a@valmy.example' }, subject: 'Bonjour', html, text: 'Bonjour', headers };
   const ports = { tokens: AFTER, publicBaseUrl: 'https://aval.example' };
   const of = { advertiser, standing: undefined, contactId: contactOf(7), address: 'a@example.fr' };
-  return factsOfBytes(ports, readBytes('email', { email }), of).externalMeans ?? [];
+  const { oppositionMeansWork, externalMeans } = factsOfBytes(ports, readBytes('email', { email }), of);
+  return [oppositionMeansWork, externalMeans];
 };
 
 test('a mailbox made before the key was rotated is ours, in capitals too', () => {
-  expect(foreignMeans(addressFor(7))).toEqual([]);
-  expect(foreignMeans(addressFor(7).toUpperCase())).toEqual([]);
+  expect(judged(addressFor(7))).toEqual([true, undefined]);
+  expect(judged(addressFor(7).toUpperCase())).toEqual([true, undefined]);
 });
 
-test('that of another contact, and the same name at another domain, are not', () => {
-  expect(foreignMeans(addressFor(8))).toEqual([DOMAIN]);
-  expect(foreignMeans(addressFor(7).replace(DOMAIN, `x.${DOMAIN}`))).toEqual([`x.${DOMAIN}`]);
+test('that of another contact, or of nobody, works for nobody: there is nothing to decide', () => {
+  expect(judged(addressFor(8))).toEqual([false, undefined]);
+  expect(judged(addressFor(8).toUpperCase())).toEqual([false, undefined]);
+  expect(judged(`stop@${DOMAIN}`)).toEqual([false, undefined]);
+});
+
+test('the same name at another domain is another means', () => {
+  expect(judged(addressFor(7).replace(DOMAIN, `x.${DOMAIN}`))).toEqual([false, [`x.${DOMAIN}`]]);
 });

@@ -47,6 +47,7 @@ const attributeOf = (element: Tree.Element, name: string): string | undefined =>
 interface Surroundings {
   readonly isHidden: boolean;
   readonly isTextHidden: boolean;
+  readonly isInvisible: boolean;
   readonly href: string | undefined;
   readonly footer: number;
 }
@@ -81,6 +82,7 @@ const surroundingsOf = (
   return {
     isHidden: around.isHidden || hiding.subtree || (isHiddenElsewhere && !isOurs),
     isTextHidden: hiding.text ?? around.isTextHidden,
+    isInvisible: hiding.invisible ?? around.isInvisible,
     href: element.tagName === 'a' ? attributeOf(element, 'href') : around.href,
     footer,
   };
@@ -122,7 +124,7 @@ export const viewTree = (document: Tree.Document): BrowserView => {
     }
     const surroundings = surroundingsOf(element, around, isHiddenBySheet, isFooter ? footers : around.footer);
     isElementAfter ||= footers > 0 && surroundings.footer === 0;
-    if (!surroundings.isHidden && isShownWithoutText(element))
+    if (!surroundings.isHidden && !surroundings.isInvisible && isShownWithoutText(element))
       seen.push({
         kind: 'image',
         text: attributeOf(element, 'alt') ?? '',
@@ -137,7 +139,13 @@ export const viewTree = (document: Tree.Document): BrowserView => {
       seen.push({ kind: 'text', text: node.value, href: surroundings.href, footer: surroundings.footer });
     }
   };
-  const outside: Surroundings = { isHidden: false, isTextHidden: false, href: undefined, footer: 0 };
+  const outside: Surroundings = {
+    isHidden: false,
+    isTextHidden: false,
+    isInvisible: false,
+    href: undefined,
+    footer: 0,
+  };
   for (const child of document.childNodes) visit(child, outside);
   return { seen, footers, footersInBody, isElementAfter, isOutlookContentAfter: false };
 };

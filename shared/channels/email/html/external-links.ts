@@ -140,7 +140,7 @@ const isExternal = ({ target, words, before, after }: Link): boolean => {
 
 /** Without one of these letters, no link speaks of stopping, however its accents are written. */
 const MAY_STOP =
-  /unsub|sabonn|sinscri|opt[-_ ]?out|recevoir|receiv|stop|remove|abmeld|abbestell|mehr|de baja|recibir|isiscri|ricevere|afmeld|uitschrijv|meer/i;
+  /unsub|sabonn|sinscri|oppos|opt[-_ ]?out|recevoir|receiv|stop|remove|abmeld|abbestell|mehr|de baja|recibir|isiscri|ricevere|afmeld|uitschrijv|meer/i;
 
 const targetsOf = (links: readonly Link[]): readonly FoundField[] =>
   links.map(({ start, end }) => ({ start, end, field: { kind: 'opposition-link' } }));

@@ -9,6 +9,8 @@ interface Hiding {
   readonly subtree: boolean;
   /** Inherited, so that a descendant may show itself again. */
   readonly text: boolean | undefined;
+  /** The same of all, pictures too: letters of no size are gone, and a picture between them is not. */
+  readonly invisible: boolean | undefined;
 }
 
 const isZero = (value: string): boolean => /^0+(\.0+)?([a-z]+|%)?$/.test(value);
@@ -42,6 +44,7 @@ export const hidingOf = (declarations: ReadonlyMap<string, string>): Hiding => {
   return {
     subtree: is('display', 'none') || zero('opacity') || clipped,
     text: isTextHidden ? true : isTextShown ? false : undefined,
+    invisible: visibility === undefined ? undefined : visibility === 'hidden' || visibility === 'collapse',
   };
 };
 

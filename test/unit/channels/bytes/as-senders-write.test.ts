@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import { readExternalCall } from '#shared/channels/automated-call/external.ts';
+import type { Comparison } from '#shared/channels/content/external.ts';
+import { externalEmail } from '#shared/channels/email/external.ts';
+import { factsOfText } from '#shared/channels/sms/external.ts';
+import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
+
+const OURS = 'https://stop.example/o/abc';
+const NOTICE = 'https://ablette.example/donnees';
+const ROUTE: Comparison = {
+  names: ['Maison Ablette SAS', 'Maison Ablette'],
+  noticeUrl: NOTICE,
+  address: 'jeanne@exemple.example',
+  sources: [],
+  isOurLink: (url) => url === OURS,
+  isOurHost: (url) => url.startsWith('https://stop.example/'),
+  isOurMailbox: () => false,
+  oppositionInbox: undefined,
+  linkAloneSuffices: true,
+};
+const ADVERTISER = {
+  senders: { email: [], sms: [{ senderId: 'ABLETTE', replyCode: '36180' }] },
+} as unknown as Advertiser;
+
+const factsOfMail = (parts: { readonly html?: string; readonly text?: string }) =>
+  externalEmail({
+    email: { from: { address: 'a@ablette.example' }, subject: 'Au jardin', headers: [], ...parts },
+  }).factsFor(ROUTE, ADVERTISER);
+const html = (inside: string) => `<p>Maison Ablette. Publicité.</p>${inside}<a href="${NOTICE}">Données</a>`;
+
+describe('a mail says why its reader gets it', () => {
+  test.each([
+    'Ce courriel vous est adressé suite à votre inscription.',
+    'Cet e-mail vous a été envoyé car vous avez donné votre accord.',
+    'Cet e-mail vous est envoyé suite à votre achat.',
+    'Ce courriel vous est adressé en tant que client.',
+    'Pourquoi ce message ? Vous avez coché la case de notre formulaire.',
+    'Nous vous écrivons parce que vous avez acheté chez nous.',
+    'Nous vous écrivons car votre maison achète ce que nous semons.',
+    'Vous êtes inscrit à nos envois depuis mars.',
+    'Vous nous avez demandé de vous écrire : voilà pourquoi nous vous envoyons ce message.',
+    'This email was sent to you as a customer of ours.',
+    'You’re getting this because you signed up.',
+    'Why did I get this? You subscribed on our website.',
+    'We are writing to you because of the work that you do.',
+  ])('%s', (text) => {
+    expect(factsOfMail({ text }).saysWhy).toBe(true);
+  });
+  test.each([
+    'Merci de votre fidélité.',
+    'Nous prenons soin de vos données.',
+    'Votre commande vous est adressée par la poste.',
+    'Nous vous écrivons de Niort.',
+    'Pourquoi attendre ? Semez dès maintenant.',
+    'Why wait? Sow now.',
+  ])('and not by: %s', (text) => {
+    expect(factsOfMail({ text }).saysWhy).toBe(false);
+  });
+});
+
+describe('words are the same on two lines, and around a space that does not break', () => {
+  const said = [
+    'Ce message est une publicité de Maison',
+    'Ablette. Vous recevez ce message parce',
+    'que vous avez acheté.',
+  ];
+  test.each(['\n', '\r\n', '\u00a0', '  '])('in a text part: %j', (space) => {
+    const facts = factsOfMail({ text: said.join(space) });
+    expect([facts.namesAdvertiser, facts.isRecognisableAsAdvertising, facts.saysWhy]).toEqual([true, true, true]);
+  });
+  test('in an SMS', () => {
+    const text = 'MAISON\u00a0ABLETTE : soldes. STOP 36180';
+    expect(factsOfText({ text, senderId: 'ABLETTE' }, ROUTE, ADVERTISER).namesAdvertiser).toBe(true);
+  });
+});
+
+describe('a link ends where its sentence goes on', () => {
+  test.each(['.', ',', ' ;', '!', ' (PDF).'])('the notice, before "%s"', (end) => {
+    expect(factsOfMail({ text: `Vos données : ${NOTICE}${end}` }).carriesProcessingNotice).toBe(true);
+  });
+  test.each(['.', ',', '!'])('the way to stop, before "%s"', (end) => {
+    const facts = factsOfMail({ text: `Se désabonner : ${OURS}${end}` });
+    expect([facts.carriesOppositionMeans, facts.oppositionMeansWork]).toEqual([true, true]);
+  });
+});
+
+describe('a way to stop in HTML', () => {
+  const meansOf = (inside: string) => {
+    const { carriesOppositionMeans, oppositionMeansWork, externalMeans } = factsOfMail({ html: html(inside) });
+    return [carriesOppositionMeans, oppositionMeansWork, externalMeans];
+  };
+  test('is none where its picture is invisible', () => {
+    const picture = `<a href="${OURS}"><img src="https://i.example/s.png" width="99" height="20" alt="Se désabonner"></a>`;
+    expect(meansOf(picture)).toEqual([true, true, undefined]);
+    expect(meansOf(`<span style="visibility:hidden">${picture}</span>`)[0]).toBe(false);
+    expect(meansOf(`<span style="visibility:hidden"><b style="visibility:visible">${picture}</b></span>`)[0]).toBe(
+      true,
+    );
+    expect(meansOf(`<span style="font-size:0">${picture}</span>`)[0]).toBe(true);
+  });
+  test('that leads elsewhere is one that a human decides on, by whatever words', () => {
+    const elsewhere = (before: string, words: string) =>
+      meansOf(`${before} <a href="https://desabo.example/u">${words}</a>.`);
+    const asked = [true, false, ['desabo.example']];
+    expect(elsewhere('Pour ne plus recevoir nos messages,', 'cliquez ici')).toEqual(asked);
+    expect(elsewhere('Vous pouvez vous opposer à tout moment :', 'c’est ici')).toEqual(asked);
+    expect(elsewhere('You can opt out at any time:', 'this link')).toEqual(asked);
+    expect(elsewhere('', 'Je m’oppose à ces envois')).toEqual(asked);
+  });
+  test('beside ours that leads elsewhere is asked about as well', () => {
+    const ours = `<a href="${OURS}">Se désabonner</a>`;
+    expect(meansOf(`${ours} <a href="https://desabo.example/u">Je m’oppose à ces envois</a>`)[2]).toEqual([
+      'desabo.example',
+    ]);
+    expect(meansOf(`${ours} <a href="https://loi.example/p">Je m’oppose au projet de loi</a>`)[2]).toBeUndefined();
+  });
+});
+
+describe('a link alone in a text', () => {
+  const facts = (text: string) => factsOfText({ text, senderId: 'ABLETTE' }, ROUTE, ADVERTISER);
+  test('is ours, whatever other links there are', () => {
+    const text = `Maison Ablette : soldes, https://ablette.example/s Se désabonner : ${OURS}`;
+    expect([facts(text).carriesOppositionMeans, facts(text).oppositionMeansWork]).toEqual([true, true]);
+  });
+  test('is asked about where words of stopping lead to it', () => {
+    const text = 'Maison Ablette : soldes. Se désabonner : https://desabo.example/u';
+    expect(facts(text).externalMeans).toEqual(['desabo.example']);
+  });
+});
+
+describe('a call', () => {
+  const route = { ...ROUTE, to: '+33612345678', acceptsKeyPress: false, oppositionNumber: '+33805123456' };
+  const words = (count: number) => Array.from({ length: count }, (_, index) => `mot${index}`).join(' ');
+  test.each([20, 25, 30, 33, 34, 35, 36, 37, 38, 39, 40, 41, 45])(
+    'whose number is cut by its fiftieth word: %i words before',
+    (count) => {
+      const stop = 'Pour ne plus être appelé, composez le 08 05 12 34 56.';
+      const script = `Maison Ablette. ${stop} ${words(count - 14)}. Maison Ablette. ${stop}`;
+      const facts = readExternalCall(script, route);
+      expect([facts.carriesOppositionMeans, facts.oppositionMeansWork, facts.oppositionIsFree]).toEqual([
+        true,
+        true,
+        true,
+      ]);
+    },
+  );
+  test.each(['téléphonez au', 'joignez le', 'contactez le'])('says a short number to call: %s', (call) => {
+    const stop = `Si vous ne voulez plus recevoir d’appels, ${call} 3020.`;
+    const facts = readExternalCall(`Maison Ablette. ${stop}`, { ...route, oppositionNumber: '3020' });
+    expect([facts.carriesOppositionMeans, facts.oppositionMeansWork]).toEqual([true, true]);
+  });
+});

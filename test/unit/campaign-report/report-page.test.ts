@@ -271,9 +271,8 @@ describe('whoever was not sent to in time', () => {
       'fr',
     );
     expect(page).toContain('Leur tour n’est pas venu avant la fin de la campagne.');
-    expect(page).toContain(
-      'Refaites la campagne, avec plus de temps ou un rythme plus élevé\u00a0: chacun y est vérifié de nouveau.',
-    );
+    expect(page).toContain('faites une autre campagne, vers eux seuls');
+    expect(page).toContain('qui l’a déjà reçue la recevrait deux fois');
     expect(page).not.toMatch(/horaire licite|Renvoyez/);
     expect(page).toContain('Non envoyés (délai dépassé)');
   });

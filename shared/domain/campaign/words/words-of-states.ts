@@ -18,9 +18,26 @@ const MEND: Said = {
   en: 'The operator reads this code in the log of send-chunk and mends the cause. The campaign does not come back to them.',
 };
 
-const AGAIN_FOR_ALL: Said = {
-  fr: 'Refaites la campagne, avec plus de temps ou un rythme plus élevé\u00a0: chacun y est vérifié de nouveau.',
-  en: 'Start the campaign again, with more time or a faster pace: everyone is vetted again.',
+/** Those of a run in this state can be written to, and nobody with them who had its message. */
+const theseAlone = (state: RecipientState): Said => ({
+  fr: `faites une autre campagne, vers eux seuls, avec plus de temps ou un rythme plus élevé\u00a0: dans le tableau de ce bilan, gardez les lignes dont l’état (state) est ${state}, et faites une liste de leurs contactId. Chacun est vérifié de nouveau. N’écrivez pas à tout le public\u00a0: qui l’a déjà reçue la recevrait deux fois.`,
+  en: `make another campaign, to them alone, with more time or a faster pace: in the table of this report keep the rows whose state is ${state}, and make a list of their contactId. Everyone is vetted again. Do not write to the whole audience: whoever had it would have it twice.`,
+});
+const EXPIRED_ALONE = theseAlone('expired');
+const CANCELLED_ALONE = theseAlone('cancelled');
+const TO_WRITE_TO_EXPIRED: Said = {
+  fr: `Pour leur écrire, ${EXPIRED_ALONE.fr}`,
+  en: `To write to them, ${EXPIRED_ALONE.en}`,
+};
+const CANCELLED: WordsOfState = {
+  sentence: {
+    fr: 'La campagne a été annulée avant leur tour.',
+    en: 'The campaign was cancelled before it was their turn.',
+  },
+  remedy: {
+    fr: `Rien à faire. Pour leur écrire tout de même, ${CANCELLED_ALONE.fr}`,
+    en: `Nothing. To write to them after all, ${CANCELLED_ALONE.en}`,
+  },
 };
 
 /** Of codes that the law does not give. */
@@ -36,12 +53,7 @@ const CODES: Readonly<Record<string, WordsOfState>> = {
     },
     remedy: NOTHING_TO_DO,
   },
-  cancelled: {
-    sentence: {
-      fr: 'La campagne a été annulée avant leur tour.',
-      en: 'The campaign was cancelled before it was their turn.',
-    },
-  },
+  cancelled: CANCELLED,
   'may-have-left': {
     sentence: {
       fr: 'La base de données a été restaurée : le message a pu partir avant.',
@@ -54,7 +66,7 @@ const CODES: Readonly<Record<string, WordsOfState>> = {
       fr: 'Leur tour n’est pas venu avant la fin de la campagne.',
       en: 'Their turn did not come before the campaign ended.',
     },
-    remedy: AGAIN_FOR_ALL,
+    remedy: TO_WRITE_TO_EXPIRED,
   },
   [LEFT_TO_NEXT]: {
     sentence: {
@@ -92,8 +104,8 @@ const CODES: Readonly<Record<string, WordsOfState>> = {
       en: 'Nobody decided before this run ended.',
     },
     remedy: {
-      fr: 'Décidez. Une campagne qui se répète les reprend à l’envoi suivant ; sinon, refaites-la\u00a0: chacun y est vérifié de nouveau.',
-      en: 'Decide. A campaign that recurs takes them up again in its next run; otherwise start it again: everyone is vetted again.',
+      fr: `Décidez. Une campagne qui se répète les reprend à l’envoi suivant. Pour leur écrire sinon, ${EXPIRED_ALONE.fr}`,
+      en: `Decide. A campaign that recurs takes them up again in its next run. To write to them otherwise, ${EXPIRED_ALONE.en}`,
     },
   },
   'settled-late': {
@@ -146,14 +158,9 @@ const STATES: Readonly<Record<RecipientState, WordsOfState>> = {
       fr: 'La campagne a pris fin avant leur tour.',
       en: 'The campaign ended before it was their turn.',
     },
-    remedy: AGAIN_FOR_ALL,
+    remedy: TO_WRITE_TO_EXPIRED,
   },
-  cancelled: {
-    sentence: {
-      fr: 'La campagne a été annulée avant leur tour.',
-      en: 'The campaign was cancelled before it was their turn.',
-    },
-  },
+  cancelled: CANCELLED,
 };
 
 /** What is said of a code of ours, or else of the state that it explains. */

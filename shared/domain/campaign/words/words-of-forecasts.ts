@@ -1,0 +1,40 @@
+import type { Forecast } from '../dry-run.ts';
+import { LEFT_TO_NEXT, TURN_MISSED } from '../recipient.ts';
+import type { Said, WordsOfState } from './said.ts';
+import { wordsOfState } from './words-of-states.ts';
+import { wordsOfWaiting } from './words-of-waiting.ts';
+
+/** Nobody has been written to yet: there is no report, and the campaign can be made otherwise. */
+const MORE_TIME: Said = {
+  fr: 'Annulez cette campagne avant qu’elle ne parte, et refaites-la avec plus de temps ou un rythme plus élevé.',
+  en: 'Cancel this campaign before it starts, and make it again with more time or a faster pace.',
+};
+const BEFORE_THE_RUN: Said = {
+  fr: 'Donnez ce code et ces identifiants à l’exploitant\u00a0: il en corrige la cause avant l’envoi.',
+  en: 'Give this code and these ids to the operator, who mends its cause before the run.',
+};
+const CANNOT_BE_READ: Said = {
+  fr: 'Ce qui est enregistré de ces personnes ne permet pas de faire leur message.',
+  en: 'From what is recorded of them their message cannot be made.',
+};
+
+/**
+ * What is said of those who would come to this for a code that the law does not give, or who would be too late. Whom the law defers, refuses or
+ * leaves to a human is said in its words.
+ */
+export const wordsOfForecast = (forecast: Forecast, code: string): WordsOfState => {
+  if (forecast === 'failed')
+    return { sentence: wordsOfWaiting(code)?.sentence ?? CANNOT_BE_READ, remedy: BEFORE_THE_RUN };
+  if (forecast === 'allowed') return wordsOfState('sent', code);
+  const words = wordsOfState(forecast, code);
+  if (forecast !== 'expired' || code === LEFT_TO_NEXT) return words;
+  return code === TURN_MISSED
+    ? {
+        sentence: {
+          fr: 'Leur tour ne viendrait pas avant la fin de la campagne.',
+          en: 'Their turn would not come before the campaign ends.',
+        },
+        remedy: MORE_TIME,
+      }
+    : { sentence: words.sentence, remedy: MORE_TIME };
+};

@@ -19,7 +19,10 @@ export const handler = acting(createCampaignRoute, async ({ env, body, caller, a
       campaigns: campaigns(env),
       jobs: jobs(env),
     },
-    { access, content, request: requestHashFor(access), createdBy: caller.apiKeyId },
+    {
+      ...{ access, content, request: requestHashFor(access), createdBy: caller.apiKeyId },
+      maySendTransactional: caller.scopes.includes('messages:transactional'),
+    },
   );
   return created(createdCampaignView(made), `/v1/campaigns/${made.campaign.campaignId}`);
 });

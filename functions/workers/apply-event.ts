@@ -62,7 +62,9 @@ const KNOWN = [
       jobs: jobs(env),
     };
     const createdBy = creatorOf(source);
-    const made = await createCampaign(ports, { access, content, request: requestHashFor(given), createdBy });
+    const maySendTransactional = source.scopes.includes('messages:transactional');
+    const request = requestHashFor(given);
+    const made = await createCampaign(ports, { access, content, request, createdBy, maySendTransactional });
     return made.campaign.campaignId;
   }),
   does(consentCollected, async (env, { access, source, detail, requestHashFor }, given) => {

@@ -3,21 +3,19 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import type { Campaign, CampaignContent } from '#shared/domain/campaign/campaign.ts';
 import { type OutOfTime, type Planned, plan, wavesOutOfTime } from '#shared/domain/campaign/first-run.ts';
 import { campaignIdOf } from '#shared/domain/campaign/names.ts';
-import { ADDRESS_NAMES } from '#shared/domain/contact/address.ts';
 import { PARIS, TERRITORIES } from '#shared/domain/contact/dialling.ts';
-import { jobIdOfList } from '#shared/domain/contact/fingerprint.ts';
 import { contentNotFound, type Fault, idempotencyKeyReused, invalidRequest } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
-import { type AnyJob, isOfCampaign } from '#shared/domain/job/campaign-job.ts';
-import { addressKindOf, type Channel, fitsAddress, isSent } from '#shared/domain/message/channel.ts';
+import { isSent } from '#shared/domain/message/channel.ts';
+import { carriesOppositionMeans, needsNoBasis } from '#shared/domain/message/template.ts';
 import { addYears } from '#shared/domain/time/instant.ts';
-import { refuseEmptySegment } from '../audience/known-segment.ts';
+import { otherSegment, refuseSegmentWithoutBasis, refuseUnfitAudience } from '../audience/campaign-audience.ts';
 import type { Clock } from '../clock.port.ts';
 import type { Jobs } from '../jobs/jobs.port.ts';
 import type { Contents } from '../messages/contents.port.ts';
-import { refuseOtherContent, refuseUnfitValues } from '../messages/draft-checks.ts';
-import { type ApprovedTemplates, approvedTemplate } from '../messages/resolve-content.ts';
-import { refuseOtherKinds } from '../messages/values-of-kinds.ts';
+import { refuseNeedlessPartner, refuseOtherContent, refuseUnfitValues } from '../messages/draft-checks.ts';
+import { refuseHopelessUnder } from '../messages/refused-when-asked.ts';
+import { type ApprovedTemplates, approvedTemplate, transactionalKeyExpected } from '../messages/resolve-content.ts';
 import type { RequestHash } from '../records/ledger.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import { currentAdvertiser } from '../settings/get-advertiser.ts';
@@ -46,8 +44,8 @@ export interface Created extends Planned {
 /**
  * Stores a campaign, whose first run starts by itself; where its advertiser wants it, not before a second key approved it. Whom it may write to is judged for each recipient just before it is handed
  * over, and not here. Throws `advertiser-not-found`, `template-version-not-found`, `template-draft`, `template-not-approved`,
- * `content-not-found`, `idempotency-key-reused`, and `invalid-request` for a channel, a template, a time or values that do not go
- * together.
+ * `content-not-found`, `idempotency-key-reused`, `insufficient-scope` for a relational template, and `invalid-request` for a channel, a
+ * template, a time or values that do not go together, and for what would refuse each of its messages.
  */
 export const createCampaign = async (
   ports: Ports,
@@ -57,10 +55,14 @@ export const createCampaign = async (
     readonly request: RequestHash;
     /** The API key that asks, or who speaks for the application that does. */
     readonly createdBy: string;
+    /** Whoever asks has `messages:transactional`. */
+    readonly maySendTransactional: boolean;
   },
 ): Promise<Created> => {
   const { access, content, request, createdBy } = command;
   const advertiser = await currentAdvertiser(ports.advertisers, access);
+  refuseNeedlessPartner(content);
+  refuseMissingPartner(content);
   await refuseUnfitAudience(ports, access, advertiser, content);
   const now = ports.clock.now();
   const campaignId = campaignIdOf(request.requestId);
@@ -69,7 +71,7 @@ export const createCampaign = async (
   const planned = timesOf(content, asked);
   const { schedule, endsAt } = content;
   const outOfTime = wavesOutOfTime(schedule, zonesOf(content), { now: asked, endsAt });
-  const made = await madeFrom(ports, access, content, advertiser);
+  const made = await madeFrom(ports, command, advertiser);
   const campaign: Campaign = {
     ...content,
     ...made,
@@ -96,46 +98,6 @@ const frenchZones = (): readonly string[] => [
 const zonesOf = ({ audience }: CampaignContent): readonly string[] =>
   ('segment' in audience ? audience.segment.where?.zones : undefined) ?? frenchZones();
 
-/** What a segment is of, which is what the campaign is of. */
-const otherSegment = ({ audience, channel, purpose }: CampaignContent): readonly Fault[] => {
-  if ('listId' in audience) return [];
-  const { segment } = audience;
-  return [
-    ...(segment.channel === channel
-      ? []
-      : [{ pointer: '/audience/segment/channel', detail: 'the channel of the campaign' }]),
-    ...(segment.purpose === purpose
-      ? []
-      : [{ pointer: '/audience/segment/purpose', detail: 'the purpose of the campaign' }]),
-  ];
-};
-
-/** Refuses an audience in which nobody can ever be, or which may end before the campaign. Throws `invalid-request`. */
-const refuseUnfitAudience = async (
-  { jobs }: Ports,
-  access: AdvertiserAccess,
-  advertiser: Advertiser,
-  { audience, channel, endsAt }: CampaignContent,
-): Promise<void> => {
-  if ('segment' in audience) return refuseEmptySegment(advertiser, audience.segment, '/audience/segment');
-  const job = await jobs.get(access, jobIdOfList(audience.listId));
-  const detail = unfitList(job, channel, endsAt);
-  if (detail !== undefined) throw invalidRequest([{ pointer: '/audience/listId', detail }]);
-};
-
-/** What keeps the list of a job from being an audience. */
-const unfitList = (job: AnyJob | undefined, channel: Channel, endsAt: Instant): string | undefined => {
-  if (job === undefined || isOfCampaign(job) || job.task.kind !== 'audience-list')
-    return 'a list of this advertiser that has not ended';
-  if (job.state === 'failed') return 'a list whose job did not fail';
-  if (job.state !== 'finished') return 'a list whose job is finished: this one is still being made';
-  const { by } = job.task;
-  const expected = addressKindOf(channel);
-  if (expected !== undefined && by !== 'contactId' && !fitsAddress(channel, by))
-    return `a list by ${expected} or by contactId: this channel goes to ${ADDRESS_NAMES[expected]}`;
-  return job.endsAt < endsAt ? `a list that lasts as long as the campaign: this one ends at ${job.endsAt}` : undefined;
-};
-
 /** Its times, as they were when it was first asked for. Throws `invalid-request`. */
 const timesOf = (content: CampaignContent, now: Instant): Planned => {
   const { schedule, endsAt, channel } = content;
@@ -149,22 +111,35 @@ const timesOf = (content: CampaignContent, now: Instant): Planned => {
   return planned;
 };
 
-/** What it says, from its template. */
+/** Offers of a partner say whose they are (L. 34-5 CPCE), and a consent to them names it. Throws `invalid-request`. */
+const refuseMissingPartner = ({ purpose, partner }: CampaignContent): void => {
+  if (purpose !== 'partner-offers' || partner !== undefined) return;
+  throw invalidRequest([{ pointer: '/partner', detail: 'expected where the purpose is partner-offers' }]);
+};
+
+/** What it says, from its template; what is wrong with each of its messages, as a single one would be refused when it is asked for. */
 const madeFrom = async (
   { templates, contents }: Ports,
-  access: AdvertiserAccess,
-  { template: reference, channel, mergeValues }: CampaignContent,
+  { access, content: asked, maySendTransactional }: Parameters<typeof createCampaign>[1],
   advertiser: Advertiser,
 ): Promise<Pick<Campaign, 'offerCategory' | 'contentSha256'>> => {
+  const { template: reference, channel, sender, mergeValues } = asked;
   const template = await approvedTemplate(templates, access, reference);
   if (template.class === 'transactional')
     throw invalidRequest([
       { pointer: '/template', detail: 'not transactional: such a message answers what one person did' },
     ]);
+  const isService = needsNoBasis(template.class);
+  if (isService && !maySendTransactional) throw transactionalKeyExpected(template.class);
+  refuseSegmentWithoutBasis(template.class, asked);
   refuseOtherContent(channel, template.channelKind, '/template');
   const content = await contents.get(access, template.contentSha256);
   if (content === undefined) throw contentNotFound('/template');
   refuseUnfitValues(content, mergeValues);
-  refuseOtherKinds(template, mergeValues, advertiser);
+  refuseHopelessUnder(advertiser, {
+    ...{ channel, sender, content, mergeValues, isService },
+    ...{ fieldKinds: template.fieldKinds, carriesStop: carriesOppositionMeans(template.class) },
+    ...{ mayLoseBlocks: template.withoutBlocksSha256 !== undefined, isFromTemplate: true },
+  });
   return { offerCategory: template.category, contentSha256: template.contentSha256 };
 };

@@ -82,3 +82,9 @@ export const refuseHopeless = (advertisers: Pick<Advertisers, 'get' | 'current'>
     return stored ?? known;
   };
 };
+
+/** The same of a message whose settings were just read. Throws `invalid-request`. */
+export const refuseHopelessUnder = (advertiser: Advertiser, asked: AskedMessage): void => {
+  const faults = faultsOf(asked, advertiser);
+  if (faults.length > 0) throw invalidRequest(faults);
+};

@@ -14,7 +14,12 @@ import type { Channel } from '#shared/domain/message/channel.ts';
 import { type Content, channelOfContent } from '#shared/domain/message/content.ts';
 import type { FieldKinds } from '#shared/domain/message/fields/kinds.ts';
 import type { TemplateReference } from '#shared/domain/message/message.ts';
-import { carriesOppositionMeans, needsNoBasis, type TemplateVersion } from '#shared/domain/message/template.ts';
+import {
+  carriesOppositionMeans,
+  type MessageClass,
+  needsNoBasis,
+  type TemplateVersion,
+} from '#shared/domain/message/template.ts';
 import { asksForApproval } from '#shared/domain/message/template-approval.ts';
 import { valuesCarryOffer } from '#shared/domain/message/value-signs.ts';
 import type { NamedTemplate } from '#shared/domain/message/vet.ts';
@@ -71,6 +76,12 @@ export type ContentOf = (item: Made) => Promise<{
   /** Its template has blocks that may be left out when it is sent. */
   readonly mayLoseBlocks: boolean;
 }>;
+
+/** Of a template that is no prospecting, and of who may send prospecting alone (D5). */
+export const transactionalKeyExpected = (templateClass: MessageClass): Failure =>
+  new Failure('insufficient-scope', 'This template asks for the scope messages:transactional.', {
+    errors: [{ pointer: '/template', detail: `a ${templateClass} template` }],
+  });
 
 /** A template version that is no draft. Throws `template-version-not-found` and `template-draft`. */
 export const knownTemplate = async (
@@ -147,10 +158,7 @@ export const resolveContent = (
   const ofTemplate = async (item: Made, reference: TemplateReference) => {
     const template = await knownTemplate(ports.templates, access, reference);
     refuseOtherContent(item.channel, template.channelKind, '/template');
-    if (needsNoBasis(template.class) && !maySendTransactional)
-      throw new Failure('insufficient-scope', 'This template asks for the scope messages:transactional.', {
-        errors: [{ pointer: '/template', detail: `a ${template.class} template` }],
-      });
+    if (needsNoBasis(template.class) && !maySendTransactional) throw transactionalKeyExpected(template.class);
     await approvedTemplate(ports.templates, access, reference);
     referenceAsked(template, item.reference);
     const offerCategory = categoryOf(template, item.offerCategory);

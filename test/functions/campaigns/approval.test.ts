@@ -53,7 +53,10 @@ const create = async (change: object = {}, createdBy = 'shop', requestId = 'requ
     ...change,
   });
   const request = { requestId, bodySha256: sha256('5') };
-  const { campaign: made } = await createCampaign(ports(), { access: world.access, content, request, createdBy });
+  const { campaign: made } = await createCampaign(ports(), {
+    ...{ access: world.access, content, request, createdBy },
+    maySendTransactional: false,
+  });
   return made;
 };
 const approve = ({ campaignId }: Pick<Campaign, 'campaignId'>, apiKeyId = 'director', startsLate = false) =>

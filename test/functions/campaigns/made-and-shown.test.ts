@@ -47,6 +47,7 @@ const create = (change: object = {}, key = 'first', body = '5') =>
     content: contentOf(change),
     request: { requestId: `request-${key}`, bodySha256: sha256(body) },
     createdBy: 'shop',
+    maySendTransactional: false,
   });
 const show = async ({ campaignId }: Pick<Campaign, 'campaignId'>) =>
   getCampaign(ports(), { access: world.access, campaignId });
@@ -175,7 +176,7 @@ describe('a campaign that is refused', () => {
 describe('a campaign for a list', () => {
   const listed = (change: object) => {
     const jobId = JobId.parse(`job_${'l'.repeat(22)}`);
-    const task = { kind: 'audience-list' };
+    const task = { kind: 'audience-list', by: 'email' };
     lists.set(jobId, { jobId, task, state: 'finished', endsAt: addDays(world.clock.now(), 90), ...change } as Job);
     return create({ audience: { listId: `lst_${'l'.repeat(22)}` } });
   };

@@ -8,6 +8,7 @@ const MAILING = {
   category: 'wine',
   content: { email: { subject: 'Nos vins d’hiver', html: '<p>Nos vins d’hiver sont là.</p>' } },
 };
+const PARTNERS_SEGMENT = { segment: { channel: 'email', purpose: 'partner-offers' } };
 const KEY = 'winter-2026';
 const ASKED = { ...example, advertiserId: ADVERTISER, idempotencyKey: KEY };
 const campaign = (changes: object = {}) => ({
@@ -59,6 +60,8 @@ test.each([
   ['an end in the past', { endsAt: '2020-01-01T09:00:00Z' }],
   ['a field without meaning', { priority: 'high' }],
   ['a segment of another channel', { audience: { segment: { channel: 'sms', purpose: 'own-offers' } } }],
+  ['a sender that the settings do not know', { sender: 'offers@maison-valmi.example' }],
+  ['offers of a partner that is not named', { purpose: 'partner-offers', audience: PARTNERS_SEGMENT }],
   ['a list that nobody made', { audience: { listId: 'lst_a1B2c3D4e5F6g7H8i9J0kL' } }],
 ])('%s is refused as the route refuses it, and nothing is created', async (_what, changes) => {
   await world.put(campaign(changes));

@@ -90,6 +90,7 @@ export const marketersOf = (
         content: CampaignContent.parse(contentOf(planned)),
         request: { requestId, bodySha256: sha256(reference) },
         createdBy: 'shop',
+        maySendTransactional: false,
       }),
     );
     const approve = async (by: AskedCampaign['approvals'][number]['by']): Promise<void> => {

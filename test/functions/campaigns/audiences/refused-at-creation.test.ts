@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { EXAMPLES } from '#test/support/routes.ts';
+import { withLists } from '../../jobs/lists-world.ts';
+import { ADVERTISER, SHOP } from '../../support/api.ts';
+import { aWorldOfCampaigns } from '../campaign-functions.ts';
+
+/** What would refuse every message of a campaign is refused when it is created, as a single message is when it is asked for. */
+const TEXT = { templateId: 'winter-text', version: '1' };
+const SMS = { channel: 'sms', template: TEXT, audience: { segment: { channel: 'sms', purpose: 'own-offers' } } };
+const PARTNER = { name: 'Caves du Midi', siren: '552100554' };
+const PARTNERS_OFFERS = {
+  purpose: 'partner-offers',
+  audience: { segment: { channel: 'email', purpose: 'partner-offers' } },
+};
+const WITHOUT_SCOPE = { ...SHOP, scopes: SHOP.scopes.filter((scope) => scope !== 'messages:transactional') };
+
+const aWorld = async () => {
+  const campaigns = await aWorldOfCampaigns();
+  const world = withLists(campaigns, campaigns.queue);
+  await world.call('put-template-version', {
+    path: { advertiserId: ADVERTISER, ...TEXT },
+    body: { category: 'wine', content: { sms: { text: 'Nos vins : {{offre}}' } } },
+  });
+  const creating = (change: object, caller = SHOP) =>
+    world.call('create-campaign', { body: world.asked(change), caller });
+  return { ...world, creating };
+};
+type World = Awaited<ReturnType<typeof aWorld>>;
+
+const pointersOf = ({ body }: { body: { errors?: readonly { pointer: string }[] } }) =>
+  body.errors?.map(({ pointer }) => pointer);
+
+test.each([
+  ['a sender that the settings do not know', { sender: 'offers@maison-valmi.example' }, '/sender'],
+  ['a text that its values make too long', { ...SMS, mergeValues: { offre: '€'.repeat(900) } }, '/mergeValues'],
+  ['a partner whose offers they are not', { partner: PARTNER }, '/partner'],
+  ['offers of a partner that is not named', PARTNERS_OFFERS, '/partner'],
+])('refused: %s', async (_name, change, pointer) => {
+  const world = await aWorld();
+  const refused = await world.creating(change);
+  expect([refused.status, pointersOf(refused)]).toEqual([422, [pointer]]);
+});
+
+test.each([
+  ['a sender of the settings', { sender: 'bonjour@maison-valmy.example' }],
+  ['a text that fits', { ...SMS, mergeValues: { offre: '-20 %' } }],
+  ['offers of a partner that is named', { ...PARTNERS_OFFERS, partner: PARTNER }],
+])('created: %s', async (_name, change) => {
+  const world = await aWorld();
+  const created = await world.creating(change);
+  expect([created.status, created.text]).toEqual([201, expect.any(String)]);
+});
+
+const SURVEY = { templateId: 'survey', version: '1' };
+
+/** A survey that was approved, and that a human decided to be no prospecting. */
+const withSurvey = async (world: World) => {
+  await world.call('put-template-version', {
+    path: { advertiserId: ADVERTISER, ...SURVEY },
+    body: {
+      ...{ class: 'relational', category: 'wine' },
+      content: { email: { subject: 'Votre avis', html: '<p>Que pensez-vous de votre commande ?</p>' } },
+    },
+  });
+  const { body } = await world.call('list-reviews', {});
+  const review = body.reviews.find(({ cause }: { cause: string }) => cause.includes(SURVEY.templateId));
+  await world.call('decide-review', { path: { reviewId: review.id }, body: EXAMPLES['decide-review'] as object });
+  const approving = { path: { advertiserId: ADVERTISER, ...SURVEY }, caller: { ...SHOP, apiKeyId: 'second' } };
+  const approved = await world.call('approve-template-version', {
+    ...approving,
+    body: EXAMPLES['approve-template-version'] as object,
+  });
+  expect(approved.status).toBeLessThan(300);
+};
+
+test('P11: a relational campaign takes a list, of which everyone gets it whom the law lets write to, and no segment', async () => {
+  const world = await aWorld();
+  await withSurvey(world);
+  const [ALIX, CAMILLE, CLAUDE] = ['alix.robin@example.com', 'camille.martin@example.com', 'claude.henry@example.com'];
+  await world.agree(ALIX);
+  // No offers, but they may be asked; and somebody of whom no basis is recorded.
+  await world.agree(CAMILLE);
+  await world.call('register-opposition', {
+    body: {
+      ...(EXAMPLES['register-opposition'] as object),
+      ...{ contact: { email: CAMILLE }, of: { scope: 'channel', channels: ['email'] } },
+    },
+  });
+  await world.call('declare-contact', { body: { advertiserId: ADVERTISER, contact: { email: CLAUDE } } });
+  const bySegment = await world.creating({ template: SURVEY });
+  expect([bySegment.status, pointersOf(bySegment)]).toEqual([422, ['/audience/segment']]);
+  const { body: list } = await world.list(`email\n${ALIX}\n${CAMILLE}\n${CLAUDE}\n`);
+  await world.work();
+  const audience = { listId: list.listId };
+  const withoutScope = await world.creating({ template: SURVEY, audience }, WITHOUT_SCOPE);
+  expect([withoutScope.status, pointersOf(withoutScope)]).toEqual([403, ['/template']]);
+  const { body: made } = await world.creating({ template: SURVEY, audience });
+  await world.send(await world.minute(60));
+  await world.minute(60);
+  expect(world.provider.taken.map(({ to }) => to).toSorted()).toEqual([ALIX, CAMILLE, CLAUDE]);
+  expect(await world.show(made.campaignId)).toMatchObject({ state: 'finished', runs: [{ settled: { sent: 3 } }] });
+});

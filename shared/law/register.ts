@@ -102,7 +102,7 @@ import {
   incompleteEvidence,
 } from './articles/rgpd/7.ts';
 import { sensitiveOffer } from './articles/rgpd/9.ts';
-import { noProcessingNotice, sourceNotNamed } from './articles/rgpd/13-14.ts';
+import { noProcessingNotice, sourceNotNamed, sourceNotNamedAtFirst } from './articles/rgpd/13-14.ts';
 import { restrictedUse } from './articles/rgpd/18.ts';
 import { opposedAfterDecision, opposedToAll, opposedToChannel, opposedToPurpose } from './articles/rgpd/21.ts';
 import { relationalRefused } from './articles/rgpd/21-relational.ts';
@@ -187,7 +187,7 @@ export const AMENDMENTS: readonly Amendment[] = [
     ],
     removed: [...OPPOSED_WITH_SURVEYS, ...LEGAL_PERSON_OPPOSED_WITH_SURVEYS],
   },
-  { edition: '2026-11-30.4', added: [basisOfOffersAlone], removed: [] },
+  { edition: '2026-11-30.4', added: [basisOfOffersAlone, sourceNotNamed], removed: [sourceNotNamedAtFirst] },
 ];
 
 /** The law of this build. Each verdict stores the name of its edition, and is given again by that edition. */

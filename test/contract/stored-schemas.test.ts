@@ -62,7 +62,7 @@ const PINNED: Readonly<Record<string, string>> = {
   CreatedApiKeyItem: '695001c052ce5743',
   ReviewItem: '09bdaabf3d15e273',
   EncryptedItem: '250998ab205b572f',
-  SendsItem: '67ddd0b1c9411297',
+  SendsItem: '96f1c6219013bb8b',
   SettingsItem: '54e1357bf822b8a0',
   ListedAdvertiserItem: '2b3f7bf4edb7f829',
   SirenItem: '66ddc85f58225ac9',

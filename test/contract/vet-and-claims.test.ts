@@ -131,6 +131,22 @@ describe('a claim', () => {
       });
   });
 
+  test('keeps what it was, where it was no prospecting', async () => {
+    const contactId = aContact();
+    const claims = claimsOf(table);
+    const noted = { ...entry('parcel'), class: 'transactional' as const };
+    await claims.claim(access, contactId, { ...bucket, revision: 0 }, noted);
+    await claims.claim(access, contactId, { ...bucket, revision: 1 }, entry('offer'));
+    const found = (await read(contactId)).sends[0]?.entries ?? [];
+    expect(found.map((each) => [each.messageId === noted.messageId, each.class])).toEqual(
+      expect.arrayContaining([
+        [true, 'transactional'],
+        [false, undefined],
+      ]),
+    );
+    expect(found).toHaveLength(2);
+  });
+
   test('whose answer was lost succeeds when tried again with its own token', async () => {
     const contactId = aContact();
     const claims = claimsOf(table);

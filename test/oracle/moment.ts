@@ -26,7 +26,8 @@ const capsAt = (ledger: Ledger, channel: string, t: number): string[] => {
   const zone = there(placesOf(there(ledger.world.addresses[0]), ledger.facts)[0]).zone;
   const today = dayNumber(localTime(t, zone));
   const days = ledger.world.sent
-    .filter((sent) => sent.channel === channel && ms(sent.at) <= ledger.known)
+    // "Démarcher ou tenter de démarcher"; "every promotional message": what is known to be neither counts for none.
+    .filter((sent) => sent.channel === channel && sent.class === undefined && ms(sent.at) <= ledger.known)
     .map((sent) => dayNumber(localTime(ms(sent.at), zone)));
   const found: string[] = [];
   if (days.filter((day) => day === today).length >= Number(ledger.world.advertiser.dailyCeiling ?? 5))

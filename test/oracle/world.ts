@@ -51,6 +51,8 @@ export interface Sent {
   readonly channel: string;
   readonly at: string;
   readonly asksToRenew?: true;
+  /** What it was, where it was no prospecting; absent: it was, or nobody noted it. */
+  readonly class?: 'transactional' | 'relational';
 }
 
 /** A URL or a mail address that is our own, and was made for somebody. */

@@ -99,12 +99,13 @@ const sendsOf = ({ sent }: World) =>
   [...Map.groupBy(sent, ({ channel, at }) => `${channel} ${at.slice(0, 7)}`).values()].map((entries) => ({
     month: String(entries[0]?.at.slice(0, 7)),
     channel: z.parse(Channel, entries[0]?.channel),
-    entries: entries.map(({ at, asksToRenew }, index) => ({
+    entries: entries.map(({ at, asksToRenew, class: noted }, index) => ({
       messageId: messageIdOf(`${at} ${index}`),
       claimedAt: toInstant(Date.parse(at)),
       claimToken: `token-${index}`,
       result: 'sent' as const,
       ...(asksToRenew ? { asksToRenew } : {}),
+      ...(noted ? { class: noted } : {}),
     })),
     revision: entries.length,
   }));

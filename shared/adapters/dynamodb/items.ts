@@ -87,6 +87,7 @@ export const SendsItem = z.strictObject({
       as: z.optional(z.enum(['sent', 'unknown'])),
       renews: z.optional(z.literal(true)),
       test: z.optional(z.literal(true)),
+      class: z.optional(z.enum(['transactional', 'relational'])),
     }),
   ),
   expiresAt: z.int(),

@@ -72,13 +72,14 @@ export const apiKeyOf = (item: Item): ApiKey => {
 /** A SENDS item as the domain's list of entries, oldest claim first. */
 export const sendsOf = (item: Item): Sends => {
   const { month, channel, revision, entries } = readStored(SendsItem, item);
-  const list = Object.entries(entries).map(([messageId, { at, by, as, renews, test }]) => ({
+  const list = Object.entries(entries).map(([messageId, { at, by, as, renews, test, class: noted }]) => ({
     messageId: messageId as MessageId,
     claimedAt: at,
     claimToken: by,
     ...(as === undefined ? {} : { result: as }),
     ...(renews === undefined ? {} : { asksToRenew: renews }),
     ...(test === undefined ? {} : { test }),
+    ...(noted === undefined ? {} : { class: noted }),
   }));
   return { month, channel, revision, entries: list.sort((a, b) => (a.claimedAt < b.claimedAt ? -1 : 1)) };
 };

@@ -2,8 +2,9 @@ import type { Mentions, Why } from '#shared/channels/content/mentions.ts';
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import { namesOf, publicNameOf } from '#shared/domain/advertiser/advertiser.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
-import { type Sends, withoutTests } from '#shared/domain/message/message.ts';
+import type { Sends } from '#shared/domain/message/message.ts';
 import { readerLanguageOf } from '#shared/domain/reader-language.ts';
+import { wasOfferedSince } from '#shared/domain/sending/offers-sent.ts';
 import type { OppositionToken, Tokens } from '../oppositions/tokens.port.ts';
 
 /** The reader's, where it is one of ours; else the advertiser's. */
@@ -11,14 +12,13 @@ export const languageOf = (advertiser: Advertiser, standing: Standing | undefine
   readerLanguageOf(standing?.declared.language, advertiser.locale);
 
 /**
- * Where the coordinates come from, at the first message and only when their owner did not give them (INFO-3). A mail
+ * Where the coordinates come from, at the first offer since they came and only when their owner did not give them (INFO-3). A mail
  * says it each time; a text is short and says it once.
  */
 const sourceToName = (why: Why, standing: Standing | undefined, sends: readonly Sends[]): string | undefined => {
-  if (withoutTests(sends).some(({ entries }) => entries.length > 0)) return undefined;
-  if (why.basis === 'consent') return why.collectedBy;
-  const given = standing?.declared.profession?.source?.kind;
-  return why.basis === 'professional-interest' && given !== 'data-subject' ? why.source : undefined;
+  if (why.basis === 'consent') return wasOfferedSince(sends, why.heldSince) ? undefined : why.collectedBy;
+  if (why.basis !== 'professional-interest' || wasOfferedSince(sends, why.since)) return undefined;
+  return standing?.declared.profession?.source?.kind === 'data-subject' ? undefined : why.source;
 };
 
 const contactOf = ({ contact, privacyNoticeUrl }: Advertiser): string =>

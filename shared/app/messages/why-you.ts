@@ -66,7 +66,8 @@ const whyByBasis = (
   switch (basis?.code) {
     case 'OK_CONSENT': {
       const consent = standing?.consents.find(({ id }) => id === basis.factId);
-      const by = consent?.collector === undefined ? {} : { collectedBy: consent.collector.name };
+      const by =
+        consent?.collector === undefined ? {} : { collectedBy: consent.collector.name, heldSince: consent.recordedAt };
       const areOffersOfPartners = consent?.purpose === 'partner-offers';
       return consent && { basis: 'consent', since: consent.givenAt, areOffersOfPartners, ...by };
     }

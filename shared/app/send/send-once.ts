@@ -2,7 +2,9 @@ import type { HaltReason } from '#shared/domain/halt.ts';
 import type { SendEntry } from '#shared/domain/message/message.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
 import { OPTED_OUT } from '#shared/domain/opposition/opted-out.ts';
+import { classOutside } from '#shared/law/readings/class-of.ts';
 import { hasJustOpened } from '#shared/law/readings/has-just-opened.ts';
+import { leavesBlocksOut } from '../messages/render-message.ts';
 import { makeBytes } from './make-bytes.ts';
 import type { MakingSteps } from './making-steps.ts';
 import type { HandOff } from './providers.port.ts';
@@ -116,7 +118,7 @@ const attempt = async <P extends PassedOver>(
   const reason = await ports.halts.reasonFor(decrypted.message);
   if (reason !== undefined) return { came: 'halted', reason };
   const kept = await steps.keep(decrypted, rendered);
-  const entry = entryOf(decrypted, vetted.verdict, { claimedAt: ports.clock.now(), claimToken: ports.newId() });
+  const entry = entryOf(decrypted, vetted, { claimedAt: ports.clock.now(), claimToken: ports.newId() });
   const claim = await steps.claim(decrypted, input, entry);
   if (claim.outcome === 'changed')
     return attempt(pipeline, attempting, { rounds: rounds - 1, wasStale: isStale(ports, input), wasOpposed });
@@ -141,16 +143,28 @@ export const ownEntry = ({ message }: DecryptedMessage, input: SendInput): SendE
     .flatMap(({ entries }) => entries)
     .find(({ messageId }) => messageId === message.messageId);
 
-/** A claim; that of a test says so, since nothing counts it, and that of a renewal request, since it is asked once (RET-4). */
+/** What the bytes are where they are no prospecting; with blocks that promote in them they are (D5). */
+const classOf = (vetted: Vetted): Pick<SendEntry, 'class'> => {
+  const { request, verdict } = vetted;
+  if (request.message.template?.hasProspectingBlocks === true && !leavesBlocksOut(vetted)) return {};
+  const noted = classOutside(verdict);
+  return noted === undefined ? {} : { class: noted };
+};
+
+/**
+ * A claim; that of a test says so, since nothing counts it, that of a renewal request, since it is asked once (RET-4), and that of what is
+ * no prospecting, since it is no offer.
+ */
 const entryOf = (
   { message: { messageId, test } }: DecryptedMessage,
-  { reasons }: StoredVerdict,
+  vetted: Vetted,
   by: Pick<SendEntry, 'claimedAt' | 'claimToken'>,
 ): SendEntry => ({
   messageId,
   ...by,
   ...(test === undefined ? {} : { test }),
-  ...(reasons.some(({ code }) => code === 'OK_RENEWAL_REQUEST') ? { asksToRenew: true } : {}),
+  ...classOf(vetted),
+  ...(vetted.verdict.reasons.some(({ code }) => code === 'OK_RENEWAL_REQUEST') ? { asksToRenew: true } : {}),
 });
 
 /**

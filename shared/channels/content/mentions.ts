@@ -53,6 +53,8 @@ type BasisOfWhy =
       readonly areOffersOfPartners?: boolean | undefined;
       /** Partner that collected it, named in the message. */
       readonly collectedBy?: string | undefined;
+      /** When it was recorded: offers since then had to name that partner. */
+      readonly heldSince?: string | undefined;
     }
   | { readonly basis: 'existing-customer'; readonly since: string }
   /** A donor or a member, who gets an appeal that sells nothing (D28). */

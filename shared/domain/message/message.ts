@@ -171,6 +171,8 @@ export const SendEntry = z.strictObject({
   asksToRenew: z.optional(z.literal(true)),
   /** It tried a template: no cap counts it. */
   test: z.optional(z.literal(true)),
+  /** What it was, where it was no prospecting. Absent: it was, or was claimed before this was noted. */
+  class: z.optional(z.enum(['transactional', 'relational'])),
   result: z.optional(z.enum(['sent', 'unknown'])),
 });
 export type SendEntry = z.infer<typeof SendEntry>;

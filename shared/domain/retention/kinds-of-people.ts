@@ -88,7 +88,7 @@ export const KINDS_OF_PEOPLE: readonly StoredKind[] = [
   },
   {
     kind: 'sends',
-    holds: 'Ids and instants of the messages to a contact in a month.',
+    holds: 'Ids and instants of the messages to a contact in a month, and which were no prospecting.',
     stage: 'use',
     term: 'Fourteen months after the end of the month.',
     reason: 'Caps look back thirty days, a complaint up to a year.',

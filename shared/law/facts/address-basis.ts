@@ -1,6 +1,7 @@
 import type { CollectionSource, DeclaredFacts, Profession } from '#shared/domain/contact/contact.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { ProposedMessage, VetRequest } from '#shared/domain/message/vet.ts';
+import { wasOfferedSince } from '#shared/domain/sending/offers-sent.ts';
 import { dayInParis } from '#shared/domain/time/calendar.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { type BasisFacts, faultless } from './basis.ts';
@@ -65,6 +66,7 @@ export const professionalBasis = (request: VetRequest, declared: DeclaredFacts, 
     professionalWasInformed: wasInformed(request, declared),
     addressSource,
     cameIndirectly: addressSource !== 'person',
+    wasOfferedSince: wasOfferedSince(request.sends, declared.profession?.source?.collectedAt),
   };
 };
 

@@ -63,6 +63,8 @@ export interface BasisFacts {
   readonly concernsTheFunction: boolean;
   readonly professionalWasInformed: boolean;
   readonly cameIndirectly: boolean;
+  /** An offer was sent since data came indirectly; it had to name their source. */
+  readonly wasOfferedSince: boolean;
   readonly addressSource: 'person' | 'public' | 'third-party' | 'guessed' | 'scraped';
 }
 
@@ -107,5 +109,6 @@ export const faultless = (kind: BasisKind): BasisFacts => ({
   concernsTheFunction: true,
   professionalWasInformed: true,
   cameIndirectly: false,
+  wasOfferedSince: false,
   addressSource: 'person',
 });

@@ -6,6 +6,7 @@ import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { type Channel, electronicMailTo, type Purpose } from '#shared/domain/message/channel.ts';
 import type { ProposedMessage, VetRequest } from '#shared/domain/message/vet.ts';
 import { isGivenTo } from '#shared/domain/opposition/lifting.ts';
+import { wasOfferedSince } from '#shared/domain/sending/offers-sent.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { channelSaid } from '../readings/wording/channel-said.ts';
 import { type BasisFacts, faultless } from './basis.ts';
@@ -53,7 +54,8 @@ const namesThePartner = (form: FormVersion | undefined, { purpose, partner }: Pr
   purpose !== 'partner-offers' || (partner !== undefined && names(form, partner.siren));
 
 /** What the form says of partners: of those whose offers a message brings, and of us, where someone else collected. */
-const partnerFaults = (consent: Consent, form: FormVersion | undefined, siren: string, message: ProposedMessage) => {
+const partnerFaults = (consent: Consent, form: FormVersion | undefined, { advertiser, message, sends }: VetRequest) => {
+  const { siren } = advertiser;
   const namesPartner = namesThePartner(form, message);
   if (isGivenTo(consent, siren)) return { namesNoSuchPartner: !namesPartner };
   const namesUs = names(form, siren);
@@ -65,6 +67,7 @@ const partnerFaults = (consent: Consent, form: FormVersion | undefined, siren: s
     namesNoSuchPartner: !namesPartner || (!namesUs && speaksOfPartners),
     proofIsHeldElsewhere: consent.proof === undefined,
     cameIndirectly: true,
+    wasOfferedSince: wasOfferedSince(sends, consent.recordedAt),
   };
 };
 
@@ -125,6 +128,6 @@ export const consentBasis = (consent: Consent, request: VetRequest, judge: Judge
     wasDrawnByUnlawfulMessage: standing !== undefined && wasDrawnByUnlawfulMessage(consent, standing, judge),
     isAimedAtChildren: form?.childDirected ?? false,
     wasGivenByAChildAlone: wasGivenByAChildAlone(consent.givenAt, request),
-    ...partnerFaults(consent, form, siren, request.message),
+    ...partnerFaults(consent, form, request),
   };
 };

@@ -3,21 +3,23 @@ import type { Place } from '#shared/domain/contact/dialling.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { withoutTests } from '#shared/domain/message/message.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
+import { offersSent } from '#shared/domain/sending/offers-sent.ts';
 import { addDaysTo, instantOfWall, wallClock } from '#shared/domain/time/calendar.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import type { Judge } from './judge.ts';
 
 /** What was already sent to this contact, as far back as a vet reads; tests of templates are no sends. */
 export interface SendFacts {
-  /** Every claim counts, whatever came of it. */
+  /** Every claim counts, whatever it was and whatever came of it. */
   readonly sendsCounted: number;
+  /** Offers, on the channel of the message. */
   readonly sendsToday: number;
   readonly dailyCeiling: number;
   /** When the recipient's next day begins, ms; asked for only when the ceiling is reached. */
   readonly nextDay: number;
-  /** Instants of call attempts to the person, at whatever number, ms, oldest first. */
+  /** Instants of calls that offered something to the person, at whatever number, ms, oldest first. */
   readonly callAttempts: readonly number[];
-  /** Nothing was ever sent that we know of. */
+  /** Nothing was ever sent that we know of, whatever it was: read by editions before 2026-11-30.4. */
   readonly isFirstContact: boolean;
   /**
    * Why nothing reaches the address: there is no such mailbox, the provider blocks it for now, or it took no mail on
@@ -68,12 +70,12 @@ export const sendFacts = (
 ): SendFacts => {
   const { sends: all, callsBeside = [], message, advertiser } = request;
   const sends = withoutTests(all);
-  const instants = sends
+  const instants = offersSent(all)
     .filter(({ channel }) => channel === message.channel)
     .flatMap(({ entries }) => entries.map((e) => e.claimedAt));
   const zone = places[0]?.zone ?? 'Europe/Paris';
   const recent = inOrder(instants);
-  const calls = withoutTests(callsBeside).flatMap(({ entries }) => entries.map(({ claimedAt }) => claimedAt));
+  const calls = offersSent(callsBeside).flatMap(({ entries }) => entries.map(({ claimedAt }) => claimedAt));
   const today = wallClock(at, zone).date;
   const sendsToday = recent.filter((each) => wallClock(each, zone).date === today).length;
   const isUsedUp = sendsToday >= advertiser.dailyCeiling;

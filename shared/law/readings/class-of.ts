@@ -1,4 +1,5 @@
 import { type ClassWithoutBasis, type MessageClass, needsNoBasis } from '#shared/domain/message/template.ts';
+import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
 import type { Exception } from '../article.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { ReasonCode } from '../reasons/reasons.ts';
@@ -68,3 +69,10 @@ export const OUTSIDE = {
   transactional: 'NOT_PROSPECTING_TRANSACTIONAL',
   relational: 'NOT_PROSPECTING_RELATIONAL',
 } as const satisfies Record<ClassWithoutBasis, ReasonCode>;
+
+/** The class of what an allowing verdict let go outside prospecting; `undefined`: it is prospecting, or a test. */
+export const classOutside = ({ reasons }: Pick<StoredVerdict, 'reasons'>): ClassWithoutBasis | undefined => {
+  const has = (code: ReasonCode) => reasons.some((reason) => reason.code === code);
+  if (has(OUTSIDE.transactional)) return 'transactional';
+  return has(OUTSIDE.relational) ? 'relational' : undefined;
+};

@@ -41,8 +41,8 @@ export const FORM = {
   },
   SOURCE_MENTION_MISSING: {
     ...form,
-    fr: 'Le premier message n’indique pas l’origine des coordonnées.',
-    en: 'The first message does not say where the coordinates come from.',
+    fr: 'Le premier message de prospection n’indique pas l’origine des coordonnées.',
+    en: 'The first prospecting message does not say where the coordinates come from.',
   },
   AD_NOT_RECOGNISABLE: {
     ...form,

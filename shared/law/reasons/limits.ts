@@ -59,13 +59,13 @@ export const LIMITS = {
   },
   FREQUENCY_CAP: {
     group: 'frequency',
-    fr: 'Le plafond quotidien de messages à ce contact est atteint.',
-    en: 'The daily ceiling of messages to this contact is reached.',
+    fr: 'Le plafond quotidien de messages de prospection à ce contact est atteint.',
+    en: 'The daily ceiling of prospecting messages to this contact is reached.',
   },
   ATTEMPT_QUOTA: {
     group: 'frequency',
-    fr: 'Quatre tentatives d’appel ont déjà eu lieu en trente jours.',
-    en: 'Four calls were attempted in thirty days.',
+    fr: 'Quatre tentatives d’appel de prospection ont déjà eu lieu en trente jours.',
+    en: 'Four prospecting calls were attempted in thirty days.',
   },
   REVIEW_EXPIRED: {
     group: 'time',

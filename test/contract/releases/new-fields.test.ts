@@ -57,7 +57,12 @@ const SINCE: Readonly<Record<string, Readonly<Record<string, Readonly<Record<str
       mergedInto:
         'The version before, when it writes the former person, leaves the lead out: the reference opens it again.',
     },
-    sends: { ofDay: 'The audit alone reads it.', position: 'The audit alone reads it.' },
+    sends: {
+      ofDay: 'The audit alone reads it.',
+      position: 'The audit alone reads it.',
+      'entries{}.class':
+        'The version before counts what is no prospecting as prospecting: it holds back, and sends nothing more.',
+    },
     message: {
       erasedAt: 'A message without its address is not read by the version before.',
       ofProviderId: 'It finds the message that a reply answers; without it the reply code does.',

@@ -110,6 +110,7 @@ describe('a basis of which nothing is known to be wrong', () => {
       concernsTheFunction: true,
       professionalWasInformed: true,
       cameIndirectly: false,
+      wasOfferedSince: false,
       addressSource: 'person',
     });
   });

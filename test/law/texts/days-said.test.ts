@@ -127,7 +127,7 @@ describe('what the annex says of a sentence', () => {
     expect(rowOf('OPPOSED_CHANNEL')?.effect).not.toContain('relationnels');
   });
   test('that its text was not read, and that it is a reading of a law or a charter', () => {
-    const unread = SENTENCES.filter(({ quote, article }) => quote === undefined && article.kind !== 'house');
+    const unread = REGISTER.filter(({ quote, article }) => quote === undefined && article.kind !== 'house');
     expect(rows.filter(({ text }) => text.includes('texte non lu'))).toHaveLength(unread.length);
     expect(rowOf('B2B_ADDRESS_GUESSED')?.text).toMatch(/ ; par une lecture d’Aval, que le chapitre explique$/);
     expect(rowOf('OPPOSED_GLOBAL')?.text).not.toContain('lecture');

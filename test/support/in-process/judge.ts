@@ -7,6 +7,7 @@ import { AdvertiserId } from '#shared/domain/ids.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
 import type { Rulebook } from '#shared/law/fold/rulebook.ts';
 import { vet, vetBytes } from '#shared/law/fold/vet.ts';
+import { classOutside } from '#shared/law/readings/class-of.ts';
 import { RULEBOOK } from '#shared/law/register.ts';
 import type { Inquiry, Step } from '../../acceptance/requests.ts';
 import type { Fields } from '../../acceptance/world.ts';
@@ -30,7 +31,8 @@ export const verdictOf = (
 /** Sends a message now and counts it, as a claim does. Throws when the law would have stopped it. */
 const send = async (stores: Stores, access: AdvertiserAccess, message: Fields, index: number): Promise<void> => {
   const { request } = await sentInProcess(stores, access, message);
-  const { outcome, reasons } = vet(request);
+  const verdict = vet(request);
+  const { outcome, reasons } = verdict;
   if (outcome !== 'allow') throw new Error(`an earlier message was not sent: ${outcome} ${reasons[0]?.code}`);
   const contact = z.parse(ContactAddress, message.contact);
   const { contactId } = await contactOf(stores.fingerprints, access, addressOf(contact));
@@ -44,6 +46,7 @@ const send = async (stores: Stores, access: AdvertiserAccess, message: Fields, i
     claimToken: `token-${index}`,
     result: 'sent' as const,
     ...(template?.class === 'renewal-request' ? { asksToRenew: true as const } : {}),
+    ...(classOutside(verdict) === undefined ? {} : { class: classOutside(verdict) }),
   };
   const entries = [...(bucket?.entries ?? []), entry];
   const others = before.filter((each) => each !== bucket);

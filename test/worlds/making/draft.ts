@@ -31,7 +31,7 @@ export interface Draft {
   grewUp?: true;
   readonly acts: DraftAct[];
   readonly decisions: { cause: string; decidedAt: number; body: Body }[];
-  readonly sent: { channel: string; at: number; asksToRenew?: true }[];
+  readonly sent: { channel: string; at: number; asksToRenew?: true; class?: 'transactional' | 'relational' }[];
   readonly message: Body;
 }
 

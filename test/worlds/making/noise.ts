@@ -145,6 +145,15 @@ const NOISES: readonly (readonly [weight: number, Noise])[] = [
     },
   ],
   [3, ({ sent, at, channel }, random) => void sent.push({ channel, at: at - random.int(1, 35 * 24) * 3_600_000 })],
+  [
+    2,
+    ({ sent, at, channel }, random) => {
+      const noted = random.pick(['transactional', 'relational'] as const);
+      const hours = random.pick([9, 20 * 24]);
+      for (let times = random.int(1, 6); times > 0; times--)
+        sent.push({ channel, at: at - random.int(1, hours * 60) * 60_000, class: noted });
+    },
+  ],
   [1, (draft, random) => declare(draft, { lastActAt: iso(draft.at - random.int(1, 1500) * DAY) })],
   [1, (draft) => declare(draft, { language: 'en' })],
   [1, (draft) => offer(draft, HEAT_PUMPS)],

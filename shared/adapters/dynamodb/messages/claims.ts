@@ -50,12 +50,13 @@ const expiryOfMonth = (month: string): number => {
   return Date.UTC(year, number + MONTHS_KEPT, 1) / 1000;
 };
 
-const stored = ({ claimedAt, claimToken, result, asksToRenew, test }: SendEntry) => ({
+const stored = ({ claimedAt, claimToken, result, asksToRenew, test, class: noted }: SendEntry) => ({
   at: claimedAt,
   by: claimToken,
   as: result,
   renews: asksToRenew,
   test,
+  class: noted,
 });
 
 interface Update {

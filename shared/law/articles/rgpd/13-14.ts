@@ -31,13 +31,47 @@ export const noProcessingNoticeExamples: readonly Example[] = [
   ['both are there', { carriesProcessingNotice: true, saysWhy: true }, 'not forbidden'],
 ];
 
-/** 14(3)(b): the first message names the source of data not collected from the person (INFO-3). */
+const OF_SOURCES = { sanctions: SANCTIONS.rights, paragraph: '§ 3, b' } as const;
+
+/**
+ * 14(3)(b): the first offer since they came names the source of data not collected from the person (INFO-3). A parcel that was announced
+ * before, and what was sent before they came, named none.
+ */
 export const sourceNotNamed = RGPD_14.forbidsRelyingOn(['consent', 'professional-interest'], 'SOURCE_MENTION_MISSING', {
-  sanctions: SANCTIONS.rights,
-  paragraph: '§ 3, b',
-  when: (basis, facts) => basis.cameIndirectly && facts.isFirstContact && !facts.namesSource,
+  ...OF_SOURCES,
+  when: (basis, facts) => basis.cameIndirectly && !basis.wasOfferedSince && !facts.namesSource,
 });
 export const sourceNotNamedExamples: readonly Example[] = [
+  [
+    'first offer, partner’s data, source not named',
+    { namesSource: false, basis: { cameIndirectly: true } },
+    'forbidden',
+  ],
+  [
+    'first offer to a professional, source not named',
+    { namesSource: false, basis: { kind: 'professional-interest', cameIndirectly: true } },
+    'forbidden',
+  ],
+  [
+    'first offer, after a parcel was announced',
+    { isFirstContact: false, namesSource: false, basis: { cameIndirectly: true } },
+    'forbidden',
+  ],
+  ['second offer', { namesSource: false, basis: { cameIndirectly: true, wasOfferedSince: true } }, 'not forbidden'],
+  ['the source is named', { namesSource: true, basis: { cameIndirectly: true } }, 'not forbidden'],
+  ['data from the person', { namesSource: false, basis: { cameIndirectly: false } }, 'not forbidden'],
+];
+
+/** Of editions before 2026-11-30.4: whatever was sent before, it was not the first message. */
+export const sourceNotNamedAtFirst = RGPD_14.forbidsRelyingOn(
+  ['consent', 'professional-interest'],
+  'SOURCE_MENTION_MISSING',
+  {
+    ...OF_SOURCES,
+    when: (basis, facts) => basis.cameIndirectly && facts.isFirstContact && !facts.namesSource,
+  },
+);
+export const sourceNotNamedAtFirstExamples: readonly Example[] = [
   [
     'first message, partner’s data, source not named',
     { isFirstContact: true, namesSource: false, basis: { cameIndirectly: true } },

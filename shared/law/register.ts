@@ -107,6 +107,7 @@ import { restrictedUse } from './articles/rgpd/18.ts';
 import { opposedAfterDecision, opposedToAll, opposedToChannel, opposedToPurpose } from './articles/rgpd/21.ts';
 import { relationalRefused } from './articles/rgpd/21-relational.ts';
 import { OPPOSED_WITH_SURVEYS, opposedToAllBefore, opposedToAllWithSurveys } from './articles/rgpd/21-versions.ts';
+import { CPF_TRAINING } from './articles/travail/l6323-8-1.ts';
 import type { Amendment } from './editions/amendment.ts';
 import { rulebookOf } from './fold/rulebook.ts';
 
@@ -138,6 +139,7 @@ export const REGISTER = [
   ],
   ...[minorFromFifteen, homeEnergyAmongOthers, creditWithoutReminder],
   ...[homeEnergyByCallBefore, homeEnergyByCall2026, homeEnergyAmongOthersByCallBefore, homeEnergyAmongOthersByCall2026],
+  ...CPF_TRAINING,
   ...[renewalAfterOpposition, renewalAskedBefore, renewalTooEarly, relationalWithoutRefusal],
   ...[
     hiddenAdvertising,
@@ -187,7 +189,7 @@ export const AMENDMENTS: readonly Amendment[] = [
     ],
     removed: [...OPPOSED_WITH_SURVEYS, ...LEGAL_PERSON_OPPOSED_WITH_SURVEYS],
   },
-  { edition: '2026-11-30.4', added: [basisOfOffersAlone, sourceNotNamed], removed: [sourceNotNamedAtFirst] },
+  { edition: '2026-11-30.4', added: [...CPF_TRAINING, basisOfOffersAlone, sourceNotNamed], removed: [sourceNotNamedAtFirst] },
 ];
 
 /** The law of this build. Each verdict stores the name of its edition, and is given again by that edition. */

@@ -63,7 +63,7 @@ const PINNED: Readonly<Record<string, string>> = {
   ReviewItem: '09bdaabf3d15e273',
   EncryptedItem: '250998ab205b572f',
   SendsItem: '96f1c6219013bb8b',
-  SettingsItem: '54e1357bf822b8a0',
+  SettingsItem: '059bc9000baa61c0',
   ListedAdvertiserItem: '2b3f7bf4edb7f829',
   SirenItem: '66ddc85f58225ac9',
   ProfileItem: '6e9d59cc2a94b99a',

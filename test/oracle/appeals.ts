@@ -5,7 +5,7 @@ import { hasReading, type Ledger } from './ledger.ts';
 import { naturesOf } from './minors.ts';
 import type { Fields } from './world.ts';
 
-const SELLING = ['home-energy-works', 'home-energy-mixed', 'consumer-credit'];
+const SELLING = ['home-energy-works', 'home-energy-mixed', 'consumer-credit', 'cpf-training', 'cpf-training-mixed'];
 
 /** The pages speak of e-mail, SMS and MMS; of a message that sells nothing; the settings, of those who gave or joined. */
 export const isAppealTo = (ledger: Ledger, relation: Fields, { channel, category }: Ask): boolean => {

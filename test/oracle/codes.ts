@@ -25,9 +25,11 @@ const GROUPS: readonly (readonly string[])[] = [
   // 5 sector ban, minors, sensitive
   [
     'SECTOR_BAN_HOME_ENERGY',
+    'SECTOR_BAN_CPF',
     'MINOR_CONSENT_INVALID',
     'MINOR_CONSENT_UNCERTAIN',
     'SECTOR_BAN_UNCERTAIN',
+    'SECTOR_BAN_CPF_UNCERTAIN',
     'SENSITIVE_TARGETING',
     'CREDIT_REMINDER_UNCERTAIN',
   ],

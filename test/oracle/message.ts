@@ -5,6 +5,7 @@ import type { Reason } from './codes.ts';
 import { holds, judgeConsent } from './consent.ts';
 import { concernsRunningContract } from './decrees/calls.ts';
 import { creditReasons } from './decrees/credit.ts';
+import { trainingReasons } from './decrees/training.ts';
 import { isOffice, shownKind } from './kind.ts';
 import { consentsAt, decisionOn, formOf, type Ledger, list, type Moment, object, text, words } from './ledger.ts';
 import { naturesOf } from './minors.ts';
@@ -121,6 +122,7 @@ export const limitReasons = (ledger: Ledger, ask: Ask, moment: Moment): Reason[]
     ? []
     : [
         ...sectorReasons(ledger, ask, moment),
+        ...trainingReasons(ledger, ask, moment),
         ...sensitiveReasons(ledger, ask, moment),
         ...creditReasons(ledger, ask, moment),
       ];

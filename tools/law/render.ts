@@ -28,17 +28,15 @@ const chapterLines = (page: LawPage, chapter: PageChapter, index: number): strin
     ...anchored(id, `${index + 1}. ${title}`),
     `### ${labels.does}`,
     ...does.map((each) => `- ${each}`),
-    '',
     `### ${labels.examples}`,
     ...examples.map(
       ({ asked, outcome, anchor, says }) => `- ${asked} → **${labels.outcomes[outcome]}** (${linkTo(anchor, says)})`,
     ),
-    ...(open.length === 0 ? [] : ['', `### ${labels.open}`]),
+    ...(open.length === 0 ? [] : [`### ${labels.open}`]),
     ...open.map(
       ({ says, setting }) =>
         `- ${says}${setting === undefined ? '' : ` ${labels.setting}${labels.colon}\`${setting}\`.`}`,
     ),
-    '',
     `### ${labels.texts}`,
     // Below its heading, as lists are: without a blank line before the first.
     ...others.flatMap((text) => textLines(text, page)).slice(1),

@@ -28,12 +28,12 @@ export const ProfessionalOffer = z.strictObject({
 
 /**
  * What an offer category is, where the law asks: home energy works (L. 223-8), child-directed goods, consumer credit
- * (L. 312-9), or an appeal that sells nothing (D28).
+ * (L. 312-9), training that a compte personnel de formation pays for (C. trav. L. 6323-8-1), or an appeal that sells nothing (D28).
  */
 export const OfferNature = z.strictObject({
   category: about('The category of your offers.', OfferCategory),
   natures: about(
-    'What it is where the law asks: home energy works, an offer that touches on them, aimed at children, about sensitive data, consumer credit, or an appeal that promotes neither goods nor services (beside works or credit it counts for nothing).',
+    'What it is where the law asks: home energy works, an offer that touches on them, aimed at children, about sensitive data, consumer credit, training offered on a compte personnel de formation (CPF) or that asks for data about it, training that a CPF could pay for and that is offered without a word of it (or among other subjects), or an appeal that promotes neither goods nor services (beside works, credit or training it counts for nothing).',
     z
       .array(
         z.enum([
@@ -42,6 +42,8 @@ export const OfferNature = z.strictObject({
           'child-directed',
           'sensitive',
           'consumer-credit',
+          'cpf-training',
+          'cpf-training-mixed',
           'non-commercial-appeal',
         ]),
       )

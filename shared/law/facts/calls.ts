@@ -7,10 +7,12 @@ import { isShownToRun } from '../readings/retention.ts';
 import { isAnalogous } from './customer-basis.ts';
 import { NO_OFFER } from './judge.ts';
 
-/** What the Code de la consommation lets pass: a contract that runs, and a call at a day and hour agreed. */
+/** What the codes let pass: a contract that runs, an action of training under way, and a call at a day and hour agreed. */
 export interface CallFacts {
   /** The sale of a contract that runs and that the offer concerns (L. 223-1 al. 4, L. 223-8); `undefined`: none. */
   readonly ongoingContract: string | undefined;
+  /** The sale of a service that runs, of the very category that is offered (C. trav. L. 6323-8-1, 2°); `undefined`: none. */
+  readonly trainingUnderWay: string | undefined;
   /** From when until when the person agreed to be called, ms (L. 223-1 al. 6); `undefined`: nothing of the kind is recorded. */
   readonly agreedCall: { readonly from: number; readonly until: number } | undefined;
 }
@@ -18,18 +20,28 @@ export interface CallFacts {
 /** How long after the agreed minute a call is still the one that was agreed: a house rule. */
 const AGREED_CALL_MS = 30 * 60_000;
 
-/** A contract of the advertiser's own, that was shown to run and was never cancelled, whose object the offer concerns. */
-const isOngoing = (sale: Sale, { at, advertiser, message }: VetRequest): boolean =>
+/** The advertiser's own sale, that was shown to run and was never cancelled, beside an offer of its own. */
+const runsBeside = (sale: Sale, { at, advertiser, message }: VetRequest): boolean =>
   isShownToRun(sale, at) &&
   sale.soldAt <= at &&
   sale.cancelledAt === undefined &&
-  (sale.type === 'service-contract' || sale.type === 'paid-subscription') &&
   (sale.sellerSiren ?? advertiser.siren) === advertiser.siren &&
   message.purpose === 'own-offers' &&
   // What offers nothing in particular concerns no contract.
   message.offerCategory !== NO_OFFER &&
-  isAnalogous(sale, message.offerCategory, advertiser) &&
   isUnaltered(sale);
+
+/** A contract that runs, whose object the offer concerns. */
+const isOngoing = (sale: Sale, request: VetRequest): boolean =>
+  (sale.type === 'service-contract' || sale.type === 'paid-subscription') &&
+  isAnalogous(sale, request.message.offerCategory, request.advertiser) &&
+  runsBeside(sale, request);
+
+/** A direct link: what is offered is what is being done. An action is a service; a subscription is none. */
+const isUnderWay = (sale: Sale, request: VetRequest): boolean =>
+  sale.type === 'service-contract' &&
+  sale.lines.some(({ category }) => category === request.message.offerCategory) &&
+  runsBeside(sale, request);
 
 /** L. 223-1, al. 6 asks for a date and an hour that were specified: what was agreed at that hour, or after it, specified none. */
 const agreedCallOf = ({ agreedCall }: DeclaredFacts, { at, message }: VetRequest): CallFacts['agreedCall'] => {
@@ -41,5 +53,6 @@ const agreedCallOf = ({ agreedCall }: DeclaredFacts, { at, message }: VetRequest
 
 export const callFacts = (request: VetRequest, declared: DeclaredFacts): CallFacts => ({
   ongoingContract: request.standing?.sales.find((sale) => isOngoing(sale, request))?.id,
+  trainingUnderWay: request.standing?.sales.find((sale) => isUnderWay(sale, request))?.id,
   agreedCall: agreedCallOf(declared, request),
 });

@@ -63,6 +63,10 @@ export interface Facts
   readonly offerIsHomeEnergyMixed: true | undefined;
   /** Advertising for consumer credit; `undefined`: not declared so. */
   readonly offerIsConsumerCredit: true | undefined;
+  /** Training offered on a compte personnel de formation, or that asks for data about it; `undefined`: not declared so. */
+  readonly offerIsCpfTraining: true | undefined;
+  /** Training that such an account could pay for, offered without a word of it or among other subjects; `undefined`: not declared so. */
+  readonly offerIsCpfTrainingMixed: true | undefined;
   /** An appeal that promotes neither goods nor services, and is not declared to do so as well; `undefined`: not declared so (D28). */
   readonly offerIsNonCommercialAppeal: true | undefined;
   readonly offerIsChildDirected: boolean;
@@ -115,7 +119,13 @@ const namesTheUse = ({ at, message, standing, formOf }: VetRequest, judge: Judge
 };
 
 /** Natures of what is sold: an appeal that is declared to be one of them too sells something. */
-const OF_GOODS: readonly Nature[] = ['home-energy-works', 'home-energy-mixed', 'consumer-credit'];
+const OF_GOODS: readonly Nature[] = [
+  'home-energy-works',
+  'home-energy-mixed',
+  'consumer-credit',
+  'cpf-training',
+  'cpf-training-mixed',
+];
 const isAppeal = (natures: readonly Nature[]): boolean =>
   natures.includes('non-commercial-appeal') && !natures.some((nature) => OF_GOODS.includes(nature));
 
@@ -129,6 +139,8 @@ const offerFacts = (request: VetRequest, judge: Judge) => {
     offerIsHomeEnergyWorks: natures.includes('home-energy-works'),
     offerIsHomeEnergyMixed: natures.includes('home-energy-mixed') || undefined,
     offerIsConsumerCredit: natures.includes('consumer-credit') || undefined,
+    offerIsCpfTraining: natures.includes('cpf-training') || undefined,
+    offerIsCpfTrainingMixed: natures.includes('cpf-training-mixed') || undefined,
     offerIsNonCommercialAppeal: isAppeal(natures) || undefined,
     offerIsChildDirected: natures.includes('child-directed'),
     offerIsSensitive,

@@ -9,6 +9,7 @@ const CODE_OF_CAUSE: Readonly<Record<string, string>> = {
   'sale-type': 'SOFT_OPT_IN_FREEMIUM_REVIEW',
   'opposition-means': 'OPPOSITION_ROAD_NOT_WORKING',
   sector: 'SECTOR_BAN_UNCERTAIN',
+  cpf: 'SECTOR_BAN_CPF_UNCERTAIN',
   credit: 'CREDIT_REMINDER_UNCERTAIN',
   'age-band': 'MINOR_CONSENT_UNCERTAIN',
   'address-class': 'LEGAL_PERSON_UNCERTAIN',

@@ -44,6 +44,12 @@ const DECIDED: Readonly<Record<string, Decided>> = {
     'Retirez du modèle ce qui concerne ces travaux, dans une nouvelle version.',
     'Take what concerns such works out of the template, in a new version.',
   ),
+  SECTOR_BAN_CPF_UNCERTAIN: decided(
+    'Compte personnel de formation : il a été décidé que l’interdiction de prospecter ses titulaires s’applique à ce modèle.',
+    'Compte personnel de formation: it was decided that the ban on prospecting its holders applies to this template.',
+    'Retirez du modèle les formations que ce compte peut financer, dans une nouvelle version.',
+    'Take the training that this account can pay for out of the template, in a new version.',
+  ),
   CREDIT_REMINDER_UNCERTAIN: decided(
     'Publicité de crédit à la consommation : il a été décidé que ce modèle ne rappelle pas comme il le doit le droit de s’opposer à la prospection.',
     'Advertising for consumer credit: it was decided that this template does not recall the right to oppose prospecting as it must.',
@@ -86,6 +92,17 @@ const NOT_ASKED: Readonly<Record<string, { readonly says?: Words; readonly remed
     remedy: remedy(
       'Faites de ce texte un modèle enregistré : il sera examiné. Ou retirez-en ce qui concerne ces travaux.',
       'Make this text a stored template: that will be reviewed. Or take out what concerns such works.',
+      TEMPLATES,
+    ),
+  },
+  SECTOR_BAN_CPF_UNCERTAIN: {
+    says: {
+      fr: 'L’offre est une formation qu’un compte personnel de formation (CPF) pourrait financer, et le message n’est tiré d’aucun modèle qu’une personne pourrait examiner.',
+      en: 'The offer is training that a compte personnel de formation (CPF) could pay for, and the message is made from no template that a human could review.',
+    },
+    remedy: remedy(
+      'Faites de ce texte un modèle enregistré : il sera examiné. Ou retirez-en les formations que ce compte peut financer.',
+      'Make this text a stored template: that will be reviewed. Or take out the training that this account can pay for.',
       TEMPLATES,
     ),
   },

@@ -32,6 +32,11 @@ export const LIMITS = {
     fr: 'La prospection des consommateurs est interdite pour les travaux d’énergie et d’adaptation du logement.',
     en: 'Prospecting consumers for home energy or adaptation works is banned.',
   },
+  SECTOR_BAN_CPF: {
+    group: 'protection',
+    fr: 'La prospection des titulaires d’un compte personnel de formation (CPF) est interdite : proposer une formation à financer par ce compte, ou demander des données qui le concernent.',
+    en: 'Prospecting holders of a compte personnel de formation (CPF) is banned: to offer training on that account, or to ask for data about it.',
+  },
   MINOR_CONSENT_INVALID: {
     group: 'protection',
     fr: 'Moins de quinze ans, aujourd’hui ou lors du consentement, ou âge inconnu alors que le formulaire ou l’offre s’adresse aux enfants, sans le consentement conjoint du mineur et d’un titulaire de l’autorité parentale.',
@@ -46,6 +51,11 @@ export const LIMITS = {
     group: 'protection',
     fr: 'L’offre concerne en partie des travaux d’énergie ou d’adaptation du logement (vente en magasin, message à plusieurs sujets) : le modèle doit être examiné, et un message sans modèle n’est pas envoyé.',
     en: 'The offer is partly about home energy or adaptation works (goods sold in a shop, a message on several subjects): a human reviews the template, and a message without a template is not sent.',
+  },
+  SECTOR_BAN_CPF_UNCERTAIN: {
+    group: 'protection',
+    fr: 'L’offre est une formation qu’un compte personnel de formation (CPF) pourrait financer, sans qu’il en soit question ou parmi d’autres sujets : le modèle doit être examiné, et un message sans modèle n’est pas envoyé.',
+    en: 'The offer is training that a compte personnel de formation (CPF) could pay for, without a word of it or among other subjects: a human reviews the template, and a message without a template is not sent.',
   },
   CREDIT_REMINDER_UNCERTAIN: {
     group: 'protection',

@@ -20,6 +20,7 @@ import {
 } from './civil-and-contract.ts';
 import { FIFTH_CLASS, PROSPECTING_IN_SPITE_OF_OPPOSITION, UNFAIR_COLLECTION } from './penal.ts';
 import type { Sanction } from './sanction.ts';
+import { FINE_ON_CPF, FINE_ON_CPF_BEFORE } from './training.ts';
 
 export const SANCTIONS = {
   /** Prospecting in spite of an opposition. */
@@ -38,6 +39,8 @@ export const SANCTIONS = {
   consentToCalls: [FINE_ON_CALLS, CONTRACT_VOID_AFTER_CALL],
   callsBefore2026: [FINE_ON_CALLS, CONTRACT_VOID_AFTER_CALL_BEFORE],
   homeEnergy: [FINE_ON_HOME_ENERGY, CONTRACT_VOID_AFTER_HOME_ENERGY],
+  cpf: [FINE_ON_CPF],
+  cpfBefore2023: [FINE_ON_CPF_BEFORE],
   hiddenAdvertising: [FINE_ON_HIDDEN_ADVERTISING],
   hiddenNumber: [FINE_ON_HIDDEN_NUMBERS],
   callerId: [NUMBER_WITHDRAWN, FINE_ON_HIDDEN_NUMBERS],

@@ -12,6 +12,18 @@ const secondHand = (source: string): Read => ({ source, on: READ_ON, grade: 'sec
 export const LEGI_CPCE = firstHand(`${LEGI}, fr/LEGITEXT000006070987.md (state of 2026-03-31)`);
 export const LEGI_CONSOMMATION = firstHand(`${LEGI}, fr/LEGITEXT000006069565.md (state of 2026-04-03)`);
 export const LEGI_PENAL = firstHand(`${LEGI}, fr/LEGITEXT000006070719.md (state of 2026-04-02)`);
+/** The same base, by the department of the ministries for social affairs that publishes it. */
+export const LEGI_TRAVAIL: Read = {
+  source: 'npm @socialgouv/legi-data@2.513.0, data/LEGITEXT000006072050.json',
+  on: '2026-11-30',
+  grade: 'first-hand',
+};
+/** L. 6323-8-1 as it was until 11 June 2023, which that copy does not have. */
+export const CPF_2022_COPIED: Read = {
+  source: 'ma-veille-juridique.com, a copy of loi n° 2022-1587, art. 1 (Journal officiel, 20 December 2022)',
+  on: '2026-11-30',
+  grade: 'second-hand',
+};
 /** Statutes outside the codes. */
 export const LCEN_ART_20 = firstHand(
   'github.com/etalab/lois-non-codifiees-et-reglements-francais@3a00d41d786092f7310207e70ff1da0f356961bf, loi/2004/loi-n-2004-575-du-21-juin-2004-ecox0200175l/titre-ii/chapitre-ii/article-20.md',

@@ -116,6 +116,7 @@ export const decided = (
 /** The causes of the row's own template, form, and free accounts. */
 export const TEMPLATE_CAUSE = `template:${TEMPLATE.templateId}@${TEMPLATE.version}`;
 export const SECTOR_CAUSE = `sector:${TEMPLATE.templateId}@${TEMPLATE.version}`;
+export const CPF_CAUSE = `cpf:${TEMPLATE.templateId}@${TEMPLATE.version}`;
 export const FORM_CAUSE = `form:${FORM.formId}@${FORM.version}`;
 export const FREE_ACCOUNTS = 'sale-type:free-account';
 

@@ -1,7 +1,8 @@
 import { mailBytes, SENT_BY_NOBODY, smsBytes, WITHOUT_MENTIONS } from '../bytes.ts';
-import { agreed, declared } from './acts.ts';
-import { letter, made, mail, other, text } from './messages.ts';
-import type { Row } from './row.ts';
+import { OFFERED, SOLD } from '../world.ts';
+import { agreed, bought, CPF_CAUSE, decided, declared, OTHERS, organisation } from './acts.ts';
+import { call, letter, made, mail, other, text } from './messages.ts';
+import { ago, type Row } from './row.ts';
 import { found } from './set-in-process.ts';
 
 const toMails = [agreed()];
@@ -19,6 +20,140 @@ const NOTHING_IN_IT = {
   namesSource: true,
   subject: 'Nos semences de printemps',
 };
+
+/** What is offered is training: on a compte personnel de formation, or without a word of it. */
+const ON_ACCOUNT = { settings: offers(OFFERED, 'cpf-training') } as const;
+const ELIGIBLE = { settings: offers(OFFERED, 'cpf-training-mixed'), template: letter() } as const;
+const banned = { outcome: 'refuse', codes: ['SECTOR_BAN_CPF'] } as const;
+const mailed = { recorded: toMails, asked: mail({ basis: 'consent' }) } as const;
+/** The person attends a course of the advertiser's. */
+const attends = (changes: object = {}) =>
+  bought({
+    type: 'service-contract',
+    lines: [{ category: OFFERED }],
+    relation: { state: 'running', shownBy: { contractReference: 'CTR-1' } },
+    ...changes,
+  });
+
+const TRAINING_ROWS: readonly Row[] = [
+  { row: 'CPF-1', title: 'a course on the account, to a person who agreed', ...ON_ACCOUNT, ...mailed, ...banned },
+  {
+    row: 'CPF-1b',
+    title: 'the same, by text message',
+    ...ON_ACCOUNT,
+    recorded: [agreed({ channels: ['sms'] })],
+    asked: text({ basis: 'consent' }),
+    ...banned,
+  },
+  {
+    row: 'CPF-1c',
+    title: 'the same, by automated call',
+    ...ON_ACCOUNT,
+    recorded: [agreed({ channels: ['automated-call'] })],
+    asked: call({ basis: 'consent' }),
+    ...banned,
+  },
+  {
+    row: 'CPF-1d',
+    title: 'the same, to a craftsman in the registry, who agreed',
+    to: 'free-mailbox',
+    ...ON_ACCOUNT,
+    recorded: [declared({ kind: 'sole-trader', organisation: { siren: OTHERS.siren } }), agreed()],
+    asked: mail({ basis: 'consent' }),
+    ...banned,
+  },
+  {
+    row: 'CPF-1e',
+    title: 'the same, to contact@ of a company, which has no account',
+    to: 'role-mailbox',
+    ...ON_ACCOUNT,
+    recorded: [organisation()],
+    asked: mail({ basis: 'legal-person' }),
+    outcome: 'allow',
+    codes: ['OK_LEGAL_PERSON'],
+  },
+  {
+    row: 'CPF-2',
+    title: 'a course on the account, to a person who agreed and attends that course',
+    ...ON_ACCOUNT,
+    recorded: [agreed(), attends()],
+    asked: mail({ basis: 'consent' }),
+    outcome: 'allow',
+    codes: ['OK_CONSENT'],
+  },
+  {
+    row: 'CPF-2b',
+    title: 'the same, without a basis of L. 34-5',
+    ...ON_ACCOUNT,
+    recorded: [attends({ form: undefined })],
+    asked: mail({ basis: 'consent' }),
+    outcome: 'refuse',
+    codes: ['EVIDENCE_MISSING'],
+  },
+  ...(
+    [
+      ['CPF-2c', 'attends a course that is analogous', { lines: [{ category: SOLD }] }],
+      ['CPF-2d', 'attended that course', { relation: { state: 'ended', endedAt: ago(20) } }],
+      ['CPF-2e', 'took it back', { cancelledAt: ago(20) }],
+      ['CPF-2f', 'attends it at a sister company', { sellerSiren: OTHERS.siren }],
+      ['CPF-2g', 'has a subscription of that category', { type: 'paid-subscription' }],
+      ['CPF-2h', 'ordered that course once', { type: 'order' }],
+    ] as const
+  ).map(
+    ([row, title, changes]): Row => ({
+      row,
+      title: `a course on the account, to a person who agreed and ${title}`,
+      ...ON_ACCOUNT,
+      recorded: [agreed(), attends(changes)],
+      asked: mail({ basis: 'consent' }),
+      ...banned,
+    }),
+  ),
+  {
+    row: 'CPF-3',
+    title: 'a course that the account could pay for, and no word of it: whether that is allowed awaits a human',
+    ...ELIGIBLE,
+    recorded: toMails,
+    asked: made(),
+    outcome: 'review',
+    codes: ['SECTOR_BAN_CPF_UNCERTAIN'],
+  },
+  {
+    row: 'CPF-3b',
+    title: 'the same, by a template that a human allowed',
+    ...ELIGIBLE,
+    recorded: [agreed(), decided(CPF_CAUSE)],
+    asked: made(),
+    outcome: 'allow',
+    codes: ['OK_CONSENT'],
+  },
+  {
+    row: 'CPF-3c',
+    title: 'the same, by a template that a human refused',
+    ...ELIGIBLE,
+    recorded: [agreed(), decided(CPF_CAUSE, 'refused')],
+    asked: made(),
+    outcome: 'refuse',
+    codes: ['SECTOR_BAN_CPF_UNCERTAIN'],
+  },
+  {
+    row: 'CPF-3d',
+    title: 'the same as free text, which no human can look at beforehand',
+    settings: offers(OFFERED, 'cpf-training-mixed'),
+    ...mailed,
+    outcome: 'refuse',
+    codes: ['SECTOR_BAN_CPF_UNCERTAIN'],
+  },
+  {
+    row: 'CPF-3e',
+    title: 'the same, to a person who attends that course',
+    ...ELIGIBLE,
+    recorded: [agreed(), attends()],
+    asked: made(),
+    outcome: 'allow',
+    codes: ['OK_CONSENT'],
+  },
+];
 
 /** Sender, subject, final bytes, and what is offered. */
 export const FORM_ROWS: readonly Row[] = [
@@ -159,4 +294,5 @@ export const FORM_ROWS: readonly Row[] = [
     outcome: 'refuse',
     codes: ['SENDER_ID_INVALID'],
   },
+  ...TRAINING_ROWS,
 ];

@@ -78,7 +78,13 @@ describe('what is said where no human can be asked', () => {
   );
   test('of the bans that a template may escape, of credit, of means and of the class', () => {
     expect(new Set(UNASKED)).toEqual(
-      new Set(['CLASS_UNCERTAIN', 'CREDIT_REMINDER_UNCERTAIN', 'OPPOSITION_ROAD_NOT_WORKING', 'SECTOR_BAN_UNCERTAIN']),
+      new Set([
+        'CLASS_UNCERTAIN',
+        'CREDIT_REMINDER_UNCERTAIN',
+        'OPPOSITION_ROAD_NOT_WORKING',
+        'SECTOR_BAN_CPF_UNCERTAIN',
+        'SECTOR_BAN_UNCERTAIN',
+      ]),
     );
   });
   test.each([...new Set(UNASKED)])('%s sends nobody to a review', (code) => {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { Sale } from '#shared/domain/sale/sale.ts';
 import { prepareFacts } from '#shared/law/fold/prepare-facts.ts';
 import {
+  anAdvertiser,
   aProposedMessage,
   aSale,
   aStanding,
@@ -59,6 +61,43 @@ describe('a contract that runs', () => {
     const altered = { ...aSale({ type: 'service-contract', relation }), reference: 'CMD-9' };
     const request = aVetRequest({ standing: aStanding({ sales: [altered] }) });
     expect(prepareFacts(request).ongoingContract).toBeUndefined();
+  });
+});
+
+describe('an action of training under way', () => {
+  const RUNS = { state: 'running', shownBy: { contractReference: 'CTR-1' } } as const;
+  const underWay = (changes: Partial<Sale> = {}, message = {}, analogies: Advertiser['analogies'] = []) => {
+    const sale = aSale({ type: 'service-contract', relation: RUNS, ...changes });
+    const advertiser = anAdvertiser({ analogies });
+    const request = { standing: aStanding({ sales: [sale] }), message: aProposedMessage(message), advertiser };
+    return prepareFacts(aVetRequest(request)).trainingUnderWay;
+  };
+  test('is a contract for services of the category that is offered', () => {
+    expect(underWay()).toBe(factId('sale'));
+    expect(underWay({ soldAt: NOW })).toBe(factId('sale'));
+  });
+  const { offerCategory } = aProposedMessage();
+  const ANALOGOUS = [{ sold: 'shoes', offered: ['shoes', offerCategory], rationale: 'r' }] as Advertiser['analogies'];
+  test.each<[string, Partial<Sale>]>([
+    ['on what is only analogous', { lines: [{ category: 'shoes' }] }],
+    ['a subscription', { type: 'paid-subscription' }],
+    ['one order', { type: 'order' }],
+    ['that ended', { relation: { state: 'ended', endedAt: NOW } }],
+    ['of which nothing is said', { relation: undefined }],
+    ['made tomorrow', { soldAt: LATER }],
+    ['that was cancelled', { cancelledAt: NOW }],
+    ['with another firm', { sellerSiren: OTHER_SIREN }],
+  ])('is none: %s', (_, changes) => {
+    expect(underWay(changes, {}, ANALOGOUS)).toBeUndefined();
+  });
+  test('lets nobody else offer, nor a message that offers nothing in particular', () => {
+    expect(underWay({}, { purpose: 'partner-offers' })).toBeUndefined();
+    expect(underWay({ lines: [{ category: '' }] }, { offerCategory: '' })).toBeUndefined();
+  });
+  test('counts as it was recorded alone', () => {
+    const altered = { ...aSale({ type: 'service-contract', relation: RUNS }), reference: 'CMD-9' };
+    const request = aVetRequest({ standing: aStanding({ sales: [altered] }) });
+    expect(prepareFacts(request).trainingUnderWay).toBeUndefined();
   });
 });
 

@@ -154,6 +154,12 @@ describe('an appeal that sells nothing (D28)', () => {
     ['the reading is not recorded', onAppeals({ offers }), NOT_SOLD],
     ['the category is not declared so', onAppeals({ readings }), NOT_SOLD],
     ['the category sells credit too', besides('consumer-credit'), ['CREDIT_REMINDER_UNCERTAIN no-review', ...NOT_SOLD]],
+    ['the category is of training too', besides('cpf-training'), ['SECTOR_BAN_CPF', ...NOT_SOLD]],
+    [
+      'the category may be of training too',
+      besides('cpf-training-mixed'),
+      ['SECTOR_BAN_CPF_UNCERTAIN no-review', ...NOT_SOLD],
+    ],
     ['the category is of works too', besides('home-energy-works'), ['SECTOR_BAN_HOME_ENERGY', ...NOT_SOLD]],
     [
       'the category touches on works too',

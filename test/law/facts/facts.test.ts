@@ -102,6 +102,22 @@ describe('the offer', () => {
     expect(natureOf('hearing-aids')).toEqual([false, false, true]);
     expect(natureOf('wine')).toEqual([false, false, false]);
   });
+  test('is training of one of two kinds, or of none', () => {
+    const offers = [
+      { category: 'welding', natures: ['cpf-training'] },
+      { category: 'english', natures: ['cpf-training-mixed'] },
+    ] as const;
+    const of = (offerCategory: string) => {
+      const of = anAdvertiser({ offers: offers as never });
+      const facts = prepareFacts(aVetRequest({ advertiser: of, message: aProposedMessage({ offerCategory }) }));
+      return [facts.offerIsCpfTraining, facts.offerIsCpfTrainingMixed];
+    };
+    expect([of('welding'), of('english'), of('wine')]).toEqual([
+      [true, undefined],
+      [undefined, true],
+      [undefined, undefined],
+    ]);
+  });
   test.each<[string, Partial<VetRequest>, boolean]>([
     ['is named by a wording', {}, true],
     [

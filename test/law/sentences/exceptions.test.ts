@@ -64,6 +64,12 @@ describe('every exception', () => {
       `QUIET_HOURS_VOICE: ${l223('1, al. 6')}`,
       ...new Array(2).fill(`QUIET_HOURS_VOICE: ${l223('7')}`),
       'QUIET_HOURS_VOICE: al. 2',
+      // Both versions of the article.
+      ...new Array(2).fill('SECTOR_BAN_CPF: CNIL, délibération 2021-131'),
+      ...new Array(2).fill('SECTOR_BAN_CPF: al. 1-3'),
+      ...new Array(2).fill('SECTOR_BAN_CPF_UNCERTAIN: CNIL, délibération 2021-131'),
+      ...new Array(2).fill('SECTOR_BAN_CPF_UNCERTAIN: al. 1-3'),
+      ...new Array(2).fill('SECTOR_BAN_CPF_UNCERTAIN: the text itself'),
       // By call since 11 August 2026; by message, al. 1 of L. 223-8; by call before that day, al. 3 of L. 223-1.
       `SECTOR_BAN_HOME_ENERGY: ${l223('1, al. 4')}`,
       ...new Array(3).fill('SECTOR_BAN_HOME_ENERGY: CNIL, délibération 2021-131'),

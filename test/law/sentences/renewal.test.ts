@@ -29,20 +29,24 @@ test('while a contract runs there is no term to renew, at whatever hour one asks
   expect(verdict.notBefore).toBeUndefined();
 });
 
-test.each(['home-energy-works', 'home-energy-mixed', 'sensitive', 'consumer-credit'] as const)(
-  'the question whether one wants to stay offers nothing, whatever its template speaks of: %s',
-  (nature) => {
-    const standing = aStanding({ consents: [aConsent({ givenAt: instant('2023-12-04T10:00:00Z') })] });
-    const advertiser = anAdvertiser({ offers: [{ category: 'stay', natures: [nature] }] });
-    const asked = (offerSigns: NamedTemplate['offerSigns']) =>
-      vet(
-        aVetRequest({
-          message: aProposedMessage({ template: { ...template, offerSigns: [...offerSigns] }, offerCategory: 'stay' }),
-          standing,
-          advertiser,
-        }),
-      );
-    expect(asked([]).reasons).toMatchObject([{ code: 'OK_RENEWAL_REQUEST' }, { code: 'OK_CONSENT' }]);
-    expect(asked(['discount']).outcome).not.toBe('allow');
-  },
-);
+test.each([
+  'home-energy-works',
+  'home-energy-mixed',
+  'sensitive',
+  'consumer-credit',
+  'cpf-training',
+  'cpf-training-mixed',
+] as const)('the question whether one wants to stay offers nothing, whatever its template speaks of: %s', (nature) => {
+  const standing = aStanding({ consents: [aConsent({ givenAt: instant('2023-12-04T10:00:00Z') })] });
+  const advertiser = anAdvertiser({ offers: [{ category: 'stay', natures: [nature] }] });
+  const asked = (offerSigns: NamedTemplate['offerSigns']) =>
+    vet(
+      aVetRequest({
+        message: aProposedMessage({ template: { ...template, offerSigns: [...offerSigns] }, offerCategory: 'stay' }),
+        standing,
+        advertiser,
+      }),
+    );
+  expect(asked([]).reasons).toMatchObject([{ code: 'OK_RENEWAL_REQUEST' }, { code: 'OK_CONSENT' }]);
+  expect(asked(['discount']).outcome).not.toBe('allow');
+});

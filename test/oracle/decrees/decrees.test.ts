@@ -213,3 +213,71 @@ decide('where an address came from (D2)', [
     },
   ],
 ]);
+
+const COURSE = { category: 'welding', natures: ['cpf-training'] };
+const ELIGIBLE = { category: 'welding', natures: ['cpf-training-mixed'] };
+const training = (parts: Parts = {}, offer: object = COURSE): Parts => ({
+  acts: [consent(JUNE)],
+  ...parts,
+  advertiser: { offers: [offer], analogies: [{ sold: 'boats', offered: ['welding'], rationale: 'r' }] },
+  message: { offerCategory: 'welding', ...parts.message },
+});
+const looked = (parts: Parts = {}): Parts =>
+  training(
+    {
+      templates: { t: { category: 'welding' } },
+      ...parts,
+      message: { template: { templateId: 't', version: '1' } },
+    },
+    ELIGIBLE,
+  );
+const ATTENDS = { type: 'service-contract', relation: RUNS, lines: [{ category: 'welding' }] };
+const attending = (changes: object = {}): Parts =>
+  training({ acts: [consent(JUNE), sale(JUNE, { ...ATTENDS, ...changes })] });
+const COMPANY = contact(JUNE, {
+  kind: 'legal-person',
+  organisation: { siren: '552100554', legalForm: 'company' },
+  source: 'public-source',
+});
+
+decide('a compte personnel de formation (C. trav. L. 6323-8-1)', [
+  ['consent lifts nothing', 'refuse', 'SECTOR_BAN_CPF', training()],
+  [
+    'the day before the law',
+    'allow',
+    'OK_CONSENT',
+    training({ acts: [consent('2022-12-01T10:00:00Z')], at: '2022-12-20T22:59:59Z' }),
+  ],
+  [
+    'the first second of the law',
+    'refuse',
+    'SECTOR_BAN_CPF',
+    training({ acts: [consent('2022-12-01T10:00:00Z')], at: '2022-12-20T23:00:00Z' }),
+  ],
+  ['whatever the person is', 'refuse', 'SECTOR_BAN_CPF', training({ acts: [consent(JUNE), contact(JUNE, BUYER)] })],
+  [
+    'the office of a company holds no account',
+    'allow',
+    'OK_LEGAL_PERSON',
+    training({ addresses: [{ email: 'contact@ateliers.example' }], acts: [COMPANY] }),
+  ],
+  [
+    'a named mailbox at a company is of a human',
+    'refuse',
+    'SECTOR_BAN_CPF',
+    training({ addresses: [{ email: 'jean.roy@ateliers.example' }], acts: [COMPANY] }),
+  ],
+  ['the action is under way', 'allow', 'OK_CONSENT', attending()],
+  ['it is over', 'refuse', 'SECTOR_BAN_CPF', attending({ relation: { state: 'ended', endedAt: OCTOBER } })],
+  ['the link is not direct', 'refuse', 'SECTOR_BAN_CPF', attending({ lines: [{ category: 'boats' }] })],
+  ['a subscription is no action', 'refuse', 'SECTOR_BAN_CPF', attending({ type: 'paid-subscription' })],
+  ['a human looks at what says nothing of the account', 'review', 'SECTOR_BAN_CPF_UNCERTAIN', looked()],
+  ['and allowed it', 'allow', 'OK_CONSENT', looked({ decisions: [decision('cpf:t@1', { decision: 'allowed' })] })],
+  [
+    'or refused it',
+    'refuse',
+    'SECTOR_BAN_CPF_UNCERTAIN',
+    looked({ decisions: [decision('cpf:t@1', { decision: 'refused' })] }),
+  ],
+  ['nobody can look at free text', 'refuse', 'SECTOR_BAN_CPF_UNCERTAIN', training({}, ELIGIBLE)],
+]);

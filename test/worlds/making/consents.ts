@@ -16,6 +16,7 @@ import {
   PROOF,
   SUPPLEMENTS,
   TOYS,
+  WORKSHOP,
 } from './vocabulary.ts';
 
 /** An age at which a consent still counts: under a year for calls, within what the advertiser keeps otherwise. */
@@ -132,10 +133,11 @@ export const CONSENTS: readonly (readonly [weight: number, Kind])[] = [
   [5, { founding: 'consent', channels: CALLS_TOO, lay: (blank) => comeBack(blank) }],
   [2, { founding: 'consent', channels: ['email'], lay: (blank) => lookedAt(blank, LOAN, 'credit') }],
   [2, { founding: 'consent', channels: CALLS_TOO, lay: (blank) => lookedAt(blank, INSULATION, 'sector') }],
+  [2, { founding: 'consent', channels: CALLS_TOO, lay: (blank) => lookedAt(blank, WORKSHOP, 'cpf') }],
 ];
 
-/** Something that a human had to look at in the template, and did (L. 312-9, L. 223-8). */
-const lookedAt = (blank: Blank, category: string, prefix: 'credit' | 'sector') => {
+/** Something that a human had to look at in the template, and did (L. 312-9, L. 223-8, L. 6323-8-1). */
+const lookedAt = (blank: Blank, category: string, prefix: 'credit' | 'sector' | 'cpf') => {
   const { draft, random } = blank;
   aConsumer(blank);
   putTemplate(draft, 'catalogue', { class: 'prospecting', category, approver: { ...APPROVER } });

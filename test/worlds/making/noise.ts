@@ -6,7 +6,7 @@ import { giveAgain, runContract } from './repeated.ts';
 import { choose } from './settings.ts';
 import { templateOf } from './templates.ts';
 import { agreesAfterReport, agreesThoughRestricted, comesBack, comesBackFor, restrictForAWhile } from './use.ts';
-import { APPEAL, BROKER, FOREIGN_GOODS, HEAT_PUMPS, JUDGED, LOAN, SISTER } from './vocabulary.ts';
+import { APPEAL, BROKER, COURSE, FOREIGN_GOODS, HEAT_PUMPS, JUDGED, LOAN, SISTER } from './vocabulary.ts';
 
 type Noise = (draft: Draft, random: Random) => void;
 
@@ -157,6 +157,7 @@ const NOISES: readonly (readonly [weight: number, Noise])[] = [
   [1, (draft, random) => declare(draft, { lastActAt: iso(draft.at - random.int(1, 1500) * DAY) })],
   [1, (draft) => declare(draft, { language: 'en' })],
   [1, (draft) => offer(draft, HEAT_PUMPS)],
+  [1, (draft) => offer(draft, COURSE)],
   [1, (draft) => offer(draft, LOAN)],
   [
     1,

@@ -5,7 +5,7 @@ import { DAY, type Draft, iso, yearsBefore } from './draft.ts';
 import { HOUSE_MAILBOX, PERSONAL_MAILBOXES, ROLE_MAILBOX } from './people.ts';
 import { choose, yearsKept } from './settings.ts';
 import { putTemplate } from './templates.ts';
-import { APPEAL, APPROVER, FIRM_SIREN, FUNCTION, HEAT_PUMPS, OFFERED, SOLD } from './vocabulary.ts';
+import { APPEAL, APPROVER, COURSE, FIRM_SIREN, FUNCTION, HEAT_PUMPS, OFFERED, SOLD } from './vocabulary.ts';
 
 const TEXTS_AND_MAIL = ['email', 'email', 'sms', 'mms'] as const;
 const within = (age: number, years: number): number => Math.min(age, years * 360 * DAY);
@@ -114,6 +114,21 @@ export const OTHER_BASES: readonly (readonly [weight: number, Kind])[] = [
           lines: [{ category: HEAT_PUMPS }],
           relation: { state: 'running', shownBy: { lastInvoice: { reference: 'F-12', issuedOn } } },
         });
+        return contract;
+      },
+    },
+  ],
+  [
+    2,
+    {
+      founding: 'sale',
+      channels: TEXTS_AND_MAIL,
+      lay: (blank) => {
+        aCustomer(blank);
+        offer(blank.draft, COURSE);
+        const contract = longContract(blank);
+        const relation = { state: 'running', shownBy: { contractReference: 'C-8' } };
+        Object.assign(contract.act.body, { type: 'service-contract', lines: [{ category: COURSE }], relation });
         return contract;
       },
     },

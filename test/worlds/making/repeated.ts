@@ -1,7 +1,7 @@
 import type { Random } from '../random.ts';
 import { sell } from './acts.ts';
 import { DAY, type Draft, iso, recordedAfter } from './draft.ts';
-import { HEAT_PUMPS, OFFERED, SOLD } from './vocabulary.ts';
+import { COURSE, HEAT_PUMPS, OFFERED, SOLD } from './vocabulary.ts';
 
 /** A consent that is there already is given again on the same form, before or after; now and then it is void this time. */
 export const giveAgain = (draft: Draft, random: Random): void => {
@@ -33,7 +33,7 @@ export const runContract = (draft: Draft, random: Random): void => {
     ? { state: 'running', shownBy }
     : { state: 'ended', endedAt: iso(draft.at - random.int(1, 900) * DAY) };
   const type = random.pick(['service-contract', 'service-contract', 'paid-subscription', 'order']);
-  const lines = [{ category: random.pick([SOLD, SOLD, OFFERED, HEAT_PUMPS]) }];
+  const lines = [{ category: random.pick([SOLD, SOLD, OFFERED, HEAT_PUMPS, COURSE]) }];
   const { act } = sell(draft, random, { at: draft.at - random.int(400, 2000) * DAY, body: { type, relation, lines } });
   if ('endedAt' in relation) act.recordedAt = Math.max(act.recordedAt, Date.parse(String(relation.endedAt)));
 };

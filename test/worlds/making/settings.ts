@@ -3,6 +3,7 @@ import type { Body } from './draft.ts';
 import {
   APPEAL,
   CALLER_ID,
+  COURSE,
   FUNCTION,
   HEAT_PUMPS,
   INSULATION,
@@ -14,6 +15,7 @@ import {
   SOLD,
   SUPPLEMENTS,
   TOYS,
+  WORKSHOP,
 } from './vocabulary.ts';
 
 const RATIONALE = 'Qui jardine sème aussi.';
@@ -35,6 +37,8 @@ export const usualSettings = (random: Random): Body => ({
   offers: [
     { category: HEAT_PUMPS, natures: ['home-energy-works'] },
     { category: INSULATION, natures: ['home-energy-mixed'] },
+    { category: COURSE, natures: ['cpf-training'] },
+    { category: WORKSHOP, natures: ['cpf-training-mixed'] },
     { category: APPEAL, natures: ['non-commercial-appeal'] },
     { category: TOYS, natures: ['child-directed'] },
     { category: SUPPLEMENTS, natures: ['sensitive'] },

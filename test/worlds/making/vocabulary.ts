@@ -15,6 +15,9 @@ export const OFFERED = 'seeds';
 export const FOREIGN_GOODS = 'holidays';
 export const HEAT_PUMPS = 'heat-pumps';
 export const INSULATION = 'insulation-goods';
+/** A course offered on a compte personnel de formation, and one that such an account could pay for. */
+export const COURSE = 'gardening-course';
+export const WORKSHOP = 'pruning-workshop';
 /** An appeal that sells nothing. */
 export const APPEAL = 'wetland-appeal';
 export const TOYS = 'toys';

@@ -1,7 +1,7 @@
 import { type Base, offer } from '../making/base.ts';
 import { type Body, iso } from '../making/draft.ts';
 import { namedBy, putTemplate, templateOf } from '../making/templates.ts';
-import { APPROVER, INSULATION, LOAN } from '../making/vocabulary.ts';
+import { APPROVER, INSULATION, LOAN, WORKSHOP } from '../making/vocabulary.ts';
 import type { Random } from '../random.ts';
 import { type Spoiling, TO_CONSUMERS } from './spoiling.ts';
 
@@ -27,8 +27,10 @@ const fromTemplate = ({ draft }: Base): void => {
 const isByMail = ({ draft }: Base): boolean => draft.channel === 'email' && draft.message.template === undefined;
 /** Since 2 July 2025, in Paris. */
 const isBanned = ({ draft }: Base): boolean => draft.at >= Date.parse('2025-07-02T00:00:00+02:00');
+/** Since 21 December 2022, in Paris. */
+const isTrainingBanned = ({ draft }: Base): boolean => draft.at >= Date.parse('2022-12-21T00:00:00+01:00');
 
-/** Offers that a human looks at once, in the template (L. 312-9, L. 223-8). */
+/** Offers that a human looks at once, in the template (L. 312-9, L. 223-8, L. 6323-8-1). */
 export const LOOKED_AT_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] = [
   [
     3,
@@ -72,6 +74,28 @@ export const LOOKED_AT_SPOILINGS: readonly (readonly [weight: number, Spoiling])
       on: TO_CONSUMERS,
       applies: (base) => base.draft.message.template === undefined && isBanned(base),
       spoil: ({ draft }) => offer(draft, INSULATION),
+    },
+  ],
+  [
+    2,
+    {
+      name: 'training that a personal account could pay for, and a decision that does not cover it',
+      on: TO_CONSUMERS,
+      applies: (base) => base.draft.message.template === undefined && isTrainingBanned(base),
+      spoil: (base, random) => {
+        fromTemplate(base);
+        offer(base.draft, WORKSHOP);
+        decidedOtherwise(base, random, 'cpf');
+      },
+    },
+  ],
+  [
+    2,
+    {
+      name: 'training that a personal account could pay for, in free text',
+      on: TO_CONSUMERS,
+      applies: (base) => base.draft.message.template === undefined && isTrainingBanned(base),
+      spoil: ({ draft }) => offer(draft, WORKSHOP),
     },
   ],
 ];

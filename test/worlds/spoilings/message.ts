@@ -1,11 +1,14 @@
 import { type Base, declare, type Founding, offer } from '../making/base.ts';
 import { FAR_AWAY } from '../making/people.ts';
 import { putTemplate, templateOf } from '../making/templates.ts';
-import { APPROVER, FUNCTIONAL_CODE, HEAT_PUMPS, SENDER_ID, SUPPLEMENTS } from '../making/vocabulary.ts';
+import { APPROVER, COURSE, FUNCTIONAL_CODE, HEAT_PUMPS, SENDER_ID, SUPPLEMENTS } from '../making/vocabulary.ts';
 import { EVERY, PROSPECTING, type Spoiling, spoiling, TO_CONSUMERS } from './spoiling.ts';
 
 /** Since 2 July 2025, in Paris. */
 const isBanned = ({ draft }: Base): boolean => draft.at >= Date.parse('2025-07-02T00:00:00+02:00');
+
+/** Since 21 December 2022, in Paris. */
+const isTrainingBanned = ({ draft }: Base): boolean => draft.at >= Date.parse('2022-12-21T00:00:00+01:00');
 
 const offering = (name: string, category: string, applies: Spoiling['applies']): Spoiling => ({
   name,
@@ -63,6 +66,7 @@ export const MESSAGE_SPOILINGS: readonly (readonly [weight: number, Spoiling])[]
     },
   ],
   [2, offering('works for home energy are offered', HEAT_PUMPS, isBanned)],
+  [2, offering('training on a personal account is offered', COURSE, isTrainingBanned)],
   [2, offering('a sensitive offer', SUPPLEMENTS, () => true)],
   [
     2,

@@ -16,6 +16,10 @@ export const LIMITS: ChapterPlan = {
       '**Energy works, renewable energy, adaptation of homes**: prospecting consumers is banned: by message since 2 July 2025; by call, for energy already before, for the adaptation of homes since 11 August 2026. Consent does not lift the ban. The only exception is a running contract of the advertiser, as shown, that the offer concerns; a basis is still needed. Goods sold over the counter and messages on several subjects go to a human. A contract concluded in spite of the ban is void.',
     ),
     words(
+      '**Compte personnel de formation (CPF)** : depuis le 21 décembre 2022, nul ne peut prospecter par appel, par message ou par courriel pour proposer une formation à financer par ce compte, ni pour recueillir des données qui le concernent. Le consentement ne lève pas l’interdiction, qui protège toute personne physique, consommateur ou non. La seule exception est une formation en cours chez l’annonceur, prouvée, lorsque le message porte sur cette formation même ; il faut encore un fondement. Une formation finançable, proposée sans qu’il soit question du compte ou parmi d’autres sujets, est soumise à une personne. La publicité qui ne s’adresse à personne en particulier n’est pas concernée.',
+      '**Compte personnel de formation (CPF)**: since 21 December 2022 nobody may prospect by call, message or e-mail to offer training on that account, or to collect data about it. Consent does not lift the ban, which protects every human, consumer or not. The only exception is training under way with the advertiser, as shown, where the message is about that very training; a basis is still needed. Training that the account could pay for, offered without a word of it or among other subjects, goes to a human. Advertising that is addressed to nobody in particular is not concerned.',
+    ),
+    words(
       '**Mineurs.** Avant quinze ans, le consentement est donné conjointement par le mineur et un titulaire de l’autorité parentale : ni l’un ni l’autre seul ne suffit. Aval étend la règle aux autres fondements. L’accord du parent est enregistré avec sa date et un fichier qui le montre. De quinze à dix-sept ans, le mineur consent seul. Un âge inconnu est celui d’un adulte, sauf si le formulaire ou l’offre s’adresse aux enfants.',
       '**Minors.** Under fifteen, consent is given together by the minor and a holder of parental authority: neither alone is enough. Aval extends the rule to the other bases. The parent’s agreement is recorded with its day and a file that shows it. From fifteen to seventeen the minor consents alone. An unknown age is an adult’s, unless the form or the offer is aimed at children.',
     ),
@@ -44,6 +48,20 @@ export const LIMITS: ChapterPlan = {
       ),
     },
     {
+      codes: ['SECTOR_BAN_CPF'],
+      says: words(
+        'Nul ne peut savoir qui est titulaire d’un compte : l’interdiction est appliquée à toute personne physique. L’exception exige un lien direct avec l’action en cours : Aval demande un contrat de prestation en cours sur la même catégorie, et non sur une catégorie analogue ; un abonnement n’en est pas un.',
+        'Nobody can know who holds an account: the ban is applied to every human. The exception asks for a direct link with the action under way: Aval asks for a contract for services that runs on the same category, and not on an analogous one; a subscription is none.',
+      ),
+    },
+    {
+      codes: ['SECTOR_BAN_CPF_UNCERTAIN'],
+      says: words(
+        'Le texte interdit de prospecter pour toute action finançable par le compte. Le Gouvernement a dit à l’Assemblée, le 6 octobre 2022, que seul est interdit le fait d’inviter à employer le compte : ce n’est pas écrit dans la loi. Une personne décide une fois par modèle.',
+        'The text bans prospecting for every action that the account can pay for. The Government said before the Assemblée on 6 October 2022 that only inviting people to use the account is banned: the law does not say so. A human decides once for the template.',
+      ),
+    },
+    {
       codes: ['MINOR_CONSENT_INVALID'],
       says: words(
         'L’article 45 parle de l’offre directe de services de la société de l’information ; Aval y soumet tout consentement à la prospection. Il dit « le ou les titulaires » : pour Aval, l’accord d’un seul suffit. Le texte ne dit pas ce que devient le consentement qu’un enfant a donné seul, une fois ses quinze ans passés : il reste nul, même si un parent l’approuve alors, et on le demande de nouveau. Il en va de même lorsque l’âge enregistré est corrigé : rien ne distingue une correction d’un anniversaire.',
@@ -68,6 +86,17 @@ export const LIMITS: ChapterPlan = {
     ),
     situation('D17m', 'La même, à un client qui a commandé une fois', 'The same, to a customer who ordered once'),
     situation('D17', 'Isolant vendu au comptoir', 'Insulation sold over the counter'),
+    situation(
+      'CPF-1',
+      'Formation à financer par le CPF, à une personne qui a consenti',
+      'Training to be paid from the CPF, to a person who agreed',
+    ),
+    situation('CPF-2', 'La même, à une personne qui suit cette formation', 'The same, to a person who attends it'),
+    situation(
+      'CPF-3',
+      'Formation finançable par le CPF, sans qu’il en soit question',
+      'Training that the CPF could pay for, without a word of it',
+    ),
     situation('62', 'Consentement donné à quatorze ans, sans parent', 'A consent given at fourteen, without a parent'),
     situation('MIN-1b', 'Personne de seize ans qui a consenti', 'A person of sixteen who agreed'),
     situation(

@@ -5,6 +5,7 @@ import {
   CNIL_PARTNERS_QUOTED,
   CNIL_REFERENTIEL_QUOTED,
   CNIL_RELATIONAL_QUOTED,
+  CPF_2022_COPIED,
   LEGIFRANCE_QUOTED,
   LIL_QUOTED,
   RGPD_18_COPIED,
@@ -22,6 +23,8 @@ export const SOURCES_IN_FRENCH: Readonly<Record<string, string>> = {
   [CNIL_PAGES_QUOTED.source]:
     'notes publiques de conformité, qui ont lu cnil.fr entre le 14 septembre et le 7 octobre 2026 (page du 10 juin 2026)',
   [CNIL_RELATIONAL_QUOTED.source]: 'dossier « SMS A2P », qui a lu cnil.fr le 14 septembre 2026',
+  [CPF_2022_COPIED.source]:
+    'ma-veille-juridique.com, copie de la loi n° 2022-1587, art. 1 (Journal officiel du 20 décembre 2022)',
   [RGPD_18_COPIED.source]: 'portail-rgpd.com/rgpd/article-18, copie de l’article en français',
   [RGPD_21_1_COPIED.source]: 'privacy-gdpr.eu/fr/article-21-rgpd, copie de l’article en français',
   [RGPD_COPIED.source]: 'index du RGPD en français, qui indique pour source EUR-Lex, texte officiel',

@@ -1453,8 +1453,8 @@ export interface components {
             readonly offers?: readonly {
                 /** @description The category of your offers. */
                 readonly category: string;
-                /** @description What it is where the law asks: home energy works, an offer that touches on them, aimed at children, about sensitive data, consumer credit, or an appeal that promotes neither goods nor services (beside works or credit it counts for nothing). */
-                readonly natures: readonly ("home-energy-works" | "home-energy-mixed" | "child-directed" | "sensitive" | "consumer-credit" | "non-commercial-appeal")[];
+                /** @description What it is where the law asks: home energy works, an offer that touches on them, aimed at children, about sensitive data, consumer credit, training offered on a compte personnel de formation (CPF) or that asks for data about it, training that a CPF could pay for and that is offered without a word of it (or among other subjects), or an appeal that promotes neither goods nor services (beside works, credit or training it counts for nothing). */
+                readonly natures: readonly ("home-energy-works" | "home-energy-mixed" | "child-directed" | "sensitive" | "consumer-credit" | "cpf-training" | "cpf-training-mixed" | "non-commercial-appeal")[];
             }[];
             /**
              * @description How long data are kept. Absent: three years each.
@@ -1707,8 +1707,8 @@ export interface components {
             readonly offers?: readonly {
                 /** @description The category of your offers. */
                 readonly category: string;
-                /** @description What it is where the law asks: home energy works, an offer that touches on them, aimed at children, about sensitive data, consumer credit, or an appeal that promotes neither goods nor services (beside works or credit it counts for nothing). */
-                readonly natures: readonly ("home-energy-works" | "home-energy-mixed" | "child-directed" | "sensitive" | "consumer-credit" | "non-commercial-appeal")[];
+                /** @description What it is where the law asks: home energy works, an offer that touches on them, aimed at children, about sensitive data, consumer credit, training offered on a compte personnel de formation (CPF) or that asks for data about it, training that a CPF could pay for and that is offered without a word of it (or among other subjects), or an appeal that promotes neither goods nor services (beside works, credit or training it counts for nothing). */
+                readonly natures: readonly ("home-energy-works" | "home-energy-mixed" | "child-directed" | "sensitive" | "consumer-credit" | "cpf-training" | "cpf-training-mixed" | "non-commercial-appeal")[];
             }[] | null;
             /** @description How long data are kept. Absent: three years each. */
             readonly retention?: {
@@ -4017,8 +4017,8 @@ export interface components {
                 readonly offers: readonly {
                     /** @description The category of your offers. */
                     readonly category: string;
-                    /** @description What it is where the law asks: home energy works, an offer that touches on them, aimed at children, about sensitive data, consumer credit, or an appeal that promotes neither goods nor services (beside works or credit it counts for nothing). */
-                    readonly natures: readonly ("home-energy-works" | "home-energy-mixed" | "child-directed" | "sensitive" | "consumer-credit" | "non-commercial-appeal")[];
+                    /** @description What it is where the law asks: home energy works, an offer that touches on them, aimed at children, about sensitive data, consumer credit, training offered on a compte personnel de formation (CPF) or that asks for data about it, training that a CPF could pay for and that is offered without a word of it (or among other subjects), or an appeal that promotes neither goods nor services (beside works, credit or training it counts for nothing). */
+                    readonly natures: readonly ("home-energy-works" | "home-energy-mixed" | "child-directed" | "sensitive" | "consumer-credit" | "cpf-training" | "cpf-training-mixed" | "non-commercial-appeal")[];
                 }[];
                 /**
                  * @description How long data are kept. Absent: three years each.

@@ -36,9 +36,19 @@ export const REMEDIES_OF_LIMITS = {
     'Do not prospect consumers for these offers, save within an ongoing contract with them.',
     { pointer: '/offerCategory' },
   ),
+  SECTOR_BAN_CPF: remedy(
+    'Ne proposez ces formations à personne par message ni par appel, même avec son accord, sauf à qui suit cette formation chez vous : enregistrez alors le contrat en cours. La publicité qui n’est adressée à personne en particulier reste permise.',
+    'Offer this training to nobody by message or call, even where they agreed, save to who attends that very training with you: then record the contract that runs. Advertising that is addressed to nobody in particular stays allowed.',
+    { pointer: '/offerCategory' },
+  ),
   SECTOR_BAN_UNCERTAIN: remedy(
     'Faites examiner le modèle, ou retirez-en ce qui concerne les travaux.',
     'Have the template reviewed, or take out what concerns such works.',
+    REVIEWS,
+  ),
+  SECTOR_BAN_CPF_UNCERTAIN: remedy(
+    'Faites examiner le modèle, ou retirez-en les formations que ce compte peut financer.',
+    'Have the template reviewed, or take out the training that this account can pay for.',
     REVIEWS,
   ),
   MINOR_CONSENT_INVALID: remedy(

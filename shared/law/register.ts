@@ -189,7 +189,11 @@ export const AMENDMENTS: readonly Amendment[] = [
     ],
     removed: [...OPPOSED_WITH_SURVEYS, ...LEGAL_PERSON_OPPOSED_WITH_SURVEYS],
   },
-  { edition: '2026-11-30.4', added: [...CPF_TRAINING, basisOfOffersAlone, sourceNotNamed], removed: [sourceNotNamedAtFirst] },
+  {
+    edition: '2026-11-30.4',
+    added: [...CPF_TRAINING, basisOfOffersAlone, sourceNotNamed],
+    removed: [sourceNotNamedAtFirst],
+  },
 ];
 
 /** The law of this build. Each verdict stores the name of its edition, and is given again by that edition. */

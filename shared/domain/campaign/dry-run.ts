@@ -33,9 +33,9 @@ export const DryRun = z.strictObject({
   channel: Channel,
   /** Nobody leaves before this. */
   startsAt: Instant,
-  /** When the last has left, at the pace of today. Absent: it is not known yet, nobody leaves, or nothing leaves today. */
+  /** When the last has left, at the pace of the account. Absent: it is not known yet, nobody leaves, or nothing leaves at all. */
   lastLeavesAt: z.optional(Instant),
-  /** When the last of those leaves whom somebody looked at, where nothing but the law and its wave holds it up. */
+  /** When the last of those leaves whom somebody looked at. */
   latest: z.optional(Instant),
   /** Recipients that were looked at. */
   selected: z.int(),
@@ -44,11 +44,15 @@ export const DryRun = z.strictObject({
   reasons: z.array(ForecastReason),
   /** Units that a provider bills for those who are allowed or deferred. */
   units: z.int(),
-  /** Recipients that a minute takes, by what the account may send today and the limits of the campaign. 0: none today. */
+  /** Recipients that a minute takes, by the rate of the account and the limits of the campaign. 0: none. */
   perMinute: z.int(),
-  /** Recipients that are planned from each instant on: one, or one for each wave. */
+  /** Recipients that 24 hours take, by the quota of the account. Absent: no such limit. */
+  perDay: z.optional(z.int()),
+  /** What the account had sent in the 24 hours before it was asked for. Absent: no such limit. */
+  spent: z.optional(z.int()),
+  /** Recipients whose turns follow one another from each instant on: the beginning, a wave, a lawful hour, a day of the quota. */
   planned: z.record(z.string(), z.int()),
-  /** Those who would leave, by the hour from which they may: how long it takes follows from them. */
+  /** Those who would leave, by the hour of the run. */
   leaving: z.record(z.string(), z.int()),
 });
 export type DryRun = z.infer<typeof DryRun>;
@@ -98,12 +102,9 @@ const withReason = (reasons: readonly ForecastReason[], found: Forecasted): Fore
   return [...reasons.filter((each) => !isSame(each)), next];
 };
 
-const hourOf = (at: Instant): string => `${at.slice(0, 13)}:00:00.000Z`;
-
 /** Adds what was found of one recipient more. */
 export const withForecast = (known: DryRun, found: Forecasted): DryRun => {
   const { forecast, leavesAt, units } = found;
-  const hour = leavesAt === undefined ? undefined : hourOf(leavesAt);
   return {
     ...known,
     selected: known.selected + 1,
@@ -111,6 +112,5 @@ export const withForecast = (known: DryRun, found: Forecasted): DryRun => {
     reasons: withReason(known.reasons, found),
     units: known.units + units,
     ...(leavesAt === undefined ? {} : { latest: latest(known.latest, leavesAt) }),
-    leaving: hour === undefined ? known.leaving : { ...known.leaving, [hour]: (known.leaving[hour] ?? 0) + 1 },
   };
 };

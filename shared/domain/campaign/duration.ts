@@ -1,84 +1,170 @@
 import type { Instant } from '../ids.ts';
-import { addSeconds, later, millisecondsOf, toInstant } from '../time/instant.ts';
+import { later, millisecondsOf, toInstant } from '../time/instant.ts';
 
 const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_HOURS = 24;
 
 /** What bounds how fast a run goes. */
 export interface Speed {
-  /** Recipients in a minute; 0: none. */
+  /** Recipients in a minute; 0: none, and nobody takes a turn. */
   readonly perMinute: number;
   /** Recipients on its first day, its second, and so on; after the last: no such limit. */
   readonly ramp: readonly number[];
+  /** Recipients in any 24 hours. Absent: no such limit. */
+  readonly perDay?: number | undefined;
+  /** What was sent before anything was foreseen counts towards its 24 hours until then. */
+  readonly spent?: { readonly count: number; readonly until: Instant } | undefined;
 }
 
-/** How many leave on each day of a run, from 0: whom the law keeps costs a ramp nothing. */
-type LeaversByDay = ReadonlyMap<number, number>;
+/** As it is stored: how many take their turn one after the other from an instant on, and how many leave by the hour of the run. */
+export interface StoredLine {
+  readonly startsAt: Instant;
+  readonly planned: Readonly<Record<string, number>>;
+  readonly leaving: Readonly<Record<string, number>>;
+}
 
-/** The day of a run, from 0, in which an instant is. */
-export const dayOfRun = (startsAt: Instant, at: Instant): number =>
-  Math.max(0, Math.floor((millisecondsOf(at) - millisecondsOf(startsAt)) / DAY_MS));
+/** Those of a run whose turn is known. */
+export interface Line {
+  readonly startsAt: Instant;
+  /** So many take their turn one after the other from a minute on; minutes are those since the epoch. */
+  readonly stretches: Map<number, number>;
+  /** Who leaves by the hour of the run, from 0. */
+  readonly leavers: number[];
+  /** The first hour with room, of those from which it was asked: room only ever becomes less. */
+  readonly roomFrom: Map<number, number>;
+}
 
-/** The same of those who leave by the hour; an hour in which a day ends is of the one that begins. */
-export const leaversByDay = (leaving: Readonly<Record<string, number>>, startsAt: Instant): LeaversByDay => {
-  const days = new Map<number, number>();
+/** A turn: when, and in the stretch that begins with which minute. */
+export interface Turn {
+  readonly at: Instant;
+  readonly stretch: number;
+}
+
+const minuteOf = (at: Instant): number => Math.floor(millisecondsOf(at) / MINUTE_MS);
+const hourOfRun = (startsAt: Instant, at: Instant): number =>
+  Math.max(0, Math.floor((millisecondsOf(at) - minuteOf(startsAt) * MINUTE_MS) / HOUR_MS));
+
+export const lineOf = ({ startsAt, planned, leaving }: StoredLine): Line => {
+  const leavers: number[] = [];
   for (const [hour, count] of Object.entries(leaving)) {
-    const day = dayOfRun(startsAt, addSeconds(hour as Instant, 3_599));
-    days.set(day, (days.get(day) ?? 0) + count);
+    const at = hourOfRun(startsAt, hour as Instant);
+    leavers[at] = (leavers[at] ?? 0) + count;
   }
-  return days;
+  const stretches = new Map(Object.entries(planned).map(([from, count]) => [minuteOf(from as Instant), count]));
+  return { startsAt, stretches, leavers, roomFrom: new Map() };
 };
 
-/** Where somebody of a run would be taken up. */
-interface Place {
-  readonly startsAt: Instant;
-  /** They may be from here on. */
-  readonly from: Instant;
-  /** So many of the run, whoever they are, are before them and may be from there on as well: each takes a place of a minute. */
-  readonly number: number;
-}
+export const storedLine = ({ startsAt, stretches, leavers }: Line): StoredLine => ({
+  startsAt,
+  planned: Object.fromEntries([...stretches].map(([minute, count]) => [toInstant(minute * MINUTE_MS), count])),
+  leaving: Object.fromEntries(
+    [...leavers.entries()].flatMap(([hour, count = 0]) =>
+      count === 0 ? [] : [[toInstant(minuteOf(startsAt) * MINUTE_MS + hour * HOUR_MS), count]],
+    ),
+  ),
+});
 
-/** When, and on which day of the run: the first on which its ramp has room beside so many who leave. */
-export const plannedAt = (
-  { startsAt, from, number }: Place,
-  leavers: LeaversByDay,
-  { perMinute, ramp }: Speed,
-): { readonly at: Instant; readonly day: number } => {
-  const inTurn = perMinute === 0 ? from : addSeconds(from, Math.floor(number / perMinute) * 60);
-  let day = dayOfRun(startsAt, inTurn);
-  if (perMinute === 0 || ramp.length === 0) return { at: inTurn, day };
-  const countOf = (each: number): number => leavers.get(each) ?? 0;
-  while (countOf(day) >= (ramp[day] ?? Number.POSITIVE_INFINITY)) day += 1;
-  const behind = Math.floor(countOf(day) / perMinute) * 60;
-  return { at: later(inTurn, addSeconds(startsAt, day === 0 ? 0 : day * 86_400 + behind)), day };
+/** The same, with whoever leaves counted apart. */
+export const withItsLeavers = (line: Line): Line => ({
+  ...line,
+  leavers: [...line.leavers],
+  roomFrom: new Map(line.roomFrom),
+});
+
+/** How many more may leave in an hour of the run, by its ramp and by what any 24 hours with it let through. */
+const roomIn = ({ startsAt, leavers }: Line, hour: number, { ramp, perDay, spent }: Speed): number => {
+  const leaving = (from: number, until: number): number => {
+    let sum = 0;
+    for (let each = Math.max(0, from); each < until; each += 1) sum += leavers[each] ?? 0;
+    return sum;
+  };
+  const day = Math.floor(hour / DAY_HOURS);
+  const ofDay = ramp[day];
+  const ofRamp =
+    ofDay === undefined ? Number.POSITIVE_INFINITY : ofDay - leaving(day * DAY_HOURS, (day + 1) * DAY_HOURS);
+  if (perDay === undefined || ofRamp <= 0) return ofRamp;
+  const before = (last: number): number => {
+    const begins = millisecondsOf(startsAt) + last * HOUR_MS;
+    return spent !== undefined && begins < millisecondsOf(spent.until) ? spent.count : 0;
+  };
+  let most = 0;
+  let sum = leaving(hour - DAY_HOURS + 1, hour);
+  // Of a wave, or of a lawful hour, somebody later may have their turn already.
+  for (let last = hour; last < hour + DAY_HOURS; last += 1) {
+    sum += (leavers[last] ?? 0) - (last === hour ? 0 : (leavers[last - DAY_HOURS] ?? 0));
+    most = Math.max(most, sum + before(last));
+  }
+  return Math.min(ofRamp, perDay - most);
+};
+
+/** The first hour of the run, from this one on, in which somebody may leave. */
+const hourWithRoom = (line: Line, from: number, speed: Speed): number => {
+  // Whatever has left is forgotten a day after its hour, and no ramp is longer than its days.
+  const surely = Math.max(
+    from,
+    line.leavers.length + DAY_HOURS,
+    speed.ramp.length * DAY_HOURS,
+    hoursSpent(line, speed),
+  );
+  let hour = line.roomFrom.get(from) ?? from;
+  while (hour < surely && roomIn(line, hour, speed) <= 0) hour += 1;
+  line.roomFrom.set(from, hour);
+  return hour;
+};
+
+const hoursSpent = ({ startsAt }: Line, { spent }: Speed): number =>
+  spent === undefined ? 0 : Math.ceil((millisecondsOf(spent.until) - millisecondsOf(startsAt)) / HOUR_MS);
+
+/** The first minute, from this one on, in which nobody has all of the turns, and the stretch that goes on with it. */
+const minuteWithTurn = ({ stretches }: Line, from: number, perMinute: number): { minute: number; stretch: number } => {
+  const begins = [...stretches.keys()].toSorted((a, b) => a - b);
+  let minute = from;
+  for (;;) {
+    const stretch = begins.findLast((each) => each <= minute);
+    if (stretch === undefined) return { minute, stretch: minute };
+    const goesOn = stretch + Math.floor((stretches.get(stretch) ?? 0) / perMinute);
+    if (goesOn < minute) return { minute, stretch: minute };
+    const next = begins.find((each) => each > stretch);
+    if (next === undefined || goesOn < next) return { minute: goesOn, stretch };
+    minute = next;
+  }
 };
 
 /**
- * When the last of a run has left, by what a minute and a day let through; `leaving`: how many may leave from which instant on.
- * `undefined`: nobody leaves, or nothing leaves today.
+ * The next turn from an instant on: the first minute in which not all turns are taken, in an hour of which ramp and 24 hours have room beside
+ * those who leave. Nobody takes it yet.
  */
-export const lastLeavesAt = (
-  leaving: Readonly<Record<string, number>>,
-  startsAt: Instant,
-  { perMinute, ramp }: Speed,
-): Instant | undefined => {
-  const groups = Object.entries(leaving).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  if (groups.length === 0 || perMinute === 0) return undefined;
-  const start = millisecondsOf(startsAt);
-  let at = start;
-  let [ofDay, day] = [0, 0];
-  for (const [from, count] of groups) {
-    at = Math.max(at, Date.parse(from));
-    for (let left = count; left > 0; ) {
-      const today = Math.floor((at - start) / DAY_MS);
-      if (today !== day) [day, ofDay] = [today, 0];
-      const room = (ramp[day] ?? Number.POSITIVE_INFINITY) - ofDay;
-      const taken = Math.min(left, room);
-      left -= taken;
-      ofDay += taken;
-      at += (taken / perMinute) * MINUTE_MS;
-      if (left > 0) at = Math.max(at, start + (day + 1) * DAY_MS);
-    }
+export const nextTurn = (line: Line, from: Instant, speed: Speed): Turn => {
+  const { perMinute } = speed;
+  if (perMinute === 0) return { at: from, stretch: minuteOf(from) };
+  const start = minuteOf(line.startsAt);
+  let at = later(from, line.startsAt);
+  for (;;) {
+    const hour = hourOfRun(line.startsAt, at);
+    const withRoom = hourWithRoom(line, hour, speed);
+    const earliest = withRoom === hour ? minuteOf(at) : start + withRoom * 60;
+    const { minute, stretch } = minuteWithTurn(line, earliest, perMinute);
+    at = later(at, toInstant(minute * MINUTE_MS));
+    if (hourOfRun(line.startsAt, at) === withRoom) return { at, stretch };
   }
-  return toInstant(Math.ceil(at / MINUTE_MS) * MINUTE_MS);
 };
+
+/** Stretches that are kept: they are stored with the job. Whoever would begin one more is foreseen at their own hour. */
+const MOST_STRETCHES = 1_000;
+
+/** Somebody takes this turn, whether they leave or not. */
+export const takeTurn = ({ stretches }: Line, { stretch }: Turn): void => {
+  const count = stretches.get(stretch) ?? 0;
+  if (count > 0 || stretches.size < MOST_STRETCHES) stretches.set(stretch, count + 1);
+};
+
+/** Somebody leaves then. */
+export const leaveAt = ({ startsAt, leavers }: Line, at: Instant): void => {
+  const hour = hourOfRun(startsAt, at);
+  leavers[hour] = (leavers[hour] ?? 0) + 1;
+};
+
+/** When the last has left, to a minute; `undefined`: nobody leaves, or nothing leaves at all. */
+export const lastLeavesAt = (latest: Instant | undefined, { perMinute }: Speed): Instant | undefined =>
+  latest === undefined || perMinute === 0 ? undefined : toInstant((minuteOf(latest) + 1) * MINUTE_MS);

@@ -14,12 +14,21 @@ export interface SendingQuota {
 const KEPT_PERCENT = 20;
 const SECONDS = 60;
 
-/** Recipients of campaigns that may leave in one minute. */
-export const capacityOf = ({ perSecond, in24Hours, sentInLast24Hours }: SendingQuota): number => {
-  const forCampaigns = (all: number) => Math.floor((all * (100 - KEPT_PERCENT)) / 100);
-  const ofRate = forCampaigns(perSecond * SECONDS);
-  if (in24Hours === undefined) return Math.max(0, ofRate);
-  return Math.max(0, Math.min(ofRate, forCampaigns(in24Hours) - sentInLast24Hours));
+const forCampaigns = (all: number): number => Math.max(0, Math.floor((all * (100 - KEPT_PERCENT)) / 100));
+
+/** Recipients of campaigns that may leave in any minute, and in any 24 hours; of these `undefined`: without such a limit. */
+export const boundsOf = ({
+  perSecond,
+  in24Hours,
+}: SendingQuota): { readonly perMinute: number; readonly perDay: number | undefined } => ({
+  perMinute: forCampaigns(perSecond * SECONDS),
+  perDay: in24Hours === undefined ? undefined : forCampaigns(in24Hours),
+});
+
+/** Recipients of campaigns that may leave in this minute. */
+export const capacityOf = (quota: SendingQuota): number => {
+  const { perMinute, perDay = Number.POSITIVE_INFINITY } = boundsOf(quota);
+  return Math.max(0, Math.min(perMinute, perDay - quota.sentInLast24Hours));
 };
 
 /** Work that a queue may hold: pause, cancel and halt act within it. */

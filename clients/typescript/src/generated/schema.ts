@@ -7601,16 +7601,18 @@ export interface components {
                 readonly recipients: number;
                 /** @description Some of them, at most 3, by the ids of their contacts. */
                 readonly examples: readonly string[];
-                /** @description Of deferred: when the first of them may leave, in UTC. Absent: they do not wait. */
+                /** @description Of deferred: when it is the turn of the first of them at a lawful instant, in UTC. Absent: they do not wait. */
                 readonly from?: string;
-                /** @description Of deferred: when the last of them may leave, in UTC. Absent: they do not wait. */
+                /** @description Of deferred: when it is the turn of the last of them at a lawful instant, in UTC. Absent: they do not wait. */
                 readonly to?: string;
             }[];
-            /** @description Recipients that a minute takes, at the pace of the day of the job. 0: none that day. */
+            /** @description Recipients that a minute takes, by the rate of the account on the day of the job and the limit of the campaign. 0: none. */
             readonly perMinute: number;
+            /** @description Recipients that 24 hours take, by the quota of the account on the day of the job; a fifth of it is kept for single messages. Absent: no such limit. */
+            readonly perDay?: number;
             /** @description Nobody leaves before this, in UTC. */
             readonly startsAt: string;
-            /** @description When the last would have left at that pace, if nothing else is sent, in UTC. Absent: nobody leaves, or perMinute is 0. */
+            /** @description When the last would have left, in UTC: an estimate, by that pace and quota, the ramp, and the lawful hours, if nothing else is sent. What the account sent in the 24 hours before the job counts for 24 hours after it. Absent: it is not known yet, nobody leaves, or perMinute is 0. */
             readonly lastLeavesAt?: string;
             /** @description What the provider would bill. */
             readonly cost: {

@@ -3,13 +3,23 @@ import { atMost } from '#shared/domain/at-most.ts';
 import { AUDIENCE_SHARDS } from '#shared/domain/audience/audience-row.ts';
 import type { Campaign } from '#shared/domain/campaign/campaign.ts';
 import { type DryRun, type Forecasted, NOTHING_KNOWN, withForecast } from '#shared/domain/campaign/dry-run.ts';
-import { dayOfRun, lastLeavesAt, leaversByDay, plannedAt, type Speed } from '#shared/domain/campaign/duration.ts';
-import { capacityOf } from '#shared/domain/campaign/pace.ts';
-import type { ContactId, Instant } from '#shared/domain/ids.ts';
+import {
+  type Line,
+  lastLeavesAt,
+  leaveAt,
+  lineOf,
+  nextTurn,
+  type Speed,
+  storedLine,
+  takeTurn,
+  withItsLeavers,
+} from '#shared/domain/campaign/duration.ts';
+import { boundsOf } from '#shared/domain/campaign/pace.ts';
+import type { Instant } from '#shared/domain/ids.ts';
 import { type CampaignJob, endedBy } from '#shared/domain/job/campaign-job.ts';
 import { isSent } from '#shared/domain/message/channel.ts';
-import { later } from '#shared/domain/time/instant.ts';
-import type { AudiencePages, SelectedContact } from '../../audience/audience-pages.port.ts';
+import { addSeconds, later } from '#shared/domain/time/instant.ts';
+import type { AudiencePages } from '../../audience/audience-pages.port.ts';
 import type { Clock } from '../../clock.port.ts';
 import type { CampaignStep } from '../../jobs/run-job.ts';
 import { type Prepare, preparedOnce } from '../../messages/render-message.ts';
@@ -17,7 +27,7 @@ import type { Campaigns } from '../campaigns.port.ts';
 import { recipientOf } from '../minute/recipient-of.ts';
 import type { Quotas } from '../runs.port.ts';
 import { occurrenceOf } from '../start-runs.ts';
-import { type ForecastPorts, forecastRecipient } from './forecast-recipient.ts';
+import { type Forecasting, type ForecastPorts, forecastRecipient } from './forecast-recipient.ts';
 
 export interface DryRunPorts extends ForecastPorts {
   readonly clock: Clock;
@@ -33,64 +43,68 @@ const IN_FLIGHT = 16;
 /** Nobody leaves before this: the run is due then, or it was when the job was asked for. */
 const startsAt = ({ scheduledAt, createdAt }: CampaignJob): Instant => later(scheduledAt, createdAt);
 
-/** Where it begins: with what a minute of today lets through. */
+/** What the account sent before the dry run, which counts for a day: when it was sent nobody says. */
+const SPENT_SECONDS = 86_400;
+
+/** Where it begins: with what the account may send. */
 const beginningOf = async (
   { quotas }: DryRunPorts,
   { channel, maxPerMinute }: Campaign,
   job: CampaignJob,
 ): Promise<DryRun> => {
-  const capacity = isSent(channel) ? capacityOf(await quotas.of(channel)) : 0;
-  const perMinute = Math.min(capacity, maxPerMinute ?? capacity);
-  return { ...NOTHING_KNOWN, channel, startsAt: startsAt(job), perMinute };
+  const beginning = { ...NOTHING_KNOWN, channel, startsAt: startsAt(job), perMinute: 0 };
+  if (!isSent(channel)) return beginning;
+  const quota = await quotas.of(channel);
+  const { perMinute, perDay } = boundsOf(quota);
+  return {
+    ...beginning,
+    perMinute: perDay === 0 ? 0 : Math.min(perMinute, maxPerMinute ?? perMinute),
+    ...(perDay === undefined ? {} : { perDay, spent: quota.sentInLast24Hours }),
+  };
 };
 
-const speedOf = ({ perMinute }: DryRun, { ramp = [] }: Campaign): Speed => ({ perMinute, ramp });
+const speedOf = (
+  { perMinute, perDay, spent = 0 }: DryRun,
+  { ramp = [] }: Campaign,
+  { createdAt }: CampaignJob,
+): Speed => ({ perMinute, ramp, perDay, spent: { count: spent, until: addSeconds(createdAt, SPENT_SECONDS) } });
 
-interface Planned {
-  readonly contactId: ContactId;
-  readonly at: Instant;
-}
-
-/** A part of the audience, and how the run goes. */
-interface Planning {
-  readonly contacts: readonly SelectedContact[];
-  readonly startsAt: Instant;
-  readonly waves: string | undefined;
-  readonly speed: Speed;
+/** Somebody whose turn is to come, from an instant on. */
+interface Waiting {
+  readonly from: Instant;
+  readonly forecasting: Forecasting;
 }
 
 /**
- * When each of a part is taken up, in the order of the audience, and what comes of them: at their wave, as fast as the run goes. So many
- * are looked at together as have their day whatever comes of the others: how many leave says how far a ramp goes.
+ * What comes of some, in their order: each takes the next turn of the line, at their wave or from their lawful hour on, and is judged then. So
+ * many are looked at together as have this turn whoever of them leaves: how many leave says how far ramp and quota go. Whoever is deferred takes
+ * another turn, before those whose turn has not come.
  */
-const forecastAll = async (
-  { contacts, startsAt: start, waves, speed }: Planning,
-  known: Pick<DryRun, 'planned' | 'leaving'>,
-  forecast: (planned: Planned) => Promise<Forecasted>,
-): Promise<{ readonly found: readonly Forecasted[]; readonly planned: DryRun['planned'] }> => {
-  const planned = { ...known.planned };
-  const leavers = new Map(leaversByDay(known.leaving, start));
+const forecastAll = async (waiting: readonly Waiting[], line: Line, speed: Speed): Promise<readonly Forecasted[]> => {
   const found: Forecasted[] = [];
-  while (found.length < contacts.length) {
-    const together: Planned[] = [];
-    const assumed = new Map(leavers);
-    for (const contact of contacts.slice(found.length)) {
-      const { contactId, notBefore = start } = recipientOf(contact, waves);
-      const place = { startsAt: start, from: later(start, notBefore), number: planned[later(start, notBefore)] ?? 0 };
-      const { at, day } = plannedAt(place, assumed, speed);
-      if (day !== plannedAt(place, leavers, speed).day) break;
-      planned[place.from] = place.number + 1;
-      assumed.set(day, (assumed.get(day) ?? 0) + 1);
-      together.push({ contactId, at });
+  let left = waiting;
+  while (left.length > 0) {
+    const together: (Waiting & { readonly at: Instant })[] = [];
+    const ifAllLeave = withItsLeavers(line);
+    for (const each of left) {
+      const turn = nextTurn(ifAllLeave, each.from, speed);
+      if (turn.at !== nextTurn(line, each.from, speed).at) break;
+      takeTurn(line, turn);
+      leaveAt(ifAllLeave, turn.at);
+      together.push({ ...each, at: turn.at });
     }
-    for (const one of await atMost(IN_FLIGHT, together, forecast)) {
-      found.push(one);
-      if (one.leavesAt === undefined) continue;
-      const day = dayOfRun(start, one.leavesAt);
-      leavers.set(day, (leavers.get(day) ?? 0) + 1);
+    const outcomes = await atMost(IN_FLIGHT, together, ({ forecasting, at }) => forecasting(at));
+    const deferred: Waiting[] = [];
+    for (const [place, outcome] of outcomes.entries()) {
+      const [one] = together.slice(place, place + 1);
+      if ('from' in outcome && one !== undefined) deferred.push({ ...one, from: outcome.from });
+      if ('from' in outcome) continue;
+      found.push(outcome);
+      if (outcome.leavesAt !== undefined) leaveAt(line, outcome.leavesAt);
     }
+    left = [...deferred, ...left.slice(together.length)];
   }
-  return { found, planned };
+  return found;
 };
 
 const part = async (
@@ -106,13 +120,17 @@ const part = async (
   const { shard, after, startsAt: from } = known;
   const occurrence = occurrenceOf(campaign, job.scheduledAt, from);
   const page = await ports.audience.page(access, campaign.audience, { shard, after, limit: PART_RECIPIENTS });
-  const speed = speedOf(known, campaign);
   const running = { campaign, occurrence };
-  const planning = { contacts: page.contacts, startsAt: from, waves: occurrence.waves, speed };
-  const { found, planned } = await forecastAll(planning, known, ({ contactId, at }) =>
-    forecastRecipient(ports, { access, running, contactId, at, prepare }),
-  );
-  const { shard: _shard, after: _after, ...sums } = found.reduce(withForecast, { ...known, planned });
+  const waiting = page.contacts.map((contact) => {
+    const { contactId, notBefore = from } = recipientOf(contact, occurrence.waves);
+    return {
+      from: later(from, notBefore),
+      forecasting: forecastRecipient(ports, { access, running, contactId, prepare }),
+    };
+  });
+  const line = lineOf(known);
+  const found = await forecastAll(waiting, line, speedOf(known, campaign, job));
+  const { shard: _shard, after: _after, ...sums } = found.reduce(withForecast, { ...known, ...storedLine(line) });
   return page.next === undefined ? { ...sums, shard: shard + 1 } : { ...sums, shard, after: page.next };
 };
 
@@ -130,8 +148,8 @@ export const dryRunStep = (ports: DryRunPorts): CampaignStep => {
     const before = task.known ?? (await beginningOf(ports, campaign, job));
     const known = await part(ports, access, { job, campaign, known: before, prepare });
     if (known.shard < AUDIENCE_SHARDS) return { ...job, state: 'running', task: { ...task, known } };
-    const paced = lastLeavesAt(known.leaving, known.startsAt, speedOf(known, campaign));
-    const whole = { ...known, ...(paced === undefined ? {} : { lastLeavesAt: later(paced, known.latest ?? paced) }) };
+    const last = lastLeavesAt(known.latest, speedOf(known, campaign, job));
+    const whole = { ...known, ...(last && { lastLeavesAt: last }) };
     return { ...job, state: 'finished', task: { ...task, known: whole }, finishedAt: ports.clock.now() };
   };
 };

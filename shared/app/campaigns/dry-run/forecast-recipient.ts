@@ -23,66 +23,77 @@ export interface ForecastPorts extends Omit<MakingPorts, 'tokens' | 'clock'> {
   readonly tokens: Pick<Tokens, 'mint'>;
 }
 
-/** One recipient, at the instant at which it would be taken up. */
+/** One recipient, and what makes its message. */
 export interface ToForecast {
   readonly access: AdvertiserAccess;
   readonly running: Running;
   readonly contactId: ContactId;
-  readonly at: Instant;
   readonly prepare: Prepare;
 }
 
-/** Times that a recipient may be deferred one after the other: at night, then on a Sunday, then on a holiday. */
+/** Whoever the law defers: from when on they may leave, once it is their turn. */
+export interface Deferral {
+  readonly from: Instant;
+}
+
+/** What would come of a recipient whose turn is at an instant. It is asked again of whoever was deferred, for their next turn. */
+export type Forecasting = (at: Instant) => Promise<Forecasted | Deferral>;
+
+/** Times that a recipient may be deferred one after the other: at night, then on a Sunday, then on a holiday; and past their hours once more. */
 const DEFERRALS = 8;
 
 const mainCode = ({ reasons, outcome }: StoredVerdict): string => reasons[0]?.code ?? outcome;
 
 /**
  * What would come of a recipient, by the steps that the sender takes up to its claim: read, vet, render, verify, at the instant
- * at which they would be taken. Whoever is deferred is judged once more at their first lawful instant. Throws what a repetition may
- * cure.
+ * at which they would be taken. What is read of it is read once. Throws what a repetition may cure.
  */
-export const forecastRecipient = async (ports: ForecastPorts, asked: ToForecast): Promise<Forecasted> => {
-  try {
-    return await forecast({ ...ports, vetReads: readOnce(ports.vetReads) }, asked);
-  } catch (error) {
-    if (!(error instanceof Failure) || (isRetryable(error) && !isUnreadable(error))) throw error;
-    const code = error.reason ?? error.code;
-    return { contactId: asked.contactId, forecast: 'failed', code, units: 0 };
-  }
+export const forecastRecipient = (ports: ForecastPorts, asked: ToForecast): Forecasting => {
+  const forecasting = forecast({ ...ports, vetReads: readOnce(ports.vetReads) }, asked);
+  return async (at) => {
+    try {
+      return await forecasting(at);
+    } catch (error) {
+      if (!(error instanceof Failure) || (isRetryable(error) && !isUnreadable(error))) throw error;
+      const code = error.reason ?? error.code;
+      return { contactId: asked.contactId, forecast: 'failed', code, units: 0 };
+    }
+  };
 };
 
-const forecast = async (ports: ForecastPorts, { access, running, contactId, at, prepare }: ToForecast) => {
-  let leavesAt = at;
-  let deferral: string | undefined;
-  for (let round = 0; round < DEFERRALS; round += 1) {
+const forecast = (ports: ForecastPorts, { access, running, contactId, prepare }: ToForecast): Forecasting => {
+  let deferrals = 0;
+  let deferredFor: string | undefined;
+  return async (leavesAt) => {
     const clock = { now: () => leavesAt };
     const steps = makingSteps({ ...ports, clock, tokens: async () => ports.tokens }, prepare);
     const { decrypted, input } = await takeRecipient(steps, access, running, contactId)();
     const leftOut = ofOtherAddress(running.campaign.channel, input);
-    if (leftOut !== undefined) return { contactId, forecast: 'refused', code: leftOut.code, units: 0 } as const;
+    if (leftOut !== undefined) return { contactId, forecast: 'refused', code: leftOut.code, units: 0 };
     const vetted = await steps.vet(decrypted, input);
     const made = await makeBytes(steps, decrypted, input, vetted);
     if ('rendered' in made) {
       if (sendsOfOtherRuns(running.campaign, running.occurrence, input.sends, leavesAt).length > 0)
-        return { contactId, forecast: 'refused', code: WRITTEN_BEFORE, units: 0 } as const;
+        return { contactId, forecast: 'refused', code: WRITTEN_BEFORE, units: 0 };
       const units = made.rendered.segments ?? 1;
-      const code = deferral ?? mainCode(made.vetted.verdict);
-      return { contactId, forecast: deferral ? 'deferred' : 'allowed', code, leavesAt, units } as const;
+      const code = deferredFor ?? mainCode(made.vetted.verdict);
+      return { contactId, forecast: deferredFor ? 'deferred' : 'allowed', code, leavesAt, units };
     }
     const { state, verdict } = stoppedBy(decrypted.message, made.stopped, vetted);
-    if (state !== 'deferred' || verdict.notBefore === undefined)
-      return {
-        contactId,
-        forecast: state === 'deferred' ? 'in-review' : state,
-        code:
-          state === 'expired' && isPastValidity(decrypted.message, made.stopped)
-            ? lateCodeOf(running)
-            : mainCode(verdict),
-        units: 0,
-      } as const;
-    deferral ??= mainCode(verdict);
-    leavesAt = dueWithin(running.occurrence, verdict.notBefore);
-  }
-  return { contactId, forecast: 'deferred', code: deferral ?? '', leavesAt, units: 0 } as const;
+    if (state === 'deferred' && verdict.notBefore !== undefined) {
+      deferrals += 1;
+      deferredFor ??= mainCode(verdict);
+      const from = dueWithin(running.occurrence, verdict.notBefore);
+      return deferrals < DEFERRALS
+        ? { from }
+        : { contactId, forecast: 'deferred', code: deferredFor, leavesAt: from, units: 0 };
+    }
+    const isLate = state === 'expired' && isPastValidity(decrypted.message, made.stopped);
+    return {
+      contactId,
+      forecast: state === 'deferred' ? 'in-review' : state,
+      code: isLate ? lateCodeOf(running) : mainCode(verdict),
+      units: 0,
+    };
+  };
 };

@@ -50,8 +50,14 @@ const ForecastView = z.strictObject({
   remedy: about('What to do about it. Absent: nothing is to be done.', z.optional(ReasonRemedy)),
   recipients: about('How many they are.', count),
   examples,
-  from: about('Of deferred: when the first of them may leave, in UTC. Absent: they do not wait.', z.optional(Instant)),
-  to: about('Of deferred: when the last of them may leave, in UTC. Absent: they do not wait.', z.optional(Instant)),
+  from: about(
+    'Of deferred: when it is the turn of the first of them at a lawful instant, in UTC. Absent: they do not wait.',
+    z.optional(Instant),
+  ),
+  to: about(
+    'Of deferred: when it is the turn of the last of them at a lawful instant, in UTC. Absent: they do not wait.',
+    z.optional(Instant),
+  ),
 });
 
 const DryRunView = named(
@@ -63,10 +69,17 @@ const DryRunView = named(
       z.partialRecord(Forecast, count),
     ),
     reasons: about('Why, the most frequent first.', z.array(ForecastView)),
-    perMinute: about('Recipients that a minute takes, at the pace of the day of the job. 0: none that day.', count),
+    perMinute: about(
+      'Recipients that a minute takes, by the rate of the account on the day of the job and the limit of the campaign. 0: none.',
+      count,
+    ),
+    perDay: about(
+      'Recipients that 24 hours take, by the quota of the account on the day of the job; a fifth of it is kept for single messages. Absent: no such limit.',
+      z.optional(count),
+    ),
     startsAt: about('Nobody leaves before this, in UTC.', Instant),
     lastLeavesAt: about(
-      'When the last would have left at that pace, if nothing else is sent, in UTC. Absent: nobody leaves, or perMinute is 0.',
+      'When the last would have left, in UTC: an estimate, by that pace and quota, the ramp, and the lawful hours, if nothing else is sent. What the account sent in the 24 hours before the job counts for 24 hours after it. Absent: it is not known yet, nobody leaves, or perMinute is 0.',
       z.optional(Instant),
     ),
     cost: about('What the provider would bill.', Cost),
@@ -147,6 +160,7 @@ const dryRunView = (known: DryRun, prices: Prices): z.infer<typeof DryRunView> =
   forecasts: known.counts,
   reasons: known.reasons.toSorted((a, b) => b.count - a.count).map(forecastView),
   perMinute: known.perMinute,
+  ...(known.perDay !== undefined && { perDay: known.perDay }),
   startsAt: known.startsAt,
   ...(known.lastLeavesAt && { lastLeavesAt: known.lastLeavesAt }),
   cost: costView(known, prices),

@@ -31,7 +31,7 @@ export interface SubjectPorts {
 }
 
 /** `form:newsletter@3` in its three parts. */
-const VERSION = /^(form|rebuilt-form|template|sector):([^@]+)@(.+)$/;
+const VERSION = /^(form|rebuilt-form|template|sector|cpf|credit):([^@]+)@(.+)$/;
 
 const textOf = (content: Content): string | undefined => {
   const { text, html } = partsOf(content);

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Facts } from '#shared/law/facts/facts.ts';
+import { REGISTER } from '#shared/law/register.ts';
 import { EXAMPLES } from '../../support/routes.ts';
 import { ADVERTISER, aWorldWithForms, ROOT, STRANGER, type World } from '../support/api.ts';
 
@@ -134,6 +136,13 @@ describe('a cause that a human decides once', () => {
   });
 });
 
+/** Questions on the offer of a template: its nature, the first word of the cause, the code, and its article. */
+const OF_OFFERS = [
+  ['consumer-credit', 'credit', 'CREDIT_REMINDER_UNCERTAIN', 'L. 312-9'],
+  ['home-energy-mixed', 'sector', 'SECTOR_BAN_UNCERTAIN', 'L. 223-8'],
+  ['cpf-training-mixed', 'cpf', 'SECTOR_BAN_CPF_UNCERTAIN', 'L. 6323-8-1'],
+] as const;
+
 describe('GET /v1/reviews', () => {
   const TEMPLATE = { templateId: 'enquete', version: '1' };
   const relational = {
@@ -178,6 +187,46 @@ describe('GET /v1/reviews', () => {
       subject: { kind: 'template', ...TEMPLATE, subject: 'Votre avis', text: 'Que pensez-vous de nos vins ?' },
     });
     expect(causes.get('sale-type:free-account')).toMatchObject({ reason: { code: 'SOFT_OPT_IN_FREEMIUM_REVIEW' } });
+  });
+
+  test.each(OF_OFFERS)(
+    'shows the template of an offer of the nature %s, and what is decided holds',
+    async (nature, prefix, code, number) => {
+      const world = await aWorldWithForms();
+      const path = { advertiserId: ADVERTISER };
+      await world.call('patch-advertiser', { path, body: { offers: [{ category: 'wine', natures: [nature] }] } });
+      const content = { email: { subject: 'En rayon', text: 'Bonjour, nos nouveautés sont en rayon.' } };
+      const { approver } = relational;
+      await world.call('put-template-version', {
+        path: { ...path, ...TEMPLATE },
+        body: { class: 'prospecting', category: 'wine', content, approver },
+      });
+      await world.call('record-consent', { body: { ...(EXAMPLES['record-consent'] as object), contact: CONTACT } });
+      const asked = async () => {
+        const messages = [{ contact: CONTACT, channel: 'email', template: TEMPLATE }];
+        return (await world.call('give-verdicts', { body: { ...path, messages } })).body.verdicts[0];
+      };
+      const cause = `${prefix}:enquete@1`;
+      expect(await asked()).toMatchObject({ outcome: 'review', cause, reasons: [{ code }] });
+      expect(byCause(await list(world)).get(cause)).toMatchObject({
+        reason: { code, citation: { number } },
+        subject: { kind: 'template', ...TEMPLATE, ...content.email },
+      });
+      await decide(world, { ...DECISION, decision: 'refused' });
+      expect(await asked()).toMatchObject({ outcome: 'refuse', reasons: [{ code, detail: `refused:${cause}` }] });
+      await decide(world, DECISION);
+      expect(await asked()).toMatchObject({ outcome: 'allow', reasons: [{ code: 'OK_CONSENT' }] });
+    },
+  );
+
+  test('knows every question that a sentence of the law asks of a template', () => {
+    const asked = REGISTER.flatMap((sentence) =>
+      sentence.judges === 'message'
+        ? (sentence.cause?.({ templateCause: 'template:hiver@1', decided: {} } as unknown as Facts) ?? [])
+        : [],
+    );
+    const known = ['template', ...OF_OFFERS.map(([, prefix]) => prefix)].map((prefix) => `${prefix}:hiver@1`);
+    expect(new Set(asked)).toEqual(new Set(known));
   });
 
   test('is read page by page, and by state', async () => {

@@ -9,6 +9,7 @@ import type { Instant } from '#shared/domain/ids.ts';
 import { isSent } from '#shared/domain/message/channel.ts';
 import { carriesOppositionMeans, needsNoBasis } from '#shared/domain/message/template.ts';
 import { addYears } from '#shared/domain/time/instant.ts';
+import { clockFault } from '#shared/domain/time/zone-names.ts';
 import { otherSegment, refuseSegmentWithoutBasis, refuseUnfitAudience } from '../audience/campaign-audience.ts';
 import type { Clock } from '../clock.port.ts';
 import type { Jobs } from '../jobs/jobs.port.ts';
@@ -105,6 +106,8 @@ const timesOf = (content: CampaignContent, now: Instant): Planned => {
   if (!isSent(channel)) faults.unshift({ pointer: '/channel', detail: 'a channel that messages are sent on' });
   if (endsAt <= now) faults.push({ pointer: '/endsAt', detail: 'past already' });
   if (endsAt > addYears(now, LONGEST_YEARS)) faults.push({ pointer: '/endsAt', detail: 'more than a year ahead' });
+  const clock = 'zone' in schedule ? clockFault(schedule.zone) : undefined;
+  if (clock !== undefined) faults.push({ pointer: '/schedule/zone', detail: clock });
   const planned = plan(schedule, now, endsAt);
   if ('detail' in planned) faults.push({ pointer: `/schedule${planned.pointer}`, detail: planned.detail });
   if (faults.length > 0 || 'detail' in planned) throw invalidRequest(faults);

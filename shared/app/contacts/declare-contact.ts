@@ -19,6 +19,7 @@ import { knownAdvertiser, type NamedContact, refuseFuture, standingNow } from '.
 import type { Address, Fingerprints } from './fingerprints.port.ts';
 import { declareAlike } from './known-of-the-human.ts';
 import { linkToPerson } from './link-to-person.ts';
+import { refuseOtherZone } from './other-zone.ts';
 import { withContact } from './with-contact.ts';
 
 export interface DeclareContact {
@@ -59,7 +60,7 @@ const refuseEndBeforeAgreement = ({ testsAgreed }: DeclaredFacts): void => {
 /**
  * Declares facts about a contact and links it to a person, in one transaction. Linking spreads oppositions both ways and
  * never a basis (D1). What is known of the human, their age and where they live, is then declared at the other contacts of the person. What is declared already is not written again. Throws `advertiser-not-found`, `person-too-large`, `contact-erased`,
- * and `invalid-request` when the contact is linked to another person.
+ * and `invalid-request` when the contact is linked to another person, or its zone is that of no place or in other letters.
  */
 export const declareContact = async (ports: DeclarePorts, command: DeclareContact): Promise<DeclaredContact> => {
   const { access, declared } = command;
@@ -75,6 +76,7 @@ export const declareContact = async (ports: DeclarePorts, command: DeclareContac
     '/profession/source/collectedAt': declared.profession?.source?.collectedAt,
   });
   refuseEndBeforeAgreement(declared);
+  refuseOtherZone(declared);
   await knownAdvertiser(ports.advertisers, access);
   return withContact(ports.fingerprints, access, command.address, async (contact) => {
     const patience = { pause: ports.pause, seed: command.request?.requestId ?? contact.contactId };

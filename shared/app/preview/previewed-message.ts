@@ -8,6 +8,7 @@ import type { TemplateVersion } from '#shared/domain/message/template.ts';
 import { monthOf } from '#shared/domain/time/instant.ts';
 import { contactOf } from '../contacts/contact-of.ts';
 import type { Address, Fingerprints } from '../contacts/fingerprints.port.ts';
+import { refuseOtherZone } from '../contacts/other-zone.ts';
 import type { RequestedMessage } from '../messages/accept-messages.ts';
 import { refuseWrongAddress, validityOf } from '../messages/draft-checks.ts';
 import type { Tokens } from '../oppositions/tokens.port.ts';
@@ -58,6 +59,7 @@ export const readerOf = async (
   const { access, reader, mayReadContacts } = asked;
   if ('invented' in reader) {
     const { advertiserId } = access;
+    refuseOtherZone(reader.invented.declared, '/invented/zone');
     const { read, ...named } = inventedReader(
       advertiserId,
       addressKindOf(channelKind) ?? KIND_NOT_KNOWN,

@@ -14,7 +14,10 @@ const anyOf = <S extends z.ZodMiniType>(value: S) => z.array(value).check(z.minL
 export const SegmentConditions = named(
   'SegmentConditions',
   z.strictObject({
-    zones: about('The time zones, by IANA name, at most {max}. Absent: all.', z.optional(anyOf(ZoneName))),
+    zones: about(
+      'The time zones, as the tz database writes them, at most {max}; a former name of a zone is the same zone. Absent: all.',
+      z.optional(anyOf(ZoneName)),
+    ),
     languages: about('The declared languages, at most {max}. Absent: all.', z.optional(anyOf(LanguageCode))),
     countries: about('The countries, at most {max}. Absent: all.', z.optional(anyOf(CountryCode))),
     kinds: about('What the holder of the address is declared to be. Absent: all.', z.optional(anyOf(ContactKind))),

@@ -2,7 +2,7 @@
 
 import { kindOfDeliverable } from '#shared/channels/record.ts';
 import type { HolidayRegion } from '../time/calendar.ts';
-import { isZone } from '../time/calendar.ts';
+import { zoneNamed } from '../time/zone-names.ts';
 import type { DeclaredFacts } from './contact.ts';
 import { at, type DiallingPrefix, NEIGHBOURS, PARIS, type Place, prefixes, TERRITORIES } from './dialling.ts';
 import { canonicalNumber } from './national-number.ts';
@@ -52,9 +52,11 @@ export const placesOf = (
   address: string,
   declared: Pick<DeclaredFacts, 'zone' | 'department' | 'country'>,
 ): readonly Place[] => {
-  const { zone, department, country } = declared;
+  const { department, country } = declared;
+  // As it is called today, however it was written when it was stored.
+  const zone = declared.zone === undefined ? undefined : zoneNamed(declared.zone);
   const byDepartment = department === undefined ? undefined : placeOfDepartment(department);
-  if (zone !== undefined && isZone(zone)) {
+  if (zone !== undefined) {
     return [byDepartment?.zone === zone ? byDepartment : at(zone, ...regionsOfZone(zone))];
   }
   if (byDepartment) return [byDepartment];

@@ -114,7 +114,7 @@ export const DeclaredFacts = named(
       z.optional(AgreedCall),
     ),
     zone: about(
-      'The time zone of the contact: an IANA name. Absent: worked out from the telephone prefix.',
+      'The time zone of the contact: a name of the tz database in its very letters, such as Europe/Paris, and none of Etc/. Absent: worked out from the telephone prefix.',
       z.optional(ZoneName),
     ),
     language: about(

@@ -71,6 +71,26 @@ describe('the places where a recipient may be', () => {
     expect(zonesOf('+33612345678')).toEqual(['Europe/Paris']);
     expect(zonesOf('camille@example.fr')).toEqual(['Europe/Paris']);
   });
+  test.each([
+    ['europe/paris', 'Europe/Paris', ['FR']],
+    ['indian/reunion', 'Indian/Reunion', ['RE']],
+    ['America/guadeloupe', 'America/Guadeloupe', ['GP']],
+    ['Europe/Kiev', 'Europe/Kyiv', []],
+    ['US/Pacific', 'America/Los_Angeles', []],
+  ])('read %s, as it was stored, as %s', (zone, name, regions) => {
+    expect(placesOf('+33639980101', { zone })).toEqual([{ zone: name, regions }]);
+  });
+  test('keep the holidays of Moselle, however its zone was written', () => {
+    expect(placesOf('+33639980101', { zone: 'europe/paris', department: '57' })[0]?.regions).toEqual([
+      'alsace-moselle',
+    ]);
+  });
+  test.each(['Etc/UTC', 'Etc/GMT', 'etc/utc'])('ignore %s, where nobody is', (zone) => {
+    expect(placesOf('+262639980101', { zone, department: '974' })).toEqual([
+      { zone: 'Indian/Reunion', regions: ['RE'] },
+    ]);
+    expect(zonesOf('+33639980101', { zone })).toEqual(['Europe/Paris']);
+  });
   test('ignore a declared zone that does not exist', () => {
     expect(zonesOf('+33612345678', { zone: 'Europe/Atlantis' })).toEqual(['Europe/Paris']);
   });

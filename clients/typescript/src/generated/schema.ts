@@ -2063,7 +2063,7 @@ export interface components {
             readonly kind?: "consumer" | "professional" | "sole-trader" | "legal-person";
             /** @description Two-letter language of the contact. What Aval adds is in this language where it is fr, en, de, es, it or nl, else in that of your settings. */
             readonly language?: string;
-            /** @description The time zone of the contact: an IANA name. Absent: worked out from the telephone prefix. */
+            /** @description The time zone of the contact: a name of the tz database in its very letters, such as Europe/Paris, and none of Etc/. Absent: worked out from the telephone prefix. */
             readonly zone?: string;
             /** @description Two-letter country. Absent: worked out from the telephone prefix, else FR. */
             readonly country?: string;
@@ -2364,7 +2364,7 @@ export interface components {
                     readonly reference?: string;
                 };
             };
-            /** @description The time zone of the contact: an IANA name. Absent: worked out from the telephone prefix. */
+            /** @description The time zone of the contact: a name of the tz database in its very letters, such as Europe/Paris, and none of Etc/. Absent: worked out from the telephone prefix. */
             readonly zone?: string;
             /** @description Two-letter language of the contact. What Aval adds is in this language where it is fr, en, de, es, it or nl, else in that of your settings. */
             readonly language?: string;
@@ -2521,7 +2521,7 @@ export interface components {
                         readonly reference?: string;
                     };
                 };
-                /** @description The time zone of the contact: an IANA name. Absent: worked out from the telephone prefix. */
+                /** @description The time zone of the contact: a name of the tz database in its very letters, such as Europe/Paris, and none of Etc/. Absent: worked out from the telephone prefix. */
                 readonly zone?: string;
                 /** @description Two-letter language of the contact. What Aval adds is in this language where it is fr, en, de, es, it or nl, else in that of your settings. */
                 readonly language?: string;
@@ -3467,7 +3467,7 @@ export interface components {
             readonly where?: components["schemas"]["SegmentConditions"];
         };
         readonly SegmentConditions: {
-            /** @description The time zones, by IANA name, at most 20. Absent: all. */
+            /** @description The time zones, as the tz database writes them, at most 20; a former name of a zone is the same zone. Absent: all. */
             readonly zones?: readonly string[];
             /** @description The declared languages, at most 20. Absent: all. */
             readonly languages?: readonly string[];
@@ -5096,7 +5096,7 @@ export interface components {
                     readonly reference?: string;
                 };
             };
-            /** @description The time zone of the contact: an IANA name. Absent: worked out from the telephone prefix. */
+            /** @description The time zone of the contact: a name of the tz database in its very letters, such as Europe/Paris, and none of Etc/. Absent: worked out from the telephone prefix. */
             readonly zone?: string;
             /** @description Two-letter language of the contact. What Aval adds is in this language where it is fr, en, de, es, it or nl, else in that of your settings. */
             readonly language?: string;

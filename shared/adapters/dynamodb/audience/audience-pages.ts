@@ -13,6 +13,7 @@ import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { ContactId } from '#shared/domain/ids.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
 import { epochSeconds } from '#shared/domain/time/instant.ts';
+import { zoneNamed } from '#shared/domain/time/zone-names.ts';
 import { AudienceFollowedItem } from '../audience-items.ts';
 import { audiencePk, followedKey, listPk } from '../audience-keys.ts';
 import { getItem, type Image, orUnreachable, type Table, toImage, toItem } from '../table.ts';
@@ -52,7 +53,7 @@ const positionIn = (key: Image | undefined): string | undefined => key?.sk?.S;
 
 const contactOf = (image: Image): SelectedContact => {
   const { sk, zone } = toItem(image);
-  return { contactId: ContactId.parse(sk), zone: typeof zone === 'string' && zone !== '' ? zone : undefined };
+  return { contactId: ContactId.parse(sk), zone: typeof zone === 'string' ? zoneNamed(zone) : undefined };
 };
 
 /** Looks at twice as many rows each time, until there are as many contacts as asked or the shard ends. */

@@ -1,4 +1,5 @@
 import type { SegmentConditions } from '#shared/domain/audience/segment.ts';
+import { namesOfZone } from '#shared/domain/time/zone-names.ts';
 import { toImage } from '../table.ts';
 
 /** A part of a filter, with the values that it names; names and values are numbered, so that no part takes another's. */
@@ -52,7 +53,7 @@ const living = (now: number): Part => ({
 export const segmentFilter = (where: SegmentConditions, now: number) => {
   const parts: readonly Part[] = [
     living(now),
-    ...anyOf('zone', where.zones),
+    ...anyOf('zone', where.zones && [...new Set(where.zones.flatMap(namesOfZone))]),
     ...anyOf('language', where.languages),
     ...anyOf('country', where.countries),
     ...anyOf('kind', where.kinds),

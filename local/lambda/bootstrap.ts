@@ -1,10 +1,12 @@
-import { existsSync } from 'node:fs';
-import { createRequire, flushCompileCache } from 'node:module';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { format } from 'node:util';
-import { keepInside } from './outside.ts';
+import { loadBundle } from './kept-code.ts';
 import type { FromFunction, Invocation } from './protocol.ts';
+
+// To import a module of Node reads all that it exports, and with it much that takes longer to load than most functions.
+const { getBuiltinModule } = process;
+const { existsSync } = getBuiltinModule('node:fs');
+const { flushCompileCache } = getBuiltinModule('node:module');
+const { join } = getBuiltinModule('node:path');
+const { format } = getBuiltinModule('node:util');
 
 /**
  * The process of one function instance: imports its bundle once, then handles one event at a time, as Lambda does.
@@ -30,14 +32,15 @@ const describe = (error: unknown) =>
     ? { errorType: error.name, errorMessage: error.message, trace: (error.stack ?? '').split('\n') }
     : { errorType: typeof error, errorMessage: String(error), trace: [] };
 
-const loadHandler = async (): Promise<Handler> => {
+const loadHandler = async (): Promise<{ readonly handler: Handler; readonly keep: () => void }> => {
   const [file = 'index', name = 'handler'] = (process.env._HANDLER ?? '').split('.');
   const root = process.env.LAMBDA_TASK_ROOT ?? process.cwd();
   const path = ['.mjs', '.js', '.cjs'].map((extension) => join(root, `${file}${extension}`)).find(existsSync);
   if (path === undefined) throw new Error(`Cannot find ${file} in the bundle`);
-  const exported = ((await import(pathToFileURL(path).href)) as Record<string, unknown>)[name];
-  if (typeof exported !== 'function') throw new Error(`${file}.${name} is not a function`);
-  return exported as Handler;
+  const { exported, keep } = await loadBundle(path);
+  const handler = exported[name];
+  if (typeof handler !== 'function') throw new Error(`${file}.${name} is not a function`);
+  return { handler: handler as Handler, keep };
 };
 
 const contextOf = (invocation: Invocation) => {
@@ -55,7 +58,6 @@ const contextOf = (invocation: Invocation) => {
   };
 };
 
-const http = createRequire(import.meta.url)('node:http');
 let requestId = 'undefined';
 writeAsLambda(() => requestId);
 
@@ -69,25 +71,28 @@ const run = async (handler: Handler, invocation: Invocation) => {
     console.error('Invoke Error');
     send({ kind: 'failure', id: invocation.id, error: describe(error) });
   }
-  // Kept now, for the next instance, with what the first event needed; nothing is written where it was kept before.
-  flushCompileCache();
 };
 
-// To import `node:http` reads all that it exports, and with it a client of web sockets that takes longer to load than most functions.
-for (const unused of ['WebSocket', 'CloseEvent', 'MessageEvent'])
-  Object.defineProperty(http, unused, { value: undefined });
 // Read by Node when it began, and no variable of the function.
 delete process.env.NODE_COMPILE_CACHE;
 const { LOCAL_OUTSIDE } = process.env;
-if (LOCAL_OUTSIDE !== undefined) keepInside(LOCAL_OUTSIDE);
+if (LOCAL_OUTSIDE !== undefined) (await import('./outside.ts')).keepInside(LOCAL_OUTSIDE);
 delete process.env.LOCAL_OUTSIDE;
 process.on('disconnect', () => process.exit(0));
 // Ctrl-C reaches the whole terminal; the stack lets the event in hand finish.
 process.on('SIGINT', () => undefined);
 
 try {
-  const handler = await loadHandler();
-  process.on('message', (invocation: Invocation) => void run(handler, invocation));
+  const { handler, keep } = await loadHandler();
+  let isFirst = true;
+  process.on('message', async (invocation: Invocation) => {
+    await run(handler, invocation);
+    if (!isFirst) return;
+    isFirst = false;
+    // Kept now, for the next instance, with what the first event needed: this one may be killed.
+    flushCompileCache();
+    keep();
+  });
   send({ kind: 'ready' });
 } catch (error) {
   send({ kind: 'cold-start-failure', error: describe(error) });

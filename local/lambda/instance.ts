@@ -34,8 +34,11 @@ const STOP_LIMIT_MS = 2_000;
 
 const failure = (errorType: string, errorMessage: string): FunctionError => ({ errorType, errorMessage, trace: [] });
 
-/** Code that one instance compiled, the next one finds: most of a cold start is compiling. Where Node keeps it by itself. */
+/** Where Node keeps what it compiled of the bootstrap; for bundles see `loadBundle`. */
 const COMPILED = join(tmpdir(), 'node-compile-cache');
+
+/** MiB that a function fills before anything is collected: few live long enough to fill it. */
+const YOUNG_HEAP = '--min-semi-space-size=16';
 
 const spawnFunction = (definition: FunctionDefinition, urls: AwsUrls, onLog: (line: string) => void): ChildProcess => {
   const environment = {
@@ -45,7 +48,7 @@ const spawnFunction = (definition: FunctionDefinition, urls: AwsUrls, onLog: (li
     ...(urls.outside === undefined ? {} : { LOCAL_OUTSIDE: urls.outside }),
   };
   // A process group of its own: Ctrl-C in the terminal must not stop an event half-way.
-  const child = spawn(nodeBinary(), ['--enable-source-maps', BOOTSTRAP], {
+  const child = spawn(nodeBinary(), ['--enable-source-maps', YOUNG_HEAP, BOOTSTRAP], {
     cwd: definition.folder,
     env: environment,
     detached: true,

@@ -13,6 +13,8 @@ export const OFFER_SIGNS = [
   'merge-field',
   'language',
   'surcharge',
+  // It asks people to come back to messages that promote, or to agree to them (D10, OPP-4).
+  'asks-to-return',
   // Of a template reader (decision 0119): it found that the template promotes, or it gave no answer.
   'assessed-promoting',
   'not-assessed',

@@ -1,4 +1,5 @@
 import { type OfferSign, together } from './offer-sign.ts';
+import { asksToReturn } from './returning/asks-to-return.ts';
 import type { SaidFor } from './said-for.ts';
 import { signsOfItems, withoutItems } from './signs/items.ts';
 import { hasExternalLink } from './signs/links.ts';
@@ -32,6 +33,7 @@ const structuralSigns = (
   if (!OF_GOODS.includes(reason) && products.some((product) => names(said, product))) found.push('product');
   if (SURCHARGED.test(said)) found.push('number');
   if (sentences.some(incitesToSurcharge)) found.push('surcharge');
+  if (reason !== undefined && asksToReturn(sentences, reason)) found.push('asks-to-return');
   if (reason !== undefined && hasExternalLink({ links }, ownHosts, languageOf(sentences).language)) found.push('link');
   return found;
 };

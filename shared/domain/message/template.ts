@@ -80,7 +80,7 @@ export const TemplateVersion = z.strictObject({
   /** Merge fields outside its blocks: their values alone can make the rest an offer; absent: it has no blocks. */
   fieldsOutsideBlocks: z.optional(z.array(z.string())),
   offerSigns: about(
-    'Signs of an offer that were found in it, outside its prospecting blocks. assessed-promoting: a language model found that it promotes; not-assessed: it was to be asked, and gave no answer.',
+    'Signs of an offer that were found in it, outside its prospecting blocks. asks-to-return: it asks people to come back to messages that promote, or to agree to them; assessed-promoting: a language model found that it promotes; not-assessed: it was to be asked, and gave no answer.',
     z.array(z.enum(OFFER_SIGNS)),
   ),
   assessment: about(

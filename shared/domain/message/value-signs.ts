@@ -1,3 +1,4 @@
+import { asksToReturn } from './returning/asks-to-return.ts';
 import type { SaidFor } from './said-for.ts';
 import { isDetailOf, offersAdvantage } from './signs/advantages.ts';
 import { takesOff, withoutShares } from './signs/discounts.ts';
@@ -24,10 +25,12 @@ export const valuesCarryOffer = (
 
 const carriesOffer = ({ sentences, links }: Passages, saidFor: Omit<SaidFor, 'products'>): boolean => {
   const { language } = languageOf(sentences);
-  if (saidFor.reason !== undefined && hasOtherLink({ links }, saidFor.ownHosts, language)) return true;
+  const { reason } = saidFor;
+  if (reason !== undefined && (hasOtherLink({ links }, saidFor.ownHosts, language) || asksToReturn(sentences, reason)))
+    return true;
   return sentences.some((sentence) => {
     if (takesOff(sentence) || incitesToSurcharge(sentence)) return true;
     if (!isProse(sentence)) return asksToBuy(sentence);
-    return signsOfSentence(withoutShares(sentence), language, saidFor.reason).some((sign) => sign !== 'price');
+    return signsOfSentence(withoutShares(sentence), language, reason).some((sign) => sign !== 'price');
   });
 };

@@ -35,6 +35,9 @@ describe('a text that is made to be slow to read', () => {
     ['words that may come before a verb', 'nous '],
     ['one word', 'a'],
     ['fields', '{{a}}'],
+    ['words before a way out', 'pour '],
+    ['words before messages', 'recevoir nos '],
+    ['words before a wish', 'you want to '],
   ])('%s: 200 KB is judged in time that grows as its length', (_, piece) => {
     expect(growth(piece, MB / 5, (text) => offerSignsIn([text], ORDER))).toBeLessThan(40);
   });

@@ -4428,8 +4428,8 @@ export interface components {
             readonly contentSha256: string;
             /** @description SHA-256 of the content that is sent where its prospecting blocks are left out. Absent: it has none. */
             readonly withoutBlocksSha256?: string;
-            /** @description Signs of an offer that were found in it, outside its prospecting blocks. assessed-promoting: a language model found that it promotes; not-assessed: it was to be asked, and gave no answer. */
-            readonly offerSigns: readonly ("price" | "discount" | "product" | "call-to-buy" | "other-topic" | "link" | "number" | "merge-field" | "language" | "surcharge" | "assessed-promoting" | "not-assessed")[];
+            /** @description Signs of an offer that were found in it, outside its prospecting blocks. asks-to-return: it asks people to come back to messages that promote, or to agree to them; assessed-promoting: a language model found that it promotes; not-assessed: it was to be asked, and gave no answer. */
+            readonly offerSigns: readonly ("price" | "discount" | "product" | "call-to-buy" | "other-topic" | "link" | "number" | "merge-field" | "language" | "surcharge" | "asks-to-return" | "assessed-promoting" | "not-assessed")[];
             /** @description When this version was stored, in UTC. */
             readonly recordedAt: string;
             /** @description The cause under which a human must look at it before it counts as its class: see GET /v1/reviews. Absent: none. */
@@ -4541,7 +4541,7 @@ export interface components {
                  */
                 readonly why?: "throttled" | "denied" | "timed-out" | "unavailable" | "refused" | "filtered" | "cut-off" | "malformed";
                 /** @description Signs of words that do not count, since the model found that all of it is what its reason calls for. Absent: none. */
-                readonly overruled?: readonly ("price" | "discount" | "product" | "call-to-buy" | "other-topic" | "link" | "number" | "merge-field" | "language" | "surcharge" | "assessed-promoting" | "not-assessed")[];
+                readonly overruled?: readonly ("price" | "discount" | "product" | "call-to-buy" | "other-topic" | "link" | "number" | "merge-field" | "language" | "surcharge" | "asks-to-return" | "assessed-promoting" | "not-assessed")[];
             };
             /** @description Its channel: true when messages can be made from it now, or what is missing. The law on each message is not asked. */
             readonly usable: components["schemas"]["UsableByChannel"];
@@ -4660,8 +4660,8 @@ export interface components {
             readonly contentSha256: string;
             /** @description SHA-256 of the content that is sent where its prospecting blocks are left out. Absent: it has none. */
             readonly withoutBlocksSha256?: string;
-            /** @description Signs of an offer that were found in it, outside its prospecting blocks. assessed-promoting: a language model found that it promotes; not-assessed: it was to be asked, and gave no answer. */
-            readonly offerSigns: readonly ("price" | "discount" | "product" | "call-to-buy" | "other-topic" | "link" | "number" | "merge-field" | "language" | "surcharge" | "assessed-promoting" | "not-assessed")[];
+            /** @description Signs of an offer that were found in it, outside its prospecting blocks. asks-to-return: it asks people to come back to messages that promote, or to agree to them; assessed-promoting: a language model found that it promotes; not-assessed: it was to be asked, and gave no answer. */
+            readonly offerSigns: readonly ("price" | "discount" | "product" | "call-to-buy" | "other-topic" | "link" | "number" | "merge-field" | "language" | "surcharge" | "asks-to-return" | "assessed-promoting" | "not-assessed")[];
             /** @description When this version was stored, in UTC. */
             readonly recordedAt: string;
             /** @description The cause under which a human must look at it before it counts as its class: see GET /v1/reviews. Absent: none. */
@@ -6904,7 +6904,7 @@ export interface components {
                  */
                 readonly why?: "throttled" | "denied" | "timed-out" | "unavailable" | "refused" | "filtered" | "cut-off" | "malformed";
                 /** @description Signs of words that do not count, since the model found that all of it is what its reason calls for. Absent: none. */
-                readonly overruled?: readonly ("price" | "discount" | "product" | "call-to-buy" | "other-topic" | "link" | "number" | "merge-field" | "language" | "surcharge" | "assessed-promoting" | "not-assessed")[];
+                readonly overruled?: readonly ("price" | "discount" | "product" | "call-to-buy" | "other-topic" | "link" | "number" | "merge-field" | "language" | "surcharge" | "asks-to-return" | "assessed-promoting" | "not-assessed")[];
             };
         } | {
             /**

@@ -1,0 +1,54 @@
+import { NAME_MARK } from '../signs/reading.ts';
+import type { TransactionalReason } from '../transactional-reason.ts';
+import {
+  AGREE_IN_ENGLISH,
+  DONE_IN_ENGLISH,
+  INVITED_IN_ENGLISH,
+  RETURN_IN_ENGLISH,
+  STOPPED_IN_ENGLISH,
+} from './english.ts';
+import { AGREE_IN_FRENCH, DONE_IN_FRENCH, INVITED_IN_FRENCH, RETURN_IN_FRENCH, STOPPED_IN_FRENCH } from './french.ts';
+import { ASKS, TOPIC, WAY_OUT } from './topic.ts';
+
+const RETURN = [...RETURN_IN_FRENCH, ...RETURN_IN_ENGLISH];
+const AGREE = [...AGREE_IN_FRENCH, ...AGREE_IN_ENGLISH];
+
+/** Somebody asked for these very messages a moment ago: the one mail that may ask them to confirm it. */
+const WAS_ASKED_FOR =
+  /\b(?:avez|venez|vient d'etre|a ete|votre) (?:bien |de )?(?:demand|sollicit|souhait|inscri|vous inscri|saisi|renseign)|\bvotre inscription\b|\byou(?:'ve| have)? (?:just )?(?:asked|signed up|requested|subscribed|entered)\b|\bsomeone (?:asked|signed up|entered|used)\b|\bthanks? (?:you )?for (?:subscribing|signing up)\b/;
+
+const says = (sentence: string, patterns: readonly RegExp[]): boolean => patterns.some((each) => each.test(sentence));
+
+/** Sentences after the one that says that a person stopped, in which an invitation still speaks of that. */
+const SOON = 2;
+
+const invitesBack = (sentences: readonly string[]): boolean =>
+  sentences.some((sentence, index) => {
+    if (!STOPPED_IN_FRENCH.test(sentence) && !STOPPED_IN_ENGLISH.test(sentence)) return false;
+    const near = sentences.slice(index, index + 1 + SOON);
+    return near.some((each) => INVITED_IN_FRENCH.test(each) || INVITED_IN_ENGLISH.test(each));
+  });
+
+/** It speaks of messages that promote, and the same sentence or one beside it asks for something. */
+const asksAboutThem = (sentences: readonly string[]): boolean => {
+  const left = sentences.map((sentence) => sentence.replace(WAY_OUT, ' '));
+  return left.some((sentence, index) => {
+    if (!TOPIC.test(sentence)) return false;
+    const near = left.slice(Math.max(0, index), index + 2);
+    return near.some((each) => ASKS.test(each));
+  });
+};
+
+/**
+ * True for a text that asks its reader to come back to messages that promote, to go on getting them, or to agree to them: no message may,
+ * "not even one asking" (D10, OPP-4). What one asked for may be confirmed (a double opt-in): with the reason `request`, where the text says that
+ * it was asked for. `given`: its sentences, in lower case without accents.
+ */
+export const asksToReturn = (given: readonly string[], reason: TransactionalReason): boolean => {
+  const sentences = given.map((sentence) =>
+    sentence.replaceAll(NAME_MARK, '').replace(DONE_IN_FRENCH, ' ').replace(DONE_IN_ENGLISH, ' '),
+  );
+  if (sentences.some((sentence) => says(sentence, RETURN)) || invitesBack(sentences)) return true;
+  const isConfirmed = reason === 'request' && given.some((sentence) => WAS_ASKED_FOR.test(sentence));
+  return !isConfirmed && (sentences.some((sentence) => says(sentence, AGREE)) || asksAboutThem(sentences));
+};

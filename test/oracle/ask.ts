@@ -8,6 +8,10 @@ export interface Ask {
   readonly partner?: string | undefined;
   /** A message that offers nothing in particular (a renewal request, a request for consent): no analogy, no link with a profession is asked. */
   readonly offersNothing?: true;
+  /** The person is written to as a private one, whatever else they are (FR-B2B-3). */
+  readonly asConsumer?: true;
+  /** Only what the person did as a private one is looked at, or only the rest. Absent: everything. */
+  readonly only?: 'private' | 'other';
 }
 
 /** What a basis comes to: codes that refuse it, codes that wait for a human. */

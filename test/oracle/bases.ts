@@ -3,7 +3,15 @@
 import { isAppealTo } from './appeals.ts';
 import type { Ask, Judgement } from './ask.ts';
 import { canLift, holds, judgeConsent, reconstructionProblem } from './consent.ts';
-import { boughtInThatQuality, concernsProfession, isOffice, isRoleAddress, isValidSiren, shownKind } from './kind.ts';
+import {
+  boughtInThatQuality,
+  concernsProfession,
+  isOffice,
+  isPrivateAct,
+  isRoleAddress,
+  isValidSiren,
+  shownKind,
+} from './kind.ts';
 import {
   consentsAt,
   decisionOn,
@@ -231,13 +239,17 @@ const abroad = (ledger: Ledger, { fails, waits }: Judgement): Judgement =>
     ? { fails, waits }
     : { fails: [...fails, 'BASIS_NOT_AVAILABLE_FOR_CHANNEL'], waits };
 
+/** Whether an act is in the quality that is asked about. */
+const isLookedAt = (ledger: Ledger, act: Record_, ask: Ask, moment: Moment): boolean =>
+  ask.only === undefined || (ask.only === 'private') === isPrivateAct(ledger, act, ask.category, moment);
+
 const bestSale = (
   ledger: Ledger,
   isMeant: (sale: Record_) => boolean,
   ask: Ask,
   moment: Moment,
 ): Judgement | undefined => {
-  const sales = salesAt(ledger, moment).filter(isMeant);
+  const sales = salesAt(ledger, moment).filter((sale) => isMeant(sale) && isLookedAt(ledger, sale, ask, moment));
   return sales.length === 0
     ? undefined
     : bestOf(sales.map((sale) => abroad(ledger, judgeSale(ledger, sale, ask, moment))));
@@ -252,7 +264,7 @@ export const judgeBasis = (
   isNamed = false,
 ): Judgement | undefined => {
   if (basis === 'consent') {
-    const consents = consentsAt(ledger, moment);
+    const consents = consentsAt(ledger, moment).filter((consent) => isLookedAt(ledger, consent, ask, moment));
     return consents.length === 0
       ? undefined
       : bestOf(consents.map((consent) => judgeConsent(ledger, consent, ask, moment)));
@@ -263,6 +275,7 @@ export const judgeBasis = (
     return bestSale(ledger, (sale) => !isAppealTo(ledger, sale.body, ask), ask, moment);
   }
   if (basis === 'appeal') return bestSale(ledger, (sale) => isAppealTo(ledger, sale.body, ask), ask, moment);
+  if (ask.only === 'private') return undefined;
   return abroad(
     ledger,
     basis === 'professional-interest' ? judgeProfessional(ledger, ask, moment) : judgeLegalPerson(ledger, ask, moment),

@@ -3,6 +3,7 @@
 import type { Ask, Judgement } from './ask.ts';
 import { concernsRunningContract, decreesBind } from './decrees/calls.ts';
 import { saidOf } from './forms/wording.ts';
+import { isPrivateAct } from './kind.ts';
 import {
   channelsOf,
   consentsAt,
@@ -167,7 +168,8 @@ const endProblem = (ledger: Ledger, consent: Record_, moment: Moment): string[] 
 /** R. 223-1 since 11 August 2026: a consumer's consent to calls lasts 365 days (FR-CONSENT-4, VOICE-1). */
 const R223_1 = Date.parse('2026-08-11T00:00:00+02:00');
 const expiryProblem = (ledger: Ledger, consent: Record_, ask: Ask, moment: Moment): string[] => {
-  const binds = moment.t >= R223_1 && decreesBind(ledger, ask.channel, moment);
+  const binds =
+    moment.t >= R223_1 && decreesBind(ledger, ask.channel, isPrivateAct(ledger, consent, ask.category, moment));
   if (!binds || moment.t <= ms(consent.body.givenAt) + 365 * 86_400_000) return [];
   // L. 223-1 al. 4: within a running contract the article asks for no consent, hence sets no term to one.
   const isOfContract = ask.purpose === 'own-offers' && concernsRunningContract(ledger, ask.category, moment);

@@ -1,5 +1,6 @@
 /** What the holder of an address is, when that is shown: addendum L5, rulebook FR-B2B-1 to -3, D2. */
-import { type Ledger, list, type Moment, ms, object, salesAt, text } from './ledger.ts';
+import type { Ask } from './ask.ts';
+import { type Ledger, list, type Moment, ms, object, type Record_, salesAt, text } from './ledger.ts';
 import { isPublicMailbox } from './mailboxes/public.ts';
 
 /** The Luhn check of a SIREN. */
@@ -74,3 +75,18 @@ export const concernsProfession = (ledger: Ledger, category: string | undefined)
     )
   );
 };
+
+/** FR-B2B-3, "if contacted in that capacity": what somebody did as a private person, though they are shown to be something else too. */
+export const isPrivateAct = (ledger: Ledger, act: Record_, category: string, moment: Moment): boolean => {
+  const kind = shownKind(ledger, moment);
+  if (kind === 'consumer') return true;
+  // A legal person is no consumer, unless somebody says that a purchase was one's.
+  if (act.kind === 'sale')
+    return act.body.boughtAs === 'consumer' || (act.body.boughtAs === undefined && kind !== 'legal-person');
+  // Nothing says in what quality one agrees: unknown, a consumer (D2), but for what concerns the function (FR-B2B-1).
+  return kind !== 'legal-person' && !concernsProfession(ledger, category === '' ? undefined : category);
+};
+
+/** Whether the rules for consumers hold for a message: by what the person is, or by the quality in which they are written to. */
+export const isProtected = (ledger: Ledger, ask: Pick<Ask, 'asConsumer'>, moment: Moment): boolean =>
+  ask.asConsumer === true || shownKind(ledger, moment) === 'consumer';

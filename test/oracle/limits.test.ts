@@ -263,15 +263,48 @@ decide('sector, minors, sensitive (rows 61, 62, L. 223-8, L6, L11)', [
     },
   ],
   [
-    'a sole trader with a SIREN',
-    'allow',
-    'OK_CONSENT',
+    'a sole trader with a SIREN, whose consent nothing links to the trade',
+    'refuse',
+    'SECTOR_BAN_HOME_ENERGY',
     {
       advertiser: offers('home-energy-works'),
       message: PUMP,
       acts: [consent(JUNE), contact(JUNE, { kind: 'sole-trader', organisation: { siren: SIREN } })],
     },
   ],
+  [
+    'a sole trader with a SIREN, whose trade the offer concerns',
+    'allow',
+    'OK_CONSENT',
+    {
+      advertiser: {
+        ...offers('home-energy-works'),
+        professionalOffers: [{ function: 'hotelier', offered: ['pump'], rationale: 'r' }],
+      },
+      message: PUMP,
+      acts: [
+        consent(JUNE),
+        contact(JUNE, {
+          kind: 'sole-trader',
+          organisation: { siren: SIREN },
+          profession: { function: 'hotelier' },
+        }),
+      ],
+    },
+  ],
+  ...(['consumer', undefined, 'professional'] as const).map((boughtAs): [string, 'allow' | 'refuse', string, Parts] => [
+    `a sole trader with a SIREN who bought as ${boughtAs ?? 'nobody knows what'}`,
+    boughtAs === 'professional' ? 'allow' : 'refuse',
+    boughtAs === 'professional' ? 'OK_SOFT_OPT_IN' : 'SECTOR_BAN_HOME_ENERGY',
+    {
+      advertiser: offers('home-energy-works'),
+      message: PUMP,
+      acts: [
+        sale(JUNE, { lines: [{ category: 'pump' }], ...(boughtAs && { boughtAs }) }),
+        contact(JUNE, { kind: 'sole-trader', organisation: { siren: SIREN } }),
+      ],
+    },
+  ]),
   [
     'touches on it',
     'review',

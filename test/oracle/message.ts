@@ -6,7 +6,7 @@ import { holds, judgeConsent } from './consent.ts';
 import { concernsRunningContract } from './decrees/calls.ts';
 import { creditReasons } from './decrees/credit.ts';
 import { trainingReasons } from './decrees/training.ts';
-import { isOffice, shownKind } from './kind.ts';
+import { isOffice, isProtected, shownKind } from './kind.ts';
 import { consentsAt, decisionOn, formOf, type Ledger, list, type Moment, object, text, words } from './ledger.ts';
 import { naturesOf } from './minors.ts';
 import type { Fields, World } from './world.ts';
@@ -83,7 +83,7 @@ const sectorReasons = (ledger: Ledger, ask: Ask, moment: Moment): Reason[] => {
   const works = natures.includes('home-energy-works'),
     mixed = natures.includes('home-energy-mixed');
   if (!works && !mixed) return [];
-  if (shownKind(ledger, moment) !== 'consumer' || (moment.t < L223_8 && ask.channel !== 'automated-call')) return [];
+  if (!isProtected(ledger, ask, moment) || (moment.t < L223_8 && ask.channel !== 'automated-call')) return [];
   const related = ask.purpose === 'own-offers' && concernsRunningContract(ledger, ask.category, moment);
   if (related) return [];
   if (works) return [{ code: 'SECTOR_BAN_HOME_ENERGY', severity: 'refuse' }];

@@ -22,7 +22,7 @@ const smsRules = (ledger: Ledger): SmsRules => {
 };
 
 /** The ceiling of the day (D8) and, for consumers, four calls in thirty calendar days (D. 223-9 al. 2). */
-const capsAt = (ledger: Ledger, channel: string, t: number): string[] => {
+const capsAt = (ledger: Ledger, channel: string, t: number, ofConsumer: boolean): string[] => {
   const zone = there(placesOf(there(ledger.world.addresses[0]), ledger.facts)[0]).zone;
   const today = dayNumber(localTime(t, zone));
   const days = ledger.world.sent
@@ -32,21 +32,21 @@ const capsAt = (ledger: Ledger, channel: string, t: number): string[] => {
   const found: string[] = [];
   if (days.filter((day) => day === today).length >= Number(ledger.world.advertiser.dailyCeiling ?? 5))
     found.push('FREQUENCY_CAP');
-  const isQuota = decreesBind(ledger, channel, { t, strict: false });
+  const isQuota = decreesBind(ledger, channel, ofConsumer);
   if (isQuota && days.filter((day) => day > today - 30 && day <= today).length >= 4) found.push('ATTEMPT_QUOTA');
   return found;
 };
 
 /** What keeps a prospecting message from going at an instant, though it is lawful. */
-export const obstaclesAt = (ledger: Ledger, channel: string, t: number): Obstacles => {
+export const obstaclesAt = (ledger: Ledger, channel: string, t: number, ofConsumer: boolean): Obstacles => {
   const places = placesOf(there(ledger.world.addresses[0]), ledger.facts);
   const time: string[] = [];
   if (channel === 'sms' || channel === 'mms')
     time.push(...overPlaces(places, (place) => smsObstacles(t, place, smsRules(ledger))));
-  if (decreesBind(ledger, channel, { t, strict: false }) && !isAgreedHour(ledger, t))
+  if (decreesBind(ledger, channel, ofConsumer) && !isAgreedHour(ledger, t))
     time.push(...new Set(places.flatMap((place) => voiceObstacles(t, place)))); // TIME-1: closed where the consumer may be
   if (ledger.annulledAt.some((annulled) => annulled <= t && t < annulled + DAY)) time.push('HELD_AFTER_ANNULMENT'); // D4
-  return { caps: capsAt(ledger, channel, t), time };
+  return { caps: capsAt(ledger, channel, t, ofConsumer), time };
 };
 
 /** Until when the message may wait: 72 hours for e-mail, 24 for the rest (D8). */

@@ -1048,12 +1048,24 @@ decide('professionals and legal persons (rows 39 to 48, 70)', [
     }),
   ],
   [
-    'a shown professional, consent 500 days old, call',
-    'allow',
-    'OK_CONSENT',
+    'a shown professional, consent 500 days old that nothing links to the trade, call',
+    'refuse',
+    'CONSENT_EXPIRED',
     byPhone('automated-call', {
       acts: [
         contact(JUNE, { kind: 'professional', organisation: { siren: SIREN } }),
+        consent('2025-07-12T10:00:00Z', { channels: ['automated-call'] }),
+      ],
+    }),
+  ],
+  [
+    'a shown professional, consent 500 days old, call about the trade',
+    'allow',
+    'OK_CONSENT',
+    byPhone('automated-call', {
+      message: SOFTWARE,
+      acts: [
+        contact(JUNE, { kind: 'professional', organisation: { siren: SIREN }, profession: { function: 'buyer' } }),
         consent('2025-07-12T10:00:00Z', { channels: ['automated-call'] }),
       ],
     }),

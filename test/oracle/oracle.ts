@@ -17,6 +17,7 @@ import { asDeclared, bytesReasons } from './bytes/bytes.ts';
 import { needsOf } from './bytes/source.ts';
 import { firstCode, type Reason, strictest } from './codes.ts';
 import { holds, wasTrulyGiven } from './consent.ts';
+import { isProtected, shownKind } from './kind.ts';
 import { type Ledger, type Moment, ms, type Opposition, object, readLedger, text } from './ledger.ts';
 import {
   awaitsDecision,
@@ -44,6 +45,9 @@ const OK: Record<Basis, string> = {
   appeal: 'OK_NON_COMMERCIAL_APPEAL',
 };
 const refuse = (code: string): Reason => ({ code, severity: 'refuse' });
+
+/** In what quality the person is written to. */
+type Quality = Pick<Ask, 'asConsumer' | 'only'>;
 
 const askOf = (world: World, kind: MessageClass): Ask => ({
   channel: text(world.message.channel),
@@ -105,8 +109,8 @@ interface Lawfulness {
 }
 
 /** Everything but the moment: groups 1 to 11 for a message that prospects. */
-const judgeProspecting = (ledger: Ledger, kind: MessageClass, t: number): Lawfulness => {
-  const ask = askOf(ledger.world, kind),
+const judgeProspecting = (ledger: Ledger, kind: MessageClass, t: number, quality: Quality): Lawfulness => {
+  const ask = { ...askOf(ledger.world, kind), ...quality },
     moment: Moment = { t, strict: false };
   const opposed = standingOppositions(ledger, ask, moment).map((opposition) =>
     refuse(opposedCode(ledger.world, opposition)),
@@ -154,21 +158,55 @@ const judgeOther = (ledger: Ledger, kind: MessageClass, t: number): Lawfulness =
 };
 
 /** D8: what waits for its moment; a refusal where no lawful instant comes before the end of validity. */
-const momentReasons = (ledger: Ledger, kind: MessageClass, t: number): Reason[] => {
+const momentReasons = (ledger: Ledger, kind: MessageClass, t: number, quality: Quality): Reason[] => {
   const channel = text(ledger.world.message.channel),
     until = validUntilOf(ledger);
   if (t > until) return [refuse('VALIDITY_PASSED')]; // its last instant still counts: past it, it is final
-  const { caps, time } = obstaclesAt(ledger, channel, t);
+  const ofConsumer = isProtected(ledger, quality, { t, strict: false });
+  const { caps, time } = obstaclesAt(ledger, channel, t, ofConsumer);
   if (caps.length === 0 && time.length === 0) return [];
   const isFree = (instant: number): boolean => {
-    const later = obstaclesAt(ledger, channel, instant);
+    const later = obstaclesAt(ledger, channel, instant, ofConsumer);
     return later.caps.length === 0 && later.time.length === 0;
   };
   const opening = firstInstant(ledger, t, until, isFree);
   // The message must still be lawful when the window opens: a consent to calls may have run out.
-  const isLawfulThen = opening !== undefined && strictest(judgeProspecting(ledger, kind, opening).reasons) !== 'refuse';
+  const isLawfulThen =
+    opening !== undefined && strictest(judgeProspecting(ledger, kind, opening, quality).reasons) !== 'refuse';
   if (isLawfulThen) return [...caps, ...time].map((code) => ({ code, severity: 'defer' }));
   return [...caps, ...time, 'VALIDITY_PASSED'].map(refuse); // §8: all reasons are given; row 33: a cap comes first
+};
+
+/** All of it, for a message that prospects the person in one quality. */
+const concludeIn = (ledger: Ledger, kind: MessageClass, t: number, quality: Quality): Opinion => {
+  const { reasons: lawful, ok } = judgeProspecting(ledger, kind, t, quality);
+  // Every code of the moment comes after those of a refusal: what refuses already is not looked at again.
+  const isOpen = strictest(lawful) !== 'refuse';
+  return opinionOf([...lawful, ...(isOpen ? momentReasons(ledger, kind, t, quality) : [])], ok);
+};
+
+const opinionOf = (reasons: readonly Reason[], ok: string): Opinion => ({
+  outcome: strictest(reasons) ?? 'allow',
+  primary: firstCode(reasons) ?? ok,
+});
+
+/** Whether a basis of one quality holds, or waits for a human. */
+const isCarried = (ledger: Ledger, kind: MessageClass, t: number, only: 'private' | 'other'): boolean =>
+  strictest(tryBases(ledger, { ...askOf(ledger.world, kind), only }, { t, strict: false }).reasons) !== 'refuse';
+
+const MILDEST_FIRST = ['allow', 'defer', 'review', 'refuse'];
+
+/**
+ * FR-B2B-3: somebody who is also a professional is written to in one quality, which is that of the basis that carries the message. As a private
+ * person, with the rules for consumers; where another basis carries it too, either quality will do (D21).
+ */
+const judgeProspected = (ledger: Ledger, kind: MessageClass, t: number): Opinion => {
+  if (shownKind(ledger, { t, strict: false }) === 'consumer' || !isCarried(ledger, kind, t, 'private'))
+    return concludeIn(ledger, kind, t, {});
+  const privately = concludeIn(ledger, kind, t, { asConsumer: true });
+  if (privately.outcome === 'allow' || !isCarried(ledger, kind, t, 'other')) return privately;
+  const otherwise = concludeIn(ledger, kind, t, { only: 'other' });
+  return MILDEST_FIRST.indexOf(privately.outcome) < MILDEST_FIRST.indexOf(otherwise.outcome) ? privately : otherwise;
 };
 
 /** The outcome of a message and the code of its first reason. */
@@ -176,12 +214,7 @@ export const opinion = (world: World): Opinion => {
   const t = ms(world.at),
     ledger = readLedger(world, t, { isLawfulMessage, wasTrulyGiven, wasTrulySold }),
     kind = classOf(ledger, t);
-  const prospects = kind === 'prospecting' || kind === 'renewal-request';
-  const { reasons: lawful, ok } = prospects ? judgeProspecting(ledger, kind, t) : judgeOther(ledger, kind, t);
-  const late = !prospects && t > validUntilOf(ledger) ? [refuse('VALIDITY_PASSED')] : [];
-  // Every code of the moment comes after those of a refusal: what refuses already is not looked at again.
-  const isOpen = prospects && strictest(lawful) !== 'refuse';
-  const reasons = [...lawful, ...late, ...(isOpen ? momentReasons(ledger, kind, t) : [])];
-  const primary = firstCode(reasons);
-  return { outcome: strictest(reasons) ?? 'allow', primary: primary ?? ok };
+  if (kind === 'prospecting' || kind === 'renewal-request') return judgeProspected(ledger, kind, t);
+  const { reasons: lawful, ok } = judgeOther(ledger, kind, t);
+  return opinionOf([...lawful, ...(t > validUntilOf(ledger) ? [refuse('VALIDITY_PASSED')] : [])], ok);
 };

@@ -112,7 +112,7 @@ export const SaleFacts = named(
       z.optional(Refusal),
     ),
     boughtAs: about(
-      'In what quality the person bought; a purchase as a professional shows a kind other than consumer. Absent: consumer.',
+      'In what quality the person bought; a purchase as a professional shows a kind other than consumer, and only on such a one is a professional written to as that. Absent: consumer, unless a legal person bought.',
       z.optional(z.enum(['consumer', 'professional'])),
     ),
     coordinatesFrom: about(

@@ -5,9 +5,16 @@ import { wasOfferedSince } from '#shared/domain/sending/offers-sent.ts';
 import { dayInParis } from '#shared/domain/time/calendar.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { type BasisFacts, faultless } from './basis.ts';
-import { type Judge, NO_OFFER } from './judge.ts';
+import type { Judge } from './judge.ts';
 import { professionalKept } from './kept.ts';
-import { believedKind, boughtAsProfessional, isHouseAddress, isOfTheHouse, type Recipient } from './recipient.ts';
+import {
+  believedKind,
+  boughtAsProfessional,
+  concernsTheFunction,
+  isHouseAddress,
+  isOfTheHouse,
+  type Recipient,
+} from './recipient.ts';
 
 const SOURCES = {
   'data-subject': 'person',
@@ -20,19 +27,6 @@ const SOURCES = {
 /** Unknown: as if it came from a third party, whose first message must name the source (D2). */
 const sourceOf = (declared: DeclaredFacts): BasisFacts['addressSource'] =>
   SOURCES[declared.profession?.source?.kind ?? declared.source ?? 'third-party'];
-
-/** Whether this offer concerns the function that is on record; no goods in particular: whether any offer does. */
-export const concernsTheFunction = (
-  { advertiser }: Recipient,
-  declared: DeclaredFacts,
-  offerCategory: string,
-): boolean => {
-  const held = declared.profession?.function;
-  return advertiser.professionalOffers.some(
-    ({ function: concerned, offered }) =>
-      concerned === held && (offerCategory === NO_OFFER || offered.includes(offerCategory)),
-  );
-};
 
 const dayOf = (at: Instant): string => dayInParis(millisecondsOf(at));
 

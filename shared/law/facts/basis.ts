@@ -22,6 +22,11 @@ export interface BasisFacts {
   readonly coversPurpose: boolean;
   /** Until when it may serve, ms, by how long data are kept. */
   readonly keptUntil: number;
+  /**
+   * Of one who is shown to be no consumer: an act of theirs as a private person, to which the consumer's rules hold (FR-B2B-3: "if
+   * contacted in that capacity"). Absent: of a consumer, whose every act is, or an act in the other quality.
+   */
+  readonly isPrivate?: true | undefined;
 
   // A consent.
   readonly state: 'given' | 'pending' | 'withdrawn' | 'invalidated';

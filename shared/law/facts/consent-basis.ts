@@ -13,7 +13,7 @@ import { type BasisFacts, faultless } from './basis.ts';
 import { missingEvidence } from './evidence.ts';
 import { type Judge, NO_OFFER } from './judge.ts';
 import { consentKept } from './kept.ts';
-import { wasGivenByAChildAlone } from './recipient.ts';
+import { agreedPrivately, wasGivenByAChildAlone } from './recipient.ts';
 
 /** The record names the channel, and the wording has the words that carry it, and does not deny them (D9). */
 const channelOf = (consent: Consent, form: FormVersion | undefined, channel: Channel): BasisFacts['channel'] => {
@@ -124,6 +124,7 @@ export const consentBasis = (consent: Consent, request: VetRequest, judge: Judge
     channel: channelOf(consent, form, channel),
     coversPurpose: coversPurpose(consent, form, purpose, siren),
     faultyMechanism: faultyMechanism(form),
+    isPrivate: agreedPrivately(request, request.message.offerCategory),
     passedThroughOtherHands: consent.transferredBy.some((hand) => hand.siren !== siren),
     wasDrawnByUnlawfulMessage: standing !== undefined && wasDrawnByUnlawfulMessage(consent, standing, judge),
     isAimedAtChildren: form?.childDirected ?? false,

@@ -9,6 +9,7 @@ import { type BasisFacts, faultless } from './basis.ts';
 import { missingOfCheckout } from './evidence.ts';
 import { type Judge, NO_OFFER } from './judge.ts';
 import { customerKept, isCancelled } from './kept.ts';
+import { boughtPrivately } from './recipient.ts';
 
 /** No goods in particular, the same category, or one that the advertiser's own justified map calls analogous (S6). */
 export const isAnalogous = (sale: Sale, offered: string, { analogies }: Advertiser): boolean =>
@@ -32,6 +33,7 @@ export const customerBasis = (sale: Sale, request: VetRequest, judge: Judge): Ba
     grade: form?.reconstruction === undefined ? 'declared' : 'reconstructed',
     missing: missingOfCheckout(sale, form),
     wasAltered: !isUnaltered(sale),
+    isPrivate: boughtPrivately(request, sale),
     saleType: sale.type,
     wasCancelled: isCancelled(sale, at),
     ...customerKept(sale, request, judge),

@@ -1,8 +1,10 @@
 import { isRoleAddress } from '#shared/domain/contact/address-facts.ts';
+import type { DeclaredFacts } from '#shared/domain/contact/contact.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { isUnaltered } from '#shared/domain/ledger/seal.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 import type { Sale, SaleType } from '#shared/domain/sale/sale.ts';
+import { NO_OFFER } from './judge.ts';
 
 /** Whose address it is, and what is on record of them; `advertiser`: who writes to them, and who may have sold to them. */
 export type Recipient = Pick<VetRequest, 'at' | 'standing' | 'address' | 'isPublicMailbox'> & {
@@ -51,6 +53,39 @@ const kindIsShown = (request: Recipient): boolean =>
 export const believedKind = (request: Recipient): 'consumer' | 'professional' | 'sole-trader' | 'legal-person' => {
   const kind = request.standing?.declared.kind ?? 'consumer';
   return kindIsShown(request) ? kind : 'consumer';
+};
+
+/** Whether this offer concerns the function that is on record; no goods in particular: whether any offer does. */
+export const concernsTheFunction = (
+  { advertiser }: Recipient,
+  declared: DeclaredFacts,
+  offerCategory: string,
+): boolean => {
+  const held = declared.profession?.function;
+  return advertiser.professionalOffers.some(
+    ({ function: concerned, offered }) =>
+      concerned === held && (offerCategory === NO_OFFER || offered.includes(offerCategory)),
+  );
+};
+
+/**
+ * A consent of a human being who is no consumer, to what does not concern the function that is on record: nothing else says that it was given
+ * in that quality, and nobody is prospected as a professional for anything else (FR-B2B-1).
+ */
+export const agreedPrivately = (request: Recipient, offerCategory: string): true | undefined => {
+  const kind = believedKind(request);
+  const isHuman = kind === 'professional' || kind === 'sole-trader';
+  return (isHuman && !concernsTheFunction(request, request.standing?.declared ?? {}, offerCategory)) || undefined;
+};
+
+/**
+ * A purchase of one who is no consumer, made as one: said so, or said nothing of by a human being, who is a consumer where nobody knows
+ * (D2). A legal person buys as nothing else.
+ */
+export const boughtPrivately = (request: Recipient, { boughtAs }: Sale): true | undefined => {
+  const kind = believedKind(request);
+  const isSo = boughtAs === 'consumer' || (boughtAs === undefined && kind !== 'legal-person');
+  return (kind !== 'consumer' && isSo) || undefined;
 };
 
 /** `contact@`, `info@` and the like at a host that is the house's own (FR-B2B-2). */

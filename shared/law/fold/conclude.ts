@@ -51,7 +51,7 @@ const whatRefusesThen = (
   return judgeBases(then, rules).outcome === 'refuse' ? 'no-basis-then' : undefined;
 };
 
-const concludeProspecting = (facts: Facts, dated: DatedRules): Conclusion => {
+const concludeInOneQuality = (facts: Facts, dated: DatedRules): Conclusion => {
   const rules = dated.today;
   const message = faultsOfMessage(facts, rules);
   const bases = judgeBases(facts, rules);
@@ -79,6 +79,30 @@ const concludeProspecting = (facts: Facts, dated: DatedRules): Conclusion => {
   }
   if (outcome === 'defer') return { ...found, reasons, notBefore: moment.notBefore };
   return { ...found, reasons, cause: sortedCauses([...openCausesOf(message), ...bases.awaited])[0] };
+};
+
+/** Whether one of these bases holds, or may once a human decided. */
+const canCarry = (bases: Facts['bases'], facts: Facts, { today }: DatedRules): boolean =>
+  bases.length > 0 && judgeBases({ ...facts, bases }, today).outcome !== 'refuse';
+
+/** The milder of two conclusions, the second of two alike; with the causes of both, since a decision may turn either. */
+const milder = (one: Conclusion, other: Conclusion): Conclusion => {
+  const rank = ({ outcome }: Conclusion) => SEVEREST_FIRST.indexOf(outcome);
+  const causes = sortedCauses([...one.causes, ...other.causes]);
+  return { ...(rank(one) > rank(other) ? one : other), causes };
+};
+
+/**
+ * Who is both a private person and a professional is written to in one quality (FR-B2B-3): that of the basis which carries the message.
+ * Where acts of a private person carry it, the consumer's rules hold; where a basis of the other quality carries it as well, either will do (D21).
+ */
+const concludeProspecting = (facts: Facts, dated: DatedRules): Conclusion => {
+  const privately = facts.bases.filter(({ isPrivate }) => isPrivate === true);
+  const otherwise = facts.bases.filter(({ isPrivate }) => isPrivate !== true);
+  if (!canCarry(privately, facts, dated)) return concludeInOneQuality(facts, dated);
+  const asConsumer = concludeInOneQuality({ ...facts, isConsumer: true }, dated);
+  if (asConsumer.outcome === 'allow' || !canCarry(otherwise, facts, dated)) return asConsumer;
+  return milder(asConsumer, concludeInOneQuality({ ...facts, bases: otherwise }, dated));
 };
 
 /**

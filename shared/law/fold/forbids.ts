@@ -10,9 +10,9 @@ const concernsClass = (scope: Prohibition['concerns'], facts: Facts): boolean =>
 };
 
 /** The scope of a sentence covers this message; the channel was looked at when the rules in force were chosen. */
-export const concerns = ({ concerns: scope }: Prohibition, facts: Facts): boolean =>
+export const concerns = ({ concerns: scope }: Prohibition, facts: Facts, isPrivate = false): boolean =>
   concernsClass(scope, facts) &&
-  (scope?.audience === undefined || facts.isConsumer) &&
+  (scope?.audience === undefined || facts.isConsumer || isPrivate) &&
   (scope?.recipient === undefined || (scope.recipient === 'legal-person') === facts.isRoleAddressOfLegalPerson) &&
   (scope?.referentiel === undefined ||
     (scope.referentiel === 'leaves-out') === (facts.retentionSector !== undefined)) &&
@@ -25,6 +25,6 @@ export const forbidsMessage = (sentence: FlatProhibition | TimedProhibition, fac
 
 /** The same of one basis: the sentence forbids relying on it. */
 export const forbidsBasis = (sentence: BasisProhibition, basis: BasisFacts, facts: Facts): boolean =>
-  concerns(sentence, facts) &&
+  concerns(sentence, facts, basis.isPrivate) &&
   sentence.when(basis, facts) &&
   !sentence.unless?.some((exception) => exception.when(basis, facts));

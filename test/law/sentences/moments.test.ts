@@ -126,11 +126,15 @@ const QUOTAS: readonly Moment[] = [
     later([`QUIET_HOURS_VOICE ${NEW}`], '2026-11-30T10:00:00+01:00'),
   ],
   [
-    'four attempts to a professional, at night: neither sentence is about professionals',
+    'four attempts to a professional about the trade, at night: neither sentence is about professionals',
     called('2026-11-24T22:00:00+01:00', {
       sends: attempts('2026-11-03T10:30:00Z', '2026-11-10T10:30:00Z', '2026-11-17T10:30:00Z', '2026-11-20T10:30:00Z'),
       standing: aStanding({
-        declared: { kind: 'professional', organisation: { siren: SIREN } },
+        declared: {
+          kind: 'professional',
+          organisation: { siren: SIREN },
+          profession: { function: 'restaurant-manager' },
+        },
         consents: [aConsent({ channels: ['automated-call'], givenAt: lately('2026-11-24T22:00:00+01:00') })],
       }),
     }),

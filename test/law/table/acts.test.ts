@@ -79,6 +79,8 @@ const ACTS_THAT_DO_NOT_DECIDE: readonly string[] = [
   'D5k contact',
   'D8b time',
   'D8c time',
+  'FR-B2B-3e contact',
+  'FR-B2B-3g contact',
   'MIN-1b contact',
   'RET-1b sale',
   'SENS-1c consent',

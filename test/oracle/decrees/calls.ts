@@ -1,14 +1,11 @@
 /** Decrees on calls, applied to calling machines by VOICE-1 unless the advertiser reads L. 223-7 as leaving L. 34-5 alone; L. 223-1 al. 4 and 6. */
 
-import { shownKind } from '../kind.ts';
 import { hasReading, type Ledger, list, type Moment, ms, object } from '../ledger.ts';
 import { isAnalogous, runningContracts } from '../retention.ts';
 
 /** D. 223-9 and R. 223-1 protect consumers; L. 223-7 is the argument of text against applying them to machines (texts §12 row 23). */
-export const decreesBind = (ledger: Ledger, channel: string, moment: Moment): boolean =>
-  channel === 'automated-call' &&
-  shownKind(ledger, moment) === 'consumer' &&
-  !hasReading(ledger.world, 'automated-calls-by-l34-5-alone');
+export const decreesBind = (ledger: Ledger, channel: string, ofConsumer: boolean): boolean =>
+  channel === 'automated-call' && ofConsumer && !hasReading(ledger.world, 'automated-calls-by-l34-5-alone');
 
 const HALF_HOUR = 30 * 60_000;
 

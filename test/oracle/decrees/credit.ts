@@ -2,7 +2,7 @@
 
 import type { Ask } from '../ask.ts';
 import type { Reason } from '../codes.ts';
-import { shownKind } from '../kind.ts';
+import { isProtected } from '../kind.ts';
 import { decisionOn, type Ledger, type Moment, object, text } from '../ledger.ts';
 import { naturesOf } from '../minors.ts';
 
@@ -15,7 +15,7 @@ const CODE = 'CREDIT_REMINDER_UNCERTAIN';
 export const creditReasons = (ledger: Ledger, ask: Ask, moment: Moment): Reason[] => {
   if (ask.channel !== 'email' || ask.offersNothing) return [];
   if (!naturesOf(ledger.world, ask.category).includes('consumer-credit')) return [];
-  if (shownKind(ledger, moment) !== 'consumer') return [];
+  if (!isProtected(ledger, ask, moment)) return [];
   const named = object(ledger.world.message.template);
   if (!named) return [{ code: CODE, severity: 'refuse' }];
   const cause = `credit:${text(named.templateId)}@${text(named.version)}`;

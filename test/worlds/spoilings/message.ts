@@ -1,7 +1,15 @@
 import { type Base, declare, type Founding, offer } from '../making/base.ts';
 import { FAR_AWAY } from '../making/people.ts';
 import { putTemplate, templateOf } from '../making/templates.ts';
-import { APPROVER, COURSE, FUNCTIONAL_CODE, HEAT_PUMPS, SENDER_ID, SUPPLEMENTS } from '../making/vocabulary.ts';
+import {
+  APPROVER,
+  COURSE,
+  FIRM_SIREN,
+  FUNCTIONAL_CODE,
+  HEAT_PUMPS,
+  SENDER_ID,
+  SUPPLEMENTS,
+} from '../making/vocabulary.ts';
 import { EVERY, PROSPECTING, type Spoiling, spoiling, TO_CONSUMERS } from './spoiling.ts';
 
 /** Since 2 July 2025, in Paris. */
@@ -29,6 +37,16 @@ const STATED: Readonly<Partial<Record<Founding, string>>> = {
   'legal-person': 'legal-person',
 };
 const OTHER_STATED = ['consent', 'existing-customer', 'professional-interest', 'legal-person'] as const;
+
+/** The same of one who is also in trade: what they did as a private person is a consumer's (FR-B2B-3). */
+const toATrader = (to: Spoiling): Spoiling => ({
+  ...to,
+  name: `${to.name}, to one who is also in trade`,
+  spoil: (base, random) => {
+    to.spoil(base, random);
+    declare(base.draft, { kind: random.pick(['sole-trader', 'professional']), organisation: { siren: FIRM_SIREN } });
+  },
+});
 
 /** What is wrong with the message, its sender or its recipient. */
 export const MESSAGE_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] = [
@@ -67,6 +85,7 @@ export const MESSAGE_SPOILINGS: readonly (readonly [weight: number, Spoiling])[]
   ],
   [2, offering('works for home energy are offered', HEAT_PUMPS, isBanned)],
   [2, offering('training on a personal account is offered', COURSE, isTrainingBanned)],
+  [2, toATrader(offering('works for home energy are offered', HEAT_PUMPS, isBanned))],
   [2, offering('a sensitive offer', SUPPLEMENTS, () => true)],
   [
     2,

@@ -2200,7 +2200,7 @@ export interface components {
                     readonly version: string;
                 };
                 /**
-                 * @description In what quality the person bought; a purchase as a professional shows a kind other than consumer. Absent: consumer.
+                 * @description In what quality the person bought; a purchase as a professional shows a kind other than consumer, and only on such a one is a professional written to as that. Absent: consumer, unless a legal person bought.
                  * @enum {string}
                  */
                 readonly boughtAs?: "consumer" | "professional";
@@ -2906,7 +2906,7 @@ export interface components {
                 readonly words?: string;
             };
             /**
-             * @description In what quality the person bought; a purchase as a professional shows a kind other than consumer. Absent: consumer.
+             * @description In what quality the person bought; a purchase as a professional shows a kind other than consumer, and only on such a one is a professional written to as that. Absent: consumer, unless a legal person bought.
              * @enum {string}
              */
             readonly boughtAs?: "consumer" | "professional";
@@ -3012,7 +3012,7 @@ export interface components {
                     readonly words?: string;
                 };
                 /**
-                 * @description In what quality the person bought; a purchase as a professional shows a kind other than consumer. Absent: consumer.
+                 * @description In what quality the person bought; a purchase as a professional shows a kind other than consumer, and only on such a one is a professional written to as that. Absent: consumer, unless a legal person bought.
                  * @enum {string}
                  */
                 readonly boughtAs?: "consumer" | "professional";
@@ -5761,7 +5761,7 @@ export interface components {
                     readonly words?: string;
                 };
                 /**
-                 * @description In what quality the person bought; a purchase as a professional shows a kind other than consumer. Absent: consumer.
+                 * @description In what quality the person bought; a purchase as a professional shows a kind other than consumer, and only on such a one is a professional written to as that. Absent: consumer, unless a legal person bought.
                  * @enum {string}
                  */
                 readonly boughtAs?: "consumer" | "professional";
@@ -6483,7 +6483,7 @@ export interface components {
                 readonly words?: string;
             };
             /**
-             * @description In what quality the person bought; a purchase as a professional shows a kind other than consumer. Absent: consumer.
+             * @description In what quality the person bought; a purchase as a professional shows a kind other than consumer, and only on such a one is a professional written to as that. Absent: consumer, unless a legal person bought.
              * @enum {string}
              */
             readonly boughtAs?: "consumer" | "professional";

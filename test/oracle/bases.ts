@@ -3,6 +3,7 @@
 import { isAppealTo } from './appeals.ts';
 import type { Ask, Judgement } from './ask.ts';
 import { canLift, holds, judgeConsent, reconstructionProblem } from './consent.ts';
+import { isFree, refusesBy } from './forms/refusal.ts';
 import {
   boughtInThatQuality,
   concernsProfession,
@@ -84,6 +85,13 @@ const judgeMissingSale = (ledger: Ledger, ask: Ask, moment: Moment): Judgement =
   return { fails: ['SOFT_OPT_IN_NO_SALE', ...channelOfCustomers(ledger, ask), ...minors.fails], waits: minors.waits };
 };
 
+/** S7: expressly, not misled and freely (FR-CONSENT-3 holds for a refusal too), of the coordinates that are used. */
+const isRefusalOffered = (form: Fields | undefined, channel: string): boolean => {
+  const refusal = text(object(form?.refusal)?.words);
+  const isSpoilt = object(form?.design)?.misleading === true || words(form?.lacking).includes('freedom');
+  return object(form?.refusal) !== undefined && !isSpoilt && isFree(refusal) && refusesBy(refusal, channel);
+};
+
 /** S1 to S7 for one sale (rows 21 to 29), and whose sale it was. */
 const judgeSaleWithoutRetention = (ledger: Ledger, sale: Record_, ask: Ask, moment: Moment): Judgement => {
   const form = formOf(ledger, sale),
@@ -103,7 +111,7 @@ const judgeSaleWithoutRetention = (ledger: Ledger, sale: Record_, ask: Ask, mome
   if (ask.purpose === 'tracking') fails.push('CONSENT_WRONG_PURPOSE'); // D22
   if (!ask.offersNothing && !isAppeal && !isAnalogous(ledger, sale.body, ask.category))
     fails.push('SOFT_OPT_IN_NOT_ANALOGOUS'); // S6
-  if (!object(form?.refusal) || object(form?.design)?.misleading === true) fails.push('SOFT_OPT_IN_NO_REFUSAL_OFFERED'); // S7
+  if (!isRefusalOffered(form, ask.channel)) fails.push('SOFT_OPT_IN_NO_REFUSAL_OFFERED'); // S7
   if (refusal && reaches(refusalScope(refusal), ask.channel, ask.purpose))
     fails.push('SOFT_OPT_IN_REFUSED_AT_COLLECTION'); // S7, L7
   if (form && !object(form.shown)) fails.push('EVIDENCE_INCOMPLETE'); // S7: the screenshot; no checkout is a page of ours

@@ -96,7 +96,7 @@ export const FormVersionContent = z.strictObject({
     ),
   ),
   refusal: about(
-    'A free and simple way to refuse prospecting that the form offers. Absent: it offers none.',
+    'A free and simple way to refuse prospecting that the form offers, of the means that its words name beside the offers, or of all. Absent: it offers none.',
     z.optional(z.strictObject({ words: about('The words that offer it, 1 to 1000 characters.', prose(1000)) })),
   ),
   shown: about(

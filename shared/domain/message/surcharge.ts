@@ -19,3 +19,9 @@ const ASKS_FOR_SURCHARGED_TEXT =
  */
 export const incitesToSurcharge = (sentence: string): boolean =>
   (SURCHARGED_CALL.test(sentence) && ASKS_TO_CALL.test(sentence)) || ASKS_FOR_SURCHARGED_TEXT.test(sentence);
+
+/** A call or a text that costs more, by its number, as far as it is written, or by its price: "0 899…", "3 €/appel", "STOP au 81234". */
+const PRICED =
+  /(?:\b0|\+33|\b0033)[ .-]?8[ .-]?[129](?=[ .…\d-])|\b118[ .-]?\d{3}\b|(?:€|\beuros?|\bcents?|\beur)\s?(?:\/|par |per |pro |al |por )\s?(?:appel|min|sms|texto|message|call|text|anruf|llamada|chiamata)|(?:appel|numero|numéro|sms)s? surtax|premium[ -]rate|\b(?:au|to)(?: le)? [4-8]\d{4}\b/;
+/** True for words, in lower case, by which refusing costs more than to pass it on (L. 34-5, al. 4: "sans frais, hormis ceux liés à la transmission du refus"). */
+export const costsMore = (words: string): boolean => PRICED.test(words);

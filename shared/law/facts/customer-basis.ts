@@ -5,6 +5,7 @@ import type { VetRequest } from '#shared/domain/message/vet.ts';
 import { coversUse } from '#shared/domain/opposition/lifting.ts';
 import { type Sale, whatWasRefused } from '#shared/domain/sale/sale.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
+import { offersRefusal } from '../readings/wording/refusal-offered.ts';
 import { type BasisFacts, faultless } from './basis.ts';
 import { missingOfCheckout } from './evidence.ts';
 import { type Judge, NO_OFFER } from './judge.ts';
@@ -43,8 +44,7 @@ export const customerBasis = (sale: Sale, request: VetRequest, judge: Judge): Ba
     coversPurpose: message.purpose !== 'tracking',
     isAnalogous: isAnalogous(sale, message.offerCategory, advertiser),
     hasNotice: form?.notice !== undefined,
-    // “De manière expresse et dénuée d’ambiguïté”: what misleads offers nothing.
-    refusalWasOffered: form?.refusal !== undefined && form.design?.misleading !== true,
+    refusalWasOffered: form !== undefined && offersRefusal(form, message.channel),
     wasRefused: sale.refusal !== undefined && coversUse(whatWasRefused(sale.refusal), message),
     isAimedAtChildren: form?.childDirected ?? false,
   };

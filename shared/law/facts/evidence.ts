@@ -5,6 +5,7 @@ import type { SaleFacts } from '#shared/domain/sale/sale.ts';
 import { dayInParis } from '#shared/domain/time/calendar.ts';
 import { Day } from '#shared/domain/time/day.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
+import { isFreelyOffered } from '../readings/wording/refusal-offered.ts';
 
 type WithProof = Pick<ConsentFacts, 'form' | 'proof' | 'givenAt'> & { readonly observed?: boolean };
 
@@ -83,7 +84,7 @@ export const missingOfCheckout = ({ soldAt }: Pick<SaleFacts, 'soldAt'>, form: F
 export const missingOfSale = (facts: Pick<SaleFacts, 'lines' | 'soldAt'>, form: FormVersion | undefined): string[] => [
   ...(form === undefined ? ['/form'] : []),
   ...(form !== undefined && form.notice === undefined ? ['/form/notice'] : []),
-  ...(form !== undefined && (form.refusal === undefined || form.design?.misleading === true) ? ['/form/refusal'] : []),
+  ...(form !== undefined && !isFreelyOffered(form) ? ['/form/refusal'] : []),
   ...missingOfCheckout(facts, form),
   ...(facts.lines.length === 0 ? ['/lines'] : []),
 ];

@@ -9,7 +9,7 @@ import { forAnotherUse, isAnsweredBySilence, secondChoice } from './answering.ts
 export type Said = 'carries' | 'open' | 'no';
 
 /** What each means is called; no accents, lower case. */
-const CALLED: Readonly<Record<string, RegExp>> = {
+export const CALLED: Readonly<Record<string, RegExp>> = {
   email:
     /mail|\bmel\b|lettres? d'info|courriel|electroni|elektronische post|elettroni|newsletter|infolettre|\bcorreo|boletin|nieuwsbrief/,
   sms: /sms|texto|\btexts?\b|texting|text message|message texte|kurznachricht|textnachricht|de texto|di testo|tekstbericht/,
@@ -27,7 +27,7 @@ const WIDE =
 /** A device is no means: a call and a text both reach it. */
 const DEVICE = /(?:sur|numero de|on) (?:mon |votre |my |your )?(?:telephone|phone|mobile|portable)\w*/g;
 
-const plain = (text: string): string =>
+export const plain = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘]/g, "'").replaceAll('ß', 'ss').toLowerCase();
 
 /** Short words that tell one of the six languages that are read; the others tell one that is not. */

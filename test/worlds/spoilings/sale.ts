@@ -50,17 +50,33 @@ const agreedLater = ({ draft, act }: Base, random: Random): void => {
   draft.message.basis = 'existing-customer';
 };
 
-const onCheckout = (name: string, spoil: (form: Body) => unknown): Spoiling => ({
+const onCheckout = (name: string, spoil: (form: Body, random: Random) => unknown): Spoiling => ({
   name,
   on: SALE,
   applies: ({ form }) => form !== undefined,
-  spoil: ({ form }) => {
-    if (form !== undefined) spoil(form);
+  spoil: ({ form }, random) => {
+    if (form !== undefined) spoil(form, random);
   },
 });
 
+/** Words by which a checkout offers a refusal of nothing that comes by mail or text, or one that costs. */
+const REFUSES_NOTHING = [
+  'Je ne souhaite pas recevoir vos offres par courrier postal.',
+  'Je refuse la prospection téléphonique.',
+  'Pour refuser nos offres, appelez le 0 899 12 34 56.',
+  'Pour refuser nos offres, appelez le 3900 (0,80 €/min).',
+  'Pour refuser, envoyez NON au 81234.',
+] as const;
+
 /** What spoils the exception for existing customers. */
 export const SALE_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] = [
+  [
+    3,
+    onCheckout('its refusal is of something else, or costs', (form, random) =>
+      Object.assign(form, { refusal: { words: random.pick(REFUSES_NOTHING) } }),
+    ),
+  ],
+  [1, onCheckout('refusing had a price', (form) => Object.assign(form, { lacking: ['freedom'] }))],
   [
     3,
     onSale('it is no sale', (body, random) =>

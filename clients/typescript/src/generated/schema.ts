@@ -1885,7 +1885,7 @@ export interface components {
                 /** @description Where the notice is kept, at most 500 characters. Absent: the privacyNoticeUrl of the settings. */
                 readonly url?: string;
             };
-            /** @description A free and simple way to refuse prospecting that the form offers. Absent: it offers none. */
+            /** @description A free and simple way to refuse prospecting that the form offers, of the means that its words name beside the offers, or of all. Absent: it offers none. */
             readonly refusal?: {
                 /** @description The words that offer it, 1 to 1000 characters. */
                 readonly words: string;
@@ -2731,7 +2731,7 @@ export interface components {
                 /** @description Where the notice is kept, at most 500 characters. Absent: the privacyNoticeUrl of the settings. */
                 readonly url?: string;
             };
-            /** @description A free and simple way to refuse prospecting that the form offers. Absent: it offers none. */
+            /** @description A free and simple way to refuse prospecting that the form offers, of the means that its words name beside the offers, or of all. Absent: it offers none. */
             readonly refusal?: {
                 /** @description The words that offer it, 1 to 1000 characters. */
                 readonly words: string;
@@ -4339,7 +4339,7 @@ export interface components {
                     /** @description Where the notice is kept, at most 500 characters. Absent: the privacyNoticeUrl of the settings. */
                     readonly url?: string;
                 };
-                /** @description A free and simple way to refuse prospecting that the form offers. Absent: it offers none. */
+                /** @description A free and simple way to refuse prospecting that the form offers, of the means that its words name beside the offers, or of all. Absent: it offers none. */
                 readonly refusal?: {
                     /** @description The words that offer it, 1 to 1000 characters. */
                     readonly words: string;

@@ -158,7 +158,8 @@ export const NAMES_OF: Readonly<Record<Channel, RegExp>> = {
   post: anyOf(POST),
 };
 
-const ELECTRONIC_MEANS = anyOf(ELECTRONIC);
+/** “Par voie électronique” and the like: wider than any one means. */
+export const ELECTRONIC_MEANS = anyOf(ELECTRONIC);
 
 /** These words name some other channel outright. */
 export const namesAnother = (words: string, channel: Channel): boolean => {

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import type { Channel } from '#shared/domain/message/channel.ts';
+import { isFreelyOffered, offersRefusal } from '#shared/law/readings/wording/refusal-offered.ts';
+import { aFormVersion, aProposedMessage, aSale, aStanding, aVetRequest } from '../../support/builders.ts';
+import { anSms, MOBILE } from '../../support/proposed.ts';
+import { said } from '../said.ts';
+
+const offering = (words: string, channel: Channel = 'email', more: Parameters<typeof aFormVersion>[0] = {}) =>
+  offersRefusal(aFormVersion({ refusal: { words }, ...more }), channel);
+
+describe('L. 34-5, al. 4: the refusal that a checkout offers', () => {
+  test.each([
+    'Cochez pour ne pas recevoir nos offres.',
+    'Je refuse.',
+    'Je ne souhaite pas recevoir vos offres commerciales.',
+    'Vous pouvez refuser nos offres en nous écrivant par e-mail à stop@valmy.example.',
+    'Pour ne plus recevoir d’offres, cliquez sur le lien présent dans chaque e-mail.',
+    'Si vous ne souhaitez pas recevoir nos offres, envoyez STOP par SMS au 36105.',
+    'Pour refuser nos offres, appelez le 0 805 00 00 00 (appel gratuit).',
+    'Je m’oppose à la prospection par voie électronique.',
+    'Tick here if you do not want to receive our offers.',
+    'Ich möchte keine Werbung erhalten.',
+    'Votre adresse e-mail et votre numéro peuvent servir à vous adresser nos offres. ☐ Je m’y oppose.',
+  ])('is one of every electronic mail: %s', (words) => {
+    expect((['email', 'sms', 'mms'] as const).filter((channel) => !offering(words, channel))).toEqual([]);
+  });
+  test.each<[string, readonly Channel[]]>([
+    ['Je ne souhaite pas recevoir vos offres par e-mail.', ['email']],
+    ['Je refuse les offres par e-mail.', ['email']],
+    ['Je ne veux pas recevoir la newsletter.', ['email']],
+    ['Je ne souhaite pas recevoir vos offres par SMS.', ['sms', 'mms']],
+    ['Je ne souhaite pas recevoir vos offres par e-mail, SMS et téléphone.', ['email', 'sms', 'mms', 'automated-call']],
+    ['Je ne souhaite pas recevoir vos offres par courrier postal.', []],
+    ['Je refuse la prospection téléphonique.', ['automated-call']],
+    ['I do not want to receive offers by email.', ['email']],
+    ['Ich möchte keine Angebote per SMS erhalten.', ['sms', 'mms']],
+    ['No quiero recibir ofertas por correo electrónico.', ['email']],
+  ])('is of the means that it names beside the offers alone: %s', (words, channels) => {
+    const asked = ['email', 'sms', 'mms', 'automated-call'] as const;
+    expect(asked.filter((channel) => offering(words, channel))).toEqual(channels);
+  });
+  test.each([
+    'Pour refuser nos offres, appelez le 0 899 12 34 56.',
+    'Pour refuser nos offres, appelez le 0 899… (3 €/appel).',
+    'Pour vous opposer, appelez le 0825 12 34 56.',
+    'Pour refuser, composez le 01 84 80 00 00 (0,80 € par minute).',
+    'Pour refuser, envoyez NON au 81234.',
+    'To refuse our offers, call our premium-rate line.',
+  ])('is none where it costs: %s', (words) => {
+    expect(offering(words)).toBe(false);
+    expect(isFreelyOffered(aFormVersion({ refusal: { words } }))).toBe(false);
+  });
+  test.each([
+    'Pour refuser nos offres, appelez le 01 84 80 00 00.',
+    'Pour refuser nos offres, appelez le 09 69 39 00 00 (appel non surfacturé).',
+    'Commande de 30 € : cochez pour ne pas recevoir nos offres.',
+    'Envoyez STOP au 36105 pour ne pas recevoir nos offres.',
+  ])('is one where a call or a text costs what they always cost: %s', (words) => {
+    expect(offering(words)).toBe(true);
+  });
+  test('is none where a human found that refusing had a price, or that the design misleads', () => {
+    const words = 'Je refuse.';
+    expect(offering(words, 'email', { lacking: ['freedom'] })).toBe(false);
+    expect(offering(words, 'email', { design: { misleading: true } })).toBe(false);
+    expect(offering(words, 'email', { lacking: ['information'] })).toBe(true);
+    expect(offersRefusal(aFormVersion({ refusal: undefined }), 'email')).toBe(false);
+  });
+});
+
+describe('a sale with a refusal of e-mail alone', () => {
+  const forms = [aFormVersion({ refusal: { words: 'Je ne souhaite pas recevoir vos offres par e-mail.' } })];
+  test('carries no text, and carries mail', () => {
+    const standing = aStanding({ sales: [aSale()], addressKind: 'phone' });
+    const text = aVetRequest({ address: MOBILE, standing, forms });
+    expect(said({ ...text, message: anSms() })).toEqual(['refuse', 'SOFT_OPT_IN_NO_REFUSAL_OFFERED']);
+    const mail = aVetRequest({ standing: aStanding({ sales: [aSale()] }), forms });
+    expect(said({ ...mail, message: aProposedMessage() })).toEqual(['allow', 'OK_SOFT_OPT_IN declared']);
+  });
+});

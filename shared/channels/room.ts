@@ -7,6 +7,7 @@ import { taking } from './content/taking.ts';
 import { SmsContent } from './sms/channel.ts';
 import { costOfFinalText } from './sms/cost.ts';
 import { contentWithOtherCode, valuesWithOtherCode } from './sms/other-code.ts';
+import { sendersOfAnother } from './sms/other-name.ts';
 import {
   contentWithoutRoom,
   costOfMessage,
@@ -53,7 +54,7 @@ export const ROOM: {
   };
 } = {
   sms: {
-    settings: withoutRoom,
+    settings: (settings) => [...sendersOfAnother(settings), ...withoutRoom(settings)],
     content: (settings, carriesStop) =>
       taking(SmsContent, (text) => [
         ...contentWithoutRoom(text, settings, carriesStop),

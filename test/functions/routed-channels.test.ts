@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { spokenWords } from '#shared/channels/automated-call/spoken-words.ts';
 import { addDays } from '#shared/domain/time/instant.ts';
 import { instant, messageId } from '#test/support/builders.ts';
-import { callsFrom } from '#test/support/reports/calls-from.ts';
+import { callsFrom, textsFrom } from '#test/support/reports/calls-from.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
 
 /** MMS and automated calls, sent end to end on a real store by a provider of signed HTTPS that obeys the test. */
@@ -53,6 +53,27 @@ describe('an MMS', () => {
     const reference = await world.aMessage({ channel: 'mms' });
     expect(await world.deliver(reference)).toMatchObject({ state: 'deferred' });
     expect(world.stub.calls()).toBe(0);
+  });
+});
+
+describe('a text from a number, which names nobody', () => {
+  test.each([
+    ['36113', 'sms'],
+    ['+33937123456', 'sms'],
+    ['36113', 'mms'],
+    ['36200', 'mms'],
+  ] as const)('from %s, as %s, begins with the name and leaves', async (senderId, channel) => {
+    await textsFrom(world, senderId);
+    const reference = await world.aMessage({ channel });
+    expect(await world.deliver(reference)).toMatchObject({ state: 'sent' });
+    expect(await codesOf(reference)).toEqual(['OK_CONSENT']);
+  });
+
+  test.each(['BONSPLANS', 'X'])('from %s, a name of somebody else, it does not', async (senderId) => {
+    await textsFrom(world, senderId);
+    const reference = await world.aMessage({ channel: 'sms' });
+    expect(await world.deliver(reference)).toMatchObject({ state: 'refused' });
+    expect(await codesOf(reference)).toEqual(['ADVERTISER_HIDDEN']);
   });
 });
 

@@ -17,10 +17,12 @@ export interface Readiness {
 }
 
 /** What refuses every message of a sender or channel; empty: nothing does. */
-const faultsOf = (settings: AdvertiserSettings, at: Instant): readonly Missing[] => [
-  ...settingsFaults(settings, dayInParis(millisecondsOf(at))),
-  ...Object.values(ROOM).flatMap((room) => room.settings(settings)),
-];
+const faultsOf = (settings: AdvertiserSettings, at: Instant): readonly Missing[] => {
+  const unlawful = settingsFaults(settings, dayInParis(millisecondsOf(at)));
+  const made = Object.values(ROOM).flatMap((room) => room.settings(settings));
+  const saidOf = new Set(unlawful.map(({ pointer }) => pointer));
+  return [...unlawful, ...made.filter(({ pointer }) => !saidOf.has(pointer))];
+};
 
 const promise = (pointer: string, fr: string, en: string): Missing => ({
   pointer,

@@ -6,7 +6,7 @@ import { fold, saysAny } from '../content/fold.ts';
 import { judgedMeans } from '../content/means-of-opposition.ts';
 import { plainText } from '../content/plain-text.ts';
 import type { CallBytes } from './channel.ts';
-import { type CallRoute, type CallTo, isFreeToCall, spokenMeans } from './spoken-means.ts';
+import { type CallRoute, type CallTo, isFreeMeans, spokenMeans } from './spoken-means.ts';
 import { spokenWords } from './spoken-words.ts';
 
 /** What a call made by another system is compared with. */
@@ -61,7 +61,7 @@ export const readExternalCall = (spoken: string, route: CallComparison): BytesFa
     isRecognisableAsAdvertising: stated.length > 0,
     carriesOppositionMeans: stated.length === edges.length,
     ...judgedMeans(stated.flat()),
-    oppositionIsFree: means.flat().every(isFreeToCall),
+    oppositionIsFree: means.flat().every(isFreeMeans),
     carriesProcessingNotice: route.noticeUrl !== '',
     saysWhy: true,
     namesSource: route.sources.length > 0 && saysAny(fold(spoken), route.sources),

@@ -1,5 +1,5 @@
 import { canBeDialled, dialsNineDigits, numberDialled } from '#shared/domain/contact/dialled.ts';
-import { isFreeOfSurcharge } from '#shared/domain/message/surcharge.ts';
+import { isFreeToCall } from '#shared/domain/message/surcharge.ts';
 import { fold } from '../content/fold.ts';
 import type { Means } from '../content/means-of-opposition.ts';
 import { SPOKEN_LANGUAGES, type SpokenLanguage } from './spoken-languages.ts';
@@ -103,6 +103,5 @@ export const spokenMeans = (text: string, route: CallTo): readonly Means[] => {
   return means.filter(({ target }, index) => means.findIndex((each) => each.target === target) === index);
 };
 
-/** No cost beyond that of a normal call: short numbers in 10, 30 and 31, and all that bear no surcharge. */
-export const isFreeToCall = ({ target }: Means): boolean =>
-  target === '' || (target.startsWith('+') ? isFreeOfSurcharge(target) : /^(?:10|30|31)\d\d$/.test(target));
+/** It costs no more than a normal call: a key does not at all. */
+export const isFreeMeans = ({ target }: Means): boolean => target === '' || isFreeToCall(target);

@@ -1,4 +1,5 @@
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
+import { showsAny } from '#shared/domain/sending/shown-names.ts';
 import { collapse } from '../content/escape.ts';
 import type { Mentions } from '../content/mentions.ts';
 import { advertisingSentence, noticeLine, stopLine, TEXT_RULE, whySentence } from './footer.ts';
@@ -102,7 +103,7 @@ export const emailFacts = (
   route: EmailRoute,
 ): BytesFacts => {
   const all = (fact: keyof PartFacts) => parts.every((part) => part[fact]);
-  const isNamedInFrom = route.fromName === undefined || saysAny(route.fromName, mentions.advertiserNames);
+  const isNamedInFrom = route.fromName === undefined || showsAny(route.fromName, mentions.advertiserNames);
   return {
     namesAdvertiser: all('names') && isNamedInFrom,
     isRecognisableAsAdvertising: all('advertising'),

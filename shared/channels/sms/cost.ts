@@ -1,5 +1,6 @@
 import { type AdvertiserSettings, namesOf, publicNameOf } from '#shared/domain/advertiser/advertiser.ts';
 import type { Cost, OutsideAlphabet } from '#shared/domain/message/cost.ts';
+import type { Mentions } from '../content/mentions.ts';
 import { type FoundField, findFields, type MergeValues, valueOfField } from '../content/merge-fields.ts';
 import type { SmsContent } from './channel.ts';
 import { renderSms } from './render-sms.ts';
@@ -33,15 +34,21 @@ const fieldsOfUnknownLength = ({ text }: SmsContent): readonly string[] => [
 const emptyValues = (content: SmsContent): MergeValues =>
   Object.fromEntries(fieldsOfUnknownLength(content).map((name) => [name, '']));
 
+/** What a text must say under these settings. */
+export const mentionsInText = (
+  settings: SettingsOfText,
+  { carriesStop, replyCode }: Pick<AskedText, 'carriesStop' | 'replyCode'>,
+): Mentions => ({
+  ...NOT_IN_A_TEXT,
+  publicName: publicNameOf(settings),
+  advertiserNames: namesOf(settings),
+  why: { basis: carriesStop ? 'legal-person' : 'service' },
+  replyCode,
+});
+
 /** The text that is handed over, but for a source that its first reader may have to be shown (GDPR, art. 14). */
 export const finalText = (content: SmsContent, settings: SettingsOfText, asked: AskedText): string =>
-  renderSms(content, asked.values ?? emptyValues(content), {
-    ...NOT_IN_A_TEXT,
-    publicName: publicNameOf(settings),
-    advertiserNames: namesOf(settings),
-    why: { basis: asked.carriesStop ? 'legal-person' : 'service' },
-    replyCode: asked.replyCode,
-  }).text;
+  renderSms(content, asked.values ?? emptyValues(content), mentionsInText(settings, asked)).text;
 
 /** The author's words outside fields, blank where a field is, so that positions stay. */
 const wordsOf = (text: string): string =>

@@ -43,7 +43,8 @@ const TOO_LONG_WITH_VALUES = {
   en: 'This text is too long with these values',
 };
 
-const SHORTEST = { text: '.' };
+/** The shortest text that anybody could write. */
+export const SHORTEST = { text: '.' };
 
 /** Settings in which the name and STOP alone take all the room, so that no text can ever leave. */
 export const withoutRoom = (settings: SettingsOfText): readonly Missing[] => {

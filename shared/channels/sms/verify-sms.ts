@@ -4,31 +4,16 @@ import { fold } from '../content/fold.ts';
 import type { Mentions } from '../content/mentions.ts';
 import { namesSource, startsWithName, TEST_MARK } from './render-sms.ts';
 import { segmentsOf } from './segments.ts';
+import { namesAnother } from './sender-id.ts';
 import { endsWithStop, stopCodesIn } from './stop.ts';
 
 /** Segments that one SMS may take where no setting says otherwise. */
 const DEFAULT_MAX_SEGMENTS = 3;
 
-/** What the sender id must do besides the text: name its publisher (af2m charter). */
+/** By what the reader sees it come. */
 interface SmsRoute {
   readonly senderId?: string | undefined;
 }
-
-const lettersOf = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
-
-/** An id of 11 characters cannot hold every name: it names one by a part of it, a whole word of it, or its initials. */
-const namesPublisher = (senderId: string, names: readonly string[]): boolean =>
-  names.some((name) => {
-    const id = lettersOf(senderId);
-    const words = name.split(/[\s'’.-]+/).map(lettersOf);
-    const initials = words.map((word) => word.slice(0, 1)).join('');
-    const sharesAWord = words.some((word) => word.length >= 4 && id.includes(word));
-    return id.length > 1 && (lettersOf(name).includes(id) || sharesAWord || initials === id);
-  });
 
 /** A name begins the text, and the mark of a test is what comes next. */
 const isMarkedAsTest = (text: string, names: readonly string[]): boolean => {
@@ -50,9 +35,9 @@ export const verifySms = (
   const code = mentions.replyCode;
   const others = stopCodesIn(rendered.text).filter((each) => each !== code);
   const carriesStop = code !== undefined && endsWithStop(rendered.text, code);
-  const isNamedInSender = route.senderId === undefined || namesPublisher(route.senderId, mentions.advertiserNames);
+  const hides = route.senderId !== undefined && namesAnother(route.senderId, mentions.advertiserNames);
   return {
-    namesAdvertiser: startsWithName(rendered.text, mentions.advertiserNames) && isNamedInSender,
+    namesAdvertiser: startsWithName(rendered.text, mentions.advertiserNames) && !hides,
     isRecognisableAsAdvertising: carriesStop,
     carriesOppositionMeans: carriesStop,
     oppositionMeansWork: carriesStop && others.length === 0,

@@ -20,7 +20,7 @@ export const AdvertiserSettings = z.strictObject({
   siren: about('SIREN of the one legal person, nine digits. Its brands share bases and oppositions.', Siren),
   legalName: about('The legal name, 1 to 120 characters; it always identifies the advertiser.', name()),
   tradeNames: about(
-    'Trade names and brands under which it may write, at most 50. Absent: none.',
+    'Trade names, brands and products under whose name it may write, at most 50. Absent: none.',
     z._default(z.array(name()).check(z.maxLength(50)), []),
   ),
   postalAddress: about(

@@ -21,7 +21,7 @@ export const EmailSender = z.strictObject({
  */
 export const SmsSender = z.strictObject({
   senderId: about(
-    'The sender that the reader sees: at most 11 letters and digits that name the publisher, or a number.',
+    'The sender that the reader sees: at most 11 letters and digits that name the publisher by a registered name, a part or the initials of one; or a short code or a number, which name nobody.',
     z.string().check(z.minLength(1), z.maxLength(20)),
   ),
   replyCode: about(
@@ -41,7 +41,7 @@ export const CallSender = z.strictObject({
     z._default(z.boolean(), false),
   ),
   oppositionNumber: about(
-    'A number that receives oppositions: four digits or E.164. Report what is received there with POST /v1/oppositions. Absent: there is none.',
+    'A number that receives oppositions: four digits or E.164. Report what is received there with POST /v1/oppositions. One that is surcharged is refused where no key is accepted. Absent: there is none.',
     z.optional(
       z.string().check(z.regex(/^(\d{4}|\+[1-9]\d{6,14})$/, 'a short number of four digits or an E.164 number')),
     ),

@@ -5,6 +5,10 @@
 export const isFreeOfSurcharge = (target: string): boolean =>
   target.startsWith('+') ? !/^\+33(?:81|82|89)/.test(target) : /^3\d{4}$/.test(target);
 
+/** True for a number to call, in E.164 or of four digits, that costs no more than a call does: of the short ones those in 10, 30 and 31. */
+export const isFreeToCall = (number: string): boolean =>
+  number.startsWith('+') ? isFreeOfSurcharge(number) : /^(?:10|30|31)\d\d$/.test(number);
+
 /** A call that costs more than a call: +33 81, 82 and 89, and directory enquiries (118 xxx), as people write them. */
 const SURCHARGED_CALL = /(?:\b0|\+33|\b0033)[ .-]?8[ .-]?[129](?:[ .-]?\d){7}\b|\b118[ .-]?\d{3}\b/;
 const ASKS_TO_CALL = /\b(?:appelez|rappelez|composez|telephonez|joignez|contactez|call|dial|ring|phone)\b/;

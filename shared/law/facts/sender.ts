@@ -1,5 +1,6 @@
 import { type Advertiser, displayNameOf, namesOf } from '#shared/domain/advertiser/advertiser.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
+import { lettersOf, showsAny } from '#shared/domain/sending/shown-names.ts';
 
 /** Who the reader will see, and where a reply is received. */
 export interface SenderFacts {
@@ -15,37 +16,9 @@ export interface SenderFacts {
   readonly replyCode: string | undefined;
 }
 
-const lettersOf = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replaceAll(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
-
-/** The words of a name as they are compared: without case, accents and signs. */
-const wordsOf = (name: string): readonly string[] => name.split(/[^\p{L}\p{M}\p{N}]+/u).map(lettersOf);
-
-/** Words that follow each other make up the name: "Maison-Valmy" makes up "MAISON VALMY", and "Décor" never "Or". */
-const makeUp = (words: readonly string[], known: string): boolean =>
-  words.some((_, start) => {
-    let joined = '';
-    for (const word of words.slice(start)) {
-      joined += word;
-      if (joined.length >= known.length) return joined === known;
-    }
-    return false;
-  });
-
-/**
- * True for a display name that holds a registered name in whole words, but for case, accents and signs. A registered name of
- * signs alone has no letters: it is looked for as it is.
- */
-export const showsName = (name: string, advertiser: Pick<Advertiser, 'legalName' | 'tradeNames'>): boolean => {
-  const words = wordsOf(name);
-  return namesOf(advertiser).some((known) => {
-    const bare = lettersOf(known);
-    return bare === '' ? name.includes(known) : makeUp(words, bare);
-  });
-};
+/** True for a display name that holds a registered name in whole words, but for case, accents and signs. */
+export const showsName = (name: string, advertiser: Pick<Advertiser, 'legalName' | 'tradeNames'>): boolean =>
+  showsAny(name, namesOf(advertiser));
 
 /** The legal name or a registered trade name, but for case, accents and signs. */
 export const isOneOfTheNames = (id: string, advertiser: Pick<Advertiser, 'legalName' | 'tradeNames'>): boolean =>

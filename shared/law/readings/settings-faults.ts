@@ -4,9 +4,9 @@ import { type Missing, missing } from '#shared/domain/missing.ts';
 import { promotionalHoursOn } from '../articles/af2m/charter-versions.ts';
 import { common } from '../articles/af2m/hours.ts';
 import { isFunctionalCode, isNameThatFits, isPromotionalSender } from '../articles/af2m/sender.ts';
-import { isOpenToAutomates } from '../articles/arcep/ranges.ts';
 import { minutesOf } from '../facts/moments.ts';
 import { isOneOfTheNames, showsName } from '../facts/sender.ts';
+import { ofCallSenders } from './call-sender-faults.ts';
 import { type Choices, choiceFaults } from './choice-faults.ts';
 
 /**
@@ -78,23 +78,6 @@ const ofTextSenders = (settings: Settings): readonly Missing[] =>
     ...ofReplyCode(replyCode, `/senders/sms/${index}/replyCode`),
   ]);
 
-const ofCallSenders = ({ senders }: Settings): readonly Missing[] =>
-  (senders.calls ?? []).flatMap(({ callerId }, index) =>
-    isOpenToAutomates(callerId)
-      ? []
-      : missing(
-          `/senders/calls/${index}/callerId`,
-          {
-            fr: 'Un appel automatisé ne peut pas afficher ce numéro : chaque appel serait refusé (CALLER_ID_FORBIDDEN).',
-            en: 'An automated call may not show this number: every call would be refused (CALLER_ID_FORBIDDEN).',
-          },
-          {
-            fr: 'Prenez un numéro ouvert aux automates : 0162, 0163, 0270, 0271, 0377, 0378, 0424, 0425, 0568, 0569, 0948, 0949, 0937, 0938, 09390 à 09394.',
-            en: 'Use a number open to automated systems: 0162, 0163, 0270, 0271, 0377, 0378, 0424, 0425, 0568, 0569, 0948, 0949, 0937, 0938, 09390 to 09394.',
-          },
-        ),
-  );
-
 const ofWindow = ({ sms: { window } }: Settings, day: string): readonly Missing[] => {
   const own = [[minutesOf(window.from), minutesOf(window.until)]] as const;
   if (common(promotionalHoursOn(day), own).length > 0) return [];
@@ -135,8 +118,8 @@ const WITHOUT_SENDER = {
   sms: { pointer: '/senders/sms', fr: 'Aucun émetteur de SMS n’est enregistré.', en: 'No SMS sender is registered.' },
   calls: {
     pointer: '/senders/calls',
-    fr: 'Aucun numéro d’appel n’est enregistré : la liste est vide.',
-    en: 'No calling number is registered: the list is empty.',
+    fr: 'Aucun numéro d’appel n’est enregistré.',
+    en: 'No calling number is registered.',
   },
 } as const;
 
@@ -168,8 +151,8 @@ const ofTexts = ({ senders }: Settings): readonly Missing[] => {
 };
 
 /**
- * What the settings lack before a message can leave on each channel that verdicts are given on. Empty: nothing. An
- * advertiser that registers no list of calling numbers may show any that is open to automated systems.
+ * What the settings lack before a message can leave on each channel that verdicts are given on. Empty: nothing. A
+ * call shows a registered number, or is refused (L10).
  */
 export const missingByChannel = (settings: Pick<Advertiser, keyof Settings>) => {
   const texts = ofTexts(settings);
@@ -177,6 +160,6 @@ export const missingByChannel = (settings: Pick<Advertiser, keyof Settings>) => 
     email: settings.senders.email.length === 0 ? [noSender(WITHOUT_SENDER.email)] : [],
     sms: texts,
     mms: texts,
-    'automated-call': settings.senders.calls?.length === 0 ? [noSender(WITHOUT_SENDER.calls)] : [],
+    'automated-call': (settings.senders.calls ?? []).length === 0 ? [noSender(WITHOUT_SENDER.calls)] : [],
   };
 };

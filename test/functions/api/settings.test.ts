@@ -9,6 +9,7 @@ import { EXAMPLES } from '../../support/routes.ts';
 import { ADVERTISER, aWorld, aWorldWithForms, OTHER_ADVERTISER, ROOT, STRANGER, type World } from '../support/api.ts';
 
 const SETTINGS = EXAMPLES['put-advertiser'] as Record<string, unknown>;
+const OWN_SENDERS = SETTINGS.senders as object;
 const FORM = EXAMPLES['put-form-version'] as Record<string, unknown>;
 const OF_ADVERTISER = { path: { advertiserId: ADVERTISER } };
 const path = { advertiserId: ADVERTISER, formId: 'newsletter', version: '3' };
@@ -111,6 +112,47 @@ describe('PUT /v1/advertisers/{advertiserId}', () => {
       ]);
   });
 
+  test.each<[string, object, readonly string[]]>([
+    ['a name of nobody known', { sms: [{ senderId: 'BONSPLANS', replyCode: '36105' }] }, ['/senders/sms/0/senderId']],
+    ['a name that holds a word of a registered one', { sms: [{ senderId: 'CUVEEVALMY', replyCode: '36105' }] }, []],
+    ['a short code of its own', { sms: [{ senderId: '36113', replyCode: '36113' }] }, []],
+    ['a functional code', { sms: [{ senderId: '38115', replyCode: '36105' }] }, []],
+    ['a platform number', { sms: [{ senderId: '+33937123456', replyCode: '+33937123456' }] }, []],
+    [
+      'a surcharged number to oppose at',
+      { calls: [{ callerId: '+33162000000', oppositionNumber: '+33899123456' }] },
+      ['/senders/calls/0/oppositionNumber'],
+    ],
+    [
+      'a paid short number to oppose at',
+      { calls: [{ callerId: '+33162000000', oppositionNumber: '3900' }] },
+      ['/senders/calls/0/oppositionNumber'],
+    ],
+    ['a free number to oppose at', { calls: [{ callerId: '+33162000000', oppositionNumber: '+33805123456' }] }, []],
+  ])('%s is refused with its pointer, or taken', async (_, senders: object, pointers) => {
+    const { call } = await aWorldWithForms();
+    const { status, body } = await call('put-advertiser', {
+      path: { advertiserId: ADVERTISER },
+      body: { ...SETTINGS, tradeNames: ['Maison Valmy'], senders: { ...OWN_SENDERS, ...senders } },
+      headers: { 'If-Match': '*' },
+    });
+    expect([status, (body.errors ?? []).map(({ pointer }: { pointer: string }) => pointer)]).toEqual([
+      pointers.length === 0 ? 200 : 422,
+      pointers,
+    ]);
+  });
+
+  test('what no calling number is registered for is not usable', async () => {
+    const { call } = await aWorldWithForms();
+    const usable = async (senders: object) => {
+      const body = { ...SETTINGS, senders: { ...OWN_SENDERS, ...senders } };
+      const put = { path: { advertiserId: ADVERTISER }, body, headers: { 'If-Match': '*' } };
+      return (await call('put-advertiser', put)).body.usable['automated-call'];
+    };
+    expect(await usable({ calls: undefined })).toMatchObject({ missing: [{ pointer: '/senders/calls' }] });
+    expect(await usable({ calls: [{ callerId: '+33162000000', acceptsKeyPress: true }] })).toBe(true);
+  });
+
   test('a name that leaves no room for a text is refused', async () => {
     const { call } = await aWorldWithForms();
     const put = (length: number, maxSegments: number) =>
@@ -165,7 +207,7 @@ describe('PATCH /v1/advertisers/{advertiserId}', () => {
     expect(await faults({ siren: null })).toEqual([422, ['/siren']]);
     expect(await faults({ tradeNames: ['Autre nom'], legalName: 'Autre SAS' })).toEqual([
       422,
-      ['/senders/email/0/name'],
+      ['/senders/email/0/name', '/senders/sms/0/senderId'],
     ]);
     expect(await faults({ sms: { window: { from: '23:00' } } })).toEqual([422, ['/sms/window/until']]);
     expect(await faults({ sms: { colour: 'red' } })).toEqual([422, ['/sms/colour']]);

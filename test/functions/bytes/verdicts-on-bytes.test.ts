@@ -396,7 +396,7 @@ describe('the spoken words of an automated call that is made elsewhere', () => {
 
   test('a registered number that is surcharged is not free', async () => {
     const world = await aReader();
-    await hearing(world, { oppositionNumber: '+33899123456' });
+    await hearing(world, { acceptsKeyPress: true, oppositionNumber: '+33899123456' });
     const script = `${HELLO} Pour vous opposer, appelez le 08 99 12 34 56.`;
     expect(codes(await askCall(world, script))).toEqual(['refuse', 'OPPOSITION_NOT_FREE']);
   });

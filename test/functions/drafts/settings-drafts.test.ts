@@ -10,6 +10,7 @@ const FAULTY = {
   senders: {
     email: [{ address: 'a@x.example', name: 'Vins du Sud' }],
     sms: [{ senderId: 'PROMO', replyCode: '36105' }],
+    calls: [{ callerId: '+33162000000', acceptsKeyPress: true }],
   },
 };
 

@@ -8,14 +8,23 @@ interface Caller {
   readonly oppositionNumber?: string;
 }
 
-/** Calls of the advertiser of this world come from this caller, from four seconds later on. */
-export const callsFrom = async (
-  { ports, access, clock }: SendWorld,
-  caller: Caller = { callerId: '+33162000000', acceptsKeyPress: true },
-): Promise<void> => {
+type Senders = ReturnType<typeof anAdvertiser>['senders'];
+
+/** The advertiser of this world writes and calls from these, from four seconds later on. */
+const comesFrom = async ({ ports, access, clock }: SendWorld, senders: Partial<Senders>): Promise<void> => {
   const { advertiserId: _a, settingsVersion: _v, recordedAt: _r, ...settings } = anAdvertiser();
   const current = await ports.advertisers.current(access);
-  const put = { ...settings, senders: { ...settings.senders, calls: [caller] } };
+  const put = { ...settings, senders: { ...settings.senders, ...senders } };
   await ports.advertisers.put(access, put, clock.now(), { current, bound: undefined });
   clock.forward(4);
 };
+
+/** Calls of the advertiser of this world come from this caller. */
+export const callsFrom = (
+  world: SendWorld,
+  caller: Caller = { callerId: '+33162000000', acceptsKeyPress: true },
+): Promise<void> => comesFrom(world, { calls: [caller] });
+
+/** Texts of the advertiser of this world come from this sender. */
+export const textsFrom = (world: SendWorld, senderId: string): Promise<void> =>
+  comesFrom(world, { sms: [{ senderId, replyCode: '36105' }] });

@@ -115,6 +115,37 @@ describe('the instructions of an SMS', () => {
     const rendered = sms('x');
     for (const senderId of ['CAVESDUBOIS', 'CavesDubois', 'DUBOIS', 'CDS', 'VINSDUBOIS'])
       expect(verifySms(rendered, mentions, { senderId }).namesAdvertiser).toBe(true);
-    expect(verifySms(rendered, mentions, { senderId: 'PROMO' }).namesAdvertiser).toBe(false);
+    for (const senderId of ['PROMO', 'BONSPLANS', 'X'])
+      expect(verifySms(rendered, mentions, { senderId }).namesAdvertiser).toBe(false);
   });
+
+  test('a whole word of a name names it, however short, and the name of a product that is registered', () => {
+    const named = (name: string, senderId: string) => {
+      const ours = mentionsOf({ publicName: name, advertiserNames: ['Distribution SA', name] });
+      return verifySms(renderSms({ text: 'x' }, {}, ours), ours, { senderId }).namesAdvertiser;
+    };
+    for (const [name, senderId] of [
+      ['Le X', 'X'],
+      ['Bons Plans', 'BONSPLANS'],
+      ['O’Five', 'OFIVE'],
+    ] as const)
+      expect(named(name, senderId), senderId).toBe(true);
+    for (const [name, senderId] of [
+      ['Le Xylophone', 'X'],
+      ['L’Orange', 'L'],
+      ['Galeries Martin', 'BONSPLANS'],
+    ] as const)
+      expect(named(name, senderId), senderId).toBe(false);
+  });
+
+  test.each(['36113', '38115', '+33937123456', '36200'])(
+    'from %s, which names nobody, its beginning decides',
+    (senderId) => {
+      const from = (text: string) => verifySms({ text }, mentions, { senderId }).namesAdvertiser;
+      expect(verifySms(sms('x'), mentions, { senderId })).toMatchObject(EVERYTHING_SAID);
+      expect(from('Caves Dubois: nos vins. STOP 36123')).toBe(true);
+      expect(from('Nos vins. STOP 36123')).toBe(false);
+      expect(from('Nos vins des Caves Dubois. STOP 36123')).toBe(false);
+    },
+  );
 });

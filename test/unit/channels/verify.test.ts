@@ -65,7 +65,13 @@ describe('P3: the very bytes are read again', () => {
     expect(verifyEmail(good, { ...mentions, advertiserNames: ['Autre SAS'] })).toMatchObject({
       namesAdvertiser: false,
     });
-    expect(verifyEmail(good, mentions, { fromName: 'Un ami' })).toMatchObject({ namesAdvertiser: false });
+    for (const fromName of ['Un ami', 'Caves Duboisson'])
+      expect(verifyEmail(good, mentions, { fromName })).toMatchObject({ namesAdvertiser: false });
+  });
+
+  test('From names it in letters of whatever size, accent and sign, as its registration asks', () => {
+    for (const fromName of ['CAVES DUBOIS', 'Le journal des Caves-Dubois'])
+      expect(verifyEmail(good, mentions, { fromName })).toMatchObject(EVERYTHING_SAID);
   });
 
   test('http://localhost counts as a working link on the local stage alone', () => {

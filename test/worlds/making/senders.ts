@@ -11,7 +11,7 @@ export const registerMore = ({ settings, message, channel }: Draft, random: Rand
     senderId,
     replyCode: '36180',
   }));
-  const calls = [CALLER_ID, random.pick(OTHER_CALLER_IDS)].map((callerId) => ({ callerId, oppositionNumber: '3900' }));
+  const calls = [CALLER_ID, random.pick(OTHER_CALLER_IDS)].map((callerId) => ({ callerId, oppositionNumber: '3010' }));
   const first = random.int(0, 1);
   if (message.sender !== undefined) return;
   settings.senders = {

@@ -30,7 +30,7 @@ export const usualSettings = (random: Random): Body => ({
   senders: {
     email: [{ address: MAILBOX, name: random.chance(0.8) ? 'Maison Ablette' : 'La lettre de maison ablette' }],
     sms: [{ senderId: SENDER_ID, replyCode: '36180' }],
-    calls: [{ callerId: CALLER_ID, oppositionNumber: '3900' }],
+    calls: [{ callerId: CALLER_ID, oppositionNumber: '3010' }],
   },
   analogies: [{ sold: SOLD, offered: [SOLD, OFFERED], rationale: RATIONALE }],
   professionalOffers: [{ function: FUNCTION, offered: [OFFERED, SOLD], rationale: RATIONALE }],

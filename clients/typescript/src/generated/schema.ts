@@ -1330,7 +1330,7 @@ export interface components {
             /** @description The legal name, 1 to 120 characters; it always identifies the advertiser. */
             readonly legalName: string;
             /**
-             * @description Trade names and brands under which it may write, at most 50. Absent: none.
+             * @description Trade names, brands and products under whose name it may write, at most 50. Absent: none.
              * @default []
              */
             readonly tradeNames?: readonly string[];
@@ -1370,7 +1370,7 @@ export interface components {
                  * @default []
                  */
                 readonly sms?: readonly {
-                    /** @description The sender that the reader sees: at most 11 letters and digits that name the publisher, or a number. */
+                    /** @description The sender that the reader sees: at most 11 letters and digits that name the publisher by a registered name, a part or the initials of one; or a short code or a number, which name nobody. */
                     readonly senderId: string;
                     /** @description Where STOP is received: a short code of five digits, or a number in E.164. */
                     readonly replyCode: string;
@@ -1384,7 +1384,7 @@ export interface components {
                      * @default false
                      */
                     readonly acceptsKeyPress?: boolean;
-                    /** @description A number that receives oppositions: four digits or E.164. Report what is received there with POST /v1/oppositions. Absent: there is none. */
+                    /** @description A number that receives oppositions: four digits or E.164. Report what is received there with POST /v1/oppositions. One that is surcharged is refused where no key is accepted. Absent: there is none. */
                     readonly oppositionNumber?: string;
                 }[];
             };
@@ -1611,7 +1611,7 @@ export interface components {
             readonly siren?: string | null;
             /** @description The legal name, 1 to 120 characters; it always identifies the advertiser. */
             readonly legalName?: string | null;
-            /** @description Trade names and brands under which it may write, at most 50. Absent: none. */
+            /** @description Trade names, brands and products under whose name it may write, at most 50. Absent: none. */
             readonly tradeNames?: readonly string[] | null;
             /** @description Its postal address, on one line, at most 2000 characters. Absent: none is shown. */
             readonly postalAddress?: string | null;
@@ -1639,7 +1639,7 @@ export interface components {
                 }[] | null;
                 /** @description SMS senders, at most 20; the first is used unless a message names another. Absent: none. */
                 readonly sms?: readonly {
-                    /** @description The sender that the reader sees: at most 11 letters and digits that name the publisher, or a number. */
+                    /** @description The sender that the reader sees: at most 11 letters and digits that name the publisher by a registered name, a part or the initials of one; or a short code or a number, which name nobody. */
                     readonly senderId: string;
                     /** @description Where STOP is received: a short code of five digits, or a number in E.164. */
                     readonly replyCode: string;
@@ -1653,7 +1653,7 @@ export interface components {
                      * @default false
                      */
                     readonly acceptsKeyPress?: boolean;
-                    /** @description A number that receives oppositions: four digits or E.164. Report what is received there with POST /v1/oppositions. Absent: there is none. */
+                    /** @description A number that receives oppositions: four digits or E.164. Report what is received there with POST /v1/oppositions. One that is surcharged is refused where no key is accepted. Absent: there is none. */
                     readonly oppositionNumber?: string;
                 }[] | null;
             } | null;
@@ -3894,7 +3894,7 @@ export interface components {
                 /** @description The legal name, 1 to 120 characters; it always identifies the advertiser. */
                 readonly legalName: string;
                 /**
-                 * @description Trade names and brands under which it may write, at most 50. Absent: none.
+                 * @description Trade names, brands and products under whose name it may write, at most 50. Absent: none.
                  * @default []
                  */
                 readonly tradeNames: readonly string[];
@@ -3934,7 +3934,7 @@ export interface components {
                      * @default []
                      */
                     readonly sms: readonly {
-                        /** @description The sender that the reader sees: at most 11 letters and digits that name the publisher, or a number. */
+                        /** @description The sender that the reader sees: at most 11 letters and digits that name the publisher by a registered name, a part or the initials of one; or a short code or a number, which name nobody. */
                         readonly senderId: string;
                         /** @description Where STOP is received: a short code of five digits, or a number in E.164. */
                         readonly replyCode: string;
@@ -3948,7 +3948,7 @@ export interface components {
                          * @default false
                          */
                         readonly acceptsKeyPress: boolean;
-                        /** @description A number that receives oppositions: four digits or E.164. Report what is received there with POST /v1/oppositions. Absent: there is none. */
+                        /** @description A number that receives oppositions: four digits or E.164. Report what is received there with POST /v1/oppositions. One that is surcharged is refused where no key is accepted. Absent: there is none. */
                         readonly oppositionNumber?: string;
                     }[];
                 };

@@ -7,7 +7,7 @@ import { createdOrKnown } from '#shared/edge/respond.ts';
 
 /** Approves a campaign: 201 when new, 200 when it was approved before. */
 export const handler = acting(approveCampaignRoute, async ({ env, path, query, body, caller, accessTo }) => {
-  const { approval, isNew } = await approveCampaign(
+  const approved = await approveCampaign(
     { advertisers: advertisers(env), campaigns: campaigns(env), apiKeys: keyReader(env), clock },
     {
       access: accessTo(query.advertiserId),
@@ -17,5 +17,5 @@ export const handler = acting(approveCampaignRoute, async ({ env, path, query, b
       startsLate: body.startLate,
     },
   );
-  return createdOrKnown(isNew, approvedCampaignView(path.campaignId, approval));
+  return createdOrKnown(approved.isNew, approvedCampaignView(path.campaignId, approved));
 });

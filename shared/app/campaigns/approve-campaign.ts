@@ -9,7 +9,7 @@ import {
   campaignNotFound,
   campaignTimePassed,
 } from '#shared/domain/campaign/campaign-failures.ts';
-import { plan } from '#shared/domain/campaign/first-run.ts';
+import { type OutOfTime, plan, wavesOutOfTime } from '#shared/domain/campaign/first-run.ts';
 import { concurrentChange } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Clock } from '../clock.port.ts';
@@ -22,11 +22,19 @@ import type { Campaigns } from './campaigns.port.ts';
 /** Times that somebody else may change it meanwhile. */
 const ROUNDS = 5;
 
-interface Approved {
+/** An approval that is stored, with what the approver must know of its times. */
+export interface Approved {
   readonly campaign: Campaign;
   readonly approval: CampaignApproval;
   readonly isNew: boolean;
+  /** Waves of which the hour was past when it was approved, or comes after its end. */
+  readonly outOfTime: readonly OutOfTime[];
 }
+
+const answerOf = (campaign: Campaign, approval: CampaignApproval, isNew: boolean): Approved => ({
+  ...{ campaign, approval, isNew },
+  outOfTime: wavesOutOfTime(campaign, approval.approvedAt),
+});
 
 /**
  * Approves a campaign that awaits it: its first run starts by itself then, as its schedule says. Approved before: the first
@@ -55,25 +63,25 @@ export const approveCampaign = async (
   for (let round = 0; round < ROUNDS; round += 1) {
     const campaign = await ports.campaigns.get(access, campaignId);
     if (campaign === undefined) throw campaignNotFound();
-    if (campaign.approval !== undefined) return { campaign, approval: campaign.approval, isNew: false };
+    if (campaign.approval !== undefined) return answerOf(campaign, campaign.approval, false);
     if (campaign.control === 'cancelled') throw campaignCancelled();
     const { createdBy } = campaign;
     if (campaign.control !== 'awaiting-approval' || createdBy === undefined) throw approvalNotAwaited();
     if (await isSameHand(ports.apiKeys, createdBy, apiKeyId)) throw secondKeyExpected();
     const approvedAt = ports.clock.now();
     const approval = { approver, approvedAt, firstRun: firstRunOf(campaign, approvedAt, startsLate), apiKeyId };
-    if (await ports.campaigns.approve(access, campaign, approval)) return { campaign, approval, isNew: true };
+    if (await ports.campaigns.approve(access, campaign, approval)) return answerOf(campaign, approval, true);
   }
   throw concurrentChange();
 };
 
 /** Its first run from now on. Throws `campaign-time-passed`. */
-const firstRunOf = ({ schedule, endsAt }: Campaign, now: Instant, startsLate: boolean): Instant => {
-  if (endsAt <= now) throw campaignEnded();
-  const planned = plan(schedule, now, endsAt);
+const firstRunOf = (campaign: Campaign, now: Instant, startsLate: boolean): Instant => {
+  if (campaign.endsAt <= now) throw campaignEnded();
+  const planned = plan(campaign, now);
   if (!('detail' in planned)) return planned.firstRun;
   // What is recurring has no run left; its missed ones are not made up for.
-  if ('every' in schedule) throw campaignEnded();
+  if ('every' in campaign.schedule) throw campaignEnded();
   if (!startsLate) throw campaignTimePassed();
   return now;
 };

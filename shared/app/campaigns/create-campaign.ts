@@ -3,7 +3,6 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import type { Campaign, CampaignContent } from '#shared/domain/campaign/campaign.ts';
 import { type OutOfTime, type Planned, plan, wavesOutOfTime } from '#shared/domain/campaign/first-run.ts';
 import { campaignIdOf } from '#shared/domain/campaign/names.ts';
-import { PARIS, TERRITORIES } from '#shared/domain/contact/dialling.ts';
 import { contentNotFound, type Fault, idempotencyKeyReused, invalidRequest } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { isSent } from '#shared/domain/message/channel.ts';
@@ -70,8 +69,7 @@ export const createCampaign = async (
   const before = await ports.campaigns.get(access, campaignId);
   const asked = before?.createdAt ?? now;
   const planned = timesOf(content, asked);
-  const { schedule, endsAt } = content;
-  const outOfTime = wavesOutOfTime(schedule, zonesOf(content), { now: asked, endsAt });
+  const outOfTime = wavesOutOfTime(content, asked);
   const made = await madeFrom(ports, command, advertiser);
   const campaign: Campaign = {
     ...content,
@@ -90,15 +88,6 @@ export const createCampaign = async (
   return { campaign: there ?? campaign, ...planned, outOfTime };
 };
 
-const frenchZones = (): readonly string[] => [
-  PARIS.zone,
-  ...Object.values(TERRITORIES).flatMap(({ places }) => places.map(({ zone }) => zone)),
-];
-
-/** Where its recipients may be, as far as it says so; else in France and its territories. */
-const zonesOf = ({ audience }: CampaignContent): readonly string[] =>
-  ('segment' in audience ? audience.segment.where?.zones : undefined) ?? frenchZones();
-
 /** Its times, as they were when it was first asked for. Throws `invalid-request`. */
 const timesOf = (content: CampaignContent, now: Instant): Planned => {
   const { schedule, endsAt, channel } = content;
@@ -108,7 +97,7 @@ const timesOf = (content: CampaignContent, now: Instant): Planned => {
   if (endsAt > addYears(now, LONGEST_YEARS)) faults.push({ pointer: '/endsAt', detail: 'more than a year ahead' });
   const clock = 'zone' in schedule ? clockFault(schedule.zone) : undefined;
   if (clock !== undefined) faults.push({ pointer: '/schedule/zone', detail: clock });
-  const planned = plan(schedule, now, endsAt);
+  const planned = plan(content, now);
   if ('detail' in planned) faults.push({ pointer: `/schedule${planned.pointer}`, detail: planned.detail });
   if (faults.length > 0 || 'detail' in planned) throw invalidRequest(faults);
   return planned;

@@ -1,13 +1,16 @@
+import { PARIS, TERRITORIES } from '../contact/dialling.ts';
 import type { Instant } from '../ids.ts';
 import { later } from '../time/instant.ts';
+import { zoneNamed } from '../time/zone-names.ts';
+import type { CampaignContent } from './campaign.ts';
 import { type Run, runAt } from './local-time.ts';
-import { movedRuns, nextRun, type Schedule, wavesOf } from './schedule.ts';
+import { movedRuns, nextRun, type Wave, wavesOf } from './schedule.ts';
 
 /** When a campaign first runs, and what its author must know of its times. */
 export interface Planned {
   readonly firstRun: Instant;
-  /** Times that the clock is put forward over, each with what it runs at instead. */
-  readonly moved: readonly Run[];
+  /** Times that the clock is put forward over, each with what it runs at instead; of waves with the zones whose clocks are so. */
+  readonly moved: readonly (Run & Partial<Pick<Wave, 'zones'>>)[];
 }
 
 /** Why a schedule cannot be taken, and where in it that is. */
@@ -18,8 +21,12 @@ export interface ScheduleFault {
 
 /** The zone where a day begins first on Earth: waves begin there. */
 const EASTERNMOST = 'Pacific/Kiritimati';
-/** Most recipients are here: waves whose time is past here are a mistake. */
-const USUAL_ZONE = 'Europe/Paris';
+/** Most recipients are here, where nothing else is said. */
+const USUAL_ZONE = PARIS.zone;
+const FRENCH_ZONES: readonly string[] = [
+  USUAL_ZONE,
+  ...Object.values(TERRITORIES).flatMap(({ places }) => places.map(({ zone }) => zone)),
+];
 
 const PAST = 'past already';
 const AFTER_END = 'the campaign has ended by then';
@@ -30,12 +37,36 @@ const once = (run: Run, pointer: string, now: Instant, endsAt: Instant): Planned
   return { firstRun: run.at, moved: run.shown === undefined ? [] : [run] };
 };
 
-/** When a schedule first runs after now, or why it cannot be taken. */
-export const plan = (schedule: Schedule, now: Instant, endsAt: Instant): Planned | ScheduleFault => {
-  if ('waves' in schedule) {
-    const usual = once(runAt(schedule.waves, USUAL_ZONE), '/waves', now, endsAt);
-    return 'detail' in usual ? usual : { ...usual, firstRun: later(now, runAt(schedule.waves, EASTERNMOST).at) };
-  }
+/** What says when a campaign runs, and where those may be to whom it goes. */
+type Scheduled = Pick<CampaignContent, 'schedule' | 'endsAt' | 'audience'>;
+
+/** Where its recipients may be, as far as its segment names zones; else in France and its territories. */
+export const zonesOf = ({ audience }: Pick<Scheduled, 'audience'>): readonly string[] => {
+  const named = 'segment' in audience ? audience.segment.where?.zones : undefined;
+  return named === undefined ? FRENCH_ZONES : [...new Set(named.map((zone) => zoneNamed(zone) ?? zone))];
+};
+
+/**
+ * The waves of these zones. A time that is past, or comes after the end, is a mistake where it is so for most: in Paris where somebody may be
+ * there, else in every zone.
+ */
+const inWaves = (waves: string, zones: readonly string[], now: Instant, endsAt: Instant): Planned | ScheduleFault => {
+  const judged = zones.includes(USUAL_ZONE) ? [USUAL_ZONE] : zones;
+  const faults = judged.flatMap((zone) => {
+    const planned = once(runAt(waves, zone), '/waves', now, endsAt);
+    return 'detail' in planned ? [planned] : [];
+  });
+  const [fault] = faults;
+  const isMistake = faults.filter(({ detail }) => detail === fault?.detail).length === judged.length;
+  if (fault !== undefined && isMistake) return fault;
+  const moved = wavesOf(waves, zones).filter(({ shown }) => shown !== undefined);
+  return { firstRun: later(now, runAt(waves, EASTERNMOST).at), moved };
+};
+
+/** When a campaign first runs after now, or why its schedule cannot be taken. */
+export const plan = (scheduled: Scheduled, now: Instant): Planned | ScheduleFault => {
+  const { schedule, endsAt } = scheduled;
+  if ('waves' in schedule) return inWaves(schedule.waves, zonesOf(scheduled), now, endsAt);
   if ('every' in schedule) {
     const run = nextRun(schedule, now, endsAt);
     if (run === undefined) return { pointer: '/from', detail: AFTER_END };
@@ -53,14 +84,11 @@ export interface OutOfTime {
   readonly because: 'past' | 'after-end';
 }
 
-/** The waves of a schedule that are past already, or that the end of its campaign comes before; the earliest first. */
-export const wavesOutOfTime = (
-  schedule: Schedule,
-  zones: readonly string[],
-  { now, endsAt }: { readonly now: Instant; readonly endsAt: Instant },
-): readonly OutOfTime[] => {
+/** The waves of a campaign that are past already, or that its end comes before; the earliest first. */
+export const wavesOutOfTime = (scheduled: Scheduled, now: Instant): readonly OutOfTime[] => {
+  const { schedule, endsAt } = scheduled;
   if (!('waves' in schedule)) return [];
-  return wavesOf(schedule.waves, zones).flatMap(({ at, zones: own }): readonly OutOfTime[] => {
+  return wavesOf(schedule.waves, zonesOf(scheduled)).flatMap(({ at, zones: own }): readonly OutOfTime[] => {
     if (at <= now) return [{ at, zones: own, because: 'past' }];
     return at >= endsAt ? [{ at, zones: own, because: 'after-end' }] : [];
   });

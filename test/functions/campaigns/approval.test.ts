@@ -132,6 +132,19 @@ describe('a campaign of an advertiser who wants two keys', () => {
     expect((await approve(made, 'shop')).isNew).toBe(true);
   });
 
+  test('in waves of which some hours are past by then is approved, and the approver is warned of these zones', async () => {
+    const made = await create({ schedule: { waves: '2026-11-25T09:00' } });
+    world.clock.set(instant('2026-11-25T06:00:00Z'));
+    const approved = await approve(made);
+    expect(approved.outOfTime).toContainEqual({
+      ...{ at: '2026-11-25T05:00:00.000Z', zones: ['Indian/Reunion'], because: 'past' },
+    });
+    expect(approved.outOfTime.flatMap(({ zones }) => zones)).not.toContain('Europe/Paris');
+    world.clock.forward(7_200);
+    expect((await approve(made)).outOfTime).toEqual(approved.outOfTime);
+    expect((await approve(await create({}, 'shop', 'request-now'))).outOfTime).toEqual([]);
+  });
+
   test('keeps its first approval', async () => {
     const made = await create();
     const first = await approve(made);

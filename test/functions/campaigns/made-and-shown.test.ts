@@ -54,6 +54,10 @@ const show = async ({ campaignId }: Pick<Campaign, 'campaignId'>) =>
 const control = ({ campaignId }: Pick<Campaign, 'campaignId'>, to: Commanded) =>
   controlCampaign(ports(), { access: world.access, campaignId, to });
 
+const inZones = (...zones: readonly string[]) => ({
+  segment: { channel: 'email', purpose: 'own-offers', where: { zones } },
+});
+
 /** Where a refusal points to. */
 const pointersOf = async (refused: Promise<unknown>): Promise<readonly string[]> => {
   const failure = await refused.then(
@@ -143,6 +147,43 @@ describe('a campaign that is created', () => {
     expect((await create(in2, 'whole')).outOfTime).toEqual([]);
   });
 
+  test.each([
+    [
+      'Paris is past it, and nobody is there',
+      '2026-12-01T08:30:00Z',
+      ['America/Martinique', 'America/Cayenne'],
+      '2026-12-02T08:30:00Z',
+    ],
+    [
+      'it ends before Paris comes to it, and nobody is there',
+      '2026-12-01T00:30:00Z',
+      ['Indian/Reunion', 'Indian/Mayotte'],
+      '2026-12-01T07:30:00Z',
+    ],
+  ])('in waves is judged by the zones that its segment names: %s', async (_why, now, zones, endsAt) => {
+    world.clock.set(instant(now));
+    const audience = inZones(...zones);
+    const made = await create({ schedule: { waves: '2026-12-01T09:00' }, audience, endsAt: instant(endsAt) });
+    expect(made.outOfTime).toEqual([]);
+  });
+
+  test('in waves at a time that the clock of one zone is put forward over is warned of it, by that zone', async () => {
+    world.clock.set(instant('2027-03-01T00:30:00Z'));
+    const schedule = { waves: '2027-03-14T02:30' };
+    const moved = [
+      {
+        asked: '2027-03-14T02:30',
+        shown: '2027-03-14T03:00',
+        at: '2027-03-14T05:00:00.000Z',
+        zones: ['America/Miquelon'],
+      },
+    ];
+    const endsAt = instant('2027-03-20T00:00:00Z');
+    expect((await create({ schedule, endsAt })).moved).toEqual(moved);
+    const audience = inZones('Europe/Paris');
+    expect((await create({ schedule, endsAt, audience }, 'paris')).moved).toEqual([]);
+  });
+
   test('lists the newest first, page by page', async () => {
     for (const name of ['one', 'two', 'three']) {
       await create({ name }, name);
@@ -163,6 +204,8 @@ describe('a campaign that is refused', () => {
     [{ schedule: { at: '2026-11-24T10:59', zone: 'Europe/Paris' } }, ['/schedule/at']],
     [{ schedule: { at: '2026-12-24T10:59', zone: 'Europe/Paris' } }, ['/schedule/at']],
     [{ schedule: { waves: '2026-11-24T09:00' } }, ['/schedule/waves']],
+    [{ schedule: { waves: '2026-11-24T09:00' }, audience: inZones('Indian/Reunion') }, ['/schedule/waves']],
+    [{ schedule: { waves: '2026-12-24T09:00' }, audience: inZones('America/Martinique') }, ['/schedule/waves']],
     [{ schedule: { every: 'day', from: '2026-12-24', at: '09:00', zone: 'Europe/Paris' } }, ['/schedule/from']],
     [{ channel: 'sms' }, ['/audience/segment/channel']],
     [{ channel: 'sms', audience: { segment: { channel: 'sms', purpose: 'own-offers' } } }, ['/template']],

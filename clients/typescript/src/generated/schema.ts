@@ -7049,6 +7049,8 @@ export interface components {
                 readonly shown: string;
                 /** @description When that is, in UTC. */
                 readonly at: string;
+                /** @description The zones whose clocks are so, of waves. Absent: that of the schedule. */
+                readonly zones?: readonly string[];
             }[];
             /** @description Waves whose hour does not come: of the zones that its segment names, or else of France and its territories. Empty: none. */
             readonly wavesOutOfTime: readonly {
@@ -7057,7 +7059,7 @@ export interface components {
                 /** @description When that is, or was, in UTC. */
                 readonly at: string;
                 /**
-                 * @description past: the hour was past when it was created, and those there leave as soon as they lawfully may. after-end: the campaign ends first, and nobody there is written to.
+                 * @description past: the hour was past when it was created, or approved, and those there leave as soon as they lawfully may. after-end: the campaign ends first, and nobody there is written to.
                  * @enum {string}
                  */
                 readonly because: "past" | "after-end";
@@ -7250,6 +7252,18 @@ export interface components {
             readonly approvedAt: string;
             /** @description When it first runs since then, in UTC. */
             readonly firstRun: string;
+            /** @description Waves whose hour was past when it was approved, or comes after its end: of the zones that its segment names, or else of France and its territories. Empty: none. */
+            readonly wavesOutOfTime: readonly {
+                /** @description The zones whose clocks show the local time then. */
+                readonly zones: readonly string[];
+                /** @description When that is, or was, in UTC. */
+                readonly at: string;
+                /**
+                 * @description past: the hour was past when it was created, or approved, and those there leave as soon as they lawfully may. after-end: the campaign ends first, and nobody there is written to.
+                 * @enum {string}
+                 */
+                readonly because: "past" | "after-end";
+            }[];
         };
         readonly ResumedCampaign: {
             /** @description Its name, for people. */

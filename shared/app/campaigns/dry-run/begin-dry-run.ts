@@ -9,9 +9,9 @@ import type { Advertisers } from '../../settings/advertisers.port.ts';
 import type { Campaigns } from '../campaigns.port.ts';
 
 /** The run that an approval of now would start; `undefined`: its time has passed. */
-const onceApproved = ({ schedule, endsAt }: Campaign, now: Instant): Instant | undefined => {
-  const planned = plan(schedule, now, endsAt);
-  return endsAt <= now || 'detail' in planned ? undefined : planned.firstRun;
+const onceApproved = (campaign: Campaign, now: Instant): Instant | undefined => {
+  const planned = plan(campaign, now);
+  return campaign.endsAt <= now || 'detail' in planned ? undefined : planned.firstRun;
 };
 
 /**

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
+import type { Approved } from '#shared/app/campaigns/approve-campaign.ts';
 import { about } from '#shared/domain/about.ts';
 import { CampaignApproval } from '#shared/domain/campaign/approval.ts';
 import { CampaignId } from '#shared/domain/campaign/campaign.ts';
 import { CampaignPath, campaignApprovalView } from '../campaigns/campaign.ts';
+import { WaveOutOfTime, wavesOutOfTimeView } from '../campaigns/waves-out-of-time.ts';
 import { document } from '../document.ts';
 import { AdvertiserQuery } from '../parameters.ts';
 import { route } from '../route.ts';
@@ -31,12 +33,20 @@ const Approval = z.strictObject({
   approver: shape.approver,
   approvedAt: shape.approvedAt,
   firstRun: shape.firstRun,
+  wavesOutOfTime: about(
+    'Waves whose hour was past when it was approved, or comes after its end: of the zones that its segment names, or else of France and its territories. Empty: none.',
+    z.array(WaveOutOfTime),
+  ),
 });
 
 /** What is answered of an approval. */
-export const approvedCampaignView = (campaignId: CampaignId, approval: CampaignApproval): z.infer<typeof Approval> => ({
+export const approvedCampaignView = (
+  campaignId: CampaignId,
+  { approval, outOfTime }: Pick<Approved, 'approval' | 'outOfTime'>,
+): z.infer<typeof Approval> => ({
   campaignId,
   ...campaignApprovalView(approval),
+  wavesOutOfTime: wavesOutOfTimeView(outOfTime),
 });
 
 document(approveCampaignRoute, () => ({

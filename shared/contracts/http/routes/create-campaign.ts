@@ -5,6 +5,7 @@ import { CampaignContent, CampaignId } from '#shared/domain/campaign/campaign.ts
 import { Instant } from '#shared/domain/ids.ts';
 import { OfferPurpose } from '#shared/domain/message/channel.ts';
 import { AnyInstant } from '../any-instant.ts';
+import { WaveOutOfTime, wavesOutOfTimeView } from '../campaigns/waves-out-of-time.ts';
 import { document } from '../document.ts';
 import { mergeValues, messageParts } from '../message.ts';
 import { AdvertiserQuery } from '../parameters.ts';
@@ -32,14 +33,9 @@ const MovedTime = z.strictObject({
   asked: about('The local time that was asked for.', z.string()),
   shown: about('What the clock shows when it runs instead.', z.string()),
   at: about('When that is, in UTC.', Instant),
-});
-
-const WaveOutOfTime = z.strictObject({
-  zones: about('The zones whose clocks show the local time then.', z.array(z.string())),
-  at: about('When that is, or was, in UTC.', Instant),
-  because: about(
-    'past: the hour was past when it was created, and those there leave as soon as they lawfully may. after-end: the campaign ends first, and nobody there is written to.',
-    z.enum(['past', 'after-end']),
+  zones: about(
+    'The zones whose clocks are so, of waves. Absent: that of the schedule.',
+    z.optional(z.array(z.string())),
   ),
 });
 
@@ -70,8 +66,11 @@ export const createdCampaignView = ({
   campaignId: campaign.campaignId,
   firstRun,
   awaitsApproval: campaign.control === 'awaiting-approval',
-  movedTimes: moved.map(({ asked, shown = asked, at }) => ({ asked, shown, at })),
-  wavesOutOfTime: outOfTime.map(({ zones, at, because }) => ({ zones: [...zones], at, because })),
+  movedTimes: moved.map(({ asked, shown = asked, at, zones }) => ({
+    ...{ asked, shown, at },
+    ...(zones && { zones: [...zones] }),
+  })),
+  wavesOutOfTime: wavesOutOfTimeView(outOfTime),
 });
 
 document(createCampaignRoute, () => ({

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Held } from '#shared/domain/campaign/held.ts';
 import { Remedy, Sentence } from '../frame/answers.ts';
 
 const Counts = z.record(z.string(), z.number());
@@ -13,6 +14,8 @@ const Run = z.object({
   scheduledAt: z.string(),
   state: z.enum(['running', 'finished']),
   selected: z.number(),
+  allSelected: z.optional(z.boolean()),
+  heldBy: z.optional(Held),
   settled: Counts,
   pausedItself: z.optional(z.literal(true)),
 });

@@ -1,5 +1,6 @@
 import { foreseenToLeave } from '#shared/domain/campaign/dry-run.ts';
 import { RecipientState } from '#shared/domain/campaign/recipient.ts';
+import { wordsOfLeft } from '#shared/domain/campaign/words/words-of-left.ts';
 import type { Language } from '#tools/law/page/language.ts';
 import { hidden, timeView } from '../frame/fields.ts';
 import { causeView, remedyView } from '../frame/said.ts';
@@ -95,18 +96,26 @@ const comparedView = ({ forecasts }: DryRun, { settled }: Run, language: Languag
 
 const runView = (followed: Followed, run: Run, index: string, advertiser: string, language: Language): Html => {
   const words = CAMPAIGN_WORDS[language];
-  const { scheduledAt, state, selected, settled, pausedItself } = run;
+  const { scheduledAt, state, selected, settled, pausedItself, allSelected = true, heldBy } = run;
   const done = Object.entries(settled).reduce((sum, [name, count]) => sum + (NOT_FINAL.includes(name) ? 0 : count), 0);
+  const dryRun = foreseenOf(followed, scheduledAt);
+  const lookedAt = Object.values(dryRun?.forecasts ?? {}).reduce((sum, count) => sum + count, 0);
+  const isMore = !allSelected && lookedAt > selected;
+  const most = isMore ? lookedAt : selected;
+  const label = allSelected
+    ? words.progress(done, selected)
+    : words.soFar({ done, selected, ...(isMore ? { about: lookedAt } : {}) });
   const bar =
     state === 'finished' || selected === 0
       ? ''
-      : html`<p><label for="${index}">${words.progress(done, selected)}</label><progress id="${index}" value="${done}" max="${selected}"></progress></p>`;
+      : html`<p><label for="${index}">${label}</label><progress id="${index}" value="${done}" max="${most}"></progress></p>`;
+  const held = heldBy && wordsOfLeft({ cause: heldBy, isPaused: false, isOver: false });
+  const why = held && html`<p>${held.sentence[language]} ${held.remedy?.[language] ?? ''}</p>`;
   const named = runName(followed.campaign, words.run, language);
   const isUnderWay = state === 'running' && followed.campaign.state !== 'cancelling';
   const note = pausedItself && isUnderWay ? html`<p>${words.pausedItself}</p>` : '';
-  const dryRun = foreseenOf(followed, scheduledAt);
   const foreseen = dryRun && html`${comparedView(dryRun, run, language)}${dryRunView(dryRun, language)}`;
-  return html`<section><h3>${named}${timeView(scheduledAt, language)} (${words.runStates[state]})</h3>${bar}${note}${countsView(settled, language, selected)}${foreseen ?? ''}${reportView(followed, run, advertiser, language)}</section>`;
+  return html`<section><h3>${named}${timeView(scheduledAt, language)} (${words.runStates[state]})</h3>${bar}${why ?? ''}${note}${countsView(settled, language, selected)}${foreseen ?? ''}${reportView(followed, run, advertiser, language)}</section>`;
 };
 
 const dryRunView = (dryRun: DryRun, language: Language): Html => {

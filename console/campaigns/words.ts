@@ -23,6 +23,13 @@ interface Compared {
   readonly rest: string;
 }
 
+/** How far a run is of which not everyone is selected. `about`: how many a dry run looked at. Absent: none did. */
+interface SoFar {
+  readonly done: number;
+  readonly selected: number;
+  readonly about?: number;
+}
+
 /** The states of recipients as reports call them, within a line. */
 const statesIn = (language: Language): ByValue => {
   const states = STATE_NAMES[language];
@@ -67,6 +74,10 @@ const en = {
   runStates: { running: 'goes on', finished: 'finished' },
   selected: 'selected',
   progress: (done: number, all: number) => `${done} of ${all} dealt with`,
+  soFar: ({ done, selected, about }: SoFar) =>
+    about === undefined
+      ? `${done} dealt with of ${selected} selected so far; others of the audience are to come`
+      : `${done} dealt with of about ${about} (${selected} selected so far)`,
   firstHours: 'First local hours (Paris time): ',
   compared: ({ foreseen, later, sent, rest }: Compared) =>
     `Foreseen: ${foreseen} to leave${later === 0 ? '' : `, ${later} of them later, at a lawful hour`}. Sent: ${sent}${rest === '' ? '' : `. Beside them: ${rest}`}.`,
@@ -124,6 +135,10 @@ const fr: CampaignWords = {
   runStates: { running: 'en cours', finished: 'terminé' },
   selected: 'sélectionnés',
   progress: (done, all) => `${done} sur ${all} traités`,
+  soFar: ({ done, selected, about }) =>
+    about === undefined
+      ? `${done} traités sur ${selected} sélectionnés jusqu’ici\u00a0; d’autres destinataires du public sont à venir`
+      : `${done} traités sur environ ${about} (${selected} sélectionnés jusqu’ici)`,
   firstHours: 'Premières heures locales (heure de Paris)\u00a0: ',
   compared: ({ foreseen, later, sent, rest }) =>
     `Prévus\u00a0: ${foreseen}${later === 0 ? '' : `, dont ${later} plus tard, à une heure permise`}. Envoyés\u00a0: ${sent}${rest === '' ? '' : `. Pour les autres\u00a0: ${rest}`}.`,

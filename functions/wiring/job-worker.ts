@@ -74,6 +74,7 @@ export const running = async (env: Env, writePage: WritePage): Promise<JobPorts>
     'campaign-report': reportStep({
       clock,
       runs: runs(env),
+      audience: audiencePages(env),
       advertisers: advertisers(env),
       runRecords: runRecordsOf(table(env)),
       reportFiles: reportFiles(env),

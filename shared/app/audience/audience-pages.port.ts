@@ -17,6 +17,12 @@ export interface AudiencePageAsked {
   readonly rows?: number | undefined;
 }
 
+/** How far a shard was read. Without either: not at all. */
+export interface ReadUpTo {
+  readonly after?: ContactId | undefined;
+  readonly isDone?: true | undefined;
+}
+
 /** A contact that was selected. It may be written to only if a verdict allows it. */
 export interface SelectedContact {
   readonly contactId: ContactId;
@@ -47,4 +53,6 @@ export interface AudiencePages {
   page(access: AdvertiserAccess, audience: Audience, asked: AudiencePageAsked): Promise<AudiencePage>;
   /** Counts all shards at once. */
   count(access: AdvertiserAccess, segment: Segment): Promise<AudienceCount>;
+  /** How many are after these contacts, by shard; of a shard with `isDone`: nobody. It may lag behind changes by some seconds. */
+  countAfter(access: AdvertiserAccess, audience: Audience, readUpTo: readonly ReadUpTo[]): Promise<number>;
 }

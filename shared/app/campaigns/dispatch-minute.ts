@@ -109,6 +109,17 @@ const takenOfRamp = async (
   return isTaken ? { ...occurrence, ramped, revision: occurrence.revision + 1 } : undefined;
 };
 
+/**
+ * The run with whether the account has nothing left of its 24 hours, noted where that has changed; `undefined`: somebody else changed it
+ * meanwhile. It is for people to read, and nothing is decided by it.
+ */
+const withQuota = async ({ runs }: DispatchPorts, { found, isQuotaUsed }: Shared): Promise<FoundRun | undefined> => {
+  const { access, occurrence } = found;
+  if (isQuotaUsed === undefined || isQuotaUsed === (occurrence.isQuotaUsed ?? false)) return found;
+  if (!(await runs.noteQuota(access, occurrence, isQuotaUsed))) return undefined;
+  return { ...found, occurrence: { ...occurrence, isQuotaUsed, revision: occurrence.revision + 1 } };
+};
+
 interface GoingOn {
   /** The number of the minute that was taken. */
   readonly minute: number;
@@ -124,7 +135,9 @@ const goOn = async (
   shared: Shared,
   { minute, now, until, mostEmpty, leavesFrom }: GoingOn,
 ): Promise<{ readonly cut: number; readonly isFinished: boolean }> => {
-  const { found, share, lost } = shared;
+  const { share, lost } = shared;
+  const found = await withQuota(ports, shared);
+  if (found === undefined) return { cut: 0, isFinished: false };
   const { access, run, campaign, isClosing } = found;
   const send = spreading(ports, shared, leavesFrom);
   const putAgain = async (chunk: OpenChunk, delaySeconds?: number): Promise<void> => {

@@ -2,6 +2,7 @@ import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertis
 import { brakeOf } from '#shared/domain/campaign/brake.ts';
 import type { Campaign, WaitingPage } from '#shared/domain/campaign/campaign.ts';
 import { nobodyAfter } from '#shared/domain/campaign/ending.ts';
+import { isAllSelected } from '#shared/domain/campaign/held.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import { MOST_READ, usuallyDue } from '#shared/domain/campaign/waiting.ts';
 import type { Instant } from '#shared/domain/ids.ts';
@@ -116,8 +117,7 @@ export const dueOf = async (
 };
 
 /** Its audience is cut to its end. */
-export const isCut = ({ occurrence }: Pick<FoundRun, 'occurrence'>): boolean =>
-  occurrence.cursors.every(({ isDone }) => isDone === true);
+export const isCut = ({ occurrence }: Pick<FoundRun, 'occurrence'>): boolean => isAllSelected(occurrence);
 
 /** Each recipient has a wave: all are put on pages of their hours, and nobody of its audience is cut before. */
 export const isInWaves = ({ occurrence, isClosing }: Pick<FoundRun, 'occurrence' | 'isClosing'>): boolean =>

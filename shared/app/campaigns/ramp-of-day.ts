@@ -1,13 +1,12 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Occurrence } from '#shared/domain/campaign/campaign.ts';
+import { dayOfRun } from '#shared/domain/campaign/duration.ts';
+import { leftOfDay } from '#shared/domain/campaign/held.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import { sparedIn } from '#shared/domain/campaign/recipient.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { type Channel, paceOf } from '#shared/domain/message/channel.ts';
-import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import type { OpenChunk, Running, Runs } from './runs.port.ts';
-
-const DAY_MS = 86_400_000;
 
 /** A run, and what of it is in the hands of workers. */
 interface Ramped extends Running {
@@ -38,13 +37,11 @@ export const ofRampToday = async (
   { access, run, campaign, occurrence, open }: Ramped,
   now: Instant,
 ): Promise<OfRamp | undefined> => {
-  // By a clock that is behind the one that started it, it is the first day.
-  const day = Math.max(0, Math.floor((millisecondsOf(now) - millisecondsOf(occurrence.startedAt)) / DAY_MS));
+  const day = dayOfRun(occurrence.startedAt, now);
   const ofDay = campaign.ramp?.[day];
   // Of one that is paused nobody leaves, so nothing is counted.
   if (ofDay === undefined || campaign.control !== 'running') return undefined;
-  const leftOf = ({ taken, spared, sparedBefore }: OfRamp['ramped']): number =>
-    Math.max(0, ofDay - taken + Math.max(0, spared - sparedBefore));
+  const leftOf = (ramped: OfRamp['ramped']): number => leftOfDay(ofDay, ramped);
   const { spared: counted } = await runs.reported(access, run);
   const known = occurrence.ramped?.day === day ? occurrence.ramped : undefined;
   if (known !== undefined && (leftOf(known) > 0 || counted === known.counted))

@@ -4,6 +4,7 @@ import { campaignNotFound } from '#shared/domain/campaign/campaign-failures.ts';
 import { resumableUntil } from '#shared/domain/campaign/recurring.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Page, PageAsked } from '#shared/domain/page.ts';
+import type { Clock } from '../clock.port.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { Campaigns, RunProgress } from './campaigns.port.ts';
@@ -26,12 +27,15 @@ export interface ShownCampaign {
   readonly nextRun: Instant | undefined;
   /** Of one that is paused: its next run starts where it goes on before this instant. */
   readonly resumeBy: Instant | undefined;
+  /** When it was looked at. */
+  readonly asOf: Instant;
 }
 
 interface Ports {
   readonly advertisers: Pick<Advertisers, 'get'>;
   readonly campaigns: Pick<Campaigns, 'get' | 'list' | 'runs' | 'nextRun'>;
 }
+type ShowPorts = Ports & { readonly clock: Clock };
 
 const stateOf = ({ control }: Campaign, runs: readonly RunProgress[], nextRun: Instant | undefined): CampaignState => {
   const isRunning = runs.some(({ occurrence }) => occurrence.state === 'running');
@@ -42,7 +46,11 @@ const stateOf = ({ control }: Campaign, runs: readonly RunProgress[], nextRun: I
   return isRunning ? 'running' : 'scheduled';
 };
 
-const shown = async ({ campaigns }: Ports, access: AdvertiserAccess, campaign: Campaign): Promise<ShownCampaign> => {
+const shown = async (
+  { campaigns, clock }: ShowPorts,
+  access: AdvertiserAccess,
+  campaign: Campaign,
+): Promise<ShownCampaign> => {
   const { campaignId, control } = campaign;
   // The next run first: a run that starts between the two is in both, and never in neither.
   const next = await campaigns.nextRun(access, campaignId);
@@ -50,12 +58,12 @@ const shown = async ({ campaigns }: Ports, access: AdvertiserAccess, campaign: C
   const isStarted = runs.some(({ occurrence }) => occurrence.scheduledAt === next);
   const nextRun = control === 'cancelled' || isStarted ? undefined : next;
   const resumeBy = nextRun === undefined || control !== 'paused' ? undefined : resumableUntil(campaign, nextRun);
-  return { campaign, runs, nextRun, resumeBy, state: stateOf(campaign, runs, nextRun) };
+  return { campaign, runs, nextRun, resumeBy, asOf: clock.now(), state: stateOf(campaign, runs, nextRun) };
 };
 
 /** One campaign. Throws `advertiser-not-found` and `campaign-not-found`. */
 export const getCampaign = async (
-  ports: Ports,
+  ports: ShowPorts,
   { access, campaignId }: { readonly access: AdvertiserAccess; readonly campaignId: CampaignId },
 ): Promise<ShownCampaign> => {
   await knownAdvertiser(ports.advertisers, access);

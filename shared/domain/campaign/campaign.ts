@@ -117,13 +117,13 @@ export const Occurrence = z.strictObject({
   cursors: z.array(Cursor),
   /** Recipients that were cut into chunks: at least so many while it runs, and exactly once it is finished. */
   cut: z.int(),
-  /**
-   * The latest day of its ramp, from 0: how many were taken up of it, noted before they are cut; how many turns had spared somebody
-   * before it, and how many since the run began, as its outcomes said when `counted` was the count of them.
-   */
+  /** The latest day of its ramp, from 0: how many were taken up of it, noted before they are cut; how many turns had spared somebody
+   * before it, and how many since the run began, as its outcomes said when `counted` was the count of them. */
   ramped: z.optional(
     z.strictObject({ day: z.int(), taken: z.int(), sparedBefore: z.int(), spared: z.int(), counted: z.int() }),
   ),
+  /** The account had nothing left of its 24 hours in the latest minute in which somebody of it might have left. Absent: it never was so. */
+  isQuotaUsed: z.optional(z.boolean()),
   revision: z.int(),
   /** What is added up of its outcomes, up to the chunk of this id: of a run that has more than one minute can read. */
   summed: z.optional(

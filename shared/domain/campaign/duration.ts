@@ -45,6 +45,10 @@ const minuteOf = (at: Instant): number => Math.floor(millisecondsOf(at) / MINUTE
 const hourOfRun = (startsAt: Instant, at: Instant): number =>
   Math.max(0, Math.floor((millisecondsOf(at) - minuteOf(startsAt) * MINUTE_MS) / HOUR_MS));
 
+/** The day of a run, from 0, in which an instant is; by a clock that is behind the one that started it, the first. */
+export const dayOfRun = (startsAt: Instant, at: Instant): number =>
+  Math.max(0, Math.floor((millisecondsOf(at) - millisecondsOf(startsAt)) / (DAY_HOURS * HOUR_MS)));
+
 export const lineOf = ({ startsAt, planned, leaving }: StoredLine): Line => {
   const leavers: number[] = [];
   for (const [hour, count] of Object.entries(leaving)) {

@@ -31,6 +31,10 @@ export const capacityOf = (quota: SendingQuota): number => {
   return Math.max(0, Math.min(perMinute, perDay - quota.sentInLast24Hours));
 };
 
+/** Nothing is left of its 24 hours for campaigns. */
+export const isUsedUp = (quota: SendingQuota): boolean =>
+  (boundsOf(quota).perDay ?? Number.POSITIVE_INFINITY) <= quota.sentInLast24Hours;
+
 /** Work that a queue may hold: pause, cancel and halt act within it. */
 const MINUTES_QUEUED = 2;
 

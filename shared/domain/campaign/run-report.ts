@@ -74,6 +74,8 @@ export const RunReport = z.strictObject({
   /** Parts that are written down. */
   pieces: z.int(),
   sums: ReportSums,
+  /** About how many of the audience were not selected yet as it was written. Absent: nobody, or it is not written. */
+  left: z.optional(z.int()),
   /** What did not add up. Absent: nothing. */
   difference: z.optional(z.string()),
   /** The run was finished when the report began: each recipient has a final state, and no later report says anything else. */

@@ -51,13 +51,21 @@ const funnel = (view: ReportView, language: Language): Html => {
   const { sums, channel } = view;
   const words = REPORT_WORDS[language];
   const { totals, bounced, complained, opposed, audience } = sums;
+  const left = view.left?.count ?? 0;
+  const selected =
+    left === 0
+      ? ([[words.selected, audience]] as const)
+      : ([
+          [words.selectedOrNot, audience + left],
+          [words.selectedSoFar, audience],
+        ] as const);
   // Of a channel whose bounces nobody counts a nought would be no measure.
   const reported = [
     [words.bounced, bounced],
     [words.complained, complained],
   ] as const;
   const rows = [
-    [words.selected, audience],
+    ...selected,
     [words.judged, judgedIn(view)],
     [words.sent, totals.sent ?? 0],
     ...(isReportedOn(channel) ? reported : []),
@@ -70,7 +78,7 @@ const funnel = (view: ReportView, language: Language): Html => {
   });
 };
 
-const headings = ({ sums: { totals, audience } }: ReportView, language: Language): Html => {
+const headings = ({ sums: { totals, audience }, left }: ReportView, language: Language): Html => {
   const words = REPORT_WORDS[language];
   const rows = RecipientState.options.flatMap((state) => {
     const count = totals[state] ?? 0;
@@ -79,8 +87,8 @@ const headings = ({ sums: { totals, audience } }: ReportView, language: Language
   return table({
     caption: words.headings,
     columns: [words.heading, words.recipients],
-    rows,
-    foot: [words.sum, shown(language, audience)],
+    rows: left === undefined ? rows : [...rows, [words.left, shown(language, left.count)] as const],
+    foot: [words.sum, shown(language, audience + (left?.count ?? 0))],
   });
 };
 
@@ -94,6 +102,14 @@ const reason = (
     from && to && html`<p class="soft">${words.comesUp} ${timeOf(language, from)} – ${timeOf(language, to)}</p>`;
   const named = examples.map((contactId, index) => html`${index === 0 ? '' : ', '}<code>${contactId}</code>`);
   return html`<li class="card"><h3>${words.states[state]}${language === 'fr' ? ' ' : ''}: ${shown(language, count)}</h3><p>${sentence[language]} <code>${code}</code></p>${toDo}${when}<p class="soft">${words.examples} ${named}</p></li>`;
+};
+
+/** Those who are not selected yet, why, and what to do. */
+const leftCard = ({ left }: ReportView, language: Language): Html | undefined => {
+  if (left === undefined) return undefined;
+  const words = REPORT_WORDS[language];
+  const toDo = left.remedy && html`<p><strong>${words.toDo}</strong> ${left.remedy[language]}</p>`;
+  return html`<li class="card"><h3>${words.left}${language === 'fr' ? ' ' : ''}: ${shown(language, left.count)}</h3><p>${left.sentence[language]}</p>${toDo}</li>`;
 };
 
 /** Whether the campaign is paused, why, and what to look at first. */
@@ -126,7 +142,7 @@ export const campaignReportPage = (view: ReportView, language: Language): string
   const words = REPORT_WORDS[language];
   const title = `${words.title} – ${view.name}`;
   const about = html`<h1>${title}</h1><p>${dueView(view, language)}. ${words.asked} ${timeOf(language, view.askedAt)}.</p><p><strong>${view.isFinal ? words.final : words.notFinal}</strong></p>${pause(view, language)}${skipped(view, language)}<p class="soft">${words.noAddresses} ${words.parisTime} ${words.notMeasured}</p>`;
-  const why = html`<h2>${words.reasons}</h2><ul class="plain">${view.reasons.map((each) => reason(language, each))}</ul>`;
+  const why = html`<h2>${words.reasons}</h2><ul class="plain">${leftCard(view, language)}${view.reasons.map((each) => reason(language, each))}</ul>`;
   const content = html`${about}${funnel(view, language)}${headings(view, language)}${why}${hours(view, language)}${waves(view, language)}${oppositions(view, language)}`;
   return `<!doctype html>\n${
     html`<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><meta name="robots" content="noindex"><title>${title}</title><style>${{ markup: STYLE }}</style></head><body><main>${content}</main></body></html>`

@@ -42,6 +42,9 @@ interface ReportWords {
   readonly oppositions: string;
   readonly noOpposition: string;
   readonly aboutOppositions: string;
+  readonly selectedOrNot: string;
+  readonly selectedSoFar: string;
+  readonly left: string;
   readonly parisTime: string;
   readonly notMeasured: string;
   readonly states: Readonly<Record<RecipientState, string>>;
@@ -62,6 +65,9 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
       'Ce bilan ne contient ni adresse ni numéro\u00a0: les destinataires y figurent par l’identifiant de leur contact.',
     funnel: 'Du public aux réponses',
     selected: 'Destinataires du public',
+    selectedOrNot: 'Destinataires du public (environ)',
+    selectedSoFar: 'Sélectionnés jusqu’ici',
+    left: 'Pas encore sélectionnés (environ)',
     judged: 'Pour lesquels la loi a été vérifiée',
     sent: 'Messages envoyés',
     bounced: 'Revenus sans être remis',
@@ -106,6 +112,9 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     noAddresses: 'This report holds no address and no number: recipients are named by the ids of their contacts.',
     funnel: 'From the audience to the answers',
     selected: 'Recipients of the audience',
+    selectedOrNot: 'Recipients of the audience (about)',
+    selectedSoFar: 'Selected so far',
+    left: 'Not selected yet (about)',
     judged: 'For whom the law was checked',
     sent: 'Messages sent',
     bounced: 'Came back undelivered',

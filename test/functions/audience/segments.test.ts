@@ -121,6 +121,30 @@ describe('a segment', () => {
       }
   });
 
+  test('is counted from where each of its shards was read to, and of one that was read to its end nobody', async () => {
+    const world = await aWorldWithRows();
+    await Promise.all(
+      Array.from({ length: 150 }, (_, n) =>
+        world.put(rowOf(100 + n, n % 3 === 0 ? { labels: { loyalty: 'gold' } } : {})),
+      ),
+    );
+    for (const where of [{}, { labels: { loyalty: ['gold'] } }]) {
+      const segment = { ...SEGMENT, where };
+      const { count, byShard } = await world.pages.count(ACCESS, segment);
+      const nothing = Array.from({ length: AUDIENCE_SHARDS }, () => ({}));
+      expect(await world.pages.countAfter(ACCESS, { segment }, nothing)).toBe(count);
+      const firsts = await Promise.all(
+        nothing.map((_, shard) => world.pages.page(ACCESS, { segment }, { shard, limit: 1 })),
+      );
+      const reached = firsts.map(({ contacts: [first] }) => (first === undefined ? {} : { after: first.contactId }));
+      const found = firsts.filter(({ contacts }) => contacts.length > 0).length;
+      expect(await world.pages.countAfter(ACCESS, { segment }, reached)).toBe(count - found);
+      const withoutFirst = reached.map((each, shard) => (shard === 0 ? { isDone: true as const } : each));
+      const ofFirst = (byShard[0] ?? 0) - (firsts[0]?.contacts.length ?? 0);
+      expect(await world.pages.countAfter(ACCESS, { segment }, withoutFirst)).toBe(count - found - ofFirst);
+    }
+  });
+
   test('P7: whoever has expired is in it no more, whether or not TTL removed the row', async () => {
     const { pages, put } = await aWorldWithRows();
     await put(rowOf(0), Date.parse(NOW) / 1000);

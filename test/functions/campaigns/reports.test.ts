@@ -93,6 +93,7 @@ describe('the report of a run', () => {
           contacts.filter(({ contactId }) => selected.has(contactId)),
           [],
         ),
+        contacts.length - selected.size,
       ),
     ).toEqual([]);
     expect(JSON.parse(json).sums.totals).toMatchObject({ waiting: expect.any(Number), unknown: 1 });

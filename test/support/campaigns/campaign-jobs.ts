@@ -75,6 +75,7 @@ export const campaignJobsOf = (world: SendWorld, campaign: CampaignWorld) => {
       'campaign-report': reportStep({
         clock,
         runs: campaign.runs,
+        audience: campaign.audience,
         advertisers: world.ports.advertisers,
         runRecords: wrap(changed(runRecordsOf(deps))),
         reportFiles: wrap(made.reportFiles),

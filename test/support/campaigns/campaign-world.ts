@@ -33,7 +33,12 @@ type ShardOf = (contactId: ContactId) => number;
 const shardOfTwo: ShardOf = (contactId) => (contactId.codePointAt(contactId.length - 2) ?? 0) % 2;
 
 /** An audience in memory, which a test may change while it is read. */
-const audienceOf = (contacts: readonly Listed[], shardOf: ShardOf): Pick<AudiencePages, 'page'> => ({
+const audienceOf = (contacts: readonly Listed[], shardOf: ShardOf): Pick<AudiencePages, 'page' | 'countAfter'> => ({
+  countAfter: async (_access, _audience, reached) =>
+    contacts.filter(({ contactId }) => {
+      const { after, isDone } = reached[shardOf(contactId)] ?? {};
+      return isDone !== true && (after === undefined || contactId > after);
+    }).length,
   page: async (_access, _audience, { shard, after, limit }) => {
     const own = contacts.filter(({ contactId }) => shardOf(contactId) === shard);
     const left = own

@@ -46,8 +46,12 @@ const numbersUnder = (html: string, caption: RegExp): readonly number[] => {
 
 const MAY_HAVE_LEFT = ['sent', 'unknown', 'unknown-final'];
 
-/** What is wrong with a report: nothing, where it is empty. */
-export const faultsOfReport = ({ csv, json, html }: Files, truth: readonly TrueRecipient[]): readonly string[] => {
+/** What is wrong with a report: nothing, where it is empty. `notSelected`: so many of the audience were not taken up yet. */
+export const faultsOfReport = (
+  { csv, json, html }: Files,
+  truth: readonly TrueRecipient[],
+  notSelected = 0,
+): readonly string[] => {
   const faults: string[] = [];
   const [heading = [], ...rows] = rowsOf(csv);
   const at = (name: string) => heading.indexOf(name);
@@ -76,9 +80,11 @@ export const faultsOfReport = ({ csv, json, html }: Files, truth: readonly TrueR
   if (whole.sums.audience !== truth.length) faults.push('the audience is not who was selected');
   const headings = numbersUnder(html, /<caption>(?:Chaque destinataire|Every recipient)/);
   const sum = headings.at(-1) ?? 0;
-  if (sum !== truth.length || headings.slice(0, -1).reduce((a, b) => a + b, 0) !== sum)
+  if (sum !== truth.length + notSelected || headings.slice(0, -1).reduce((a, b) => a + b, 0) !== sum)
     faults.push('the headings of the page do not add up to the audience');
-  const [selected, , sent] = numbersUnder(html, /<caption>(?:Du public|From the audience)/);
+  const funnel = numbersUnder(html, /<caption>(?:Du public|From the audience)/);
+  const [selected, , sent] = notSelected === 0 ? funnel : funnel.slice(1);
+  if (notSelected > 0 && funnel[0] !== truth.length + notSelected) faults.push('the page has another audience');
   if (selected !== truth.length) faults.push('the page has another audience');
   if (sent !== (states.sent ?? 0)) faults.push('the page has another number of sent');
   const waves = countBy(

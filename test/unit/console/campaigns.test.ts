@@ -53,6 +53,34 @@ test('one that is paused at its time says until when it may be resumed, and what
   expect(shown({ state: 'paused' }, 'en')).not.toContain('resume the campaign before');
 });
 
+describe('a run of which not everyone is selected', () => {
+  const run = {
+    ...{ scheduledAt: '2026-12-01T08:00:00.000Z', state: 'running' as const, selected: 16, settled: { sent: 16 } },
+    ...{ allSelected: false },
+  };
+  const foreseen: DryRun = { forecasts: { allowed: 90, refused: 10 }, reasons: [] };
+  const textOf = (more: object, language: 'fr' | 'en', dryRuns = {}) =>
+    shown({ state: 'running', runs: [{ ...run, ...more }] }, language, dryRuns).replaceAll('&#8217;', '’');
+
+  test('says that others are to come, and how many a dry run had looked at', () => {
+    expect(textOf({}, 'fr')).toContain('16 traités sur 16 sélectionnés jusqu’ici\u00a0; d’autres');
+    expect(textOf({}, 'en')).toContain('16 dealt with of 16 selected so far; others of the audience are to come');
+    const looked = textOf({}, 'fr', { [run.scheduledAt]: foreseen });
+    expect(looked).toContain('16 traités sur environ 100 (16 sélectionnés jusqu’ici)');
+    expect(looked).toContain('max="100"');
+  });
+
+  test('says why nobody else leaves for now, and nothing of it where somebody does', () => {
+    expect(textOf({ heldBy: 'quota' }, 'fr')).toMatch(/en 24 heures\. Rien à faire/);
+    expect(textOf({ heldBy: 'ramp' }, 'en')).toMatch(/ramp of the campaign lets on this day\. Nothing/);
+    expect(textOf({}, 'fr')).not.toMatch(/24 heures|palier/);
+  });
+
+  test('with everyone selected is as far as it is', () => {
+    expect(textOf({ allSelected: true }, 'fr')).toContain('16 sur 16 traités');
+  });
+});
+
 describe('a schedule says which days', () => {
   const at = { at: '09:00', zone: 'Europe/Paris' };
   test.each([

@@ -7163,6 +7163,13 @@ export interface components {
             readonly finishedAt?: string;
             /** @description Recipients that were taken from the audience so far. */
             readonly selected: number;
+            /** @description true: everyone of the audience was. false: others are to come, whom nobody has counted yet; the report of the run says about how many. */
+            readonly allSelected: boolean;
+            /**
+             * @description Why nobody else leaves for now, though the run goes on by itself. quota: the account has sent as many as it may in 24 hours. ramp: as many have left as the ramp of the campaign lets on this day of the run. Absent: neither.
+             * @enum {string}
+             */
+            readonly heldBy?: "quota" | "ramp";
             /** @description How many of them have a final state, by state. While it runs, what came last may not be counted yet. */
             readonly settled: components["schemas"]["CampaignTotals"];
             /**
@@ -7650,8 +7657,10 @@ export interface components {
         readonly CampaignReport: {
             /** @description The run was finished: each recipient has a final state. */
             readonly isFinal: boolean;
-            /** @description Recipients of the audience: the sum of the states. */
+            /** @description Recipients that were selected from the audience: the sum of the states. */
             readonly recipients: number;
+            /** @description About how many more the audience has, who were not selected yet when the report was written. Absent: none, or it is not written. */
+            readonly notSelected?: number;
             /** @description How many by their state; each recipient has one. */
             readonly totals: {
                 readonly [key: string]: number;

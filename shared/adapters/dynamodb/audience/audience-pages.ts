@@ -78,34 +78,51 @@ const pageOf = async (
   return { contacts, next: contacts.at(-1)?.contactId };
 };
 
-const countShard = async (deps: Deps, pk: string, segment: Segment): Promise<number> => {
+type Counting = (after: string | undefined) => Promise<Pick<QueryCommandOutput, 'Count' | 'LastEvaluatedKey'>>;
+
+/** Those of a shard after a position, or all of it. */
+const countOf = async (counting: Counting, from?: string): Promise<number> => {
   let count = 0;
-  let after: string | undefined;
+  let after = from;
   do {
-    const { Count = 0, LastEvaluatedKey } = await query(deps, pk, segment, { after, counts: true });
+    const { Count = 0, LastEvaluatedKey } = await counting(after);
     count += Count;
     after = positionIn(LastEvaluatedKey);
   } while (after !== undefined);
   return count;
 };
 
+const inSegment =
+  (deps: Deps, pk: string, segment: Segment): Counting =>
+  (after) =>
+    query(deps, pk, segment, { after, counts: true });
+
 const followedUpTo = async (deps: Deps, access: AdvertiserAccess) => {
   const item = await getItem(deps, followedKey(access), unreachable);
   return item === undefined ? {} : { upTo: readStored(AudienceFollowedItem, item).upTo };
 };
 
-/** One page of a shard of a list: what is expired is looked at and left out. */
-const pageOfList = async (deps: Deps, pk: string, { after, limit }: AudiencePageAsked): Promise<AudiencePage> => {
+/** Of a shard of a list: what is expired is looked at and left out. */
+const queryList = (deps: Deps, pk: string, after: string | undefined, how: object): Promise<QueryCommandOutput> => {
   const command = new QueryCommand({
     TableName: deps.tableName,
     KeyConditionExpression: 'pk = :pk',
     FilterExpression: 'expiresAt > :now',
     ExpressionAttributeValues: toImage({ ':pk': pk, ':now': epochSeconds(deps.clock.now()) }),
     ExclusiveStartKey: after === undefined ? undefined : toImage({ pk, sk: after }),
-    ConsistentRead: true,
-    Limit: limit,
+    ...how,
   });
-  const { Items = [], LastEvaluatedKey } = await orUnreachable(deps.client.send(command), unreachable);
+  return orUnreachable(deps.client.send(command), unreachable);
+};
+
+const inList =
+  (deps: Deps, pk: string): Counting =>
+  (after) =>
+    queryList(deps, pk, after, { Select: 'COUNT' });
+
+/** One page of a shard of a list. */
+const pageOfList = async (deps: Deps, pk: string, { after, limit }: AudiencePageAsked): Promise<AudiencePage> => {
+  const { Items = [], LastEvaluatedKey } = await queryList(deps, pk, after, { ConsistentRead: true, Limit: limit });
   const position = positionIn(LastEvaluatedKey);
   return { contacts: Items.map(contactOf), ...(position && { next: ContactId.parse(position) }) };
 };
@@ -120,7 +137,17 @@ export const audiencePagesOf = (deps: Deps): AudiencePages => ({
     const countedAt = deps.clock.now();
     const followed = await followedUpTo(deps, access);
     const shards = Array.from({ length: AUDIENCE_SHARDS }, (_, shard) => audiencePk(access, segment, shard));
-    const byShard = await Promise.all(shards.map((pk) => countShard(deps, pk, segment)));
+    const byShard = await Promise.all(shards.map((pk) => countOf(inSegment(deps, pk, segment))));
     return { count: byShard.reduce((sum, count) => sum + count, 0), byShard, countedAt, ...followed };
+  },
+  countAfter: async (access, audience, readUpTo) => {
+    const countingIn = (shard: number): Counting =>
+      'listId' in audience
+        ? inList(deps, listPk(access, audience.listId, shard))
+        : inSegment(deps, audiencePk(access, audience.segment, shard), audience.segment);
+    const byShard = await Promise.all(
+      readUpTo.map(({ after, isDone }, shard) => (isDone ? 0 : countOf(countingIn(shard), after))),
+    );
+    return byShard.reduce((sum, count) => sum + count, 0);
   },
 });

@@ -1,5 +1,5 @@
 import { atMost, settleAtMost } from '#shared/domain/at-most.ts';
-import { capacityOf, linesOf, roomOf, sharesOf } from '#shared/domain/campaign/pace.ts';
+import { capacityOf, isUsedUp, linesOf, roomOf, sharesOf } from '#shared/domain/campaign/pace.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { isSent, paceOf, type SentChannel } from '#shared/domain/message/channel.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
@@ -34,6 +34,8 @@ export interface Shared {
   share: number;
   /** Chunks of which nobody settled anything for so long that they go on the queue again. */
   readonly lost: readonly OpenChunk[];
+  /** Its route has nothing left of its 24 hours; absent: it has, or nobody asked. */
+  isQuotaUsed?: boolean;
   /** Its places among all that leave by its route in this minute. */
   line: Line;
 }
@@ -42,6 +44,7 @@ export interface Shared {
 interface Route {
   readonly capacity: number;
   readonly channels: readonly string[];
+  readonly isQuotaUsed: boolean;
 }
 
 /** Each route once, whichever of its channels it was asked of. */
@@ -117,11 +120,16 @@ export const shareOut = async (
   const channels = [...new Set(active.map(({ found: { campaign } }) => campaign.channel as SentChannel))];
   const read = await settleAtMost(RUNS_AT_ONCE, channels, async (channel): Promise<Route> => {
     const quota = await ports.quotas.of(channel);
-    return { capacity: capacityOf(quota), channels: quota.sharedBy ?? [channel] };
+    return {
+      capacity: capacityOf(quota),
+      channels: quota.sharedBy ?? [channel],
+      isQuotaUsed: isUsedUp(quota),
+    };
   });
   const failed = await settleAtMost(RUNS_AT_ONCE, routesIn(read), async (route) => {
-    if (route.capacity === 0) return;
     const own = active.filter(({ found: { campaign } }) => route.channels.includes(campaign.channel));
+    for (const each of own) each.isQuotaUsed = route.isQuotaUsed;
+    if (route.capacity === 0) return;
     await atMost(RUNS_AT_ONCE, own, async (each) => {
       each.found = await withDue(ports, each.found, { now, recipients: Math.min(route.capacity, limitOf(each.found)) });
     });

@@ -1,7 +1,9 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { isAllSelected } from '#shared/domain/campaign/held.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import { NO_SUMS, type RunReport, withRecipient } from '#shared/domain/campaign/run-report.ts';
 import { type CampaignJob, endedBy } from '#shared/domain/job/campaign-job.ts';
+import type { AudiencePages } from '../../audience/audience-pages.port.ts';
 import type { Clock } from '../../clock.port.ts';
 import type { CampaignStep } from '../../jobs/run-job.ts';
 import type { Advertisers } from '../../settings/advertisers.port.ts';
@@ -16,6 +18,7 @@ import { recount, writeReport } from './write-report.ts';
 export interface ReportPorts {
   readonly clock: Clock;
   readonly runs: Pick<Runs, 'read'>;
+  readonly audience: Pick<AudiencePages, 'countAfter'>;
   readonly advertisers: Pick<Advertisers, 'get'>;
   readonly runRecords: RunRecords;
   readonly reportFiles: ReportFiles;
@@ -74,10 +77,18 @@ const write = async (ports: ReportPorts, reporting: Reporting, known: RunReport)
   const difference = differenceIn(known, recounted, occurrence);
   if (difference !== undefined)
     return endedBy(withKnown(job, { ...known, difference }), 'sums-differ', ports.clock.now());
-  const view = reportViewOf(campaign, job, known.isFinal, recounted.sums, recounted.sentUntil);
+  const left = isAllSelected(occurrence)
+    ? 0
+    : await ports.audience.countAfter(access, campaign.audience, occurrence.cursors);
+  const of = { left, now: ports.clock.now(), occurrence };
+  const view = reportViewOf(campaign, job, known.isFinal, recounted.sums, recounted.sentUntil, of);
   const language = (await ports.advertisers.get(access))?.locale ?? 'fr';
   await writeReport(ports.reportFiles, ports.writePage, pieces, { view, language });
-  return { ...withKnown(job, known), state: 'finished', finishedAt: ports.clock.now() };
+  return {
+    ...withKnown(job, left === 0 ? known : { ...known, left }),
+    state: 'finished',
+    finishedAt: ports.clock.now(),
+  };
 };
 
 /**

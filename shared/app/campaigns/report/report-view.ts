@@ -1,8 +1,10 @@
-import type { Campaign } from '#shared/domain/campaign/campaign.ts';
+import type { Campaign, Occurrence } from '#shared/domain/campaign/campaign.ts';
+import { heldBy } from '#shared/domain/campaign/held.ts';
 import type { RecipientState } from '#shared/domain/campaign/recipient.ts';
 import { skippedAfter } from '#shared/domain/campaign/recurring.ts';
 import type { ReportedRecipient, ReportSums, SentUntil, StateReason } from '#shared/domain/campaign/run-report.ts';
 import type { Said, WordsOfState } from '#shared/domain/campaign/words/said.ts';
+import { wordsOfLeft } from '#shared/domain/campaign/words/words-of-left.ts';
 import { wordsOfPause } from '#shared/domain/campaign/words/words-of-pauses.ts';
 import { wordsOfState } from '#shared/domain/campaign/words/words-of-states.ts';
 import { NOTHING_TO_DO } from '#shared/domain/campaign/words/words-of-waiting.ts';
@@ -31,6 +33,8 @@ export interface ReportView
   readonly sums: Omit<ReportSums, 'reasons'>;
   /** When somebody of each wave was sent to last. */
   readonly sentUntil: SentUntil;
+  /** About how many of the audience were not selected yet, why, and what to do. Absent: nobody. */
+  readonly left?: ({ readonly count: number } & WordsOfState) | undefined;
   /** The most frequent of each state first. */
   readonly reasons: readonly ReasonInWords[];
 }
@@ -49,6 +53,21 @@ export const inWords = (
   return { sentence: reason === undefined ? sentence : { fr: reason.fr, en: reason.en }, remedy: toDo };
 };
 
+/** Those of the audience who are not selected yet, and the run of which they are. */
+interface Left {
+  readonly left: number;
+  readonly now: Instant;
+  readonly occurrence: Occurrence;
+}
+
+const leftOf = (campaign: Campaign, { left, now, occurrence }: Left): ReportView['left'] => {
+  if (left === 0) return undefined;
+  const { control } = campaign;
+  const isOver = control === 'cancelled' || now > occurrence.validUntil;
+  const cause = heldBy(campaign, occurrence, now);
+  return { count: left, ...wordsOfLeft({ cause, isPaused: control === 'paused', isOver }) };
+};
+
 /** What a report of these sums says. */
 export const reportViewOf = (
   campaign: Campaign,
@@ -56,14 +75,17 @@ export const reportViewOf = (
   isFinal: boolean,
   { reasons, ...sums }: ReportSums,
   sentUntil: SentUntil = {},
+  of?: Left,
 ): ReportView => {
   const { campaignId, name, channel, purpose, schedule, control, pausedBecause } = campaign;
   const skippedRuns = skippedAfter(campaign, scheduledAt);
+  const left = of && leftOf(campaign, of);
   return {
     ...{ campaignId, name, channel, purpose, schedule, control, pausedBecause },
     ...(control === 'paused' ? { pause: wordsOfPause(pausedBecause) } : {}),
     ...(skippedRuns.length === 0 ? {} : { skippedRuns }),
     ...{ scheduledAt, askedAt: createdAt, isFinal, sums, sentUntil },
+    ...(left && { left }),
     reasons: reasons
       .toSorted((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1))
       .map((reason) => ({ ...reason, ...inWords(reason.state, reason.code, { control, pausedBecause }) })),

@@ -10,6 +10,7 @@ import {
   CampaignId,
   Occurrence,
 } from '#shared/domain/campaign/campaign.ts';
+import { Held, heldBy, isAllSelected } from '#shared/domain/campaign/held.ts';
 import { RecipientState } from '#shared/domain/campaign/recipient.ts';
 import { AdvertiserId, Instant, OfferCategory, Sha256 } from '#shared/domain/ids.ts';
 
@@ -39,6 +40,14 @@ const Run = named(
     state: about('finished: every recipient has a final state.', Occurrence.shape.state),
     finishedAt: about('When it was finished, in UTC. Absent: it is not.', z.optional(Instant)),
     selected: about('Recipients that were taken from the audience so far.', z.int()),
+    allSelected: about(
+      'true: everyone of the audience was. false: others are to come, whom nobody has counted yet; the report of the run says about how many.',
+      z.boolean(),
+    ),
+    heldBy: about(
+      'Why nobody else leaves for now, though the run goes on by itself. quota: the account has sent as many as it may in 24 hours. ramp: as many have left as the ramp of the campaign lets on this day of the run. Absent: neither.',
+      z.optional(Held),
+    ),
     settled: about(
       'How many of them have a final state, by state. While it runs, what came last may not be counted yet.',
       Totals,
@@ -132,6 +141,8 @@ export const resumedCampaignView = ({ campaign, lateRun }: Resumed): z.infer<typ
   ...(lateRun === undefined ? {} : { lateRun }),
 });
 
+const withCause = (cause: Held | undefined) => (cause === undefined ? {} : { heldBy: cause });
+
 /** What is answered of one campaign. */
 export const campaignView = ({
   campaign,
@@ -139,6 +150,7 @@ export const campaignView = ({
   runs,
   nextRun,
   resumeBy,
+  asOf,
 }: ShownCampaign): z.infer<typeof CampaignAnswer> => ({
   ...campaignEntryView(campaign),
   state,
@@ -151,6 +163,8 @@ export const campaignView = ({
     state: occurrence.state,
     ...(occurrence.finishedAt === undefined ? {} : { finishedAt: occurrence.finishedAt }),
     selected: occurrence.cut,
+    allSelected: isAllSelected(occurrence),
+    ...withCause(heldBy(campaign, occurrence, asOf)),
     settled: occurrence.totals ?? settled,
     ...(occurrence.braked ? { pausedItself: true as const } : {}),
   })),

@@ -90,7 +90,11 @@ const ReportView = named(
   'CampaignReport',
   z.strictObject({
     isFinal: about('The run was finished: each recipient has a final state.', z.boolean()),
-    recipients: about('Recipients of the audience: the sum of the states.', count),
+    recipients: about('Recipients that were selected from the audience: the sum of the states.', count),
+    notSelected: about(
+      'About how many more the audience has, who were not selected yet when the report was written. Absent: none, or it is not written.',
+      z.optional(count),
+    ),
     totals: about('How many by their state; each recipient has one.', z.partialRecord(RecipientState, count)),
     difference: about(
       'Of sums-differ: what does not add up, in numbers. Absent: everything adds up.',
@@ -169,6 +173,7 @@ const dryRunView = (known: DryRun, prices: Prices): z.infer<typeof DryRunView> =
 const reportView = (known: RunReport, files: ShownCampaignJob['files']): z.infer<typeof ReportView> => ({
   isFinal: known.isFinal,
   recipients: known.sums.audience,
+  ...(known.left !== undefined && { notSelected: known.left }),
   totals: known.sums.totals,
   ...(known.difference && { difference: known.difference }),
   files: files.map(({ format, url, endsAt }) => ({ format, fileUrl: url, fileUrlEndsAt: endsAt })),

@@ -29,7 +29,11 @@ test('a contact is on its list until the list ends: it may act in between, and b
     const pages = audiencePagesOf(at(instant));
     const shards = Array.from({ length: AUDIENCE_SHARDS }, (_, shard) => shard);
     const all = await Promise.all(shards.map((shard) => pages.page(access, { listId }, { shard, limit: 50 })));
-    return all.flatMap(({ contacts }) => contacts.map((each) => each.contactId));
+    const found = all.flatMap(({ contacts }) => contacts.map((each) => each.contactId));
+    const [begun, over] = [shards.map(() => ({})), shards.map(() => ({ after: contactId }))];
+    expect(await pages.countAfter(access, { listId }, begun)).toBe(found.length);
+    expect(await pages.countAfter(access, { listId }, over)).toBe(0);
+    return found;
   };
   expect(await found(addDays(NOW, 15))).toEqual([contactId]);
   expect(await found(addDays(NOW, 91))).toEqual([]);

@@ -58,7 +58,7 @@ const worldOf = (report: RunReport) => {
   };
   const ports = {
     clock: testClock(),
-    runs: { read: async () => ({ campaign: CAMPAIGN, occurrence: { cut: 0, state: 'running' } }) },
+    runs: { read: async () => ({ campaign: CAMPAIGN, occurrence: { cut: 0, state: 'running', cursors: [] } }) },
     advertisers: { get: async () => undefined },
     runRecords: {},
     reportFiles,

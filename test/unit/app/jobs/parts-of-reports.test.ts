@@ -137,7 +137,7 @@ test('a report of 100,000 recipients who came up again each hour of a weekend is
   } as unknown as CampaignJob;
   const ports = {
     clock: testClock(),
-    runs: { read: async () => ({ campaign: CAMPAIGN, occurrence: { cut: 100_000, state: 'running' } }) },
+    runs: { read: async () => ({ campaign: CAMPAIGN, occurrence: { cut: 100_000, state: 'running', cursors: [] } }) },
     advertisers: { get: async () => undefined },
     runRecords: records,
     reportFiles: {

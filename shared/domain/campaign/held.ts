@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import type { Instant } from '../ids.ts';
+import type { Campaign, Occurrence } from './campaign.ts';
+import { dayOfRun } from './duration.ts';
+
+/** Why nobody else of a run leaves for now, though it goes on: the account has nothing left of its 24 hours, or the ramp nothing of its day. */
+export const Held = z.enum(['quota', 'ramp']);
+export type Held = z.infer<typeof Held>;
+
+/** What the ramp of a run leaves of a day of so many, as it was noted last. */
+export const leftOfDay = (
+  ofDay: number,
+  { taken, spared, sparedBefore }: Pick<NonNullable<Occurrence['ramped']>, 'taken' | 'spared' | 'sparedBefore'>,
+): number => Math.max(0, ofDay - taken + Math.max(0, spared - sparedBefore));
+
+/** Everyone of its audience was selected. */
+export const isAllSelected = ({ cursors }: Pick<Occurrence, 'cursors'>): boolean =>
+  cursors.every(({ isDone }) => isDone === true);
+
+/** Why nobody else of it leaves for now; `undefined`: for no such cause, or it does not go on. */
+export const heldBy = (
+  { control, ramp }: Pick<Campaign, 'control' | 'ramp'>,
+  { state, startedAt, validUntil, isQuotaUsed, ramped }: Occurrence,
+  now: Instant,
+): Held | undefined => {
+  if (control !== 'running' || state === 'finished' || now > validUntil) return undefined;
+  const day = dayOfRun(startedAt, now);
+  const ofDay = ramp?.[day];
+  if (ofDay !== undefined && ramped?.day === day && leftOfDay(ofDay, ramped) === 0) return 'ramp';
+  return isQuotaUsed === true ? 'quota' : undefined;
+};

@@ -32,8 +32,8 @@ export const usualSettings = (random: Random): Body => ({
     sms: [{ senderId: SENDER_ID, replyCode: '36180' }],
     calls: [{ callerId: CALLER_ID, oppositionNumber: '3010' }],
   },
-  analogies: [{ sold: SOLD, offered: [SOLD, OFFERED], rationale: RATIONALE }],
-  professionalOffers: [{ function: FUNCTION, offered: [OFFERED, SOLD], rationale: RATIONALE }],
+  analogies: [{ sold: SOLD, offered: [SOLD, OFFERED, COURSE], rationale: RATIONALE }],
+  professionalOffers: [{ function: FUNCTION, offered: [OFFERED, SOLD, COURSE], rationale: RATIONALE }],
   offers: [
     { category: HEAT_PUMPS, natures: ['home-energy-works'] },
     { category: INSULATION, natures: ['home-energy-mixed'] },

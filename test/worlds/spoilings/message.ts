@@ -1,4 +1,5 @@
 import { type Base, declare, type Founding, offer } from '../making/base.ts';
+import type { Body } from '../making/draft.ts';
 import { FAR_AWAY } from '../making/people.ts';
 import { putTemplate, templateOf } from '../making/templates.ts';
 import {
@@ -8,6 +9,7 @@ import {
   FUNCTIONAL_CODE,
   HEAT_PUMPS,
   SENDER_ID,
+  SOLD,
   SUPPLEMENTS,
 } from '../making/vocabulary.ts';
 import { EVERY, PROSPECTING, type Spoiling, spoiling, TO_CONSUMERS } from './spoiling.ts';
@@ -84,8 +86,31 @@ export const MESSAGE_SPOILINGS: readonly (readonly [weight: number, Spoiling])[]
     },
   ],
   [2, offering('works for home energy are offered', HEAT_PUMPS, isBanned)],
-  [2, offering('training on a personal account is offered', COURSE, isTrainingBanned)],
   [2, toATrader(offering('works for home energy are offered', HEAT_PUMPS, isBanned))],
+  [
+    2,
+    {
+      ...offering('training on a personal account is offered', COURSE, isTrainingBanned),
+      on: [...TO_CONSUMERS, 'profession'],
+    },
+  ],
+  [
+    2,
+    {
+      name: 'training that the person attends by no contract for services of that category',
+      on: ['sale'],
+      applies: (base) =>
+        base.draft.message.offerCategory === COURSE && base.act?.kind === 'sale' && isTrainingBanned(base),
+      spoil: ({ act }, random) => {
+        const none = random.pick<Body>([
+          { type: 'paid-subscription' },
+          { type: 'paid-subscription' },
+          { lines: [{ category: SOLD }] },
+        ]);
+        Object.assign(act?.body ?? {}, none);
+      },
+    },
+  ],
   [2, offering('a sensitive offer', SUPPLEMENTS, () => true)],
   [
     2,

@@ -95,7 +95,7 @@ export const MESSAGE_SPOILINGS: readonly (readonly [weight: number, Spoiling])[]
     },
   ],
   [
-    2,
+    20, // of the few bases that it spoils
     {
       name: 'training that the person attends by no contract for services of that category',
       on: ['sale'],

@@ -8,6 +8,7 @@ import { REGION } from '../template/attributes.ts';
 import type { SourceDefinitions } from '../template/sources.ts';
 import { startQueueSource } from './queue-source.ts';
 import { type ScheduleSource, startSchedules } from './schedule-source.ts';
+import { type SharedReader, shareReader } from './shared-reader.ts';
 import { createStreamReader } from './stream-reader.ts';
 import { type StreamState, startStreamSource } from './stream-source.ts';
 
@@ -46,9 +47,17 @@ export const startSources = async (options: SourcesOptions): Promise<Sources> =>
   const { definitions, runner, expiry, drawn, holds } = options;
   const credentials = { accessKeyId: options.storeKey, secretAccessKey: 'local' };
   const client = new DynamoDBStreamsClient({ endpoint: options.storeUrl, region: REGION, credentials });
+  const readers = new Map<string, Promise<() => SharedReader>>();
+  const readerOf = async (tableName: string): Promise<SharedReader> => {
+    const made =
+      readers.get(tableName) ??
+      localStreamArn(options.store, tableName).then((arn) => shareReader(createStreamReader(client, arn)));
+    readers.set(tableName, made);
+    return (await made)();
+  };
   const streams = await Promise.all(
     definitions.streams.map(async (definition) => {
-      const reader = createStreamReader(client, await localStreamArn(options.store, definition.tableName));
+      const reader = await readerOf(definition.tableName);
       const wasExpired = (record: _Record) => record.eventName === 'REMOVE' && expiry.wasExpired(record.dynamodb?.Keys);
       const onAge = (milliseconds: number) => options.onStreamAge(definition.functionName, milliseconds);
       const { onGivenUp, nowMs, lastWriteAt } = options;

@@ -8,7 +8,7 @@ import type { Json } from '../template/json.ts';
 import { matchesEventPattern } from './event-pattern.ts';
 import { failedItems } from './outcome.ts';
 import type { Source } from './queue-source.ts';
-import type { StreamReader } from './stream-reader.ts';
+import type { SharedReader } from './shared-reader.ts';
 import { toStreamRecord } from './stream-record.ts';
 
 /** An `AWS::Lambda::EventSourceMapping` of a table's stream. */
@@ -39,7 +39,7 @@ export interface StreamSource extends Source {
 
 export interface StreamSourceOptions {
   readonly runner: Pick<Runner, 'invoke'>;
-  readonly reader: StreamReader;
+  readonly reader: SharedReader;
   /** True when this removal was TTL's, reported once. */
   readonly wasExpired: (record: _Record) => boolean;
   /** Called before each try: for how long the records of this try have been there to be delivered, milliseconds. */
@@ -58,7 +58,7 @@ export interface StreamSourceOptions {
 type Records = readonly ReturnType<typeof toStreamRecord>[];
 
 /** Between two reads of a stream that may have more soon. */
-const PAUSE_MS = 60;
+const PAUSE_MS = 75;
 /** Nothing is read while nothing is written: Lambda polls all the time, and would keep this machine busy with it. */
 const PAUSE_WHILE_QUIET_MS = 20;
 /** The store's emulator shows a change in its stream within 100 ms. */
@@ -66,6 +66,9 @@ const LAG_MS = 150;
 
 /** True when a stream whose end was seen at the one time holds nothing of a write at the other. */
 const showsWrite = (caughtUpAt: number, writtenAt: number): boolean => caughtUpAt > writtenAt + LAG_MS;
+/** Until a stream shows all of a write, if that is soon: a reading a moment earlier would have to be done again. */
+const pauseBefore = (writtenAt: number): number =>
+  Math.min(PAUSE_MS, Math.max(PAUSE_WHILE_QUIET_MS, writtenAt + LAG_MS + 1 - performance.now()));
 const PAUSE_BEFORE_RETRY_MS = 250;
 /** Tries in a row after which a fault holds a stream up: more than trouble that passes takes. */
 const HELD_UP_AFTER = 8;
@@ -83,7 +86,7 @@ export const startStreamSource = (definition: StreamSourceDefinition, options: S
   const stopping = new AbortController();
   let isBusy = false;
   let refusedTries = 0;
-  /** Machine time (`performance.now`) at which a read that found nothing more had begun. */
+  /** Machine time (`performance.now`) at which a reading that found nothing more had begun. */
   let caughtUpAt = 0;
   const isRead = () => showsWrite(caughtUpAt, options.lastWriteAt());
   const isWanted = (record: object) =>
@@ -132,11 +135,10 @@ export const startStreamSource = (definition: StreamSourceDefinition, options: S
   const readOnce = async () => {
     if (!holds.isRead(definition.functionName)) return wait(PAUSE_MS);
     if (isRead()) return void (await wait(PAUSE_WHILE_QUIET_MS));
-    const began = performance.now();
-    const found = await options.reader.read();
+    const { records: found, beganAt } = await options.reader.read();
     if (found.length === 0) {
-      caughtUpAt = began;
-      await wait(PAUSE_MS);
+      caughtUpAt = beganAt;
+      await wait(pauseBefore(options.lastWriteAt()));
       return;
     }
     const from = { streamArn: definition.streamArn, region: REGION, readAtMs: options.nowMs() };

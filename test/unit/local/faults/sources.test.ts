@@ -112,7 +112,7 @@ test('shards of a stream are delivered at once, and what becomes of one item in 
     },
     {
       runner,
-      reader: { read: async () => reads.shift() ?? [] },
+      reader: { read: async () => ({ records: reads.shift() ?? [], beganAt: performance.now() }) },
       drawn: always('several-shards'),
       ...{
         wasExpired: () => false,

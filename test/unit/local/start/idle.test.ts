@@ -40,7 +40,7 @@ describe('a stream', () => {
     };
     return startStreamSource(definition, {
       runner: { invoke: async () => outcome() },
-      reader: { read: async () => reads.shift() ?? [] },
+      reader: { read: async () => ({ records: reads.shift() ?? [], beganAt: performance.now() }) },
       ...{ wasExpired: () => false, onAge: () => undefined, onGivenUp: () => undefined },
       ...{ nowMs: () => 0, lastWriteAt: () => 0, holds },
     });

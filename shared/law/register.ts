@@ -91,7 +91,7 @@ import { sundayCourtesy } from './articles/house/sunday.ts';
 import { deadAddress } from './articles/house/undeliverable.ts';
 import { hiddenAdvertising } from './articles/lcen/20.ts';
 import { childAlone, minorFromFifteen } from './articles/lil/45.ts';
-import { guessedAddress, scrapedAddress } from './articles/penal/226-18.ts';
+import { ADDRESSES_OF_HOUSES_TOO, guessedAddress, scrapedAddress } from './articles/penal/226-18.ts';
 import { actThatIsNoConsent } from './articles/rgpd/4-11.ts';
 import { customerOfSector, formWasRebuilt, prospectOfSector } from './articles/rgpd/5.ts';
 import {
@@ -191,8 +191,8 @@ export const AMENDMENTS: readonly Amendment[] = [
   },
   {
     edition: '2026-11-30.4',
-    added: [...CPF_TRAINING, basisOfOffersAlone, sourceNotNamed],
-    removed: [sourceNotNamedAtFirst],
+    added: [...CPF_TRAINING, basisOfOffersAlone, sourceNotNamed, guessedAddress, scrapedAddress],
+    removed: [sourceNotNamedAtFirst, ...ADDRESSES_OF_HOUSES_TOO],
   },
 ];
 

@@ -210,8 +210,6 @@ const judgeLegalPerson = (ledger: Ledger, ask: Ask, moment: Moment): Judgement =
     packOf(there(ledger.world.addresses[0]), ledger.facts) === 'france'
   )
     fails.push('LEGAL_PERSON_BY_TEXT'); // L11: a house rule with its setting, and its own code
-  if (ledger.facts.source === 'guessed') fails.push('B2B_ADDRESS_GUESSED');
-  if (ledger.facts.source === 'scraped') fails.push('COLLECTION_UNFAIR');
   // FR-B2B-2, L5: the form counts with what shows it, a registry number or a relation in that quality; a word on where it is known from does not (D2).
   const organisation = object(ledger.facts.organisation) ?? {};
   const isShown = isValidSiren(text(organisation.siren)) || boughtInThatQuality(ledger, moment);

@@ -245,7 +245,8 @@ const foundsOnItsDay = (ledger: Ledger, consent: Record_): boolean =>
 export const canLift = (ledger: Ledger, consent: Record_, ask: Ask, moment: Moment): boolean => {
   const asked: Ask = { ...ask, category: '', offersNothing: true };
   const onItsDay: Moment = { t: ms(consent.body.givenAt), strict: false };
-  if (consent.body.drawnBy === 'message' || endProblem(ledger, consent, moment).length > 0) return false;
+  if (['message', 'call'].includes(text(consent.body.drawnBy)) || endProblem(ledger, consent, moment).length > 0)
+    return false;
   if (!holds(judgeConsent(ledger, consent, asked, onItsDay))) return false;
   const collector = object(consent.body.collector)?.siren;
   const own = collector === undefined || collector === ledger.siren;

@@ -349,6 +349,16 @@ decide('consent (rows 1 to 9, 30, 31, 34 to 38)', [
   ],
 ]);
 
+decide('consent after an opposition, by who asked for it (OPP-4)', [
+  ...(['message', 'call'] as const).map((drawnBy): Parameters<typeof decide>[1][number] => [
+    `a ${drawnBy} of ours`,
+    'refuse',
+    'OPPOSED_CHANNEL',
+    { acts: [opposition(JUNE, email), consent(JULY, { drawnBy, proof: PROOF })] },
+  ]),
+  ['a call of theirs', 'allow', 'OK_CONSENT', { acts: [opposition(JUNE, email), consent(JULY, { proof: PROOF })] }],
+]);
+
 const DRAWN = consent(AUGUST, { drawnBy: 'message', form: { formId: 'two', version: '1' } });
 decide('consent drawn by a message (D10, L1)', [
   ['nothing before', 'refuse', 'CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE', { forms: news({}, 'two'), acts: [DRAWN] }],

@@ -53,7 +53,7 @@ export const ConsentFacts = named(
       z.optional(ImportedFrom),
     ),
     drawnBy: about(
-      'What carried the request for consent; an unlawful message supports nothing. Absent: not known.',
+      'What carried the request for consent; an unlawful message supports nothing. call: you called the person, which lifts nothing that they opposed; of a call that they made, say nothing. Absent: not known.',
       z.optional(z.enum(['own-site', 'message', 'shop', 'call', 'event'])),
     ),
   }),

@@ -92,6 +92,7 @@ const mayLift = (event: LedgerEvent, opposed: Opposed, handedOff: HandedOff): bo
     consent.purpose === purpose &&
     consent.confirmation !== 'pending' &&
     consent.drawnBy !== 'message' &&
+    consent.drawnBy !== 'call' &&
     consent.form !== undefined &&
     consent.collector === undefined &&
     consent.transferredBy.length === 0 &&

@@ -26,15 +26,17 @@ export const comesAfter = (
 export const isGivenTo = ({ collector }: Pick<Consent, 'collector'>, siren: string): boolean =>
   collector === undefined || collector.siren === siren;
 
+/** A message or a call of the advertiser asked for it: nobody who opposed is to be asked again (OPP-4, D10). */
+const wasSolicited = ({ drawnBy }: Pick<Consent, 'drawnBy'>): boolean => drawnBy === 'message' || drawnBy === 'call';
+
 /**
- * The person's own act towards this advertiser, not fetched by a message, and seen by us or on file: what a consent must be to lift an
+ * The person's own act towards this advertiser, not fetched by a message or a call, and seen by us or on file: what a consent must be to lift an
  * opposition, beside what else is asked of it (OPP-4).
  */
 export const isOwnAct = (
   consent: Pick<Consent, 'observed' | 'proof' | 'drawnBy' | 'collector'>,
   siren: string,
-): boolean =>
-  (consent.observed || consent.proof !== undefined) && consent.drawnBy !== 'message' && isGivenTo(consent, siren);
+): boolean => (consent.observed || consent.proof !== undefined) && !wasSolicited(consent) && isGivenTo(consent, siren);
 
 /**
  * Whether a consent may lift an opposition for one use: it came after it, is in force, and names this use; for any other the opposition holds

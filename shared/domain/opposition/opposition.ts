@@ -78,7 +78,10 @@ export const OppositionScope = named(
     z.strictObject({ scope: about('global: every prospecting message.', z.literal('global')) }),
     z.strictObject({
       scope: about('channel: every prospecting message by these channels.', z.literal('channel')),
-      channels: about('The channels, 1 to {max}.', Channels),
+      channels: about(
+        'The channels, 1 to {max}. Each is believed by its name: whoever says no more texts means sms, mms and rcs.',
+        Channels,
+      ),
     }),
     z.strictObject({
       scope: about('purpose: messages for one purpose by these channels.', z.literal('purpose')),

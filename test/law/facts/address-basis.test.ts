@@ -265,6 +265,17 @@ describe('a legal person', () => {
     const byNumber = { legalForm, siren: SIREN };
     expect(said(written(HOUSE, { kind: 'legal-person', organisation: byNumber }))).toEqual(verdict);
   });
+  test.each(['guessed', 'scraped', 'public-source'] as const)(
+    'is written to wherever its address came from: %s',
+    (source) => {
+      const declared: DeclaredFacts = { kind: 'legal-person', organisation: COMPANY, source };
+      expect(said(written(HOUSE, declared))).toEqual(['allow', 'OK_LEGAL_PERSON declared']);
+    },
+  );
+  test('of whom a person writes there is another matter (226-18)', () => {
+    const profession: Profession = { ...INFORMED, source: { kind: 'scraped' } };
+    expect(said(written(NAMED, { kind: 'professional', profession }))).toEqual(['refuse', 'COLLECTION_UNFAIR']);
+  });
   test('is written to for own offers, or for those of a partner that is named (D22)', () => {
     const asking = (change: Parameters<typeof aProposedMessage>[0]) =>
       said(written(HOUSE, { kind: 'legal-person', organisation: COMPANY }, { message: aProposedMessage(change) }));

@@ -96,6 +96,11 @@ describe('P2: an opposition is not lifted by a consent', () => {
   test('that a message fetched back', () => {
     expect(codesAfter(returning({ drawnBy: 'message' }))).toEqual(NOT_VALID);
   });
+  test('that a call fetched back, and not one that the person made', () => {
+    expect(codesAfter(returning({ drawnBy: 'call' }))).toEqual(NOT_VALID);
+    expect(codesAfter(returning({ drawnBy: undefined }))).toEqual(['OK_CONSENT']);
+    expect(codesAfter(returning({ drawnBy: 'shop' }))).toEqual(['OK_CONSENT']);
+  });
   test('that a message fetched back, though that message was lawful: it was of other offers', () => {
     const partner = { siren: OTHER_SIREN, name: 'Verrerie du Nord' };
     const forms = [aFormVersion({ purposes: ['own-offers', 'partner-offers'], partnersNamed: [partner] })];

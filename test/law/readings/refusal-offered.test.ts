@@ -28,12 +28,12 @@ describe('L. 34-5, al. 4: the refusal that a checkout offers', () => {
     ['Je ne souhaite pas recevoir vos offres par e-mail.', ['email']],
     ['Je refuse les offres par e-mail.', ['email']],
     ['Je ne veux pas recevoir la newsletter.', ['email']],
-    ['Je ne souhaite pas recevoir vos offres par SMS.', ['sms', 'mms']],
-    ['Je ne souhaite pas recevoir vos offres par e-mail, SMS et téléphone.', ['email', 'sms', 'mms', 'automated-call']],
+    ['Je ne souhaite pas recevoir vos offres par SMS.', ['sms']],
+    ['Je ne souhaite pas recevoir vos offres par e-mail, SMS et téléphone.', ['email', 'sms', 'automated-call']],
     ['Je ne souhaite pas recevoir vos offres par courrier postal.', []],
     ['Je refuse la prospection téléphonique.', ['automated-call']],
     ['I do not want to receive offers by email.', ['email']],
-    ['Ich möchte keine Angebote per SMS erhalten.', ['sms', 'mms']],
+    ['Ich möchte keine Angebote per SMS erhalten.', ['sms']],
     ['No quiero recibir ofertas por correo electrónico.', ['email']],
   ])('is of the means that it names beside the offers alone: %s', (words, channels) => {
     const asked = ['email', 'sms', 'mms', 'automated-call'] as const;

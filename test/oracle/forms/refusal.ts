@@ -13,8 +13,6 @@ const GOODS =
   /(?:offre|offer|promo|publicit|prospection|recevoir|reception|sollicit|contacte|actualit|news|nouvelle|communication|information|message|marketing|receiv|angebot|werbung|ofertas|recibir|offerte|ricevere|aanbieding)/;
 const WAY =
   /ecriv|envoy|repond|cliqu|appelez|telephonez|adress|contactez|lien|writ|send|reply|click|link|schreib|klick|escrib|scriv/;
-const FAMILIES: readonly (readonly string[])[] = [['sms', 'mms', 'rcs'], ['automated-call']];
-
 /** Whether they refuse what comes by a channel: words that name a means beside the offers refuse that means alone; "par voie électronique" is every electronic mail. */
 export const refusesBy = (words: string, channel: string): boolean => {
   const said = plain(words)
@@ -25,6 +23,5 @@ export const refusesBy = (words: string, channel: string): boolean => {
   if (/(?:voies?|moyens?|communications?|means|medios|mezzi) (?:electroni|elettroni)|electronically/.test(said))
     return true;
   const named = Object.entries(CALLED).filter(([, name]) => name.test(said));
-  const same = FAMILIES.find((family) => family.includes(channel)) ?? [channel];
-  return named.length === 0 || named.some(([name]) => same.includes(name));
+  return named.length === 0 || named.some(([name]) => name === channel);
 };

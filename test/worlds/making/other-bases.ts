@@ -227,7 +227,8 @@ export const OTHER_BASES: readonly (readonly [weight: number, Kind])[] = [
         declare(draft, {
           kind: 'legal-person',
           organisation: { ...shown, legalForm },
-          source: random.pick(['public-source', 'data-subject', 'third-party']),
+          // No text forbids to guess or gather the general address of a legal person (FR-B2B-2).
+          source: random.pick(['public-source', 'data-subject', 'third-party', 'guessed', 'scraped']),
         });
         offer(draft);
         return NOTHING;

@@ -209,15 +209,6 @@ export const PROFESSIONAL_SPOILINGS: readonly (readonly [weight: number, Spoilin
       },
     },
   ],
-  [
-    2,
-    {
-      name: 'the generic address was guessed',
-      on: ['legal-person'],
-      applies: () => true,
-      spoil: ({ draft }, random) => declare(draft, { source: random.pick(['guessed', 'scraped']) }),
-    },
-  ],
 ];
 
 const sourceOf = (profession: Body): Body => {

@@ -274,7 +274,7 @@ export interface components {
                      * @constant
                      */
                     readonly scope: "channel";
-                    /** @description The channels, 1 to 12. */
+                    /** @description The channels, 1 to 12. Each is believed by its name: whoever says no more texts means sms, mms and rcs. */
                     readonly channels: readonly ("email" | "sms" | "mms" | "rcs" | "automated-call" | "live-call" | "voicemail-drop" | "fax" | "push" | "in-app" | "social-message" | "post")[];
                 } | {
                     /**

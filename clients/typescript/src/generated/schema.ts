@@ -2170,7 +2170,7 @@ export interface components {
                  */
                 readonly confirmation?: "pending" | "confirmed";
                 /**
-                 * @description What carried the request for consent; an unlawful message supports nothing. Absent: not known.
+                 * @description What carried the request for consent; an unlawful message supports nothing. call: you called the person, which lifts nothing that they opposed; of a call that they made, say nothing. Absent: not known.
                  * @enum {string}
                  */
                 readonly drawnBy?: "own-site" | "message" | "shop" | "call" | "event";
@@ -2242,7 +2242,7 @@ export interface components {
              * @constant
              */
             readonly scope: "channel";
-            /** @description The channels, 1 to 12. */
+            /** @description The channels, 1 to 12. Each is believed by its name: whoever says no more texts means sms, mms and rcs. */
             readonly channels: readonly components["schemas"]["Channel"][];
         } | {
             /**
@@ -2655,7 +2655,7 @@ export interface components {
              */
             readonly confirmation?: "pending" | "confirmed";
             /**
-             * @description What carried the request for consent; an unlawful message supports nothing. Absent: not known.
+             * @description What carried the request for consent; an unlawful message supports nothing. call: you called the person, which lifts nothing that they opposed; of a call that they made, say nothing. Absent: not known.
              * @enum {string}
              */
             readonly drawnBy?: "own-site" | "message" | "shop" | "call" | "event";
@@ -2829,7 +2829,7 @@ export interface components {
                  */
                 readonly confirmation?: "pending" | "confirmed";
                 /**
-                 * @description What carried the request for consent; an unlawful message supports nothing. Absent: not known.
+                 * @description What carried the request for consent; an unlawful message supports nothing. call: you called the person, which lifts nothing that they opposed; of a call that they made, say nothing. Absent: not known.
                  * @enum {string}
                  */
                 readonly drawnBy?: "own-site" | "message" | "shop" | "call" | "event";
@@ -5661,7 +5661,7 @@ export interface components {
                 /** @description Where it was before it was imported. Absent: it was recorded by a call, an event or a page. */
                 readonly imported?: components["schemas"]["ImportedFrom"];
                 /**
-                 * @description What carried the request for consent; an unlawful message supports nothing. Absent: not known.
+                 * @description What carried the request for consent; an unlawful message supports nothing. call: you called the person, which lifts nothing that they opposed; of a call that they made, say nothing. Absent: not known.
                  * @enum {string}
                  */
                 readonly drawnBy?: "own-site" | "message" | "shop" | "call" | "event";
@@ -6448,7 +6448,7 @@ export interface components {
             /** @description Where it was before it was imported. Absent: it was recorded by a call, an event or a page. */
             readonly imported?: components["schemas"]["ImportedFrom"];
             /**
-             * @description What carried the request for consent; an unlawful message supports nothing. Absent: not known.
+             * @description What carried the request for consent; an unlawful message supports nothing. call: you called the person, which lifts nothing that they opposed; of a call that they made, say nothing. Absent: not known.
              * @enum {string}
              */
             readonly drawnBy?: "own-site" | "message" | "shop" | "call" | "event";

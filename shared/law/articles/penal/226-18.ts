@@ -1,5 +1,6 @@
 import { article } from '../../article.ts';
 import type { Example } from '../../example.ts';
+import type { BasisFacts } from '../../facts/basis.ts';
 import { SANCTIONS } from '../../texts/sanctions.ts';
 import { LEGI_PENAL } from '../../texts/sources.ts';
 
@@ -21,18 +22,37 @@ const GUESSED =
 const SCRAPED =
   'The article does not speak of addresses that a program gathers. Cass. crim., 14 March 2006, no. 05-83.423 held it unfair to take those of persons from public pages without their knowledge, stored or not; a summary of it was read, not the judgment. Checked 2026-11-29.';
 
-export const guessedAddress = PENAL_226_18.forbidsRelyingOn(
-  ['professional-interest', 'legal-person'],
-  'B2B_ADDRESS_GUESSED',
-  {
-    paragraph: 'al. 1',
-    quote: 'Le fait de collecter des données à caractère personnel par un moyen frauduleux, déloyal ou illicite',
-    sanctions: SANCTIONS.unfairCollection,
-    when: (basis) => basis.addressSource === 'guessed',
-    reading: GUESSED,
-  },
-);
+const UNFAIR = {
+  paragraph: 'al. 1',
+  quote: 'Le fait de collecter des données à caractère personnel par un moyen frauduleux, déloyal ou illicite',
+  sanctions: SANCTIONS.unfairCollection,
+} as const;
+const WAS_GUESSED = {
+  ...UNFAIR,
+  when: (basis: BasisFacts) => basis.addressSource === 'guessed',
+  reading: GUESSED,
+} as const;
+const WAS_SCRAPED = {
+  ...UNFAIR,
+  when: (basis: BasisFacts) => basis.addressSource === 'scraped',
+  reading: SCRAPED,
+} as const;
+/** The general address of a legal person is no datum of anybody (FR-B2B-2), and no text forbids to guess or gather it. */
+const OF_PERSONS = ['professional-interest'] as const;
+const OF_HOUSES_TOO = ['professional-interest', 'legal-person'] as const;
+
+export const guessedAddress = PENAL_226_18.forbidsRelyingOn(OF_PERSONS, 'B2B_ADDRESS_GUESSED', WAS_GUESSED);
 export const guessedAddressExamples: readonly Example[] = [
+  [
+    'prénom.nom@, guessed from the pattern',
+    { basis: { kind: 'professional-interest', addressSource: 'guessed' } },
+    'forbidden',
+  ],
+  ['from a public directory', { basis: { kind: 'professional-interest', addressSource: 'public' } }, 'not forbidden'],
+];
+/** Of editions before 2026-11-30.4 alone: the addresses of houses as well. */
+export const guessedAddressBefore = PENAL_226_18.forbidsRelyingOn(OF_HOUSES_TOO, 'B2B_ADDRESS_GUESSED', WAS_GUESSED);
+export const guessedAddressBeforeExamples: readonly Example[] = [
   ['prénom.nom@, guessed from the pattern', { basis: { addressSource: 'guessed' } }, 'forbidden'],
   [
     'contact@, guessed from the name of the house',
@@ -42,19 +62,21 @@ export const guessedAddressExamples: readonly Example[] = [
   ['from a public directory', { basis: { addressSource: 'public' } }, 'not forbidden'],
 ];
 
-export const scrapedAddress = PENAL_226_18.forbidsRelyingOn(
-  ['professional-interest', 'legal-person'],
-  'COLLECTION_UNFAIR',
-  {
-    paragraph: 'al. 1',
-    quote: 'Le fait de collecter des données à caractère personnel par un moyen frauduleux, déloyal ou illicite',
-    sanctions: SANCTIONS.unfairCollection,
-    when: (basis) => basis.addressSource === 'scraped',
-    reading: SCRAPED,
-  },
-);
+export const scrapedAddress = PENAL_226_18.forbidsRelyingOn(OF_PERSONS, 'COLLECTION_UNFAIR', WAS_SCRAPED);
 export const scrapedAddressExamples: readonly Example[] = [
+  [
+    'scraped from a social network',
+    { basis: { kind: 'professional-interest', addressSource: 'scraped' } },
+    'forbidden',
+  ],
+  ['given by the person', { basis: { kind: 'professional-interest', addressSource: 'person' } }, 'not forbidden'],
+];
+/** Of editions before 2026-11-30.4 alone: the addresses of houses as well. */
+export const scrapedAddressBefore = PENAL_226_18.forbidsRelyingOn(OF_HOUSES_TOO, 'COLLECTION_UNFAIR', WAS_SCRAPED);
+export const scrapedAddressBeforeExamples: readonly Example[] = [
   ['scraped from a social network', { basis: { addressSource: 'scraped' } }, 'forbidden'],
   ['contact@, scraped from the web', { basis: { kind: 'legal-person', addressSource: 'scraped' } }, 'forbidden'],
   ['given by the person', { basis: { addressSource: 'person' } }, 'not forbidden'],
 ];
+/** What editions before 2026-11-30.4 said of both. */
+export const ADDRESSES_OF_HOUSES_TOO = [guessedAddressBefore, scrapedAddressBefore];

@@ -1,5 +1,5 @@
 import type { FormVersion } from '#shared/domain/consent/form-version.ts';
-import { CHANNELS, type Channel, familyOf } from '#shared/domain/message/channel.ts';
+import { CHANNELS, type Channel } from '#shared/domain/message/channel.ts';
 import { costsMore } from '#shared/domain/message/surcharge.ts';
 import { anyOf, ELECTRONIC_MEANS, lowered, NAMES_OF } from './names.ts';
 
@@ -75,7 +75,7 @@ const isOfOtherMeans = (words: string, channel: Channel): boolean => {
     .join('. ');
   if (said.search(ELECTRONIC_MEANS) >= 0) return false;
   const named = CHANNELS.filter((each) => said.search(NAMES_OF[each]) >= 0);
-  return named.length > 0 && !named.some((each) => each === channel || familyOf(channel).includes(each));
+  return named.length > 0 && !named.includes(channel);
 };
 
 /**

@@ -12,6 +12,8 @@ import { routeEntries } from './entry.ts';
 import { CREATING_CAMPAIGNS, type Grant } from './grants.ts';
 
 const CONTROLLING = ['get:advertiser', 'get:campaign', 'update:campaign'] as const satisfies readonly Grant[];
+/** With whether anything of it is left. */
+const COMMANDING = [...CONTROLLING, 'query:campaign'] as const satisfies readonly Grant[];
 
 const LOOKING = [
   ...(['get:advertiser', 'get:campaign', 'get:job', 'put:job', 'jobs:put'] as const),
@@ -25,9 +27,9 @@ export const campaignEntries = {
     { route: getCampaignRoute, grants: ['get:advertiser', 'get:campaign', 'query:campaign'] },
     { route: listCampaignsRoute, grants: ['get:advertiser', 'query:campaigns', 'get-many:campaign'] },
     { route: approveCampaignRoute, grants: [...CONTROLLING, 'put:campaign', 'put:due'] },
-    { route: pauseCampaignRoute, grants: CONTROLLING },
-    { route: resumeCampaignRoute, grants: CONTROLLING },
-    { route: cancelCampaignRoute, grants: CONTROLLING },
+    { route: pauseCampaignRoute, grants: COMMANDING },
+    { route: resumeCampaignRoute, grants: COMMANDING },
+    { route: cancelCampaignRoute, grants: COMMANDING },
     { route: beginDryRunRoute, grants: [...LOOKING, 'query:campaign'] },
     { route: beginCampaignReportRoute, grants: [...LOOKING, 'query:campaign', 'get-many:campaign'] },
   ]),

@@ -1,9 +1,6 @@
 import { type Missing, missingUnder } from './missing.ts';
 
-/**
- * What can go wrong, in the words of the domain. The edge alone knows HTTP: `shared/edge/problems.ts` joins every code
- * with a status, so a code without one does not compile.
- */
+/** What can go wrong, in the words of the domain. The edge alone knows HTTP: a code without a status in `shared/edge/problems.ts` does not compile. */
 export const FAILURE_CODES = [
   'malformed-request',
   'unsupported-media-type',
@@ -31,6 +28,7 @@ export const FAILURE_CODES = [
   'request-settled',
   'campaign-not-found',
   'campaign-cancelled',
+  'campaign-finished',
   'campaign-not-approved',
   'approval-not-awaited',
   'campaign-time-passed',

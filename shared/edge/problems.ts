@@ -205,6 +205,14 @@ export const PROBLEMS = {
     remedy: 'Create another campaign. Whoever was written to by this one is in its report.',
     route: 'POST /v1/campaigns',
   },
+  'campaign-finished': {
+    status: 409,
+    retry: false,
+    title: 'The campaign is finished',
+    remedy:
+      'Nothing of it is left to pause, resume or cancel: its report says what came of each recipient. To write to those whom it missed, create another campaign to a list of them.',
+    route: 'POST /v1/campaigns/{campaignId}/report',
+  },
   'campaign-not-approved': {
     status: 409,
     retry: false,

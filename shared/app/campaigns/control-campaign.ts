@@ -1,6 +1,11 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Campaign, CampaignId, Commanded } from '#shared/domain/campaign/campaign.ts';
-import { campaignCancelled, campaignNotApproved, campaignNotFound } from '#shared/domain/campaign/campaign-failures.ts';
+import {
+  campaignCancelled,
+  campaignFinished,
+  campaignNotApproved,
+  campaignNotFound,
+} from '#shared/domain/campaign/campaign-failures.ts';
 import { turnOf } from '#shared/domain/campaign/recurring.ts';
 import { concurrentChange } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
@@ -8,6 +13,7 @@ import type { Clock } from '../clock.port.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { Campaigns } from './campaigns.port.ts';
+import { isFinished } from './show-campaign.ts';
 
 /** Times that somebody else may change it meanwhile. */
 const ROUNDS = 5;
@@ -16,13 +22,16 @@ const ROUNDS = 5;
  * Pauses a campaign, lets it go on, or cancels it; what it is already stays. It acts with the next chunk that a worker takes up,
  * and the queue holds two minutes of them. Throws `advertiser-not-found`,
  * `campaign-not-found`, `campaign-cancelled` for one that nothing brings back, `campaign-not-approved` for one that a second key has
- * still to approve, which can be cancelled alone, and `concurrent-change`.
+ * still to approve, which can be cancelled alone, `campaign-finished` for one of which nothing is left, and `concurrent-change`.
  */
 export const controlCampaign = async (
   {
     advertisers,
     campaigns,
-  }: { readonly advertisers: Pick<Advertisers, 'get'>; readonly campaigns: Pick<Campaigns, 'get' | 'control'> },
+  }: {
+    readonly advertisers: Pick<Advertisers, 'get'>;
+    readonly campaigns: Pick<Campaigns, 'get' | 'control' | 'runs' | 'nextRun'>;
+  },
   command: { readonly access: AdvertiserAccess; readonly campaignId: CampaignId; readonly to: Commanded },
 ): Promise<Campaign> => {
   const { access, campaignId, to: control } = command;
@@ -33,6 +42,7 @@ export const controlCampaign = async (
     if (campaign.control === control) return campaign;
     if (campaign.control === 'cancelled') throw campaignCancelled();
     if (campaign.control === 'awaiting-approval' && control !== 'cancelled') throw campaignNotApproved();
+    if (await isFinished(campaigns, access, campaign)) throw campaignFinished();
     if (await campaigns.control(access, campaign, { control })) {
       const { pausedBecause: _because, ...others } = campaign;
       return { ...others, control, revision: campaign.revision + 1 };
@@ -59,7 +69,7 @@ const isWithin = (at: Instant, { pausedAt, resumedAt }: Pick<Campaign, 'pausedAt
 export const resumeCampaign = async (
   ports: {
     readonly advertisers: Pick<Advertisers, 'get'>;
-    readonly campaigns: Pick<Campaigns, 'get' | 'control' | 'nextRun'>;
+    readonly campaigns: Pick<Campaigns, 'get' | 'control' | 'runs' | 'nextRun'>;
     readonly clock: Clock;
   },
   { access, campaignId }: { readonly access: AdvertiserAccess; readonly campaignId: CampaignId },

@@ -46,18 +46,37 @@ const stateOf = ({ control }: Campaign, runs: readonly RunProgress[], nextRun: I
   return isRunning ? 'running' : 'scheduled';
 };
 
+/** Its latest runs, and the one that is to come; `undefined`: none is. */
+const runsOf = async (
+  campaigns: Pick<Campaigns, 'runs' | 'nextRun'>,
+  access: AdvertiserAccess,
+  { campaignId, control }: Campaign,
+): Promise<Pick<ShownCampaign, 'runs' | 'nextRun'>> => {
+  // The next run first: a run that starts between the two is in both, and never in neither.
+  const next = await campaigns.nextRun(access, campaignId);
+  const runs = await campaigns.runs(access, campaignId);
+  const isStarted = runs.some(({ occurrence }) => occurrence.scheduledAt === next);
+  return { runs, nextRun: control === 'cancelled' || isStarted ? undefined : next };
+};
+
+/** No run of it is to come, and none goes on. */
+export const isFinished = async (
+  campaigns: Pick<Campaigns, 'runs' | 'nextRun'>,
+  access: AdvertiserAccess,
+  campaign: Campaign,
+): Promise<boolean> => {
+  const { runs, nextRun } = await runsOf(campaigns, access, campaign);
+  return stateOf(campaign, runs, nextRun) === 'finished';
+};
+
 const shown = async (
   { campaigns, clock }: ShowPorts,
   access: AdvertiserAccess,
   campaign: Campaign,
 ): Promise<ShownCampaign> => {
-  const { campaignId, control } = campaign;
-  // The next run first: a run that starts between the two is in both, and never in neither.
-  const next = await campaigns.nextRun(access, campaignId);
-  const runs = await campaigns.runs(access, campaignId);
-  const isStarted = runs.some(({ occurrence }) => occurrence.scheduledAt === next);
-  const nextRun = control === 'cancelled' || isStarted ? undefined : next;
-  const resumeBy = nextRun === undefined || control !== 'paused' ? undefined : resumableUntil(campaign, nextRun);
+  const { runs, nextRun } = await runsOf(campaigns, access, campaign);
+  const resumeBy =
+    nextRun === undefined || campaign.control !== 'paused' ? undefined : resumableUntil(campaign, nextRun);
   return { campaign, runs, nextRun, resumeBy, asOf: clock.now(), state: stateOf(campaign, runs, nextRun) };
 };
 

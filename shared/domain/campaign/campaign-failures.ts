@@ -4,6 +4,11 @@ import { Failure } from '../failure.ts';
 export const campaignNotFound = () => new Failure('campaign-not-found', 'No such campaign at this advertiser.');
 export const campaignCancelled = () =>
   new Failure('campaign-cancelled', 'This campaign was cancelled. Nothing brings it back.');
+export const campaignFinished = () =>
+  new Failure(
+    'campaign-finished',
+    'This campaign is finished: no run is to come, and each recipient has a final state.',
+  );
 /** It waits for a second key, and nothing of it can be paused or resumed until then. */
 export const campaignNotApproved = () =>
   new Failure('campaign-not-approved', 'No second key has approved this campaign yet.');

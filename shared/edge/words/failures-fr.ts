@@ -43,6 +43,8 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
     'Ce consentement, cette vente, ce retrait ou cette opposition n’existe pas chez cet annonceur.',
   'No such message at this advertiser.': 'Ce message n’existe pas chez cet annonceur.',
   'No such campaign at this advertiser.': 'Cette campagne n’existe pas chez cet annonceur.',
+  'This campaign is finished: no run is to come, and each recipient has a final state.':
+    'Cette campagne est terminée : aucun envoi n’est à venir, et chaque destinataire a un état définitif.',
   'This campaign was cancelled. Nothing brings it back.': 'Cette campagne a été annulée. Rien ne la rétablit.',
   'No second key has approved this campaign yet.': 'Aucune seconde clé n’a encore approuvé cette campagne.',
   'This campaign waits for no approval.': 'Cette campagne n’attend aucune approbation.',

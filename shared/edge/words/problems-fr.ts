@@ -124,6 +124,11 @@ export const PROBLEMS_FR = {
     title: 'La campagne a été annulée',
     remedy: 'Créez une autre campagne. Les personnes auxquelles celle-ci a écrit figurent dans son bilan.',
   },
+  'campaign-finished': {
+    title: 'La campagne est terminée',
+    remedy:
+      'Il n’en reste rien à suspendre, à reprendre ni à annuler : son bilan dit ce qu’il en est de chaque destinataire. Pour écrire à ceux qu’elle a manqués, créez une autre campagne vers une liste d’eux seuls.',
+  },
   'campaign-not-approved': {
     title: 'La campagne n’est pas approuvée',
     remedy:

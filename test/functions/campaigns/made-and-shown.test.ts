@@ -254,6 +254,38 @@ describe('people who change their mind', () => {
     expect((await show(made)).runs).toEqual([]);
   });
 
+  test.each(['paused', 'cancelled'] as const)('once it is finished it is not %s: it stays finished', async (to) => {
+    await campaign.join(2);
+    const { campaign: made } = await create();
+    await campaign.settle();
+    await expect(control(made, to)).rejects.toMatchObject({ code: 'campaign-finished' });
+    expect(await show(made)).toMatchObject({ state: 'finished', campaign: { control: 'running' } });
+    expect(await control(made, 'running')).toMatchObject({ control: 'running' });
+  });
+
+  test('one that is paused as it ends is finished, and is neither resumed nor cancelled then', async () => {
+    await campaign.join(2);
+    const { campaign: made } = await create({ maxPerMinute: 1 });
+    await campaign.minute();
+    await campaign.work();
+    await control(made, 'paused');
+    world.clock.set(addDays(world.clock.now(), 4));
+    await campaign.settle();
+    expect(await show(made)).toMatchObject({ state: 'finished' });
+    for (const to of ['running', 'cancelled'] as const)
+      await expect(control(made, to)).rejects.toMatchObject({ code: 'campaign-finished' });
+  });
+
+  test('one that recurs, between two runs, is paused and cancelled: a run is to come', async () => {
+    await campaign.join(1);
+    const schedule = { every: 'day', from: '2026-11-24', at: '15:00', zone: 'Europe/Paris' };
+    const { campaign: made, firstRun } = await create({ schedule });
+    world.clock.set(firstRun ?? world.clock.now());
+    await campaign.settle();
+    expect(await control(made, 'paused')).toMatchObject({ control: 'paused' });
+    expect(await control(made, 'cancelled')).toMatchObject({ control: 'cancelled' });
+  });
+
   test('two at once: both are done, one after the other', async () => {
     const { campaign: made } = await create();
     await Promise.all([control(made, 'paused'), control(made, 'paused'), control(made, 'cancelled')]);

@@ -3,6 +3,7 @@ import type { RunRecords } from '#shared/app/campaigns/report/run-records.port.t
 import type { ChunkResult } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import type { CampaignJob } from '#shared/domain/job/campaign-job.ts';
+import { addDays, addSeconds } from '#shared/domain/time/instant.ts';
 import { instant } from '#test/support/builders.ts';
 import { type CampaignJobs, campaignJobsOf } from '#test/support/campaigns/campaign-jobs.ts';
 import { type CampaignWorld, type Listed, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
@@ -262,6 +263,28 @@ describe('the report of a campaign that is paused', () => {
     expect(html).toContain('le prestataire refuse ses messages');
     expect(html).toContain(`<code>${pausedBecause}</code>`);
     expect(html).not.toContain('l’envoi reprend seul');
+  });
+
+  test.each([
+    ['of which no run is to come is no matter of a final report', undefined, false],
+    [
+      'that recurs is, since it holds up the next run',
+      { every: 'day', from: '2026-11-24', at: '11:00', zone: 'Europe/Paris' },
+      true,
+    ],
+  ] as const)('and %s', async (_name, schedule, isSaid) => {
+    await campaign.join(2);
+    const endsAt = schedule === undefined ? addSeconds(world.clock.now(), 600) : addDays(world.clock.now(), 9);
+    const run = await campaign.launch({ maxPerMinute: 1, endsAt, ...(schedule && { schedule }) });
+    await campaign.minute();
+    await campaign.work();
+    await campaign.control(run, 'paused');
+    world.clock.forward(schedule === undefined ? 1_200 : 86_400 + 1_200);
+    await campaign.settle(60);
+    const { json, html } = await shownOf(run);
+    expect(json).toMatchObject({ isFinal: true, control: 'paused' });
+    expect(json.pause !== undefined).toBe(isSaid);
+    expect(html.includes('Quelqu’un a suspendu la campagne')).toBe(isSaid);
   });
 
   test('by somebody says so, and of one that goes on nothing', async () => {

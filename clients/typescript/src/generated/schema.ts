@@ -12232,7 +12232,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `campaign-cancelled`: The campaign was cancelled. `campaign-not-approved`: The campaign is not approved. `concurrent-change`: Another request changed it first. */
+            /** @description `campaign-cancelled`: The campaign was cancelled. `campaign-finished`: The campaign is finished. `campaign-not-approved`: The campaign is not approved. `concurrent-change`: Another request changed it first. */
             readonly 409: {
                 headers: {
                     readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12306,7 +12306,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `campaign-cancelled`: The campaign was cancelled. `campaign-not-approved`: The campaign is not approved. `concurrent-change`: Another request changed it first. */
+            /** @description `campaign-cancelled`: The campaign was cancelled. `campaign-finished`: The campaign is finished. `campaign-not-approved`: The campaign is not approved. `concurrent-change`: Another request changed it first. */
             readonly 409: {
                 headers: {
                     readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12380,7 +12380,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `campaign-cancelled`: The campaign was cancelled. `concurrent-change`: Another request changed it first. */
+            /** @description `campaign-cancelled`: The campaign was cancelled. `campaign-finished`: The campaign is finished. `concurrent-change`: Another request changed it first. */
             readonly 409: {
                 headers: {
                     readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];

@@ -1,7 +1,7 @@
 import type { Campaign, Occurrence } from '#shared/domain/campaign/campaign.ts';
 import { heldBy } from '#shared/domain/campaign/held.ts';
 import type { RecipientState } from '#shared/domain/campaign/recipient.ts';
-import { skippedAfter } from '#shared/domain/campaign/recurring.ts';
+import { runAfter, skippedAfter } from '#shared/domain/campaign/recurring.ts';
 import type { ReportedRecipient, ReportSums, SentUntil, StateReason } from '#shared/domain/campaign/run-report.ts';
 import type { Said, WordsOfState } from '#shared/domain/campaign/words/said.ts';
 import { wordsOfLeft } from '#shared/domain/campaign/words/words-of-left.ts';
@@ -21,7 +21,7 @@ export interface ReasonInWords extends StateReason {
 /** All that a report says, but for who each recipient is. */
 export interface ReportView
   extends Pick<Campaign, 'campaignId' | 'name' | 'channel' | 'purpose' | 'schedule' | 'control' | 'pausedBecause'> {
-  /** Of a campaign that was paused as the report was written: whether it did so itself, why, and what to do. Absent: it was not. */
+  /** Of a campaign that was paused as the report was written: whether it did so itself, why, and what to do. Absent: it was not, or nothing of it is left. */
   readonly pause?: WordsOfState | undefined;
   /** The times of its schedule just after it at which no run started, since the campaign was paused for too long. Absent: there are none. */
   readonly skippedRuns?: readonly Instant[] | undefined;
@@ -80,9 +80,11 @@ export const reportViewOf = (
   const { campaignId, name, channel, purpose, schedule, control, pausedBecause } = campaign;
   const skippedRuns = skippedAfter(campaign, scheduledAt);
   const left = of && leftOf(campaign, of);
+  // Of a run that is finished a pause holds up the runs after it, where there are any.
+  const isLeft = !isFinal || runAfter(campaign, scheduledAt) !== undefined;
   return {
     ...{ campaignId, name, channel, purpose, schedule, control, pausedBecause },
-    ...(control === 'paused' ? { pause: wordsOfPause(pausedBecause) } : {}),
+    ...(control === 'paused' && isLeft ? { pause: wordsOfPause(pausedBecause) } : {}),
     ...(skippedRuns.length === 0 ? {} : { skippedRuns }),
     ...{ scheduledAt, askedAt: createdAt, isFinal, sums, sentUntil },
     ...(left && { left }),

@@ -16,5 +16,11 @@ export const cancelCampaignRoute = route({
 document(cancelCampaignRoute, () => ({
   summary: 'Cancels a campaign for good: nobody else is written to, within two minutes',
   answers: [{ status: 200, means: 'The campaign as it is now', body: CampaignEntry }],
-  problems: ['advertiser-not-found', 'campaign-not-found', 'campaign-cancelled', 'concurrent-change'],
+  problems: [
+    'advertiser-not-found',
+    'campaign-not-found',
+    'campaign-cancelled',
+    'campaign-finished',
+    'concurrent-change',
+  ],
 }));

@@ -20,6 +20,7 @@ document(pauseCampaignRoute, () => ({
     'advertiser-not-found',
     'campaign-not-found',
     'campaign-cancelled',
+    'campaign-finished',
     'campaign-not-approved',
     'concurrent-change',
   ],

@@ -25,6 +25,7 @@ import { relationalWithoutRefusal } from './articles/cnil/relational.ts';
 import { renewalAfterOpposition, renewalAskedBefore, renewalTooEarly } from './articles/cnil/renewal.ts';
 import { forgottenProspect, formerCustomer } from './articles/cnil/retention.ts';
 import { callingDays, callingDays2023, callingHours, callingHours2023 } from './articles/consommation/d223-9.ts';
+import { callingDays2023ByPlace, callingDaysByPlace } from './articles/consommation/d223-9-by-place.ts';
 import { attemptQuota, attemptQuota2023 } from './articles/consommation/d223-9-quota.ts';
 import { hiddenAdvertisingByMail } from './articles/consommation/l122-8.ts';
 import { hiddenNumber } from './articles/consommation/l221-17.ts';
@@ -65,7 +66,7 @@ import {
   unrelatedSubject,
 } from './articles/cpce/l34-5-form.ts';
 import { checkoutNotShown, noRefusalOffered, refusedAtCollection } from './articles/cpce/l34-5-refusal-offered.ts';
-import { heldAfterAnnulment } from './articles/house/annulment.ts';
+import { heldAfterAnnulment, heldAfterAnnulmentBefore } from './articles/house/annulment.ts';
 import { dailyCeiling } from './articles/house/ceiling.ts';
 import { uncertainClass } from './articles/house/class.ts';
 import { dayOffSomewhere } from './articles/house/days-off.ts';
@@ -126,29 +127,14 @@ export const REGISTER = [
   ...[opposedToAll, opposedToChannel, opposedToPurpose, opposedAfterDecision, pretendedReturn, restrictedUse],
   relationalRefused,
   ...[unnamedPartner, brokenChain, capacityNotShown, firmOfOne, unrelatedToProfession, professionalNotInformed],
-  ...[
-    guessedAddress,
-    scrapedAddress,
-    childAlone,
-    childWithoutConsent,
-    homeEnergyWorks,
-    forgottenProspect,
-    formerCustomer,
-    prospectOfSector,
-    customerOfSector,
-  ],
+  ...[guessedAddress, scrapedAddress, childAlone, childWithoutConsent, homeEnergyWorks],
+  ...[forgottenProspect, formerCustomer, prospectOfSector, customerOfSector],
   ...[minorFromFifteen, homeEnergyAmongOthers, creditWithoutReminder],
   ...[homeEnergyByCallBefore, homeEnergyByCall2026, homeEnergyAmongOthersByCallBefore, homeEnergyAmongOthersByCall2026],
   ...CPF_TRAINING,
   ...[renewalAfterOpposition, renewalAskedBefore, renewalTooEarly, relationalWithoutRefusal],
-  ...[
-    hiddenAdvertising,
-    hiddenAdvertisingByMail,
-    senderNotAdmitted2019,
-    senderNotAdmitted,
-    forbiddenCallerId,
-    oldConsentToCalls,
-  ],
+  ...[hiddenAdvertising, hiddenAdvertisingByMail, senderNotAdmitted2019, senderNotAdmitted],
+  ...[forbiddenCallerId, oldConsentToCalls],
   ...[callingHours2023, callingDays2023, attemptQuota2023, callingHours, callingDays, attemptQuota],
   ...[quietHours2024, holidays2024, quietSomewhere2024, quietHours, sundayCourtesy, holidayCourtesy],
   ...[quietSomewhere, dayOffSomewhere],
@@ -191,8 +177,14 @@ export const AMENDMENTS: readonly Amendment[] = [
   },
   {
     edition: '2026-11-30.4',
-    added: [...CPF_TRAINING, basisOfOffersAlone, sourceNotNamed, guessedAddress, scrapedAddress],
-    removed: [sourceNotNamedAtFirst, ...ADDRESSES_OF_HOUSES_TOO],
+    added: [
+      ...[...CPF_TRAINING, basisOfOffersAlone, sourceNotNamed, guessedAddress, scrapedAddress],
+      ...[heldAfterAnnulment, callingDays2023, callingDays],
+    ],
+    removed: [
+      ...[sourceNotNamedAtFirst, ...ADDRESSES_OF_HOUSES_TOO],
+      ...[heldAfterAnnulmentBefore, callingDays2023ByPlace, callingDaysByPlace],
+    ],
   },
 ];
 

@@ -2,9 +2,18 @@
 
 import { agreedMinute, decreesBind, isAgreedHour } from './decrees/calls.ts';
 import { type Ledger, ms, object, text } from './ledger.ts';
-import { placesOf } from './places.ts';
+import { packOf, placesOf } from './places.ts';
 import { there } from './there.ts';
-import { DAY, dayNumber, localTime, overPlaces, type SmsRules, smsObstacles, voiceObstacles } from './time.ts';
+import {
+  DAY,
+  dayNumber,
+  localTime,
+  overPlaces,
+  type Place,
+  type SmsRules,
+  smsObstacles,
+  voiceObstacles,
+} from './time.ts';
 
 export interface Obstacles {
   readonly caps: readonly string[];
@@ -37,6 +46,10 @@ const capsAt = (ledger: Ledger, channel: string, t: number, ofConsumer: boolean)
   return found;
 };
 
+/** D. 223-9 al. 1: the hours are "celles du fuseau horaire du consommateur"; the days of L. 3133-1 are those of the law that protects them. */
+const underFrenchLaw = (ledger: Ledger, place: Place): Place =>
+  packOf(there(ledger.world.addresses[0]), ledger.facts) === 'france' ? { ...place, isFrench: true } : place;
+
 /** What keeps a prospecting message from going at an instant, though it is lawful. */
 export const obstaclesAt = (ledger: Ledger, channel: string, t: number, ofConsumer: boolean): Obstacles => {
   const places = placesOf(there(ledger.world.addresses[0]), ledger.facts);
@@ -44,7 +57,7 @@ export const obstaclesAt = (ledger: Ledger, channel: string, t: number, ofConsum
   if (channel === 'sms' || channel === 'mms')
     time.push(...overPlaces(places, (place) => smsObstacles(t, place, smsRules(ledger))));
   if (decreesBind(ledger, channel, ofConsumer) && !isAgreedHour(ledger, t))
-    time.push(...new Set(places.flatMap((place) => voiceObstacles(t, place)))); // TIME-1: closed where the consumer may be
+    time.push(...new Set(places.flatMap((place) => voiceObstacles(t, underFrenchLaw(ledger, place))))); // TIME-1: closed where the consumer may be
   if (ledger.annulledAt.some((annulled) => annulled <= t && t < annulled + DAY)) time.push('HELD_AFTER_ANNULMENT'); // D4
   return { caps: capsAt(ledger, channel, t, ofConsumer), time };
 };

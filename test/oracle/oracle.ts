@@ -32,6 +32,7 @@ import { firstInstant, obstaclesAt, validUntilOf } from './moment.ts';
 import { packOf } from './places.ts';
 import { renewalReasons } from './renewal.ts';
 import { there } from './there.ts';
+import { DAY } from './time.ts';
 import { isRestricted } from './use/restriction.ts';
 import { isUndeliverable } from './use/undeliverable.ts';
 import type { Opinion, World } from './world.ts';
@@ -209,6 +210,17 @@ const judgeProspected = (ledger: Ledger, kind: MessageClass, t: number): Opinion
   return MILDEST_FIRST.indexOf(privately.outcome) < MILDEST_FIRST.indexOf(otherwise.outcome) ? privately : otherwise;
 };
 
+/**
+ * D4: "nothing is sent for 24 h after". A survey too, which the annulled record could have stopped; what an order calls for went before it,
+ * and no record could.
+ */
+const holdReasons = (ledger: Ledger, t: number): Reason[] => {
+  const until = Math.max(...ledger.annulledAt.filter((annulled) => annulled <= t).map((annulled) => annulled + DAY));
+  if (until <= t) return [];
+  if (until <= validUntilOf(ledger)) return [{ code: 'HELD_AFTER_ANNULMENT', severity: 'defer' }];
+  return ['HELD_AFTER_ANNULMENT', 'VALIDITY_PASSED'].map(refuse);
+};
+
 /** The outcome of a message and the code of its first reason. */
 export const opinion = (world: World): Opinion => {
   const t = ms(world.at),
@@ -216,5 +228,7 @@ export const opinion = (world: World): Opinion => {
     kind = classOf(ledger, t);
   if (kind === 'prospecting' || kind === 'renewal-request') return judgeProspected(ledger, kind, t);
   const { reasons: lawful, ok } = judgeOther(ledger, kind, t);
-  return opinionOf([...lawful, ...(t > validUntilOf(ledger) ? [refuse('VALIDITY_PASSED')] : [])], ok);
+  if (t > validUntilOf(ledger)) return opinionOf([...lawful, refuse('VALIDITY_PASSED')], ok);
+  const isHeld = kind === 'relational' && strictest(lawful) !== 'refuse';
+  return opinionOf([...lawful, ...(isHeld ? holdReasons(ledger, t) : [])], ok);
 };

@@ -1,6 +1,7 @@
 import type { Mentions, Why } from '#shared/channels/content/mentions.ts';
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import { namesOf, publicNameOf } from '#shared/domain/advertiser/advertiser.ts';
+import { collectionSourceOf } from '#shared/domain/contact/contact.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { Sends } from '#shared/domain/message/message.ts';
 import { readerLanguageOf } from '#shared/domain/reader-language.ts';
@@ -18,7 +19,7 @@ export const languageOf = (advertiser: Advertiser, standing: Standing | undefine
 const sourceToName = (why: Why, standing: Standing | undefined, sends: readonly Sends[]): string | undefined => {
   if (why.basis === 'consent') return wasOfferedSince(sends, why.heldSince) ? undefined : why.collectedBy;
   if (why.basis !== 'professional-interest' || wasOfferedSince(sends, why.since)) return undefined;
-  return standing?.declared.profession?.source?.kind === 'data-subject' ? undefined : why.source;
+  return standing !== undefined && collectionSourceOf(standing.declared) === 'data-subject' ? undefined : why.source;
 };
 
 const contactOf = ({ contact, privacyNoticeUrl }: Advertiser): string =>

@@ -1,4 +1,5 @@
 import type { Mentions, Why } from '#shared/channels/content/mentions.ts';
+import { collectionSourceOf } from '#shared/domain/contact/contact.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { StoredReason, StoredVerdict } from '#shared/domain/message/verdict.ts';
 import { FOOTER_WORDS } from '#shared/words/footer.ts';
@@ -10,12 +11,12 @@ const basisOf = (verdict: StoredVerdict): StoredReason | undefined =>
   );
 
 const whyOfProfession = (standing: Standing | undefined, language: Mentions['language']): Why | undefined => {
-  const source = standing?.declared.profession?.source;
-  if (source === undefined) return undefined;
-  const since = source.collectedAt === undefined ? {} : { since: source.collectedAt };
+  if (standing === undefined) return undefined;
+  const { source } = standing.declared.profession ?? {};
+  const since = source?.collectedAt === undefined ? {} : { since: source.collectedAt };
   return {
     basis: 'professional-interest',
-    source: source.reference ?? FOOTER_WORDS[language].sources[source.kind],
+    source: source?.reference ?? FOOTER_WORDS[language].sources[collectionSourceOf(standing.declared)],
     ...since,
   };
 };

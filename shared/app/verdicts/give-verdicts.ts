@@ -8,7 +8,6 @@ import type { TemplateReference } from '#shared/domain/message/message.ts';
 import type { TemplateVersion } from '#shared/domain/message/template.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
 import type { BytesFacts, ProposedMessage, VetRequest } from '#shared/domain/message/vet.ts';
-import { addSeconds } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../clock.port.ts';
 import { contactOf, knownAdvertiser } from '../contacts/contact-of.ts';
 import type { Address, Fingerprints } from '../contacts/fingerprints.port.ts';
@@ -27,6 +26,7 @@ import type { Reviews } from '../reviews/reviews.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { FormVersions } from '../settings/versions.port.ts';
 import { readForChannel } from './calls-beside.ts';
+import { expiryOf } from './expiry-of-verdict.ts';
 import { factsOfBytes, type OwnLinks, readBytes } from './facts-of-bytes.ts';
 import { formsOfStanding } from './forms-of-standing.ts';
 import { type MentionsToGive, mentionsToGive } from './mentions-to-give.ts';
@@ -79,9 +79,6 @@ const ITS_OWN: ReadonlySet<FailureCode> = new Set([
   'template-not-approved',
   'stored-unreadable',
 ]);
-
-/** Ten minutes: what was read may be overtaken by an opposition at any moment (OPP-2). */
-const VERDICT_SECONDS = 600;
 
 /**
  * Says of each message whether it may be sent now, and why; sends nothing. An item that is a failure, or names no
@@ -182,12 +179,16 @@ export const requestOn = async (
 const verdictOn = async (ports: Ports, access: AdvertiserAccess, asked: Asked): Promise<GivenVerdict> => {
   const { request, requestWithoutBytes, contactId, found, cost } = await requestOn(ports, access, asked);
   const { at } = request;
-  const { verdict, reviewOf } = found
+  const {
+    verdict,
+    reviewOf,
+    request: judged,
+  } = found
     ? await vetBytesWithDecisions(ports.reviews, access, request, found)
     : await vetWithDecisions(ports.reviews, access, request);
   for (const cause of new Set([verdict.cause, causeOfBytes(request.message, requestWithoutBytes.message)]))
     if (cause !== undefined && reviewOf(cause) === undefined) await ports.reviews.open(access, cause, at);
   const toGive = { request: requestWithoutBytes, senderShown: request.message.sender, contactId };
   const mentions = asked.returnMentions && (await mentionsToGive(ports, access, toGive));
-  return { verdict, verdictExpiresAt: addSeconds(at, VERDICT_SECONDS), cost, mentions };
+  return { verdict, verdictExpiresAt: expiryOf(verdict, judged), cost, mentions };
 };

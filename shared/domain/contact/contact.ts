@@ -156,3 +156,7 @@ export const DeclaredFacts = named(
   }),
 );
 export type DeclaredFacts = z.infer<typeof DeclaredFacts>;
+
+/** Where the address of a professional came from. Not known: as from a third party, which the first offer names (D2). */
+export const collectionSourceOf = ({ profession, source }: DeclaredFacts): CollectionSource =>
+  profession?.source?.kind ?? source ?? 'third-party';

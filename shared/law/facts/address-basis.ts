@@ -1,4 +1,9 @@
-import type { CollectionSource, DeclaredFacts, Profession } from '#shared/domain/contact/contact.ts';
+import {
+  type CollectionSource,
+  collectionSourceOf,
+  type DeclaredFacts,
+  type Profession,
+} from '#shared/domain/contact/contact.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { ProposedMessage, VetRequest } from '#shared/domain/message/vet.ts';
 import { wasOfferedSince } from '#shared/domain/sending/offers-sent.ts';
@@ -25,8 +30,7 @@ const SOURCES = {
 } as const satisfies Record<CollectionSource, BasisFacts['addressSource']>;
 
 /** Unknown: as if it came from a third party, whose first message must name the source (D2). */
-const sourceOf = (declared: DeclaredFacts): BasisFacts['addressSource'] =>
-  SOURCES[declared.profession?.source?.kind ?? declared.source ?? 'third-party'];
+const sourceOf = (declared: DeclaredFacts): BasisFacts['addressSource'] => SOURCES[collectionSourceOf(declared)];
 
 const dayOf = (at: Instant): string => dayInParis(millisecondsOf(at));
 

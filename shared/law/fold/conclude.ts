@@ -18,12 +18,12 @@ import type { Rulebook, RulesInForce } from './rulebook.ts';
 const severest = (outcomes: readonly Outcome[]): Outcome =>
   SEVEREST_FIRST.find((each) => outcomes.includes(each)) ?? 'refuse';
 
-/** A message that is no prospecting: the sentences that concern every class, and its validity (D5). */
-const concludeOutside = (facts: Facts, rules: RulesInForce, judgedAs: ClassWithoutBasis): Conclusion => {
-  const faults = faultsOfMessage(facts, rules);
-  const isPast = facts.at > facts.validUntil;
-  const outcome = isPast ? 'refuse' : outcomeOf(faults);
-  const against = isPast ? [...reasonsOf(faults), reason('VALIDITY_PASSED')] : reasonsOf(faults);
+/** A message that is no prospecting: the sentences that concern its class, those on its moment among them, and its validity (D5). */
+const concludeOutside = (facts: Facts, dated: DatedRules, judgedAs: ClassWithoutBasis): Conclusion => {
+  const faults = faultsOfMessage(facts, dated.today);
+  const moment = judgeMoment(facts, dated);
+  const outcome = severest([outcomeOf(faults), moment.outcome]);
+  const against = [...reasonsOf(faults), ...moment.reasons];
   const ok = reason(OUTSIDE[judgedAs], undefined, facts.saleReferredTo, facts.templateCause);
   const causes = openCausesOf(faults);
   return {
@@ -31,6 +31,7 @@ const concludeOutside = (facts: Facts, rules: RulesInForce, judgedAs: ClassWitho
     reasons: outcome === 'allow' ? [ok] : inOrder(against),
     notes: notesOnPixels(facts),
     ...(outcome === 'review' ? { cause: sortedCauses(causes)[0] } : {}),
+    ...(outcome === 'defer' ? { notBefore: moment.notBefore } : {}),
     causes: sortedCauses(causes.concat(openTemplateCause(facts) ?? [])),
   };
 };
@@ -111,7 +112,7 @@ const concludeProspecting = (facts: Facts, dated: DatedRules): Conclusion => {
  */
 const concludeWithBlocks = (facts: Facts, rules: DatedRules, judgedAs: ClassWithoutBasis): Conclusion => {
   if (facts.prospectingBlocks === 'kept') return concludeProspecting(facts, rules);
-  const rest = concludeOutside(facts, rules.today, judgedAs);
+  const rest = concludeOutside(facts, rules, judgedAs);
   const leftOut = reason('PROSPECTING_BLOCKS_LEFT_OUT');
   if (facts.prospectingBlocks === 'left-out')
     return { ...rest, notes: inOrder([leftOut, ...(facts.blocksStoppedBy ?? []), ...rest.notes]) };
@@ -134,6 +135,6 @@ export const conclude = (facts: Facts, rulebook: Rulebook): Conclusion => {
   const judgedAs = classOf(facts);
   if (!needsNoBasis(judgedAs)) return concludeProspecting(facts, rules);
   return facts.prospectingBlocks === undefined
-    ? concludeOutside(facts, rules.today, judgedAs)
+    ? concludeOutside(facts, rules, judgedAs)
     : concludeWithBlocks(facts, rules, judgedAs);
 };

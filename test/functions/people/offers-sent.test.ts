@@ -41,6 +41,27 @@ const codesOf = async (world: SendWorld, message: Awaited<ReturnType<SendWorld['
   return [status, ...(verdict?.reasons ?? []).map(({ code }) => code)];
 };
 
+test('a professional of whose address nobody says where it came from is informed of a third party: what the verdict allows leaves', async () => {
+  const world = await aWorld();
+  const to = 'chef@lebistrot-durand.fr';
+  const { advertiserId } = world.access;
+  const contactId: ContactId = world.fingerprints.contactIdOf(advertiserId, { kind: 'email', value: to } as never);
+  const seen = emptyStanding({ advertiserId, contactId, addressKind: 'email' }, world.clock.now());
+  const informed = instant('2026-11-01T09:00:00Z');
+  const profession = { function: 'restaurant-manager', noticeGivenAt: informed, refusalOfferedAt: informed };
+  const declared = {
+    type: 'contact-declared',
+    declared: { kind: 'professional', profession },
+    actor: { by: 'system' },
+  };
+  await appendToLedger(world.ledger, world.access, [{ contactId, seen, events: [declared], address: to }] as never, {
+    at: instant('2026-11-20T09:00:01Z'),
+  });
+  expect(await codesOf(world, await world.aMessage({ contact: contactId, to }))).toEqual(['sent', 'OK_B2B_INTEREST']);
+  const sent = JSON.stringify(world.stub.taken.at(-1)?.request);
+  expect(sent).toContain('un tiers');
+});
+
 describe('what was sent as no prospecting', () => {
   test('uses up none of the four calls: four reminders, then the first offer', async () => {
     const world = await aWorld();

@@ -43,6 +43,28 @@ test('a survey that was allowed does not leave after an opposition to everything
   expect(after(PURPOSE)).toEqual(['NOT_PROSPECTING_RELATIONAL template:survey@1']);
 });
 
+test('a survey waits for a day after an annulment, as offers do, and what an order calls for does not', () => {
+  const annulledAt = instant('2026-11-24T09:00:00Z');
+  const standing = aStanding({ oppositions: [], consents: [BACK], annulledAt });
+  const asked = (message: object, at = '2026-11-24T10:00:00Z') =>
+    vet(
+      aVetRequest({
+        at: instant(at),
+        message: aProposedMessage({ validUntil: instant('2026-11-27T10:00:00Z'), ...message }),
+        standing,
+        decisions: () => ({ decision: 'allowed', appliesTo: 'all', number: 1 }) as never,
+      }),
+    );
+  const held = { outcome: 'defer', reasons: [{ code: 'HELD_AFTER_ANNULMENT' }], notBefore: '2026-11-25T09:00:00.000Z' };
+  expect(asked({})).toMatchObject(held);
+  expect(asked({ template })).toMatchObject(held);
+  expect(asked({ template }, '2026-11-25T09:00:00Z').outcome).toBe('allow');
+  const short = asked({ template, validUntil: instant('2026-11-25T08:59:59Z') });
+  expect([short.outcome, codesOf(short)]).toEqual(['refuse', ['VALIDITY_PASSED', 'HELD_AFTER_ANNULMENT']]);
+  const order = { ...template, class: 'transactional', reason: 'order' };
+  expect(asked({ template: order, reference: 'CMD-1' }).outcome).toBe('allow');
+});
+
 test('offers that were agreed to again lift nothing of what stops a survey: no consent is about it', () => {
   const after = (of: OppositionScope | undefined, more: Partial<Opposition> = {}, own: object = { template }) =>
     codesOf(

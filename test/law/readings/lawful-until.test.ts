@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { vet } from '#shared/law/fold/vet.ts';
 import { CLOCK_MAY_BE_AHEAD_SECONDS, hasJustOpened } from '#shared/law/readings/has-just-opened.ts';
-import { lawfulUntil } from '#shared/law/readings/lawful-until.ts';
+import { lawfulUntil, lawfulWithin } from '#shared/law/readings/lawful-until.ts';
 import {
   aConsent,
   anAdvertiser,
@@ -25,6 +25,17 @@ const textAt = (time: string, validUntil = '2026-12-30T10:00:00Z') =>
     standing: aStanding({ consents: [aConsent({ channels: ['sms'] })] }),
   });
 const untilOf = (time: string, validUntil?: string) => lawfulUntil(textAt(time, validUntil));
+
+describe('for how long an allowance is relied upon', () => {
+  test.each([
+    ['ten minutes', '10:00:00', '10:10:00'],
+    ['to the end of the hours', '21:29:30', '21:29:59'],
+    ['to the last second of ten minutes that is lawful', '21:19:59', '21:29:59'],
+    ['not at all longer', '21:29:59', '21:29:59'],
+  ])('%s', (_, at, until) => {
+    expect(lawfulWithin(textAt(at), 600)).toBe(instant(`2026-11-24T${until}+01:00`));
+  });
+});
 
 describe('until when a message that is allowed would still be', () => {
   test.each([

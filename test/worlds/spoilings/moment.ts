@@ -13,7 +13,7 @@ const sentBefore = (draft: Draft, count: number, agoOf: (index: number) => numbe
 export const MOMENT_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] = [
   [
     3,
-    spoiling(PROSPECTING, 'a record was annulled within the day', ({ draft }, random) => {
+    spoiling([...PROSPECTING, 'relational'], 'a record was annulled within the day', ({ draft }, random) => {
       const at = draft.at - random.pick([0, HOUR, DAY - 1]);
       const { act } = sell(draft, random, { at: at - 10 * DAY, body: { type: 'quote', reference: 'Q-9' } });
       annul(draft, act, at);

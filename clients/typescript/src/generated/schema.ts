@@ -6616,7 +6616,7 @@ export interface components {
                 readonly rulebookVersion: string;
                 /** @description Decisions of humans that it rests on, by cause and number, such as sale-type:free-account#1. Absent: none. */
                 readonly decisions?: readonly string[];
-                /** @description Until when you may rely on this verdict, in UTC. A message that Aval sends is judged again just before it goes. */
+                /** @description Until when you may rely on this verdict, in UTC: ten minutes, or less where the hours of the law or the validity of the message end before. A message that Aval sends is judged again just before it goes. */
                 readonly verdictExpiresAt: string;
                 /** @description What the bytes cost. Absent: there are none, or they are no SMS. */
                 readonly cost?: components["schemas"]["Cost"];
@@ -6699,7 +6699,7 @@ export interface components {
                 readonly rulebookVersion: string;
                 /** @description Decisions of humans that it rests on, by cause and number, such as sale-type:free-account#1. Absent: none. */
                 readonly decisions?: readonly string[];
-                /** @description Until when you may rely on this verdict, in UTC. A message that Aval sends is judged again just before it goes. */
+                /** @description Until when you may rely on this verdict, in UTC: ten minutes, or less where the hours of the law or the validity of the message end before. A message that Aval sends is judged again just before it goes. */
                 readonly verdictExpiresAt: string;
                 /** @description What the bytes cost. Absent: there are none, or they are no SMS. */
                 readonly cost?: components["schemas"]["Cost"];

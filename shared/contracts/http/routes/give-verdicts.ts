@@ -93,7 +93,7 @@ const GivenVerdicts = z.strictObject({
       z.union([
         z.extend(Verdict, {
           verdictExpiresAt: about(
-            'Until when you may rely on this verdict, in UTC. A message that Aval sends is judged again just before it goes.',
+            'Until when you may rely on this verdict, in UTC: ten minutes, or less where the hours of the law or the validity of the message end before. A message that Aval sends is judged again just before it goes.',
             Instant,
           ),
           cost: about('What the bytes cost. Absent: there are none, or they are no SMS.', z.optional(Cost)),

@@ -9,7 +9,13 @@ const SATURDAY = 6;
 const FRANCE = ['FR'] as const;
 const CLOSED: AllowedHours = [];
 
-const isPublicHoliday = (day: Moment) => day.place.regions.length > 0 && isHoliday(day.date, FRANCE);
+/** Whether a day is a public holiday for whoever is called. */
+export type Holidays = (day: Moment, facts: Pick<Facts, 'pack'>) => boolean;
+/** Days of L. 3133-1, of whoever French law protects, wherever they are: the hours alone are those of their zone. */
+export const ofFrenchLaw: Holidays = (day, { pack }) =>
+  (pack === 'france' || day.place.regions.length > 0) && isHoliday(day.date, FRANCE);
+/** The same in French places alone: read so before edition 2026-11-30.4. */
+export const ofFrenchPlaces: Holidays = (day) => day.place.regions.length > 0 && isHoliday(day.date, FRANCE);
 const isWeekend = (day: Moment) => day.weekday >= SATURDAY;
 
 /** Outside hours or on a weekend in one of the places where the consumer may be. */
@@ -17,7 +23,8 @@ export const isOffHours = (facts: Facts, hours: AllowedHours) =>
   facts.moments.some((each) => isWeekend(each) || !isWithin(each.minute, hours));
 
 /** On a national public holiday. */
-export const isOnHoliday = (facts: Facts) => facts.moments.some(isPublicHoliday);
+export const isOnHoliday = (facts: Facts, isPublicHoliday: Holidays) =>
+  facts.moments.some((day) => isPublicHoliday(day, facts));
 
 /** What is left of a call at a day and hour agreed, from `from` on, where the advertiser recorded that reading. */
 const agreedFrom = ({ agreedCall, readings }: Facts, from: number): number | undefined => {
@@ -26,8 +33,13 @@ const agreedFrom = ({ agreedCall, readings }: Facts, from: number): number | und
 };
 
 /** The first instant from `from` on that is open to calls, or agreed. */
-export const nextCallingTime = (facts: Facts, from: number, hours: AllowedHours): number | undefined => {
-  const open = firstAllowed(facts.places, from, (day) => (isWeekend(day) || isPublicHoliday(day) ? CLOSED : hours));
+export const nextCallingTime = (
+  facts: Facts,
+  from: number,
+  { hours, isPublicHoliday }: { readonly hours: AllowedHours; readonly isPublicHoliday: Holidays },
+): number | undefined => {
+  const isClosed = (day: Moment) => isWeekend(day) || isPublicHoliday(day, facts);
+  const open = firstAllowed(facts.places, from, (day) => (isClosed(day) ? CLOSED : hours));
   const agreed = agreedFrom(facts, from);
   return open === undefined || agreed === undefined ? (open ?? agreed) : Math.min(open, agreed);
 };

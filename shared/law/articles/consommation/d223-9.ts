@@ -6,10 +6,13 @@ import { SANCTIONS } from '../../texts/sanctions.ts';
 import {
   atAgreedHour,
   atAgreedHourBefore,
+  type Holidays,
   isOffHours,
   isOnHoliday,
   messageLeftToL345,
   nextCallingTime,
+  ofFrenchLaw,
+  ofFrenchPlaces,
 } from './calling.ts';
 import {
   agreedAt,
@@ -43,7 +46,7 @@ const callingHoursIn = (text: Article) => {
     concerns: CONSUMERS_CALLED,
     when: (facts) => isOffHours(facts, hours),
     unless: [setBy(text, AGREED_HOUR), messageLeftToL345],
-    notBefore: (facts, from) => nextCallingTime(facts, from, hours),
+    notBefore: (facts, from) => nextCallingTime(facts, from, { hours, isPublicHoliday: ofFrenchPlaces }),
     reading: READING,
   });
 };
@@ -115,22 +118,22 @@ const callingHoursExamplesOn = ({ tuesday, friday, saturday, sunday }: Days): re
 export const callingHours2023Examples = callingHoursExamplesOn(IN_2024);
 export const callingHoursExamples = callingHoursExamplesOn(IN_2026);
 
-/** al. 1: public holidays of C. trav. L. 3133-1 alone; regional days are not in that article. */
-const callingDaysIn = (text: Article) => {
+/** al. 1: public holidays of C. trav. L. 3133-1 alone, wherever the consumer is; regional days are not in that article. */
+export const callingDaysIn = (text: Article, isPublicHoliday: Holidays) => {
   const hours = setBy(text, HOURS);
   return text.forbidsNow('PUBLIC_HOLIDAY_VOICE', {
     paragraph: 'al. 1',
     quote: 'sauf lorsque ces jours sont fériés en application de l’article L. 3133-1 du code du travail',
     sanctions: SANCTIONS.calls,
     concerns: CONSUMERS_CALLED,
-    when: isOnHoliday,
+    when: (facts) => isOnHoliday(facts, isPublicHoliday),
     unless: [setBy(text, AGREED_HOUR), messageLeftToL345],
-    notBefore: (facts, from) => nextCallingTime(facts, from, hours),
+    notBefore: (facts, from) => nextCallingTime(facts, from, { hours, isPublicHoliday }),
     reading: READING,
   });
 };
-export const callingDays2023 = callingDaysIn(SINCE_2023);
-export const callingDays = callingDaysIn(SINCE_2026);
+export const callingDays2023 = callingDaysIn(SINCE_2023, ofFrenchLaw);
+export const callingDays = callingDaysIn(SINCE_2026, ofFrenchLaw);
 
 /* @__NO_SIDE_EFFECTS__ */
 const callingDaysExamplesOn = ({ holiday, monday }: Days): readonly Example[] => [
@@ -153,6 +156,16 @@ const callingDaysExamplesOn = ({ holiday, monday }: Days): readonly Example[] =>
   [
     '11 November, of an advertiser who reads L. 34-5 alone',
     { channel: 'automated-call', local: `${holiday}T11:00`, readings: ['automated-calls-by-l34-5-alone'] },
+    'not forbidden',
+  ],
+  [
+    '11 November, to a French number in Brussels',
+    { channel: 'automated-call', local: `${holiday}T11:00`, zones: ['Europe/Brussels'] },
+    'forbidden',
+  ],
+  [
+    '11 November, to a Belgian number there',
+    { channel: 'automated-call', local: `${holiday}T11:00`, zones: ['Europe/Brussels'], pack: 'consent-only' },
     'not forbidden',
   ],
   ['a Monday like others', { channel: 'automated-call', local: `${monday}T11:00` }, 'not forbidden'],

@@ -19,7 +19,7 @@ const FRESH_MS = 40;
 
 /**
  * Readers of one stream, of which each finds every record in order, from the oldest. The store is asked once for all of them: to read a stream that has nothing new
- * was a third of all requests of a journey, for each of its functions anew. A reading that fails is one for all who wait for it, and is done again by who reads next.
+ * was a third of all requests of a journey, once for each of its functions. A reading that fails is one for all who wait for it, and is done again by who reads next.
  */
 export const shareReader = (reader: StreamReader): (() => SharedReader) => {
   /** Records that a reader has not had yet; before them, `gone` that all had. */

@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { hash, randomUUID } from 'node:crypto';
+import { globSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { asScript } from '#local/lambda/as-script.ts';
+import { startInstance } from '#local/lambda/instance.ts';
 import { loadBundle } from '#local/lambda/kept-code.ts';
 
 let folder: string;
@@ -128,6 +130,28 @@ describe('what one instance compiled, the next finds', () => {
   test('nothing can be written: it is compiled again', () => {
     writeFileSync(kept(), 'a file where the folder would be');
     expect(instance(bundle(LATE))).toBe(6);
+  });
+
+  test('as the processes of functions do', async () => {
+    const source = `const seed='${randomUUID()}';const handler=()=>seed.length;export{handler};`;
+    bundle(source);
+    const url = 'http://127.0.0.1:9';
+    const urls = { main: url, dynamodb: url, sesv2: url, sns: url };
+    const definition = {
+      ...{ name: 'f', arn: 'arn', role: 'role', folder, handler: 'index.handler' },
+      ...{ timeoutMs: 20_000, memoryMb: 128, mayGoRound: false, environment: {} },
+    };
+    const found = `${tmpdir()}/functions-compiled-*/${hash('sha256', source)}.*`;
+    const inodes: (readonly number[])[] = [];
+    for (const _ of [1, 2]) {
+      const one = startInstance(definition, urls, () => undefined);
+      expect(await one.invoke({}, 'Root=1')).toEqual({ kind: 'result', result: 36 });
+      await one.stop();
+      inodes.push(globSync(found).map((file) => statSync(file).ino));
+    }
+    expect(inodes[0]).toHaveLength(2);
+    expect(inodes[1]).toEqual(inodes[0]);
+    for (const file of globSync(found)) rmSync(file);
   });
 
   test('what was kept six hours ago goes', () => {

@@ -55,6 +55,8 @@ export const workerEntries = {
         ] as const),
         ...(['get:campaign', 'get-many:campaign', 'query:campaign', 'put:campaign', 'update:campaign'] as const),
         ...(['delete:campaign', 'get:reviews', 'delete:review', 'query:audience', 'query:list'] as const),
+        // Where those of a list are now, of a run in waves.
+        'get-many:contact',
       ],
       env: ['SMS_RATE', 'PROVIDER_ROUTE'],
       timeoutSeconds: 50,

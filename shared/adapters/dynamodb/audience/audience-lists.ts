@@ -3,8 +3,6 @@ import type { AudienceLists } from '#shared/app/audience/audience-lists.port.ts'
 import type { SelectedContact } from '#shared/app/audience/audience-pages.port.ts';
 import type { Clock } from '#shared/app/clock.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import { placesOf } from '#shared/domain/contact/address-facts.ts';
-import { DeclaredFacts } from '#shared/domain/contact/contact.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { ContactId } from '#shared/domain/ids.ts';
 import { isErased } from '#shared/domain/ledger/erased.ts';
@@ -14,20 +12,15 @@ import { holds } from '../conditional.ts';
 import { standingKey } from '../keys.ts';
 import { readItems } from '../read-items.ts';
 import { type Item, isExpired, type Table, toImage } from '../table.ts';
+import { zoneOfStanding } from './standing-zones.ts';
 
 const unreachable = (cause: unknown) => dependencyUnavailable('The store of lists', cause);
 
 type Deps = Table & { readonly clock: Clock };
 
-/** Where a contact may be. What cannot be read here is no reason to leave it out: its verdict says so. */
-const zoneOf = ({ declared, prefix }: Item): string | undefined => {
-  const read = DeclaredFacts.safeParse(declared);
-  return read.success ? placesOf(typeof prefix === 'string' ? prefix : '', read.data)[0]?.zone : undefined;
-};
-
 const knownIn = (item: Item): SelectedContact => ({
   contactId: ContactId.parse(item.contactId),
-  zone: zoneOf(item),
+  zone: zoneOfStanding(item),
 });
 
 /** Nobody named it before, or this line did, in an earlier try. */

@@ -10,7 +10,7 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import { AUDIENCE_SHARDS } from '#shared/domain/audience/audience-row.ts';
 import type { Segment } from '#shared/domain/audience/segment.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
-import { ContactId } from '#shared/domain/ids.ts';
+import { type AudienceListId, ContactId } from '#shared/domain/ids.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
 import { epochSeconds } from '#shared/domain/time/instant.ts';
 import { zoneNamed } from '#shared/domain/time/zone-names.ts';
@@ -18,6 +18,7 @@ import { AudienceFollowedItem } from '../audience-items.ts';
 import { audiencePk, followedKey, listPk } from '../audience-keys.ts';
 import { getItem, type Image, orUnreachable, type Table, toImage, toItem } from '../table.ts';
 import { segmentFilter } from './segment-filter.ts';
+import { zonesNow } from './standing-zones.ts';
 
 type Deps = Table & { readonly clock: Clock };
 
@@ -121,17 +122,36 @@ const inList =
     queryList(deps, pk, after, { Select: 'COUNT' });
 
 /** One page of a shard of a list. */
-const pageOfList = async (deps: Deps, pk: string, { after, limit }: AudiencePageAsked): Promise<AudiencePage> => {
+const pageOfList = async (
+  deps: Deps,
+  access: AdvertiserAccess,
+  listId: AudienceListId,
+  { shard, after, limit, isForWaves }: AudiencePageAsked,
+): Promise<AudiencePage> => {
+  const pk = listPk(access, listId, shard);
   const { Items = [], LastEvaluatedKey } = await queryList(deps, pk, after, { ConsistentRead: true, Limit: limit });
   const position = positionIn(LastEvaluatedKey);
-  return { contacts: Items.map(contactOf), ...(position && { next: ContactId.parse(position) }) };
+  const listed = Items.map(contactOf);
+  const contacts = isForWaves === true ? await whereTheyAre(deps, access, listed) : listed;
+  return { contacts, ...(position && { next: ContactId.parse(position) }) };
+};
+
+/** With the zone that is declared of each now, rather than when the list was made. */
+const whereTheyAre = async (
+  deps: Deps,
+  access: AdvertiserAccess,
+  listed: readonly SelectedContact[],
+): Promise<readonly SelectedContact[]> => {
+  const ids = listed.map(({ contactId }) => contactId);
+  const zones = await zonesNow(deps, access, ids, unreachable);
+  return listed.map(({ contactId, zone }) => ({ contactId, zone: zones.get(contactId) ?? zone }));
 };
 
 /** Pages and counts of the audience index and of lists on DynamoDB. */
 export const audiencePagesOf = (deps: Deps): AudiencePages => ({
   page: (access, audience, asked) =>
     'listId' in audience
-      ? pageOfList(deps, listPk(access, audience.listId, asked.shard), asked)
+      ? pageOfList(deps, access, audience.listId, asked)
       : pageOf(deps, audiencePk(access, audience.segment, asked.shard), audience.segment, asked),
   count: async (access, segment) => {
     const countedAt = deps.clock.now();

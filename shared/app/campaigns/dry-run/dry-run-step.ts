@@ -119,7 +119,9 @@ const part = async (
 ): Promise<DryRun> => {
   const { shard, after, startsAt: from } = known;
   const occurrence = occurrenceOf(campaign, job.scheduledAt, from);
-  const page = await ports.audience.page(access, campaign.audience, { shard, after, limit: PART_RECIPIENTS });
+  const isForWaves = occurrence.waves !== undefined;
+  const asked = { shard, after, limit: PART_RECIPIENTS, isForWaves };
+  const page = await ports.audience.page(access, campaign.audience, asked);
   const running = { campaign, occurrence };
   const waiting = page.contacts.map((contact) => {
     const { contactId, notBefore = from } = recipientOf(contact, occurrence.waves);

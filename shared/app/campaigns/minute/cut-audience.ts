@@ -112,7 +112,13 @@ const cutShard = async (
   const { campaign, occurrence } = running;
   const { scheduledAt, waves } = occurrence;
   const pageAfter = (after: ContactId | undefined, rows?: number) =>
-    ports.audience.page(access, campaign.audience, { shard, after, limit: Math.max(1, most), rows });
+    ports.audience.page(access, campaign.audience, {
+      shard,
+      after,
+      limit: Math.max(1, most),
+      rows,
+      isForWaves: waves !== undefined,
+    });
   const chunkId = firstChunkIdOf(scheduledAt, shard, cursor.after ?? '');
   let { after } = cursor;
   let page = await pageAfter(after);

@@ -22,6 +22,16 @@ import { FIFTH_CLASS, PROSPECTING_IN_SPITE_OF_OPPOSITION, UNFAIR_COLLECTION } fr
 import type { Sanction } from './sanction.ts';
 import { FINE_ON_CPF, FINE_ON_CPF_BEFORE } from './training.ts';
 
+/** Beside a rule of every automated call: L. 221-17 is of calls to consumers, with a view to a contract. */
+const FINE_ON_NUMBERS_SHOWN: Sanction = {
+  ...FINE_ON_HIDDEN_NUMBERS,
+  says: {
+    fr: 'Appel commercial à un consommateur (L. 221-17) : amende administrative de 75 000 € au plus pour une personne physique et de 375 000 € pour une personne morale.',
+    en: 'Commercial calls to consumers (L. 221-17): an administrative fine of at most €75,000 for a natural person and €375,000 for a legal person.',
+  },
+  only: { fr: 'appel commercial à un consommateur', en: 'commercial calls to consumers' },
+};
+
 export const SANCTIONS = {
   /** Prospecting in spite of an opposition. */
   opposition: [PROSPECTING_IN_SPITE_OF_OPPOSITION, GDPR_RIGHTS, FINE_OF_L34_5],
@@ -43,7 +53,7 @@ export const SANCTIONS = {
   cpfBefore2023: [FINE_ON_CPF_BEFORE],
   hiddenAdvertising: [FINE_ON_HIDDEN_ADVERTISING],
   hiddenNumber: [FINE_ON_HIDDEN_NUMBERS],
-  callerId: [NUMBER_WITHDRAWN, FINE_ON_HIDDEN_NUMBERS],
+  callerId: [NUMBER_WITHDRAWN, FINE_ON_NUMBERS_SHOWN],
   credit: [FIFTH_CLASS],
   contract: [OPERATORS_CONTRACT],
 } as const satisfies Readonly<Record<string, readonly Sanction[]>>;

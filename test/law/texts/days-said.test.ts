@@ -150,6 +150,14 @@ describe('what the annex says of a sentence', () => {
     const listed = lawPage('fr').sanctions.filter(({ title }) => title.includes('L. 132-26'));
     expect(listed.map(({ says }) => says.slice(0, 35))).toEqual(['Amende administrative de 3 000 € au']);
   });
+  test('that the fine on numbers that are shown is of commercial calls to consumers, where the sentence is of every call (L. 221-17)', () => {
+    const fine = 'Code de la consommation, art. L. 242-14, al. 1';
+    const named = (code: string) =>
+      rowOf(code)
+        ?.sanctions.map(({ name }) => name)
+        .filter((name) => name.includes('L. 242-14'));
+    expect(named('CALLER_ID_FORBIDDEN')).toEqual([`${fine} (appel commercial à un consommateur)`]);
+  });
   test('by the plain name of a code of what forbids today, and not of what has ended', () => {
     expect(rowOf('PUBLIC_HOLIDAY')?.text).toMatch(/^règle d’Aval/);
     const ended = REGISTER.filter(({ article }) => article.inForce.until !== undefined);

@@ -1,8 +1,8 @@
 import type { RowShape } from '../import/layout.ts';
 import type { HeadingFault } from './rejection.ts';
 
-/** Headings are compared without regard to case and to spaces around them. */
-export const plainHeading = (heading: string): string => heading.trim().toLowerCase();
+/** Headings are compared without regard to case, to spaces around them, and to whether an accent is a character of its own. */
+export const plainHeading = (heading: string): string => heading.trim().normalize('NFC').toLowerCase();
 
 /** How many characters have to be put in, left out or changed to make one word of another (Levenshtein). */
 const distance = (a: string, b: string): number => {

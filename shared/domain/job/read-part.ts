@@ -1,5 +1,5 @@
 import { afterCut, beginningOf, bytesPerUnit, cellOf, type Encoding, encodingOf, textOf } from '../csv/encoding.ts';
-import { type Row, readRows, separatorOf } from '../csv/rows.ts';
+import { type Row, readRows, type Separator, separatorSaid, separatorsOf } from '../csv/rows.ts';
 import { plainHeading } from './headings.ts';
 import type { JobPosition } from './job.ts';
 import type { HeadingFault, Rejection, RejectionCode } from './rejection.ts';
@@ -89,6 +89,17 @@ const cellsOf = (row: Row, encoding: Encoding, columns: readonly number[]): Cell
 export const faultOf = ({ line, columns, bad: [first] = [], fault }: CellsRow): Rejection | undefined =>
   fault ?? (first && { line, column: columns[first.index] ?? 1, code: first.code });
 
+/** As the first separator reads it by which what is needed is there; by none: as the first of all. */
+const firstThatFits = <T extends { readonly found: ReturnType<Wanted['find']> }>(
+  [first = ',', ...others]: readonly Separator[],
+  readBy: (separator: Separator) => T,
+): T => {
+  const read = readBy(first);
+  const fits = ({ found }: T): boolean => found !== undefined && !('refused' in found);
+  if (fits(read)) return read;
+  return others.map(readBy).find(fits) ?? read;
+};
+
 /**
  * The rows of a part of a file that begins at a position: at most `most`. `bytes`: from `position.offset` on, of several times
  * the longest row unless they go to the end of the file (`isEnd`). `undefined`: the first row lacks what is needed.
@@ -106,17 +117,26 @@ export const readPart = (
   const encoding = position.encoding ?? marked ?? encodingOf(position.goesOn ? afterCut(rest) : rest, isEnd);
   const readAs = encoding ?? 'utf-8';
   const text = textOf(rest, readAs);
-  const separator = position.separator ?? separatorOf(text);
-  const { line, goesOn } = position;
-  const read = readRows({ text, separator, isEnd, line, goesOn, most: isFirst ? most + 1 : most });
-  const found = isFirst ? foundIn(read.rows[0], readAs, wanted) : (position as FoundColumns);
+  // Excel says the separator in a line before the headings.
+  const said = isFirst ? separatorSaid(text) : undefined;
+  const before = said?.length ?? 0;
+  const line = position.line + (said === undefined ? 0 : 1);
+  const readBy = (separator: Separator) => {
+    const { goesOn } = position;
+    const reading = { text: text.slice(before), separator, isEnd, line, goesOn };
+    const read = readRows({ ...reading, most: isFirst ? most + 1 : most });
+    return { separator, read, found: isFirst ? foundIn(read.rows[0], readAs, wanted) : (position as FoundColumns) };
+  };
+  const given = position.separator ?? said?.separator;
+  const { separator, read, found } = given === undefined ? firstThatFits(separatorsOf(text), readBy) : readBy(given);
   if (found === undefined) return undefined;
   if ('refused' in found) return { refused: found.refused.map((each) => ({ ...each, line: read.rows[0]?.line ?? 1 })) };
   const { columns, isRow, ignored } = found;
   const rows = (isFirst && !isRow ? read.rows.slice(1) : read.rows).map((row) => cellsOf(row, readAs, columns));
   // A file in UTF-16 may end with half a character, which is in no text.
-  const isWhole = isEnd && read.to >= text.length;
-  const readBytes = isWhole ? bytes.length : markBytes + read.to * bytesPerUnit(readAs);
+  const to = before + read.to;
+  const isWhole = isEnd && to >= text.length;
+  const readBytes = isWhole ? bytes.length : markBytes + to * bytesPerUnit(readAs);
   return {
     rows: wanted.keepsBad ? rows : rows.map((row) => faultOf(row) ?? row),
     next: {

@@ -55,6 +55,38 @@ describe('a list of an uploaded file', () => {
     expect((await contactsOf(body.listId)).map(({ contactId }) => contactId)).toEqual(ids);
   });
 
+  test.each([
+    [
+      'with the line of Excel that says its separator',
+      `sep=;\r\nnom, prénom;email\r\nRobin, Alix;${EMAILS[1]}\r\n`,
+      'email',
+    ],
+    ['with that line in UTF-16', Buffer.from(`\ufeffsep=\t\r\nemail\tx\r\n${EMAILS[1]}\t1\r\n`, 'utf16le'), 'email'],
+    [
+      'with accents that are characters of their own',
+      `${'adresse é'.normalize('NFD')};x\n${EMAILS[1]};1\n`,
+      'Adresse É',
+    ],
+    [
+      'of which a heading has more commas than there are columns',
+      `email;nom, prénom, ville\n${EMAILS[1]};Alix\n`,
+      'email',
+    ],
+  ])('a file %s is read', async (_, file, heading) => {
+    const world = await aWorldOfLists();
+    const ids = await declared(world, [EMAILS[1] ?? '']);
+    const { body } = await world.list(file, { by: 'email', heading });
+    await world.work();
+    const listed = await contactsOf(body.listId);
+    expect(listed.map(({ contactId }) => contactId)).toEqual(ids);
+    const { body: job } = await world.call('get-job', { path: { jobId: body.jobId } });
+    expect(job).toMatchObject({
+      state: 'finished',
+      bytesRead: Buffer.byteLength(file),
+      rows: { read: 1, accepted: 1 },
+    });
+  });
+
   test('contacts may be named by telephone number or by id, and each says where it is', async () => {
     const world = await aWorldOfLists();
     const contact = { phone: '+262692123456' };

@@ -43,6 +43,13 @@ describe('what a dry run says of a reason', () => {
     }
   });
 
+  test('whom the ceiling of the day keeps to the end gets nothing by waiting: the campaign needs a later end', () => {
+    const { remedy } = saidOf('refused', 'FREQUENCY_CAP');
+    expect(remedy?.sentence.fr).toMatch(/fin plus tardive/);
+    expect(remedy?.sentence.fr).not.toMatch(/Attendez/);
+    expect(saidOf('deferred', 'FREQUENCY_CAP').remedy?.sentence.fr).toMatch(/Rien à faire/);
+  });
+
   test('what cannot be read is a matter of the operator, before the run', () => {
     expect(saidOf('failed', 'stored-unreadable').remedy?.sentence.fr).toMatch(/exploitant/);
     expect(saidOf('failed', 'stored-unreadable').remedy?.sentence.fr).not.toMatch(/send-chunk/);

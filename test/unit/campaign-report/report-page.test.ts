@@ -277,6 +277,23 @@ describe('whoever was not sent to in time', () => {
     expect(page).toContain('Non envoyés (délai dépassé)');
   });
 
+  test('was kept by the ceiling of the day is not to be waited for: the campaign does not come back to them', () => {
+    const page = campaignReportPage(viewOf([one({ state: 'refused', codes: ['FREQUENCY_CAP'] })]), 'fr');
+    expect(page).toContain('La campagne n’y revient pas');
+    expect(page).toContain('dont l’état (state) est refused et le code FREQUENCY_CAP');
+    expect(page).not.toContain('Attendez le lendemain');
+    const later = campaignReportPage(viewOf([one({ state: 'deferred', codes: ['FREQUENCY_CAP'] })]), 'fr');
+    expect(later).toContain('Rien à faire');
+    expect(later).not.toContain('Attendez le lendemain');
+  });
+
+  test('was left to a next run is said to be taken up by the next that takes place', () => {
+    const page = campaignReportPage(viewOf([one({ state: 'expired', codes: ['left-to-next-run'] })]), 'fr');
+    expect(page).toContain(
+      'avant l’heure de l’envoi suivant de la campagne. Le prochain envoi qui a lieu les reprend.',
+    );
+  });
+
   test('for want of a lawful hour, is not to be sent to again one by one either', () => {
     for (const language of ['fr', 'en'] as const) {
       const page = campaignReportPage(viewOf([one({ state: 'expired', codes: ['VALIDITY_PASSED'] })]), language);

@@ -6,7 +6,7 @@ import type { ReportedRecipient, ReportSums, SentUntil, StateReason } from '#sha
 import type { Said, WordsOfState } from '#shared/domain/campaign/words/said.ts';
 import { wordsOfLeft } from '#shared/domain/campaign/words/words-of-left.ts';
 import { wordsOfPause } from '#shared/domain/campaign/words/words-of-pauses.ts';
-import { wordsOfState } from '#shared/domain/campaign/words/words-of-states.ts';
+import { adviceInRun, wordsOfState } from '#shared/domain/campaign/words/words-of-states.ts';
 import { NOTHING_TO_DO } from '#shared/domain/campaign/words/words-of-waiting.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { CampaignJob } from '#shared/domain/job/campaign-job.ts';
@@ -48,7 +48,8 @@ export const inWords = (
   const reason = reasonOf(code);
   const { sentence, remedy } = wordsOfState(state, code);
   // Of a message alone its remedy says to send it again; a campaign that is started again vets everyone.
-  const ofState = reason === undefined || state === 'expired' ? remedy : remedyOf(code)?.sentence;
+  const ofState =
+    reason === undefined || state === 'expired' ? remedy : (adviceInRun(state, code) ?? remedyOf(code)?.sentence);
   const toDo = ofState === NOTHING_TO_DO && control === 'paused' ? wordsOfPause(pausedBecause).remedy : ofState;
   return { sentence: reason === undefined ? sentence : { fr: reason.fr, en: reason.en }, remedy: toDo };
 };

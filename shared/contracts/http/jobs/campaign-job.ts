@@ -5,7 +5,7 @@ import { CampaignId } from '#shared/domain/campaign/campaign.ts';
 import { type DryRun, Forecast, type ForecastReason, MOST_EXAMPLES } from '#shared/domain/campaign/dry-run.ts';
 import { RecipientState } from '#shared/domain/campaign/recipient.ts';
 import { REPORT_FORMATS, type RunReport } from '#shared/domain/campaign/run-report.ts';
-import { wordsOfForecast } from '#shared/domain/campaign/words/words-of-forecasts.ts';
+import { adviceOfForecast, wordsOfForecast } from '#shared/domain/campaign/words/words-of-forecasts.ts';
 import { ContactId, Instant, JobId } from '#shared/domain/ids.ts';
 import { CAMPAIGN_JOB_FAULTS, type CampaignJob } from '#shared/domain/job/campaign-job.ts';
 import { JobState } from '#shared/domain/job/job.ts';
@@ -155,7 +155,8 @@ const forecastView = ({ code, count: recipients, ...more }: ForecastReason): z.i
   const { fr, en } = reason ?? words.sentence;
   // Whoever is after the end is no matter of the law, and a campaign has other advice than a message.
   const isOurs = reason === undefined || more.forecast === 'expired';
-  const remedy = isOurs ? words.remedy && { sentence: words.remedy } : remedyOf(code);
+  const ours = isOurs ? words.remedy : adviceOfForecast(more.forecast, code);
+  const remedy = ours === undefined && !isOurs ? remedyOf(code) : ours && { sentence: ours };
   return { code, sentence: { fr, en }, ...(remedy && { remedy }), recipients, ...more };
 };
 

@@ -1,13 +1,17 @@
 import type { Forecast } from '../dry-run.ts';
 import { LEFT_TO_NEXT, TURN_MISSED } from '../recipient.ts';
 import type { Said, WordsOfState } from './said.ts';
-import { wordsOfState } from './words-of-states.ts';
+import { adviceInRun, wordsOfState } from './words-of-states.ts';
 import { wordsOfWaiting } from './words-of-waiting.ts';
 
 /** Nobody has been written to yet: there is no report, and the campaign can be made otherwise. */
 const MORE_TIME: Said = {
   fr: 'Annulez cette campagne avant qu’elle ne parte, et refaites-la avec plus de temps ou un rythme plus élevé.',
   en: 'Cancel this campaign before it starts, and make it again with more time or a faster pace.',
+};
+const LATER_END: Said = {
+  fr: 'Donnez à la campagne une fin plus tardive\u00a0: ils partent alors le lendemain. Annulez celle-ci avant qu’elle ne parte, et refaites-la.',
+  en: 'Give the campaign a later end: they leave on the next day then. Cancel this one before it starts, and make it again.',
 };
 const BEFORE_THE_RUN: Said = {
   fr: 'Donnez ce code et ces identifiants à l’exploitant\u00a0: il en corrige la cause avant l’envoi.',
@@ -37,4 +41,10 @@ export const wordsOfForecast = (forecast: Forecast, code: string): WordsOfState 
         remedy: MORE_TIME,
       }
     : { sentence: words.sentence, remedy: MORE_TIME };
+};
+
+/** What to do about a code of the law, of those who would come to this, where its advice is for a single message. `undefined`: that holds. */
+export const adviceOfForecast = (forecast: Forecast, code: string): Said | undefined => {
+  if (forecast === 'refused' && code === 'FREQUENCY_CAP') return LATER_END;
+  return forecast === 'deferred' ? adviceInRun(forecast, code) : undefined;
 };

@@ -19,9 +19,9 @@ const MEND: Said = {
 };
 
 /** Those of a run in this state can be written to, and nobody with them who had its message. */
-const theseAlone = (state: RecipientState): Said => ({
-  fr: `faites une autre campagne, vers eux seuls, avec plus de temps ou un rythme plus élevé\u00a0: dans le tableau de ce bilan, gardez les lignes dont l’état (state) est ${state}, et faites une liste de leurs contactId. Chacun est vérifié de nouveau. N’écrivez pas à tout le public\u00a0: qui l’a déjà reçue la recevrait deux fois.`,
-  en: `make another campaign, to them alone, with more time or a faster pace: in the table of this report keep the rows whose state is ${state}, and make a list of their contactId. Everyone is vetted again. Do not write to the whole audience: whoever had it would have it twice.`,
+const theseAlone = (state: RecipientState, code?: string): Said => ({
+  fr: `faites une autre campagne, vers eux seuls, avec plus de temps ou un rythme plus élevé\u00a0: dans le tableau de ce bilan, gardez les lignes dont l’état (state) est ${state}${code ? ` et le code ${code}` : ''}, et faites une liste de leurs contactId. Chacun est vérifié de nouveau. N’écrivez pas à tout le public\u00a0: qui l’a déjà reçue la recevrait deux fois.`,
+  en: `make another campaign, to them alone, with more time or a faster pace: in the table of this report keep the rows whose state is ${state}${code ? ` and whose code is ${code}` : ''}, and make a list of their contactId. Everyone is vetted again. Do not write to the whole audience: whoever had it would have it twice.`,
 });
 const EXPIRED_ALONE = theseAlone('expired');
 const CANCELLED_ALONE = theseAlone('cancelled');
@@ -70,8 +70,8 @@ const CODES: Readonly<Record<string, WordsOfState>> = {
   },
   [LEFT_TO_NEXT]: {
     sentence: {
-      fr: 'Leur tour n’est pas venu avant l’envoi suivant de la campagne, qui les reprend.',
-      en: 'Their turn did not come before the next run of the campaign, which takes them up again.',
+      fr: 'Leur tour n’est pas venu avant l’heure de l’envoi suivant de la campagne. Le prochain envoi qui a lieu les reprend.',
+      en: 'Their turn did not come before the time of the next run of the campaign. The next run that takes place takes them up again.',
     },
     remedy: {
       fr: 'Rien à faire pour cet envoi. Si cela se répète, donnez à la campagne un rythme plus élevé, ou plus de temps entre deux envois.',
@@ -162,6 +162,18 @@ const STATES: Readonly<Record<RecipientState, WordsOfState>> = {
   },
   cancelled: CANCELLED,
 };
+
+const CAPPED_ALONE = theseAlone('refused', 'FREQUENCY_CAP');
+/** What to do in a run about a code of the law of which the advice is for a single message: the run waits by itself, and comes back to nobody whom it refused. */
+const IN_A_RUN: Readonly<Record<string, Said>> = {
+  'deferred FREQUENCY_CAP': NOTHING_TO_DO,
+  'refused FREQUENCY_CAP': {
+    fr: `La campagne n’y revient pas\u00a0: elle prenait fin avant le lendemain. Pour leur écrire un autre jour, ${CAPPED_ALONE.fr}`,
+    en: `The campaign does not come back to them: it ended before the next day. To write to them on another day, ${CAPPED_ALONE.en}`,
+  },
+};
+/** The same by state and code; `undefined`: the advice of the law holds. */
+export const adviceInRun = (state: RecipientState, code: string): Said | undefined => IN_A_RUN[`${state} ${code}`];
 
 /** What is said of a code of ours, or else of the state that it explains. */
 export const wordsOfState = (state: RecipientState, code: string): WordsOfState =>

@@ -1,7 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LONGEST_ROW, type Row, readRows, SEPARATORS, separatorOf } from '#shared/domain/csv/rows.ts';
+import { LONGEST_ROW, type Row, readRows, SEPARATORS, separatorSaid, separatorsOf } from '#shared/domain/csv/rows.ts';
+import type { JobPosition } from '#shared/domain/job/job.ts';
+import { oneColumn, readPart } from '#shared/domain/job/read-part.ts';
 
 const read = (text: string, more: Partial<Parameters<typeof readRows>[0]> = {}) =>
   readRows({ text, separator: ',', isEnd: true, line: 1, goesOn: false, most: 10_000, ...more });
@@ -124,6 +126,28 @@ describe('rows of a CSV', () => {
   });
 });
 
+test('a file that says its separator is read on from where its part ended, and its lines are those of the file', () => {
+  const bytes = new TextEncoder().encode('sep=;\r\nnom, prénom;email\r\na;1\r\nb;2\r\nc;3\r\n');
+  const found: unknown[] = [];
+  let position: JobPosition = { offset: 0, line: 1, goesOn: false };
+  for (let parts = 0; parts < 3; parts += 1) {
+    const part = readPart({ bytes: bytes.subarray(position.offset), isEnd: true }, position, oneColumn('email'), 1);
+    if (part === undefined || 'refused' in part) throw new Error('not read');
+    found.push(...part.rows);
+    position = part.next;
+  }
+  expect(found).toMatchObject([
+    { line: 3, cells: ['1'] },
+    { line: 4, cells: ['2'] },
+    { line: 5, cells: ['3'] },
+  ]);
+  expect(position.offset).toBe(bytes.length);
+});
+
+test.each(['sep=;', 'sep=x\n', ' sep=;\n', 'separateur=;\n', 'a\nsep=;\n'])('%j says no separator', (text) => {
+  expect(separatorSaid(text)).toBeUndefined();
+});
+
 test.each([
   ['email;name', ';'],
   ['email', ','],
@@ -133,5 +157,5 @@ test.each([
   ['\r\n \na;b\nc,d,e', ';'],
   ['\ta\n', '\t'],
 ])('the separator of %j is %j', (text, separator) => {
-  expect(separatorOf(text)).toBe(separator);
+  expect(separatorsOf(text)[0]).toBe(separator);
 });

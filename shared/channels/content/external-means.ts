@@ -27,7 +27,7 @@ const SPEAKS_OF_IT_IN_OTHERS =
 const ONLY_OPPOSES =
   /^\W*(?:je )?(?:(?:m|s). ?|me |vous |nous )?oppos(?:e|er|ez|ition)(?:[- ]vous)?(?: (?:a|aux) (?:(?:ces|vos|nos|tous|tout|futurs|l.|la|les|le) ?){0,2}(?:envois?|messages?|courriels?|e-?mails?|mails?|sollicitations?|prospection|newsletters?|lettres?|publicites?|communications?|appels?|sms))?[\s.!»)<]*$/;
 const SPEAKS_OF_OPPOSING =
-  /\b(?:vous opposer|exercer votre (?:droit d.)?opposition) (?:a tout moment|gratuitement|sans frais|:|a (?:ces|nos|l.envoi|la reception|l.utilisation)|en cliquant|en suivant)|\b(?:can|may) (?:opt[- ]?out|unsubscribe)\b|\bpouvez .{0,20}(?:vous )?(?:desabonner|desinscrire)\b/;
+  /\b(?:vous opposer|exercer votre (?:droit d.)?opposition) (?:a tout moment|gratuitement|sans frais|:|a (?:ces|nos|l.envoi|la reception|l.utilisation)|en cliquant|en suivant)|\b(?:can|may) (?:opt[- ]?out|unsubscribe)\b|\bno longer (?:want|wish) to (?:receive|hear)\b|\bpouvez .{0,20}(?:vous )?(?:desabonner|desinscrire)\b/;
 
 const IS_TO_READ = /\b(?:comment|pourquoi|lire|guide|article|conseils?|astuces?|decouvr\w+|how|why|read|tips)\b/;
 
@@ -51,6 +51,13 @@ export const saysNothing = (words: string): boolean =>
 export const speaksOfStopping = (sentence: string): boolean =>
   [SPEAKS_OF_STOPPING, SPEAKS_OF_OPPOSING, SPEAKS_OF_IT_IN_OTHERS].some((speaks) => speaks.test(fold(sentence)));
 
+/** A line that leads on to these words: they say nothing, or it is no whole sentence. */
+const goesOnInto = (words: string, before: string): boolean => !/\p{L}/u.test(words) || !/[.!?]\s*$/.test(before);
+
+/** The words just before a link, without what leads on to it. */
+const lastSentenceOf = (words: string): string =>
+  /[^.!?|]*$/.exec(words.replace(/(?<![\s:(<])[\s:(<]+$/, ''))?.[0].trim() ?? '';
+
 /** A mailbox is read from its first character alone: a long word is read once. */
 const TARGET = /https?:\/\/[^\s<>"')\]]+|mailto:[^\s<>"')]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
 
@@ -64,11 +71,12 @@ export const externalMeansInText = (text: string): readonly FoundField[] => {
   for (const line of text.matchAll(/[^\r\n]+/g)) {
     let from = 0;
     for (const target of line[0].matchAll(TARGET)) {
-      const sentence = `${from === 0 ? before : ''} ${line[0].slice(from, target.index)}`;
+      const words = line[0].slice(from, target.index);
+      const sentence = `${from === 0 && goesOnInto(words, before) ? before : ''} ${words}`;
       const url = target[0].replace(/(?<![.,;:!])[.,;:!]+$/, '');
       const isLink = /^https?:/i.test(url);
       const isExternal = isLink
-        ? isNamedAfterStopping(url) || speaksOfStopping(sentence.trim())
+        ? isNamedAfterStopping(url) || speaksOfStopping(sentence.trim()) || onlyStops(lastSentenceOf(sentence))
         : isNamedAfterStopping(url) ||
           /^(?:mailto:)?(?:unsub|d[eé]s(?:abo|ins)|abmeld|abbestell|bajas?(?=@)|disiscri|afmeld|uitschrijv|stop)[\w.+-]*@/i.test(
             url,

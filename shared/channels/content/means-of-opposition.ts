@@ -27,8 +27,8 @@ export interface Means {
 /** Words by which a text speaks of stopping, in the languages of readers, without accents. */
 export const STOPPING = new RegExp(
   [
-    'desabonn|desinscri|\\boppos|ne plus (?:les |nous )?recevoir|retirer de|se retirer',
-    'unsubscri|opt.?out|\\bstop\\b|stop receiving',
+    'desabonn|desinscri|\\boppos|ne (?:\\w+ )?plus (?:les |nous |en )?recevoir|retirer de|se retirer',
+    'unsubscri|opt.?out|\\bstop\\b|stop receiving|no longer (?:want|wish) to receive',
     'abbestell|\\babmeld|widerspr(?:ech|uch)',
     '\\bdar(?:se|me|te)? de baja|\\bdate de baja|dejar de recibir|\\boponer(?:se|me|te)\\b|\\b(?:su|tu|mi) oposicion\\b|derecho (?:de oposicion|a oponer)',
     'disiscri|non ricevere piu|\\boppo(?:rsi|nga)',
@@ -74,31 +74,41 @@ export const withoutEndOfSentence = (url: string): string => url.replace(/(?<![.
 interface Target {
   readonly target: string;
   readonly words: string;
+  /** The words between it and the next one. */
+  readonly after: string;
 }
 
 const targetsIn = (line: string): readonly Target[] => {
-  let end = 0;
-  return [...line.matchAll(TARGETS)].map(({ 0: found, index }) => {
-    const words = line.slice(end, index);
-    end = index + found.length;
-    return { target: withoutEndOfSentence(found), words };
-  });
+  const found = [...line.matchAll(TARGETS)];
+  const endOf = (one: RegExpExecArray | undefined): number => (one === undefined ? 0 : one.index + one[0].length);
+  return found.map((one, index) => ({
+    target: withoutEndOfSentence(one[0]),
+    words: line.slice(endOf(found[index - 1]), one.index),
+    after: line.slice(endOf(one), found[index + 1]?.index),
+  }));
 };
 
 /** Nothing new begins between two links: "ou", "or", a mark. */
 const GOES_ON = /^[^\p{L}\p{N}]*(?:(?:ou|et|or|and|oder|und|o|y|e|of|en)\b.{0,30})?$/u;
 
-/** Those of a line that words of stopping lead to; where none are led to by such words, all of a line that holds them. */
+/** Those of a line that words of stopping lead to; where none are, those that such words follow in the same sentence. */
 const ledToByStopping = (line: string, before: string): readonly Target[] => {
   const targets = targetsIn(line);
   const isAfterWords = STOPPING.test(fold(before)) && targetsIn(before).length === 0;
+  const goesOn = !/[.!?]\s*$/.test(before);
   let isLed = false;
   const led = targets.filter(({ words }, index) => {
-    isLed = STOPPING.test(fold(words)) || (index === 0 && isAfterWords) || (isLed && GOES_ON.test(fold(words)));
+    isLed =
+      STOPPING.test(fold(words)) ||
+      (index === 0 && isAfterWords && (goesOn || !/\p{L}/u.test(words))) ||
+      (isLed && GOES_ON.test(fold(words)));
     return isLed;
   });
   if (led.length > 0) return led;
-  return STOPPING.test(fold(line)) ? targets : [];
+  // What begins with a capital is a sentence of its own.
+  return targets.filter(({ after }) =>
+    STOPPING.test(fold(/^(?!\P{L}*\p{Lu})(?:[^.!?]|[.!?](?!\s|$))*/u.exec(after)?.[0] ?? '')),
+  );
 };
 
 /** Links and mailboxes that words of stopping lead to, on their line or on the one before where that holds none; and links of ours. */

@@ -1,21 +1,14 @@
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
 import type { Comparison, ExternalMessage } from '../content/external.ts';
 import { fold, foldedLine, saysAny } from '../content/fold.ts';
-import {
-  isLinkOrMailbox,
-  judgedMeans,
-  type Means,
-  meansInText,
-  meansTo,
-  withoutEndOfSentence,
-} from '../content/means-of-opposition.ts';
+import { judgedMeans, type Means, meansInText, withoutEndOfSentence } from '../content/means-of-opposition.ts';
 import { plainText } from '../content/plain-text.ts';
 import type { EmailBytes } from './channel.ts';
 import { textOf, viewHtml } from './html/browser-view.ts';
 import { withoutTrackingPixels } from './html/tracking-pixels.ts';
 import { wellFormed } from './html/well-formed.ts';
 import { meansInHtml } from './means-in-html.ts';
-import { otherWaysIn } from './other-ways.ts';
+import { otherWaysAmong, otherWaysIn } from './other-ways.ts';
 
 /** Words by which a message says that it is advertising. */
 const ADVERTISING =
@@ -40,12 +33,6 @@ interface Part {
 }
 
 const isAmong = ({ target }: Means, means: readonly Means[]): boolean => means.some((each) => each.target === target);
-
-/** Ways to stop that are not ours, among the links that a reader sees. */
-const otherWaysAmong = (links: readonly string[], mail: Pick<EmailBytes, 'html' | 'text'>, route: Comparison) => {
-  const seen = links.filter(isLinkOrMailbox).map((link) => meansTo(link, route));
-  return otherWaysIn(mail, route).filter((way) => isAmong(way, seen));
-};
 
 const partOfHtml = (html: string, route: Comparison): Part => {
   const { seen } = viewHtml(html);

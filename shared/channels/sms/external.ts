@@ -10,10 +10,21 @@ import { costOfText } from './cost.ts';
 import { segmentsOf, smsCost } from './segments.ts';
 import { stopCodesIn } from './stop.ts';
 
+/** Whoever answers a number reaches it: its text need not name it. */
+const ASKS_TO_ANSWER =
+  /(?:r[ée]pond(?:ez|re)|renvoyez|envoyez|reply|answer|send|text)\s+(?:par\s+|with\s+)?["«“]?\s*STOP\b/iu;
+const answeredAt = (text: string, senderId: string): readonly string[] =>
+  /^\+?\d+$/.test(senderId) && ASKS_TO_ANSWER.test(text) ? [senderId] : [];
+
 /** STOP and a code; a link alone only by the advertiser's recorded setting (D19). */
-const meansOf = (text: string, replyCode: string | undefined, route: Comparison): readonly Means[] => {
-  const codes = stopCodesIn(text);
-  if (codes.length > 0) return codes.map((code) => ({ target: code, isOurs: code === replyCode }));
+const meansOf = (
+  { text, senderId }: Pick<SmsBytes, 'text' | 'senderId'>,
+  replyCodes: readonly string[],
+  route: Comparison,
+): readonly Means[] => {
+  const named = stopCodesIn(text);
+  const codes = named.length > 0 ? named : answeredAt(text, senderId);
+  if (codes.length > 0) return codes.map((code) => ({ target: code, isOurs: replyCodes.includes(code) }));
   return route.linkAloneSuffices ? meansInText(text, route) : [];
 };
 
@@ -23,8 +34,10 @@ export const factsOfText = (
   route: Comparison,
   { senders }: Advertiser,
 ): BytesFacts => {
-  const replyCode = senders.sms.find((sender) => sender.senderId === senderId)?.replyCode;
-  const means = meansOf(text, replyCode, route);
+  // Of a sender that nobody registered, any code of the advertiser's is received: what is wrong with it is another reason.
+  const bound = senders.sms.filter((sender) => sender.senderId === senderId);
+  const replyCodes = (bound.length === 0 ? senders.sms : bound.slice(0, 1)).map(({ replyCode }) => replyCode);
+  const means = meansOf({ text, senderId }, replyCodes, route);
   return {
     namesAdvertiser: saysAny(fold(text), route.names),
     isRecognisableAsAdvertising: means.length > 0,

@@ -149,6 +149,17 @@ const targetsOf = (links: readonly Link[]): readonly FoundField[] =>
 export const externalLinks = (html: string): readonly FoundField[] =>
   MAY_STOP.test(html) ? targetsOf(linksIn(html).filter(isExternal)) : [];
 
+/** A mailbox or a page, written out as the words of a link. */
+const IS_AN_ADDRESS = /^\s*(?:[\w.+-]+@[\w.-]+|(?:https?:\/\/|www\.)\S+)\s*$/i;
+
+/** The same, and those whose words are their own address, in a sentence that says how to stop: one may stop by writing to them. */
+export const waysToStopIn = (html: string): readonly FoundField[] => {
+  if (!MAY_STOP.test(html)) return [];
+  const isWritten = ({ target, words, before, after }: Link): boolean =>
+    /^(?:https?:|mailto:)/i.test(target) && IS_AN_ADDRESS.test(words) && speaksOfStopping(`${before} ${after}`);
+  return targetsOf(linksIn(html).filter((link) => isExternal(link) || isWritten(link)));
+};
+
 /** A link to which a tag within it gives the words: our address goes into it, unless a value is to come there. */
 const linkAround = (links: readonly Link[], fields: readonly FoundField[], tag: Place): Link | undefined => {
   const link = links.find(({ element }) => element.start < tag.start && tag.end < element.end);

@@ -106,6 +106,22 @@ describe('a way to stop in HTML', () => {
     expect(elsewhere('Vous pouvez vous opposer à tout moment :', 'c’est ici')).toEqual(asked);
     expect(elsewhere('You can opt out at any time:', 'this link')).toEqual(asked);
     expect(elsewhere('', 'Je m’oppose à ces envois')).toEqual(asked);
+    expect(elsewhere('If you no longer want to receive these emails,', 'click here')).toEqual(asked);
+    const mailbox = '<a href="mailto:contact@desabo.example">contact@desabo.example</a>';
+    expect(meansOf(`Pour ne plus recevoir nos messages, écrivez à ${mailbox}.`)).toEqual(asked);
+  });
+  test('that leads elsewhere, and is hidden, is none', () => {
+    const hidden =
+      '<p style="opacity:0">Pour vous désabonner, <a href="https://desabo.example/u?h=1">cliquez ici</a></p>';
+    const [carries] = meansOf(`${hidden} <a href="https://desabo.example/boutique">Boutique</a>`);
+    expect(carries).toBe(false);
+  });
+  test('in a text part that leads elsewhere is asked about beside ours', () => {
+    const text = (last: string) => factsOfMail({ text: `Se désabonner : ${OURS}\n${last}` }).externalMeans;
+    expect(text('Désabonnez-vous en un clic: https://desabo.example/u')).toEqual(['desabo.example']);
+    expect(
+      text('Pour ne plus recevoir nos messages, suivez le lien.\nRGPD : https://ablette.example/r'),
+    ).toBeUndefined();
   });
   test('beside ours that leads elsewhere is asked about as well', () => {
     const ours = `<a href="${OURS}">Se désabonner</a>`;
@@ -122,9 +138,41 @@ describe('a link alone in a text', () => {
     const text = `Maison Ablette : soldes, https://ablette.example/s Se désabonner : ${OURS}`;
     expect([facts(text).carriesOppositionMeans, facts(text).oppositionMeansWork]).toEqual([true, true]);
   });
+  test('is none where it leads to a shop', () => {
+    expect(facts('Maison Ablette. Infos : https://ablette.example/s Stop SMS').carriesOppositionMeans).toBe(false);
+    expect(facts('Maison Ablette. https://desabo.example/u pour se désabonner').externalMeans).toEqual([
+      'desabo.example',
+    ]);
+  });
   test('is asked about where words of stopping lead to it', () => {
     const text = 'Maison Ablette : soldes. Se désabonner : https://desabo.example/u';
     expect(facts(text).externalMeans).toEqual(['desabo.example']);
+  });
+});
+
+describe('a text that asks to be answered', () => {
+  const to = (senderId: string, sms: readonly object[]) =>
+    factsOfText({ text: 'Maison Ablette : soldes. Répondez STOP', senderId }, { ...ROUTE, linkAloneSuffices: false }, {
+      senders: { email: [], sms },
+    } as unknown as Advertiser);
+  test('needs no code where its sender is one that receives answers', () => {
+    const facts = to('36180', [{ senderId: '36180', replyCode: '36180' }]);
+    expect([facts.carriesOppositionMeans, facts.oppositionMeansWork]).toEqual([true, true]);
+    expect(to('+33938001122', [{ senderId: '+33938001122', replyCode: '36180' }]).externalMeans).toEqual([
+      '+33938001122',
+    ]);
+    expect(to('ABLETTE', [{ senderId: 'ABLETTE', replyCode: '36180' }]).carriesOppositionMeans).toBe(false);
+  });
+  test('may have any code of the advertiser, where its sender is not registered: that is another reason', () => {
+    const text = 'Maison Ablette : soldes. STOP 36180';
+    const sms = [
+      { senderId: 'ABLETTE', replyCode: '36180' },
+      { senderId: 'ABLETTE2', replyCode: '36275' },
+    ];
+    const judged = (senderId: string) =>
+      factsOfText({ text, senderId }, ROUTE, { senders: { email: [], sms } } as unknown as Advertiser)
+        .oppositionMeansWork;
+    expect([judged('ABLETTE'), judged('INCONNU'), judged('ABLETTE2')]).toEqual([true, true, false]);
   });
 });
 

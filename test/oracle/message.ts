@@ -132,7 +132,7 @@ export const subjectReasons = (world: World): Reason[] => {
   if (world.message.channel !== 'email') return [];
   const subject = world.message.subject ?? object(object(world.message.content)?.email)?.subject;
   const found: Reason[] = [];
-  if (typeof subject === 'string' && /^\s*(?:re|r[eé]f|tr|fw|fwd|aw|wg)\s*(?:\[\d+\])?\s*:/iu.test(subject))
+  if (typeof subject === 'string' && /^\s*(?:re|r[eé][fp]|tr|fw|fwd|aw|wg)\s*(?:\[\d+\])?\s*:/iu.test(subject))
     found.push({ code: 'SUBJECT_FAKE_REPLY', severity: 'refuse' });
   if ((typeof subject === 'string' && subject.trim() === '') || templateOf(world)?.subjectJudgement === 'unrelated')
     found.push({ code: 'SUBJECT_UNRELATED', severity: 'refuse' });

@@ -14,11 +14,11 @@ import {
   wasTrulySold,
 } from './bases.ts';
 import { asDeclared, bytesReasons } from './bytes/bytes.ts';
-import { needsOf } from './bytes/source.ts';
+import { asksForSource, decidedMeans, needsOf } from './bytes/source.ts';
 import { firstCode, type Reason, strictest } from './codes.ts';
-import { holds, wasTrulyGiven } from './consent.ts';
+import { holds, judgeConsent, wasTrulyGiven } from './consent.ts';
 import { isProtected, shownKind } from './kind.ts';
-import { type Ledger, type Moment, ms, type Opposition, object, readLedger, text } from './ledger.ts';
+import { consentsAt, type Ledger, type Moment, ms, type Opposition, object, readLedger, text } from './ledger.ts';
 import {
   awaitsDecision,
   categoryOf,
@@ -66,6 +66,8 @@ interface BasisOutcome {
   readonly holding: readonly Basis[];
   /** Those that hold; where none does, those that wait for a human. */
   readonly supports: readonly Basis[];
+  /** What is said against every other record that was tried. */
+  readonly against: readonly Reason[];
 }
 
 /** D21: one basis that holds suffices; else one that waits makes it a review; else every basis tried says why not. */
@@ -75,17 +77,28 @@ const tryBases = (ledger: Ledger, ask: Ask, moment: Moment): BasisOutcome => {
     .map((basis) => [basis, judgeBasis(ledger, basis, ask, moment, named !== undefined)] as const)
     .filter((pair): pair is readonly [Basis, Judgement] => pair[1] !== undefined);
   const holding = judged.filter(([, judgement]) => holds(judgement)).map(([basis]) => basis);
-  if (holding.length > 0) return { reasons: [], holding, supports: holding };
+  const consents = judged.some(([basis]) => basis === 'consent') ? consentsAt(ledger, moment) : [];
+  const against = [
+    ...consents.map((consent) => judgeConsent(ledger, consent, ask, moment)),
+    ...judged.map(([, judgement]) => judgement),
+  ].flatMap(everyReason);
+  if (holding.length > 0) return { reasons: [], holding, supports: holding, against };
   if (judged.length === 0)
-    return { reasons: [refuse(named === 'consent' ? 'EVIDENCE_MISSING' : 'CONSENT_MISSING')], holding, supports: [] };
+    return {
+      reasons: [refuse(named === 'consent' ? 'EVIDENCE_MISSING' : 'CONSENT_MISSING')],
+      holding,
+      supports: [],
+      against,
+    };
   const waiting = judged.filter(([, judgement]) => judgement.fails.length === 0);
   if (waiting.length > 0)
     return {
       reasons: waiting.flatMap(([, judgement]) => judgement.waits.map(review)),
       holding,
       supports: waiting.map(([basis]) => basis),
+      against,
     };
-  return { reasons: judged.flatMap(([, judgement]) => everyReason(judgement)), holding, supports: [] };
+  return { reasons: judged.flatMap(([, judgement]) => everyReason(judgement)), holding, supports: [], against };
 };
 
 const OPPOSED = { global: 'OPPOSED_GLOBAL', channel: 'OPPOSED_CHANNEL', purpose: 'OPPOSED_PURPOSE' } as const;
@@ -118,6 +131,15 @@ const judgeProspecting = (ledger: Ledger, kind: MessageClass, t: number, quality
   );
   const bases = tryBases(ledger, ask, moment);
   const renewal = kind === 'renewal-request' ? renewalReasons(ledger, ask, bases.holding, moment) : [];
+  const shown = bytesReasons(ledger, needsOf(ledger, kind, bases.supports, ask, moment));
+  // Art. 14: without its source, what came from elsewhere supports nothing (D21: then every basis that was tried says why not).
+  const isSourceless = shown.some(({ code }) => code === 'SOURCE_MENTION_MISSING');
+  const isShown = (basis: Basis): boolean =>
+    !asksForSource(ledger, basis, ask, moment) ||
+    !bytesReasons(ledger, needsOf(ledger, kind, [basis], ask, moment)).some(
+      ({ code }) => code === 'SOURCE_MENTION_MISSING',
+    );
+  const [told = bases.holding[0]] = bases.holding.filter(isShown);
   return {
     reasons: [
       ...inputReasons(ledger, moment),
@@ -126,9 +148,10 @@ const judgeProspecting = (ledger: Ledger, kind: MessageClass, t: number, quality
       ...bases.reasons,
       ...renewal,
       ...formReasons(asDeclared(ledger.world)),
-      ...bytesReasons(ledger, needsOf(ledger, kind, bases.supports, ask, moment)),
+      ...shown,
+      ...(isSourceless ? bases.against : []),
     ],
-    ok: kind === 'renewal-request' ? 'OK_RENEWAL_REQUEST' : bases.holding[0] === undefined ? '' : OK[bases.holding[0]],
+    ok: kind === 'renewal-request' ? 'OK_RENEWAL_REQUEST' : told === undefined ? '' : OK[told],
   };
 };
 
@@ -138,7 +161,11 @@ const judgeOther = (ledger: Ledger, kind: MessageClass, t: number): Lawfulness =
   const ofEvery = [
     ...inputReasons(ledger, moment),
     ...senderReasons(asDeclared(ledger.world), false), // D5: what is owed carries identity
-    ...bytesReasons(ledger, { kind, tellsSource: () => true }),
+    ...bytesReasons(ledger, {
+      kind,
+      tellsSource: () => true,
+      decided: decidedMeans(ledger, categoryOf(ledger.world), t),
+    }),
   ];
   if (kind === 'transactional') return { reasons: ofEvery, ok: 'NOT_PROSPECTING_TRANSACTIONAL' };
   const { channel, purpose } = askOf(ledger.world, kind);

@@ -8,10 +8,6 @@ interface Exempt {
   readonly judgedBy: string;
 }
 const TABLE = 'test/acceptance/decision-table';
-const bytes = (file: string): Exempt => ({
-  why: 'read from final bytes: a world has none, and the second opinion reads none',
-  judgedBy: `${TABLE}/${file}.ts`,
-});
 const note = (file: string): Exempt => ({
   why: 'a note beside a verdict: it is never a reason',
   judgedBy: `${TABLE}/${file}.ts`,
@@ -40,13 +36,6 @@ export const NEVER_FIRST: Readonly<Record<string, Exempt>> = {
     why: 'given by the sender where a message waited for a human until its validity had passed: a world asks once',
     judgedBy: 'test/functions/send-message.test.ts',
   },
-  OPPOSITION_MENTION_MISSING: bytes('forms'),
-  OPPOSITION_ROAD_NOT_WORKING: bytes('forms'),
-  OPPOSITION_NOT_FREE: bytes('forms'),
-  PROCESSING_NOTICE_MISSING: bytes('forms'),
-  AD_NOT_RECOGNISABLE: bytes('forms'),
-  SOURCE_MENTION_MISSING: bytes('professionals'),
-  RELATIONAL_REFUSAL_MISSING: bytes('classes'),
   PIXEL_STRIPPED_NO_CONSENT: note('tracking'),
   RULE_PACK_FALLBACK_CONSENT_ONLY: note('consents'),
   MIXED_CONTENT_REQUALIFIED: note('decisions'),

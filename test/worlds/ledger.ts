@@ -12,23 +12,22 @@ import { AdvertiserId } from '#shared/domain/ids.ts';
 import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { Channel } from '#shared/domain/message/channel.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
-import type { VetRequest } from '#shared/domain/message/vet.ts';
+import type { BytesFacts, VetRequest } from '#shared/domain/message/vet.ts';
 import { OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import type { ReviewDecision } from '#shared/domain/review/review.ts';
 import { toInstant } from '#shared/domain/time/instant.ts';
 import { parseEach } from '#shared/edge/validate.ts';
-import { vet } from '#shared/law/fold/vet.ts';
+import { vet, vetBytes } from '#shared/law/fold/vet.ts';
 import type { RecordingCall } from '../acceptance/requests.ts';
 import type { Act, Opinion, World } from '../oracle/world.ts';
 import { decideInProcess, type Named, recordInProcess } from '../support/in-process/record.ts';
 import { type Stores, storesInMemory } from '../support/in-process/stores.ts';
 import { agreeOnOurPage, OTHER_ACTS } from './other-acts.ts';
+import { ownLinksOf } from './own-links.ts';
 import { putVersions } from './versions.ts';
 
 const ADVERTISER = 'maison-ablette';
 const ACCESS: AdvertiserAccess = admit(z.parse(AdvertiserId, ADVERTISER));
-/** Bytes are never judged here, so no link of ours is ever read. */
-const NO_LINKS = { tokens: { read: () => undefined, mint: () => '' }, publicBaseUrl: 'https://aval.example' };
 
 /** Any of these words is read as an opposition: the second of everything. */
 const STOP = 'STOP';
@@ -137,12 +136,15 @@ export const build = async (world: World): Promise<Built> => {
       readAt: stores.clock.now(),
     }),
   };
-  const ports = { ...stores, ...NO_LINKS, vetReads };
+  const ports = { ...stores, ...(await ownLinksOf(stores, ACCESS, world)), vetReads };
   const item = { contact: world.addresses[0], ...world.message };
   const items = askedMessages(parseEach(giveVerdictsRoute.item, [item]));
   const verdictAt = async (moment: number): Promise<StoredVerdict> => {
     // Who gives a verdict asks for the first time; what was allowed is judged again by the sender.
-    if (world.allowedAt !== undefined) return vet(await requestAt(moment));
+    if (world.allowedAt !== undefined) {
+      const { request: judged, found } = await toJudgeAt(moment);
+      return found === undefined ? vet(judged) : vetBytes(judged, vet(judged), found);
+    }
     stores.setTo(moment);
     const [given] = await giveVerdicts(ports, { access: ACCESS, items });
     if (given === undefined || given instanceof Failure) throw given ?? new Error('no answer');
@@ -156,16 +158,16 @@ export const build = async (world: World): Promise<Built> => {
     const before = events.filter(({ recordedAt }) => Date.parse(recordedAt) <= allowedAt);
     return { allowedAtSeq: Math.max(0, ...before.map(({ seq }) => seq)) };
   };
-  const requestAt = async (moment: number): Promise<VetRequest> => {
+  const toJudgeAt = async (moment: number): Promise<{ request: VetRequest; found: BytesFacts | undefined }> => {
     stores.setTo(moment);
     const [asked] = items;
     if (asked === undefined || asked instanceof Failure) throw asked ?? new Error('no message');
-    const { request: judged } = await requestOn(ports, ACCESS, asked);
+    const { request: judged, found } = await requestOn(ports, ACCESS, asked);
     const decided = new Map<string, ReviewDecision | undefined>();
     for (const { cause } of world.decisions) decided.set(cause, (await stores.reviews.find(ACCESS, cause))?.decision);
-    return { ...judged, ...(await allowedAtSeq(judged)), decisions: (cause) => decided.get(cause) };
+    return { request: { ...judged, ...(await allowedAtSeq(judged)), decisions: (cause) => decided.get(cause) }, found };
   };
-  const request = () => requestAt(at);
+  const request = async (): Promise<VetRequest> => (await toJudgeAt(at)).request;
   const events = async (): Promise<readonly LedgerEvent[]> => {
     const { standing } = await request();
     return standing === undefined ? [] : stores.ledger.listEvents(ACCESS, standing.contactId);

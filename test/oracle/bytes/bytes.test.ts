@@ -98,6 +98,7 @@ const OK = ['allow', 'OK_CONSENT'] as const,
   HIDDEN = ['refuse', 'ADVERTISER_HIDDEN'] as const,
   MISSING = ['refuse', 'OPPOSITION_MENTION_MISSING'] as const,
   DEAD = ['refuse', 'OPPOSITION_ROAD_NOT_WORKING'] as const,
+  ASKED = ['review', 'OPPOSITION_ROAD_NOT_WORKING'] as const,
   DEAR = ['refuse', 'OPPOSITION_NOT_FREE'] as const,
   UNMARKED = ['refuse', 'AD_NOT_RECOGNISABLE'] as const,
   UNTOLD = ['refuse', 'PROCESSING_NOTICE_MISSING'] as const,
@@ -123,7 +124,7 @@ decideBytes('e-mail in order', 'email', 'email', [
   ['bytes of another channel are not of this message', ...OK, MAIL, { message: { channel: 'email' } }],
 ]);
 decideBytes('who writes', 'email', 'email', [
-  ['no display name', ...HIDDEN, mail({ from: { address: 'lettre@alba.example' } })],
+  ['no display name', ...OK, mail({ from: { address: 'lettre@alba.example' } })],
   ['another display name', ...HIDDEN, mail({ from: { address: 'lettre@alba.example', name: 'Votre mairie' } })],
   ['a mailbox that is not registered', ...HIDDEN, mail({ from: { address: 'x@other.example', name: 'Maison Alba' } })],
   ['not in the text', ...HIDDEN, mail({ text: text(AD, WHY, STOP, DATA) })],
@@ -150,7 +151,7 @@ decideBytes('who writes', 'email', 'email', [
     mail({ text: text(WHO, 'Offre de Pavot SA.', AD, WHY, STOP, DATA), html: undefined }),
     partnerOffers(),
   ],
-  ['a partner is not named', ...HIDDEN, MAIL, partnerOffers()],
+  ['a partner is not named', ...OK, MAIL, partnerOffers()],
 ]);
 function partnerOffers(): Parts {
   const partner = { siren: '356000000', name: 'Pavot SA' };
@@ -179,7 +180,7 @@ decideBytes('means to oppose in an e-mail', 'email', 'email', [
   ['a link without words', ...MISSING, mail({ html: html(WHO, AD, WHY, link(ROAD, '<img src="x">'), H_DATA) })],
   [
     'an image that says it in an attribute',
-    ...MISSING,
+    ...OK,
     mail({ html: html(WHO, AD, WHY, link(ROAD, '<img src="x" alt="Se désinscrire">'), H_DATA) }),
   ],
   [
@@ -263,14 +264,14 @@ decideBytes('means to oppose in an e-mail', 'email', 'email', [
     onlyText(WHO, AD, WHY, 'Désinscription : stop@alba.example', DATA),
     { advertiser: with_({ oppositionInbox: 'Stop@alba.example' }) },
   ],
-  ['a mailbox that is only read', ...DEAD, onlyText(WHO, AD, WHY, 'Désinscription : bonjour@alba.example', DATA)],
-  ['a page that is not ours', ...DEAD, onlyText(WHO, AD, WHY, 'Se désinscrire : https://alba.example/bye', DATA)],
+  ['a mailbox that is only read', ...ASKED, onlyText(WHO, AD, WHY, 'Désinscription : bonjour@alba.example', DATA)],
+  ['a page that is not ours', ...ASKED, onlyText(WHO, AD, WHY, 'Se désinscrire : https://alba.example/bye', DATA)],
   ['a page made for somebody else', ...DEAD, onlyText(WHO, AD, WHY, `Unsubscribe: ${OTHERS}`, DATA)],
   ['a page made for nobody', ...DEAD, onlyHtml(WHO, AD, WHY, link(NOBODY, 'Unsubscribe'), H_DATA)],
-  ['nowhere', ...DEAD, onlyHtml(WHO, AD, WHY, link('#', 'Se désabonner'), H_DATA)],
+  ['nowhere', ...MISSING, onlyHtml(WHO, AD, WHY, link('#', 'Se désabonner'), H_DATA)],
   [
     'a dead one beside ours',
-    ...DEAD,
+    ...ASKED,
     onlyHtml(WHO, AD, WHY, H_STOP, link('https://tool.example/u/1', 'Se désabonner'), H_DATA),
   ],
   [
@@ -278,16 +279,16 @@ decideBytes('means to oppose in an e-mail', 'email', 'email', [
     ...OK,
     onlyText(WHO, AD, WHY, STOP, `Vos droits (accès, opposition) : https://alba.example/droits`, DATA),
   ],
-  ['no header', ...MISSING, mail({ headers: [] })],
-  ['no one-click header', ...MISSING, mail({ headers: PAIR.slice(0, 1) })],
+  ['no header', ...OK, mail({ headers: [] })],
+  ['no one-click header', ...OK, mail({ headers: PAIR.slice(0, 1) })],
   [
     'a header for somebody else',
     ...DEAD,
     mail({ headers: [{ name: 'List-Unsubscribe', value: `<${OTHERS}>` }, PAIR[1]] }),
   ],
-  ['a header twice', ...DEAD, mail({ headers: [...PAIR, PAIR[0]] })],
-  ['a header without https', ...DEAD, mail({ headers: [{ name: 'List-Unsubscribe', value: `<${INBOX}>` }, PAIR[1]] })],
-  ['another header value', ...DEAD, mail({ headers: [PAIR[0], { name: 'List-Unsubscribe-Post', value: 'yes' }] })],
+  ['a header twice', ...OK, mail({ headers: [...PAIR, PAIR[0]] })],
+  ['a header without https', ...OK, mail({ headers: [{ name: 'List-Unsubscribe', value: `<${INBOX}>` }, PAIR[1]] })],
+  ['another header value', ...OK, mail({ headers: [PAIR[0], { name: 'List-Unsubscribe-Post', value: 'yes' }] })],
   [
     'header names in other letters',
     ...OK,
@@ -372,6 +373,30 @@ decideBytes('another sender than the one named', 'sms', 'sms', [
     sms('Maison Alba : -20 %. STOP au 36180'),
     { message: { sender: 'ROSE' } },
   ],
+]);
+const decidedOn = (means: string, said: string): Parts => ({
+  decisions: [decision(`opposition-means:${means}`, { decision: said })],
+});
+decideBytes('means that are not ours', 'email', 'email', [
+  [
+    'allowed by a human',
+    ...OK,
+    onlyText(WHO, AD, WHY, 'Se désinscrire : https://alba.example/bye', DATA),
+    decidedOn('alba.example', 'allowed'),
+  ],
+  [
+    'refused by a human',
+    ...DEAD,
+    onlyText(WHO, AD, WHY, 'Se désinscrire : https://alba.example/bye', DATA),
+    decidedOn('alba.example', 'refused'),
+  ],
+  [
+    'another host is allowed',
+    ...ASKED,
+    onlyText(WHO, AD, WHY, 'Se désinscrire : https://alba.example/bye', DATA),
+    decidedOn('beta.example', 'allowed'),
+  ],
+  ['a header for others', ...ASKED, mail({ headers: [{ name: 'List-Unsubscribe', value: '<https://x.example/u>' }] })],
 ]);
 decideBytes('recognised as advertising', 'email', 'email', [
   ['not said', ...UNMARKED, onlyText(WHO, WHY, STOP, DATA)],
@@ -458,7 +483,19 @@ decideBytes('source', 'email', 'email', [
   [
     'said',
     ...B2B,
+    onlyText(WHO, AD, WHY, 'Adresse trouvée sur le site de votre entreprise.', STOP, DATA),
+    BUYER('public-source'),
+  ],
+  [
+    'said, and not why',
+    ...UNTOLD,
     onlyText(WHO, AD, 'Adresse trouvée sur le site de votre entreprise.', STOP, DATA),
+    BUYER('public-source'),
+  ],
+  [
+    'another one than is recorded',
+    ...SOURCELESS,
+    onlyText(WHO, AD, WHY, 'Adresse trouvée dans un annuaire.', STOP, DATA),
     BUYER('public-source'),
   ],
   ['from the person', ...B2B, MAIL, BUYER('data-subject')],
@@ -477,12 +514,18 @@ for (const channel of ['sms', 'mms'])
     ['the code first', ...OK, sms('Maison Alba : -20 %. Au 36180 envoyez STOP')],
     ['no name', ...HIDDEN, sms('-20 % sur les souliers. STOP au 36180')],
     ['no STOP', ...MISSING, sms('Maison Alba : -20 % sur les souliers.')],
+    ['open non-stop', ...MISSING, sms('Maison Alba : ouvert non-stop 36180 heures par an !')],
+    [
+      'four messages long',
+      ...(channel === 'sms' ? MISSING : OK),
+      sms(`Maison Alba : ${'les souliers sont beaux et solides, '.repeat(13)}STOP au 36180`),
+    ],
     ['STOP without a number', ...MISSING, sms('Maison Alba : -20 %. STOP')],
     ['an answer to letters', ...MISSING, sms('Maison Alba : -20 %. Répondez STOP')],
     ['an answer to a code', ...OK, sms('Maison Alba : -20 %. Répondez STOP', '36180')],
     ['STOP to prices', ...MISSING, sms('Maison Alba : stop aux prix ! -20 % sur 12000 articles')],
-    ['the code of another sender', ...DEAD, sms('Maison Alba : -20 %. STOP au 36275')],
-    ['the code of nobody', ...DEAD, sms('Maison Alba : -20 %. STOP 36999')],
+    ['the code of another sender', ...ASKED, sms('Maison Alba : -20 %. STOP au 36275')],
+    ['the code of nobody', ...ASKED, sms('Maison Alba : -20 %. STOP 36999')],
     ['its own code', ...OK, sms('Maison Alba : -20 %. STOP au 36275', 'ALBAPRO')],
     ['the code in the next line', ...OK, sms('Maison Alba : -20 %. STOP au\n36180')],
     ['a long number', ...OK, sms('Maison Alba : -20 %. STOP au 09 39 98 00 11', 'ALBALONG')],
@@ -507,7 +550,7 @@ for (const channel of ['sms', 'mms'])
       { advertiser: with_(reading('link-only-opposition-in-sms')) },
     ],
     ['our link beside', ...OK, sms(`Maison Alba : -20 %. Unsubscribe: ${ROAD} or STOP 36180`)],
-    ['a dead link beside', ...DEAD, sms('Maison Alba : -20 %. Se désabonner : https://x.example/u. STOP 36180')],
+    ['a dead link beside', ...ASKED, sms('Maison Alba : -20 %. Se désabonner : https://x.example/u. STOP 36180')],
     ['a link to the shop', ...OK, sms('Maison Alba : -20 % https://alba.example/s STOP au 36180')],
     ['a partner, not said', ...SOURCELESS, sms('Maison Alba : -20 %. STOP au 36180'), texted(channel)],
     [
@@ -561,7 +604,7 @@ decideBytes('call', 'automated-call', 'automatedCall', [
   [
     'the name late',
     ...HIDDEN,
-    call(`Bonjour. ${'Les souliers sont beaux et solides. '.repeat(6)} Maison Alba. Pour vous opposer, tapez 9.`),
+    call(`Bonjour. ${'Les souliers sont beaux et solides. '.repeat(9)} Maison Alba. Pour vous opposer, tapez 9.`),
   ],
   [
     'the name silent',
@@ -572,7 +615,7 @@ decideBytes('call', 'automated-call', 'automatedCall', [
   ['a key for an adviser alone', ...MISSING, call(`${HELLO} Pour un conseiller, tapez 1.`)],
   ['a link', ...MISSING, call(`${HELLO} Pour vous opposer, allez sur ${ROAD}`)],
   ['a key that nobody hears', ...DEAD, call(`${HELLO} Pour ne plus être appelé, appuyez sur 9.`, '+33162000124')],
-  ['a number that nobody hears', ...DEAD, call(`${HELLO} To opt out, call 01 99 00 01 23.`)],
+  ['a number that nobody hears', ...ASKED, call(`${HELLO} To opt out, call 01 99 00 01 23.`)],
   [
     'a key nobody hears beside the number',
     ...DEAD,
@@ -583,7 +626,7 @@ decideBytes('call', 'automated-call', 'automatedCall', [
   ['a short number of unknown price', ...DEAR, call(`${HELLO} Pour vous opposer, appelez le 36 40.`, '+33162000126')],
   [
     'a short number said to be free',
-    ...OK,
+    ...DEAR,
     call(`${HELLO} Pour vous opposer, appelez le 36 40, appel gratuit.`, '+33162000126'),
   ],
   ['a number that is not registered', ...HIDDEN, call(`${HELLO} Pour vous opposer, tapez 9.`, '+33162000999')],
@@ -635,7 +678,7 @@ const RENEWAL: Parts = {
   message: { template: { templateId: 't', version: '1' } },
 };
 decideBytes('a renewal request', 'email', 'email', [
-  ['without a mark of advertising', 'allow', 'OK_RENEWAL_REQUEST', onlyText(WHO, WHY, STOP, DATA), RENEWAL],
+  ['without a mark of advertising', ...UNMARKED, onlyText(WHO, WHY, STOP, DATA), RENEWAL],
   ['without means', ...MISSING, onlyText(WHO, WHY, DATA), RENEWAL],
 ]);
 decideBytes('other texts', 'sms', 'sms', [

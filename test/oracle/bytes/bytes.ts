@@ -60,6 +60,6 @@ export const bytesReasons = ({ world }: Ledger, needs: Needs): readonly Reason[]
   return [
     ...senderReasons(shown, prospects),
     ...(prospects ? subjectReasons(shown) : []),
-    ...codes(world, bytes, needs).map((code): Reason => ({ code, severity: 'refuse' })),
+    ...codes(world, bytes, needs),
   ];
 };

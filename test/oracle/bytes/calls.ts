@@ -1,13 +1,14 @@
 /** What the script of an automated call lacks: VOICE-1, D19; L. 221-16 C. consom. for where the name is said. */
 
 import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
+import type { Reason } from '../codes.ts';
 import { list, object, text } from '../ledger.ts';
 import type { Fields, World } from '../world.ts';
-import { namesOf, showsWho } from './names.ts';
-import { isPaid, type Lack, registered } from './roads.ts';
+import { showsWho } from './names.ts';
+import { isPaid, joinLacks, type Lack, reasonsOfLacks, refuse, registered } from './roads.ts';
 import type { Needs } from './source.ts';
 import { dialled } from './texts.ts';
-import { placeOfName, plain, sentencesOf, tellsToOppose } from './words.ts';
+import { plain, sentencesOf, tellsToOppose } from './words.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
 
@@ -70,30 +71,41 @@ const lackOfCall = (callers: readonly Fields[], roads: readonly Road[]): Lack =>
     key !== undefined
       ? callers.some((caller) => caller.acceptsKeyPress === true)
       : number !== undefined && numbers.map(dialled).includes(number);
-  return roads.every(isHeard) ? 'none' : 'not-working';
+  const lost = roads.filter((road) => !isHeard(road)).map(({ number }) => number);
+  return joinLacks(lost.map((number) => (number === undefined ? 'not-working' : [number])));
 };
 
-/** "Au début de la conversation": among the first words that are spoken. */
-const BEGINNING = 25;
-const saysWhoFirst = (world: World, heard: string): boolean =>
-  namesOf(world).some((name) => (placeOfName(name, heard) ?? BEGINNING) < BEGINNING) && showsWho(world, heard);
+/** The first and the last words, some twenty seconds each: whoever hangs up early, or answers late, hears who calls and how to stop it. */
+const EDGE = 50;
+const edgesOf = (heard: string): string[] => {
+  const found = [...heard.matchAll(/\S+/g)];
+  const end = found[EDGE]?.index ?? heard.length,
+    start = found.length > EDGE ? (found.at(-EDGE)?.index ?? 0) : 0;
+  return [withoutHalf(heard.slice(0, end), heard.slice(end)), withoutRest(heard.slice(0, start), heard.slice(start))];
+};
+/** Of a number in groups that goes on beyond the edge, the half on this side is none. */
+const BEGUN = /(?:^|\s)\+?\d[\d\s.-]*$/,
+  GOES_ON = /^\d[\d\s.-]*/;
+const withoutHalf = (words: string, next: string): string =>
+  BEGUN.test(words) && GOES_ON.test(next) ? words.replace(BEGUN, ' ') : words;
+const withoutRest = (before: string, words: string): string =>
+  BEGUN.test(before) && GOES_ON.test(words) ? words.replace(GOES_ON, '') : words;
 
 /** The codes of an automated call, whatever is asked of it. */
-export const callCodes = (world: World, call: Readonly<Record<string, unknown>>, needs: Needs): string[] => {
+export const callCodes = (world: World, call: Readonly<Record<string, unknown>>, needs: Needs): Reason[] => {
   const heard = heardIn(text(call.script));
-  const hidden = saysWhoFirst(world, heard) ? [] : ['ADVERTISER_HIDDEN'];
+  const hidden = edgesOf(heard).every((edge) => showsWho(world, edge)) ? [] : [refuse('ADVERTISER_HIDDEN')];
   if (needs.kind === 'transactional') return hidden;
   const caller = registered(world, 'calls', 'callerId', text(call.callerId));
   const callers = caller ? [caller] : list(object(world.advertiser.senders)?.calls);
-  const lack = lackOfCall(callers, opposingRoads(plain(heard)));
+  const lack = joinLacks(edgesOf(heard).map((edge) => lackOfCall(callers, opposingRoads(plain(edge)))));
   const isDear = isPaid(heard);
   if (needs.kind === 'relational')
-    return [...hidden, ...(isDear || lack !== 'none' ? ['RELATIONAL_REFUSAL_MISSING'] : [])];
+    return [...hidden, ...(isDear || lack !== 'none' ? [refuse('RELATIONAL_REFUSAL_MISSING')] : [])];
   return [
     ...hidden,
-    ...(lack === 'missing' ? ['OPPOSITION_MENTION_MISSING'] : []),
-    ...(lack === 'not-working' ? ['OPPOSITION_ROAD_NOT_WORKING'] : []),
-    ...(isDear ? ['OPPOSITION_NOT_FREE'] : []),
-    ...(needs.tellsSource(heard) ? [] : ['SOURCE_MENTION_MISSING']),
+    ...reasonsOfLacks([lack], needs.decided),
+    ...(isDear ? [refuse('OPPOSITION_NOT_FREE')] : []),
+    ...(needs.tellsSource(heard) ? [] : [refuse('SOURCE_MENTION_MISSING')]),
   ];
 };

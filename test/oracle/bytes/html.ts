@@ -70,6 +70,14 @@ const styleOf = (element: Element, rules: readonly Rule[]): Declarations => {
   );
 };
 
+/** A picture in a link is pressed as what its author says that it shows, which mailboxes show until pictures are loaded. It names nobody. */
+const PICTURE = '\ue002';
+const pictured = (picture: Element, look: Look): string => {
+  const alt = (attribute(picture, 'alt') ?? '').replace(/[\s\ue000-\ue002]+/g, ' ');
+  return look.isGone || look.isUnseen || alt.trim() === '' ? '' : `${PICTURE}${alt}${PICTURE}`;
+};
+const withoutPictures = (words: string): string => words.replace(/\ue002[^\ue002]*\ue002/g, ' ');
+
 /** The visible words of a part, and its links that have words to press. */
 export const readHtml = (html: string): Part => {
   const document = parse(html);
@@ -81,6 +89,7 @@ export const readHtml = (html: string): Part => {
     if (!isElement(node))
       return 'childNodes' in node ? node.childNodes.map((child) => read(child, around)).join('') : '';
     if (NEVER.has(node.tagName)) return '';
+    if (node.tagName === 'img') return pictured(node, lookOf(around, styleOf(node, rules)));
     if (node.tagName === 'br') return '\n';
     const style = styleOf(node, rules);
     const look = lookOf(around, style);
@@ -88,11 +97,11 @@ export const readHtml = (html: string): Part => {
     const canBePressed = node.tagName === 'a' && style.get('pointer-events') !== 'none';
     const href = canBePressed ? attribute(node, 'href') : undefined;
     if (href !== undefined && /[\p{L}\p{N}]/u.test(inside)) {
-      found.push({ href: href.trim(), words: inside.replace(/\s+/g, ' ').trim() });
+      found.push({ href: href.trim(), words: inside.replaceAll(PICTURE, '').replace(/\s+/g, ' ').trim() });
       return mark(found.length - 1);
     }
     if (BLOCKS.has(node.tagName)) return `\n\n${inside}\n\n`;
     return node.tagName === 'td' || node.tagName === 'th' ? ` ${inside} ` : inside;
   };
-  return readPart(read(document, PAGE), found);
+  return readPart(withoutPictures(read(document, PAGE)), found);
 };

@@ -1,6 +1,6 @@
 /** Under which names the advertiser writes, and where a reader sees them. */
 
-import { object, text, words } from '../ledger.ts';
+import { text, words } from '../ledger.ts';
 import type { World } from '../world.ts';
 import { placeOfName } from './words.ts';
 
@@ -12,8 +12,5 @@ export const namesOf = (world: World): string[] => [
 export const shows = (names: readonly string[], seen: string): boolean =>
   names.some((name) => placeOfName(name, seen) !== undefined);
 
-/** LCEN 20, L. 34-5 al. 5: the advertiser; where a partner's offers are sent, that partner too: it is done on its behalf. */
-export const showsWho = (world: World, seen: string): boolean => {
-  const partner = world.message.purpose === 'partner-offers' ? text(object(world.message.partner)?.name) : '';
-  return shows(namesOf(world), seen) && (partner === '' || shows([partner], seen));
-};
+/** L. 34-5 al. 5: the advertiser. Of a partner one name is on record, and not those under which it trades: that it is not said shows nothing. */
+export const showsWho = (world: World, seen: string): boolean => shows(namesOf(world), seen);

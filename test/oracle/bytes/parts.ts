@@ -25,7 +25,7 @@ const join = (text: string): string =>
     .replace(/[ \t\r]+/g, ' ')
     .replace(/ *\n */g, '\n')
     .replace(/([:?])\n{2,}(?=\ue000)/g, '$1 ')
-    .replace(/(?<!\n)\n(?=[\p{Ll}\ue000])/gu, ' ');
+    .replace(/(?<!\n)\n(?=[(<]?[\p{Ll}\ue000])/gu, ' ');
 
 /** What leads to it: its sentence; a question before it belongs to it. */
 const leading = (before: string): string => {
@@ -34,9 +34,14 @@ const leading = (before: string): string => {
 };
 /** What follows it, up to the end of the sentence; words that lead to another link are that link's. */
 const following = (after: string, leadsOn: boolean): string => {
+  if (/^\s*[)>]?\s+\p{Lu}/u.test(after)) return ''; // a sentence of its own
   const sentence = /^[^\n]*?(?:[.!?;](?=\s|$)|\n|$)/.exec(after)?.[0] ?? '';
   return leadsOn && sentence.length === after.length ? '' : sentence;
 };
+
+/** What a link says, but for an address that is written out: it names nobody. */
+const wordsOf = (link: { words: string } | undefined): string =>
+  link === undefined || /^(?:\S+@\S+|https?:\S+|www\.\S+)$/.test(link.words) ? '' : link.words;
 
 /** Reads a text in which marks hold the places of what can be pressed. */
 export const readPart = (marked: string, found: readonly { href: string; words: string }[]): Part => {
@@ -51,7 +56,7 @@ export const readPart = (marked: string, found: readonly { href: string; words: 
         return [{ ...link, around: `${leading(pieces[place - 1] ?? '')} ${after}` }];
       });
     });
-  return { words: join(marked.replace(MARKS, (_, n) => found[Number(n)]?.words ?? '')), pressables };
+  return { words: join(marked.replace(MARKS, (_, n) => wordsOf(found[Number(n)]))), pressables };
 };
 
 const ADDRESS =

@@ -1,5 +1,6 @@
 /** Whether a road of opposition leads to somebody who hears it (D19), and whether it is free (L. 34-5 al. 5). */
 
+import type { Reason } from '../codes.ts';
 import { list, object, text } from '../ledger.ts';
 import type { Fields, World } from '../world.ts';
 import type { Part } from './parts.ts';
@@ -55,31 +56,71 @@ export const roadsIn = (world: World, part: Part): Road[] =>
     return speech === undefined || (isOther && speech === 'right') ? [] : [{ href, speech }];
   });
 
-export type Lack = 'none' | 'missing' | 'not-working';
+export const refuse = (code: string): Reason => ({ code, severity: 'refuse' });
+
+/** What is wrong with the roads of a part: none is there, one is nobody's, or these lead to others, on which a human decides (D6). */
+export type Lack = 'none' | 'missing' | 'not-working' | readonly string[];
+
+/** Where somebody else's road leads: its host, the domain of a mailbox; one that leads nowhere has a name of its own. Undefined: it is of our making. */
+export const elsewhere = (world: World, href: string): string | undefined => {
+  const asked = target(href);
+  if ((world.links ?? []).some(({ url }) => target(url) === asked)) return undefined;
+  if (asked.startsWith('mailto:')) return asked.slice(asked.lastIndexOf('@') + 1);
+  if (!isOpen(href)) return 'dead-link';
+  const { host } = new URL(asked);
+  return host === OUR_HOST ? undefined : host;
+};
+const OUR_HOST = 'aval.example';
+/** It leads somewhere: not `#`, nor a tag that nobody filled in. */
+const isOpen = (href: string): boolean => /^(?:https?:|mailto:|www\.|[\w.+-]+@)/i.test(href.trim());
+
 /** Every road that is promised must be heard, and one must be. What only speaks of the right promises nothing. */
 export const lackOf = (world: World, roads: readonly Road[]): Lack => {
-  if (roads.length === 0) return 'missing';
-  const isLost = ({ href, speech }: Road): boolean =>
-    speech === 'promise' && !isHeard(world, href) && !isRead(world, href);
-  return roads.some(({ href }) => isHeard(world, href)) && !roads.some(isLost) ? 'none' : 'not-working';
+  const open = roads.filter(({ href }) => isOpen(href));
+  const lost = roads.filter(
+    ({ href, speech }) => speech === 'promise' && !isHeard(world, href) && !isRead(world, href),
+  );
+  if (open.length === 0) return 'missing';
+  const unheard = open.some(({ href }) => isHeard(world, href))
+    ? lost
+    : [...lost, ...open.filter(({ href }) => !isHeard(world, href))];
+  return joinLacks(unheard.map(({ href }) => lackOfOne(elsewhere(world, href))));
+};
+const lackOfOne = (leadsTo: string | undefined): Lack => (leadsTo === undefined ? 'not-working' : [leadsTo]);
+
+/** What is wrong in all. */
+export const joinLacks = (lacks: readonly Lack[]): Lack => {
+  if (lacks.includes('missing')) return 'missing';
+  if (lacks.includes('not-working')) return 'not-working';
+  const others = lacks.flatMap((lack) => (typeof lack === 'string' ? [] : lack));
+  return others.length === 0 ? 'none' : [...new Set(others)];
+};
+
+/** The reason that a lack is: where a human decides on each of its means, a review, or nothing where all are allowed. */
+export const reasonsOfLacks = (
+  lacks: readonly Lack[],
+  decided: (means: string) => 'allowed' | 'refused' | undefined,
+): Reason[] => {
+  const others = lacks.flatMap((lack) => (typeof lack === 'string' ? [] : lack));
+  const isLost = lacks.includes('not-working') || others.some((means) => decided(means) === 'refused');
+  const road = (severity: Reason['severity']): Reason => ({ code: 'OPPOSITION_ROAD_NOT_WORKING', severity });
+  return [
+    ...(lacks.includes('missing') ? [{ code: 'OPPOSITION_MENTION_MISSING', severity: 'refuse' as const }] : []),
+    ...(isLost ? [road('refuse')] : others.some((means) => decided(means) === undefined) ? [road('review')] : []),
+  ];
 };
 
 /** French numbers at a premium: 081, 082, 089, 118xxx (the plan's "numéros à tarification majorée" and shared cost). */
 const PREMIUM = /(?<![\d+])(?:(?:\+|00)33[\s.-]*|0[\s.-]*)8[\s.-]*[129](?:[\s.-]*\d){7}(?!\d)|\b118[\s.-]?\d{3}\b/;
-/** Four digits: 30xx and 31xx are free; of the others the price is open, unless it is said. */
+/** Four digits: 30xx and 31xx are free; of the others the price is open, whatever the message says of it. */
 const SHORT = /\b(?:appel\w*|compos\w*|telephon\w*|call\w*|dial|joi\w+)\b[^\d]{0,25}\b3[2-9][\s.]?\d{2}\b/;
-const SAID_FREE =
-  /\bgratuit|\bsans frais\b|\bnon sur-?tax|\bfree\b|\bprix d'un|\bcout d'un|\bstandard rate|\bno charge/;
 const SAID_PAID =
   /(?<!\bnon )(?<!\bpas )\bsur-?tax|(?<!\bnot )(?<!\bno )(?<!\bnon-)\bpremium[- ]rate|\bsurcharged\b|\b(?:appel|sms|numero|service) payant|\bpaid (?:call|sms|text|number)|(?<!\bsans )\bfrais de (?:dossier|traitement|gestion)|\b(?:moyennant|contre)\s+\d/;
 const PRICE =
   /(?<![\d.,])(?!0(?:[.,]0+)?\s*(?:€|e))\d+(?:[.,]\d+)?\s*(?:€|euros?\b|eur\b|centimes?\b|cts?\b|£|\$)\s*(?:ttc\s*)?(?:\/|par|per|a|an?|la|l'|pour)\s*(?:la |l'|un |une |each |chaque )?\s*(?:sms|mms|messages?|appels?|min|calls?|texts?|envoi)/;
 
 const costs = (sentence: string): boolean =>
-  PREMIUM.test(sentence) ||
-  SAID_PAID.test(sentence) ||
-  PRICE.test(sentence) ||
-  (SHORT.test(sentence) && !SAID_FREE.test(sentence));
+  PREMIUM.test(sentence) || SAID_PAID.test(sentence) || PRICE.test(sentence) || SHORT.test(sentence);
 
 /** The sentences that tell to oppose, each with the one after it where that says what it costs. */
 export const opposingSentences = (words: string): string[] => {

@@ -3,7 +3,7 @@
 import type { Ask } from '../ask.ts';
 import type { Basis } from '../bases.ts';
 import { judgeConsent } from '../consent.ts';
-import { consentsAt, type Ledger, type Moment, ms, object, text } from '../ledger.ts';
+import { consentsAt, decisionOn, type Ledger, type Moment, ms, object, text } from '../ledger.ts';
 import type { MessageClass } from '../message.ts';
 import { namesOf, shows } from './names.ts';
 import { tellsSource } from './words.ts';
@@ -13,7 +13,21 @@ export interface Needs {
   readonly kind: MessageClass;
   /** Whether words say where the data come from, or need not. */
   readonly tellsSource: (words: string) => boolean;
+  /** What a human decided of a means that is not ours: `opposition-means:…`. */
+  readonly decided: (means: string) => 'allowed' | 'refused' | undefined;
 }
+
+/** What humans decided of means that are not ours. */
+export const decidedMeans =
+  (ledger: Ledger, category: string, t: number): Needs['decided'] =>
+  (means) =>
+    decisionOn(
+      ledger,
+      (cause) => cause === `opposition-means:${means.replace(/^0(?=[1-9]\d{8}$)/, '+33')}`,
+      text(ledger.world.message.channel),
+      category,
+      t,
+    );
 
 /** The first message to the address, on any channel: later ones need not repeat it. */
 const isFirst = (ledger: Ledger, moment: Moment): boolean =>
@@ -36,6 +50,10 @@ const cameFromThePerson = (ledger: Ledger, basis: Basis, ask: Ask, moment: Momen
   return origin === 'data-subject';
 };
 
+/** Whether the first message that rests on this basis must say where the data come from. */
+export const asksForSource = (ledger: Ledger, basis: Basis, ask: Ask, moment: Moment): boolean =>
+  isFirst(ledger, moment) && !cameFromThePerson(ledger, basis, ask, moment);
+
 /** Reads what is asked from the bases that hold or wait for a human. Where one rests on data from the person, art. 13 applied then. */
 export const needsOf = (
   ledger: Ledger,
@@ -48,13 +66,18 @@ export const needsOf = (
     supports.length > 0 &&
     isFirst(ledger, moment) &&
     !supports.some((basis) => cameFromThePerson(ledger, basis, ask, moment));
-  if (!isNeeded) return { kind, tellsSource: () => true };
-  const names = supports.includes('consent') ? collectors(ledger, ask, moment) : [];
+  const decided = decidedMeans(ledger, ask.category, moment.t);
+  if (!isNeeded) return { kind, decided, tellsSource: () => true };
+  // What is recorded of a professional's address names its source: where it is known, it is said.
+  const reference = text(object(object(ledger.facts.profession)?.source)?.reference);
+  const names = [
+    ...(supports.includes('consent') ? collectors(ledger, ask, moment) : []),
+    ...(supports.includes('professional-interest') ? [reference] : []),
+  ];
   const known = names.filter((name): name is string => name !== undefined && name !== '');
   return {
     kind,
-    tellsSource: (words) =>
-      tellsSource(words, namesOf(ledger.world)) &&
-      (known.length === 0 || supports.includes('professional-interest') || shows(known, words)),
+    decided,
+    tellsSource: (words) => tellsSource(words, namesOf(ledger.world)) && (known.length === 0 || shows(known, words)),
   };
 };

@@ -1,10 +1,22 @@
 /** What the bytes of an SMS or the text of an MMS lack: SMS-1, D18, D19. */
 
+import type { Reason } from '../codes.ts';
 import { hasReading, list, object, text } from '../ledger.ts';
 import type { World } from '../world.ts';
 import { showsWho } from './names.ts';
 import { readText } from './parts.ts';
-import { isHeard, isPaid, type Lack, lackOf, registered, roadsIn } from './roads.ts';
+import {
+  elsewhere,
+  isHeard,
+  isPaid,
+  joinLacks,
+  type Lack,
+  lackOf,
+  reasonsOfLacks,
+  refuse,
+  registered,
+  roadsIn,
+} from './roads.ts';
 import type { Needs } from './source.ts';
 import { plain } from './words.ts';
 
@@ -20,10 +32,26 @@ const AFTER = new RegExp(String.raw`^[^\d+]{0,25}?(${NUMBER})`);
 const BEFORE = new RegExp(String.raw`(${NUMBER})[^\d]{0,25}$`);
 const ANSWERS = /\b(?:repond\w*|reply|answer|envoy\w*|send|text|renvoy\w*)\b[^.]{0,30}$/;
 
-/** The numbers to which the text asks to send STOP; an empty one is an answer to whoever wrote. */
+/** Signs of the basic table of SMS (3GPP TS 23.038, 7 bits), and those of its extension, which take two places. */
+const BASIC = /^[@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&'()*+,\-./0-9:;<=>?¡A-ZÄÖÑÜ§¿a-zäöñüà\f^{}\\[~\]|€]*$/;
+const EXTENDED = /[\f^{}\\[~\]|€]/g;
+/** How many messages a text is sent as: 160 or 153 places each, or 70 or 67 where one sign is of no table. */
+const segmentsOf = (words: string): number => {
+  const isBasic = BASIC.test(words);
+  const places = isBasic ? words.length + (words.match(EXTENDED)?.length ?? 0) : words.length;
+  const [alone, each] = isBasic ? [160, 153] : [70, 67];
+  return places <= alone ? 1 : Math.ceil(places / each);
+};
+/** Row 51, SMS-1: counted with STOP in it, a text longer than the advertiser allows (three, unless it says otherwise) has no room for it. */
+const hasRoom = (world: World, words: string): boolean => {
+  const most = object(world.advertiser.sms)?.maxSegments;
+  return world.message.channel !== 'sms' || segmentsOf(words) <= (typeof most === 'number' ? most : 3);
+};
+
+/** The numbers to which the text asks to send STOP; an empty one is an answer to whoever wrote. "Non-stop" is another word. */
 const stopsIn = (words: string): string[] => {
   const said = plain(words);
-  return [...said.matchAll(/\bstop(?![a-z])/g)].flatMap(({ index }) => {
+  return [...said.matchAll(/(?<!\bnon?[ -])\bstop(?![a-z])/g)].flatMap(({ index }) => {
     const before =
         said
           .slice(0, index)
@@ -54,23 +82,30 @@ const lacking = (world: World, senderId: string, words: string, needs: Needs): L
   if (stops.length === 0) return linkAlone ? lackOf(world, roads) : 'missing';
   const isHeardBy = (number: string): boolean => codes.includes(number === '' ? dialled(senderId) : number);
   const links = roads.filter(({ speech }) => speech === 'promise');
-  return stops.every(isHeardBy) && links.every(({ href }) => isHeard(world, href)) ? 'none' : 'not-working';
+  const lostLinks = links.filter(({ href }) => !isHeard(world, href)).map(({ href }) => elsewhere(world, href));
+  const lost = [...stops.filter((number) => !isHeardBy(number)), ...lostLinks];
+  return joinLacks(
+    lost.map((leadsTo) => (leadsTo === undefined ? 'not-working' : [leadsTo === '' ? senderId : leadsTo])),
+  );
 };
 
 /** The codes of an SMS or MMS, whatever is asked of it. */
-export const textCodes = (world: World, sms: Readonly<Record<string, unknown>>, needs: Needs): string[] => {
+export const textCodes = (world: World, sms: Readonly<Record<string, unknown>>, needs: Needs): Reason[] => {
   const words = text(sms.text);
-  const hidden = showsWho(world, readText(words).words) ? [] : ['ADVERTISER_HIDDEN'];
+  const hidden = showsWho(world, readText(words).words) ? [] : [refuse('ADVERTISER_HIDDEN')];
   if (needs.kind === 'transactional') return hidden;
-  const lack = lacking(world, text(sms.senderId), words, needs);
+  const found = lacking(world, text(sms.senderId), words, needs);
+  const lacks: Lack[] = hasRoom(world, words) ? [found] : [found, 'missing'];
   const isDear = isPaid(words) || stopsIn(words).some(isDearCode);
   if (needs.kind === 'relational')
-    return [...hidden, ...(isDear || lack !== 'none' ? ['RELATIONAL_REFUSAL_MISSING'] : [])];
+    return [
+      ...hidden,
+      ...(isDear || lacks.some((lack) => lack !== 'none') ? [refuse('RELATIONAL_REFUSAL_MISSING')] : []),
+    ];
   return [
     ...hidden,
-    ...(lack === 'missing' ? ['OPPOSITION_MENTION_MISSING'] : []),
-    ...(lack === 'not-working' ? ['OPPOSITION_ROAD_NOT_WORKING'] : []),
-    ...(isDear ? ['OPPOSITION_NOT_FREE'] : []),
-    ...(needs.tellsSource(words) ? [] : ['SOURCE_MENTION_MISSING']),
+    ...reasonsOfLacks(lacks, needs.decided),
+    ...(isDear ? [refuse('OPPOSITION_NOT_FREE')] : []),
+    ...(needs.tellsSource(words) ? [] : [refuse('SOURCE_MENTION_MISSING')]),
   ];
 };

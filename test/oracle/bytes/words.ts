@@ -63,7 +63,10 @@ export const announcesAd = (words: string): boolean =>
 
 const WHY = anyOf(
   String.raw`\bvous (?:recevez|avez recu)\b.{0,120}?\b(?:car|parce|puisque|suite|titre|cadre|consent|accord|accept|client|achat|command|inscri|abonn|fonction|profession|interet|adheren|donat|don\b|societe|entreprise|coordonnees|adresse)`,
-  String.raw`\bvous (?:avez|aviez) (?:\w+ )?(?:accepte|consenti|demande|souscrit|commande|achete|choisi|donne)`,
+  String.raw`\bvous (?:nous )?(?:avez|aviez) (?:\w+ )?(?:accepte|consenti|demande|souscrit|commande|achete|choisi|donne|coche)`,
+  String.raw`\bpourquoi (?:ce|cet|recevez|je recois)\b|\bwhy (?:did|do|am) (?:i|you) (?:get|receiv)`,
+  String.raw`\ba titre professionnel\b|\bsuite a (?:votre|une|l')`,
+  String.raw`\bwriting to you because\b`,
   String.raw`\bvous etes (?:\w+ ){0,2}(?:clien|inscrit|abonn|adheren|membre|professionn|responsabl|achet)`,
   String.raw`\b(?:car|parce que|puisque) (?:vous (?:avez|etes|nous|vous)|nous avons|votre)\b`,
   String.raw`\b(?:suite a|en raison de|sur la base de|depuis|lors de|apres) (?:votre|vos)\b`,
@@ -83,6 +86,7 @@ export const tellsWhy = (words: string): boolean => sentencesOf(words).some((sen
 const DATA =
   /\b(?:coordonnees|adresses?|donnees|numeros?|contacts?|informations?|details|addresses|address|data|number)\b/;
 const CAME_FROM = anyOf(
+  String.raw`\bvia\s+(?=\S)`,
   String.raw`\b(?:proviennent|provient|viennent|vient|issues?|(?:obtenu|recu|recueilli|collecte|transmis|communique|fourni|trouve|releve|publie|confie|cede|tenons|tenu)\w*)\b.{0,40}?\b(?:de|du|des|d'|par|aupres de|aupres d'|sur|dans|chez)\s*(?=\S)`,
   String.raw`\b(?:comes?|came|obtained|got|received|collected|provided|passed|given|supplied|found|taken|published|gathered)\b.{0,40}?\b(?:from|by|on|in)\s+(?=\S)`,
 );
@@ -95,7 +99,11 @@ export const tellsSource = (words: string, ownNames: readonly string[]): boolean
   sentencesOf(words).some((sentence) => {
     const found = (DATA.test(sentence) ? CAME_FROM.exec(sentence) : null) ?? SOURCE_IS.exec(sentence);
     if (!found) return false;
-    const before = sentence.slice(0, found.index).split(',').at(-1) ?? '';
+    const before =
+      sentence
+        .slice(0, found.index)
+        .split(/[,|()<>]/)
+        .at(-1) ?? '';
     const named = sentence.slice(found.index + found[0].length);
     const isOwn = ownNames.some((name) => placeOfName(name, named) === 0);
     return !DENIES.test(before) && !NOBODY_ELSE.test(named) && !isOwn;
@@ -108,6 +116,7 @@ const PROMISES = anyOf(
   String.raw`\bdes-?inscri|\bdes-?abonn|\bun-?subscrib|\bopt(?:ing|ed)? ?-?out\b`,
   String.raw`\bne (?:\w+ )?plus (?:(?:nous|les|de|etre|me|jamais|vous) )*(?:recevoir|lire|appele|contacte|sollicite|derange|demarche)`,
   String.raw`\b(?:souhait|veu|voul|desir)\w*\s+(?:plus|pas)\s+(?:(?:nous|les|de|etre) )*(?:recevoir|lire|appele|contacte|sollicite|derange|demarche)`,
+  String.raw`\bje (?:m'oppose|refuse)\b|\bvous opposer a tout moment\b`,
   String.raw`\bne (?:\w+ )?plus (?:de|d'|aucune?) ?${SENDINGS}`,
   String.raw`\b(?:cesser|arreter|stopper|refuser) (?:de recevoir|(?:ces|nos|les|l'|vos|tous les) ?${SENDINGS})`,
   String.raw`\b(?:retir|supprim|enlev|effac)\w*(?:-moi)? (?:\S+ ){0,4}(?:list|fichier)|\bremoved? (?:\S+ ){0,4}list`,
@@ -130,6 +139,6 @@ export const tellsToOppose = (words: string): Speech | undefined => {
 
 /** Words of a link that say nothing by themselves: what is said before and after them counts. */
 export const saysNothing = (words: string): boolean =>
-  /^(?:(?:cliquez|cliquer|cliquant|click|clic|suivez|follow|en|by|just|please|sur|on|un|one|1|par|le|la|ce|cet|cette|this|the|that|lien|link|adresse|address|ici|la-bas|here|page|bouton|button|oui|yes|ok|svp|merci|clicking)[\s'’:.!→>-]*)*$|^\s*(?:https?:\/\/\S+|www\.\S+|\S+@\S+|\S+\.\S+\/\S*)\s*$/.test(
+  /^(?:(?:cliquez|cliquer|cliquant|click|clic|suivez|follow|en|by|just|please|sur|on|un|one|1|par|le|la|ce|cet|cette|this|the|that|lien|link|adresse|address|ici|c'est|via|la-bas|here|page|bouton|button|oui|yes|ok|svp|merci|clicking)[\s'’:.!→>-]*)*$|^\s*(?:https?:\/\/\S+|www\.\S+|\S+@\S+|\S+\.\S+\/\S*)\s*$/.test(
     plain(words).trim(),
   );

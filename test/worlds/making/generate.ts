@@ -1,5 +1,6 @@
 import type { World } from '../../oracle/world.ts';
 import { type Random, randomOf } from '../random.ts';
+import { BYTES_SPOILINGS } from '../spoilings/bytes/bytes.ts';
 import { CLASS_SPOILINGS } from '../spoilings/classes.ts';
 import { CONSENT_SPOILINGS } from '../spoilings/consent.ts';
 import { FORM_SPOILINGS } from '../spoilings/form.ts';
@@ -14,8 +15,10 @@ import { type Spoiling, spoils } from '../spoilings/spoiling.ts';
 import { USE_SPOILINGS } from '../spoilings/use.ts';
 import { agreeOnHour } from './agreed-calls.ts';
 import { type Base, type Kind, whereaboutsOf } from './base.ts';
+import { layBytes } from './bytes/lay.ts';
 import { CONSENTS } from './consents.ts';
-import { type Draft, finish } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { finish } from './finish.ts';
 import { dayOf, usualMoment } from './moments.ts';
 import { addNoise } from './noise.ts';
 import { OTHER_BASES } from './other-bases.ts';
@@ -37,6 +40,10 @@ const SPOILINGS: readonly (readonly [weight: number, Spoiling])[] = [
   ...MESSAGE_SPOILINGS,
   ...MOMENT_SPOILINGS,
 ];
+
+/** Bytes are drawn apart, so that a world is the same with them and without. */
+const BYTES_APART = 0xb17e5;
+const WITH_BYTES = 0.25;
 
 /** How the moment of a base is chosen. */
 type Moments = 'usual' | 'any';
@@ -60,6 +67,7 @@ const layBase = (seed: number, random: Random, moments: Moments): Base => {
     acts: [],
     decisions: [],
     sent: [],
+    links: [],
     message: {
       channel,
       ...(channel === 'email' && random.chance(0.5) ? { subject: 'Nos semences de printemps' } : {}),
@@ -69,9 +77,16 @@ const layBase = (seed: number, random: Random, moments: Moments): Base => {
   return { draft, founding: kind.founding, where, ...laid };
 };
 
-const chooseSpoilings = (base: Base, random: Random, count: number): readonly Spoiling[] => {
+/** Writes the bytes of a world that has some; what is drawn of them further comes from what is returned. */
+const layBytesOf = (seed: number, base: Base): Random => {
+  const random = randomOf(seed ^ BYTES_APART);
+  if (random.chance(WITH_BYTES)) layBytes(base, random);
+  return random;
+};
+
+const chooseSpoilings = (base: Base, random: Random, count: number, among = SPOILINGS): readonly Spoiling[] => {
   const chosen = new Set<Spoiling>();
-  const possible = SPOILINGS.filter(([, spoiling]) => spoils(spoiling, base));
+  const possible = among.filter(([, spoiling]) => spoils(spoiling, base));
   for (let index = 0; index < count && possible.length > 0; index++) chosen.add(random.weighted(possible));
   const alone = [...chosen].find(({ isAlone }) => isAlone === true);
   return alone === undefined ? [...chosen] : [alone];
@@ -92,6 +107,13 @@ export const worldOf = (seed: number): World => {
   if (base.draft.channel === 'automated-call' && random.chance(0.25)) agreeOnHour(base.draft, random);
   if (random.chance(0.15)) registerMore(base.draft, random);
   addNoise(base, random);
+  const ofBytes = layBytesOf(seed, base);
+  const wrong = ofBytes.weighted([
+    [45, 0],
+    [47, 1],
+    [8, 2],
+  ]);
+  for (const spoiling of chooseSpoilings(base, ofBytes, wrong, BYTES_SPOILINGS)) spoiling.spoil(base, ofBytes);
   return finish(base.draft);
 };
 
@@ -104,9 +126,13 @@ export interface Spoilt {
 
 export const spoiltWorldOf = (seed: number): Spoilt => {
   const random = randomOf(seed);
-  const chosen = chooseSpoilings(layBase(seed, random, 'usual'), random, 3);
+  const blank = layBase(seed, random, 'usual');
+  const ofMessage = chooseSpoilings(blank, random, 3);
+  const ofBytes = layBytesOf(seed, blank);
+  const chosen = [...ofMessage, ...chooseSpoilings(blank, ofBytes, 2, BYTES_SPOILINGS)];
   const worldWith = (indices: readonly number[]): World => {
     const base = layBase(seed, randomOf(seed), 'usual');
+    layBytesOf(seed, base);
     for (const [index, spoiling] of chosen.entries())
       if (indices.includes(index)) spoiling.spoil(base, randomOf(seed + index + 1));
     return finish(base.draft);

@@ -44,19 +44,12 @@ export const workerEntries = {
     { kind: 'schedule', everyMinutes: 1 },
     {
       grants: [
-        ...([
-          'query:due',
-          'put:due',
-          'delete:due',
-          'put:run',
-          'put:pace',
-          'campaign-queue:put',
-          'email:quota',
-        ] as const),
+        ...(['query:due', 'put:due', 'delete:due', 'put:run', 'put:pace'] as const),
+        ...(['campaign-queue:put', 'email:quota'] as const),
         ...(['get:campaign', 'get-many:campaign', 'query:campaign', 'put:campaign', 'update:campaign'] as const),
-        ...(['delete:campaign', 'get:reviews', 'delete:review', 'query:audience', 'query:list'] as const),
-        // Where those of a list are now, of a run in waves.
+        // Contacts: where those of a list are now, of a run in waves.
         'get-many:contact',
+        ...(['delete:campaign', 'get:reviews', 'delete:review', 'query:audience', 'query:list'] as const),
       ],
       env: ['SMS_RATE', 'PROVIDER_ROUTE'],
       timeoutSeconds: 50,

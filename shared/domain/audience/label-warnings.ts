@@ -6,9 +6,15 @@ const REBUILD = {
   en: 'Run "npm run aval -- rebuild audience --stage STAGE", or put the attributes of each contact again (PUT /v1/contacts).',
 };
 
+const NAME_IT_AGAIN = {
+  fr: 'Si vous en avez une (GET /v1/campaigns), nommez-le de nouveau dans audienceLabels, ou annulez-la.',
+  en: 'Where you have one (GET /v1/campaigns), name it in audienceLabels again, or cancel that campaign.',
+};
+
 /**
  * What is worth a word where other labels are named than before: a contact whose attributes were stored earlier has a new one in clear, and no old
- * one any more, once its attributes are stored again or opened by the operator. Until then a segment finds too few, or an old one stays.
+ * one any more, once its attributes are stored again or opened by the operator. Until then a segment finds too few, or an old one stays. A campaign that
+ * selects by a label that is named no more finds fewer with each contact that changes.
  */
 export const labelWarnings = (
   { audienceLabels: labels = [] }: Pick<AdvertiserSettings, 'audienceLabels'>,
@@ -30,7 +36,7 @@ export const labelWarnings = (
   ),
   ...before
     .filter((name) => !labels.includes(name))
-    .map((name) =>
+    .flatMap((name) => [
       missing(
         '/audienceLabels',
         {
@@ -39,5 +45,13 @@ export const labelWarnings = (
         },
         REBUILD,
       ),
-    ),
+      missing(
+        '/audienceLabels',
+        {
+          fr: `Une campagne à venir dont le segment nomme « ${name} » perd chaque contact dès qu’il change.`,
+          en: `A campaign to come whose segment names "${name}" loses each contact as soon as it changes.`,
+        },
+        NAME_IT_AGAIN,
+      ),
+    ]),
 ];

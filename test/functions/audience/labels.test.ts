@@ -90,6 +90,11 @@ describe('a label that is named no more', () => {
     expect(warning.sentence.en).toBe(
       '"shop" stays without encryption for contacts whose attributes were stored before.',
     );
+    const [, ofCampaigns] = body.warnings.filter(({ pointer }: { pointer: string }) => pointer === '/audienceLabels');
+    expect(ofCampaigns.sentence.en).toBe(
+      'A campaign to come whose segment names "shop" loses each contact as soon as it changes.',
+    );
+    expect(ofCampaigns.remedy.sentence.en).toContain('cancel that campaign');
     expect(await rebuilt()).toBe(0);
     expect(await profileNow()).toMatchObject({ labels: { loyalty: 'gold' } });
     const { body: found } = await world.call('look-up-contact', {

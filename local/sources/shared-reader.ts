@@ -2,7 +2,7 @@ import type { _Record } from '@aws-sdk/client-dynamodb-streams';
 import type { StreamReader } from './stream-reader.ts';
 
 /** What one reading of a stream found. */
-export interface Reading {
+interface Reading {
   /** Oldest first; none when its end is reached for now. */
   readonly records: readonly _Record[];
   /** Machine time (`performance.now`) at which the store was asked: what was written later may be missing. */

@@ -12,15 +12,20 @@ const PAGES: Readonly<Record<number, keyof GatewayWords>> = {
   503: 'unavailable',
 };
 
-/** Plain HTML in every language, French first, for the gateway knows nothing of the reader; no style, for it would need a policy. */
-const documentOf = (page: keyof GatewayWords): string => {
+/**
+ * What the gateway of the public API shows by itself: plain HTML in every language, French first, for it knows nothing of the
+ * reader; no style, for it would need a policy.
+ *
+ * @param reference by which the request is found again in the log
+ */
+export const gatewayDocument = (page: keyof GatewayWords, reference: string): string => {
   const [first, ...others] = READER_LANGUAGES;
   const { title, text } = GATEWAY_WORDS[first][page];
   const sections = others.map((language) => {
     const words = GATEWAY_WORDS[language][page];
     return `<section lang="${language}"><h2>${words.title}</h2><p>${words.text}</p></section>`;
   });
-  return `<!doctype html><html lang="${first}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title></head><body><main><h1>${title}</h1><p>${text}</p>${sections.join('')}<p>Référence : $context.requestId</p></main></body></html>`;
+  return `<!doctype html><html lang="${first}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title></head><body><main><h1>${title}</h1><p>${text}</p>${sections.join('')}<p>Référence : ${reference}</p></main></body></html>`;
 };
 
 const headersOf = (status: number): Record<string, string> => ({
@@ -49,7 +54,7 @@ export const pageResponses = (api: RestApi): void => {
       statusCode: String(status),
       responseHeaders: headersOf(status),
       // The name under which API Gateway looks for a body; the header says what it is.
-      templates: { 'application/json': documentOf(PAGES[status] ?? 'unreadable') },
+      templates: { 'application/json': gatewayDocument(PAGES[status] ?? 'unreadable', '$context.requestId') },
     });
   }
 };

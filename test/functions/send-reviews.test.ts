@@ -12,6 +12,7 @@ import { type TemplateVersion, type TemplateVersionContent, templateCauseOf } fr
 import type { ReviewDecision } from '#shared/domain/review/review.ts';
 import { noPause } from '#test/support/aws.ts';
 import { NOW, sha256 } from '#test/support/builders.ts';
+import { callsFrom } from '#test/support/reports/calls-from.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
 
 let world: SendWorld;
@@ -55,6 +56,11 @@ const anOwedMessage = async (
   const { contentSha256 } = (await putTemplateVersion(ports, put)).stored;
   return world.aMessage({ channel, consents, fields: { template, contentSha256 } });
 };
+/** What each route was told that its message is. */
+const kindsHandedOver = () =>
+  world.stub.taken.map(
+    ({ request }) => request.kind ?? /Transactional|Promotional/.exec(JSON.stringify(request))?.[0] ?? 'not said',
+  );
 /** A block of four segments in UCS-2. */
 const LONG_BLOCK = `{{#prospecting}} ${'Nos vins d’hiver sont là. '.repeat(10)}{{/prospecting}}`;
 const deliverWith = (reference: MessageReference, mergeValues: Record<string, string>) =>
@@ -170,6 +176,26 @@ describe('a message that is no prospecting', () => {
     const reference = await world.aMessage({ channel: 'sms', consents: false, fields: { template: shipped } });
     expect(await world.deliver(reference)).toEqual({ state: 'sent' });
     expect(world.stub.taken.at(-1)?.request).toMatchObject({ Message: 'Maison Valmy: -20 % sur les vins' });
+    // The route is told what it is: one of prospecting may be held until the morning.
+    expect(kindsHandedOver()).toEqual(['Transactional']);
+  });
+
+  test('is handed over as promotional where it is prospecting, by SMS and MMS and call', async () => {
+    await callsFrom(world);
+    for (const channel of ['sms', 'mms', 'automated-call'] as const)
+      expect(await world.deliver(await world.aMessage({ channel }))).toEqual({ state: 'sent' });
+    expect(kindsHandedOver()).toEqual(['Promotional', 'promotional', 'promotional']);
+  });
+
+  test('is handed over as service by MMS and call', async () => {
+    await callsFrom(world);
+    for (const channelKind of ['mms', 'automated-call'] as const) {
+      const ready = { templateId: 'ready', version: channelKind } as TemplateReference;
+      await aTemplate(ready, { class: 'transactional', channelKind, reason: 'delivery', reference: 'CGV 5' });
+      const reference = await world.aMessage({ channel: channelKind, consents: false, fields: { template: ready } });
+      expect(await world.deliver(reference)).toEqual({ state: 'sent' });
+    }
+    expect(kindsHandedOver()).toEqual(['service', 'service']);
   });
 });
 

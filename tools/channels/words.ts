@@ -76,7 +76,9 @@ const answerOf = ({ by, comes, foundBy, isSigned }: Answers): string =>
   ].join('; ');
 
 /** From where a STOP arrives, and at which codes. */
-const whence = ({ texts }: Answers): string => {
+const whence = ({ by, texts }: Answers): string => {
+  if (by === 'key-press')
+    return 'a key from anywhere; a number to call from where it rings: of four digits and in 08 from the French numbering plan alone, a free one of another country from that country alone';
   if (texts === undefined) return 'anywhere';
   if (texts.codes !== undefined)
     return texts.codes

@@ -28,9 +28,14 @@ const READING: Reading = {
 
 type Common = Pick<Handover, 'version' | 'kind' | 'reference' | 'notAfter' | 'callbackUrl'>;
 
-const commonOf = ({ clock }: SignedRoute, { messageId }: HandOffTags, terms: HandOffTerms): Common => ({
+const commonOf = (
+  { clock }: SignedRoute,
+  { isService }: { readonly isService?: true },
+  { messageId }: HandOffTags,
+  terms: HandOffTerms,
+): Common => ({
   version: 1,
-  kind: 'promotional',
+  kind: isService ? 'service' : 'promotional',
   reference: providerReferenceOf(messageId),
   notAfter: addSeconds(clock.now(), Math.floor(terms.validForSeconds)),
   ...(terms.callbackUrl === undefined ? {} : { callbackUrl: terms.callbackUrl }),
@@ -49,9 +54,12 @@ const handOver = async (route: SignedRoute, message: Handover, { timeoutMs }: Ha
 export const smsBySignedHttps =
   (route: SignedRoute): Provider<OutgoingSms> =>
   (sms, tags, terms) => {
-    const { to, senderId: sender, text, isService } = sms;
-    const common = { ...commonOf(route, tags, terms), ...(isService ? { kind: 'service' as const } : {}) };
-    return handOver(route, { ...common, channel: 'sms', to, sender, text, maxParts: terms.segments ?? 1 }, terms);
+    const { to, senderId: sender, text } = sms;
+    return handOver(
+      route,
+      { ...commonOf(route, sms, tags, terms), channel: 'sms', to, sender, text, maxParts: terms.segments ?? 1 },
+      terms,
+    );
   };
 
 /** MMS, of which a picture that the route does not take is refused before it leaves. */
@@ -63,7 +71,7 @@ export const mmsBySignedHttps =
       return { answer: 'not-taken', retryable: false, cause: 'rejected:media-refused' };
     return handOver(
       route,
-      { ...commonOf(route, tags, terms), channel: 'mms', to, sender, text, media: [media] },
+      { ...commonOf(route, mms, tags, terms), channel: 'mms', to, sender, text, media: [media] },
       terms,
     );
   };
@@ -76,7 +84,7 @@ export const callBySignedHttps =
     const spoken = { ssml, keys: { ...keys }, ringSeconds: RING_SECONDS, attempts: 1, onMachine: 'hang-up' } as const;
     return handOver(
       route,
-      { ...commonOf(route, tags, terms), channel: 'automated-call', to, sender, ...spoken },
+      { ...commonOf(route, call, tags, terms), channel: 'automated-call', to, sender, ...spoken },
       terms,
     );
   };

@@ -1,5 +1,6 @@
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
 import { type Draft, hole } from '../content/marked.ts';
+import { ofService } from '../content/mentions.ts';
 import { rendering } from '../content/rendering.ts';
 import { CallContent } from './channel.ts';
 import { readExternalCall } from './external.ts';
@@ -13,6 +14,8 @@ export interface OutgoingCall {
   readonly ssml: string;
   /** Keys that the script offers, and what each is for. Empty: none, and none is listened to. */
   readonly keys: Readonly<Record<string, 'opposition'>>;
+  /** As of an SMS. */
+  readonly isService?: true;
 }
 
 /** What cannot be read says nothing, so that nothing of it is allowed. */
@@ -39,6 +42,7 @@ export const callRendering = rendering('automated-call', {
     callerId: sender.callerId,
     ssml: draftCall(content, values, mentions, { ...sender, to }),
     keys: sender.acceptsKeyPress ? { [OPPOSITION_KEY]: 'opposition' } : {},
+    ...ofService(mentions),
   }),
   asFinal: ({ callerId, ssml }: OutgoingCall) => ({ automatedCall: { callerId, script: ssml } }),
   verify: ({ ssml }, { sender, reader: { to, mentions } }) => {

@@ -40,6 +40,10 @@ export interface Mentions {
 /** A message that the reader's own act or contract calls for says who writes and how to reach them, and no more (D5). */
 export const isService = ({ why }: Pick<Mentions, 'why'>): boolean => why.basis === 'service';
 
+/** How such a message is named to a provider: as no prospecting. Absent: it is, or may be. */
+export const ofService = (mentions: Pick<Mentions, 'why'>): { readonly isService?: true } =>
+  isService(mentions) ? { isService: true } : {};
+
 export type Why = BasisOfWhy & {
   /** It asks whether its reader wants to stay, and offers nothing (RET-4). */
   readonly asksToRenew?: true | undefined;

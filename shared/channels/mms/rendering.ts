@@ -1,4 +1,5 @@
 import { type Draft, hole } from '../content/marked.ts';
+import { ofService } from '../content/mentions.ts';
 import { rendering } from '../content/rendering.ts';
 import { draftSms } from '../sms/render-sms.ts';
 import { stopCodesIn } from '../sms/stop.ts';
@@ -11,6 +12,8 @@ export interface OutgoingMms {
   readonly senderId: string;
   readonly text: string;
   readonly media: MmsMedia;
+  /** As of an SMS. */
+  readonly isService?: true;
 }
 
 /** Its text part is made and read again as an SMS is, without segments; the picture goes as its author gave it. */
@@ -26,6 +29,7 @@ export const mmsRendering = rendering('mms', {
     senderId,
     text: draftSms({ text }, values, mentions),
     media,
+    ...ofService(mentions),
   }),
   asFinal: ({ senderId, text }: OutgoingMms) => ({ mms: { senderId, text } }),
   replyCodes: ({ text }) => stopCodesIn(text),

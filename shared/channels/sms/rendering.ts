@@ -1,4 +1,5 @@
 import { type Draft, hole } from '../content/marked.ts';
+import { ofService } from '../content/mentions.ts';
 import { rendering } from '../content/rendering.ts';
 import { SmsContent } from './channel.ts';
 import { draftSms } from './render-sms.ts';
@@ -11,7 +12,7 @@ export interface OutgoingSms {
   readonly to: string;
   readonly senderId: string;
   readonly text: string;
-  /** True where it answers the person and promotes nothing. Absent: it is prospecting, or may be. */
+  /** True where the person's own act or contract calls for it, and it promotes nothing. Absent: it is prospecting, or may be. */
   readonly isService?: true;
 }
 
@@ -27,6 +28,7 @@ export const smsRendering = rendering('sms', {
     to: hole('to', to),
     senderId,
     text: draftSms(content, values, mentions),
+    ...ofService(mentions),
   }),
   asFinal: ({ senderId, text }: OutgoingSms) => ({ sms: { senderId, text } }),
   segments: ({ text }) => segmentsOf(text).segments,

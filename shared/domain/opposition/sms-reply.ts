@@ -72,11 +72,14 @@ const clausesOf = (reply: string): readonly Clause[] =>
       .filter(({ words }) => words !== '');
   });
 
+/** "No, stop" in a hurry, or what goes on without end: nobody knows which, so that a human may lift it. */
+const GOES_ON = /(^| )no[nt]? stop( |$)/;
+
 /** The keyword first, or behind what adds nothing, and behind it words of messages, a few of no other thing, or a refusal. */
 const saysTheKeyword = ({ words, asks }: Clause): boolean => {
   const each = words.split(' ');
   const at = each.findIndex((word) => !addsNothing(word));
-  if (at < 0 || !KEYWORD.test(each[at] ?? '')) return false;
+  if (at < 0 || !KEYWORD.test(each[at] ?? '') || GOES_ON.test(words)) return false;
   const behind = each.slice(at + 1);
   if (behind.every(isOfMessages)) return true;
   const rest = behind.join(' ');
@@ -86,7 +89,8 @@ const saysTheKeyword = ({ words, asks }: Clause): boolean => {
 
 /** A stem in a statement that is of messages, or of nothing else. */
 const saysItPlainly = ({ words, asks }: Clause): boolean => {
-  if (asks || UNWANTED_OR_DONE.test(words) || HEDGED.test(words) || BY_ITSELF.test(words)) return false;
+  if (asks || GOES_ON.test(words) || UNWANTED_OR_DONE.test(words) || HEDGED.test(words) || BY_ITSELF.test(words))
+    return false;
   if (words.split(' ').length > WORDS_OF_A_PLAIN_CLAUSE || has(OTHER_THINGS, words) || has(LIMITED, words))
     return false;
   if (has(OFF_THE_LIST, words) || has(REMOVING, words) || matchesOneOf(ELSEWHERE, words)) return true;

@@ -72,7 +72,7 @@ export const ACKNOWLEDGEMENT: Readonly<Record<'fr' | 'en', AcknowledgementWords>
       opposition: 'Elle est déjà prise en compte.',
       restriction: 'Nous n’utilisons plus vos données en attendant.',
       erasure:
-        'Ce qui est enregistré avec cette adresse ou ce numéro sera effacé, sauf ce que la loi permet de garder\u00a0: la réponse vous dira quoi. Nous ne vous envoyons plus de publicité, et n’en enverrons plus sans un nouvel accord de votre part. Si vous aviez demandé une copie, vous la recevrez aussi.',
+        'Ce qui est enregistré avec cette adresse ou ce numéro sera effacé, sauf ce que la loi permet de garder, comme votre refus de la publicité ou une facture\u00a0: la réponse vous dira quoi. Nous ne vous envoyons plus de publicité, et n’en enverrons plus sans un nouvel accord de votre part. Si vous aviez demandé une copie, vous la recevrez aussi.',
     },
     answered: (day) => `Il y a été répondu le ${day}.`,
     late: 'La réponse est en retard\u00a0: nous vous la devons sans délai.',
@@ -84,7 +84,7 @@ export const ACKNOWLEDGEMENT: Readonly<Record<'fr' | 'en', AcknowledgementWords>
       opposition: 'It is in force already.',
       restriction: 'We do not use your data meanwhile.',
       erasure:
-        'What is recorded with this address or number will be erased, but for what the law allows to be kept: the answer will say what. We send you no more advertising, and will send none unless you agree again. If you asked for a copy before, you will receive it as well.',
+        'What is recorded with this address or number will be erased, but for what the law allows to be kept, such as your refusal of advertising or an invoice: the answer will say what. We send you no more advertising, and will send none unless you agree again. If you asked for a copy before, you will receive it as well.',
     },
     answered: (day) => `It was answered on ${day}.`,
     late: 'The answer is late, and you will have it without delay.',

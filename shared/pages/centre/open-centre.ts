@@ -172,7 +172,8 @@ export const openCentrePage = (
   const isStopped = typeof done === 'object' && 'stopped' in done;
   const refused = refusedIn(shown);
   const isLess = isStopped || done === 'thanked';
-  const weight = (isSpent: boolean) => (isLess || isSpent ? html` class="second"` : undefined);
+  /** Paler where it has nothing left to stop: what was refused in part is not refused. */
+  const weight = (isSpent: boolean) => (isSpent ? html` class="second"` : undefined);
   const stops = html`<form method="post" action="#said">${opens(pass, 'stop')}<button${weight(refused.channel)} name="of" value="channel">${stop.channel}</button><button${weight(refused.everything)} name="of" value="all">${stop.all} ${stop.covers}</button></form>`;
   const already = isLess ? undefined : alreadyPart(notice, refused, language);
   const fault = faultOfAsk(done, language);

@@ -7,7 +7,7 @@ export const centre: CentreWords = {
   closed: {
     title: (name) => `Ihre Wahlmöglichkeiten bei ${name}`,
     free: 'Die beiden Knöpfe, die Werbung beenden, sind kostenlos, wirken sofort und brauchen keinen Code.',
-    part: 'Nur einen Teil abzulehnen ist ebenfalls kostenlos, mit einem Code.',
+    part: 'Nur einen Teil abzulehnen ist ebenfalls kostenlos: sofort mit einem Code oder auf Anfrage ohne Code.',
     rest: (name) => `Genauer auswählen, ansehen oder löschen lassen, was ${name} über Sie gespeichert hat`,
     restForRequest: 'Bestätigen, dass die Anfrage von Ihnen ist',
     where: {
@@ -67,7 +67,7 @@ export const centre: CentreWords = {
       question: 'Schreiben Sie Ihre Frage. Es wurde nichts gesendet.',
     },
     wrongWords:
-      'Ihre Angaben sind zu lang oder enthalten Zeichen, die nicht gelesen werden können. Es wurde nichts gespeichert.',
+      'Ihr Text ist zu lang oder enthält Zeichen, die nicht gelesen werden können. Es wurde nichts gespeichert.',
     nothing: (name) => `${name} hat hier weder Ihre Adresse noch sonst etwas zu Ihrer Person gespeichert.`,
     address: {
       email: (address) => `Ihre E‑Mail‑Adresse: ${address}`,
@@ -75,7 +75,7 @@ export const centre: CentreWords = {
     },
     only: {
       email: (name) =>
-        `Außer dem Knopf, der jede Werbung beendet, betrifft diese Seite nur diese E‑Mail‑Adresse. Für SMS von ${name} folgen Sie dem STOP-Hinweis am Ende einer erhaltenen SMS; für Anrufe dem Hinweis im Anruf, oder schreiben Sie an den unten genannten Kontakt.`,
+        `Außer dem Knopf, der jede Werbung beendet, betrifft diese Seite nur diese E‑Mail‑Adresse. Für SMS von ${name} antworten Sie mit STOP an die Nummer am Ende einer erhaltenen SMS; für Anrufe tun Sie, was im Anruf gesagt wird, oder schreiben Sie an den unten genannten Kontakt.`,
       phone: (name) =>
         `Außer dem Knopf, der jede Werbung beendet, betrifft diese Seite nur diese Nummer. Für eine E‑Mail‑Adresse verwenden Sie den Link am Ende einer E‑Mail von ${name}.`,
     },
@@ -129,7 +129,7 @@ export const centre: CentreWords = {
     sent: (day, hour, by) => `Am ${day} um ${hour}, ${by}.`,
     ask: 'Eine Anfrage stellen',
     kind: 'Was möchten Sie?',
-    words: 'Nähere Angaben',
+    words: 'Ihre Frage oder was zu berichtigen ist',
     hint: 'Auszufüllen für eine Berichtigung und für eine Frage. Senden Sie kein Ausweisdokument.',
     send: 'Anfrage senden',
     ends: 'Diese Seite schließt sich nach 30 Minuten.',
@@ -163,7 +163,7 @@ export const centre: CentreWords = {
       opposition: 'Der Widerspruch gilt bereits.',
       restriction: 'In der Zwischenzeit verwenden wir Ihre Daten nicht.',
       erasure:
-        'Was zu dieser Adresse oder Nummer gespeichert ist, wird gelöscht, außer dem, was nach dem Gesetz aufbewahrt werden darf: Die Antwort sagt, was das ist. Wir senden Ihnen keine Werbung mehr, auch später nicht, außer Sie willigen erneut ein. Haben Sie vorher um eine Kopie gebeten, erhalten Sie auch diese.',
+        'Was zu dieser Adresse oder Nummer gespeichert ist, wird gelöscht, außer dem, was nach dem Gesetz aufbewahrt werden darf, etwa Ihre Ablehnung der Werbung oder eine Rechnung: Die Antwort sagt, was das ist. Wir senden Ihnen keine Werbung mehr, auch später nicht, außer Sie willigen erneut ein. Haben Sie vorher um eine Kopie gebeten, erhalten Sie auch diese.',
     },
     answered: (day) => `Sie wurde am ${day} beantwortet.`,
     late: 'Die Antwort ist verspätet: Sie erhalten sie unverzüglich.',
@@ -178,7 +178,7 @@ export const centre: CentreWords = {
   },
   purposes: {
     'own-offers': (name) => `Angebote von ${name}`,
-    'partner-offers': (name) => `Angebote von Partnern von ${name}`,
+    'partner-offers': (name) => `Angebote von Partnern, die ${name} Ihnen sendet`,
     tracking: () => 'Messung von Öffnungen und Klicks',
   },
   errands,

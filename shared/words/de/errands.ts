@@ -37,11 +37,11 @@ export const errands: ErrandWords = {
   notes: {
     access: 'Alles, was über Sie gespeichert ist, woher es kommt und wem es weitergegeben wurde.',
     rectification:
-      'Zum Beispiel Ihren Namen: Schreiben Sie unter „Nähere Angaben“, was falsch ist und was stattdessen dort stehen soll.',
+      'Zum Beispiel Ihren Namen, der hier nicht angezeigt wird: Diese Seite zeigt nur, was darüber entscheidet, welche Nachrichten Sie erhalten. Schreiben Sie unten, was falsch ist und was stattdessen dort stehen soll.',
     erasure:
       'Die Werbung endet sofort. Dass Sie keine wollen, bleibt gespeichert, damit sie nicht wieder beginnt; die Antwort sagt, was sonst noch aufbewahrt werden muss. Sie können zuerst um eine Kopie bitten: Sie erhalten sie trotz der Löschung.',
     restriction: 'Die Werbung endet sofort, und solange dies gilt.',
-    question: 'Schreiben Sie sie unter „Nähere Angaben“.',
+    question: 'Schreiben Sie sie unten.',
   },
   answer: {
     email: (name) =>

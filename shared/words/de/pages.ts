@@ -65,7 +65,7 @@ export const pages: PageWords = {
     explained:
       'Das ist kostenlos und wirkt sofort. Ihr Widerspruch gilt nur für diese Adresse oder diese Nummer. Diese Seite verrät nie, ob eine Adresse oder eine Nummer bei uns gespeichert ist.',
     neither:
-      'Das ist weder eine E‑Mail‑Adresse noch eine Telefonnummer: Bitte prüfen Sie Ihre Eingabe. Es wurde nichts gespeichert.',
+      'Das ist weder eine E‑Mail‑Adresse noch eine Telefonnummer: Bitte prüfen Sie Ihre Eingabe. Eine nicht französische Nummer schreiben Sie mit + und der Landesvorwahl, zum Beispiel +32. Es wurde nichts gespeichert.',
     after:
       'Diese Adresse oder Nummer erhält keine Werbung mehr von den betreffenden Absendern. Eine bereits versandte Nachricht kann Sie noch erreichen. Sie können diese Seite schließen.',
   },

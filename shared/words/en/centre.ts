@@ -8,7 +8,7 @@ export const centre: CentreWords = {
   closed: {
     title: (name) => `Your choices at ${name}`,
     free: 'The two buttons that stop advertising are free, take effect at once, and need no code.',
-    part: 'To refuse only a part of it is free too, with a code.',
+    part: 'To refuse only a part of it is free too: at once with a code, or on request without one.',
     rest: (name) => `Choose more precisely, see or erase what ${name} has recorded about you`,
     restForRequest: 'Confirm that the request is yours',
     where: {
@@ -66,7 +66,7 @@ export const centre: CentreWords = {
       rectification: 'Write what is wrong, and what should be there instead. Nothing was sent.',
       question: 'Write your question. Nothing was sent.',
     },
-    wrongWords: 'Your details are too long, or contain characters that cannot be read. Nothing was recorded.',
+    wrongWords: 'Your text is too long, or contains characters that cannot be read. Nothing was recorded.',
     nothing: (name) => `${name} no longer holds your address, nor anything else in your name here.`,
     address: {
       email: (address) => `Your e‑mail address: ${address}`,
@@ -74,7 +74,7 @@ export const centre: CentreWords = {
     },
     only: {
       email: (name) =>
-        `Apart from the button that stops all advertising, this page is about this e‑mail address alone. For text messages from ${name}, follow the STOP instruction at the end of one that you received; for calls, the one given during the call, or write to the contact below.`,
+        `Apart from the button that stops all advertising, this page is about this e‑mail address alone. For text messages from ${name}, reply STOP to the number given at the end of one that you received; for calls, do what is said during the call, or write to the contact below.`,
       phone: (name) =>
         `Apart from the button that stops all advertising, this page is about this number alone. For an e‑mail address, use the link at the end of an e‑mail from ${name}.`,
     },
@@ -127,7 +127,7 @@ export const centre: CentreWords = {
     sent: (day, hour, by) => `On ${day} at ${hour}, by ${by}.`,
     ask: 'Make a request',
     kind: 'What would you like to ask for?',
-    words: 'Details',
+    words: 'Your question, or what should be corrected',
     hint: 'To be filled in for a correction and for a question. Do not send any identity document.',
     send: 'Send the request',
     ends: 'This page closes after 30 minutes.',
@@ -160,7 +160,7 @@ export const centre: CentreWords = {
   families: { email: 'e‑mail', text: 'text message', voice: 'telephone call', other: 'other means' },
   purposes: {
     'own-offers': (name) => `Offers from ${name}`,
-    'partner-offers': (name) => `Offers from partners of ${name}`,
+    'partner-offers': (name) => `Offers from partners, sent to you by ${name}`,
     tracking: () => 'Tracking of opens and clicks',
   },
   errands,

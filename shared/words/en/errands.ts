@@ -36,11 +36,12 @@ export const errands: ErrandWords = {
   knowRecipients: 'Know to whom my data were given',
   notes: {
     access: 'All that is recorded about you, where it comes from, and to whom it was given.',
-    rectification: 'Your name, for example: write under “Details” what is wrong, and what should be there instead.',
+    rectification:
+      'Your name, for example, which is not shown here: this page shows only what decides which messages you receive. Write below what is wrong, and what should be there instead.',
     erasure:
       'Advertising stops at once. Your refusal of it stays on record, so that it does not begin again; the answer will say what else must be kept. You can ask for a copy first: you will receive it all the same.',
     restriction: 'Advertising stops at once, and for as long as this lasts.',
-    question: 'Write it under “Details”.',
+    question: 'Write it below.',
   },
   answer: {
     email: (name) => `${name} answers you within one month, at your e‑mail address shown on this page.`,

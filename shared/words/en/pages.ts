@@ -58,7 +58,8 @@ export const pages: PageWords = {
     act: 'Stop advertising',
     explained:
       'It is free and takes effect at once. Your opposition holds for this address or number alone. This page never says whether an address or a number is in our files.',
-    neither: 'This is neither an e‑mail address nor a telephone number: please check it. Nothing was recorded.',
+    neither:
+      'This is neither an e‑mail address nor a telephone number: please check it. A number that is not French is written with + and its country code, for example +32. Nothing was recorded.',
     after:
       'This address or number will receive no more advertising from the senders concerned. A message that was already sent may still arrive. You can close this page.',
   },

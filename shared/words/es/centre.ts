@@ -10,7 +10,7 @@ export const centre: CentreWords = {
   closed: {
     title: (name) => `Sus opciones con ${name}`,
     free: 'Los dos botones que detienen la publicidad son gratuitos, surten efecto de inmediato y no requieren código.',
-    part: 'Rechazar solo una parte también es gratuito, con un código.',
+    part: 'Rechazar solo una parte también es gratuito: de inmediato con un código, o sin código si lo solicita.',
     rest: (name) => `Elegir con más detalle, ver o hacer borrar lo que ${name} tiene registrado sobre usted`,
     restForRequest: 'Confirmar que la solicitud es suya',
     where: {
@@ -69,7 +69,7 @@ export const centre: CentreWords = {
       rectification: 'Escriba qué es incorrecto y qué debe figurar en su lugar. No se ha enviado nada.',
       question: 'Escriba su pregunta. No se ha enviado nada.',
     },
-    wrongWords: 'Sus explicaciones son demasiado largas o contienen caracteres ilegibles. No se ha registrado nada.',
+    wrongWords: 'Su texto es demasiado largo o contiene caracteres ilegibles. No se ha registrado nada.',
     nothing: (name) => `${name} ya no conserva aquí su dirección ni ningún otro dato a su nombre.`,
     address: {
       email: (address) => `Su dirección de correo electrónico: ${address}`,
@@ -77,7 +77,7 @@ export const centre: CentreWords = {
     },
     only: {
       email: (name) =>
-        `Salvo el botón que detiene toda la publicidad, esta página se refiere solo a esta dirección de correo electrónico. Para los SMS de ${name}, siga la indicación STOP al final de un SMS recibido; para las llamadas, la que se da durante la llamada, o escriba al contacto indicado más abajo.`,
+        `Salvo el botón que detiene toda la publicidad, esta página se refiere solo a esta dirección de correo electrónico. Para los SMS de ${name}, responda STOP al número indicado al final de un SMS recibido; para las llamadas, haga lo que se dice durante la llamada, o escriba al contacto indicado más abajo.`,
       phone: (name) =>
         `Salvo el botón que detiene toda la publicidad, esta página se refiere solo a este número. Para una dirección de correo electrónico, use el enlace al final de un correo de ${name}.`,
     },
@@ -130,7 +130,7 @@ export const centre: CentreWords = {
     sent: (day, hour, by) => `El ${day} ${at(hour)}, por ${by}.`,
     ask: 'Presentar una solicitud',
     kind: '¿Qué solicita?',
-    words: 'Explicaciones',
+    words: 'Su pregunta, o lo que hay que corregir',
     hint: 'Rellénelo para una corrección y para una pregunta. No envíe ningún documento de identidad.',
     send: 'Enviar la solicitud',
     ends: 'Esta página se cierra a los 30 minutos.',
@@ -164,7 +164,7 @@ export const centre: CentreWords = {
       opposition: 'Ya surte efecto.',
       restriction: 'Mientras tanto no utilizamos sus datos.',
       erasure:
-        'Lo que consta con esta dirección o este número se borrará, salvo lo que la ley permite conservar: la respuesta le dirá qué. Ya no le enviamos publicidad, ni se la enviaremos sin un nuevo consentimiento suyo. Si antes solicitó una copia, también la recibirá.',
+        'Lo que consta con esta dirección o este número se borrará, salvo lo que la ley permite conservar, como su rechazo de la publicidad o una factura: la respuesta le dirá qué. Ya no le enviamos publicidad, ni se la enviaremos sin un nuevo consentimiento suyo. Si antes solicitó una copia, también la recibirá.',
     },
     answered: (day) => `Se respondió el ${day}.`,
     late: 'La respuesta lleva retraso: la recibirá sin dilación.',
@@ -174,7 +174,7 @@ export const centre: CentreWords = {
   families: { email: 'correo electrónico', text: 'SMS o MMS', voice: 'llamada telefónica', other: 'otro medio' },
   purposes: {
     'own-offers': (name) => `Ofertas de ${name}`,
-    'partner-offers': (name) => `Ofertas de socios comerciales de ${name}`,
+    'partner-offers': (name) => `Ofertas de socios comerciales que le envía ${name}`,
     tracking: () => 'Seguimiento de aperturas y clics',
   },
   errands,

@@ -1,7 +1,7 @@
 import type { ErrandWords } from '../shape/errands.ts';
 
 export const errands: ErrandWords = {
-  everywhere: 'en las direcciones y los números registrados a su nombre',
+  everywhere: 'en las direcciones y los números que se sabe que son suyos',
   behind: {
     intro: 'Con un código puede:',
     choose: 'elegir lo que recibe',
@@ -37,11 +37,11 @@ export const errands: ErrandWords = {
   notes: {
     access: 'Todo lo que consta sobre usted, de dónde procede y a quién se ha comunicado.',
     rectification:
-      'Su nombre, por ejemplo: escriba en «Explicaciones» qué es incorrecto y qué debe figurar en su lugar.',
+      'Su nombre, por ejemplo, que no se muestra aquí: esta página muestra solo lo que decide qué mensajes recibe. Escriba más abajo qué es incorrecto y qué debe figurar en su lugar.',
     erasure:
       'La publicidad cesa de inmediato. Su negativa a recibirla sigue registrada, para que no vuelva a empezar; la respuesta dirá qué más debe conservarse. Puede solicitar primero una copia: la recibirá a pesar de la supresión.',
     restriction: 'La publicidad cesa de inmediato, y mientras esto dure.',
-    question: 'Escríbala en «Explicaciones».',
+    question: 'Escríbala más abajo.',
   },
   answer: {
     email: (name) =>
@@ -94,7 +94,7 @@ export const errands: ErrandWords = {
   oneGo: (anHour, aDay) =>
     `Hágalo todo de una vez: esta página se cierra a los 30 minutos y, si la abandona, necesitará un nuevo código (como máximo ${anHour} por hora, ${aDay} al día).`,
   twoButtons: 'El primer botón detiene solo este medio; el segundo, todos: correos, SMS, llamadas.',
-  others: 'Puede haber otras direcciones o números registrados a su nombre: una copia de sus datos los indica.',
+  others: 'Puede haber otras direcciones o números registrados como suyos: una copia de sus datos los indica.',
   askCopy: 'Solicitar una copia de mis datos',
   onPage: {
     label: 'En esta página',

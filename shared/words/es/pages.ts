@@ -36,7 +36,7 @@ export const pages: PageWords = {
     close: 'Puede cerrar esta página.',
     widerTitle: (name) => `¿Rechazar toda la publicidad de ${name}?`,
     wider: (name) =>
-      `Puede rechazar toda la publicidad de ${name}, por cualquier medio (correo electrónico, SMS, llamada), en todas las direcciones y números registrados a su nombre.`,
+      `Puede rechazar toda la publicidad de ${name}, por cualquier medio (correo electrónico, SMS, llamada), en todas las direcciones y números que se sabe que son suyos.`,
     widerAct: (name) => `No recibir más publicidad de ${name}`,
     changedMind: '¿Ha cambiado de opinión? La página de sus opciones dice cómo volver a recibir estos mensajes.',
     otherChoices: 'Gestionar mis opciones y mis datos',
@@ -64,7 +64,7 @@ export const pages: PageWords = {
     explained:
       'Es gratuito y surte efecto de inmediato. Su oposición vale únicamente para esta dirección o este número. Esta página nunca indica si una dirección o un número figura en nuestros ficheros.',
     neither:
-      'No es una dirección de correo electrónico ni un número de teléfono: compruébelo, por favor. No se ha registrado nada.',
+      'No es una dirección de correo electrónico ni un número de teléfono: compruébelo, por favor. Un número que no es francés se escribe con + y el prefijo del país, por ejemplo +32. No se ha registrado nada.',
     after:
       'Esta dirección o este número ya no recibirá publicidad de los remitentes correspondientes. Todavía puede llegarle algún mensaje ya enviado. Puede cerrar esta página.',
   },

@@ -9,7 +9,7 @@ export const centre: CentreWords = {
   closed: {
     title: (name) => `Vos choix auprès ${deName(name)}`,
     free: 'Les deux boutons qui arrêtent la publicité sont gratuits, immédiats et sans code.',
-    part: 'Refuser une partie seulement est gratuit aussi, avec un code.',
+    part: 'Refuser une partie seulement est gratuit aussi\u00a0: tout de suite avec un code, ou sur demande sans code.',
     rest: (name) => `Choisir plus précisément, voir ou faire effacer ce que ${name} a enregistré sur vous`,
     restForRequest: 'Confirmer que la demande vient de vous',
     where: {
@@ -62,7 +62,7 @@ export const centre: CentreWords = {
       rectification: 'Écrivez ce qui est faux, et ce qu’il faut mettre à la place. Rien n’a été envoyé.',
       question: 'Écrivez votre question. Rien n’a été envoyé.',
     },
-    wrongWords: 'Vos précisions sont trop longues, ou contiennent des caractères illisibles. Rien n’a été enregistré.',
+    wrongWords: 'Votre texte est trop long, ou contient des caractères illisibles. Rien n’a été enregistré.',
     nothing: (name) => `${name} ne détient plus votre adresse, ni rien d’autre à votre nom ici.`,
     address: {
       email: (address) => `Votre adresse e‑mail\u00a0: ${address}`,
@@ -70,7 +70,7 @@ export const centre: CentreWords = {
     },
     only: {
       email: (name) =>
-        `À part le bouton qui arrête toute publicité, cette page ne concerne que cette adresse e‑mail. Pour les SMS ${deName(name)}, suivez la consigne STOP à la fin d’un SMS reçu\u00a0; pour les appels, celle donnée pendant l’appel, ou écrivez au contact ci-dessous.`,
+        `À part le bouton qui arrête toute publicité, cette page ne concerne que cette adresse e‑mail. Pour les SMS ${deName(name)}, répondez STOP au numéro indiqué à la fin d’un SMS reçu\u00a0; pour les appels, faites ce qui est dit pendant l’appel, ou écrivez au contact ci-dessous.`,
       phone: (name) =>
         `À part le bouton qui arrête toute publicité, cette page ne concerne que ce numéro. Pour une adresse e‑mail, utilisez le lien au bas d’un e‑mail ${deName(name)}.`,
     },
@@ -125,7 +125,7 @@ export const centre: CentreWords = {
     sent: (day, hour, by) => `Le ${day} à ${hour}, par ${by}.`,
     ask: 'Faire une demande',
     kind: 'Que demandez-vous\u00a0?',
-    words: 'Précisions',
+    words: 'Votre question, ou ce qu’il faut corriger',
     hint: 'À remplir pour une correction et pour une question. N’envoyez aucune pièce d’identité.',
     send: 'Envoyer la demande',
     ends: 'Cette page se referme au bout de 30 minutes.',
@@ -158,7 +158,7 @@ export const centre: CentreWords = {
   families: { email: 'e‑mail', text: 'SMS et MMS', voice: 'appel téléphonique', other: 'un autre moyen' },
   purposes: {
     'own-offers': (name) => `Offres ${deName(name)}`,
-    'partner-offers': (name) => `Offres de partenaires ${deName(name)}`,
+    'partner-offers': (name) => `Offres de partenaires que ${name} vous envoie`,
     tracking: () => 'Suivi des ouvertures et des clics',
   },
   errands,

@@ -2,7 +2,7 @@ import { deName } from '#shared/domain/french.ts';
 import type { ErrandWords } from '../shape/errands.ts';
 
 export const errands: ErrandWords = {
-  everywhere: 'aux adresses et numéros enregistrés à votre nom',
+  everywhere: 'aux adresses et numéros que l’on sait être les vôtres',
   behind: {
     intro: 'Avec un code, vous pouvez\u00a0:',
     choose: 'choisir ce que vous recevez',
@@ -39,11 +39,11 @@ export const errands: ErrandWords = {
   notes: {
     access: 'Tout ce qui est enregistré sur vous, d’où cela vient, et à qui cela a été transmis.',
     rectification:
-      'Votre nom, par exemple\u00a0: écrivez dans «\u00a0Précisions\u00a0» ce qui est faux, et ce qu’il faut mettre à la place.',
+      'Votre nom, par exemple, qui n’est pas affiché ici\u00a0: cette page ne montre que ce qui décide des messages que vous recevez. Écrivez plus bas ce qui est faux, et ce qu’il faut mettre à la place.',
     erasure:
       'La publicité s’arrête aussitôt. Votre refus d’en recevoir reste enregistré, pour qu’elle ne reprenne pas\u00a0; la réponse dira ce qui doit encore être gardé. Vous pouvez d’abord demander une copie\u00a0: vous la recevrez malgré l’effacement.',
     restriction: 'La publicité s’arrête aussitôt, et aussi longtemps que cela dure.',
-    question: 'Écrivez-la dans «\u00a0Précisions\u00a0».',
+    question: 'Écrivez-la plus bas.',
   },
   answer: {
     email: (name) => `${name} vous répond dans un délai d’un mois, à votre adresse e‑mail indiquée sur cette page.`,
@@ -96,7 +96,7 @@ export const errands: ErrandWords = {
     `Faites tout en une fois\u00a0: cette page se referme au bout de 30 minutes, et si vous la quittez, il faudra un nouveau code (au plus ${anHour} par heure, ${aDay} par jour).`,
   twoButtons: 'Le premier bouton arrête ce seul moyen\u00a0; le second, tous\u00a0: e‑mails, SMS, appels.',
   others:
-    'D’autres adresses ou numéros peuvent être enregistrés à votre nom\u00a0: une copie de vos données les indique.',
+    'D’autres adresses ou numéros peuvent être enregistrés comme les vôtres\u00a0: une copie de vos données les indique.',
   askCopy: 'Demander une copie de mes données',
   onPage: {
     label: 'Sur cette page',

@@ -39,7 +39,7 @@ export const pages: PageWords = {
     close: 'Vous pouvez fermer cette page.',
     widerTitle: (name) => `Refuser toute publicité ${deName(name)}\u00a0?`,
     wider: (name) =>
-      `Vous pouvez refuser toute publicité ${deName(name)}, quel que soit le moyen (e‑mail, SMS, appel), à toutes les adresses et à tous les numéros enregistrés à votre nom.`,
+      `Vous pouvez refuser toute publicité ${deName(name)}, quel que soit le moyen (e‑mail, SMS, appel), à toutes les adresses et à tous les numéros que l’on sait être les vôtres.`,
     widerAct: (name) => `Ne plus recevoir aucune publicité ${deName(name)}`,
     changedMind: 'Vous avez changé d’avis\u00a0? La page de vos choix dit comment recevoir de nouveau ces messages.',
     otherChoices: 'Gérer mes choix et mes données',
@@ -67,7 +67,7 @@ export const pages: PageWords = {
     explained:
       'C’est gratuit, et l’effet est immédiat. Votre opposition vaut pour cette seule adresse, ou ce seul numéro. Cette page n’indique jamais si une adresse ou un numéro figure dans nos fichiers.',
     neither:
-      'Ce n’est ni une adresse e‑mail ni un numéro de téléphone\u00a0: vérifiez votre saisie. Rien n’a été enregistré.',
+      'Ce n’est ni une adresse e‑mail ni un numéro de téléphone\u00a0: vérifiez votre saisie. Un numéro qui n’est pas français s’écrit avec + et l’indicatif du pays, par exemple +32. Rien n’a été enregistré.',
     after:
       'Cette adresse ou ce numéro ne recevra plus de publicité des expéditeurs concernés. Un message déjà envoyé peut encore vous parvenir. Vous pouvez fermer cette page.',
   },

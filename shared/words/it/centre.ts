@@ -14,7 +14,7 @@ export const centre: CentreWords = {
   closed: {
     title: (name) => `Le Sue scelte presso ${name}`,
     free: 'Usare i due pulsanti che interrompono la pubblicità è gratuito, ha effetto immediato e non richiede alcun codice.',
-    part: 'Anche rifiutarne solo una parte è gratuito, con un codice.',
+    part: 'Anche rifiutarne solo una parte è gratuito: subito con un codice, oppure su richiesta senza codice.',
     rest: (name) => `Scegliere in modo più preciso, vedere o far cancellare ciò che ${name} ha registrato su di Lei`,
     restForRequest: 'Confermare che la richiesta è Sua',
     where: {
@@ -73,8 +73,7 @@ export const centre: CentreWords = {
       rectification: 'Scriva che cosa è errato e che cosa va messo al suo posto. Non è stato inviato nulla.',
       question: 'Scriva la Sua domanda. Non è stato inviato nulla.',
     },
-    wrongWords:
-      'Le Sue precisazioni sono troppo lunghe o contengono caratteri illeggibili. Non è stato registrato nulla.',
+    wrongWords: 'Il Suo testo è troppo lungo o contiene caratteri illeggibili. Non è stato registrato nulla.',
     nothing: (name) => `${name} non conserva più qui il Suo indirizzo, né altro a Suo nome.`,
     address: {
       email: (address) => `Il Suo indirizzo e‑mail: ${address}`,
@@ -82,7 +81,7 @@ export const centre: CentreWords = {
     },
     only: {
       email: (name) =>
-        `A parte il pulsante che interrompe tutta la pubblicità, questa pagina riguarda solo questo indirizzo e‑mail. Per gli SMS di ${name}, segua l’indicazione STOP in fondo a un SMS ricevuto; per le chiamate, quella data durante la chiamata, oppure scriva al contatto indicato qui sotto.`,
+        `A parte il pulsante che interrompe tutta la pubblicità, questa pagina riguarda solo questo indirizzo e‑mail. Per gli SMS di ${name}, risponda STOP al numero indicato in fondo a un SMS ricevuto; per le chiamate, faccia quanto detto durante la chiamata, oppure scriva al contatto indicato qui sotto.`,
       phone: (name) =>
         `A parte il pulsante che interrompe tutta la pubblicità, questa pagina riguarda solo questo numero. Per un indirizzo e‑mail, usi il link in fondo a un’e‑mail di ${name}.`,
     },
@@ -135,7 +134,7 @@ export const centre: CentreWords = {
     sent: (day, hour, by) => `In data ${day} ${at(hour)}, ${by}.`,
     ask: 'Presentare una richiesta',
     kind: 'Che cosa richiede?',
-    words: 'Precisazioni',
+    words: 'La Sua domanda, o ciò che va corretto',
     hint: 'Da compilare per una correzione e per una domanda. Non invii alcun documento d’identità.',
     send: 'Inviare la richiesta',
     ends: 'Questa pagina si chiude dopo 30 minuti.',
@@ -169,7 +168,7 @@ export const centre: CentreWords = {
       opposition: 'Ha già effetto.',
       restriction: 'Nel frattempo non usiamo i Suoi dati.',
       erasure:
-        'Ciò che è registrato con questo indirizzo o numero sarà cancellato, salvo quanto la legge permette di conservare: la risposta Le dirà che cosa. Non Le inviamo più pubblicità, e non ne invieremo senza un Suo nuovo consenso. Se prima ha chiesto una copia, riceverà anche quella.',
+        'Ciò che è registrato con questo indirizzo o numero sarà cancellato, salvo quanto la legge permette di conservare, come il Suo rifiuto della pubblicità o una fattura: la risposta Le dirà che cosa. Non Le inviamo più pubblicità, e non ne invieremo senza un Suo nuovo consenso. Se prima ha chiesto una copia, riceverà anche quella.',
     },
     answered: (day) => `La risposta è ${of(day)}.`,
     late: 'La risposta è in ritardo: La riceverà senza indugio.',
@@ -179,7 +178,7 @@ export const centre: CentreWords = {
   families: { email: 'via e‑mail', text: 'via SMS o MMS', voice: 'per telefono', other: 'con altro mezzo' },
   purposes: {
     'own-offers': (name) => `Offerte di ${name}`,
-    'partner-offers': (name) => `Offerte di partner di ${name}`,
+    'partner-offers': (name) => `Offerte di partner che ${name} Le invia`,
     tracking: () => 'Rilevazione di aperture e clic',
   },
   errands,

@@ -1,7 +1,7 @@
 import type { ErrandWords } from '../shape/errands.ts';
 
 export const errands: ErrandWords = {
-  everywhere: 'agli indirizzi e ai numeri registrati a Suo nome',
+  everywhere: 'agli indirizzi e ai numeri che si sa essere Suoi',
   behind: {
     intro: 'Con un codice può:',
     choose: 'scegliere che cosa riceve',
@@ -38,11 +38,11 @@ export const errands: ErrandWords = {
   notes: {
     access: 'Tutto ciò che è registrato su di Lei, da dove viene e a chi è stato comunicato.',
     rectification:
-      'Il Suo nome, per esempio: scriva in «Precisazioni» che cosa è errato e che cosa va messo al suo posto.',
+      'Il Suo nome, per esempio, che qui non è mostrato: questa pagina mostra solo ciò che decide quali messaggi riceve. Scriva più sotto che cosa è errato e che cosa va messo al suo posto.',
     erasure:
       'La pubblicità cessa subito. Il Suo rifiuto di riceverla resta registrato, perché non riprenda; la risposta dirà che cos’altro va conservato. Può chiedere prima una copia: la riceverà nonostante la cancellazione.',
     restriction: 'La pubblicità cessa subito, e finché questo dura.',
-    question: 'La scriva in «Precisazioni».',
+    question: 'La scriva più sotto.',
   },
   answer: {
     email: (name) => `${name} Le risponde entro un mese, al Suo indirizzo e‑mail indicato in questa pagina.`,
@@ -93,7 +93,7 @@ export const errands: ErrandWords = {
   oneGo: (anHour, aDay) =>
     `Faccia tutto in una volta: questa pagina si chiude dopo 30 minuti e, se la lascia, serve un nuovo codice (non più di ${anHour} all’ora e ${aDay} al giorno).`,
   twoButtons: 'Il primo pulsante ferma solo questo mezzo; il secondo, tutti: e‑mail, SMS, chiamate.',
-  others: 'Altri indirizzi o numeri possono essere registrati a Suo nome: una copia dei Suoi dati li indica.',
+  others: 'Altri indirizzi o numeri possono essere registrati come Suoi: una copia dei Suoi dati li indica.',
   askCopy: 'Chiedere una copia dei miei dati',
   onPage: {
     label: 'In questa pagina',

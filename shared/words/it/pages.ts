@@ -37,7 +37,7 @@ export const pages: PageWords = {
     close: 'Può chiudere questa pagina.',
     widerTitle: (name) => `Rifiutare tutta la pubblicità di ${name}?`,
     wider: (name) =>
-      `Può rifiutare tutta la pubblicità di ${name}, con qualsiasi mezzo (e‑mail, SMS, chiamata), a tutti gli indirizzi e i numeri registrati a Suo nome.`,
+      `Può rifiutare tutta la pubblicità di ${name}, con qualsiasi mezzo (e‑mail, SMS, chiamata), a tutti gli indirizzi e i numeri che si sa essere Suoi.`,
     widerAct: (name) => `Non ricevere più alcuna pubblicità da ${name}`,
     changedMind: 'Ha cambiato idea? La pagina delle Sue scelte dice come ricevere di nuovo questi messaggi.',
     otherChoices: 'Gestire le mie scelte e i miei dati',
@@ -65,7 +65,7 @@ export const pages: PageWords = {
     explained:
       'È gratuito e ha effetto immediato. La Sua opposizione vale solo per questo indirizzo o questo numero. Questa pagina non indica mai se un indirizzo o un numero figura nei nostri archivi.',
     neither:
-      'Non è né un indirizzo e‑mail né un numero di telefono: verifichi quanto inserito. Non è stato registrato nulla.',
+      'Non è né un indirizzo e‑mail né un numero di telefono: verifichi quanto inserito. Un numero non francese si scrive con + e il prefisso del Paese, per esempio +32. Non è stato registrato nulla.',
     after:
       'Questo indirizzo o numero non riceverà più pubblicità dai mittenti interessati. Un messaggio già inviato può ancora arrivare. Può chiudere questa pagina.',
   },

@@ -7,7 +7,7 @@ export const centre: CentreWords = {
   closed: {
     title: (name) => `Uw keuzes bij ${name}`,
     free: 'De twee knoppen die reclame stoppen zijn gratis, werken meteen en er is geen code voor nodig.',
-    part: 'Alleen een deel weigeren is ook gratis, met een code.',
+    part: 'Alleen een deel weigeren is ook gratis: meteen met een code, of op verzoek zonder code.',
     rest: (name) => `Preciezer kiezen, bekijken of laten wissen wat ${name} over u heeft geregistreerd`,
     restForRequest: 'Bevestigen dat het verzoek van u is',
     where: {
@@ -66,7 +66,7 @@ export const centre: CentreWords = {
       rectification: 'Schrijf wat er fout is en wat er in plaats daarvan moet staan. Er is niets verstuurd.',
       question: 'Schrijf uw vraag. Er is niets verstuurd.',
     },
-    wrongWords: 'Uw toelichting is te lang of bevat tekens die niet kunnen worden gelezen. Er is niets geregistreerd.',
+    wrongWords: 'Uw tekst is te lang of bevat tekens die niet kunnen worden gelezen. Er is niets geregistreerd.',
     nothing: (name) => `${name} bewaart hier uw adres niet meer, en ook niets anders op uw naam.`,
     address: {
       email: (address) => `Uw e‑mailadres: ${address}`,
@@ -74,7 +74,7 @@ export const centre: CentreWords = {
     },
     only: {
       email: (name) =>
-        `Behalve de knop die alle reclame stopt, gaat deze pagina alleen over dit e‑mailadres. Voor sms’en van ${name} volgt u de STOP-instructie aan het einde van een ontvangen sms; voor oproepen de instructie tijdens de oproep, of schrijf naar het contact hieronder.`,
+        `Behalve de knop die alle reclame stopt, gaat deze pagina alleen over dit e‑mailadres. Voor sms’en van ${name} antwoordt u STOP op het nummer aan het einde van een ontvangen sms; voor oproepen doet u wat tijdens de oproep wordt gezegd, of schrijf naar het contact hieronder.`,
       phone: (name) =>
         `Behalve de knop die alle reclame stopt, gaat deze pagina alleen over dit nummer. Voor een e‑mailadres gebruikt u de link onderaan een e‑mail van ${name}.`,
     },
@@ -127,7 +127,7 @@ export const centre: CentreWords = {
     sent: (day, hour, by) => `Op ${day} om ${hour}, ${by}.`,
     ask: 'Een verzoek indienen',
     kind: 'Wat vraagt u?',
-    words: 'Toelichting',
+    words: 'Uw vraag, of wat er gecorrigeerd moet worden',
     hint: 'In te vullen voor een correctie en voor een vraag. Stuur geen identiteitsbewijs.',
     send: 'Verzoek versturen',
     ends: 'Deze pagina sluit na 30 minuten.',
@@ -161,7 +161,7 @@ export const centre: CentreWords = {
       opposition: 'Het geldt al.',
       restriction: 'Intussen gebruiken wij uw gegevens niet.',
       erasure:
-        'Wat bij dit adres of nummer is geregistreerd, wordt gewist, behalve wat volgens de wet mag worden bewaard: het antwoord zegt wat. Wij sturen u geen reclame meer, ook later niet, tenzij u opnieuw toestemming geeft. Als u eerder om een kopie hebt gevraagd, krijgt u die ook.',
+        'Wat bij dit adres of nummer is geregistreerd, wordt gewist, behalve wat volgens de wet mag worden bewaard, zoals uw weigering van reclame of een factuur: het antwoord zegt wat. Wij sturen u geen reclame meer, ook later niet, tenzij u opnieuw toestemming geeft. Als u eerder om een kopie hebt gevraagd, krijgt u die ook.',
     },
     answered: (day) => `Het is op ${day} beantwoord.`,
     late: 'Het antwoord is te laat: u krijgt het zonder verder uitstel.',
@@ -171,7 +171,7 @@ export const centre: CentreWords = {
   families: { email: 'per e‑mail', text: 'per sms of mms', voice: 'per telefoon', other: 'op een andere manier' },
   purposes: {
     'own-offers': (name) => `Aanbiedingen van ${name}`,
-    'partner-offers': (name) => `Aanbiedingen van partners van ${name}`,
+    'partner-offers': (name) => `Aanbiedingen van partners die ${name} u stuurt`,
     tracking: () => 'Meten van openen en klikken',
   },
   errands,

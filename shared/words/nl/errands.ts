@@ -1,7 +1,7 @@
 import type { ErrandWords } from '../shape/errands.ts';
 
 export const errands: ErrandWords = {
-  everywhere: 'op de adressen en nummers die op uw naam zijn geregistreerd',
+  everywhere: 'op de adressen en nummers waarvan bekend is dat ze van u zijn',
   behind: {
     intro: 'Met een code kunt u:',
     choose: 'kiezen wat u ontvangt',
@@ -38,11 +38,11 @@ export const errands: ErrandWords = {
   notes: {
     access: 'Alles wat er over u is geregistreerd, waar het vandaan komt en aan wie het is doorgegeven.',
     rectification:
-      'Uw naam bijvoorbeeld: schrijf bij “Toelichting” wat er fout is en wat er in plaats daarvan moet staan.',
+      'Uw naam bijvoorbeeld, die hier niet wordt getoond: deze pagina toont alleen wat bepaalt welke berichten u ontvangt. Schrijf hieronder wat er fout is en wat er in plaats daarvan moet staan.',
     erasure:
       'De reclame stopt meteen. Dat u die weigert, blijft geregistreerd, zodat ze niet opnieuw begint; het antwoord zegt wat er verder moet worden bewaard. U kunt eerst een kopie vragen: u ontvangt die ondanks het wissen.',
     restriction: 'De reclame stopt meteen, en zolang dit duurt.',
-    question: 'Schrijf die bij “Toelichting”.',
+    question: 'Schrijf die hieronder.',
   },
   answer: {
     email: (name) => `${name} antwoordt u binnen een maand, op uw e‑mailadres dat op deze pagina staat.`,
@@ -93,7 +93,7 @@ export const errands: ErrandWords = {
   oneGo: (anHour, aDay) =>
     `Doe alles in één keer: deze pagina sluit na 30 minuten, en als u die verlaat, hebt u een nieuwe code nodig (hoogstens ${anHour} per uur, ${aDay} per dag).`,
   twoButtons: 'De eerste knop stopt alleen dit middel; de tweede alle: e‑mail, sms, telefoon.',
-  others: 'Er kunnen andere adressen of nummers op uw naam zijn geregistreerd: een kopie van uw gegevens noemt ze.',
+  others: 'Er kunnen andere adressen of nummers als de uwe zijn geregistreerd: een kopie van uw gegevens noemt ze.',
   askCopy: 'Om een kopie van mijn gegevens vragen',
   onPage: {
     label: 'Op deze pagina',

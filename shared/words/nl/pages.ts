@@ -38,7 +38,7 @@ export const pages: PageWords = {
     close: 'U kunt deze pagina sluiten.',
     widerTitle: (name) => `Alle reclame van ${name} weigeren?`,
     wider: (name) =>
-      `U kunt alle reclame van ${name} weigeren, op welke manier ook (e‑mail, sms, telefoon), op alle adressen en nummers die op uw naam zijn geregistreerd.`,
+      `U kunt alle reclame van ${name} weigeren, op welke manier ook (e‑mail, sms, telefoon), op alle adressen en nummers waarvan bekend is dat ze van u zijn.`,
     widerAct: (name) => `Geen reclame meer van ${name} ontvangen`,
     changedMind: 'Van gedachten veranderd? De pagina met uw keuzes zegt hoe u deze berichten weer ontvangt.',
     otherChoices: 'Mijn keuzes en mijn gegevens beheren',
@@ -66,7 +66,7 @@ export const pages: PageWords = {
     explained:
       'Dat is gratis en werkt meteen. Uw bezwaar geldt alleen voor dit adres of dit nummer. Deze pagina zegt nooit of een adres of een nummer in onze bestanden staat.',
     neither:
-      'Dit is geen e‑mailadres en geen telefoonnummer: controleer wat u hebt ingevuld. Er is niets geregistreerd.',
+      'Dit is geen e‑mailadres en geen telefoonnummer: controleer wat u hebt ingevuld. Een nummer dat niet Frans is, schrijft u met + en de landcode, bijvoorbeeld +32. Er is niets geregistreerd.',
     after:
       'Dit adres of nummer ontvangt geen reclame meer van de betrokken afzenders. Een bericht dat al is verzonden, kan nog aankomen. U kunt deze pagina sluiten.',
   },

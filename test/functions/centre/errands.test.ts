@@ -368,8 +368,8 @@ describe('the page of one address', () => {
   test('names it in full, its host in its own letters, and says that it shows no other', async () => {
     const { body } = await open(await world.aReader('email', true, 'anne@xn--universit-ouest-jnb.example'));
     expect(body).toContain('Votre adresse e‑mail\u00a0: anne@université-ouest.example');
-    expect(body).toContain('Pour les SMS de Maison Valmy, suivez la consigne STOP à la fin d’un SMS reçu');
-    expect(body).toContain('pour les appels, celle donnée pendant l’appel, ou écrivez au contact ci-dessous.');
+    expect(body).toContain('Pour les SMS de Maison Valmy, répondez STOP au numéro indiqué à la fin d’un SMS reçu');
+    expect(body).toContain('pour les appels, faites ce qui est dit pendant l’appel, ou écrivez au contact ci-dessous.');
     const text = await open(await world.aReader('sms', true, '+33612345699'));
     expect(text.body).toContain('Votre numéro de téléphone\u00a0: +33\u00a06\u00a012\u00a034\u00a056\u00a099');
   });

@@ -34,7 +34,7 @@ const buttonsIn = (body: string): ReadonlyMap<string, 'plain' | 'second'> =>
   );
 
 describe('the plainest button', () => {
-  test('is what continues where a code is typed, and both that stop elsewhere until something was stopped', async () => {
+  test('is what continues where a code is typed, and both that stop elsewhere while they have something to stop', async () => {
     const { token } = await world.aReader();
     const closed = buttonsIn((await world.get(token)).body);
     expect([closed.get('Ne plus recevoir d’e‑mails publicitaires'), closed.get('all')]).toEqual(['plain', 'plain']);
@@ -65,9 +65,17 @@ describe('the plainest button', () => {
     const SAID = 'Toute publicité de Maison Valmy par e‑mail est déjà arrêtée.';
     const stopped = (await world.post(token, { act: 'stop', of: 'channel', pass })).body;
     expect(stopped).not.toContain(SAID);
+    expect([buttonsIn(stopped).get('channel'), buttonsIn(stopped).get('all')]).toEqual(['second', 'plain']);
     const { body } = await world.post(token, { act: 'ask', kind: 'access', pass });
     expect([buttonsIn(body).get('channel'), buttonsIn(body).get('all')]).toEqual(['second', 'plain']);
     expect(body).toContain(SAID);
+  });
+
+  test('stays both that stop where only a part was stopped', async () => {
+    const { token, pass } = await open(await world.aReader());
+    const stopped = (await world.post(token, { act: 'stop', of: 'purpose:own-offers:email', pass })).body;
+    expect(stopped).toContain('C’est fait');
+    expect([buttonsIn(stopped).get('channel'), buttonsIn(stopped).get('all')]).toEqual(['plain', 'plain']);
   });
 
   test('stays what stops where who refused all agreed to something since', async () => {

@@ -360,6 +360,6 @@ test('the button for everything says that it covers what is recorded as one pers
   const closed = (await world.get(reader.token)).body;
   for (const body of [closed, reader.body])
     expect(body).toMatch(
-      /value="all">[^<]*<span[^>]*>aux adresses et numéros enregistrés à votre nom<\/span><\/button>/,
+      /value="all">[^<]*<span[^>]*>aux adresses et numéros que l’on sait être les vôtres<\/span><\/button>/,
     );
 });

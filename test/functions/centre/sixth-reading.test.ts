@@ -122,12 +122,13 @@ describe('asking without a code', () => {
 test('below the address it says that others may be recorded, and that a copy names them', async () => {
   const { body } = await open();
   expect(body).toContain(
-    'D’autres adresses ou numéros peuvent être enregistrés à votre nom\u00a0: une copie de vos données les indique. <a href="#ask">Demander une copie de mes données</a>',
+    'D’autres adresses ou numéros peuvent être enregistrés comme les vôtres\u00a0: une copie de vos données les indique. <a href="#ask">Demander une copie de mes données</a>',
   );
 });
 
 describe('after a request for erasure', () => {
-  const ERASED = 'sera effacé, sauf ce que la loi permet de garder\u00a0: la réponse vous dira quoi.';
+  const ERASED =
+    'sera effacé, sauf ce que la loi permet de garder, comme votre refus de la publicité ou une facture\u00a0: la réponse vous dira quoi.';
   const DUE =
     /Votre demande est enregistrée\u00a0: Effacement de vos données\. Vous aurez une réponse au plus tard le [^<]+\.<\/strong>/;
   test('its day is right behind what was done, before the buttons, and what will be erased is said', async () => {

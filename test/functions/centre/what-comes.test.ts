@@ -101,7 +101,7 @@ describe('after a stop of the offers of partners', () => {
     await press(reader);
     const { body } = await stop(reader, PARTNERS);
     expect(saidIn(body)).toBe(
-      `C’est fait\u00a0: vous refusez «\u00a0Offres de partenaires de Maison Valmy\u00a0» par e‑mail. ${STILL}`,
+      `C’est fait\u00a0: vous refusez «\u00a0Offres de partenaires que Maison Valmy vous envoie\u00a0» par e‑mail. ${STILL}`,
     );
     expect(await outcomeOf(reader)).toBe('allow');
   });
@@ -184,7 +184,9 @@ describe('by the link alone', () => {
     const { token } = await world.aReader();
     const { body } = await world.get(token);
     expect(body).toContain('Les deux boutons qui arrêtent la publicité sont gratuits, immédiats et sans code.');
-    expect(body).toContain('Refuser une partie seulement est gratuit aussi, avec un code.');
+    expect(body).toContain(
+      'Refuser une partie seulement est gratuit aussi\u00a0: tout de suite avec un code, ou sur demande sans code.',
+    );
     expect(body).toMatch(/<p>Avec un code, vous pouvez\u00a0:<\/p><ul><li>choisir ce que vous recevez<\/li>/);
   });
 });

@@ -170,7 +170,7 @@ describe('a reader in the preference centre', () => {
       await tab.getByRole('button', { name: 'Envoyer la demande' }).click();
       expect(await tab.getByText('Votre demande est enregistrée').count()).toBe(0);
       await tab.getByLabel('Recevoir une copie de mes données').check();
-      await tab.getByLabel('Précisions').fill('Tout ce que vous avez.');
+      await tab.getByLabel('Votre question, ou ce qu’il faut corriger').fill('Tout ce que vous avez.');
       await tab.getByRole('button', { name: 'Envoyer la demande' }).click();
       await tab
         .getByText('Votre demande est enregistrée : Copie de vos données, et à qui elles ont été transmises.')

@@ -1,4 +1,7 @@
+import { gatewayDocument } from '#infra/constructs/page-responses.ts';
 import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
+import { GATEWAY_WORDS } from '#shared/words/gateway.ts';
+import type { GatewayWords } from '#shared/words/shape/pages.ts';
 import { publicDocuments } from '#test/support/pages/public-pages.ts';
 
 /** The languages that are shown; all six are looked at by the tests of the pages. */
@@ -23,10 +26,18 @@ export interface PageScreen {
 
 const NAMES = Object.keys(publicDocuments('fr')).filter((name) => !ONE_WORD_OTHERWISE.test(name));
 
-/** Every public page in each language that is shown. */
-export const PAGE_SCREENS: readonly PageScreen[] = NAMES.flatMap((name) =>
-  SHOWN.flatMap((language) => {
-    const shown = publicDocuments(language)[name];
-    return shown === undefined ? [] : [{ ...shown, name: `${name}-${language}` }];
-  }),
-);
+const OF_GATEWAY = Object.entries(GATEWAY_WORDS.fr).map(([page, { title }]): PageScreen => {
+  const name = `gateway-${page.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`;
+  return { name, title, document: gatewayDocument(page as keyof GatewayWords, 'a1b2c3d4') };
+});
+
+/** Every public page in each language that is shown, and those that the gateway shows by itself, which say each thing in all six. */
+export const PAGE_SCREENS: readonly PageScreen[] = [
+  ...NAMES.flatMap((name) =>
+    SHOWN.flatMap((language) => {
+      const shown = publicDocuments(language)[name];
+      return shown === undefined ? [] : [{ ...shown, name: `${name}-${language}` }];
+    }),
+  ),
+  ...OF_GATEWAY,
+];

@@ -2,7 +2,7 @@ import { phrasesIn } from './phrases.ts';
 
 /** The keyword as it is written: glued to a code or a word, and as a hurried thumb has it, with letters exchanged, doubled, or those beside them on the keys. */
 export const KEYWORD =
-  /^(stop(p*(e|er|ez|es|en|t|ee)?|s|it|\d.*|(pub|sms|mms|rcs|text|mail|msg|mess|promo|spam|merci|svp|tout|all|moi|ca|contact|appel|call|now|please|pls|bitte|aub|envoi|les|vos|votre)[^ ]*)|sotp|stpo|tsop|stoop|sttop|sstop|st0p|[dqaz]top|s[ryf]op|st[ip]p|sto[lm])$/;
+  /^(stop(p*(e|er|ez|es|en|t|ee)?|s|it|\d.*|(pub|sms|mms|rcs|text|mail|msg|mess|promo|spam|merci|svp|tout|all|moi|ca|contact|appel|call|now|please|pls|bitte|aub|envoi|les|vos|votre)[^ ]*)|sotp|stpo|tsop|stoop|sttop|sstop|st0p|[dqaz]top|s[ryf]op|st[ip]p|sto[blm])$/;
 
 /** Words of which the stem says stop, wherever they are, as they are misspelt too. */
 export const STOPS =
@@ -46,7 +46,7 @@ export const SIGNS = /[\u{1F6D1}\u{26D4}\u{1F6AB}]/u;
  * Words that AWS and operators take for a refusal when they are the whole reply (AWS SNS, default opt-out keywords).
  */
 export const WHOLE_REPLIES: ReadonlySet<string> = new Set(
-  'cancel,end,quit,remove,revoke,td,fin,non,no,s t o p,st op,sto p,s top,nein,nee,alto,basta,cancella,nein danke,nee bedankt,nee dank,nee dank u,no gracias,no grazie'.split(
+  'cancel,annuler,annule,annulez,sto,end,quit,remove,revoke,td,fin,non,no,s t o p,st op,sto p,s top,nein,nee,alto,basta,cancella,nein danke,nee bedankt,nee dank,nee dank u,no gracias,no grazie'.split(
     ',',
   ),
 );

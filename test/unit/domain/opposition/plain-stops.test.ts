@@ -8,9 +8,9 @@ const isFinal = (text: string): boolean => readReply(text)?.isDoubtful === false
 /** The keyword, alone and with its kin; and the words for it that mean nothing else. */
 const PLAIN = each(
   'STOP|stop|Stop.|Stop ?|STOP SMS|stop sms ?|stop svp|stop s’il vous plaît|STOP 36180|STOP36180|STOP au 36180|stoppub|stop pub merci|stop stop stop|' +
-    'Bonjour, stop merci|ok stop|non stop|mais stop quoi|STOP !! je l’ai déjà dit trois fois|Stop. C’est la dernière fois que je le demande.|' +
+    'Bonjour, stop merci|ok stop|non, stop|Non ! Stop|mais stop quoi|STOP !! je l’ai déjà dit trois fois|Stop. C’est la dernière fois que je le demande.|' +
     'Stop\nMerci d’avance et bonne journée à toute l’équipe du magasin|STOP je ne veux plus rien recevoir de votre part|stop maman|please stop|pls stop texting me|' +
-    'Non merci, STOP|sotp|dtop|ST0P|S.T.O.P|stooooop|ＳＴＯＰ|🛑|arrêt|Arrêtez svp|arrêtez de m’envoyer des sms|merci d’arrêter vos messages|' +
+    'Non merci, STOP|sotp|STOB|Stob 36180|Sto|annuler|Annulez !|dtop|ST0P|S.T.O.P|stooooop|ＳＴＯＰ|🛑|arrêt|Arrêtez svp|arrêtez de m’envoyer des sms|merci d’arrêter vos messages|' +
     'désabonnement|je veux me désabonner|me désinscrire svp|pouvez-vous me désinscrire ?|unsubscribe|please unsubscribe me|opt out|' +
     'supprimez mon numéro|effacez-moi de vos fichiers|retirez-moi de la liste|résiliation|opposition|je m’oppose|fin|non|END|' +
     'stopp bitte|abmelden|bitte abmelden|Widerspruch|aufhören|nein danke|baja|darme de baja|me opongo|no gracias|basta|disiscrivimi|mi oppongo|afmelden|uitschrijven|stoppen aub|nee bedankt',
@@ -22,7 +22,7 @@ const IN_DOUBT_AT_THE_MOST = each(
     'mon colis est arrêté en douane|vous pouvez supprimer l’article 2|La batterie s’arrête toute seule|Pourquoi ma commande a été supprimée ?|ouvert non stop ?|' +
     'j’ai supprimé votre message par erreur, c’était quoi le code ?|je ne veux pas me désabonner|comment me désabonner ?|arrêtez de me faire rêver|votre message est tombé dans mes spams|' +
     'faire opposition sur ma carte|Wann hören die Angebote auf?|Die Heizung hört nicht auf|mich vom Kurs abmelden|cancellate il mio ordine|basta così grazie, a domani|no quiero más pan gracias|' +
-    'keine Werbung bis Freitag|tengo oposición mañana|nee bedankt, tot morgen|je sors au prochain stop',
+    'keine Werbung bis Freitag|tengo oposición mañana|non stop|non stop !|NON-STOP|no stop|annuler ma commande|sto bene, grazie|nee bedankt, tot morgen|je sors au prochain stop',
 );
 
 /** The same words for everything, and none of them. */

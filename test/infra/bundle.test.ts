@@ -81,9 +81,9 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'receive-posted-reply': 330_500,
   // SES, what every route of SMS is handed over by, the segment counter and what requests ask beside the table, its pages in six languages, and the law, which says by
   // which forms a person can agree there.
-  'use-preference-centre': 889_500,
+  'use-preference-centre': 892_017,
   // The words of the centre in six languages beside the settings.
-  'show-preference-centre': 416_000,
+  'show-preference-centre': 418_987,
   // The SES client beside the table: it takes an address off a list; and S3: it deletes files that were made for the person.
   'erase-contact': 511_000,
   // And the client of CloudWatch Logs, whose log says who opted out of SMS, that of End User Messaging for its list of opt-outs, and what asks Spot-Hit for its own.

@@ -56,9 +56,14 @@ const DryRun = z.object({
       sentence: Sentence,
       remedy: z.optional(Remedy),
       recipients: z.number(),
+      from: z.optional(z.string()),
+      to: z.optional(z.string()),
     }),
   ),
-  cost: z.optional(z.object({ usd: z.optional(z.number()) })),
+  lastLeavesAt: z.optional(z.string()),
+  cost: z.optional(
+    z.object({ per: z.optional(z.string()), units: z.optional(z.number()), usd: z.optional(z.number()) }),
+  ),
 });
 export type DryRun = z.infer<typeof DryRun>;
 

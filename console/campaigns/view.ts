@@ -1,6 +1,7 @@
 import { foreseenToLeave } from '#shared/domain/campaign/dry-run.ts';
 import { RecipientState } from '#shared/domain/campaign/recipient.ts';
 import { wordsOfLeft } from '#shared/domain/campaign/words/words-of-left.ts';
+import { withFirstDay } from '#shared/domain/time/day-in-words.ts';
 import type { Language } from '#tools/law/page/language.ts';
 import { hidden, timeView } from '../frame/fields.ts';
 import { causeView, remedyView } from '../frame/said.ts';
@@ -43,8 +44,11 @@ const recurrenceIn = (every: string, from: string, language: Language): string =
 
 /** A local date and time, as the clock of each reader shows it. */
 const wallIn = (local: string, language: Language): string =>
-  new Intl.DateTimeFormat(WORDS[language].zone, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(
-    new Date(`${local}:00Z`),
+  withFirstDay(
+    new Intl.DateTimeFormat(WORDS[language].zone, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(
+      new Date(`${local}:00Z`),
+    ),
+    language,
   );
 
 const scheduleIn = ({ schedule }: Campaign, language: Language): string => {
@@ -53,7 +57,7 @@ const scheduleIn = ({ schedule }: Campaign, language: Language): string => {
   if (waves !== undefined) return words.waves(wallIn(waves, language));
   if (every !== undefined && from !== undefined)
     return `${recurrenceIn(every, from, language)}, ${words.at(at ?? '', zone ?? '')}`;
-  return at === 'now' ? words.now : words.at((at ?? '').replace('T', ' '), zone ?? '');
+  return at === 'now' ? words.now : words.at(wallIn(at ?? '', language), zone ?? '');
 };
 
 const inOrder = (counts: Counts): readonly (readonly [name: string, count: number])[] =>
@@ -118,14 +122,28 @@ const runView = (followed: Followed, run: Run, index: string, advertiser: string
   return html`<section><h3>${named}${timeView(scheduledAt, language)} (${words.runStates[state]})</h3>${bar}${why ?? ''}${note}${countsView(settled, language, selected)}${foreseen ?? ''}${reportView(followed, run, advertiser, language)}</section>`;
 };
 
+/** Of those who wait for an hour: between which instants it is their turn. */
+const untilView = (from: string | undefined, to: string | undefined, language: Language): Html | '' =>
+  from === undefined || to === undefined
+    ? ''
+    : html`<p>${CAMPAIGN_WORDS[language].between(timeView(from, language), timeView(to, language))}</p>`;
+
+/** What the provider would bill: in money where a price is known, or else in what it bills. */
+const costView = ({ cost }: DryRun, language: Language): Html | '' => {
+  const words = CAMPAIGN_WORDS[language];
+  if (cost?.usd !== undefined) return html`<p>${words.costs(cost.usd)}</p>`;
+  return cost?.units === undefined ? '' : html`<p>${words.bills(cost.units, cost.per ?? '')}</p>`;
+};
+
 const dryRunView = (dryRun: DryRun, language: Language): Html => {
   const words = CAMPAIGN_WORDS[language];
-  const { forecasts, reasons, cost } = dryRun;
+  const { forecasts, reasons, lastLeavesAt } = dryRun;
+  const last = lastLeavesAt && html`<p>${words.lastLeaves(timeView(lastLeavesAt, language))}</p>`;
   const why = reasons.map(
-    ({ sentence, code, recipients, forecast, remedy }) =>
-      html`<li>${words.counts[forecast] ?? forecast} (${recipients})${WORDS[language].colon}<strong>${sentence[language]}</strong> <code>${code}</code>${remedyView(remedy, language)}</li>`,
+    ({ sentence, code, recipients, forecast, remedy, from, to }) =>
+      html`<li>${words.counts[forecast] ?? forecast} (${recipients})${WORDS[language].colon}<strong>${sentence[language]}</strong> <code>${code}</code>${untilView(from, to, language)}${remedyView(remedy, language)}</li>`,
   );
-  return html`<details><summary>${words.dryRun}</summary>${countsView(forecasts, language)}${cost?.usd === undefined ? '' : html`<p>${words.costs(cost.usd)}</p>`}<ul>${why}</ul></details>`;
+  return html`<details><summary>${words.dryRun}</summary>${countsView(forecasts, language)}${last ?? ''}${costView(dryRun, language)}<ul>${why}</ul></details>`;
 };
 
 /** What may be made of a campaign in this state; of one that is over, nothing. */

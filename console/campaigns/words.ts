@@ -1,6 +1,8 @@
 import { RecipientState } from '#shared/domain/campaign/recipient.ts';
 import { STATE_NAMES } from '#shared/domain/campaign/words/state-names.ts';
+import { withFirstDay } from '#shared/domain/time/day-in-words.ts';
 import type { Language } from '#tools/law/page/language.ts';
+import { type Html, html } from '../html.ts';
 
 /** What people may make of a campaign. */
 export const CONTROLS = ['pause', 'resume', 'cancel'] as const;
@@ -37,9 +39,6 @@ const statesIn = (language: Language): ByValue => {
     RecipientState.options.map((each) => [each, `${states[each].charAt(0).toLowerCase()}${states[each].slice(1)}`]),
   );
 };
-
-/** The first of a month in French: `1er décembre 2026`. */
-const withOrdinal = (date: string): string => date.replace(/^1(?!\d)/, '1er');
 
 const en = {
   lead: 'Who was to be written to, how far each campaign is, what was foreseen, and what came of everybody.',
@@ -85,6 +84,10 @@ const en = {
     'This run paused itself. Once resumed, it does not pause itself again for complaints or messages that come back, however many: watch it, and pause it yourself where it is needed. It still does where the provider refuses its messages.',
   dryRun: 'Looked at before',
   costs: (usd: number) => `The provider bills ${usd} USD.`,
+  bills: (units: number, per: string) =>
+    `The provider bills ${units} ${per === 'segment' ? 'segments' : 'messages'}; their price is not known here.`,
+  lastLeaves: (at: Html) => html`The last leaves at about ${at} (an estimate).`,
+  between: (from: Html, to: Html) => html`Between ${from} and ${to}`,
   report: 'Open the report',
   make: 'Make its report',
   again: 'Make another report',
@@ -117,9 +120,10 @@ const fr: CampaignWords = {
   every: {
     day: () => 'chaque jour',
     week: ({ weekday }) => `chaque ${weekday}`,
-    month: ({ day, isInAll }) => `chaque mois le ${withOrdinal(String(day))}${isInAll ? '' : ', ou son dernier jour,'}`,
+    month: ({ day, isInAll }) =>
+      `chaque mois le ${withFirstDay(String(day), 'fr')}${isInAll ? '' : ', ou son dernier jour,'}`,
   },
-  from: (date) => `à partir du ${withOrdinal(date)}`,
+  from: (date) => `à partir du ${withFirstDay(date, 'fr')}`,
   at: (at, zone) => `${at}, ${zone}`,
   next: 'Prochain envoi : ',
   resumeBy: 'Il n’a lieu que si vous reprenez la campagne avant le ',
@@ -145,6 +149,10 @@ const fr: CampaignWords = {
   pausedItself:
     'Cet envoi s’est suspendu de lui-même. Une fois repris, il ne se suspendra plus de lui-même pour des plaintes ou des messages revenus, quel qu’en soit le nombre\u00a0: surveillez-le, et suspendez-le vous-même s’il le faut. Si le prestataire refuse ses messages, il se suspend toujours.',
   dryRun: 'Ce qui était prévu',
+  bills: (units, per) =>
+    `Le prestataire facture ${units.toLocaleString('fr-FR')} ${per === 'segment' ? 'segments' : 'messages'}\u00a0; leur prix n’est pas connu ici.`,
+  lastLeaves: (at) => html`Le dernier part vers le ${at} (estimation).`,
+  between: (from, to) => html`Entre le ${from} et le ${to}`,
   costs: (usd) => `Le prestataire facture ${usd.toLocaleString('fr-FR', { maximumFractionDigits: 6 })} USD.`,
   report: 'Ouvrir le bilan',
   make: 'Établir le bilan',

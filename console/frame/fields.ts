@@ -1,3 +1,4 @@
+import { withFirstDay } from '#shared/domain/time/day-in-words.ts';
 import { type Html, html } from '../html.ts';
 import { type FrameWords, WORDS } from './words.ts';
 
@@ -26,4 +27,4 @@ export const advertiserField = (words: FrameWords, advertiser: string, known: re
 
 /** An instant as people read it, in Paris. */
 export const timeView = (at: string, language: keyof typeof WORDS): Html =>
-  html`<time datetime="${at}">${new Intl.DateTimeFormat(WORDS[language].zone, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Paris' }).format(new Date(at))}</time>`;
+  html`<time datetime="${at}">${withFirstDay(new Intl.DateTimeFormat(WORDS[language].zone, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Paris' }).format(new Date(at)), language)}</time>`;

@@ -23,6 +23,10 @@ const formatOf = (language: ReaderLanguage): Intl.DateTimeFormat => {
 /** French and Italian write the first day of a month as an ordinal. */
 const FIRST: Readonly<Partial<Record<ReaderLanguage, string>>> = { fr: '1er ', it: '1º ' };
 
+/** A text that begins with the day of a month, as people write its first: « 1er déc. 2026, 09:00 ». */
+export const withFirstDay = (date: string, language: ReaderLanguage): string =>
+  date.replace(/^1(?!\d)/, (FIRST[language] ?? '1').trim());
+
 /** The day of an instant in Paris, as a sentence has it: « 1er décembre 2026 », "1 December 2026", „1. Dezember 2026“. */
 export const dayInWords = (language: ReaderLanguage, at: Instant): string => {
   const { date } = wallClock(millisecondsOf(at), 'Europe/Paris');

@@ -1,3 +1,4 @@
+import { withFirstDay } from '#shared/domain/time/day-in-words.ts';
 import { type Html, html } from '../html.ts';
 import type { Language } from '../layout.ts';
 
@@ -10,7 +11,8 @@ const TIME = {
 /** A number as people of this language read it. */
 export const shown = (language: Language, number: number): string => NUMBER[language].format(number);
 /** An instant as people of this language read it, in Paris. */
-export const timeOf = (language: Language, at: string): string => TIME[language].format(new Date(at));
+export const timeOf = (language: Language, at: string): string =>
+  withFirstDay(TIME[language].format(new Date(at)), language);
 
 /** A table: the first column names each row, the others are numbers. */
 interface TableOf {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type ReportView, reportViewOf } from '#shared/app/campaigns/report/report-view.ts';
 import { RecipientState } from '#shared/domain/campaign/recipient.ts';
 import { NO_SUMS, type ReportedRecipient, withRecipient } from '#shared/domain/campaign/run-report.ts';
+import type { Instant } from '#shared/domain/ids.ts';
 import { campaignReportPage as written } from '#shared/pages/campaign-report/report-page.ts';
 
 /** As a reader sees it: without references to characters. */
@@ -244,6 +245,13 @@ describe('a campaign that leaves at an hour of each reader', () => {
     expect(campaignReportPage(viewOf(recipients), 'fr')).toContain('Les ouvertures et les clics ne sont pas mesurés.');
     expect(campaignReportPage(viewOf(recipients), 'en')).toContain('Opens and clicks are not measured.');
   });
+});
+
+test('the first of a month is written as people write it', () => {
+  const { scheduledAt: _, ...view } = viewOf([one({})]);
+  const due = { ...view, scheduledAt: '2026-12-01T08:00:00.000Z' as Instant, schedule: { at: 'now' } as const };
+  expect(campaignReportPage(due, 'fr')).toContain('Envoi prévu le 1er décembre 2026 à 09:00');
+  expect(campaignReportPage(due, 'en')).toContain('1 December 2026');
 });
 
 describe('whoever was not sent to in time', () => {

@@ -48,7 +48,7 @@ test('one that is paused at its time says until when it may be resumed, and what
   };
   const text = (language: 'fr' | 'en') => shown(paused, language).replaceAll(/<\/?time[^>]*>/g, '');
   expect(text('fr')).toContain('<p>Il n’a lieu que si vous reprenez la campagne avant le 3 déc. 2026, 15:00</p>');
-  expect(text('fr')).toContain('suspendue à leur heure\u00a0: 1 déc. 2026, 09:00, 2 déc. 2026, 09:00</p>');
+  expect(text('fr')).toContain('suspendue à leur heure\u00a0: 1er déc. 2026, 09:00, 2 déc. 2026, 09:00</p>');
   expect(text('en')).toContain('<p>It starts only if you resume the campaign before 3 Dec 2026, 15:00</p>');
   expect(shown({ state: 'paused' }, 'en')).not.toContain('resume the campaign before');
 });
@@ -79,6 +79,44 @@ describe('a run of which not everyone is selected', () => {
   test('with everyone selected is as far as it is', () => {
     expect(textOf({ allSelected: true }, 'fr')).toContain('16 sur 16 traités');
   });
+});
+
+describe('a dry run', () => {
+  const nextRun = '2026-12-01T08:00:00.000Z';
+  const wait = { fr: 'Les textos attendent.', en: 'Texts wait.' };
+  const reason = {
+    ...{ forecast: 'deferred', code: 'QUIET_HOURS_SMS', sentence: wait, recipients: 5 },
+    ...{ from: '2026-12-02T07:00:00.000Z', to: '2026-12-02T07:04:00.000Z' },
+  };
+  const foreseen = (more: object = {}): DryRun => ({ forecasts: { allowed: 9 }, reasons: [reason], ...more });
+  const textOf = (dryRun: DryRun, language: 'fr' | 'en') =>
+    shown({ nextRun }, language, { [nextRun]: dryRun })
+      .replaceAll('&#8217;', '’')
+      .replaceAll(/<\/?time[^>]*>/g, '');
+
+  test('says when the last leaves, and until when whom the law defers is', () => {
+    const known = foreseen({ lastLeavesAt: '2026-12-02T07:05:00.000Z' });
+    expect(textOf(known, 'fr')).toContain('Le dernier part vers le 2 déc. 2026, 08:05 (estimation).');
+    expect(textOf(known, 'en')).toContain('The last leaves at about 2 Dec 2026, 08:05 (an estimate).');
+    expect(textOf(known, 'fr')).toContain('Entre le 2 déc. 2026, 08:00 et le 2 déc. 2026, 08:04');
+    expect(textOf(foreseen(), 'fr')).not.toContain('estimation');
+  });
+
+  test('says how much is billed, where nobody knows what it costs', () => {
+    const units = (per: string, count: number) => foreseen({ cost: { per, units: count } });
+    expect(textOf(units('segment', 18), 'fr')).toContain('Le prestataire facture 18 segments');
+    expect(textOf(units('segment', 18), 'en')).toContain('The provider bills 18 segments');
+    expect(textOf(units('message', 9), 'fr')).toContain('Le prestataire facture 9 messages');
+    const priced = foreseen({ cost: { per: 'segment', units: 18, usd: 1.5 } });
+    expect(textOf(priced, 'fr')).toContain('Le prestataire facture 1,5 USD.');
+  });
+});
+
+test.each([
+  ['fr', '1er déc. 2026, 09:00, Europe/Paris'],
+  ['en', '1 Dec 2026, 09:00, Europe/Paris'],
+] as const)('the hour of a schedule is written as people write it: %s', (language, said) => {
+  expect(shown({ schedule: { at: '2026-12-01T09:00', zone: 'Europe/Paris' } }, language)).toContain(said);
 });
 
 describe('a schedule says which days', () => {

@@ -54,6 +54,12 @@ export const speaksOfStopping = (sentence: string): boolean =>
 /** A line that leads on to these words: they say nothing, or it is no whole sentence. */
 const goesOnInto = (words: string, before: string): boolean => !/\p{L}/u.test(words) || !/[.!?]\s*$/.test(before);
 
+/** What leads to a link: its own sentence, with a question before it; the whole where that says nothing. */
+const lastSentence = (words: string): string => {
+  const last = words.split(/[.!]\s/).at(-1) ?? '';
+  return /\p{L}/u.test(last) ? last : words;
+};
+
 /** The words just before a link, without what leads on to it. */
 const lastSentenceOf = (words: string): string =>
   /[^.!?|]*$/.exec(words.replace(/(?<![\s:(<])[\s:(<]+$/, ''))?.[0].trim() ?? '';
@@ -76,7 +82,9 @@ export const externalMeansInText = (text: string): readonly FoundField[] => {
       const url = target[0].replace(/(?<![.,;:!])[.,;:!]+$/, '');
       const isLink = /^https?:/i.test(url);
       const isExternal = isLink
-        ? isNamedAfterStopping(url) || speaksOfStopping(sentence.trim()) || onlyStops(lastSentenceOf(sentence))
+        ? isNamedAfterStopping(url) ||
+          speaksOfStopping(lastSentence(sentence).trim()) ||
+          onlyStops(lastSentenceOf(sentence))
         : isNamedAfterStopping(url) ||
           /^(?:mailto:)?(?:unsub|d[eé]s(?:abo|ins)|abmeld|abbestell|bajas?(?=@)|disiscri|afmeld|uitschrijv|stop)[\w.+-]*@/i.test(
             url,

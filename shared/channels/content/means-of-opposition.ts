@@ -88,6 +88,12 @@ const targetsIn = (line: string): readonly Target[] => {
   }));
 };
 
+/** What leads to a link: its own sentence, with a question before it; the whole where that says nothing. */
+const lastSentenceOf = (words: string): string => {
+  const last = words.split(/[.!]\s/).at(-1) ?? '';
+  return /\p{L}/u.test(last) ? last : words;
+};
+
 /** Nothing new begins between two links: "ou", "or", a mark. */
 const GOES_ON = /^[^\p{L}\p{N}]*(?:(?:ou|et|or|and|oder|und|o|y|e|of|en)\b.{0,30})?$/u;
 
@@ -99,7 +105,7 @@ const ledToByStopping = (line: string, before: string): readonly Target[] => {
   let isLed = false;
   const led = targets.filter(({ words }, index) => {
     isLed =
-      STOPPING.test(fold(words)) ||
+      STOPPING.test(fold(lastSentenceOf(words))) ||
       (index === 0 && isAfterWords && (goesOn || !/\p{L}/u.test(words))) ||
       (isLed && GOES_ON.test(fold(words)));
     return isLed;

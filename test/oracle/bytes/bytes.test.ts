@@ -688,7 +688,7 @@ decideBytes('other texts', 'sms', 'sms', [
   ['a review: STOP', ...RELATED, sms('Maison Alba : votre avis ? STOP au 36180'), templated('relational')],
   [
     'a review: our link',
-    ...RELATED,
+    ...UNREFUSABLE,
     sms(`Maison Alba : votre avis ? Ne plus recevoir : ${ROAD}`),
     templated('relational'),
   ],

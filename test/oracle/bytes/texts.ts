@@ -74,11 +74,11 @@ const codesOf = (world: World, senderId: string): string[] => {
   return senders.map((each) => dialled(text(each.replyCode)));
 };
 
-const lacking = (world: World, senderId: string, words: string, needs: Needs): Lack => {
+const lacking = (world: World, senderId: string, words: string): Lack => {
   const codes = codesOf(world, senderId);
   const stops = stopsIn(words).filter((number) => number !== '' || /^\+?\d+$/.test(senderId));
   const roads = roadsIn(world, readText(words));
-  const linkAlone = needs.kind === 'relational' || hasReading(world, 'link-only-opposition-in-sms');
+  const linkAlone = hasReading(world, 'link-only-opposition-in-sms');
   if (stops.length === 0) return linkAlone ? lackOf(world, roads) : 'missing';
   const isHeardBy = (number: string): boolean => codes.includes(number === '' ? dialled(senderId) : number);
   const links = roads.filter(({ speech }) => speech === 'promise');
@@ -94,7 +94,7 @@ export const textCodes = (world: World, sms: Readonly<Record<string, unknown>>, 
   const words = text(sms.text);
   const hidden = showsWho(world, readText(words).words) ? [] : [refuse('ADVERTISER_HIDDEN')];
   if (needs.kind === 'transactional') return hidden;
-  const found = lacking(world, text(sms.senderId), words, needs);
+  const found = lacking(world, text(sms.senderId), words);
   const lacks: Lack[] = hasRoom(world, words) ? [found] : [found, 'missing'];
   const isDear = isPaid(words) || stopsIn(words).some(isDearCode);
   if (needs.kind === 'relational')

@@ -122,6 +122,9 @@ describe('a way to stop in HTML', () => {
     expect(
       text('Pour ne plus recevoir nos messages, suivez le lien.\nRGPD : https://ablette.example/r'),
     ).toBeUndefined();
+    expect(
+      text('Pour ne plus recevoir nos messages, suivez le lien. Nos magasins https://ablette.example/m'),
+    ).toBeUndefined();
   });
   test('beside ours that leads elsewhere is asked about as well', () => {
     const ours = `<a href="${OURS}">Se désabonner</a>`;

@@ -38,7 +38,7 @@ type Ceiling =
 /**
  * What one route carries of one channel, and what it reports back. docs/channels.md is drawn from all of it. What is refused, and how fast
  * campaigns go, are drawn from `route`, `channel`, `answers.by`, `answers.comes`, `answers.texts`, `ceiling`, `givesUp` and `mediaBytes`; the
- * other fields describe what adapters do, and decide nothing.
+ * other fields describe what adapters do, and decide nothing: tests hold `ownList`, `isSigned` and what is found by URL to what is wired.
  */
 export interface Capability {
   readonly route: 'ses' | 'sns' | 'end-user-messaging' | 'https' | 'vonage' | 'smsmode' | 'spot-hit' | 'connect';

@@ -1,6 +1,7 @@
 /** What faults say of one field, in French, by the sentence that the code says. `{}` is a hole, `{1}` what it holds. */
 export const FAULTS_FR: Readonly<Record<string, string>> = {
   'expected only where the purpose is partner-offers': 'n’a de sens que si « purpose » vaut partner-offers',
+  'expected where the purpose is partner-offers': 'attendu quand « purpose » vaut partner-offers',
   'expected only without contact': 'n’a de sens que sans « contact »',
   'a real contact': 'un contact réel',
   'a contract reference or the last invoice is expected': 'la référence du contrat ou la dernière facture est attendue',

@@ -105,7 +105,7 @@ describe('a run of a recurring campaign', () => {
     const { reasons } = await reportOf(slow);
     const expired = reasons.find(({ state }: { state: string }) => state === 'expired');
     expect(expired).toMatchObject({ code: 'left-to-next-run', count: totals?.expired });
-    expect(expired.sentence.fr).toContain('avant l’envoi suivant de la campagne, qui les reprend');
+    expect(expired.sentence.fr).toContain('Le prochain envoi qui a lieu les reprend');
     // The next run reaches them, and whoever was reached on the day before, and nobody whom that one reached just now.
     const next = await campaign.outcomes(runOf(slow, 1));
     const passedOver = [...next.values()].filter(({ codes }) => codes[0] === 'written-to-by-run-before');

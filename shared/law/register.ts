@@ -25,7 +25,7 @@ import { relationalWithoutRefusal } from './articles/cnil/relational.ts';
 import { renewalAfterOpposition, renewalAskedBefore, renewalTooEarly } from './articles/cnil/renewal.ts';
 import { forgottenProspect, formerCustomer } from './articles/cnil/retention.ts';
 import { callingDays, callingDays2023, callingHours, callingHours2023 } from './articles/consommation/d223-9.ts';
-import { callingDays2023ByPlace, callingDaysByPlace } from './articles/consommation/d223-9-by-place.ts';
+import { callingDays2023ByRegion, callingDaysByRegion } from './articles/consommation/d223-9-by-region.ts';
 import { attemptQuota, attemptQuota2023 } from './articles/consommation/d223-9-quota.ts';
 import { hiddenAdvertisingByMail } from './articles/consommation/l122-8.ts';
 import { hiddenNumber } from './articles/consommation/l221-17.ts';
@@ -183,7 +183,7 @@ export const AMENDMENTS: readonly Amendment[] = [
     ],
     removed: [
       ...[sourceNotNamedAtFirst, ...ADDRESSES_OF_HOUSES_TOO],
-      ...[heldAfterAnnulmentBefore, callingDays2023ByPlace, callingDaysByPlace],
+      ...[heldAfterAnnulmentBefore, callingDays2023ByRegion, callingDaysByRegion],
     ],
   },
 ];

@@ -20,7 +20,7 @@ export interface AudiencePageAsked {
 }
 
 /** How far a shard was read. Without either: not at all. */
-export interface ReadUpTo {
+interface ReadUpTo {
   readonly after?: ContactId | undefined;
   readonly isDone?: true | undefined;
 }

@@ -41,7 +41,7 @@ const once = (run: Run, pointer: string, now: Instant, endsAt: Instant): Planned
 type Scheduled = Pick<CampaignContent, 'schedule' | 'endsAt' | 'audience'>;
 
 /** Where its recipients may be, as far as its segment names zones; else in France and its territories. */
-export const zonesOf = ({ audience }: Pick<Scheduled, 'audience'>): readonly string[] => {
+const zonesOf = ({ audience }: Pick<Scheduled, 'audience'>): readonly string[] => {
   const named = 'segment' in audience ? audience.segment.where?.zones : undefined;
   return named === undefined ? FRENCH_ZONES : [...new Set(named.map((zone) => zoneNamed(zone) ?? zone))];
 };

@@ -13,7 +13,7 @@ import { plain, sentencesOf, tellsToOppose } from './words.ts';
 type Node = DefaultTreeAdapterMap['node'];
 
 /** The words that are heard: an alias instead of what it stands for, nothing that is silent or only there where a sound is not. */
-export const heardIn = (script: string): string => {
+const heardIn = (script: string): string => {
   if (!/<[a-z!/]/i.test(script)) return script;
   const listen = (node: Node): string => {
     if (node.nodeName === '#text' && 'value' in node) return node.value;

@@ -51,7 +51,7 @@ const NAMES: Readonly<Record<string, string>> = {
 const hex = (digits: string): string =>
   `rgb(${[0, 2, 4].map((from) => Number.parseInt(digits.slice(from, from + 2), 16)).join(',')})`;
 /** A colour as rgb(r,g,b), "transparent", or undefined where it is not simple. */
-export const colour = (value: string | undefined): string | undefined => {
+const colour = (value: string | undefined): string | undefined => {
   const said = (value ?? '').trim().toLowerCase();
   const three = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/.exec(said);
   if (three) return hex([1, 2, 3].map((n) => `${three[n]}${three[n]}`).join(''));

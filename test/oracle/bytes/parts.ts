@@ -1,9 +1,7 @@
 /** What a reader sees of one part of a message: its words, and what can be pressed, each with the words around it. */
 
-import { plain } from './words.ts';
-
 /** Something that leads somewhere: a link with its own words, or an address that stands in the text (then without). */
-export interface Pressable {
+interface Pressable {
   readonly href: string;
   readonly words: string;
   /** The words of its own paragraph that lead to it and follow it. */
@@ -73,6 +71,3 @@ export const readText = (text: string): Part => {
   });
   return readPart(marked, found);
 };
-
-/** Whether a part has any word at all. */
-export const isEmpty = (part: Part): boolean => !/[\p{L}\p{N}]/u.test(plain(part.words));

@@ -123,7 +123,7 @@ const costs = (sentence: string): boolean =>
   PREMIUM.test(sentence) || SAID_PAID.test(sentence) || PRICE.test(sentence) || SHORT.test(sentence);
 
 /** The sentences that tell to oppose, each with the one after it where that says what it costs. */
-export const opposingSentences = (words: string): string[] => {
+const opposingSentences = (words: string): string[] => {
   const sentences = sentencesOf(words);
   return sentences.flatMap((sentence, place) => {
     if (tellsToOppose(sentence) === undefined) return [];

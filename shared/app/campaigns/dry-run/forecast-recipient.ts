@@ -32,7 +32,7 @@ export interface ToForecast {
 }
 
 /** Whoever the law defers: from when on they may leave, once it is their turn. */
-export interface Deferral {
+interface Deferral {
   readonly from: Instant;
 }
 

@@ -15,7 +15,7 @@ export type Holidays = (day: Moment, facts: Pick<Facts, 'pack'>) => boolean;
 export const ofFrenchLaw: Holidays = (day, { pack }) =>
   (pack === 'france' || day.place.regions.length > 0) && isHoliday(day.date, FRANCE);
 /** The same in French places alone: read so before edition 2026-11-30.4. */
-export const ofFrenchPlaces: Holidays = (day) => day.place.regions.length > 0 && isHoliday(day.date, FRANCE);
+export const ofFrenchRegions: Holidays = (day) => day.place.regions.length > 0 && isHoliday(day.date, FRANCE);
 const isWeekend = (day: Moment) => day.weekday >= SATURDAY;
 
 /** Outside hours or on a weekend in one of the places where the consumer may be. */

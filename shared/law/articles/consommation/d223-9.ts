@@ -12,7 +12,7 @@ import {
   messageLeftToL345,
   nextCallingTime,
   ofFrenchLaw,
-  ofFrenchPlaces,
+  ofFrenchRegions,
 } from './calling.ts';
 import {
   agreedAt,
@@ -46,7 +46,7 @@ const callingHoursIn = (text: Article) => {
     concerns: CONSUMERS_CALLED,
     when: (facts) => isOffHours(facts, hours),
     unless: [setBy(text, AGREED_HOUR), messageLeftToL345],
-    notBefore: (facts, from) => nextCallingTime(facts, from, { hours, isPublicHoliday: ofFrenchPlaces }),
+    notBefore: (facts, from) => nextCallingTime(facts, from, { hours, isPublicHoliday: ofFrenchRegions }),
     reading: READING,
   });
 };

@@ -36,10 +36,6 @@ export interface Layout {
   readonly isSsml: boolean;
 }
 
-/** The pieces of a kind. */
-export const piecesOf = ({ pieces }: BytesDraft, says: Says): readonly Piece[] =>
-  pieces.filter((piece) => piece.says === says);
-
 /** Text as HTML shows it. */
 export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

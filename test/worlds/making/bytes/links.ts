@@ -9,7 +9,7 @@ const drawn = (random: Random, letters: string, length: number): string =>
 
 /** Where pages of ours are. */
 export const OUR_PAGES = 'https://aval.example';
-export const OUR_MAIL_DOMAIN = 'reponse.aval.example';
+const OUR_MAIL_DOMAIN = 'reponse.aval.example';
 
 /** A link of ours by which one stops, made for an address; -1: for nobody who is known. */
 export const linkFor = ({ links }: Draft, random: Random, address = 0, length = random.int(40, 90)): string => {

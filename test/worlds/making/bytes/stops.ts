@@ -45,7 +45,7 @@ export const stopByMail = (random: Random, language: Language, mailbox: string):
 };
 
 /** A mailbox of the advertiser that is read every day. */
-export const INBOX = 'stop@maison-ablette.example';
+const INBOX = 'stop@maison-ablette.example';
 
 /** A way to stop that works, of this reader. */
 export const goodStop = (draft: Draft, random: Random, language: Language): Piece => {

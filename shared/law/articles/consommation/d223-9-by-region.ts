@@ -1,11 +1,11 @@
 import type { Example } from '../../example.ts';
-import { ofFrenchPlaces } from './calling.ts';
+import { ofFrenchRegions } from './calling.ts';
 import { callingDaysIn } from './d223-9.ts';
 import { agreedAt, type Days, IN_2024, IN_2026, SINCE_2023, SINCE_2026 } from './d223-9-versions.ts';
 
 /** Days as editions before 2026-11-30.4 read them: whoever was in a zone abroad was called on French public holidays. */
-export const callingDays2023ByPlace = callingDaysIn(SINCE_2023, ofFrenchPlaces);
-export const callingDaysByPlace = callingDaysIn(SINCE_2026, ofFrenchPlaces);
+export const callingDays2023ByRegion = callingDaysIn(SINCE_2023, ofFrenchRegions);
+export const callingDaysByRegion = callingDaysIn(SINCE_2026, ofFrenchRegions);
 
 /* @__NO_SIDE_EFFECTS__ */
 const examplesOn = ({ holiday, monday }: Days): readonly Example[] => [
@@ -32,5 +32,5 @@ const examplesOn = ({ holiday, monday }: Days): readonly Example[] => [
   ],
   ['a Monday like others', { channel: 'automated-call', local: `${monday}T11:00` }, 'not forbidden'],
 ];
-export const callingDays2023ByPlaceExamples = examplesOn(IN_2024);
-export const callingDaysByPlaceExamples = examplesOn(IN_2026);
+export const callingDays2023ByRegionExamples = examplesOn(IN_2024);
+export const callingDaysByRegionExamples = examplesOn(IN_2026);

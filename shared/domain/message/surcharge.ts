@@ -24,8 +24,19 @@ const ASKS_FOR_SURCHARGED_TEXT =
 export const incitesToSurcharge = (sentence: string): boolean =>
   (SURCHARGED_CALL.test(sentence) && ASKS_TO_CALL.test(sentence)) || ASKS_FOR_SURCHARGED_TEXT.test(sentence);
 
-/** A call or a text that costs more, by its number, as far as it is written, or by its price: "0 899…", "3 €/appel", "STOP au 81234". */
-const PRICED =
-  /(?:\b0|\+33|\b0033)[ .-]?8[ .-]?[129](?=[ .…\d-])|\b118[ .-]?\d{3}\b|(?:€|\beuros?|\bcents?|\beur)\s?(?:\/|par |per |pro |al |por )\s?(?:appel|min|sms|texto|message|call|text|anruf|llamada|chiamata)|(?:appel|numero|numéro|sms)s? surtax|premium[ -]rate|\b(?:au|to)(?: le)? [4-8]\d{4}\b/;
+/** +33 81, 82 or 89, from the number's first digit on: whole, or cut as people cut one ("0 899…"). A day is none ("08-12-2026"). */
+const SURCHARGED_NUMBER =
+  /(?<!\d[ .-]?)(?!08[-./]\d\d[-./](?:19|20)\d\d\b)(?:0|(?:\+|00)33[ .-]?(?:\(0\))?)[ .-]?8[ .-]?[129](?:(?:[ .-]?\d){7}(?!\d)|(?:[ .-]?\d){0,6}[ .-]?(?:…|\.\.\.|x))|(?<!\d[ .-]?)118[ .-]?\d{3}(?![ .-]?\d)/;
+/** A number of four digits that one is to call; a house of a street is none. */
+const SHORT_NUMBER =
+  /\b(?:appel|rappel|compos|t[ée]l[ée]phon|joign|contact|call|dial|ring|phone)[^.!?\n\d]{0,40}?\b(?:le|au|num[ée]ro|on|call|dial|ring)[ :]{1,2}([13]\d ?\d\d)(?![ .-]?\d|,? (?:bis|rue|avenue|av|bd|boulevard|route|chemin|place|all[ée]e)\b)/g;
+/** "3 €/appel", "0,80 € TTC la minute", "20 centimes par minute", "€0.80 per minute"; not a price of nought. */
+const PRICE =
+  /(?:(?<!(?<![\d.,])0(?:[.,]0+)?\s?)(?:€|\beuros?|\bcents?|\bcentimes?|\beur)|€\s?(?!0(?:[.,]0+)?(?![\d.,]))\d+(?:[.,]\d+)?)\s?(?:(?:ttc|ht)\s?)?(?:\/\s?|par |la |l[’']|per |pro |al |por )(?:appel|min|mn\b|sms|texto|message|call|text|anruf|llamada|chiamata)/;
+const CALLED_PAID = /(?:appel|num[ée]ro|sms)s? surtax|premium[ -]rate/;
+/** A text to a paid code: those of 4 to 8. */
+const PAID_TEXT = /\b(?:au|to)(?: le)? [4-8]\d{4}\b/;
 /** True for words, in lower case, by which refusing costs more than to pass it on (L. 34-5, al. 4: "sans frais, hormis ceux liés à la transmission du refus"). */
-export const costsMore = (words: string): boolean => PRICED.test(words);
+export const costsMore = (words: string): boolean =>
+  [SURCHARGED_NUMBER, PRICE, CALLED_PAID, PAID_TEXT].some((each) => each.test(words)) ||
+  [...words.matchAll(SHORT_NUMBER)].some(([, number = '']) => !isFreeToCall(number.replace(' ', '')));

@@ -57,8 +57,8 @@ const PIECES: Readonly<Record<string, Omit<Missing, 'pointer'>>> = {
     { fr: 'la période de cet acte (reconstruction)', en: 'the period of this act (reconstruction)' },
   ),
   '/form/refusal': ofForm(
-    'Le formulaire n’offrait aucun moyen de refuser la prospection.',
-    'The form offered no means to refuse prospecting.',
+    'Le formulaire n’offrait aucun moyen simple et gratuit de refuser la prospection.',
+    'The form offered no free and simple means to refuse prospecting.',
     { fr: 'les mots qui offraient de refuser (refusal)', en: 'the words that offered to refuse (refusal)' },
   ),
   '/proof': {

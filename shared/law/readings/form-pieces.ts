@@ -4,7 +4,7 @@ import { awaitsReview } from '#shared/domain/review/awaits-review.ts';
 import { REFUSED_CAUSE } from '../fold/fault.ts';
 import { wordsOnceDecided } from '../reasons/decided.ts';
 import { reasonOf } from '../reasons/reasons.ts';
-import { EVIDENCE_OF_FORM, MISSING_FOR_SALES, POINTERS_OF_REASONS } from './form-words.ts';
+import { EVIDENCE_OF_FORM, MISSING_FOR_SALES, POINTERS_OF_REASONS, REFUSALS_OF_NO_USE } from './form-words.ts';
 
 /** A version never changes, so that every remedy is another version. */
 const NEW_VERSION = 'PUT /v1/advertisers/{advertiserId}/forms/{formId}/versions/{version}';
@@ -71,4 +71,10 @@ export const ofSales = (pointer: string): Missing => {
   const inForm = pointer.slice('/form'.length);
   const words = MISSING_FOR_SALES[pointer] ?? EVIDENCE_OF_FORM[inForm];
   return newVersion(inForm, words?.sentence ?? { fr: inForm, en: inForm }, words?.remedy ?? ANOTHER);
+};
+
+/** A refusal that is there and offers nothing (L. 34-5, al. 4). */
+export const ofRefusal = (fault: keyof typeof REFUSALS_OF_NO_USE): Missing => {
+  const { sentence, remedy } = REFUSALS_OF_NO_USE[fault];
+  return newVersion('/refusal', sentence, remedy);
 };

@@ -17,11 +17,13 @@ import {
   FORM_AWAITS_REVIEW,
   ofEvidence,
   ofReason,
+  ofRefusal,
   ofSales,
   ofUnbuilt,
   REBUILT_FORM_AWAITS_REVIEW,
 } from './form-pieces.ts';
 import { usabilityOfConsent } from './usability.ts';
+import { isFreelyOffered, isPaid, offersRefusal } from './wording/refusal-offered.ts';
 
 /** Where a form version is judged. */
 interface Context {
@@ -149,9 +151,19 @@ const decisionOnArchive = (form: FormVersion, context: Context): readonly Missin
   return context.decisions?.(cause)?.decision === 'refused' ? [ofReason('EVIDENCE_INCOMPLETE', cause)] : [];
 };
 
-/** What the form lacks for sales made with it to support messages to customers (L. 34-5, al. 4). Pure. */
+/** What is wrong with a refusal that is there; `undefined`: nothing, or none of these. */
+const faultOfRefusal = (form: FormVersion): Missing | undefined => {
+  if (form.refusal === undefined) return undefined;
+  if (isPaid(form.refusal.words)) return ofRefusal('costs');
+  const isOfOthers = isFreelyOffered(form) && !OF_CUSTOMERS.some((channel) => offersRefusal(form, channel));
+  return isOfOthers ? ofRefusal('other-means') : undefined;
+};
+
+/** What the form lacks for sales made with it to support messages to customers, by any channel of theirs (L. 34-5, al. 4). Pure. */
 export const missingForSales = (form: FormVersion, context: Context): readonly Missing[] => {
   const pointers = missingOfSale({ lines: [{ category: '' }], soldAt: shownAt(form, context.at) }, form);
-  const missing = pointers.map(ofSales);
+  const refusal = faultOfRefusal(form);
+  const others = refusal === undefined ? pointers : pointers.filter((pointer) => pointer !== '/form/refusal');
+  const missing = [...others.map(ofSales), ...(refusal === undefined ? [] : [refusal])];
   return missing.length > 0 ? missing : decisionOnArchive(form, context);
 };

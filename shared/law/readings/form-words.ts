@@ -103,3 +103,27 @@ export const MISSING_FOR_SALES: Readonly<Record<string, Words>> = {
     },
   },
 };
+
+/** A refusal that costs, and one of other means than those of L. 34-5, al. 4: each is there, and offers nothing. */
+export const REFUSALS_OF_NO_USE = {
+  costs: {
+    sentence: {
+      fr: 'Refuser coûte, d’après ces termes, plus qu’un appel ou un message ordinaire : une vente faite avec ce formulaire ne permet pas d’écrire au client sans son consentement.',
+      en: 'Refusing by these words costs more than an ordinary call or message: a sale made with this form supports no message to the customer without consent.',
+    },
+    remedy: {
+      fr: 'Offrez un refus gratuit : une case, un lien, ou un numéro sans surcoût.',
+      en: 'Offer a free refusal: a box, a link, or a number at no extra cost.',
+    },
+  },
+  'other-means': {
+    sentence: {
+      fr: 'Ce refus porte sur un autre moyen que l’e-mail, le SMS et le MMS : une vente faite avec ce formulaire ne permet pas d’écrire au client par ceux-ci sans son consentement.',
+      en: 'This refusal is of another means than e-mail, SMS and MMS: a sale made with this form supports no message to the customer by these without consent.',
+    },
+    remedy: {
+      fr: 'Offrez de refuser les offres par e-mail, SMS et MMS, ou toutes les offres.',
+      en: 'Offer to refuse offers by e-mail, SMS and MMS, or all offers.',
+    },
+  },
+} as const satisfies Readonly<Record<string, Words>>;

@@ -55,6 +55,18 @@ describe('a form as it was shown', () => {
     expect(pointersForSales(form)).toEqual(['/shown']);
     expect(openCauses(form)).toEqual([]);
   });
+  test.each([
+    ['Pour refuser nos offres, appelez le 0 899 12 34 56.', 'coûte'],
+    ['Je ne souhaite pas recevoir vos offres par courrier postal.', 'autre moyen'],
+  ])('says of a refusal that is none what is wrong with it: %s', (words, says) => {
+    const [piece, ...others] = missingForSales(aFormVersion({ refusal: { words } }), context());
+    expect(others).toEqual([]);
+    expect(piece?.pointer).toBe('/refusal');
+    expect(piece?.sentence.fr).toContain(says);
+  });
+  test('lacks nothing for sales where its refusal is of one of the means of al. 4', () => {
+    expect(pointersForSales(aFormVersion({ refusal: { words: 'Je refuse les SMS.' } }))).toEqual([]);
+  });
   test('that only offers a refusal is judged on no channel', () => {
     expect(usableOf(OF_REFUSAL)).toEqual({});
     expect(pointersForSales(OF_REFUSAL)).toEqual([]);

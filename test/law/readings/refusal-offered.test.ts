@@ -21,6 +21,13 @@ describe('L. 34-5, al. 4: the refusal that a checkout offers', () => {
     'Tick here if you do not want to receive our offers.',
     'Ich möchte keine Werbung erhalten.',
     'Votre adresse e-mail et votre numéro peuvent servir à vous adresser nos offres. ☐ Je m’y oppose.',
+    'Pour refuser nos offres, décochez la case dans l’application.',
+    'Vous pouvez refuser nos offres depuis votre compte ou l’application.',
+    'Pour refuser nos offres, modifiez vos préférences dans l’application.',
+    'Vous pouvez refuser nos offres par simple e-mail à dpo@valmy.example.',
+    'Vous pouvez refuser nos offres par téléphone au 01 84 80 00 00.',
+    'Vous pouvez refuser nos offres par courrier à l’adresse 12 rue des Saules, 08200 Sedan.',
+    'Écrivez-nous par e-mail pour refuser.',
   ])('is one of every electronic mail: %s', (words) => {
     expect((['email', 'sms', 'mms'] as const).filter((channel) => !offering(words, channel))).toEqual([]);
   });
@@ -29,6 +36,16 @@ describe('L. 34-5, al. 4: the refusal that a checkout offers', () => {
     ['Je refuse les offres par e-mail.', ['email']],
     ['Je ne veux pas recevoir la newsletter.', ['email']],
     ['Je ne souhaite pas recevoir vos offres par SMS.', ['sms']],
+    ['Je ne veux pas de SMS.', ['sms']],
+    ['Pas de SMS, merci.', ['sms']],
+    ['Non aux SMS de Maison Valmy', ['sms']],
+    ['Cliquez pour refuser les SMS.', ['sms']],
+    ['No texts, please.', ['sms']],
+    ['Je refuse de recevoir vos offres par e-mail à l’adresse indiquée ci-dessus.', ['email']],
+    [
+      'Vos coordonnées servent à vous envoyer nos offres par SMS et e-mail. Je refuse les offres par e-mail.',
+      ['email'],
+    ],
     ['Je ne souhaite pas recevoir vos offres par e-mail, SMS et téléphone.', ['email', 'sms', 'automated-call']],
     ['Je ne souhaite pas recevoir vos offres par courrier postal.', []],
     ['Je refuse la prospection téléphonique.', ['automated-call']],
@@ -46,6 +63,13 @@ describe('L. 34-5, al. 4: the refusal that a checkout offers', () => {
     'Pour refuser, composez le 01 84 80 00 00 (0,80 € par minute).',
     'Pour refuser, envoyez NON au 81234.',
     'To refuse our offers, call our premium-rate line.',
+    'Pour refuser nos offres, appelez le 3260.',
+    'Pour refuser nos offres, appelez-nous au 32 60.',
+    'Pour refuser, composez le 01 84 80 00 00 (20 centimes par minute).',
+    'Pour refuser, composez le 01 84 80 00 00 (0,80 € la minute).',
+    'Pour refuser, composez le 01 84 80 00 00 (0,80 € TTC/min).',
+    'Pour refuser, composez le +33 (0)8 92 12 34 56.',
+    'To refuse, call 01 84 80 00 00 (€0.80 per minute).',
   ])('is none where it costs: %s', (words) => {
     expect(offering(words)).toBe(false);
     expect(isFreelyOffered(aFormVersion({ refusal: { words } }))).toBe(false);
@@ -54,6 +78,12 @@ describe('L. 34-5, al. 4: the refusal that a checkout offers', () => {
     'Pour refuser nos offres, appelez le 01 84 80 00 00.',
     'Pour refuser nos offres, appelez le 09 69 39 00 00 (appel non surfacturé).',
     'Commande de 30 € : cochez pour ne pas recevoir nos offres.',
+    'Pour refuser nos offres, appelez le 03 24 08 12 34.',
+    'Pour refuser nos offres, appelez le 3020.',
+    'Pour refuser nos offres, appelez le 01 84 80 00 00 (0 € la minute).',
+    'Pour refuser nos offres avant le 08-12-2026, cochez ici.',
+    'Pour refuser nos offres, contactez-nous au 3260 route de Lyon.',
+    'Refusez nos offres : Maison Valmy, 12 rue des Saules, 08200 Sedan.',
     'Envoyez STOP au 36105 pour ne pas recevoir nos offres.',
   ])('is one where a call or a text costs what they always cost: %s', (words) => {
     expect(offering(words)).toBe(true);

@@ -66,6 +66,8 @@ const REFUSES_NOTHING = [
   'Pour refuser nos offres, appelez le 0 899 12 34 56.',
   'Pour refuser nos offres, appelez le 3900 (0,80 €/min).',
   'Pour refuser, envoyez NON au 81234.',
+  'Pour refuser nos offres, appelez le 3260.',
+  'Pour refuser, composez le 01 84 80 00 00 (20 centimes par minute).',
 ] as const;
 
 /** What spoils the exception for existing customers. */

@@ -61,18 +61,65 @@ const WAY = anyOf(
   ],
 );
 
-/** Of a sentence, what is said of the offers, up to the way in which they are refused. */
+/** What one refuses by, in a sentence. */
+const REFUSES = anyOf(
+  [
+    'refus\\p{L}*',
+    "(?:[mts][’']y?\\s?|[dl][’'])?oppos\\p{L}*",
+    "(?:ne|n[’'])\\s*(?:(?:me|nous|plus|pas)\\s+)?(?:plus|pas|souhait\\p{L}*|veu\\p{L}*|voul\\p{L}*|désir\\p{L}*|accept\\p{L}*|autoris\\p{L}*|contact\\p{L}*)",
+    "pas\\s+(?:de|d[’']\\p{L}+)",
+    'non(?:\\s+(?:aux?|merci))?',
+    'aucune?s?',
+    'sans',
+    'décoch\\p{L}*',
+    'désabonn\\p{L}*',
+    'désinscri\\p{L}*',
+  ],
+  ['refus\\p{L}*', 'object', 'opt\\s+out', 'decline', 'not', "don[’']t", 'no', 'unsubscribe'],
+  [
+    'keine?n?',
+    'nicht',
+    'widersp\\p{L}*',
+    'ablehn\\p{L}*',
+    'rechaz\\p{L}*',
+    'rifiut\\p{L}*',
+    'geen',
+    'niet',
+    'weiger\\p{L}*',
+  ],
+);
+const NAMES = CHANNELS.map((each) => NAMES_OF[each].source).join('|');
+/** The means by which a refusal is passed on ("par simple e-mail à dpo@…", "par téléphone au 01…"); not where one is reached oneself. */
+const SENT_BY = new RegExp(
+  `(?:${NAMES})\\s+(?:à|au|at|to)\\s+(?!.{0,40}(?:mon|ma|mes|my|indiqu|saisi|fourni|communiqu|donn|renseign))(?:[^,;]{0,30}[\\d@]|l[’']adresse|notre|our)`,
+  'g',
+);
+/** Where one refuses: an account, an application, a choice to be changed there. */
+const IN_ACCOUNT = anyOf(
+  ["(?:dans|depuis|sur|via)\\s+(?:l[’']|la\\s|notre\\s|votre\\s|mon\\s)(?:applications?|appli|app|espace|compte|site)"],
+  ['(?:in|from|on|via)\\s+(?:the|our|your|my)\\s+(?:app|account|site)', 'décoch\\p{L}*', 'modifi\\p{L}*'],
+  ['(?:par|by)\\s+simple'],
+);
+const WAYS = [WAY, SENT_BY, IN_ACCOUNT];
+
+/** Of a sentence that refuses, what is said of the offers, or else of what is refused, up to the way in which it is. */
 const saidOfOffers = (sentence: string): string => {
-  const from = sentence.search(OFFERS);
-  return from < 0 ? '' : (sentence.slice(from).split(WAY)[0] ?? '');
+  const offers = sentence.search(OFFERS);
+  const said = sentence.slice(offers < 0 ? Math.max(0, sentence.search(REFUSES)) : offers);
+  const ends = WAYS.map((way) => said.search(way)).filter((end) => end >= 0);
+  return said.slice(0, Math.min(said.length, ...ends));
 };
 
-/** True where the means that these words name beside the offers are others than this one: what they refuse is not this. */
+/** The sentences that refuse: others say what is done with the address. Where none does, each is read for what it says of offers. */
+const refusingIn = (words: string): readonly string[] => {
+  const sentences = lowered(words).split(/[!?;\n]|\.(?!\S)/u);
+  const refusing = sentences.filter((sentence) => sentence.search(REFUSES) >= 0);
+  return refusing.length > 0 ? refusing : sentences.filter((sentence) => sentence.search(OFFERS) >= 0);
+};
+
+/** True where the means that these words name beside what they refuse are others than this one: what they refuse is not this. */
 const isOfOtherMeans = (words: string, channel: Channel): boolean => {
-  const said = lowered(words)
-    .split(/[.!?;\n]/u)
-    .map(saidOfOffers)
-    .join('. ');
+  const said = refusingIn(words).map(saidOfOffers).join('. ');
   if (said.search(ELECTRONIC_MEANS) >= 0) return false;
   const named = CHANNELS.filter((each) => said.search(NAMES_OF[each]) >= 0);
   return named.length > 0 && !named.includes(channel);
@@ -97,4 +144,7 @@ export const isFreelyOffered = ({
   refusal !== undefined &&
   design?.misleading !== true &&
   lacking?.includes('freedom') !== true &&
-  !costsMore(lowered(refusal.words.normalize('NFC')));
+  !isPaid(refusal.words);
+
+/** True where refusing by these words costs more than to pass it on. */
+export const isPaid = (words: string): boolean => costsMore(lowered(words.normalize('NFC')));

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { isFree, refusesBy } from './refusal.ts';
+
+const by = (words: string) =>
+  isFree(words) ? ['email', 'sms'].filter((channel) => refusesBy(words, channel)) : ['paid'];
+
+test.each<[string, readonly string[]]>([
+  ['Je refuse.', ['email', 'sms']],
+  ['Si vous ne souhaitez pas recevoir nos offres, envoyez STOP par SMS au 36105.', ['email', 'sms']],
+  ['Vous pouvez refuser nos offres par simple e-mail à dpo@valmy.example.', ['email', 'sms']],
+  ['Vous pouvez refuser nos offres par courrier à l’adresse 12 rue des Saules, 08200 Sedan.', ['email', 'sms']],
+  ['Vous pouvez refuser nos offres par téléphone au 03 24 08 12 34.', ['email', 'sms']],
+  ['Pour refuser nos offres, décochez la case dans l’application avant le 08-12-2026.', ['email', 'sms']],
+  ['Pour refuser nos offres, appelez le 3020 (0 € la minute).', ['email', 'sms']],
+  ['Non aux SMS de Maison Valmy', ['sms']],
+  ['Je ne veux pas de SMS.', ['sms']],
+  ['Vos coordonnées servent à vous envoyer nos offres par SMS et e-mail. Je refuse les offres par e-mail.', ['email']],
+  ['Je refuse la prospection téléphonique.', []],
+  ['Pour refuser nos offres, appelez le 3260.', ['paid']],
+  ['Pour refuser nos offres, appelez le 0 899… (3 €/appel).', ['paid']],
+  ['Pour refuser, composez le 01 84 80 00 00 (20 centimes par minute).', ['paid']],
+  ['Pour refuser, composez le 01 84 80 00 00 (0,80 € TTC/min).', ['paid']],
+  ['Pour refuser, envoyez NON au 81234.', ['paid']],
+])('the second opinion reads which refusal a checkout offers: %s', (words, expected) => {
+  expect(by(words)).toEqual(expected);
+});

@@ -7,6 +7,7 @@ import { isFree, refusesBy } from './forms/refusal.ts';
 import {
   boughtInThatQuality,
   concernsProfession,
+  isHouse,
   isOffice,
   isPrivateAct,
   isRoleAddress,
@@ -202,6 +203,12 @@ const judgeLegalPerson = (ledger: Ledger, ask: Ask, moment: Moment): Judgement =
   // D22, al. 5: own offers, or those of a partner that is not hidden.
   if (ask.purpose !== 'own-offers' && !(ask.purpose === 'partner-offers' && ask.partner !== undefined))
     fails.push('CONSENT_WRONG_PURPOSE');
+  // 226-18: a mobile is somebody's, whoever pays for it; what is an office's own is nobody's datum.
+  const origin = text(object(object(ledger.facts.profession)?.source)?.kind) || text(ledger.facts.source);
+  if (!isRoleAddress(ledger) && !isHouse(ledger, moment)) {
+    if (origin === 'guessed') fails.push('B2B_ADDRESS_GUESSED');
+    if (origin === 'scraped') fails.push('COLLECTION_UNFAIR');
+  }
   const isText = ['sms', 'mms'].includes(ask.channel);
   if (ask.channel !== 'email' && !isText) fails.push('BASIS_NOT_AVAILABLE_FOR_CHANNEL');
   if (

@@ -76,15 +76,28 @@ export const concernsProfession = (ledger: Ledger, category: string | undefined)
   );
 };
 
+/** Mobiles of France and of its territories: somebody carries each of them. */
+const MOBILES = ['+336', '+337', '+262692', '+262693', '+262639', '+590690', '+590691', '+594694', '+594695', '+596696', '+596697'];
+
+/** FR-B2B-2: whether a legal person is shown at an address that is nobody's own: its office's, or a number that no one human carries. */
+export const isHouse = (ledger: Ledger, moment: Moment): boolean =>
+  shownKind(ledger, moment) === 'legal-person' &&
+  isOffice(ledger, moment) &&
+  !MOBILES.some((start) => text(ledger.world.addresses[0]?.phone).startsWith(start));
+
+/** FR-B2B-2, "one-person companies: role address may identify the owner": what is done there is a house's own where more than one is behind it. */
+const actsAsHouse = (ledger: Ledger, moment: Moment): boolean =>
+  isHouse(ledger, moment) &&
+  !['single-member-company', 'sole-trader'].includes(text(object(ledger.facts.organisation)?.legalForm));
+
 /** FR-B2B-3, "if contacted in that capacity": what somebody did as a private person, though they are shown to be something else too. */
 export const isPrivateAct = (ledger: Ledger, act: Record_, category: string, moment: Moment): boolean => {
-  const kind = shownKind(ledger, moment);
-  if (kind === 'consumer') return true;
+  if (shownKind(ledger, moment) === 'consumer') return true;
   // A legal person is no consumer, unless somebody says that a purchase was one's.
   if (act.kind === 'sale')
-    return act.body.boughtAs === 'consumer' || (act.body.boughtAs === undefined && kind !== 'legal-person');
+    return act.body.boughtAs === 'consumer' || (act.body.boughtAs === undefined && !actsAsHouse(ledger, moment));
   // Nothing says in what quality one agrees: unknown, a consumer (D2), but for what concerns the function (FR-B2B-1).
-  return kind !== 'legal-person' && !concernsProfession(ledger, category === '' ? undefined : category);
+  return !actsAsHouse(ledger, moment) && !concernsProfession(ledger, category === '' ? undefined : category);
 };
 
 /** Whether the rules for consumers hold for a message: by what the person is, or by the quality in which they are written to. */

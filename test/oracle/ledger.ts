@@ -322,6 +322,7 @@ const sameConsent = (a: Fields, b: Fields): boolean => {
 
 /** What ends a consent, which then stays on record as ended. */
 const ENDS = ['withdrawal', 'invalidation'];
+const ASKED = ['call', 'message'];
 
 /**
  * Whether a consent takes the place of an earlier one: the person gave the same again, later, and nothing about it is weaker. A weaker
@@ -332,7 +333,8 @@ const takesPlaceOf = (ledger: Ledger, later: Record_, earlier: Record_): boolean
   sameConsent(later.body, earlier.body) &&
   ms(later.body.givenAt) >= ms(earlier.body.givenAt) &&
   (later.body.confirmation !== 'pending' || earlier.body.confirmation === 'pending') &&
-  (later.body.drawnBy !== 'message' || earlier.body.drawnBy === 'message') &&
+  // Who is asked says less than who comes: OPP-4 takes neither, and D10 asks of a message whether it was lawful.
+  ASKED.indexOf(text(later.body.drawnBy)) <= ASKED.indexOf(text(earlier.body.drawnBy)) &&
   (object(later.body.proof) !== undefined || object(earlier.body.proof) === undefined) &&
   // One that awaits its confirmation is none that could be left.
   (!isOutsideItsForm(ledger, later) || isOutsideItsForm(ledger, earlier) || earlier.body.confirmation === 'pending');

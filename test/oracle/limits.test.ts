@@ -305,6 +305,26 @@ decide('sector, minors, sensitive (rows 61, 62, L. 223-8, L6, L11)', [
       ],
     },
   ]),
+  ...(
+    [
+      ['a named mailbox', 'paul.durand@bistrot.fr', { siren: SIREN, legalForm: 'company' }, 'refuse'],
+      ['the office of one person', 'contact@bistrot.fr', { siren: SIREN, legalForm: 'sole-trader' }, 'refuse'],
+      ['the office of a company', 'contact@bistrot.fr', { siren: SIREN, legalForm: 'company' }, 'allow'],
+    ] as const
+  ).map(([where, email, organisation, outcome]): [string, 'allow' | 'refuse', string, Parts] => [
+    `a legal person as declared at ${where}, who bought as nobody knows what`,
+    outcome,
+    outcome === 'allow' ? 'OK_SOFT_OPT_IN' : 'SECTOR_BAN_HOME_ENERGY',
+    {
+      addresses: [{ email }],
+      advertiser: offers('home-energy-works'),
+      message: { ...PUMP, basis: 'existing-customer' },
+      acts: [
+        sale(JUNE, { lines: [{ category: 'pump' }] }),
+        contact(JUNE, { kind: 'legal-person', organisation }),
+      ],
+    },
+  ]),
   [
     'touches on it',
     'review',

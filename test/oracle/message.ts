@@ -6,7 +6,7 @@ import { holds, judgeConsent } from './consent.ts';
 import { concernsRunningContract } from './decrees/calls.ts';
 import { creditReasons } from './decrees/credit.ts';
 import { trainingReasons } from './decrees/training.ts';
-import { isOffice, isProtected, shownKind } from './kind.ts';
+import { isHouse, isProtected, shownKind } from './kind.ts';
 import { consentsAt, decisionOn, formOf, type Ledger, list, type Moment, object, text, words } from './ledger.ts';
 import { naturesOf } from './minors.ts';
 import type { Fields, World } from './world.ts';
@@ -107,7 +107,7 @@ const sectorReasons = (ledger: Ledger, ask: Ask, moment: Moment): Reason[] => {
 const sensitiveReasons = (ledger: Ledger, ask: Ask, moment: Moment): Reason[] => {
   if (!naturesOf(ledger.world, ask.category).includes('sensitive')) return [];
   // Art. 9 speaks of personal data: the office of a legal person has none (FR-B2B-2).
-  if (shownKind(ledger, moment) === 'legal-person' && isOffice(ledger, moment)) return [];
+  if (isHouse(ledger, moment)) return [];
   const isExplicit = consentsAt(ledger, moment).some(
     (consent) =>
       words(formOf(ledger, consent)?.explicitFor).includes(ask.category) &&

@@ -356,6 +356,18 @@ decide('consent after an opposition, by who asked for it (OPP-4)', [
     'OPPOSED_CHANNEL',
     { acts: [opposition(JUNE, email), consent(JULY, { drawnBy, proof: PROOF })] },
   ]),
+  ...(['message', 'call'] as const).map((drawnBy): Parameters<typeof decide>[1][number] => [
+    `theirs, and again to a ${drawnBy} of ours`,
+    'allow',
+    'OK_CONSENT',
+    {
+      acts: [
+        opposition(JUNE, email),
+        consent(JULY, { proof: PROOF }),
+        consent('2026-07-20T10:00:00Z', { drawnBy, proof: PROOF }),
+      ],
+    },
+  ]),
   ['a call of theirs', 'allow', 'OK_CONSENT', { acts: [opposition(JUNE, email), consent(JULY, { proof: PROOF })] }],
 ]);
 
@@ -909,8 +921,8 @@ const card = (told: string): Parts['acts'] => [
     },
   }),
 ];
-const office = (legalForm: string): Parts['acts'] => [
-  contact(JUNE, { kind: 'legal-person', organisation: { siren: SIREN, legalForm } }),
+const office = (legalForm: string, more: object = {}): Parts['acts'] => [
+  contact(JUNE, { kind: 'legal-person', organisation: { siren: SIREN, legalForm }, ...more }),
 ];
 const SOFTWARE = { offerCategory: 'software' };
 decide('professionals and legal persons (rows 39 to 48, 70)', [
@@ -1037,6 +1049,12 @@ decide('professionals and legal persons (rows 39 to 48, 70)', [
     'allow',
     'OK_LEGAL_PERSON',
     byPhone('sms', { advertiser: reading('sms-to-legal-person'), acts: office('company') }),
+  ],
+  [
+    '… at a mobile that was guessed',
+    'refuse',
+    'B2B_ADDRESS_GUESSED',
+    byPhone('sms', { advertiser: reading('sms-to-legal-person'), acts: office('company', { source: 'guessed' }) }),
   ],
   [
     '70',

@@ -12,27 +12,33 @@ export const isOfTheSame = (one: Consent, other: Consent): boolean =>
   JSON.stringify([one.channels, one.form, one.collector, one.transferredBy]) ===
     JSON.stringify([other.channels, other.form, other.collector, other.transferredBy]);
 
-/** Of the same, later or at once, and not weaker: not asked for by a message, nor without proof or unseen, where the earlier one was not. */
+/**
+ * How little of it is the person's own act: unasked, which alone lifts an opposition; asked for by a call; asked for by a message, which counts
+ * only where that message was lawful.
+ */
+const askedFor = ({ drawnBy }: Consent): number => ['call', 'message'].indexOf(drawnBy ?? '') + 1;
+
+/** Of the same, later or at once, and not weaker: not asked for more, nor without proof or unseen, where the earlier one was not. */
 const isNoWeaker = (newer: Consent, older: Consent): boolean =>
   newer.givenAt >= older.givenAt &&
-  (newer.drawnBy !== 'message' || older.drawnBy === 'message') &&
+  askedFor(newer) <= askedFor(older) &&
   (newer.proof !== undefined || older.proof === undefined) &&
   (newer.observed || !older.observed) &&
   isOfTheSame(newer, older);
 
 /**
  * A consent given again with the same channels, purpose, form version and collector replaces the earlier one; one that
- * awaits its confirmation never replaces one that was given, and one that a message asked for, which counts only where that
- * message was lawful, never replaces one that the person gave unasked.
+ * awaits its confirmation never replaces one that was given, and one that a message or a call asked for never replaces one that the
+ * person gave unasked.
  */
 const supersedes = (newer: Consent, older: Consent): boolean =>
   (older.state === 'given' ? newer.state === 'given' : older.state === 'pending') && isNoWeaker(newer, older);
 
-/** Of one kind that a message may rest on it alike: found to be none or not, asked for by a message or not, seen by us or not, with a proof file or without. */
+/** Of one kind that a message may rest on it alike: found to be none or not, unasked or asked for by a call or a message, seen by us or not, with a proof file or without. */
 const isOfOneKind = (one: Consent, other: Consent): boolean =>
   isOfTheSame(one, other) &&
   one.state === other.state &&
-  (one.drawnBy === 'message') === (other.drawnBy === 'message') &&
+  askedFor(one) === askedFor(other) &&
   one.observed === other.observed &&
   (one.proof === undefined) === (other.proof === undefined);
 

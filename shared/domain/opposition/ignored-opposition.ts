@@ -78,7 +78,7 @@ const withoutUndone = (events: readonly LedgerEvent[], at: Instant): readonly Le
 
 /**
  * A consent that the person gave after it to the advertiser itself, for this channel and purpose, on a known form, seen by us or
- * on file, not asked for by a message. Whether it was valid otherwise is the law's to judge: the audit believes it. It is to offers,
+ * on file, not asked for by a message or a call. Whether it was valid otherwise is the law's to judge: the audit believes it. It is to offers,
  * and lifts nothing of a relational message.
  */
 const mayLift = (event: LedgerEvent, opposed: Opposed, handedOff: HandedOff): boolean => {

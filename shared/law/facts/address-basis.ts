@@ -16,6 +16,7 @@ import {
   believedKind,
   boughtAsProfessional,
   concernsTheFunction,
+  isFirmOfOne,
   isHouseAddress,
   isOfTheHouse,
   type Recipient,
@@ -74,8 +75,7 @@ export const professionalBasis = (request: VetRequest, declared: DeclaredFacts, 
  */
 const shownForm = (request: Recipient, { organisation }: DeclaredFacts): BasisFacts['legalForm'] => {
   const { siren, legalForm } = organisation ?? {};
-  const isFirmOfOne = legalForm === 'single-member-company' || legalForm === 'sole-trader';
-  return isFirmOfOne || siren !== undefined || boughtAsProfessional(request) ? legalForm : undefined;
+  return isFirmOfOne(legalForm) || siren !== undefined || boughtAsProfessional(request) ? legalForm : undefined;
 };
 
 /** A generic address of a known organisation; or a legal person's other address, when no professional is declared there. */
@@ -86,7 +86,7 @@ export const speaksOfLegalPerson = (request: Recipient, { kind, organisation, pr
 
 /** Its general address or number, and more than a word shows it. */
 export const isShownLegalPerson = (request: Recipient): boolean =>
-  isHouseAddress(request) || (isOfTheHouse(request) && believedKind(request) === 'legal-person');
+  isHouseAddress(request) || (!request.address.includes('@') && believedKind(request) === 'legal-person');
 
 /** Own offers, or those of a partner that the message names. */
 const isOwnOrNamed = ({ purpose, partner }: ProposedMessage): boolean =>
@@ -98,5 +98,6 @@ export const legalPersonBasis = (request: VetRequest, declared: DeclaredFacts): 
   coversPurpose: isOwnOrNamed(request.message),
   capacityIsShown: isShownLegalPerson(request),
   legalForm: shownForm(request, declared),
+  isAHumans: !isOfTheHouse(request) || undefined,
   addressSource: sourceOf({ source: 'public-source', ...declared }),
 });

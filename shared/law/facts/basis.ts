@@ -70,6 +70,8 @@ export interface BasisFacts {
   readonly cameIndirectly: boolean;
   /** An offer was sent since data came indirectly; it had to name their source. */
   readonly wasOfferedSince: boolean;
+  /** Of a legal person: a mobile or a named mailbox, which is a human's (FR-B2B-2); absent: its general address or number. */
+  readonly isAHumans?: true | undefined;
   readonly addressSource: 'person' | 'public' | 'third-party' | 'guessed' | 'scraped';
 }
 

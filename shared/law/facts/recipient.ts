@@ -1,5 +1,5 @@
 import { isRoleAddress } from '#shared/domain/contact/address-facts.ts';
-import type { DeclaredFacts } from '#shared/domain/contact/contact.ts';
+import type { DeclaredFacts, Organisation } from '#shared/domain/contact/contact.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { isUnaltered } from '#shared/domain/ledger/seal.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
@@ -17,7 +17,7 @@ export interface RecipientFacts {
   readonly isConsumer: boolean;
   /** Declared to be something else than a consumer, and nothing shows it. */
   readonly kindIsNotShown: boolean;
-  /** The generic address of a legal person, or its number: what it opposes is honoured by a house rule. */
+  /** The generic address of a legal person, or its number that is no mobile: what it opposes is honoured by a house rule. */
   readonly isRoleAddressOfLegalPerson: boolean;
 }
 
@@ -55,6 +55,10 @@ export const believedKind = (request: Recipient): 'consumer' | 'professional' | 
   return kindIsShown(request) ? kind : 'consumer';
 };
 
+/** A firm that may be one person: its address may be its owner's (FR-B2B-2). */
+export const isFirmOfOne = (legalForm: Organisation['legalForm']): boolean =>
+  legalForm === 'single-member-company' || legalForm === 'sole-trader';
+
 /** Whether this offer concerns the function that is on record; no goods in particular: whether any offer does. */
 export const concernsTheFunction = (
   { advertiser }: Recipient,
@@ -68,13 +72,31 @@ export const concernsTheFunction = (
   );
 };
 
+/** `contact@`, `info@` and the like at a host that is the house's own (FR-B2B-2). */
+export const isHouseAddress = (request: Recipient): boolean => isAtOwnHost(request) && isRoleAddress(request.address);
+
+/** Mobile numbers of France and its territories, which are in somebody's hands. */
+const MOBILE = /^\+(?:33[67]|26269[23]|262639|59069[01]|59469[45]|59669[67])/;
+
+/** The same, or a telephone number that is no mobile. */
+export const isOfTheHouse = (request: Recipient): boolean =>
+  request.address.includes('@') ? isHouseAddress(request) : !MOBILE.test(request.address);
+
+/**
+ * A legal person acts by its general address or number; a named mailbox or a mobile is a human's (FR-B2B-2), and so is what a firm of one
+ * has, whose owner it may be.
+ */
+const actsAsLegalPerson = (request: Recipient): boolean => {
+  const form = request.standing?.declared.organisation?.legalForm;
+  return believedKind(request) === 'legal-person' && isOfTheHouse(request) && !isFirmOfOne(form);
+};
+
 /**
  * A consent of a human being who is no consumer, to what does not concern the function that is on record: nothing else says that it was given
  * in that quality, and nobody is prospected as a professional for anything else (FR-B2B-1).
  */
 export const agreedPrivately = (request: Recipient, offerCategory: string): true | undefined => {
-  const kind = believedKind(request);
-  const isHuman = kind === 'professional' || kind === 'sole-trader';
+  const isHuman = believedKind(request) !== 'consumer' && !actsAsLegalPerson(request);
   return (isHuman && !concernsTheFunction(request, request.standing?.declared ?? {}, offerCategory)) || undefined;
 };
 
@@ -83,16 +105,9 @@ export const agreedPrivately = (request: Recipient, offerCategory: string): true
  * (D2). A legal person buys as nothing else.
  */
 export const boughtPrivately = (request: Recipient, { boughtAs }: Sale): true | undefined => {
-  const kind = believedKind(request);
-  const isSo = boughtAs === 'consumer' || (boughtAs === undefined && kind !== 'legal-person');
-  return (kind !== 'consumer' && isSo) || undefined;
+  const isSo = boughtAs === 'consumer' || (boughtAs === undefined && !actsAsLegalPerson(request));
+  return (believedKind(request) !== 'consumer' && isSo) || undefined;
 };
-
-/** `contact@`, `info@` and the like at a host that is the house's own (FR-B2B-2). */
-export const isHouseAddress = (request: Recipient): boolean => isAtOwnHost(request) && isRoleAddress(request.address);
-
-/** The same, or a telephone number. */
-export const isOfTheHouse = (request: Recipient): boolean => !request.address.includes('@') || isHouseAddress(request);
 
 export const recipientFacts = (request: VetRequest): RecipientFacts => {
   const declared = request.standing?.declared.kind ?? 'consumer';

@@ -19,6 +19,7 @@ import { said } from '../said.ts';
 
 const FREE = 'paul.durand@gmail.com';
 const NAMED = 'paul.durand@bistrot.example';
+const HOUSE = 'contact@bistrot.example';
 const TRADER: DeclaredFacts = { kind: 'sole-trader', organisation: { siren: SIREN } };
 const HOTELIER: DeclaredFacts = {
   ...TRADER,
@@ -59,11 +60,27 @@ describe('FR-B2B-3: one who is a consumer and a professional', () => {
     const others = [aPump(), aPump({ boughtAs: 'professional', cancelledAt: NOW })];
     expect(offered({ declared: TRADER, sales: others })).toEqual(BANNED);
   });
-  test('is one of a legal person where it says so alone', () => {
+  test('is one of a legal person at its general address where it says so alone', () => {
     const house = { kind: 'legal-person', organisation: { siren: SIREN, legalForm: 'company' } } as const;
-    const basis = { message: aProposedMessage({ offerCategory: PUMP, basis: 'existing-customer' }) };
+    const basis = { message: aProposedMessage({ offerCategory: PUMP, basis: 'existing-customer' }), address: HOUSE };
     expect(offered({ declared: house, sales: [aPump()] }, basis)).toEqual(['allow', 'OK_SOFT_OPT_IN declared']);
     expect(offered({ declared: house, sales: [aPump({ boughtAs: 'consumer' })] }, basis)).toEqual(BANNED);
+  });
+  test.each<[string, string, DeclaredFacts]>([
+    ['a named mailbox', NAMED, { kind: 'legal-person' }],
+    ['a public mailbox of a company', FREE, { kind: 'legal-person', organisation: { siren: SIREN, legalForm: 'company' } }],
+    ['the general address of a sole trader', HOUSE, { kind: 'legal-person', organisation: { legalForm: 'sole-trader' } }],
+  ])('is a human, whatever is declared of %s (FR-B2B-2)', (_, address, declared) => {
+    const basis = (named: 'existing-customer' | 'consent') => ({
+      message: aProposedMessage({ offerCategory: PUMP, basis: named }),
+      address,
+    });
+    expect(offered({ declared, sales: [aPump()] }, basis('existing-customer'))).toEqual(BANNED);
+    expect(offered({ declared, consents: [aConsent()] }, basis('consent'))).toEqual(BANNED);
+    expect(offered({ declared, sales: [aPump({ boughtAs: 'professional' })] }, basis('existing-customer'))).toEqual([
+      'allow',
+      'OK_SOFT_OPT_IN declared',
+    ]);
   });
   test('is prospected as a consumer on a consent, unless the offer concerns the function on record', () => {
     const consents = [aConsent()];

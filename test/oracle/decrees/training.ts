@@ -2,7 +2,7 @@
 
 import type { Ask } from '../ask.ts';
 import type { Reason } from '../codes.ts';
-import { isOffice, shownKind } from '../kind.ts';
+import { isHouse } from '../kind.ts';
 import { decisionOn, type Ledger, list, type Moment, object, text } from '../ledger.ts';
 import { naturesOf } from '../minors.ts';
 import { runningContracts } from '../retention.ts';
@@ -25,7 +25,7 @@ export const trainingReasons = (ledger: Ledger, ask: Ask, moment: Moment): Reaso
   const natures = naturesOf(ledger.world, ask.category);
   const onAccount = natures.includes('cpf-training');
   if (moment.t < FIRST_DAY || !(onAccount || natures.includes('cpf-training-mixed'))) return [];
-  if (shownKind(ledger, moment) === 'legal-person' && isOffice(ledger, moment)) return [];
+  if (isHouse(ledger, moment)) return [];
   if (isUnderWay(ledger, ask, moment)) return [];
   if (onAccount) return [{ code: 'SECTOR_BAN_CPF', severity: 'refuse' }];
   const code = 'SECTOR_BAN_CPF_UNCERTAIN';

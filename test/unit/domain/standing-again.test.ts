@@ -27,10 +27,14 @@ describe('a consent given again', () => {
     expect(kept({}, {})).toEqual([2]);
     expect(kept({ drawnBy: 'message' }, {})).toEqual([2]);
     expect(kept({ drawnBy: 'message' }, { drawnBy: 'message' })).toEqual([2]);
+    expect(kept({ drawnBy: 'message' }, { drawnBy: 'call' })).toEqual([2]);
+    expect(kept({ drawnBy: 'call' }, { drawnBy: 'call' })).toEqual([2]);
     expect(kept({}, { drawnBy: 'shop' })).toEqual([2]);
   });
   test.each([
     ['asked for by a message, while the person had given the first unasked', {}, { drawnBy: 'message' }],
+    ['asked for by a call, while the person had given the first unasked', {}, { drawnBy: 'call' }],
+    ['asked for by a message, while a call had asked for the first', { drawnBy: 'call' }, { drawnBy: 'message' }],
     ['awaiting its confirmation', {}, { confirmation: 'pending' }],
     ['of an earlier day', { givenAt: JULY }, { givenAt: JUNE }],
     ['without the proof of the first', { proof: { sha256: sha256() } }, {}],

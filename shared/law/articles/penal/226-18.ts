@@ -37,11 +37,14 @@ const WAS_SCRAPED = {
   when: (basis: BasisFacts) => basis.addressSource === 'scraped',
   reading: SCRAPED,
 } as const;
-/** The general address of a legal person is no datum of anybody (FR-B2B-2), and no text forbids to guess or gather it. */
-const OF_PERSONS = ['professional-interest'] as const;
+/** The general address or number of a legal person is no datum of anybody (FR-B2B-2), and no text forbids to guess or gather it. */
+const isOfAPerson = ({ kind, isAHumans }: BasisFacts): boolean => kind !== 'legal-person' || isAHumans === true;
 const OF_HOUSES_TOO = ['professional-interest', 'legal-person'] as const;
 
-export const guessedAddress = PENAL_226_18.forbidsRelyingOn(OF_PERSONS, 'B2B_ADDRESS_GUESSED', WAS_GUESSED);
+export const guessedAddress = PENAL_226_18.forbidsRelyingOn(OF_HOUSES_TOO, 'B2B_ADDRESS_GUESSED', {
+  ...WAS_GUESSED,
+  when: (basis) => isOfAPerson(basis) && WAS_GUESSED.when(basis),
+});
 export const guessedAddressExamples: readonly Example[] = [
   [
     'prénom.nom@, guessed from the pattern',
@@ -49,6 +52,12 @@ export const guessedAddressExamples: readonly Example[] = [
     'forbidden',
   ],
   ['from a public directory', { basis: { kind: 'professional-interest', addressSource: 'public' } }, 'not forbidden'],
+  [
+    'the mobile of a company, guessed',
+    { basis: { kind: 'legal-person', isAHumans: true, addressSource: 'guessed' } },
+    'forbidden',
+  ],
+  ['contact@, guessed', { basis: { kind: 'legal-person', addressSource: 'guessed' } }, 'not forbidden'],
 ];
 /** Of editions before 2026-11-30.4 alone: the addresses of houses as well. */
 export const guessedAddressBefore = PENAL_226_18.forbidsRelyingOn(OF_HOUSES_TOO, 'B2B_ADDRESS_GUESSED', WAS_GUESSED);
@@ -62,7 +71,10 @@ export const guessedAddressBeforeExamples: readonly Example[] = [
   ['from a public directory', { basis: { addressSource: 'public' } }, 'not forbidden'],
 ];
 
-export const scrapedAddress = PENAL_226_18.forbidsRelyingOn(OF_PERSONS, 'COLLECTION_UNFAIR', WAS_SCRAPED);
+export const scrapedAddress = PENAL_226_18.forbidsRelyingOn(OF_HOUSES_TOO, 'COLLECTION_UNFAIR', {
+  ...WAS_SCRAPED,
+  when: (basis) => isOfAPerson(basis) && WAS_SCRAPED.when(basis),
+});
 export const scrapedAddressExamples: readonly Example[] = [
   [
     'scraped from a social network',
@@ -70,6 +82,12 @@ export const scrapedAddressExamples: readonly Example[] = [
     'forbidden',
   ],
   ['given by the person', { basis: { kind: 'professional-interest', addressSource: 'person' } }, 'not forbidden'],
+  [
+    'the mobile of a company, scraped',
+    { basis: { kind: 'legal-person', isAHumans: true, addressSource: 'scraped' } },
+    'forbidden',
+  ],
+  ['contact@, scraped', { basis: { kind: 'legal-person', addressSource: 'scraped' } }, 'not forbidden'],
 ];
 /** Of editions before 2026-11-30.4 alone: the addresses of houses as well. */
 export const scrapedAddressBefore = PENAL_226_18.forbidsRelyingOn(OF_HOUSES_TOO, 'COLLECTION_UNFAIR', WAS_SCRAPED);

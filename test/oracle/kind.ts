@@ -77,7 +77,19 @@ export const concernsProfession = (ledger: Ledger, category: string | undefined)
 };
 
 /** Mobiles of France and of its territories: somebody carries each of them. */
-const MOBILES = ['+336', '+337', '+262692', '+262693', '+262639', '+590690', '+590691', '+594694', '+594695', '+596696', '+596697'];
+const MOBILES = [
+  '+336',
+  '+337',
+  '+262692',
+  '+262693',
+  '+262639',
+  '+590690',
+  '+590691',
+  '+594694',
+  '+594695',
+  '+596696',
+  '+596697',
+];
 
 /** FR-B2B-2: whether a legal person is shown at an address that is nobody's own: its office's, or a number that no one human carries. */
 export const isHouse = (ledger: Ledger, moment: Moment): boolean =>

@@ -319,10 +319,7 @@ decide('sector, minors, sensitive (rows 61, 62, L. 223-8, L6, L11)', [
       addresses: [{ email }],
       advertiser: offers('home-energy-works'),
       message: { ...PUMP, basis: 'existing-customer' },
-      acts: [
-        sale(JUNE, { lines: [{ category: 'pump' }] }),
-        contact(JUNE, { kind: 'legal-person', organisation }),
-      ],
+      acts: [sale(JUNE, { lines: [{ category: 'pump' }] }), contact(JUNE, { kind: 'legal-person', organisation })],
     },
   ]),
   [

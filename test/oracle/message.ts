@@ -6,7 +6,7 @@ import { holds, judgeConsent } from './consent.ts';
 import { concernsRunningContract } from './decrees/calls.ts';
 import { creditReasons } from './decrees/credit.ts';
 import { trainingReasons } from './decrees/training.ts';
-import { isHouse, isProtected, shownKind } from './kind.ts';
+import { isHouse, isProtected } from './kind.ts';
 import { consentsAt, decisionOn, formOf, type Ledger, list, type Moment, object, text, words } from './ledger.ts';
 import { naturesOf } from './minors.ts';
 import type { Fields, World } from './world.ts';

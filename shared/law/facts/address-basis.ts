@@ -65,7 +65,7 @@ export const professionalBasis = (request: VetRequest, declared: DeclaredFacts, 
     professionalWasInformed: wasInformed(request, declared),
     addressSource,
     cameIndirectly: addressSource !== 'person',
-    wasOfferedSince: wasOfferedSince(request.sends, declared.profession?.source?.collectedAt),
+    wasOfferedSince: wasOfferedSince(request.sends, declared.profession?.source?.collectedAt) || undefined,
   };
 };
 

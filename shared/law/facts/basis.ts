@@ -68,8 +68,8 @@ export interface BasisFacts {
   readonly concernsTheFunction: boolean;
   readonly professionalWasInformed: boolean;
   readonly cameIndirectly: boolean;
-  /** An offer was sent since data came indirectly; it had to name their source. */
-  readonly wasOfferedSince: boolean;
+  /** An offer was sent since data came indirectly; absent: none was, so that this one is the first and names their source. */
+  readonly wasOfferedSince?: true | undefined;
   /** Of a legal person: a mobile or a named mailbox, which is a human's (FR-B2B-2); absent: its general address or number. */
   readonly isAHumans?: true | undefined;
   readonly addressSource: 'person' | 'public' | 'third-party' | 'guessed' | 'scraped';
@@ -116,6 +116,5 @@ export const faultless = (kind: BasisKind): BasisFacts => ({
   concernsTheFunction: true,
   professionalWasInformed: true,
   cameIndirectly: false,
-  wasOfferedSince: false,
   addressSource: 'person',
 });

@@ -11,7 +11,7 @@ import { NO_OFFER } from './judge.ts';
 export interface CallFacts {
   /** The sale of a contract that runs and that the offer concerns (L. 223-1 al. 4, L. 223-8); `undefined`: none. */
   readonly ongoingContract: string | undefined;
-  /** The sale of a service that runs, of the very category that is offered (C. trav. L. 6323-8-1, 2°); `undefined`: none. */
+  /** The sale of a service that runs, of the very category that is offered, if that is training (C. trav. L. 6323-8-1, 2°); `undefined`: none. */
   readonly trainingUnderWay: string | undefined;
   /** From when until when the person agreed to be called, ms (L. 223-1 al. 6); `undefined`: nothing of the kind is recorded. */
   readonly agreedCall: { readonly from: number; readonly until: number } | undefined;
@@ -37,8 +37,15 @@ const isOngoing = (sale: Sale, request: VetRequest): boolean =>
   isAnalogous(sale, request.message.offerCategory, request.advertiser) &&
   runsBeside(sale, request);
 
+const isOfTraining = ({ advertiser, message }: VetRequest): boolean =>
+  advertiser.offers.some(
+    ({ category, natures }) =>
+      category === message.offerCategory && natures.some((nature) => nature.startsWith('cpf-training')),
+  );
+
 /** A direct link: what is offered is what is being done. An action is a service; a subscription is none. */
 const isUnderWay = (sale: Sale, request: VetRequest): boolean =>
+  isOfTraining(request) &&
   sale.type === 'service-contract' &&
   sale.lines.some(({ category }) => category === request.message.offerCategory) &&
   runsBeside(sale, request);

@@ -67,7 +67,7 @@ const partnerFaults = (consent: Consent, form: FormVersion | undefined, { advert
     namesNoSuchPartner: !namesPartner || (!namesUs && speaksOfPartners),
     proofIsHeldElsewhere: consent.proof === undefined,
     cameIndirectly: true,
-    wasOfferedSince: wasOfferedSince(sends, consent.recordedAt),
+    wasOfferedSince: wasOfferedSince(sends, consent.recordedAt) || undefined,
   };
 };
 

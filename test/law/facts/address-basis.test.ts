@@ -272,22 +272,32 @@ describe('a legal person', () => {
       expect(said(written(HOUSE, declared))).toEqual(['allow', 'OK_LEGAL_PERSON declared']);
     },
   );
-  test.each(['guessed', 'scraped'] as const)('has its mobiles in human hands, and no %s one is written to (226-18)', (source) => {
-    const declared: DeclaredFacts = { kind: 'legal-person', organisation: COMPANY, source };
-    const advertiser = anAdvertiser({
-      readings: [{ reading: 'sms-to-legal-person', justification: 'Étude du conseil.', decidedBy: 'Jeanne Roy', decidedOn: '2026-01-02' }],
-    });
-    const texting = (address: string, more: DeclaredFacts = {}) =>
-      said({
-        ...written(address, { ...declared, ...more }),
-        message: aProposedMessage({ channel: 'sms' }),
-        advertiser,
+  test.each(['guessed', 'scraped'] as const)(
+    'has its mobiles in human hands, and no %s one is written to (226-18)',
+    (source) => {
+      const declared: DeclaredFacts = { kind: 'legal-person', organisation: COMPANY, source };
+      const advertiser = anAdvertiser({
+        readings: [
+          {
+            reading: 'sms-to-legal-person',
+            justification: 'Étude du conseil.',
+            decidedBy: 'Jeanne Roy',
+            decidedOn: '2026-01-02',
+          },
+        ],
       });
-    const UNFAIR = { guessed: 'B2B_ADDRESS_GUESSED', scraped: 'COLLECTION_UNFAIR' }[source];
-    expect(texting('+33639980001')).toEqual(['refuse', UNFAIR]);
-    expect(texting('+33639980001', { source: 'public-source' })).toEqual(['allow', 'OK_LEGAL_PERSON declared']);
-    expect(texting('+33162000123')).toEqual(['allow', 'OK_LEGAL_PERSON declared']);
-  });
+      const texting = (address: string, more: DeclaredFacts = {}) =>
+        said({
+          ...written(address, { ...declared, ...more }),
+          message: aProposedMessage({ channel: 'sms' }),
+          advertiser,
+        });
+      const UNFAIR = { guessed: 'B2B_ADDRESS_GUESSED', scraped: 'COLLECTION_UNFAIR' }[source];
+      expect(texting('+33639980001')).toEqual(['refuse', UNFAIR]);
+      expect(texting('+33639980001', { source: 'public-source' })).toEqual(['allow', 'OK_LEGAL_PERSON declared']);
+      expect(texting('+33162000123')).toEqual(['allow', 'OK_LEGAL_PERSON declared']);
+    },
+  );
   test.each([
     ['+33162000123', true],
     ['+33639980001', false],

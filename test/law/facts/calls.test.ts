@@ -66,9 +66,17 @@ describe('a contract that runs', () => {
 
 describe('an action of training under way', () => {
   const RUNS = { state: 'running', shownBy: { contractReference: 'CTR-1' } } as const;
-  const underWay = (changes: Partial<Sale> = {}, message = {}, analogies: Advertiser['analogies'] = []) => {
+  const { offerCategory } = aProposedMessage();
+  const TRAINING: Natures = ['cpf-training'];
+  type Natures = Advertiser['offers'][number]['natures'];
+  const underWay = (
+    changes: Partial<Sale> = {},
+    message = {},
+    analogies: Advertiser['analogies'] = [],
+    natures: Natures = TRAINING,
+  ) => {
     const sale = aSale({ type: 'service-contract', relation: RUNS, ...changes });
-    const advertiser = anAdvertiser({ analogies });
+    const advertiser = anAdvertiser({ analogies, offers: [{ category: offerCategory, natures }] });
     const request = { standing: aStanding({ sales: [sale] }), message: aProposedMessage(message), advertiser };
     return prepareFacts(aVetRequest(request)).trainingUnderWay;
   };
@@ -76,7 +84,10 @@ describe('an action of training under way', () => {
     expect(underWay()).toBe(factId('sale'));
     expect(underWay({ soldAt: NOW })).toBe(factId('sale'));
   });
-  const { offerCategory } = aProposedMessage();
+  test('is asked for where training is offered alone', () => {
+    expect(underWay({}, {}, [], ['cpf-training-mixed'])).toBe(factId('sale'));
+    expect(underWay({}, {}, [], ['home-energy-works'])).toBeUndefined();
+  });
   const ANALOGOUS = [{ sold: 'shoes', offered: ['shoes', offerCategory], rationale: 'r' }] as Advertiser['analogies'];
   test.each<[string, Partial<Sale>]>([
     ['on what is only analogous', { lines: [{ category: 'shoes' }] }],
@@ -96,7 +107,8 @@ describe('an action of training under way', () => {
   });
   test('counts as it was recorded alone', () => {
     const altered = { ...aSale({ type: 'service-contract', relation: RUNS }), reference: 'CMD-9' };
-    const request = aVetRequest({ standing: aStanding({ sales: [altered] }) });
+    const advertiser = anAdvertiser({ offers: [{ category: offerCategory, natures: TRAINING }] });
+    const request = aVetRequest({ standing: aStanding({ sales: [altered] }), advertiser });
     expect(prepareFacts(request).trainingUnderWay).toBeUndefined();
   });
 });

@@ -68,8 +68,16 @@ describe('FR-B2B-3: one who is a consumer and a professional', () => {
   });
   test.each<[string, string, DeclaredFacts]>([
     ['a named mailbox', NAMED, { kind: 'legal-person' }],
-    ['a public mailbox of a company', FREE, { kind: 'legal-person', organisation: { siren: SIREN, legalForm: 'company' } }],
-    ['the general address of a sole trader', HOUSE, { kind: 'legal-person', organisation: { legalForm: 'sole-trader' } }],
+    [
+      'a public mailbox of a company',
+      FREE,
+      { kind: 'legal-person', organisation: { siren: SIREN, legalForm: 'company' } },
+    ],
+    [
+      'the general address of a sole trader',
+      HOUSE,
+      { kind: 'legal-person', organisation: { legalForm: 'sole-trader' } },
+    ],
   ])('is a human, whatever is declared of %s (FR-B2B-2)', (_, address, declared) => {
     const basis = (named: 'existing-customer' | 'consent') => ({
       message: aProposedMessage({ offerCategory: PUMP, basis: named }),

@@ -110,7 +110,6 @@ describe('a basis of which nothing is known to be wrong', () => {
       concernsTheFunction: true,
       professionalWasInformed: true,
       cameIndirectly: false,
-      wasOfferedSince: false,
       addressSource: 'person',
     });
   });

@@ -39,7 +39,7 @@ const OF_SOURCES = { sanctions: SANCTIONS.rights, paragraph: '§ 3, b' } as cons
  */
 export const sourceNotNamed = RGPD_14.forbidsRelyingOn(['consent', 'professional-interest'], 'SOURCE_MENTION_MISSING', {
   ...OF_SOURCES,
-  when: (basis, facts) => basis.cameIndirectly && !basis.wasOfferedSince && !facts.namesSource,
+  when: (basis, facts) => basis.cameIndirectly && basis.wasOfferedSince !== true && !facts.namesSource,
 });
 export const sourceNotNamedExamples: readonly Example[] = [
   [

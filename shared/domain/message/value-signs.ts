@@ -1,4 +1,4 @@
-import { asksToReturn } from './returning/asks-to-return.ts';
+import { asksForMessagesAgain } from './returning/asks-to-return.ts';
 import type { SaidFor } from './said-for.ts';
 import { isDetailOf, offersAdvantage } from './signs/advantages.ts';
 import { takesOff, withoutShares } from './signs/discounts.ts';
@@ -26,7 +26,7 @@ export const valuesCarryOffer = (
 const carriesOffer = ({ sentences, links }: Passages, saidFor: Omit<SaidFor, 'products'>): boolean => {
   const { language } = languageOf(sentences);
   const { reason } = saidFor;
-  if (reason !== undefined && (hasOtherLink({ links }, saidFor.ownHosts, language) || asksToReturn(sentences, reason)))
+  if (reason !== undefined && (hasOtherLink({ links }, saidFor.ownHosts, language) || asksForMessagesAgain(sentences)))
     return true;
   return sentences.some((sentence) => {
     if (takesOff(sentence) || incitesToSurcharge(sentence)) return true;

@@ -138,6 +138,11 @@ describe('merge values', () => {
     ['a sentence that invites', 'Et demain, c’est la braderie : venez tôt !', true],
     ['a sentence on another topic', 'Les agneaux gambadent déjà dans les prés fleuris', true],
     ['a link to the shop', 'https://caves-dubois.example/nos-champagnes', true],
+    ['a farewell', 'Votre dossier est complet. Nous restons en contact.', false],
+    ['what a repairer says', 'We will keep in touch about your repair.', false],
+    ['an answer of an agent', 'Sorry, we have missed you today. Your parcel is at the depot.', false],
+    ['an ask to get letters again', 'Réabonnez-vous à notre lettre.', true],
+    ['an ask to get messages again', 'Réactivez la réception de nos e-mails.', true],
     ['a link to the order', 'https://caves-dubois.example/commandes/12', false],
   ])('%s', (_, value, carries) => {
     expect(valuesCarryOffer({ note: value }, ORDER)).toBe(carries);

@@ -10,7 +10,7 @@ const WISH = '(?:would you|do you|if you|want|wish|like|love|happy|prefer|confir
 export const DONE_IN_ENGLISH =
   /\b(?:you(?:'ve| have)? (?:asked|requested|chose|chosen|decided)|your request|(?:has|have) (?:asked|requested)) (?:us )?to (?:re-?subscribe|receive|get|join|sign up)[^.!?,;:]*/g;
 
-export const RETURN_IN_ENGLISH: readonly RegExp[] = [
+export const MESSAGES_AGAIN_IN_ENGLISH: readonly RegExp[] = [
   /\bre-?subscribe\b|\bopt(?:ing)? (?:yourself )?back in\b/,
   /\bopt(?:ing)? in (?:here|again|to (?:our|hear|receiv\w+|marketing|news\w*|offers|e-?mails?))\b/,
   /\b(?:subscribe|sign up|sign yourself up|join(?: us)?) (?:again|once more)\b|\bre-?join (?:us\b|it\b|(?:our|the) (?:mailing )?(?:list|newsletter))/,
@@ -19,15 +19,18 @@ export const RETURN_IN_ENGLISH: readonly RegExp[] = [
   ),
   new RegExp(`\\b(?:turn|switch) (?:[a-z-]+ ){0,2}(?:${BY_ITSELF}) (?:back )?on\\b`),
   new RegExp(
-    `\\b${WISH}\\b[^.!?]{0,30}\\b(?:to |keep |continue |still )?${NEWS_OF_US} (?!you\\b)(?![^.!?]{0,25}\\babout (?:your|this|the)\\b)`,
-  ),
-  new RegExp(
     `\\b(?:keep|continue|carry on|go on|start|begin)\\b[^.!?]{0,20}\\b(?:receiv(?:e|ing)|get(?:ting)?|send(?:ing)? you)\\b[^.!?]{0,12}(?:${BY_ITSELF})`,
   ),
   new RegExp(`\\b(?:keep|continue|carry on|go on)\\b[^.!?]{0,10}\\b${SENDING}`),
   new RegExp(`\\bstill (?:want|wish|like) to (?:receive|get) (?:${BY_ITSELF})`),
-  /\b(?:stay|keep|remain) in touch\b|\b(?:stay|remain) (?:subscribed|on (?:our|the) (?:mailing )?list)\b/,
-  /\bwe(?: miss|'ve missed| have missed) you\b|\bcome back to us\b/,
+  /\b(?:stay|remain) (?:subscribed|on (?:our|the) (?:mailing )?list)\b/,
+];
+
+export const RETURN_IN_ENGLISH: readonly RegExp[] = [
+  new RegExp(
+    `\\b${WISH}\\b[^.!?]{0,30}\\b(?:to |keep |continue |still )?${NEWS_OF_US} (?!you\\b)(?![^.!?]{0,25}\\babout (?:your|this|the)\\b)`,
+  ),
+  /\bwe miss you\b|(?<!\bsorry[^.!?]{0,12})\bwe(?:'ve| have) missed you\b(?! (?:today|yesterday|at|when|this)\b)|\bcome back to us\b/,
   /\bpreferences (?:are|still) (?:up to date|correct|right|current)|\bpreferences (?:up to date|correct|right)\?/,
   /\b(?:update|review|check|refresh|complete)\b[^.!?]{0,20}\b(?:marketing|communication|contact|mailing|subscription) preferences\b/,
 ];

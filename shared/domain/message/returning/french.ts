@@ -15,8 +15,8 @@ const TO_SEND = '(?:vous|te) (?:envoyer|adresser|faire parvenir|proposer|transme
 export const DONE_IN_FRENCH =
   /\b(?:avez|venez|aviez|ayant|a ete|votre demande|demande) (?:bien |deja )?(?:(?:demande|choisi|souhaite|voulu|decide)e?s? )?(?:a|de|pour|d') ?(?:vous |nous |te )?(?:re-?abonner|re-?inscrire|(?:a nouveau |de nouveau )?recevoir)[^.!?,;:]*/g;
 
-/** What asks to come back, or to stay: nobody who was asked to confirm a request reads it. */
-export const RETURN_IN_FRENCH: readonly RegExp[] = [
+/** What asks to come back to messages, or to go on with them, and names them: nobody who was asked to confirm a request reads it. */
+export const MESSAGES_AGAIN_IN_FRENCH: readonly RegExp[] = [
   /\b(?:re-?abonnez|re-?abonner|re-?inscrivez-vous|je me re-?(?:abonne|inscris)|reste[rz]? (?:abonne|inscrit))/,
   new RegExp(
     `\\b(?:vous|se|me) re-?inscrire\\b(?! (?:a l'|a la |au |aux |pour |en |dans )(?!(?:[a-z'-]+ )?(?:${MESSAGES.join('|')})))`,
@@ -29,8 +29,12 @@ export const RETURN_IN_FRENCH: readonly RegExp[] = [
   new RegExp(`\\b(?:a nouveau|de nouveau|encore|toujours) recevoir ${OURS}`),
   new RegExp(`\\bcontinuer? (?:a|de) recevoir ${BY_ITSELF}`),
   new RegExp(`\\bcontinu(?:er|ions) (?:a|de) (?:${TO_WRITE}|${TO_SEND} ${BY_ITSELF})`),
+];
+
+/** The same, which names no message: an agent may close an answer so. */
+export const RETURN_IN_FRENCH: readonly RegExp[] = [
   /\bvous nous (?:manquez|avez manque)\b|\b(?:revenez|revenir|retour) (?:vers|parmi|chez) nous\b/,
-  /\b(?:garder|gardons|rester|restons) (?:le |en )?contact\b/,
+  /(?<!\bnous )\b(?:gardons|restons) (?:le |en )?contact\b/,
   /\brecoch(?:er|ez)\b/,
   /\bpreferences (?:de |d'|en matiere de )?[a-z-]+ sont(?:-elles)? (?:a jour|correctes|exactes)/,
   /\b(?:mett(?:ez|re) a jour|actualise[rz]|verifie[rz]|revoyez|revoir|complete[rz])\b[^.!?]{0,20}preferences (?:de |d'|en matiere d[e'] ?)(?:communication|contact|marketing|e-?mail|courriel|reception|envoi|abonnement)/,

@@ -6,7 +6,7 @@ const FRENCH = [
   "newsletters?|infolettres?|listes? (?:de diffusion|d'envoi)|lettres? (?:d'information|d'actualites?|mensuelle|hebdomadaire)|mailings?|prospection",
   '(?:communications?|notifications?|alertes?|e-?mails?|courriels?|sms|messages|offres?|informations|prospections?) (?:commerciale?s?|commerciaux|promotionnel(?:le)?s?|publicitaires?|marketing)',
   'nos (?:prochaine?s? |dernieres? |futures? |meilleures? )?(?:communications?|e-?mails?|courriels?|mails|sms|mms|textos|offres|actualites?|actus?|nouveautes|nouvelles|bons plans|invitations|annonces|promotions|promos|envois|conseils|catalogues|collections|listes|ventes privees)',
-  "(?:actualite|nouveaute|offre|publicite)s? (?:ne )?(?:vous )?(?:sera|seront|est|soit|soient) (?:plus )?(?:adresse|envoye)|(?:informations?|conseils?) sur nos|notre (?:lettre|actualite|magazine|journal|catalogue|liste|programme d'offres)",
+  "(?:actualite|nouveaute|offre|publicite)s? (?:ne )?(?:vous )?(?:sera|seront|est|soit|soient) (?:plus )?(?:adresse|envoye)|(?:informations?|conseils?) sur nos|retrouve\\w* nos (?:messages|envois)|(?<!abonnement a )notre (?:lettre|actualite|magazine|journal|catalogue|liste|programme d'offres)",
   '(?:encore|a nouveau|de nouveau|toujours|continuer (?:a|de)|pouvons-nous|pourrions-nous|-nous a) (?:vous |te )(?:contacter|ecrire|recontacter|solliciter)|(?:vous|te) (?:ecrire de temps|recontacter pour|solliciter)|garder le contact|rester (?:en contact|abonne|inscrit)',
   "preferences? (?:de |d'|en matiere de )?(?:communication|contact|marketing|reception)|aucune communication|case offres?",
   're-?abonne|re-?inscription|des(?:abonne|abonnement|inscrit|inscription)|ne (?:recev(?:ez|iez|rez)|figure[z]?) plus (?:rien|aucun|dans)',
@@ -14,9 +14,9 @@ const FRENCH = [
 const ENGLISH = [
   'newsletters?|mailing lists?|marketing|promotional|mailings|news and offers|offers and news|offers by (?:e-?mail|text|post)',
   /hear(?:ing)? (?:more )?from (?:us\b|§)/.source,
-  'our (?:latest |next |best )?(?:e-?mails?|texts|communications?|offers|news|updates|list|tips|catalogues?|magazine|collections?)',
+  '(?<!subscription to )our (?:latest |next |best )?(?:e-?mails?|texts|communications?|offers|news|updates|list|tips|catalogues?|magazine|collections?)',
   '(?:may|can|could|ok|okay|happy|like us|want us|allow us|let us|keep|continue|still|permission|consent)(?: (?:to|for us to))? (?:e-?mail(?:ing)?|contact(?:ing)?|text(?:ing)?|call(?:ing)?|writ(?:e|ing) to) you',
-  '(?:keep|go on|carry on|continue|start) writing|more about our|blessing to|(?:stay|keep|remain) in touch|stay friends|re-?subscri|unsubscribed|opt(?:ed|ing)? (?:back )?(?:in|out)\\b|(?:off|on|left|to) (?:the|our) list',
+  "(?:keep|go on|carry on|continue|start) writing|more about our|blessing to|(?<!(?:will|shall|we|i) |'ll )(?:stay|keep|remain) in touch|stay friends|re-?subscri|unsubscribed|opt(?:ed|ing)? (?:back )?(?:in|out)\\b|(?:off|on|left|to) (?:the|our) list",
 ];
 /** It speaks of such messages, or of those that somebody has stopped. */
 export const TOPIC = new RegExp(`\\b(?:${[...FRENCH, ...ENGLISH].join('|')})`);
@@ -31,4 +31,4 @@ export const ASKS = new RegExp(`\\b(?:${ASKS_FRENCH}|${ASKS_ENGLISH})|${SAY}|\\?
 
 /** The way out, which every message may show: it is cut off before the rest is read. */
 export const WAY_OUT =
-  /\b(?:pour|afin de|vous pouvez|pouvez|et|ou) (?:[a-z' -]{0,25})?(?:ne (?:plus|pas) (?:en )?recevoir|vous (?:des(?:abonner|inscrire)|opposer)|vous y opposer|refuser|arreter)[^.!?]*|\b(?:se )?desabonner\b[^.!?]*|\bdes(?:abonnez|inscrivez)-vous[^.!?]*|\b(?:to|can|may|could|and|or) (?:[a-z' -]{0,25})?(?:unsubscribe|opt out|stop (?:receiving|getting)|object)\b[^.!?]*|\bunsubscribe\b[^.!?]*|\bstop (?:au|to)\b[^.!?]*|\b(?:jamais|never)\b[^.!?]*/g;
+  /\bpour (?:modifier|changer|gerer) (?:vos|tes) preferences[^.!?]*|\b(?:pour|afin de|vous pouvez|pouvez|et|ou) (?:[a-z' -]{0,25})?(?:ne (?:plus|pas) (?:en )?recevoir|vous (?:des(?:abonner|inscrire)|opposer)|vous y opposer|refuser|arreter|retirer (?:votre|ce|cet) (?:accord|consentement|autorisation))[^.!?]*|\b(?:se )?desabonner\b[^.!?]*|\bdes(?:abonnez|inscrivez)-vous[^.!?]*|\b(?:to|can|may|could|and|or) (?:[a-z' -]{0,25})?(?:unsubscribe|opt out|stop (?:receiving|getting)|object|withdraw|(?:change|manage) your (?:[a-z-]+ )?preferences)\b[^.!?]*|\bunsubscribe\b[^.!?]*|\bstop (?:au|to)\b[^.!?]*|\b(?:jamais|never)\b[^.!?]*/g;

@@ -73,7 +73,7 @@ export const ENGLISH: Language = {
     /have a (?:good|nice|great|lovely) (?:day|week|evening|weekend|trip|journey|stay|flight)/g,
     /(?:exchange|return|refund|rate|review) policy|interest rate|unit rate|exchange rate|under review|review (?:your|the) (?:devices?|details?|application|document|settings?|order|changes?|account|claim|activity|security|contract|request)/g,
     /(?:childcare|luncheon|transport|meal) vouchers?|gift (?:that )?you (?:sent|ordered|bought)|your gift (?:is|was|will|has)|double[- ](?:check|glaz\w+|room|bed)|(?:in|of|from|by) two (?:weeks|days|parts|parcels|instalments)|next time (?:you )?(?:sign|log|call)/g,
-    /sorry (?:we|that we) missed you|review (?:your|the) discount|council tax discount|single person discount|as soon as we could/g,
+    /sorry,? (?:that )?we(?:'ve| have)? missed you|review (?:your|the) discount|council tax discount|single person discount|as soon as we could/g,
     /vat at \d+ ?%|(?<!\d)\d+ ?% vat|(?<!\d)\d+ ?% (?:more|less|higher|lower) than/g,
     /(?:invited to|invitation to) (?:an? |the )?(?:interview|meeting|hearing|annual|general|appointment)/g,
     /(?:for|before|after|awaiting|arrange|missed) collection|collection (?:point|slot|date|code|time|desk|address|note)/g,

@@ -3,7 +3,7 @@
 import type { Reason } from '../codes.ts';
 import { hasReading, list, object, text } from '../ledger.ts';
 import type { World } from '../world.ts';
-import { showsWho } from './names.ts';
+import { beginsWithWho, isAnothersName } from './names.ts';
 import { readText } from './parts.ts';
 import {
   elsewhere,
@@ -92,9 +92,11 @@ const lacking = (world: World, senderId: string, words: string): Lack => {
 /** The codes of an SMS or MMS, whatever is asked of it. */
 export const textCodes = (world: World, sms: Readonly<Record<string, unknown>>, needs: Needs): Reason[] => {
   const words = text(sms.text);
-  const hidden = showsWho(world, readText(words).words) ? [] : [refuse('ADVERTISER_HIDDEN')];
+  const senderId = text(sms.senderId);
+  const isAnothers = registered(world, 'sms', 'senderId', senderId) !== undefined && isAnothersName(world, senderId);
+  const hidden = beginsWithWho(world, readText(words).words) && !isAnothers ? [] : [refuse('ADVERTISER_HIDDEN')];
   if (needs.kind === 'transactional') return hidden;
-  const found = lacking(world, text(sms.senderId), words);
+  const found = lacking(world, senderId, words);
   const lacks: Lack[] = hasRoom(world, words) ? [found] : [found, 'missing'];
   const isDear = isPaid(words) || stopsIn(words).some(isDearCode);
   if (needs.kind === 'relational')

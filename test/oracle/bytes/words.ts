@@ -15,7 +15,7 @@ const clausesOf = (words: string): string[] => plain(words).split(/[.!?;:,()|\nâ
 export const sentencesOf = (words: string): string[] => plain(words).split(/[.!;](?=\s|$)|\n/);
 
 /** The words of a text, for names. */
-const runsOf = (words: string): string[] =>
+export const runsOf = (words: string): string[] =>
   plain(words)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');

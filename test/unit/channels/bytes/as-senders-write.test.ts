@@ -201,3 +201,26 @@ describe('a call', () => {
     expect([facts.carriesOppositionMeans, facts.oppositionMeansWork]).toEqual([true, true]);
   });
 });
+
+describe('af2m, § B.1.1: a text begins with the name of who writes, whoever makes it', () => {
+  const names = (text: string, senderId = '36180', known = true) =>
+    factsOfText({ text, senderId }, ROUTE, {
+      senders: { email: [], sms: known ? [{ senderId, replyCode: '36180' }] : [] },
+    } as unknown as Advertiser).namesAdvertiser;
+  test.each([
+    ['Maison Ablette : -20 %. STOP 36180', true],
+    ['MAISON ABLETTE -20 %. STOP 36180', true],
+    ['« Maison Ablette » -20 %. STOP 36180', true],
+    ['Maison\u00a0Ablette : -20 %. STOP 36180', true],
+    ['Bonne nouvelle ! -20 % chez Maison Ablette STOP 36180', false],
+    ['Maison Ablettes : -20 %. STOP 36180', false],
+    ['-20 % STOP 36180', false],
+  ])('%s: %s', (text, isNamed) => {
+    expect(names(text)).toBe(isNamed);
+  });
+  test('and comes from no name of somebody else, where the sender is registered', () => {
+    expect(names('Maison Ablette : -20 %. STOP 36180', 'ABLETTE')).toBe(true);
+    expect(names('Maison Ablette : -20 %. STOP 36180', 'BONSPLANS')).toBe(false);
+    expect(names('Maison Ablette : -20 %. STOP 36180', 'BONSPLANS', false)).toBe(true);
+  });
+});

@@ -866,16 +866,21 @@ decide('retention and renewal (RET-1 to RET-4, rows 53, 54)', [
       acts: [consent('2023-12-24T10:00:00Z')],
     },
   ],
-  [
-    'a second too early',
-    'refuse',
+  ...(
+    [
+      ['a second too early, which waits (D8)', 'defer', '2023-12-24T10:00:01Z'],
+      ['too early by more than its validity', 'refuse', '2023-12-28T10:00:01Z'],
+    ] as const
+  ).map(([title, outcome, givenAt]): Parameters<typeof decide>[1][number] => [
+    title,
+    outcome,
     'RENEWAL_TOO_EARLY',
     {
       templates: { stay: { class: 'renewal-request', category: 'stay' } },
       message: { template: { templateId: 'stay', version: '1' } },
-      acts: [consent('2023-12-24T10:00:01Z')],
+      acts: [consent(givenAt)],
     },
-  ],
+  ]),
   [
     'asked already',
     'refuse',

@@ -130,7 +130,10 @@ const judgeProspecting = (ledger: Ledger, kind: MessageClass, t: number, quality
     refuse(opposedCode(ledger.world, opposition)),
   );
   const bases = tryBases(ledger, ask, moment);
-  const renewal = kind === 'renewal-request' ? renewalReasons(ledger, ask, bases.holding, moment) : [];
+  const renewal =
+    kind === 'renewal-request'
+      ? renewalReasons(ledger, ask, bases.holding, moment, (opens) => mayGoFrom(ledger, kind, opens, quality))
+      : [];
   const shown = bytesReasons(ledger, needsOf(ledger, kind, bases.supports, ask, moment));
   // Art. 14: without its source, what came from elsewhere supports nothing (D21: then every basis that was tried says why not).
   const isSourceless = shown.some(({ code }) => code === 'SOURCE_MENTION_MISSING');
@@ -185,6 +188,26 @@ const judgeOther = (ledger: Ledger, kind: MessageClass, t: number): Lawfulness =
   };
 };
 
+/** Whether nothing of the moment keeps the message from going at an instant. */
+const freeAt =
+  (ledger: Ledger, ofConsumer: boolean) =>
+  (instant: number): boolean => {
+    const { caps, time } = obstaclesAt(ledger, text(ledger.world.message.channel), instant, ofConsumer);
+    return caps.length === 0 && time.length === 0;
+  };
+
+/** The message must still be lawful when the window opens: a consent to calls may have run out. */
+const isLawfulThen = (ledger: Ledger, kind: MessageClass, opening: number | undefined, quality: Quality): boolean =>
+  opening !== undefined && strictest(judgeProspecting(ledger, kind, opening, quality).reasons) !== 'refuse';
+
+/** D8: whether a question that comes too early may wait for its thirty days: they open in time, at an hour that is free. */
+const mayGoFrom = (ledger: Ledger, kind: MessageClass, opens: number, quality: Quality): boolean => {
+  const until = validUntilOf(ledger);
+  if (opens > until) return false;
+  const isFree = freeAt(ledger, isProtected(ledger, quality, { t: opens, strict: false }));
+  return isLawfulThen(ledger, kind, isFree(opens) ? opens : firstInstant(ledger, opens, until, isFree), quality);
+};
+
 /** D8: what waits for its moment; a refusal where no lawful instant comes before the end of validity. */
 const momentReasons = (ledger: Ledger, kind: MessageClass, t: number, quality: Quality): Reason[] => {
   const channel = text(ledger.world.message.channel),
@@ -193,15 +216,9 @@ const momentReasons = (ledger: Ledger, kind: MessageClass, t: number, quality: Q
   const ofConsumer = isProtected(ledger, quality, { t, strict: false });
   const { caps, time } = obstaclesAt(ledger, channel, t, ofConsumer);
   if (caps.length === 0 && time.length === 0) return [];
-  const isFree = (instant: number): boolean => {
-    const later = obstaclesAt(ledger, channel, instant, ofConsumer);
-    return later.caps.length === 0 && later.time.length === 0;
-  };
-  const opening = firstInstant(ledger, t, until, isFree);
-  // The message must still be lawful when the window opens: a consent to calls may have run out.
-  const isLawfulThen =
-    opening !== undefined && strictest(judgeProspecting(ledger, kind, opening, quality).reasons) !== 'refuse';
-  if (isLawfulThen) return [...caps, ...time].map((code) => ({ code, severity: 'defer' }));
+  const opening = firstInstant(ledger, t, until, freeAt(ledger, ofConsumer));
+  if (isLawfulThen(ledger, kind, opening, quality))
+    return [...caps, ...time].map((code) => ({ code, severity: 'defer' }));
   return [...caps, ...time, 'VALIDITY_PASSED'].map(refuse); // §8: all reasons are given; row 33: a cap comes first
 };
 

@@ -32,8 +32,14 @@ const termEnd = (ledger: Ledger, ask: Ask, holding: readonly Basis[], moment: Mo
   return Math.max(...ends);
 };
 
-/** Why the question may not be asked, given the bases that hold. */
-export const renewalReasons = (ledger: Ledger, ask: Ask, holding: readonly Basis[], moment: Moment): Reason[] => {
+/** Why the question may not be asked, given the bases that hold; `mayGoFrom`: whether it may wait for an instant (D8). */
+export const renewalReasons = (
+  ledger: Ledger,
+  ask: Ask,
+  holding: readonly Basis[],
+  moment: Moment,
+  mayGoFrom: (opens: number) => boolean,
+): Reason[] => {
   const reasons: Reason[] = [];
   // RET-4: after any opposition it is refused, whatever it was against and whatever became of it.
   if (ledger.oppositions.length > 0) reasons.push({ code: 'RENEWAL_AFTER_OPPOSITION', severity: 'refuse' });
@@ -42,6 +48,6 @@ export const renewalReasons = (ledger: Ledger, ask: Ask, holding: readonly Basis
   const opens = termEnd(ledger, ask, holding, moment) - 30 * DAY;
   if (ledger.world.sent.some((sent) => sent.asksToRenew && ms(sent.at) <= ledger.known && ms(sent.at) >= opens))
     reasons.push({ code: 'RENEWAL_ALREADY_ASKED', severity: 'refuse' });
-  if (moment.t < opens) reasons.push({ code: 'RENEWAL_TOO_EARLY', severity: 'refuse' });
+  if (moment.t < opens) reasons.push({ code: 'RENEWAL_TOO_EARLY', severity: mayGoFrom(opens) ? 'defer' : 'refuse' });
   return reasons;
 };

@@ -50,32 +50,35 @@ const agreedLater = ({ draft, act }: Base, random: Random): void => {
   draft.message.basis = 'existing-customer';
 };
 
-const onCheckout = (name: string, spoil: (form: Body, random: Random) => unknown): Spoiling => ({
+const onCheckout = (name: string, spoil: (form: Body, random: Random, draft: Draft) => unknown): Spoiling => ({
   name,
   on: SALE,
   applies: ({ form }) => form !== undefined,
-  spoil: ({ form }, random) => {
-    if (form !== undefined) spoil(form, random);
+  spoil: ({ form, draft }, random) => {
+    if (form !== undefined) spoil(form, random, draft);
   },
 });
 
-/** Words by which a checkout offers a refusal of nothing that comes by mail or text, or one that costs. */
+/** Words by which a checkout offers a refusal of nothing that comes by the channel, or one that costs. */
 const REFUSES_NOTHING = [
   'Je ne souhaite pas recevoir vos offres par courrier postal.',
-  'Je refuse la prospection téléphonique.',
   'Pour refuser nos offres, appelez le 0 899 12 34 56.',
   'Pour refuser nos offres, appelez le 3900 (0,80 €/min).',
   'Pour refuser, envoyez NON au 81234.',
   'Pour refuser nos offres, appelez le 3260.',
   'Pour refuser, composez le 01 84 80 00 00 (20 centimes par minute).',
 ] as const;
+/** With one that refuses calls, where no machine is to call. */
+const REFUSES_CALLS = [...REFUSES_NOTHING, 'Je refuse la prospection téléphonique.'] as const;
 
 /** What spoils the exception for existing customers. */
 export const SALE_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] = [
   [
     3,
-    onCheckout('its refusal is of something else, or costs', (form, random) =>
-      Object.assign(form, { refusal: { words: random.pick(REFUSES_NOTHING) } }),
+    onCheckout('its refusal is of something else, or costs', (form, random, { channel }) =>
+      Object.assign(form, {
+        refusal: { words: random.pick(channel === 'automated-call' ? REFUSES_NOTHING : REFUSES_CALLS) },
+      }),
     ),
   ],
   [1, onCheckout('refusing had a price', (form) => Object.assign(form, { lacking: ['freedom'] }))],

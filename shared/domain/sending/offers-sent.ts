@@ -13,7 +13,8 @@ export const offersSent = (sends: readonly Sends[]): readonly Sends[] =>
     : sends.map((each) => ({ ...each, entries: each.entries.filter(isOffer) }));
 
 /**
- * An offer was sent since data came from somebody else, and had to name them (GDPR 14(3)(b), INFO-3). `since`: the instant, in UTC; absent, nobody knows when
+ * An offer was sent since data came from somebody else: the one that GDPR 14(3)(b) (INFO-3) calls the first communication, whatever it rested
+ * on. One that rested on a sale or on another consent may not have named them: that later ones need not either is a reading (0145). `since`: the instant, in UTC; absent, nobody knows when
  * they came, and any offer counts.
  */
 export const wasOfferedSince = (sends: readonly Sends[], since: string | undefined): boolean =>

@@ -1,9 +1,4 @@
-import {
-  type CollectionSource,
-  collectionSourceOf,
-  type DeclaredFacts,
-  type Profession,
-} from '#shared/domain/contact/contact.ts';
+import { type CollectionSource, collectionSourceOf, type DeclaredFacts } from '#shared/domain/contact/contact.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { ProposedMessage, VetRequest } from '#shared/domain/message/vet.ts';
 import { wasOfferedSince } from '#shared/domain/sending/offers-sent.ts';
@@ -39,16 +34,16 @@ const dayOf = (at: Instant): string => dayInParis(millisecondsOf(at));
  * Whoever gave the address was informed when it was collected, on that day at the latest (FR-B2B-1); of one that came from
  * elsewhere, the person was informed before the message (D18). A collection without a date shows nothing.
  */
-const cameInTime = (informedAt: Instant | undefined, { at }: VetRequest, { source }: Profession): boolean => {
+const cameInTime = (informedAt: Instant | undefined, { at }: VetRequest, declared: DeclaredFacts): boolean => {
   if (informedAt === undefined || informedAt > at) return false;
-  if (source?.kind !== 'data-subject') return true;
-  return source.collectedAt !== undefined && dayOf(informedAt) <= dayOf(source.collectedAt);
+  if (collectionSourceOf(declared) !== 'data-subject') return true;
+  const collectedAt = declared.profession?.source?.collectedAt;
+  return collectedAt !== undefined && dayOf(informedAt) <= dayOf(collectedAt);
 };
 
-const wasInformed = (request: VetRequest, { profession }: DeclaredFacts): boolean =>
-  profession !== undefined &&
-  cameInTime(profession.noticeGivenAt, request, profession) &&
-  cameInTime(profession.refusalOfferedAt, request, profession);
+const wasInformed = (request: VetRequest, declared: DeclaredFacts): boolean =>
+  cameInTime(declared.profession?.noticeGivenAt, request, declared) &&
+  cameInTime(declared.profession?.refusalOfferedAt, request, declared);
 
 /** More than a word shows that the person is no consumer. */
 export const isShownProfessional = (request: Recipient): boolean => believedKind(request) !== 'consumer';

@@ -68,7 +68,7 @@ export interface BasisFacts {
   readonly concernsTheFunction: boolean;
   readonly professionalWasInformed: boolean;
   readonly cameIndirectly: boolean;
-  /** An offer was sent since data came indirectly; absent: none was, so that this one is the first and names their source. */
+  /** An offer was sent since data came indirectly; absent: none was, so that this one is the first communication, which names their source. */
   readonly wasOfferedSince?: true | undefined;
   /** Of a legal person: a mobile or a named mailbox, which is a human's (FR-B2B-2); absent: its general address or number. */
   readonly isAHumans?: true | undefined;

@@ -235,6 +235,15 @@ describe('L10: a professional who gave the address', () => {
     const profession = { source: { kind: 'data-subject' }, ...at('2026-01-28T17:00:00Z') } as const;
     expect(given(profession)).toEqual(['refuse', 'B2B_NOTICE_MISSING']);
   });
+  test('gave it as much where the contact says so, and the profession names no source', () => {
+    const profession = { function: 'restaurant-manager', ...at('2026-11-24T09:59:00Z') };
+    const declared = { kind: 'professional', profession } as const;
+    expect(said(written(NAMED, { ...declared, source: 'data-subject' }))).toEqual(['refuse', 'B2B_NOTICE_MISSING']);
+    expect(said(written(NAMED, { ...declared, source: 'public-source' }))).toEqual([
+      'allow',
+      'OK_B2B_INTEREST declared',
+    ]);
+  });
   test('is another than one who was found elsewhere and informed before the message (D18)', () => {
     const found = { kind: 'public-source', collectedAt } as const;
     expect(given({ source: found, ...at('2026-11-24T09:59:00Z') })).toEqual(['allow', 'OK_B2B_INTEREST declared']);

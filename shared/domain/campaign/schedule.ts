@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { about, named } from '../about.ts';
-import { ZoneName } from '../contact/codes.ts';
+import { ClockZone } from '../contact/codes.ts';
 import type { Instant } from '../ids.ts';
 import { ClockTime } from '../text.ts';
 import { addDaysTo } from '../time/calendar.ts';
@@ -12,7 +12,7 @@ const Now = z.strictObject({ at: about('As soon as it is created.', z.literal('n
 
 const Once = z.strictObject({
   at: about('The local date and time, without a zone: 2026-12-01T09:00.', LocalDateTime),
-  zone: about('The zone whose clock is meant: Europe/Paris.', ZoneName),
+  zone: about('The zone whose clock is meant: Europe/Paris.', ClockZone),
 });
 
 const Every = z.enum(['day', 'week', 'month']);
@@ -24,7 +24,7 @@ const Recurring = z.strictObject({
   ),
   from: about('Its first day, on which it runs as well: 2026-12-01.', Day),
   at: about('The time of the day, by the clock of the zone: 09:00.', ClockTime),
-  zone: about('The zone whose clock is meant: Europe/Paris.', ZoneName),
+  zone: about('The zone whose clock is meant: Europe/Paris.', ClockZone),
 });
 type Recurring = z.infer<typeof Recurring>;
 

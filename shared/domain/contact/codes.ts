@@ -41,11 +41,17 @@ export const CountryCode = z.string().check(
   z.refine((code) => COUNTRIES.has(code), 'no country of ISO 3166-1 has this code'),
 );
 
+const zoneOf = (written: RegExp) =>
+  z
+    .string()
+    .check(
+      z.maxLength(64),
+      z.regex(written, { error: 'an IANA time zone', abort: true }),
+      z.refine(isZone, 'no time zone of IANA has this name'),
+    );
+
 /** A zone by its IANA name: `Europe/Paris`. */
-export const ZoneName = z
-  .string()
-  .check(
-    z.maxLength(64),
-    z.regex(/^[A-Za-z_]+\/[A-Za-z_/-]+$/, { error: 'an IANA time zone', abort: true }),
-    z.refine(isZone, 'no time zone of IANA has this name'),
-  );
+export const ZoneName = zoneOf(/^[A-Za-z_]+\/[A-Za-z_/-]+$/);
+
+/** A zone whose clock is meant: one of those, or `UTC`. */
+export const ClockZone = zoneOf(/^(?:UTC|[A-Za-z_]+\/[A-Za-z_/-]+)$/);

@@ -71,6 +71,6 @@ export const zoneFault = (written: string): string | undefined => {
 
 /** What is wrong with the name of a zone whose clock is meant, which may be that of UTC; `undefined`: nothing. */
 export const clockFault = (written: string): string | undefined => {
-  const isOfUtc = /^Etc\/[A-Z]/.test(written) && resolvedBy(written) !== undefined;
+  const isOfUtc = /^(?:UTC$|Etc\/[A-Z])/.test(written) && resolvedBy(written) !== undefined;
   return isOfUtc ? undefined : zoneFault(written);
 };

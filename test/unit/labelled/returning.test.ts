@@ -33,7 +33,7 @@ describe('a message that says it is transactional and asks people to come back',
         class: 'transactional',
         bringsOffer: false,
       };
-      const template = { ...named, offerSigns: ['asks-to-return'] } as NamedTemplate;
+      const template = { ...named, offerSigns: signsOf(row) } as NamedTemplate;
       const message = aProposedMessage({ template, reference: 'V-1' });
       return vet(aVetRequest({ message, standing: aStanding({ consents: [aConsent()], oppositions }) })).outcome;
     };

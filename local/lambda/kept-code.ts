@@ -23,7 +23,7 @@ export interface Loaded {
   readonly keep: () => void;
 }
 
-/** As `import` of a module of Node: its exports, and all of them as `default`. */
+/** As `import` of a module of Node, which is all that a script imports (`asScript`): its exports, and all of them as `default`. */
 const importOf = async (specifier: string): Promise<object> => {
   const module = createRequire(import.meta.url)(specifier);
   return Object.assign(Object.create(module), { default: module });

@@ -32,9 +32,10 @@ const call = async (path: string) => {
 /** A bundle as esbuild makes them, with all that it may have. */
 const WHOLE = `import{createRequire as requireOf}from'node:module';const require=requireOf(import.meta.url);
 import path from"node:path";import*as url from"node:url";import{createHash as sum,randomUUID}from"node:crypto";import"node:fs";
+import{default as again,"sep"as bar}from"node:path";
 var later=await Promise.resolve(7);function self(){return this===void 0}
 async function run(){let os=await import("node:os"),sha="import.meta.url export{run as handler}";
-return[path.basename(url.fileURLToPath(import.meta.url)),sum("sha256").update(sha).digest("hex"),typeof randomUUID,later,self(),typeof os.cpus,os.default.EOL,require("util").format("%s",1)]}
+return[path.basename(url.fileURLToPath(import.meta.url)),sum("sha256").update(sha).digest("hex"),typeof randomUUID,later,self(),typeof os.cpus,os.default.EOL,require("util").format("%s",1),again===path,bar,url.default===url,typeof url.default.URL,url.nothingSuch]}
 export{run as handler,later};
 `;
 
@@ -55,6 +56,18 @@ describe('a bundle is loaded as Node imports it', () => {
     ['what it exports twice', 'const handler = () => 1; export { handler }; export { handler as again };'],
     ['what is exported of another', "export { join as handler } from 'node:path';"],
     ['where it lies', 'const handler = () => import.meta.dirname; export { handler };'],
+    [
+      'what Node does not export',
+      "import { join, nothingSuch } from 'node:path'; const handler = () => 1; export { handler };",
+    ],
+    [
+      'what Node exports for `require` alone',
+      "import { toString } from 'node:fs'; const handler = () => 1; export { handler };",
+    ],
+    ['a file beside it, later', "const handler = () => import('./a.mjs'); export { handler };"],
+    ['a package, later', "const handler = () => import('vitest'); export { handler };"],
+    ['what it reckons, later', 'const handler = (name) => import(name); export { handler };'],
+    ['what begins as a module of Node, later', "const handler = (s) => import('node:' + s); export { handler };"],
     ['nothing that it exports', 'const handler = () => 1;'],
     ['what is no JavaScript', 'const handler = ; export { handler };'],
   ])('%s: by Node itself', (_, source) => {
@@ -67,6 +80,12 @@ describe('a bundle is loaded as Node imports it', () => {
     keep();
     expect(answer).toBe(folder);
     expect(readdirSync(folder)).toEqual(['index.mjs']);
+  });
+
+  test('a file beside it is found where the bundle lies', async () => {
+    bundle("export const a = 'beside';", 'a.mjs');
+    const path = bundle("const handler = async () => (await import('./a.mjs')).a; export { handler };");
+    expect((await call(path)).answer).toBe('beside');
   });
 
   test('what it throws is thrown', async () => {
@@ -88,6 +107,21 @@ const instance = (path: string, isCalled = true): unknown => {
   return JSON.parse(execFileSync(process.execPath, given, { encoding: 'utf8' }));
 };
 const compiledFile = (): string => keptFiles().find((file) => !file.endsWith('.js')) ?? '';
+
+test('a name that Node does not export ends the start, as on Lambda', () => {
+  const path = bundle("import { nothingSuch } from 'node:fs'; const handler = () => 1; export { handler };");
+  expect(() => instance(path)).toThrow(/SyntaxError: .* export named 'nothingSuch'/);
+});
+
+test.each([
+  ['agents are made and ended', false, 'new https.Agent({keepAlive:true}).destroy();void 0 instanceof https.Agent'],
+  ['more of it is used', true, 'https.globalAgent'],
+])('`https` is loaded where %s: %s', (_, isLoaded, used) => {
+  const path = bundle(
+    `import https from"node:https";const handler=()=>{${used};return process.moduleLoadList.includes("NativeModule https")};export{handler};`,
+  );
+  expect(instance(path)).toBe(isLoaded);
+});
 
 describe('what one instance compiled, the next finds', () => {
   const SUMS = Array.from({ length: 50 }, (_, n) => `if(n===${n})return n+${n};`).join('');

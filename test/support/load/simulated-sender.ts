@@ -59,7 +59,7 @@ export const simulatedProcess = (
       const { content, prepareMs } = costOf(messageId);
       await compute(known.has(content) ? RENDER_MS : prepareMs);
       known.add(content);
-      return { verdict: verdictAt(clock.now()), request: { at: NO_HOUR_BEGINS } } as never;
+      return { verdict: verdictAt(clock.now()), request: { at: NO_HOUR_BEGINS, message: {} } } as never;
     },
     render: async () => ({ rendered: { bytesSha256: '' } }) as never,
     verify: async () => compute(RENDER_MS).then(() => ({ rendered: { bytesSha256: '' } }) as never),

@@ -70,6 +70,7 @@ const minuteOf = async (capacity: number, all: readonly Waits[], sharedBy?: read
     },
     movePage: async () => undefined,
     advance: async () => true,
+    noteQuota: async () => true,
     isIdle: async () => false,
   };
   const ports = {

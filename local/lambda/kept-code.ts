@@ -1,7 +1,7 @@
 import { httpsWhenAsked } from './https-when-asked.ts';
 
 const { getBuiltinModule } = process;
-const { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } =
+const { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } =
   getBuiltinModule('node:fs');
 const { createRequire } = getBuiltinModule('node:module');
 const { join } = getBuiltinModule('node:path');
@@ -11,8 +11,11 @@ const { Script } = getBuiltinModule('node:vm');
 const { hash } = getBuiltinModule('node:crypto');
 const { cachedDataVersionTag } = getBuiltinModule('node:v8');
 
+const thisUser = (): number => process.getuid?.() ?? 0;
 /** Where instances keep what they compiled, unless another folder is given. */
-const FOLDER = join(tmpdir(), `functions-compiled-${process.getuid?.() ?? 0}`);
+const FOLDER = join(tmpdir(), `functions-compiled-${thisUser()}`);
+/** What makes a script of a bundle: another version of it makes another script. */
+const MAKER = new URL('./as-script.ts', import.meta.url);
 /** How long it stays there: the sources move on, and with them every bundle. */
 const KEPT_MS = 6 * 3600_000;
 
@@ -44,6 +47,12 @@ const tried = <T>(work: () => T): T | undefined => {
   }
 };
 
+/** Whether nobody but this user may have put there what is found: it is run. The folder of temporary files is everybody's. */
+const isOwn = (folder: string): boolean => {
+  const found = lstatSync(folder);
+  return found.isDirectory() && found.uid === thisUser() && (found.mode & 0o022) === 0;
+};
+
 /** Whole or not at all: other instances read it meanwhile. */
 const put = (path: string, content: string | Buffer): void => {
   writeFileSync(`${path}.${process.pid}`, content);
@@ -68,17 +77,20 @@ const imported = async (path: string): Promise<Loaded> => ({
 export const loadBundle = async (path: string, folder = FOLDER): Promise<Loaded> => {
   const source = readFileSync(path);
   // V8 knows by its length alone that code is of a source: the name says which it is.
-  const at = join(folder, hash('sha256', source));
-  const kept = tried(() => readFileSync(`${at}.js`, 'utf8'));
+  const at = join(folder, `${hash('sha256', source)}.${hash('sha256', readFileSync(MAKER)).slice(0, 16)}`);
+  const found =
+    tried(() => isOwn(folder)) === true ? (name: string) => tried(() => readFileSync(name)) : () => undefined;
+  const kept = found(`${at}.js`)?.toString();
   const code = kept ?? (await import('./as-script.ts')).asScript(source.toString());
   if (code === undefined) return imported(path);
   const compiled = `${at}.${cachedDataVersionTag()}`;
-  const cachedData = tried(() => readFileSync(compiled));
+  const cachedData = found(compiled);
   const script = new Script(code, { filename: path, cachedData });
   const exported = await script.runInThisContext()(requireIn(path), importOf, pathToFileURL(path).href);
   const isKept = cachedData !== undefined && script.cachedDataRejected !== true;
   const keep = (): void => {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
+    if (!isOwn(folder)) return;
     put(`${at}.js`, code);
     put(compiled, script.createCachedData());
     forgetOld(folder);

@@ -41,6 +41,7 @@ export const shareReader = (reader: StreamReader): (() => SharedReader) => {
   const isFresh = () => isAtEnd && performance.now() - beganAt < FRESH_MS;
   const forget = () => {
     const had = Math.min(...positions) - gone;
+    if (had === 0) return;
     records = records.slice(had);
     gone += had;
   };

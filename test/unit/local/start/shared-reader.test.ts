@@ -1,6 +1,6 @@
 import type { _Record } from '@aws-sdk/client-dynamodb-streams';
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { shareReader } from '#local/sources/shared-reader.ts';
 
 const record = (id: number): _Record => ({ eventID: String(id) });
@@ -77,6 +77,19 @@ test('one that found records is no sign of the end', async () => {
   expect(idsOf((await one.read()).records)).toEqual([2]);
   expect(idsOf((await other.read()).records)).toEqual([1, 2]);
   expect(read).toHaveBeenCalledTimes(2);
+});
+
+test('what one has not read is not copied each time that another reads', async () => {
+  const { reader } = streamOf([Array.from({ length: 1000 }, (_, id) => id), ...Array.from({ length: 50 }, () => [1])]);
+  const [one, held] = [reader(), reader()];
+  await one.read();
+  const slice = vi.spyOn(Array.prototype, 'slice');
+  onTestFinished(() => slice.mockRestore());
+  for (let turn = 0; turn < 50; turn += 1) await one.read();
+  const copied = slice.mock.results.reduce((sum, { value }) => sum + Object(value).length, 0);
+  slice.mockRestore();
+  expect(copied).toBe(50);
+  expect((await held.read()).records).toHaveLength(1050);
 });
 
 test('one that fails is done again by who reads next', async () => {

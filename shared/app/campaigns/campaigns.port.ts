@@ -22,6 +22,12 @@ export interface Campaigns {
     of: { readonly firstRun: Instant | undefined; readonly bodySha256: string },
   ): Promise<'stored' | 'already-stored' | 'reused-key'>;
   get(access: AdvertiserAccess, campaignId: CampaignId): Promise<Campaign | undefined>;
+  /** What the same request stored before, as it is now; `undefined`: nothing. */
+  repeated(
+    access: AdvertiserAccess,
+    campaignId: CampaignId,
+    bodySha256: string,
+  ): Promise<Campaign | 'reused-key' | undefined>;
   /** Newest first. */
   list(access: AdvertiserAccess, page: PageAsked): Promise<Page<Campaign>>;
   /** Its latest runs, some thirty at most, in their order. */

@@ -1,6 +1,6 @@
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import type { Campaign, CampaignContent } from '#shared/domain/campaign/campaign.ts';
+import type { Campaign, CampaignContent, CampaignId } from '#shared/domain/campaign/campaign.ts';
 import { type OutOfTime, type Planned, plan, wavesOutOfTime } from '#shared/domain/campaign/first-run.ts';
 import { campaignIdOf } from '#shared/domain/campaign/names.ts';
 import { contentNotFound, type Fault, idempotencyKeyReused, invalidRequest } from '#shared/domain/failure.ts';
@@ -27,7 +27,7 @@ interface Ports {
   readonly advertisers: Pick<Advertisers, 'current'>;
   readonly templates: ApprovedTemplates;
   readonly contents: Pick<Contents, 'get'>;
-  readonly campaigns: Pick<Campaigns, 'create' | 'get'>;
+  readonly campaigns: Pick<Campaigns, 'create' | 'repeated'>;
   readonly jobs: Pick<Jobs, 'get'>;
 }
 
@@ -43,7 +43,8 @@ export interface Created extends Planned {
 
 /**
  * Stores a campaign, whose first run starts by itself; where its advertiser wants it, not before a second key approved it. Whom it may write to is judged for each recipient just before it is handed
- * over, and not here. Throws `advertiser-not-found`, `template-version-not-found`, `template-draft`, `template-not-approved`,
+ * over, and not here. The same request again is answered with the campaign that it made, before anything is checked: whatever became of its settings, it
+ * runs. Throws `advertiser-not-found`, `template-version-not-found`, `template-draft`, `template-not-approved`,
  * `content-not-found`, `idempotency-key-reused`, `insufficient-scope` for a relational template, and `invalid-request` for a channel, a
  * template, a time or values that do not go together, and for what would refuse each of its messages.
  */
@@ -61,15 +62,14 @@ export const createCampaign = async (
 ): Promise<Created> => {
   const { access, content, request, createdBy } = command;
   const advertiser = await currentAdvertiser(ports.advertisers, access);
+  const campaignId = campaignIdOf(request.requestId);
+  const before = await madeBefore(ports, access, campaignId, request);
+  if (before !== undefined) return before;
   refuseNeedlessPartner(content);
   refuseMissingPartner(content);
   await refuseUnfitAudience(ports, access, advertiser, content);
   const now = ports.clock.now();
-  const campaignId = campaignIdOf(request.requestId);
-  const before = await ports.campaigns.get(access, campaignId);
-  const asked = before?.createdAt ?? now;
-  const planned = timesOf(content, asked);
-  const outOfTime = wavesOutOfTime(content, asked);
+  const planned = timesOf(content, now);
   const made = await madeFrom(ports, command, advertiser);
   const campaign: Campaign = {
     ...content,
@@ -83,12 +83,28 @@ export const createCampaign = async (
   };
   const firstRun = campaign.control === 'running' ? planned.firstRun : undefined;
   const stored = await ports.campaigns.create(access, campaign, { firstRun, bodySha256: request.bodySha256 });
-  if (stored === 'reused-key') throw idempotencyKeyReused();
-  const there = stored === 'stored' ? campaign : await ports.campaigns.get(access, campaignId);
-  return { campaign: there ?? campaign, ...planned, outOfTime };
+  // Somebody else may have asked for the same meanwhile.
+  const there = stored === 'stored' ? undefined : await madeBefore(ports, access, campaignId, request);
+  return there ?? { campaign, ...planned, outOfTime: wavesOutOfTime(content, now) };
 };
 
-/** Its times, as they were when it was first asked for. Throws `invalid-request`. */
+/** The campaign that the same request made before, with its times as they were then. Throws `idempotency-key-reused`. */
+const madeBefore = async (
+  { campaigns }: Ports,
+  access: AdvertiserAccess,
+  campaignId: CampaignId,
+  { bodySha256 }: RequestHash,
+): Promise<Created | undefined> => {
+  const campaign = await campaigns.repeated(access, campaignId, bodySha256);
+  if (campaign === 'reused-key') throw idempotencyKeyReused();
+  if (campaign === undefined) return undefined;
+  const { createdAt } = campaign;
+  const planned = plan(campaign, createdAt);
+  const times = 'detail' in planned ? { firstRun: createdAt, moved: [] } : planned;
+  return { campaign, ...times, outOfTime: wavesOutOfTime(campaign, createdAt) };
+};
+
+/** Its times. Throws `invalid-request`. */
 const timesOf = (content: CampaignContent, now: Instant): Planned => {
   const { schedule, endsAt, channel } = content;
   const faults: Fault[] = [...otherSegment(content)];

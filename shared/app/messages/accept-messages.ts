@@ -23,7 +23,7 @@ import type { Messages } from './messages.port.ts';
 import { nameTexts } from './name-texts.ts';
 import { costWhenAsked, refuseHopeless } from './refused-when-asked.ts';
 import { type ApprovedTemplates, type ContentOf, resolveContent } from './resolve-content.ts';
-import { type Draft, orFailure, storeDrafts } from './store-drafts.ts';
+import { type Draft, orFailure, storeDrafts, storedBefore } from './store-drafts.ts';
 
 /** One message that a caller asks for. */
 export interface RequestedMessage {
@@ -50,7 +50,7 @@ interface Ports {
   readonly fingerprints: Fingerprints;
   readonly contents: Contents;
   readonly namedTexts: NamedTexts;
-  readonly messages: Pick<Messages, 'accept' | 'hasSecrets'>;
+  readonly messages: Pick<Messages, 'accept' | 'hasSecrets' | 'repeated'>;
   readonly templates: ApprovedTemplates;
   readonly clock: Clock;
 }
@@ -63,7 +63,7 @@ interface Checks {
 
 /** A message that is stored, and the SHA-256 under which its content can be named again. */
 export type AcceptedMessage = Pick<Message, 'messageId' | 'contentSha256'> & {
-  /** `undefined`: its channel is not billed by length. */
+  /** `undefined`: its channel is not billed by length, or it was stored before and would be refused today. */
   readonly cost: Cost | undefined;
 };
 
@@ -77,7 +77,7 @@ interface Drafted {
 
 /**
  * Stores messages; each that resolves to its id is stored and will be vetted just before it is sent (P5). An item that
- * is a failure, or becomes one, does not lose the others. Throws only what concerns them all.
+ * is a failure, or becomes one, does not lose the others; one that was stored before is answered as stored, whatever would refuse it today. Throws only what concerns them all.
  */
 export const acceptMessages = async (
   ports: Ports,
@@ -99,12 +99,28 @@ export const acceptMessages = async (
   );
   const stored = await storeDrafts(ports.messages, access, drafts);
   await nameTexts(ports, access, stored);
-  return stored.map((each) => {
-    if (each instanceof Failure) return each;
-    const { messageId, contentSha256 } = each.draft.message;
-    return { messageId, contentSha256, cost: each.cost };
-  });
+  return Promise.all(
+    stored.map((each, index) => {
+      if (each instanceof Failure) return unlessStored(ports.messages, access, items[index], each);
+      const { messageId, contentSha256 } = each.draft.message;
+      return { messageId, contentSha256, cost: each.cost };
+    }),
+  );
 };
+
+/** What an item is refused for, or the message that its request stored before: settings and time may have changed since. */
+const unlessStored = (
+  messages: Ports['messages'],
+  access: AdvertiserAccess,
+  item: RequestedMessage | Failure | undefined,
+  refused: Failure,
+): Promise<AcceptedMessage | Failure> =>
+  orFailure(item ?? refused, async ({ request }) => {
+    const before = await storedBefore(messages, access, request);
+    if (before === undefined) return refused;
+    const { messageId, contentSha256 } = before;
+    return { messageId, contentSha256, cost: undefined };
+  });
 
 const draft = async (
   { fingerprints, clock }: Ports,

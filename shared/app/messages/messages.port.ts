@@ -34,6 +34,12 @@ export interface Messages {
     access: AdvertiserAccess,
     drafts: readonly { message: Message; secrets: MessageSecrets; bodySha256: string }[],
   ): Promise<readonly ('stored' | 'already-stored' | 'reused-key')[]>;
+  /** What the same request stored before, as it is now; `undefined`: nothing. */
+  repeated(
+    access: AdvertiserAccess,
+    messageId: MessageId,
+    bodySha256: string,
+  ): Promise<Message | 'reused-key' | undefined>;
   /** `contactId`: of whom it may be the message of a campaign, of which only the claim is stored; its state is then not known. */
   get(access: AdvertiserAccess, messageId: MessageId, contactId?: ContactId): Promise<Message | undefined>;
   /** The message with its secrets in clear, strongly consistent. */

@@ -1,5 +1,8 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { messageIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { Failure, idempotencyKeyReused } from '#shared/domain/failure.ts';
+import type { Message } from '#shared/domain/message/message.ts';
+import type { RequestHash } from '../records/ledger.port.ts';
 import type { Messages } from './messages.port.ts';
 
 /** A message as it will be stored. */
@@ -20,6 +23,20 @@ export const orFailure = async <Item, Made>(
     if (error instanceof Failure && error.code !== 'dependency-unavailable') return error;
     throw error;
   }
+};
+
+/**
+ * The message that the same request stored before, whatever it would meet today; `undefined`: it stored none. Throws
+ * `idempotency-key-reused`.
+ */
+export const storedBefore = async (
+  messages: Pick<Messages, 'repeated'>,
+  access: AdvertiserAccess,
+  { requestId, bodySha256 }: RequestHash,
+): Promise<Message | undefined> => {
+  const message = await messages.repeated(access, messageIdOf(requestId), bodySha256);
+  if (message === 'reused-key') throw idempotencyKeyReused();
+  return message;
 };
 
 /**

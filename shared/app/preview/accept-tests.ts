@@ -20,7 +20,7 @@ import type { RequestedMessage } from '../messages/accept-messages.ts';
 import { refuseNeedlessPartner, refuseUnfitValues, refuseWrongAddress, validityOf } from '../messages/draft-checks.ts';
 import type { Messages } from '../messages/messages.port.ts';
 import { referenceAsked } from '../messages/resolve-content.ts';
-import { type Draft, orFailure, storeDrafts } from '../messages/store-drafts.ts';
+import { type Draft, orFailure, storeDrafts, storedBefore } from '../messages/store-drafts.ts';
 import { refuseOtherKinds } from '../messages/values-of-kinds.ts';
 import type { Tokens } from '../oppositions/tokens.port.ts';
 import type { RequestHash } from '../records/ledger.port.ts';
@@ -55,7 +55,7 @@ export interface AcceptedTest {
 }
 
 interface Ports extends Omit<MakingPorts, 'tokens'> {
-  readonly messages: Pick<Messages, 'accept' | 'get'>;
+  readonly messages: Pick<Messages, 'accept' | 'repeated'>;
   readonly testRecipientLists: TestRecipientLists;
   /** Inert ones: the bytes that are tried at the door reach nobody. */
   readonly tokens: Pick<Tokens, 'mint'>;
@@ -63,8 +63,6 @@ interface Ports extends Omit<MakingPorts, 'tokens'> {
 
 interface Drafted extends Pick<AcceptedTest, 'segments'> {
   readonly draft: Draft;
-  /** By this very call, made before. */
-  readonly isStored: boolean;
 }
 
 /** What the recipients of one call share. */
@@ -124,15 +122,12 @@ const drafted = async (tried: Tried, one: TestRecipient): Promise<Drafted> => {
   refuseWrongAddress(template.channelKind, standing.addressKind);
   const message = messageFor(tried, one);
   const draft = { message, secrets: { address, mergeValues }, bodySha256: request.bodySha256 };
-  // Asked again under its key: whatever changed since, it answers as the first time.
-  if ((await ports.messages.get(access, message.messageId)) !== undefined)
-    return { draft, isStored: true, segments: undefined };
   refuseUnfitValues(content, mergeValues);
   refuseOtherKinds(template, mergeValues, advertiser);
   const reference = { advertiserId: access.advertiserId, messageId: message.messageId };
   const made = await bytesOf(tried, { access, reference, message, secrets: draft.secrets });
   if ('stopped' in made) throw testRefused(made.stopped);
-  return { draft, isStored: false, segments: made.rendered.segments };
+  return { draft, segments: made.rendered.segments };
 };
 
 /** The content that is sent, of a version of which messages can be made, draft or not. Throws `invalid-request`. */
@@ -153,12 +148,39 @@ const contentToTry = async (
  * Stores tests of a template version, draft or not, approved or not, to contacts that agreed to receive tests and oppose
  * nothing that its messages would meet. Each is made at once and judged, so that what would be refused is refused here, and
  * is judged again just before it is sent, as every message is. A recipient that is a failure, or becomes one, does not lose
- * the others. Throws `advertiser-not-found`, `template-version-not-found`, and `invalid-request`, for what the template
- * lacks too: the pointers are into what was put.
+ * the others. Asked again under its key, a test is answered as the first time, whatever changed since. Throws `advertiser-not-found`,
+ * `template-version-not-found`, and `invalid-request`, for what the template lacks too: the pointers are into what was put.
  */
 export const acceptTests = async (ports: Ports, asked: AskedTests): Promise<readonly (AcceptedTest | Failure)[]> => {
   const { access, recipients } = asked;
   const advertiser = await knownAdvertiser(ports.advertisers, access);
+  const before = await atMost(MADE_AT_ONCE, recipients, (one) =>
+    orFailure(one, (each) => testBefore(ports, access, each)),
+  );
+  const others = recipients.filter((_, index) => before[index] === undefined);
+  if (others.length === 0) return before.flatMap((each) => each ?? []);
+  const made = await orFailure(others, (left) => newTests(ports, { ...asked, recipients: left }, advertiser));
+  const isAnyStored = before.some((each) => each !== undefined && !(each instanceof Failure));
+  if (made instanceof Failure && !isAnyStored) throw made;
+  const rest = made instanceof Failure ? others.map(() => made) : [...made];
+  return before.flatMap((each) => each ?? rest.shift() ?? []);
+};
+
+const testBefore = async (
+  { messages }: Ports,
+  access: AdvertiserAccess,
+  { request }: TestRecipient,
+): Promise<AcceptedTest | undefined> => {
+  const stored = await storedBefore(messages, access, request);
+  return stored && { messageId: stored.messageId, segments: undefined };
+};
+
+const newTests = async (
+  ports: Ports,
+  asked: AskedTests,
+  advertiser: Advertiser,
+): Promise<readonly (AcceptedTest | Failure)[]> => {
+  const { access, recipients } = asked;
   const template = await ports.templates.get(access, asked.template);
   if (template === undefined) throw templateVersionNotFound('');
   refuseNeedlessPartner(asked);

@@ -7,8 +7,6 @@ import type { TestRecipientLists } from './test-recipients.port.ts';
 
 interface DraftedTest {
   readonly draft: { readonly message: Pick<Message, 'contactId'> };
-  /** By this very call, made before. */
-  readonly isStored: boolean;
 }
 
 const testRecipientsFull = () =>
@@ -16,7 +14,7 @@ const testRecipientsFull = () =>
     errors: [{ pointer: '/contactId', detail: 'no test recipient, and there is room for no other' }],
   });
 
-/** Makes them test recipients as far as there is room, and refuses the others. What is stored already stays. */
+/** Makes them test recipients as far as there is room, and refuses the others. */
 export const withRoom = async <D extends DraftedTest>(
   lists: TestRecipientLists,
   access: AdvertiserAccess,
@@ -24,10 +22,10 @@ export const withRoom = async <D extends DraftedTest>(
   at: Instant,
 ): Promise<readonly (D | Failure)[]> => {
   const asked = drafts.flatMap((each): readonly ContactId[] =>
-    each instanceof Failure || each.isStored ? [] : [each.draft.message.contactId],
+    each instanceof Failure ? [] : [each.draft.message.contactId],
   );
   if (asked.length === 0) return drafts;
   const recipients = await retryOnConflict(() => lists.add(access, asked, at));
-  const hasRoom = (each: D) => each.isStored || each.draft.message.contactId in recipients;
+  const hasRoom = (each: D) => each.draft.message.contactId in recipients;
   return drafts.map((each) => (each instanceof Failure || hasRoom(each) ? each : testRecipientsFull()));
 };

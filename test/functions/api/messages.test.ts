@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import { EXAMPLES } from '../../support/routes.ts';
 import { aWorldWithForms, ROOT, STRANGER } from '../support/api.ts';
@@ -150,6 +150,30 @@ describe('POST /v1/messages', () => {
     const again = await call('accept-messages', { body: batch(aMessage()), key: 'once' });
     expect(again.body).toEqual(first.body);
     const other = await call('accept-messages', { body: batch(aMessage({ offerCategory: 'glassware' })), key: 'once' });
+    expect(other.body.messages[0].error.code).toBe('idempotency-key-reused');
+  });
+
+  test('the same request again is the same message, whatever its settings became since', async () => {
+    const { call } = await aWorldWithForms();
+    const settings = EXAMPLES['put-advertiser'] as { senders: { email: { address: string }[] } };
+    const [sender = ''] = settings.senders.email.map(({ address }) => address);
+    const ask = (key: string, offerCategory = 'wine') =>
+      call('accept-messages', { body: batch(aMessage({ sender, offerCategory }), aMessage()), key });
+    const first = await ask('before');
+    const email = settings.senders.email.map((each) => ({ ...each, address: 'autre@maison-valmy.example' }));
+    const put = await call('put-advertiser', {
+      path: { advertiserId: 'maison-valmy' },
+      body: { ...settings, senders: { ...settings.senders, email } },
+      headers: { 'If-Match': '*' },
+    });
+    expect([first.status, put.status]).toEqual([202, 200]);
+    // Settings are kept for seconds.
+    vi.setSystemTime(new Date('2026-11-24T10:01:00Z'));
+    const later = await ask('after');
+    expect([later.status, later.body.messages[0].error.errors[0].pointer]).toEqual([207, '/messages/0/sender']);
+    const again = await ask('before');
+    expect([again.status, again.body]).toEqual([202, first.body]);
+    const other = await ask('before', 'glassware');
     expect(other.body.messages[0].error.code).toBe('idempotency-key-reused');
   });
 

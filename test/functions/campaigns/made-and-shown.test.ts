@@ -1,13 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { advertisersOf } from '#shared/adapters/dynamodb/settings/advertisers.ts';
 import { controlCampaign } from '#shared/app/campaigns/control-campaign.ts';
 import { createCampaign } from '#shared/app/campaigns/create-campaign.ts';
 import { getCampaign, listCampaigns } from '#shared/app/campaigns/show-campaign.ts';
+import { settingsOf } from '#shared/domain/advertiser/advertiser.ts';
 import { type Campaign, CampaignContent, type Commanded } from '#shared/domain/campaign/campaign.ts';
 import { Failure } from '#shared/domain/failure.ts';
 import { JobId } from '#shared/domain/ids.ts';
 import type { Job } from '#shared/domain/job/job.ts';
 import { addDays } from '#shared/domain/time/instant.ts';
-import { instant, sha256 } from '#test/support/builders.ts';
+import { anAdvertiser, instant, sha256 } from '#test/support/builders.ts';
 import { type CampaignWorld, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
 import { tableInMemory } from '#test/support/campaigns/memory-client.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
@@ -94,6 +96,25 @@ describe('a campaign that is created', () => {
     await expect(create({}, 'first', '6')).rejects.toMatchObject({ code: 'idempotency-key-reused' });
     const { items } = await listCampaigns(ports(), { access: world.access, page: { limit: 10 } });
     expect(items).toEqual([first]);
+  });
+
+  test('is answered as it is stored when its request is repeated, whatever its settings became since', async () => {
+    const sender = anAdvertiser().senders.email[0]?.address ?? '';
+    const { campaign: first } = await create({ sender });
+    const { senders, ...settings } = settingsOf(anAdvertiser());
+    const elsewhere = advertisersOf({ ...world.table, clock: world.clock });
+    const renamed = senders.email.map((each) => ({ ...each, address: 'autre@maison-valmy.example' }));
+    await elsewhere.put(world.access, { ...settings, senders: { ...senders, email: renamed } }, world.clock.now());
+    expect(await pointersOf(create({ sender }, 'second'))).toEqual(['/sender']);
+    expect((await create({ sender })).campaign).toEqual(first);
+    await expect(create({ sender }, 'first', '6')).rejects.toMatchObject({ code: 'idempotency-key-reused' });
+  });
+
+  test('is answered also where its request would not be taken today, as of a zone by another name', async () => {
+    const schedule = { at: '2026-11-25T09:00', zone: 'Europe/Paris' };
+    const { campaign: first, firstRun } = await create({ schedule });
+    const again = await create({ schedule: { ...schedule, zone: 'europe/paris' } });
+    expect(again).toMatchObject({ campaign: first, firstRun });
   });
 
   test('at 09:00 in Paris waits for 09:00 in Paris', async () => {

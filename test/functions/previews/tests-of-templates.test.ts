@@ -94,6 +94,20 @@ describe('POST …/templates/{templateId}/versions/{version}/test', () => {
     expect((await tried(world, to(jeanne))).body.recipients[0].error.reason).toBe('TEST_NOT_AGREED');
   });
 
+  test('is the same message when the call is repeated under its key, also where its draft can no longer be tried', async () => {
+    const { world, jeanne } = await aWorldWithDraft();
+    const first = await tried(world, to(jeanne), { key: 'test-1' });
+    const draft = EXAMPLES['put-template-version'] as object;
+    const content = { email: { subject: 'Votre commande', html: '<frameset></frameset>' } };
+    expect((await put(world, { ...draft, content, draft: true })).status).toBeLessThan(300);
+    expect((await tried(world, to(jeanne))).status).toBe(422);
+    const again = await tried(world, to(jeanne), { key: 'test-1' });
+    expect([first.status, again.status, again.body]).toEqual([202, 202, first.body]);
+    // Who is new in the same call is refused for the draft, and loses nobody.
+    const mixed = await tried(world, to(jeanne, jeanne), { key: 'test-1' });
+    expect([mixed.status, mixed.body.recipients[0]]).toEqual([207, first.body.recipients[0]]);
+  });
+
   test.each([
     ['everything', { scope: 'global' }, 'OPPOSED_GLOBAL'],
     ['the channel', { scope: 'channel', channels: ['email'] }, 'OPPOSED_CHANNEL'],

@@ -33,7 +33,11 @@ test('one call reads the settings as stored now once, however many of its messag
     mergeValues: {},
     request: { requestId: `request-${number}`, bodySha256: 'a'.repeat(64) },
   }));
-  const ports = { ...stores, advertisers: { ...stores.advertisers, current }, messages: { accept: async () => [] } };
+  const ports = {
+    ...stores,
+    advertisers: { ...stores.advertisers, current },
+    messages: { accept: async () => [], repeated: async () => undefined },
+  };
   const answers = await acceptMessages(ports as never, { access, items: items as never, maySendTransactional: false });
   expect(answers.every((answer) => answer instanceof Failure && answer.code === 'invalid-request')).toBe(true);
   expect(reads).toBe(1);

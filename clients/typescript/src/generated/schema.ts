@@ -6738,7 +6738,7 @@ export interface components {
                 readonly status: "accepted";
                 /** @description Names the content: a later message can refer to it. */
                 readonly contentSha256: string;
-                /** @description What it costs, as far as is known now. Absent: it is no SMS. */
+                /** @description What it costs, as far as is known now. Absent: it is no SMS, or it was stored before and would be refused today. */
                 readonly cost?: components["schemas"]["Cost"];
             } | {
                 /** @description Why this item was not taken, and what to do. */
@@ -6787,7 +6787,7 @@ export interface components {
                 readonly status: "accepted";
                 /** @description Names the content: a later message can refer to it. */
                 readonly contentSha256: string;
-                /** @description What it costs, as far as is known now. Absent: it is no SMS. */
+                /** @description What it costs, as far as is known now. Absent: it is no SMS, or it was stored before and would be refused today. */
                 readonly cost?: components["schemas"]["Cost"];
             } | {
                 /** @description Why this item was not taken, and what to do. */

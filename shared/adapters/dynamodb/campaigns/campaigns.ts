@@ -109,6 +109,11 @@ export const campaignsOf = (deps: Deps): Campaigns => ({
     const item = await getItem(deps, campaignKey(access, campaignId), unreachable);
     return item === undefined ? undefined : campaignOf(item);
   },
+  repeated: async (access, campaignId, bodySha256) => {
+    const item = await getItem(deps, campaignKey(access, campaignId), unreachable);
+    if (item === undefined) return undefined;
+    return readStored(CampaignItem, item).bodySha256 === bodySha256 ? campaignOf(item) : 'reused-key';
+  },
   list: list(deps),
   runs: runs(deps),
   nextRun: async (access, campaignId) => {

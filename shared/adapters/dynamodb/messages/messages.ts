@@ -138,6 +138,11 @@ export const messagesOf = (deps: MessagesDeps): Messages => ({
     const item = await read(deps, access, messageId);
     return item === undefined ? undefined : messageOf(item);
   },
+  repeated: async (access, messageId, bodySha256) => {
+    const item = await read(deps, access, messageId);
+    if (item === undefined) return undefined;
+    return item.bodySha256 === bodySha256 ? messageOf(item) : 'reused-key';
+  },
   getWithSecrets: async (access, messageId) => {
     const item = await read(deps, access, messageId);
     return item === undefined ? undefined : withSecrets(deps, access, item);

@@ -68,7 +68,10 @@ export const AcceptedMessages = z.strictObject({
           id: about('The id of the message: GET /v1/messages/{messageId} says what became of it.', MessageId),
           status: about('It is stored. It is vetted just before it is sent.', z.literal('accepted')),
           contentSha256: about('Names the content: a later message can refer to it.', Sha256),
-          cost: about('What it costs, as far as is known now. Absent: it is no SMS.', z.optional(Cost)),
+          cost: about(
+            'What it costs, as far as is known now. Absent: it is no SMS, or it was stored before and would be refused today.',
+            z.optional(Cost),
+          ),
         }),
         ItemProblem,
       ]),

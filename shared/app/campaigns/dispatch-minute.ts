@@ -110,14 +110,14 @@ const takenOfRamp = async (
 };
 
 /**
- * The run with whether the account has nothing left of its 24 hours, noted where that has changed; `undefined`: somebody else changed it
- * meanwhile. It is for people to read, and nothing is decided by it.
+ * Notes whether the account has nothing left of its 24 hours for a run, where that has changed. It is for people to read, and nothing is decided
+ * by it: it comes last, and where somebody else changed the run meanwhile, a minute later.
  */
-const withQuota = async ({ runs }: DispatchPorts, { found, isQuotaUsed }: Shared): Promise<FoundRun | undefined> => {
-  const { access, occurrence } = found;
-  if (isQuotaUsed === undefined || isQuotaUsed === (occurrence.isQuotaUsed ?? false)) return found;
-  if (!(await runs.noteQuota(access, occurrence, isQuotaUsed))) return undefined;
-  return { ...found, occurrence: { ...occurrence, isQuotaUsed, revision: occurrence.revision + 1 } };
+const noteQuota = async ({ runs }: DispatchPorts, { found, isQuotaUsed }: Shared): Promise<void> => {
+  const { access, run } = found;
+  if (isQuotaUsed === undefined || isQuotaUsed === (found.occurrence.isQuotaUsed ?? false)) return;
+  const running = await runs.read(access, run);
+  if (running !== undefined) await runs.noteQuota(access, running.occurrence, isQuotaUsed);
 };
 
 interface GoingOn {
@@ -130,14 +130,24 @@ interface GoingOn {
   readonly leavesFrom: Instant;
 }
 
-const goOn = async (
+/** What a minute did of one run. */
+interface Gone {
+  readonly cut: number;
+  readonly isFinished: boolean;
+}
+
+const goOn = async (ports: DispatchPorts, shared: Shared, goingOn: GoingOn): Promise<Gone> => {
+  const gone = await cutOrFinish(ports, shared, goingOn);
+  if (!gone.isFinished) await noteQuota(ports, shared);
+  return gone;
+};
+
+const cutOrFinish = async (
   ports: DispatchPorts,
   shared: Shared,
   { minute, now, until, mostEmpty, leavesFrom }: GoingOn,
-): Promise<{ readonly cut: number; readonly isFinished: boolean }> => {
-  const { share, lost } = shared;
-  const found = await withQuota(ports, shared);
-  if (found === undefined) return { cut: 0, isFinished: false };
+): Promise<Gone> => {
+  const { found, share, lost } = shared;
   const { access, run, campaign, isClosing } = found;
   const send = spreading(ports, shared, leavesFrom);
   const putAgain = async (chunk: OpenChunk, delaySeconds?: number): Promise<void> => {

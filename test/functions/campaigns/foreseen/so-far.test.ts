@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Runs } from '#shared/app/campaigns/runs.port.ts';
 import { getCampaign } from '#shared/app/campaigns/show-campaign.ts';
 import { campaignView } from '#shared/contracts/http/campaigns/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
@@ -63,6 +64,30 @@ describe('a run that goes on', () => {
     campaign.quota.email = QUOTA;
     await campaign.minute();
     expect(await runOf(run)).toMatchObject({ selected: 32, allSelected: false, heldBy: undefined });
+  });
+
+  test.each([
+    ['is not written', async () => Promise.reject(new Error('no answer'))],
+    [
+      'is written twice, since its answer was lost',
+      async (...[runs, ...of]: [Runs, ...Parameters<Runs['noteQuota']>]) => {
+        await runs.noteQuota(...of);
+        return runs.noteQuota(...of);
+      },
+    ],
+  ])('goes on in the minute in which the note of its 24 hours %s', async (_, noteQuota) => {
+    await campaign.join(100);
+    campaign.quota.email = QUOTA;
+    const run = await campaign.launch({ endsAt: addDays(world.clock.now(), 10) });
+    await minutes(3);
+    world.clock.set(addDays(run.scheduledAt, 1));
+    campaign.quota.email = QUOTA;
+    const changed = (runs: Runs): Runs => ({ ...runs, noteQuota: (...of) => noteQuota(runs, ...of) });
+    await campaign.minute(undefined, changed).catch(() => undefined);
+    expect(await runOf(run)).toMatchObject({ selected: 32 });
+    world.clock.forward(60);
+    await campaign.minute();
+    expect(await runOf(run)).toMatchObject({ heldBy: undefined });
   });
 
   test('and whose ramp has had its day says so', async () => {

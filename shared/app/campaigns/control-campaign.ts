@@ -19,7 +19,7 @@ import { isFinished } from './show-campaign.ts';
 const ROUNDS = 5;
 
 /**
- * Pauses a campaign, lets it go on, or cancels it; what it is already stays. It acts with the next chunk that a worker takes up,
+ * Pauses a campaign, lets it go on, or cancels it; what it is already stays, also once it is finished. It acts with the next chunk that a worker takes up,
  * and the queue holds two minutes of them. Throws `advertiser-not-found`,
  * `campaign-not-found`, `campaign-cancelled` for one that nothing brings back, `campaign-not-approved` for one that a second key has
  * still to approve, which can be cancelled alone, `campaign-finished` for one of which nothing is left, and `concurrent-change`.

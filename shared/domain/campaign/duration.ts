@@ -29,16 +29,19 @@ export interface Line {
   readonly startsAt: Instant;
   /** So many take their turn one after the other from a minute on; minutes are those since the epoch. */
   readonly stretches: Map<number, number>;
+  /** The minutes with which stretches begin, in their order. */
+  readonly begins: number[];
   /** Who leaves by the hour of the run, from 0. */
   readonly leavers: number[];
   /** The first hour with room, of those from which it was asked: room only ever becomes less. */
   readonly roomFrom: Map<number, number>;
 }
 
-/** A turn: when, and in the stretch that begins with which minute. */
+/** A turn: when, in the stretch that begins with which minute, and how many turns a minute has. */
 export interface Turn {
   readonly at: Instant;
   readonly stretch: number;
+  readonly perMinute: number;
 }
 
 const minuteOf = (at: Instant): number => Math.floor(millisecondsOf(at) / MINUTE_MS);
@@ -56,7 +59,8 @@ export const lineOf = ({ startsAt, planned, leaving }: StoredLine): Line => {
     leavers[at] = (leavers[at] ?? 0) + count;
   }
   const stretches = new Map(Object.entries(planned).map(([from, count]) => [minuteOf(from as Instant), count]));
-  return { startsAt, stretches, leavers, roomFrom: new Map() };
+  const begins = [...stretches.keys()].toSorted((a, b) => a - b);
+  return { startsAt, stretches, begins, leavers, roomFrom: new Map() };
 };
 
 export const storedLine = ({ startsAt, stretches, leavers }: Line): StoredLine => ({
@@ -120,16 +124,30 @@ const hourWithRoom = (line: Line, from: number, speed: Speed): number => {
 const hoursSpent = ({ startsAt }: Line, { spent }: Speed): number =>
   spent === undefined ? 0 : Math.ceil((millisecondsOf(spent.until) - millisecondsOf(startsAt)) / HOUR_MS);
 
+/** How many stretches begin with this minute or before. */
+const begunBy = (begins: readonly number[], minute: number): number => {
+  let [low, high] = [0, begins.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((begins[middle] ?? 0) <= minute) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
 /** The first minute, from this one on, in which nobody has all of the turns, and the stretch that goes on with it. */
-const minuteWithTurn = ({ stretches }: Line, from: number, perMinute: number): { minute: number; stretch: number } => {
-  const begins = [...stretches.keys()].toSorted((a, b) => a - b);
+const minuteWithTurn = (
+  { stretches, begins }: Line,
+  from: number,
+  perMinute: number,
+): { minute: number; stretch: number } => {
   let minute = from;
-  for (;;) {
-    const stretch = begins.findLast((each) => each <= minute);
+  for (let place = begunBy(begins, from); ; place += 1) {
+    const stretch = begins[place - 1];
     if (stretch === undefined) return { minute, stretch: minute };
     const goesOn = stretch + Math.floor((stretches.get(stretch) ?? 0) / perMinute);
     if (goesOn < minute) return { minute, stretch: minute };
-    const next = begins.find((each) => each > stretch);
+    const next = begins[place];
     if (next === undefined || goesOn < next) return { minute: goesOn, stretch };
     minute = next;
   }
@@ -141,7 +159,7 @@ const minuteWithTurn = ({ stretches }: Line, from: number, perMinute: number): {
  */
 export const nextTurn = (line: Line, from: Instant, speed: Speed): Turn => {
   const { perMinute } = speed;
-  if (perMinute === 0) return { at: from, stretch: minuteOf(from) };
+  if (perMinute === 0) return { at: from, stretch: minuteOf(from), perMinute };
   const start = minuteOf(line.startsAt);
   let at = later(from, line.startsAt);
   for (;;) {
@@ -150,17 +168,25 @@ export const nextTurn = (line: Line, from: Instant, speed: Speed): Turn => {
     const earliest = withRoom === hour ? minuteOf(at) : start + withRoom * 60;
     const { minute, stretch } = minuteWithTurn(line, earliest, perMinute);
     at = later(at, toInstant(minute * MINUTE_MS));
-    if (hourOfRun(line.startsAt, at) === withRoom) return { at, stretch };
+    if (hourOfRun(line.startsAt, at) === withRoom) return { at, stretch, perMinute };
   }
 };
 
 /** Stretches that are kept: they are stored with the job. Whoever would begin one more is foreseen at their own hour. */
 const MOST_STRETCHES = 1_000;
 
-/** Somebody takes this turn, whether they leave or not. */
-export const takeTurn = ({ stretches }: Line, { stretch }: Turn): void => {
-  const count = stretches.get(stretch) ?? 0;
-  if (count > 0 || stretches.size < MOST_STRETCHES) stretches.set(stretch, count + 1);
+/** Somebody takes this turn, whether they leave or not. A stretch that is full up to the next is one with it. */
+export const takeTurn = ({ stretches, begins }: Line, { stretch, perMinute }: Turn): void => {
+  const count = (stretches.get(stretch) ?? 0) + 1;
+  if (count === 1 && stretches.size >= MOST_STRETCHES) return;
+  stretches.set(stretch, count);
+  if (count === 1) begins.splice(begunBy(begins, stretch), 0, stretch);
+  const at = begunBy(begins, stretch);
+  const next = begins[at];
+  if (next === undefined || count !== (next - stretch) * perMinute) return;
+  stretches.set(stretch, count + (stretches.get(next) ?? 0));
+  stretches.delete(next);
+  begins.splice(at, 1);
 };
 
 /** Somebody leaves then. */

@@ -111,6 +111,29 @@ describe('turns', () => {
     },
   );
 
+  test('from many instants are found at once: stretches that touch are one', () => {
+    const from = (minutes: number) => toInstant(Date.parse(START) + minutes * 60_000);
+    const line = aLine();
+    const one = { perMinute: 1, ramp: [] };
+    for (let minute = 999; minute >= 0; minute -= 1) takeTurn(line, nextTurn(line, from(minute), one));
+    expect(storedLine(line).planned).toEqual({ [START]: 1_000 });
+    const before = process.cpuUsage();
+    for (let time = 0; time < 2_000; time += 1) expect(nextTurn(line, START, one).at).toBe(from(1_000));
+    expect(process.cpuUsage(before).user).toBeLessThan(1_000_000);
+  });
+
+  test('of a stretch that is full up to the next are those of the next as well', () => {
+    const speed = { perMinute: 2, ramp: [] };
+    const line = aLine();
+    const third = toInstant(Date.parse(START) + 3 * 60_000);
+    takeTurn(line, nextTurn(line, third, speed));
+    for (let one = 0; one < 5; one += 1) takeTurn(line, nextTurn(line, START, speed));
+    expect(storedLine(line).planned).toEqual({ [START]: 5, [third]: 1 });
+    takeTurn(line, nextTurn(line, START, speed));
+    expect(storedLine(line).planned).toEqual({ [START]: 7 });
+    expect(nextTurn(line, START, speed).at).toBe(third);
+  });
+
   test('leave no minute of the line unused that somebody may have', () => {
     const line = aLine();
     const speed = { perMinute: 2, ramp: [] };

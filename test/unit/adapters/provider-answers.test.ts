@@ -44,9 +44,8 @@ const RSA = generateKeyPairSync('rsa', {
   privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
 });
 let stub: ProviderStub;
-const email = (timeoutMs = 2000) =>
-  emailBySes(sendingSesClient(), EMAIL_OPTIONS)(MAIL, TAGS, { timeoutMs, validForSeconds: 3600 });
-const sms = (timeoutMs = 2000) => smsBySns(sendingSnsClient())(SMS, TAGS, { timeoutMs, validForSeconds: 3600 });
+const email = (timeoutMs = 2000) => emailBySes(sendingSesClient(), EMAIL_OPTIONS)(MAIL, TAGS, terms(timeoutMs));
+const sms = (timeoutMs = 2000) => smsBySns(sendingSnsClient())(SMS, TAGS, terms(timeoutMs));
 const KEYS = sharedKeysOf(JSON.stringify({ key1: 'k'.repeat(64) }));
 const signed = () => ({
   url: `${process.env.AWS_ENDPOINT_URL}/handover`,
@@ -128,6 +127,17 @@ test('every route is tried here, on each channel that it carries', () => {
   const declared = CAPABILITIES.map(({ route, channel }) => `${route}/${channel}`);
   expect(ROUTES.toSorted()).toEqual(declared.toSorted());
 });
+
+test.each(ROUTES)(
+  '%s gives the provider the URL of the message where something is found by it, and nowhere else',
+  async (name) => {
+    const { answers, reports } = CAPABILITIES.find(({ route, channel }) => `${route}/${channel}` === name) ?? {};
+    const isByUrl = [...(answers?.foundBy ?? []), ...(reports ?? [])].some((each) => each === 'url');
+    await VIA[name]();
+    const handedOver = JSON.stringify(stub.taken.at(-1)?.request);
+    expect(handedOver.includes(terms(0).callbackUrl)).toBe(isByUrl);
+  },
+);
 
 describe.each(ROUTES)('the answers of a provider of %s', (channel) => {
   test('a message taken is taken, with the id of the provider', async () => {

@@ -22,7 +22,7 @@ import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
  */
 const PINNED: Readonly<Record<string, string>> = {
   ApiKeyItem: '9bfeae9014b6f78c',
-  CampaignItem: 'baacf2d69913ffe2',
+  CampaignItem: '2429d680d3ffbf69',
   CodeItem: '6505a338c8aea5f1',
   ChunkItem: '216760ca16982088',
   ChunkResultItem: '86290ad2198f23d1',
@@ -82,7 +82,7 @@ const PINNED: Readonly<Record<string, string>> = {
   FormerEventItem: '948efbde5415f2e2',
   EventPositionItem: '4399b09782beb27b',
   TestRecipientsItem: 'fa9ccc10e7743e11',
-  TemplateVersionItem: '29aa84dc7117cb02',
+  TemplateVersionItem: '5372c6a91f2f3254',
   TemplateApprovalItem: 'b0f84d1b76edb9f0',
   WaitingItem: '4e27bed3e2918911',
   WaitingRecipientsItem: 'db7828fead587376',

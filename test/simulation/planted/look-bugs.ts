@@ -10,8 +10,8 @@ export const LOOK_BUGS: readonly Bug[] = [
     edits: [
       {
         file: 'shared/adapters/dynamodb/audience/audience-pages.ts',
-        find: '  return { contacts: Items.map(contactOf), ...(position && { next: ContactId.parse(position) }) };',
-        put: '  return { contacts: Items.map(contactOf), ...(position && Items.length === 0 && { next: ContactId.parse(position) }) };',
+        find: '  return { contacts, ...(position && { next: ContactId.parse(position) }) };',
+        put: '  return { contacts, ...(position && Items.length === 0 && { next: ContactId.parse(position) }) };',
       },
     ],
   },

@@ -7,7 +7,7 @@ export const centre: CentreWords = {
   closed: {
     title: (name) => `Uw keuzes bij ${name}`,
     free: 'De twee knoppen die reclame stoppen zijn gratis, werken meteen en er is geen code voor nodig.',
-    part: 'Alleen een deel weigeren is ook gratis: meteen met een code, of op verzoek zonder code.',
+    part: 'Ook een deel weigeren is gratis: met een code, of op verzoek zonder.',
     rest: (name) => `Preciezer kiezen, bekijken of laten wissen wat ${name} over u heeft geregistreerd`,
     restForRequest: 'Bevestigen dat het verzoek van u is',
     where: {

@@ -1,7 +1,7 @@
 import type { ErrandWords } from '../shape/errands.ts';
 
 export const errands: ErrandWords = {
-  everywhere: 'op de adressen en nummers waarvan bekend is dat ze van u zijn',
+  everywhere: 'op al uw bekende adressen en nummers',
   behind: {
     intro: 'Met een code kunt u:',
     choose: 'kiezen wat u ontvangt',

@@ -38,7 +38,7 @@ export const pages: PageWords = {
     close: 'U kunt deze pagina sluiten.',
     widerTitle: (name) => `Alle reclame van ${name} weigeren?`,
     wider: (name) =>
-      `U kunt alle reclame van ${name} weigeren, op welke manier ook (e‑mail, sms, telefoon), op alle adressen en nummers waarvan bekend is dat ze van u zijn.`,
+      `U kunt alle reclame van ${name} weigeren, op welke manier ook (e‑mail, sms, telefoon), op al uw bekende adressen en nummers.`,
     widerAct: (name) => `Geen reclame meer van ${name} ontvangen`,
     changedMind: 'Van gedachten veranderd? De pagina met uw keuzes zegt hoe u deze berichten weer ontvangt.',
     otherChoices: 'Mijn keuzes en mijn gegevens beheren',

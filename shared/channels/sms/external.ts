@@ -2,12 +2,11 @@ import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import { isFreeOfSurcharge } from '#shared/domain/message/surcharge.ts';
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
 import type { Comparison, ExternalMessage } from '../content/external.ts';
-import { fold, foldedLine, saysAny } from '../content/fold.ts';
+import { fold, saysAny } from '../content/fold.ts';
 import { judgedMeans, type Means, meansInText } from '../content/means-of-opposition.ts';
 import { plainText } from '../content/plain-text.ts';
 import type { SmsBytes } from './channel.ts';
 import { costOfText } from './cost.ts';
-import { startsWithName } from './render-sms.ts';
 import { segmentsOf, smsCost } from './segments.ts';
 import { namesAnother } from './sender-id.ts';
 import { stopCodesIn } from './stop.ts';
@@ -30,10 +29,6 @@ const meansOf = (
   return route.linkAloneSuffices ? meansInText(text, route) : [];
 };
 
-/** A name begins the text, but for signs around it: "« Maison Valmy »", "[Valmy]" (af2m, § B.1.1). */
-const beginsWithName = (text: string, names: readonly string[]): boolean =>
-  startsWithName(foldedLine(text).replace(/^[^\p{L}\p{N}]+/u, ''), names.map(foldedLine));
-
 /** What a text made by another system says to its reader (P3): of an SMS, or of the text part of an MMS. */
 export const factsOfText = (
   { text, senderId }: Pick<SmsBytes, 'text' | 'senderId'>,
@@ -45,8 +40,8 @@ export const factsOfText = (
   const replyCodes = (bound.length === 0 ? senders.sms : bound.slice(0, 1)).map(({ replyCode }) => replyCode);
   const means = meansOf({ text, senderId }, replyCodes, route);
   return {
-    // Of a sender that nobody registered another reason speaks.
-    namesAdvertiser: beginsWithName(text, route.names) && (bound.length === 0 || !namesAnother(senderId, route.names)),
+    // A name that comes late hides nobody (L. 34-5, al. 5). Of a sender that nobody registered another reason speaks.
+    namesAdvertiser: saysAny(fold(text), route.names) && (bound.length === 0 || !namesAnother(senderId, route.names)),
     isRecognisableAsAdvertising: means.length > 0,
     carriesOppositionMeans: means.length > 0,
     ...judgedMeans(means),

@@ -513,7 +513,7 @@ for (const channel of ['sms', 'mms'])
     ['in English', ...OK, sms('MAISON ALBA: 20% off all shoes. Text STOP to 36180')],
     ['the code first', ...OK, sms('Maison Alba : -20 %. Au 36180 envoyez STOP')],
     ['no name', ...HIDDEN, sms('-20 % sur les souliers. STOP au 36180')],
-    ['the name late', ...HIDDEN, sms('Bonne nouvelle ! -20 % chez Maison Alba. STOP au 36180')],
+    ['the name late', ...OK, sms('Bonne nouvelle ! -20 % chez Maison Alba. STOP au 36180')],
     ['the name in signs', ...OK, sms('[Maison Alba] -20 %. STOP au 36180')],
     ['no STOP', ...MISSING, sms('Maison Alba : -20 % sur les souliers.')],
     ['open non-stop', ...MISSING, sms('Maison Alba : ouvert non-stop 36180 heures par an !')],

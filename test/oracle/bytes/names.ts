@@ -15,10 +15,6 @@ export const shows = (names: readonly string[], seen: string): boolean =>
 /** L. 34-5 al. 5: the advertiser. Of a partner one name is on record, and not those under which it trades: that it is not said shows nothing. */
 export const showsWho = (world: World, seen: string): boolean => shows(namesOf(world), seen);
 
-/** af2m, § B.1.1: a text begins with it, after signs alone. */
-export const beginsWithWho = (world: World, seen: string): boolean =>
-  namesOf(world).some((name) => placeOfName(name, seen) === 0);
-
 /** af2m, § C.1.3.1: of letters, and none that a name has: the whole of it or of a word, a part, or the first letters. */
 export const isAnothersName = (world: World, senderId: string): boolean => {
   const id = runsOf(senderId).join('');

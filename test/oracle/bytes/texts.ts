@@ -3,7 +3,7 @@
 import type { Reason } from '../codes.ts';
 import { hasReading, list, object, text } from '../ledger.ts';
 import type { World } from '../world.ts';
-import { beginsWithWho, isAnothersName } from './names.ts';
+import { isAnothersName, showsWho } from './names.ts';
 import { readText } from './parts.ts';
 import {
   elsewhere,
@@ -94,7 +94,7 @@ export const textCodes = (world: World, sms: Readonly<Record<string, unknown>>, 
   const words = text(sms.text);
   const senderId = text(sms.senderId);
   const isAnothers = registered(world, 'sms', 'senderId', senderId) !== undefined && isAnothersName(world, senderId);
-  const hidden = beginsWithWho(world, readText(words).words) && !isAnothers ? [] : [refuse('ADVERTISER_HIDDEN')];
+  const hidden = showsWho(world, readText(words).words) && !isAnothers ? [] : [refuse('ADVERTISER_HIDDEN')];
   if (needs.kind === 'transactional') return hidden;
   const found = lacking(world, senderId, words);
   const lacks: Lack[] = hasRoom(world, words) ? [found] : [found, 'missing'];

@@ -202,7 +202,7 @@ describe('a call', () => {
   });
 });
 
-describe('af2m, § B.1.1: a text begins with the name of who writes, whoever makes it', () => {
+describe('a text of another system names who writes, wherever it does (L. 34-5, al. 5)', () => {
   const names = (text: string, senderId = '36180', known = true) =>
     factsOfText({ text, senderId }, ROUTE, {
       senders: { email: [], sms: known ? [{ senderId, replyCode: '36180' }] : [] },
@@ -212,8 +212,8 @@ describe('af2m, § B.1.1: a text begins with the name of who writes, whoever mak
     ['MAISON ABLETTE -20 %. STOP 36180', true],
     ['« Maison Ablette » -20 %. STOP 36180', true],
     ['Maison\u00a0Ablette : -20 %. STOP 36180', true],
-    ['Bonne nouvelle ! -20 % chez Maison Ablette STOP 36180', false],
-    ['Maison Ablettes : -20 %. STOP 36180', false],
+    ['Bonne nouvelle ! -20 % chez Maison Ablette STOP 36180', true],
+    ['Votre potager vous attend. L’équipe Maison Ablette. STOP 36180', true],
     ['-20 % STOP 36180', false],
   ])('%s: %s', (text, isNamed) => {
     expect(names(text)).toBe(isNamed);

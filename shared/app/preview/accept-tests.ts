@@ -2,18 +2,11 @@ import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { atMost } from '#shared/domain/at-most.ts';
 import { messageIdOf } from '#shared/domain/contact/fingerprint.ts';
-import {
-  contactNotFound,
-  contentNotFound,
-  Failure,
-  faultOfMissing,
-  invalidRequest,
-  templateVersionNotFound,
-} from '#shared/domain/failure.ts';
+import { contactNotFound, Failure, templateVersionNotFound } from '#shared/domain/failure.ts';
 import type { ContactId, Instant, MessageId } from '#shared/domain/ids.ts';
 import type { Content } from '#shared/domain/message/content.ts';
 import type { Message, TemplateReference } from '#shared/domain/message/message.ts';
-import { type TemplateVersion, templatePut } from '#shared/domain/message/template.ts';
+import type { TemplateVersion } from '#shared/domain/message/template.ts';
 import { monthOf } from '#shared/domain/time/instant.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
 import type { RequestedMessage } from '../messages/accept-messages.ts';
@@ -27,8 +20,7 @@ import type { RequestHash } from '../records/ledger.port.ts';
 import { type Made, makeBytes } from '../send/make-bytes.ts';
 import { type MakingPorts, makingSteps } from '../send/making-steps.ts';
 import type { DecryptedMessage } from '../send/send-steps.ts';
-import { writtenContent } from '../settings/get-template-version.ts';
-import { templateFaults } from '../settings/template-faults.ts';
+import { contentToTry } from './content-to-try.ts';
 import { readOnce } from './read-once.ts';
 import { withRoom } from './room-for-tests.ts';
 import type { TestRecipientLists } from './test-recipients.port.ts';
@@ -128,20 +120,6 @@ const drafted = async (tried: Tried, one: TestRecipient): Promise<Drafted> => {
   const made = await bytesOf(tried, { access, reference, message, secrets: draft.secrets });
   if ('stopped' in made) throw testRefused(made.stopped);
   return { draft, segments: made.rendered.segments };
-};
-
-/** The content that is sent, of a version of which messages can be made, draft or not. Throws `invalid-request`. */
-const contentToTry = async (
-  ports: Ports,
-  access: AdvertiserAccess,
-  template: TemplateVersion,
-  advertiser: Advertiser,
-): Promise<Content> => {
-  const faults = templateFaults(templatePut(template, await writtenContent(ports, access, template)), advertiser);
-  if (faults.length > 0) throw invalidRequest(faults.map(faultOfMissing));
-  const content = await ports.contents.get(access, template.contentSha256);
-  if (content === undefined) throw contentNotFound('');
-  return content;
 };
 
 /**

@@ -61,7 +61,7 @@ export interface Runs {
     occurrence: Occurrence,
     ramped: NonNullable<Occurrence['ramped']>,
   ): Promise<boolean>;
-  /** Notes whether the account has nothing left of its 24 hours for those of it who could leave, where it is still at this revision. */
+  /** Notes whether the account has nothing left of its 24 hours for it, where it is still at this revision. */
   noteQuota(access: AdvertiserAccess, occurrence: Occurrence, isQuotaUsed: boolean): Promise<boolean>;
   /** What was reported of its mails so far. */
   reported(access: AdvertiserAccess, run: RunName): Promise<Reported>;

@@ -34,7 +34,7 @@ export interface Shared {
   share: number;
   /** Chunks of which nobody settled anything for so long that they go on the queue again. */
   readonly lost: readonly OpenChunk[];
-  /** Its route has nothing left of its 24 hours for those who could leave; absent: nobody asked. */
+  /** Its route has nothing left of its 24 hours; absent: it has, or nobody asked. */
   isQuotaUsed?: boolean;
   /** Its places among all that leave by its route in this minute. */
   line: Line;
@@ -128,14 +128,11 @@ export const shareOut = async (
   });
   const failed = await settleAtMost(RUNS_AT_ONCE, routesIn(read), async (route) => {
     const own = active.filter(({ found: { campaign } }) => route.channels.includes(campaign.channel));
-    // Where nothing is left, one says that somebody could leave.
-    const most = route.isQuotaUsed ? 1 : route.capacity;
-    if (most === 0) return;
-    await atMost(RUNS_AT_ONCE, own, async (each) => {
-      each.found = await withDue(ports, each.found, { now, recipients: Math.min(most, limitOf(each.found)) });
-      each.isQuotaUsed = route.isQuotaUsed && countDue(each.found) > 0;
-    });
+    for (const each of own) each.isQuotaUsed = route.isQuotaUsed;
     if (route.capacity === 0) return;
+    await atMost(RUNS_AT_ONCE, own, async (each) => {
+      each.found = await withDue(ports, each.found, { now, recipients: Math.min(route.capacity, limitOf(each.found)) });
+    });
     const due = own.filter(({ found: each }) => countDue(each) > 0);
     const given = share(due, roomIn(route.capacity, due), mostOf);
     const last = own.filter(({ found: each }) => countLast(each) > 0);

@@ -59,9 +59,6 @@ const decide = async (decision: 'allowed' | 'refused') => {
     );
 };
 
-/** Why nobody else leaves, as it is noted. */
-const isQuotaUsed = async (run: RunName) => (await campaign.occurrence(run))?.isQuotaUsed ?? false;
-
 /** Minutes of a run with nobody new, from the one after this. */
 const minutes = async (count: number) => {
   for (let minute = 0; minute < count; minute += 1) {
@@ -97,19 +94,6 @@ describe('a campaign whose recipients wait for a human', () => {
     await minutes(2);
     expect(await counted()).toEqual([{ cause: CAUSE, isOpen: true, waiting: 120 }]);
     expect(reached()).toEqual([]);
-  });
-
-  test('is held by the account only where somebody could leave: before it is decided a human has to act', async () => {
-    await campaign.join(10);
-    const run = await launched();
-    campaign.quota.email = { perSecond: 14, in24Hours: 20, sentInLast24Hours: 16 };
-    world.clock.forward(HOUR);
-    await minutes(1);
-    expect(await isQuotaUsed(run)).toBe(false);
-    await decide('allowed');
-    world.clock.forward(HOUR);
-    await minutes(1);
-    expect(await isQuotaUsed(run)).toBe(true);
   });
 
   test('is counted beside single messages that wait on the same cause', async () => {

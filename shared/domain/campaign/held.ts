@@ -3,7 +3,7 @@ import type { Instant } from '../ids.ts';
 import type { Campaign, Occurrence } from './campaign.ts';
 import { dayOfRun } from './duration.ts';
 
-/** Why nobody else of a run leaves for now, though it goes on: the account has nothing left of its 24 hours, or the ramp nothing of its day. */
+/** Why nobody else of a run is selected for now, though it goes on: the account has nothing left of its 24 hours, or the ramp nothing of its day. */
 export const Held = z.enum(['quota', 'ramp']);
 export type Held = z.infer<typeof Held>;
 
@@ -17,13 +17,16 @@ export const leftOfDay = (
 export const isAllSelected = ({ cursors }: Pick<Occurrence, 'cursors'>): boolean =>
   cursors.every(({ isDone }) => isDone === true);
 
-/** Why nobody else of it leaves for now; `undefined`: for no such cause, or it does not go on. */
+/**
+ * Why nobody else of its audience is selected for now; `undefined`: for no such cause, or it does not go on. Once everyone is selected it is not said:
+ * those who are left may wait for a human, and would be told to wait.
+ */
 export const heldBy = (
   { control, ramp }: Pick<Campaign, 'control' | 'ramp'>,
-  { state, startedAt, validUntil, isQuotaUsed, ramped }: Occurrence,
+  { state, startedAt, validUntil, isQuotaUsed, ramped, cursors }: Occurrence,
   now: Instant,
 ): Held | undefined => {
-  if (control !== 'running' || state === 'finished' || now > validUntil) return undefined;
+  if (control !== 'running' || state === 'finished' || now > validUntil || isAllSelected({ cursors })) return undefined;
   const day = dayOfRun(startedAt, now);
   const ofDay = ramp?.[day];
   if (ofDay !== undefined && ramped?.day === day && leftOfDay(ofDay, ramped) === 0) return 'ramp';

@@ -7166,7 +7166,7 @@ export interface components {
             /** @description true: everyone of the audience was. false: others are to come, whom nobody has counted yet; the report of the run says about how many. */
             readonly allSelected: boolean;
             /**
-             * @description Why nobody else leaves for now, though the run goes on by itself. quota: the account has sent as many as it may in 24 hours. ramp: as many have left as the ramp of the campaign lets on this day of the run. Absent: neither.
+             * @description Why nobody else is selected for now, though the run goes on by itself. quota: the account has sent as many as it may in 24 hours. ramp: as many have left as the ramp of the campaign lets on this day of the run. Absent: neither, or everyone is selected.
              * @enum {string}
              */
             readonly heldBy?: "quota" | "ramp";

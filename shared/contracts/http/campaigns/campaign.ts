@@ -45,7 +45,7 @@ const Run = named(
       z.boolean(),
     ),
     heldBy: about(
-      'Why nobody else leaves for now, though the run goes on by itself. quota: the account has sent as many as it may in 24 hours. ramp: as many have left as the ramp of the campaign lets on this day of the run. Absent: neither.',
+      'Why nobody else is selected for now, though the run goes on by itself. quota: the account has sent as many as it may in 24 hours. ramp: as many have left as the ramp of the campaign lets on this day of the run. Absent: neither, or everyone is selected.',
       z.optional(Held),
     ),
     settled: about(

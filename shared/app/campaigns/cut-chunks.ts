@@ -1,5 +1,6 @@
 import { allOf, settleAtMost } from '#shared/domain/at-most.ts';
 import type { WaitingPage } from '#shared/domain/campaign/campaign.ts';
+import { isAllSelected } from '#shared/domain/campaign/held.ts';
 import { chunkIdOf } from '#shared/domain/campaign/names.ts';
 import { paceOf } from '#shared/domain/message/channel.ts';
 import { cutAudience } from './minute/cut-audience.ts';
@@ -18,7 +19,7 @@ export const cutChunks = async (ports: CutPorts, cutting: Cutting): Promise<numb
   const { access, running, share, minute, ramped: taken } = cutting;
   const { occurrence } = running;
   const { first, last } = await cutting.due();
-  const isMore = !cutting.isInWaves && occurrence.cursors.some(({ isDone }) => isDone !== true);
+  const isMore = !cutting.isInWaves && !isAllSelected(occurrence);
   const again = await cutPages(ports, cutting, inTurns(first, { share, isMore, minute }));
   const { count, tried, cursors, done } = cutting.isInWaves
     ? { count: 0, tried: 0, cursors: occurrence.cursors, done: [] }

@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { lastSentenceOf } from './means-of-opposition.ts';
 import type { FoundField } from './merge-fields.ts';
 
 /** A URL or a mailbox that is named after unsubscribing: `/unsubscribe?u=…`, `mailto:unsubscribe@…`, `?subject=STOP`. */
@@ -15,20 +16,20 @@ const STOP =
 /** All that a link says is that it stops: nothing but words around it, none with a capital, which a name would have. */
 const ONLY_STOPS = new RegExp(`^(?:[\\w\\s’'(>»:,.-]{0,40}\\b)?(?:${STOP})(?:\\s*[\\w\\s’'),.:!<«»-]{0,40})?$`);
 const NO_WORDS_BUT_HERE =
-  /^(?:>|»|\s)*(?:(?:cliquez |clique |click |tap )?(?:ici|here|sur ce lien|ce lien|this link|lien|link|suivez ce lien|hier|hier klicken|klicken sie hier|klik hier|aqui|haga clic aqui|qui|clicchi qui|clicca qui)|(?:c.est |par )?(?:par )?ici|(?:par|via|en suivant) ce lien|(?:sur )?cette page|this page|(?:gerer|modifier|manage|update) (?:mes|vos|your|my|les)? ?(?:preferences|abonnements|subscriptions?)(?: e-?mail)?)?[\s.!)>]*$/;
+  /^(?:>|»|\s)*(?:(?:cliquez |clique |click |tap )?(?:ici|here|sur ce lien|ce lien|this link|lien|link|suivez ce lien|hier|hier klicken|klicken sie hier|klik hier|aqui|haga clic aqui|qui|clicchi qui|clicca qui)|(?:c.est )?(?:par )?ici|(?:par|via|en suivant) ce lien|(?:sur )?cette page|this page|(?:gerer|modifier|manage|update) (?:mes|vos|your|my|les)? ?(?:preferences|abonnements|subscriptions?)(?: e-?mail)?)?[\s.!)>]*$/;
 const SPEAKS_OF_STOPPING =
   /(?:pour|afin de|to|souhaitez|voulez|want|wish|like)\b.{0,40}(?:desabonn|desinscri|unsubscri|opt[- ]?out|ne plus (?:les |nous |en )?recevoir|stop receiving|no longer receive)|(?:desabonnement|desinscription|unsubscribe)\s*(?::|-|–|,)|^\W*(?:se desabonner|se desinscrire|unsubscribe)\W*$/;
 /** The same in German, Spanish, Italian and Dutch. */
 const SPEAKS_OF_IT_IN_OTHERS =
   /\b(?:wenn sie|mochten|wollen|um|para|si|per|se|als|wilt|om)\b.{0,60}(?:abbestell|\babmeld|keine .{0,30}mehr (?:erhalten|bekommen)|dar(?:se|te) de baja|dejar de recibir|no recibir mas|disiscriv|non ricevere piu|\bafmeld|uitschrijv|geen .{0,30}meer (?:ontvangen|krijgen))/;
 
-/** A text on how one stops elsewhere is something to read. */
 /** By the word of the law: "Je m’oppose à ces envois". To what is not sent, one opposes elsewhere. */
 const ONLY_OPPOSES =
   /^\W*(?:je )?(?:(?:m|s). ?|me |vous |nous )?oppos(?:e|er|ez|ition)(?:[- ]vous)?(?: (?:a|aux) (?:(?:ces|vos|nos|tous|tout|futurs|l.|la|les|le) ?){0,2}(?:envois?|messages?|courriels?|e-?mails?|mails?|sollicitations?|prospection|newsletters?|lettres?|publicites?|communications?|appels?|sms))?[\s.!»)<]*$/;
 const SPEAKS_OF_OPPOSING =
   /\b(?:vous opposer|exercer votre (?:droit d.)?opposition) (?:a tout moment|gratuitement|sans frais|:|a (?:ces|nos|l.envoi|la reception|l.utilisation)|en cliquant|en suivant)|\b(?:can|may) (?:opt[- ]?out|unsubscribe)\b|\bno longer (?:want|wish) to (?:receive|hear)\b|\bpouvez .{0,20}(?:vous )?(?:desabonner|desinscrire)\b/;
 
+/** A text on how one stops elsewhere is something to read. */
 const IS_TO_READ = /\b(?:comment|pourquoi|lire|guide|article|conseils?|astuces?|decouvr\w+|how|why|read|tips)\b/;
 
 const tailOf = (words: string): string => words.replace(/^[^\p{L}]*\p{L}+/u, '');
@@ -54,14 +55,8 @@ export const speaksOfStopping = (sentence: string): boolean =>
 /** A line that leads on to these words: they say nothing, or it is no whole sentence. */
 const goesOnInto = (words: string, before: string): boolean => !/\p{L}/u.test(words) || !/[.!?]\s*$/.test(before);
 
-/** What leads to a link: its own sentence, with a question before it; the whole where that says nothing. */
-const lastSentence = (words: string): string => {
-  const last = words.split(/[.!]\s/).at(-1) ?? '';
-  return /\p{L}/u.test(last) ? last : words;
-};
-
 /** The words just before a link, without what leads on to it. */
-const lastSentenceOf = (words: string): string =>
+const wordsJustBefore = (words: string): string =>
   /[^.!?|]*$/.exec(words.replace(/(?<![\s:(<])[\s:(<]+$/, ''))?.[0].trim() ?? '';
 
 /** A mailbox is read from its first character alone: a long word is read once. */
@@ -83,8 +78,8 @@ export const externalMeansInText = (text: string): readonly FoundField[] => {
       const isLink = /^https?:/i.test(url);
       const isExternal = isLink
         ? isNamedAfterStopping(url) ||
-          speaksOfStopping(lastSentence(sentence).trim()) ||
-          onlyStops(lastSentenceOf(sentence))
+          speaksOfStopping(lastSentenceOf(sentence).trim()) ||
+          onlyStops(wordsJustBefore(sentence))
         : isNamedAfterStopping(url) ||
           /^(?:mailto:)?(?:unsub|d[eé]s(?:abo|ins)|abmeld|abbestell|bajas?(?=@)|disiscri|afmeld|uitschrijv|stop)[\w.+-]*@/i.test(
             url,

@@ -89,7 +89,7 @@ const targetsIn = (line: string): readonly Target[] => {
 };
 
 /** What leads to a link: its own sentence, with a question before it; the whole where that says nothing. */
-const lastSentenceOf = (words: string): string => {
+export const lastSentenceOf = (words: string): string => {
   const last = words.split(/[.!]\s/).at(-1) ?? '';
   return /\p{L}/u.test(last) ? last : words;
 };

@@ -10,7 +10,7 @@ import { endsWithStop, stopCodesIn } from './stop.ts';
 /** Segments that one SMS may take where no setting says otherwise. */
 const DEFAULT_MAX_SEGMENTS = 3;
 
-/** By what the reader sees it come. */
+/** The sender that the reader sees; absent: not known. */
 interface SmsRoute {
   readonly senderId?: string | undefined;
 }

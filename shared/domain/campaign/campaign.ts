@@ -122,7 +122,7 @@ export const Occurrence = z.strictObject({
   ramped: z.optional(
     z.strictObject({ day: z.int(), taken: z.int(), sparedBefore: z.int(), spared: z.int(), counted: z.int() }),
   ),
-  /** The account had nothing left of its 24 hours in the latest minute in which somebody of it might have left. Absent: it never was so. */
+  /** The account had nothing left of its 24 hours in the latest minute in which the run could go on. Absent: it never was so. */
   isQuotaUsed: z.optional(z.boolean()),
   revision: z.int(),
   /** What is added up of its outcomes, up to the chunk of this id: of a run that has more than one minute can read. */

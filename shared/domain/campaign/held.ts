@@ -19,7 +19,7 @@ export const isAllSelected = ({ cursors }: Pick<Occurrence, 'cursors'>): boolean
 
 /**
  * Why nobody else of its audience is selected for now; `undefined`: for no such cause, or it does not go on. Once everyone is selected it is not said:
- * those who are left may wait for a human, and would be told to wait.
+ * those who are left may wait for a human, who would think that nothing is to be done.
  */
 export const heldBy = (
   { control, ramp }: Pick<Campaign, 'control' | 'ramp'>,

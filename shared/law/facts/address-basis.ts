@@ -79,7 +79,7 @@ export const speaksOfLegalPerson = (request: Recipient, { kind, organisation, pr
     ? profession === undefined || isHouseAddress(request)
     : organisation !== undefined && isHouseAddress(request);
 
-/** Its general address or number, and more than a word shows it. */
+/** Its general address, or any number that more than a word shows to be its own, a mobile too. */
 export const isShownLegalPerson = (request: Recipient): boolean =>
   isHouseAddress(request) || (!request.address.includes('@') && believedKind(request) === 'legal-person');
 

@@ -1,7 +1,6 @@
 import { isShownLegalPerson, isShownProfessional, speaksOfLegalPerson } from '../facts/address-basis.ts';
 import { NO_OFFER } from '../facts/judge.ts';
-import type { Recipient } from '../facts/recipient.ts';
-import { concernsTheFunction } from '../facts/recipient.ts';
+import { concernsTheFunction, type Recipient } from '../facts/recipient.ts';
 
 /**
  * The bases that rest on what an address is, where more than a word shows it: a professional whose function some offer

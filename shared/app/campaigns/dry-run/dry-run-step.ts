@@ -96,9 +96,11 @@ const forecastAll = async (waiting: readonly Waiting[], line: Line, speed: Speed
     const outcomes = await atMost(IN_FLIGHT, together, ({ forecasting, at }) => forecasting(at));
     const deferred: Waiting[] = [];
     for (const [place, outcome] of outcomes.entries()) {
-      const [one] = together.slice(place, place + 1);
-      if ('from' in outcome && one !== undefined) deferred.push({ ...one, from: outcome.from });
-      if ('from' in outcome) continue;
+      const one = together[place];
+      if ('from' in outcome) {
+        if (one !== undefined) deferred.push({ ...one, from: outcome.from });
+        continue;
+      }
       found.push(outcome);
       if (outcome.leavesAt !== undefined) leaveAt(line, outcome.leavesAt);
     }

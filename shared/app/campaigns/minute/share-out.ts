@@ -34,7 +34,7 @@ export interface Shared {
   share: number;
   /** Chunks of which nobody settled anything for so long that they go on the queue again. */
   readonly lost: readonly OpenChunk[];
-  /** Its route has nothing left of its 24 hours; absent: it has, or nobody asked. */
+  /** Whether its route has nothing left of its 24 hours; absent: nobody asked. */
   isQuotaUsed?: boolean;
   /** Its places among all that leave by its route in this minute. */
   line: Line;
@@ -120,11 +120,7 @@ export const shareOut = async (
   const channels = [...new Set(active.map(({ found: { campaign } }) => campaign.channel as SentChannel))];
   const read = await settleAtMost(RUNS_AT_ONCE, channels, async (channel): Promise<Route> => {
     const quota = await ports.quotas.of(channel);
-    return {
-      capacity: capacityOf(quota),
-      channels: quota.sharedBy ?? [channel],
-      isQuotaUsed: isUsedUp(quota),
-    };
+    return { capacity: capacityOf(quota), channels: quota.sharedBy ?? [channel], isQuotaUsed: isUsedUp(quota) };
   });
   const failed = await settleAtMost(RUNS_AT_ONCE, routesIn(read), async (route) => {
     const own = active.filter(({ found: { campaign } }) => route.channels.includes(campaign.channel));

@@ -38,14 +38,12 @@ const invitesBack = (sentences: readonly string[]): boolean =>
     return near.some((each) => INVITED_IN_FRENCH.test(each) || INVITED_IN_ENGLISH.test(each));
   });
 
-/** It speaks of messages that promote, and the same sentence or one beside it asks for something. */
+/** It speaks of messages that promote, and the same sentence or the next one asks for something. */
 const asksAboutThem = (sentences: readonly string[]): boolean => {
   const left = sentences.map((sentence) => sentence.replace(WAY_OUT, ' '));
-  return left.some((sentence, index) => {
-    if (!TOPIC.test(sentence)) return false;
-    const near = left.slice(Math.max(0, index), index + 2);
-    return near.some((each) => ASKS.test(each));
-  });
+  return left.some(
+    (sentence, index) => TOPIC.test(sentence) && left.slice(index, index + 2).some((each) => ASKS.test(each)),
+  );
 };
 
 const withoutDone = (given: readonly string[]): readonly string[] =>

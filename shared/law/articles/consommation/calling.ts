@@ -14,7 +14,7 @@ export type Holidays = (day: Moment, facts: Pick<Facts, 'pack'>) => boolean;
 /** Days of L. 3133-1, of whoever French law protects, wherever they are: the hours alone are those of their zone. */
 export const ofFrenchLaw: Holidays = (day, { pack }) =>
   (pack === 'france' || day.place.regions.length > 0) && isHoliday(day.date, FRANCE);
-/** The same in French places alone: read so before edition 2026-11-30.4. */
+/** The same in French regions alone. Editions before 2026-11-30.4 read days so; hours look ahead so, since the sentence on days is judged beside them. */
 export const ofFrenchRegions: Holidays = (day) => day.place.regions.length > 0 && isHoliday(day.date, FRANCE);
 const isWeekend = (day: Moment) => day.weekday >= SATURDAY;
 

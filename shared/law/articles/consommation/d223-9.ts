@@ -135,8 +135,9 @@ export const callingDaysIn = (text: Article, isPublicHoliday: Holidays) => {
 export const callingDays2023 = callingDaysIn(SINCE_2023, ofFrenchLaw);
 export const callingDays = callingDaysIn(SINCE_2026, ofFrenchLaw);
 
+/** What every edition says of a holiday. */
 /* @__NO_SIDE_EFFECTS__ */
-const callingDaysExamplesOn = ({ holiday, monday }: Days): readonly Example[] => [
+export const holidayExamplesOn = ({ holiday }: Days): readonly Example[] => [
   ['11 November', { channel: 'automated-call', local: `${holiday}T11:00` }, 'forbidden'],
   [
     '11 November, to a professional',
@@ -158,17 +159,25 @@ const callingDaysExamplesOn = ({ holiday, monday }: Days): readonly Example[] =>
     { channel: 'automated-call', local: `${holiday}T11:00`, readings: ['automated-calls-by-l34-5-alone'] },
     'not forbidden',
   ],
+];
+/* @__NO_SIDE_EFFECTS__ */
+export const mondayExamplesOn = ({ monday }: Days): readonly Example[] => [
+  ['a Monday like others', { channel: 'automated-call', local: `${monday}T11:00` }, 'not forbidden'],
+];
+/* @__NO_SIDE_EFFECTS__ */
+const callingDaysExamplesOn = (days: Days): readonly Example[] => [
+  ...holidayExamplesOn(days),
   [
     '11 November, to a French number in Brussels',
-    { channel: 'automated-call', local: `${holiday}T11:00`, zones: ['Europe/Brussels'] },
+    { channel: 'automated-call', local: `${days.holiday}T11:00`, zones: ['Europe/Brussels'] },
     'forbidden',
   ],
   [
     '11 November, to a Belgian number there',
-    { channel: 'automated-call', local: `${holiday}T11:00`, zones: ['Europe/Brussels'], pack: 'consent-only' },
+    { channel: 'automated-call', local: `${days.holiday}T11:00`, zones: ['Europe/Brussels'], pack: 'consent-only' },
     'not forbidden',
   ],
-  ['a Monday like others', { channel: 'automated-call', local: `${monday}T11:00` }, 'not forbidden'],
+  ...mondayExamplesOn(days),
 ];
 export const callingDays2023Examples = callingDaysExamplesOn(IN_2024);
 export const callingDaysExamples = callingDaysExamplesOn(IN_2026);

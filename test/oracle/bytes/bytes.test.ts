@@ -404,6 +404,17 @@ decideBytes('recognised as advertising', 'email', 'email', [
   ['said in the subject', ...OK, { ...onlyText(WHO, WHY, STOP, DATA), subject: '[Publicité] Les souliers' }],
   ['denied', ...UNMARKED, onlyText(WHO, "Ceci n'est pas une publicité.", WHY, STOP, DATA)],
   ['denied in English', ...UNMARKED, onlyText(WHO, 'This is not an advertisement.', WHY, STOP, DATA)],
+  [
+    'said in the same line, after a link by which one receives no more',
+    ...OK,
+    onlyText(WHO, WHY, DATA, `Ne plus recevoir ces messages <${ROAD}> Courriel publicitaire`),
+  ],
+  [
+    'the same in HTML',
+    ...OK,
+    onlyHtml(WHO, WHY, H_DATA, `${link(ROAD, 'Ne plus recevoir ces messages')} Courriel publicitaire`),
+  ],
+  ['denied around a link', ...UNMARKED, onlyText(WHO, `Ceci n'est pas ${NOTICE} une publicité.`, WHY, STOP, DATA)],
   ['an offer of business', ...OK, onlyText(WHO, 'Offre commerciale de Maison Alba.', WHY, STOP, DATA)],
   ['a promotional code says nothing', ...UNMARKED, onlyText(WHO, 'Votre code promotionnel : ALBA20', WHY, STOP, DATA)],
   ['hidden', ...UNMARKED, onlyHtml(WHO, `<span style="opacity:0">${AD}</span>`, WHY, H_STOP, H_DATA)],
@@ -503,6 +514,18 @@ decideBytes('source', 'email', 'email', [
     'denied',
     ...SOURCELESS,
     onlyText(WHO, AD, WHY, "Vos données ne proviennent pas d'un annuaire.", STOP, DATA),
+    BUYER('public-source'),
+  ],
+  [
+    'said in the same line, after a link by which one receives no more',
+    ...B2B,
+    onlyText(WHO, AD, WHY, DATA, `Ne plus recevoir ces messages <${ROAD}> Adresse trouvée sur le site.`),
+    BUYER('public-source'),
+  ],
+  [
+    'denied around a link',
+    ...SOURCELESS,
+    onlyText(WHO, AD, WHY, STOP, DATA, `Votre adresse ne provient pas ${NOTICE} du site.`),
     BUYER('public-source'),
   ],
 ]);

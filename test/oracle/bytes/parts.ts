@@ -41,6 +41,9 @@ const following = (after: string, leadsOn: boolean): string => {
 const wordsOf = (link: { words: string } | undefined): string =>
   link === undefined || /^(?:\S+@\S+|https?:\S+|www\.\S+)$/.test(link.words) ? '' : link.words;
 
+/** A capital after a link begins something of its own, also in one line: a bar keeps it apart from the words that lead to the link. */
+const apart = (marked: string): string => marked.replace(/(\ue001)([)>]?[^\S\n]+)(?=\p{Lu})/gu, '$1 |$2');
+
 /** Reads a text in which marks hold the places of what can be pressed. */
 export const readPart = (marked: string, found: readonly { href: string; words: string }[]): Part => {
   const pressables = join(marked)
@@ -54,7 +57,7 @@ export const readPart = (marked: string, found: readonly { href: string; words: 
         return [{ ...link, around: `${leading(pieces[place - 1] ?? '')} ${after}` }];
       });
     });
-  return { words: join(marked.replace(MARKS, (_, n) => wordsOf(found[Number(n)]))), pressables };
+  return { words: join(apart(marked).replace(MARKS, (_, n) => wordsOf(found[Number(n)]))), pressables };
 };
 
 const ADDRESS =

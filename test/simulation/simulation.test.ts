@@ -96,6 +96,8 @@ test('each planted bug can still be planted', () => {
   const file = 'shared/app/campaigns/look-at-run.ts';
   const edits = [{ file, find: 'const USUAL_PAGES = 200;', put: '' }];
   expect(undeclaredIn([{ name: 'what nothing declares', edits }])).toContain('USUAL_PAGES');
+  const twice = [{ file, find: 'const USUAL_PAGES = 200;', put: 'const USUAL_PAGES = 200;\nconst USUAL_PAGES = 2;' }];
+  expect(undeclaredIn([{ name: 'what is declared twice', edits: twice }])).toContain('noRedeclare');
   expect(() => edited('a b a', { file: '', find: 'a', put: 'c' })).toThrow('found 2 times');
 });
 

@@ -34,7 +34,7 @@ export interface Campaigns {
   runs(access: AdvertiserAccess, campaignId: CampaignId): Promise<readonly RunProgress[]>;
   /** Its next run; `undefined`: there is none to come. */
   nextRun(access: AdvertiserAccess, campaignId: CampaignId): Promise<Instant | undefined>;
-  /** Where it is still at this revision. False: somebody else changed it. */
+  /** Where it is still at this revision. False: somebody else changed it, or a run of it has finished. */
   control(
     access: AdvertiserAccess,
     campaign: Pick<Campaign, 'campaignId' | 'revision'>,

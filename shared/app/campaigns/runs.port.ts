@@ -108,7 +108,10 @@ export interface Runs {
     occurrence: Occurrence,
     summed: NonNullable<Occurrence['summed']>,
   ): Promise<boolean>;
-  /** Ends the run where it is still at this revision, with as many cut as have an end, and takes it off the list of those that run. */
+  /**
+   * Ends the run where it is still at this revision, with as many cut as have an end, and takes it off the list of those that run. Its campaign is at another
+   * revision with it, all or nothing: nobody changes it who looked before.
+   */
   finish(access: AdvertiserAccess, occurrence: Occurrence, at: Instant, totals: Totals): Promise<void>;
   /** Takes a run off the list of those that run. */
   unlist(run: RunName): Promise<void>;

@@ -291,7 +291,18 @@ describe.each([
     expect(asked).toHaveLength(20);
   });
 
+  test('a campaign of which a run has finished is changed by nobody who saw it before', async () => {
+    await store();
+    await starts.start(access, occurrence, undefined);
+    await runs.finish(access, { ...occurrence, revision: 9 }, NOW, { sent: 1 });
+    expect(await campaigns.get(access, campaign.campaignId)).toMatchObject({ revision: 1 });
+    await runs.finish(access, occurrence, NOW, { sent: 1 });
+    expect(await campaigns.control(access, campaign, { control: 'paused' })).toBe(false);
+    expect(await campaigns.get(access, campaign.campaignId)).toEqual({ ...campaign, revision: 2 });
+  });
+
   test('a run that is finished is no longer listed, and says how it ended', async () => {
+    await store();
     await starts.start(access, occurrence, undefined);
     await runs.finish(access, { ...occurrence, revision: 9 }, NOW, { sent: 1 });
     expect(await runs.running()).toEqual([run]);

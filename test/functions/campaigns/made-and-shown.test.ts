@@ -260,6 +260,21 @@ describe('a campaign for a list', () => {
   });
 });
 
+/** Somebody controls a campaign whose run finishes after they looked and before they write. */
+const controlledAsItFinishes = ({ campaignId }: Campaign, to: Commanded) => {
+  let writes = 0;
+  const campaigns: CampaignWorld['campaigns'] = {
+    ...campaign.campaigns,
+    control: async (...asked) => {
+      writes += 1;
+      if (writes === 1) await campaign.settle();
+      return campaign.campaigns.control(...asked);
+    },
+  };
+  const asked = controlCampaign({ ...ports(), campaigns }, { access: world.access, campaignId, to });
+  return { asked, writes: () => writes };
+};
+
 describe('people who change their mind', () => {
   test('pause it, let it go on, and cancel it; nothing brings back what was cancelled', async () => {
     const { campaign: made } = await create({ schedule: { at: '2026-11-25T09:00', zone: 'Europe/Paris' } });
@@ -282,6 +297,26 @@ describe('people who change their mind', () => {
     await expect(control(made, to)).rejects.toMatchObject({ code: 'campaign-finished' });
     expect(await show(made)).toMatchObject({ state: 'finished', campaign: { control: 'running' } });
     expect(await control(made, 'running')).toMatchObject({ control: 'running' });
+  });
+
+  test.each(['paused', 'cancelled'] as const)(
+    'one that finishes between the look and the write is not %s',
+    async (to) => {
+      await campaign.join(2);
+      const { campaign: made } = await create();
+      const { asked, writes } = controlledAsItFinishes(made, to);
+      await expect(asked).rejects.toMatchObject({ code: 'campaign-finished' });
+      expect([writes(), await show(made)]).toMatchObject([1, { state: 'finished', campaign: { control: 'running' } }]);
+    },
+  );
+
+  test('one of which a run finishes meanwhile and another is to come is paused all the same', async () => {
+    await campaign.join(1);
+    const schedule = { every: 'day', from: '2026-11-24', at: '15:00', zone: 'Europe/Paris' };
+    const { campaign: made, firstRun } = await create({ schedule });
+    world.clock.set(firstRun ?? world.clock.now());
+    const { asked, writes } = controlledAsItFinishes(made, 'paused');
+    expect([await asked, writes()]).toMatchObject([{ control: 'paused' }, 2]);
   });
 
   test('one that is paused as it ends is finished, and is neither resumed nor cancelled then', async () => {

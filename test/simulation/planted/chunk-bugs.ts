@@ -4,7 +4,7 @@ const FINISH = 'shared/app/campaigns/finish-run.ts';
 const SHARE = 'shared/app/campaigns/minute/share-out.ts';
 const LOOK = 'shared/app/campaigns/look-at-run.ts';
 const RECIPIENT = 'shared/app/campaigns/recipient-outcome.ts';
-const RUNS = 'shared/adapters/dynamodb/campaigns/runs.ts';
+const UPDATES = 'shared/adapters/dynamodb/campaigns/run-updates.ts';
 const CHUNKS = 'shared/adapters/dynamodb/campaigns/chunks.ts';
 const kind = 'campaigns-20';
 
@@ -180,7 +180,7 @@ export const CHUNK_BUGS: readonly Bug[] = [
     kind,
     edits: [
       {
-        file: RUNS,
+        file: UPDATES,
         find: "const isUnchanged = '#revision = :seen';",
         put: "const isUnchanged = 'attribute_exists(pk) OR #revision = :seen';",
       },

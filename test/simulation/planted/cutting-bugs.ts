@@ -84,10 +84,10 @@ export const CUTTING_BUGS: readonly Bug[] = [
         file: CHUNK,
         find: '  const { chunk, campaign, occurrence } = taken;',
         put: `  const { chunk, occurrence } = taken;
-  const kept = KEPT.get(sender) ?? new Map();
-  KEPT.set(sender, kept);
-  const campaign = kept.get(job.campaignId) ?? taken.campaign;
-  kept.set(job.campaignId, campaign);`,
+  const known = KEPT.get(sender) ?? new Map();
+  KEPT.set(sender, known);
+  const campaign = known.get(job.campaignId) ?? taken.campaign;
+  known.set(job.campaignId, campaign);`,
       },
       { file: CHUNK, find: 'const NOTED_AT_ONCE = 8;', put: 'const NOTED_AT_ONCE = 8;\nconst KEPT = new WeakMap();' },
     ],

@@ -1,9 +1,9 @@
-import { TransactWriteItemsCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import type { Campaigns } from '#shared/app/campaigns/campaigns.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { concurrentChange } from '#shared/domain/failure.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
-import { cancelledBy, holds, putIfAbsent } from '../conditional.ts';
+import { cancelledBy, holdsOnce, putIfAbsent } from '../conditional.ts';
 import { pageItems } from '../page-items.ts';
 import { between, getItem, queryItems, toImage } from '../table.ts';
 import { CampaignItem, ListedCampaignItem, NextRunItem } from './campaign-items.ts';
@@ -69,7 +69,7 @@ export const controlUpdate = (
 const control =
   (deps: Deps): Campaigns['control'] =>
   (access, campaign, to) =>
-    holds(deps.client.send(new UpdateItemCommand(controlUpdate(deps, access, campaign, to))), unreachable);
+    holdsOnce(deps, { Update: controlUpdate(deps, access, campaign, to) }, unreachable);
 
 const list =
   (deps: Deps): Campaigns['list'] =>

@@ -1,13 +1,12 @@
-import { PutItemCommand, TransactWriteItemsCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { OpenChunk, Runs } from '#shared/app/campaigns/runs.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Occurrence, WaitingPage } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
-import { sumOf } from '#shared/domain/campaign/recipient.ts';
 import { MOST_READ, READ_PAST } from '#shared/domain/campaign/waiting.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
-import { cancelledBy, holds, holdsOnce, putIfAbsent } from '../conditional.ts';
+import { holds, holdsOnce, putIfAbsent } from '../conditional.ts';
 import { removeWaitingRecipients } from '../messages/waiting-recipients.ts';
 import { between, firstItem, orUnreachable, partition, queryItems, queryPages, toImage } from '../table.ts';
 import { RunningItem } from './campaign-items.ts';
@@ -27,15 +26,13 @@ import {
 } from './campaign-keys.ts';
 import { waitingPageOf } from './campaign-plain.ts';
 import { beginningWith, type Deps, expiry, getAll, remove, runningIn, unreachable } from './campaign-table.ts';
-import { controlUpdate } from './campaigns.ts';
 import { chunksOf } from './chunks.ts';
 import { progressOf } from './progress.ts';
+import { brake, finish, updateOf } from './run-updates.ts';
 
 const PACE_DAYS_KEPT = 2;
 /** Pages that one query has. */
 const AT_ONCE = 200;
-
-const isUnchanged = '#revision = :seen';
 
 const runOf = ({ advertiserId, campaignId, scheduledAt }: RunName): RunName => ({
   advertiserId,
@@ -46,38 +43,8 @@ const runOf = ({ advertiserId, campaignId, scheduledAt }: RunName): RunName => (
 const advance: (deps: Deps) => Runs['advance'] = (deps) => (access, occurrence, to) =>
   updateIfUnchanged(deps, access, occurrence, { ...to });
 
-/** The update of a run that is still at this revision. */
-const updateOf = (deps: Deps, access: AdvertiserAccess, occurrence: Occurrence, to: object) => {
-  const fields = Object.entries({ ...to, revision: occurrence.revision + 1 }).filter(
-    ([, value]) => value !== undefined,
-  );
-  return {
-    TableName: deps.tableName,
-    Key: toImage(occurrenceKey(access, occurrence)),
-    UpdateExpression: `SET ${fields.map(([name]) => `#${name} = :${name}`).join(', ')}`,
-    ConditionExpression: isUnchanged,
-    ExpressionAttributeNames: Object.fromEntries(fields.map(([name]) => [`#${name}`, name])),
-    ExpressionAttributeValues: toImage({
-      ...Object.fromEntries(fields.map(([name, value]) => [`:${name}`, value])),
-      ':seen': occurrence.revision,
-    }),
-  };
-};
-
 const updateIfUnchanged = (deps: Deps, ...of: [AdvertiserAccess, Occurrence, object]) =>
   holds(deps.client.send(new UpdateItemCommand(updateOf(deps, ...of))), unreachable);
-
-/** One transaction: paused and noted, both or none, so that whoever resumes it is not stopped again for the same. */
-const brake: (deps: Deps) => Runs['brake'] =
-  (deps) =>
-  async (access, { campaign, occurrence }, because) => {
-    const TransactItems = [
-      { Update: controlUpdate(deps, access, campaign, { control: 'paused', because }) },
-      { Update: updateOf(deps, access, occurrence, { braked: true }) },
-    ];
-    const sent = deps.client.send(new TransactWriteItemsCommand({ TransactItems }));
-    return (await cancelledBy(sent, unreachable)) === undefined;
-  };
 
 /** The first pages of a stretch that are wanted, until they have so many recipients. */
 const wantedIn = async (
@@ -182,9 +149,6 @@ export const runsOf = (deps: Deps): Runs => ({
     const query = beginningWith(campaignPk(access, run.campaignId), workPrefix(run));
     return (await firstItem(deps, query, unreachable)) === undefined;
   },
-  finish: async (access, occurrence, at, counted) => {
-    const to = { state: 'finished', finishedAt: at, totals: counted, cut: sumOf(counted) };
-    if (await updateIfUnchanged(deps, access, occurrence, to)) await remove(deps, runningKey(occurrence));
-  },
+  finish: finish(deps),
   unlist: (run) => remove(deps, runningKey(run)),
 });

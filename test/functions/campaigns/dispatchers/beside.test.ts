@@ -1,5 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  TransactWriteItemsCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
@@ -18,8 +22,15 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const isAdvance = (command: unknown): boolean =>
-  command instanceof UpdateItemCommand && command.input.Key?.sk?.S?.startsWith('OCCURRENCE') === true;
+/** The update of a run among what a command writes: its end is written with its campaign. */
+const updateOfRun = (command: unknown) => {
+  const updates =
+    command instanceof TransactWriteItemsCommand
+      ? (command.input.TransactItems ?? []).map(({ Update }) => Update)
+      : [command instanceof UpdateItemCommand ? command.input : undefined];
+  return updates.find((update) => update?.Key?.sk?.S?.startsWith('OCCURRENCE') === true);
+};
+const isAdvance = (command: unknown): boolean => updateOfRun(command) !== undefined;
 
 /** Notes how far it came only once `before` is done. */
 const advancingAfter = (before: () => Promise<unknown>) =>
@@ -80,8 +91,7 @@ test('a chunk that comes to the table once its run is finished is not sent', asy
 
 /** An update that ends the run; one that closes it to workers before that. */
 const isSetting = (command: unknown, name: string, value: object): boolean =>
-  isAdvance(command) &&
-  isDeepStrictEqual((command as UpdateItemCommand).input.ExpressionAttributeValues?.[`:${name}`], value);
+  isDeepStrictEqual(updateOfRun(command)?.ExpressionAttributeValues?.[`:${name}`], value);
 const isFinishing = (command: unknown): boolean => isSetting(command, 'state', { S: 'finished' });
 const isClosing = (command: unknown): boolean => isSetting(command, 'isClosed', { BOOL: true });
 const runOf = async (run: RunName): Promise<object> => (await campaign.occurrence(run)) ?? {};

@@ -1,0 +1,57 @@
+import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import type { Runs } from '#shared/app/campaigns/runs.port.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { Occurrence } from '#shared/domain/campaign/campaign.ts';
+import { sumOf } from '#shared/domain/campaign/recipient.ts';
+import { cancelledBy, writtenOnce } from '../conditional.ts';
+import { toImage } from '../table.ts';
+import { campaignKey, occurrenceKey, runningKey } from './campaign-keys.ts';
+import { type Deps, remove, unreachable } from './campaign-table.ts';
+import { controlUpdate } from './campaigns.ts';
+
+const isUnchanged = '#revision = :seen';
+
+/** The update of a run that is still at this revision. */
+export const updateOf = (deps: Deps, access: AdvertiserAccess, occurrence: Occurrence, to: object) => {
+  const fields = Object.entries({ ...to, revision: occurrence.revision + 1 }).filter(
+    ([, value]) => value !== undefined,
+  );
+  return {
+    TableName: deps.tableName,
+    Key: toImage(occurrenceKey(access, occurrence)),
+    UpdateExpression: `SET ${fields.map(([name]) => `#${name} = :${name}`).join(', ')}`,
+    ConditionExpression: isUnchanged,
+    ExpressionAttributeNames: Object.fromEntries(fields.map(([name]) => [`#${name}`, name])),
+    ExpressionAttributeValues: toImage({
+      ...Object.fromEntries(fields.map(([name, value]) => [`:${name}`, value])),
+      ':seen': occurrence.revision,
+    }),
+  };
+};
+
+/** One transaction: paused and noted, both or none, so that whoever resumes it is not stopped again for the same. */
+export const brake: (deps: Deps) => Runs['brake'] =
+  (deps) =>
+  async (access, { campaign, occurrence }, because) => {
+    const TransactItems = [
+      { Update: controlUpdate(deps, access, campaign, { control: 'paused', because }) },
+      { Update: updateOf(deps, access, occurrence, { braked: true }) },
+    ];
+    const sent = deps.client.send(new TransactWriteItemsCommand({ TransactItems }));
+    return (await cancelledBy(sent, unreachable)) === undefined;
+  };
+
+/** One transaction with its campaign, which is at another revision then: whoever looked before it finished, and controls it, looks again. */
+export const finish: (deps: Deps) => Runs['finish'] = (deps) => async (access, occurrence, at, totals) => {
+  const to = { state: 'finished', finishedAt: at, totals, cut: sumOf(totals) };
+  const changed = {
+    TableName: deps.tableName,
+    Key: toImage(campaignKey(access, occurrence.campaignId)),
+    UpdateExpression: 'SET #revision = #revision + :one',
+    ConditionExpression: 'attribute_exists(pk)',
+    ExpressionAttributeNames: { '#revision': 'revision' },
+    ExpressionAttributeValues: toImage({ ':one': 1 }),
+  };
+  const writes = [{ Update: updateOf(deps, access, occurrence, to) }, { Update: changed }];
+  if (await writtenOnce(deps, writes, unreachable)) await remove(deps, runningKey(occurrence));
+};

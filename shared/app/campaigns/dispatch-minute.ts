@@ -99,12 +99,12 @@ const cameOf = <T>(settled: PromiseSettledResult<T> | undefined): T | undefined 
 
 /** The run with a share taken of the day of its ramp, where it has one; `undefined`: somebody else changed it meanwhile. */
 const takenOfRamp = async (
-  { runs }: DispatchPorts,
+  { runs, clock }: DispatchPorts,
   { access, occurrence, ofRamp }: FoundRun,
   share: number,
 ): Promise<Occurrence | undefined> => {
   if (ofRamp === undefined || share === 0) return occurrence;
-  const ramped = { ...ofRamp.ramped, taken: ofRamp.ramped.taken + share };
+  const ramped = { ...ofRamp.ramped, taken: ofRamp.ramped.taken + share, takenAt: clock.now() };
   const isTaken = await runs.takeOfRamp(access, occurrence, ramped);
   return isTaken ? { ...occurrence, ramped, revision: occurrence.revision + 1 } : undefined;
 };

@@ -3,9 +3,10 @@ import type { Occurrence } from '#shared/domain/campaign/campaign.ts';
 import { dayOfRun } from '#shared/domain/campaign/duration.ts';
 import { leftOfDay } from '#shared/domain/campaign/held.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
-import { sparedIn } from '#shared/domain/campaign/recipient.ts';
+import { sparedIn, takenUpIn } from '#shared/domain/campaign/recipient.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { type Channel, paceOf } from '#shared/domain/message/channel.ts';
+import { addSeconds } from '#shared/domain/time/instant.ts';
 import type { OpenChunk, Running, Runs } from './runs.port.ts';
 
 /** A run, and what of it is in the hands of workers. */
@@ -19,6 +20,9 @@ interface Ramped extends Running {
 export const recipientsIn = (channel: Channel, open: readonly OpenChunk[]): number =>
   open.reduce((sum, { size = paceOf(channel).recipients }) => sum + size, 0);
 
+/** The function of the dispatcher has fifty seconds: so long after it took a share nothing of that is still being cut, by any clock. */
+const CUT_WITHIN_SECONDS = 180;
+
 /** What the ramp of a run leaves of its day. */
 export interface OfRamp {
   /** How many more it may take up. */
@@ -27,10 +31,23 @@ export interface OfRamp {
 }
 
 /**
+ * A day of a ramp with no more taken of it than were cut: `turns` have an outcome or are in hands by now. Whoever was in hands as the day began is
+ * among these as well, so that they are never too few.
+ */
+const cutOf = <R extends Pick<OfRamp['ramped'], 'taken' | 'turnsBefore' | 'takenAt'>>(
+  { takenAt: _, ...ramped }: R,
+  turns: number,
+) => ({
+  ...ramped,
+  taken: ramped.turnsBefore === undefined ? ramped.taken : Math.min(ramped.taken, turns - ramped.turnsBefore),
+});
+
+/**
  * What the ramp of a run leaves of its day, counted from its start; absent: no limit of a ramp. Whoever is taken up counts, and is
  * given back once it is certain that nobody wrote to them: whom the law leaves out costs a new domain nothing, and an answer
  * that never comes lets nobody else leave. Outcomes say who was spared. The count of them may be short or too high after a
- * crash, so it only says when to look.
+ * crash, so it only says when to look. A share is noted before it is cut, and a dispatcher that dies between cuts nobody: once all of the day is
+ * taken, and whoever took of it last is done or dead, those are counted who have an outcome or are in hands, and what was taken beside them is left again.
  */
 export const ofRampToday = async (
   runs: Pick<Runs, 'reported' | 'results' | 'takeOfRamp'>,
@@ -44,13 +61,18 @@ export const ofRampToday = async (
   const leftOf = (ramped: OfRamp['ramped']): number => leftOfDay(ofDay, ramped);
   const { spared: counted } = await runs.reported(access, run);
   const known = occurrence.ramped?.day === day ? occurrence.ramped : undefined;
-  if (known !== undefined && (leftOf(known) > 0 || counted === known.counted))
+  const isInDoubt = known?.takenAt !== undefined && addSeconds(known.takenAt, CUT_WITHIN_SECONDS) < now;
+  if (known !== undefined && (leftOf(known) > 0 || (counted === known.counted && !isInDoubt)))
     return { left: leftOf(known), ramped: known };
-  let spared = 0;
-  for await (const { outcomes } of runs.results(access, run)) spared += sparedIn(outcomes);
+  let [spared, turns] = [0, 0];
+  for await (const { outcomes } of runs.results(access, run)) {
+    spared += sparedIn(outcomes);
+    turns += takenUpIn(outcomes);
+  }
   // Who is in a worker's hands as the day begins was taken up on the day before, and is given back to that one.
   const inHands = recipientsIn(campaign.channel, open);
-  const ramped = { ...(known ?? { day, taken: 0, sparedBefore: spared + inHands }), spared, counted };
+  const before = known ?? { day, taken: 0, sparedBefore: spared + inHands, turnsBefore: turns };
+  const ramped = { ...(isInDoubt ? cutOf(before, turns + inHands) : before), spared, counted };
   const left = leftOf(ramped);
   // Noted, so that it is not counted each minute of the day; whoever went on with the run meanwhile knows more.
   if (left === 0) await runs.takeOfRamp(access, occurrence, ramped);

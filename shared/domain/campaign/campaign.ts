@@ -7,6 +7,7 @@ import { Partner, TemplateReference } from '../message/message.ts';
 import { line } from '../text.ts';
 import { CampaignApproval } from './approval.ts';
 import { LocalDateTime } from './local-time.ts';
+import { Ramped } from './ramped.ts';
 import { RecipientOutcome, RecipientState } from './recipient.ts';
 import { Schedule } from './schedule.ts';
 
@@ -117,11 +118,7 @@ export const Occurrence = z.strictObject({
   cursors: z.array(Cursor),
   /** Recipients that were cut into chunks: at least so many while it runs, and exactly once it is finished. */
   cut: z.int(),
-  /** The latest day of its ramp, from 0: how many were taken up of it, noted before they are cut; how many turns had spared somebody
-   * before it, and how many since the run began, as its outcomes said when `counted` was the count of them. */
-  ramped: z.optional(
-    z.strictObject({ day: z.int(), taken: z.int(), sparedBefore: z.int(), spared: z.int(), counted: z.int() }),
-  ),
+  ramped: z.optional(Ramped),
   /** The account had nothing left of its 24 hours in the latest minute in which the run could go on. Absent: it never was so. */
   isQuotaUsed: z.optional(z.boolean()),
   revision: z.int(),

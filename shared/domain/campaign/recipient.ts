@@ -88,6 +88,10 @@ export const sparedIn = (outcomes: readonly Pick<RecipientOutcome, 'state' | 'co
     ({ state, codes }) =>
       codes[0] !== WAVE_LATER && (SPARED_STATES.includes(state) || (state === 'waiting' && codes.every(isNotTried))),
   ).length;
+
+/** How many were taken up in this turn: all but those whom a run in waves puts on the page of their hour. */
+export const takenUpIn = (outcomes: readonly Pick<RecipientOutcome, 'codes'>[]): number =>
+  outcomes.filter(({ codes }) => codes[0] !== WAVE_LATER).length;
 const isNotTried = (code: string): boolean => NOT_TRIED.includes(code);
 
 /** Were they tried, and wait for a cause that may pass? */

@@ -1,5 +1,6 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { CampaignApproval } from '#shared/domain/campaign/approval.ts';
+import type { Reported } from '#shared/domain/campaign/brake.ts';
 import type { Campaign, CampaignId, Commanded, Occurrence } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import type { Totals } from '#shared/domain/campaign/recipient.ts';
@@ -11,6 +12,8 @@ export interface RunProgress {
   readonly occurrence: Occurrence;
   /** Recipients with a final state so far, by state; what came last may not be in it yet. */
   readonly settled: Totals;
+  /** What was reported of its mails so far. */
+  readonly reported: Omit<Reported, 'spared'>;
 }
 
 /** What people make and look at. Strongly consistent. */

@@ -6,13 +6,14 @@ import { addSeconds, END_OF_TIME, millisecondsOf, minuteOf } from '#shared/domai
 import { cutChunks } from './cut-chunks.ts';
 import { finishIfDone } from './finish-run.ts';
 import { type Due, dueOf, type FoundRun, isCut, isInWaves, lookAtRun } from './look-at-run.ts';
+import type { BrakePorts } from './minute/brake-campaign.ts';
 import type { CutPorts } from './minute/cut-chunk.ts';
 import { setAside } from './minute/set-aside.ts';
 import { type Shared, type SharePorts, shareOut } from './minute/share-out.ts';
 import { spreading } from './minute/spreading.ts';
 import type { OpenChunk } from './runs.port.ts';
 
-export type DispatchPorts = CutPorts & SharePorts;
+export type DispatchPorts = CutPorts & SharePorts & BrakePorts;
 
 /** What a minute did. */
 export interface Dispatched {
@@ -66,7 +67,7 @@ export const dispatchMinute = async (
   if (!(await ports.runs.takeMinute(minuteOf(scheduledAt)))) return undefined;
   const minute = Math.floor(millisecondsOf(scheduledAt) / MINUTE_MS);
   const names = await ports.runs.running();
-  const looked = await settleAtMost(RUNS_AT_ONCE, names, (run) => lookAtRun(ports.runs, run, now));
+  const looked = await settleAtMost(RUNS_AT_ONCE, names, (run) => lookAtRun(ports, run, now));
   // Another is first in each minute: what the time does not suffice for is not of the same runs each time.
   const found = turned(
     looked.flatMap((each) => cameOf(each) ?? []),

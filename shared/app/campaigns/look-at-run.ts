@@ -1,5 +1,4 @@
 import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
-import { brakeOf } from '#shared/domain/campaign/brake.ts';
 import type { Campaign, WaitingPage } from '#shared/domain/campaign/campaign.ts';
 import { nobodyAfter } from '#shared/domain/campaign/ending.ts';
 import { isAllSelected } from '#shared/domain/campaign/held.ts';
@@ -9,6 +8,8 @@ import type { Instant } from '#shared/domain/ids.ts';
 import { coversMessage } from '#shared/domain/review/review.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import type { Reviews } from '../reviews/reviews.port.ts';
+import type { Campaigns } from './campaigns.port.ts';
+import { type BrakePorts, brakeRun } from './minute/brake-campaign.ts';
 import { type OfRamp, ofRampToday } from './ramp-of-day.ts';
 import type { OpenChunk, Running, Runs } from './runs.port.ts';
 
@@ -42,7 +43,12 @@ export interface FoundRun extends Running {
 }
 
 /** What there is to do of a run; `undefined`: it has finished, and is taken off the list. */
-export const lookAtRun = async (runs: Runs, run: RunName, now: Instant): Promise<FoundRun | undefined> => {
+export const lookAtRun = async (
+  ports: { readonly runs: Runs; readonly campaigns: Pick<Campaigns, 'runs'> },
+  run: RunName,
+  now: Instant,
+): Promise<FoundRun | undefined> => {
+  const { runs } = ports;
   const access = admit(run.advertiserId);
   const running = await runs.read(access, run);
   if (running === undefined || running.occurrence.state === 'finished') {
@@ -56,7 +62,7 @@ export const lookAtRun = async (runs: Runs, run: RunName, now: Instant): Promise
   const open = await runs.openChunks(access, run);
   const found = { ...running, access, run, open, isClosing, mayWork };
   if (isClosing) return found;
-  const brakedOrNot = await braked(runs, found);
+  const brakedOrNot = await braked(ports, found);
   const ofRamp = await ofRampToday(runs, brakedOrNot, now);
   return { ...brakedOrNot, ofRamp, mayWork: brakedOrNot.mayWork && ofRamp?.left !== 0 };
 };
@@ -150,13 +156,8 @@ export const countDue = ({ due }: FoundRun): number =>
 /** How many wait for a human still, and are vetted again where others leave a place. */
 export const countLast = ({ due }: FoundRun): number => (due === undefined ? 0 : countOf(due.last));
 
-/** Pauses the campaign where too much is reported against its run (docs/decisions/0055), once: who resumes it has seen why. */
-const braked = async (runs: Runs, found: FoundRun): Promise<FoundRun> => {
-  const { access, run, campaign, occurrence } = found;
-  if (campaign.control !== 'running' || occurrence.braked === true) return found;
-  const because = brakeOf(await runs.reported(access, run));
-  if (because === undefined) return found;
-  // Somebody else changed it since: it is looked at again a minute later.
-  if (!(await runs.brake(access, found, because))) return found;
-  return { ...found, campaign: { ...campaign, control: 'paused' }, mayWork: false };
+/** The run as it goes on, unless too much is reported of it or of those before it. */
+const braked = async (ports: BrakePorts, found: FoundRun): Promise<FoundRun> => {
+  if ((await brakeRun(ports, found.access, found)) === undefined) return found;
+  return { ...found, campaign: { ...found.campaign, control: 'paused' }, mayWork: false };
 };

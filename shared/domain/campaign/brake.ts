@@ -9,6 +9,12 @@ export interface Reported {
   readonly spared: number;
 }
 
+/** What became of the mails of one run of a campaign, and whether the campaign paused itself for it: whoever resumed that has seen it. */
+export interface ReportedRun {
+  readonly reported: Omit<Reported, 'spared'>;
+  readonly isBraked: boolean;
+}
+
 /** Why a run pauses itself. */
 export type BrakeReason = 'too-many-complaints' | 'too-many-bounces';
 
@@ -27,4 +33,26 @@ export const brakeOf = ({ sent, complaints, bounces }: Omit<Reported, 'spared'>)
   const areMany = complaints >= LEAST_COMPLAINTS && delivered >= LEAST_DELIVERED;
   if (areMany && complaints / delivered >= MOST_COMPLAINTS) return 'too-many-complaints';
   return bounces >= LEAST_BOUNCES && bounces / sent >= MOST_BOUNCES ? 'too-many-bounces' : undefined;
+};
+
+const NOTHING = { sent: 0, complaints: 0, bounces: 0 };
+
+/**
+ * The same of the latest runs together, the latest first: of the last one, of the last two, and so on, so that neither a run that is small nor many
+ * that went well hide what comes back. Those up to the last one for which the campaign paused itself are not counted again.
+ */
+export const brakeOfRuns = (latestFirst: readonly ReportedRun[]): BrakeReason | undefined => {
+  const braked = latestFirst.findIndex(({ isBraked }) => isBraked);
+  const counted = braked === -1 ? latestFirst : latestFirst.slice(0, braked);
+  let all = NOTHING;
+  for (const { reported } of counted) {
+    all = {
+      sent: all.sent + reported.sent,
+      complaints: all.complaints + reported.complaints,
+      bounces: all.bounces + reported.bounces,
+    };
+    const reason = brakeOf(all);
+    if (reason !== undefined) return reason;
+  }
+  return undefined;
 };

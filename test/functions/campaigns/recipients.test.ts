@@ -1,16 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { withRecipients } from '#shared/adapters/dynamodb/campaigns/recipients.ts';
-import { runFeedbackOf } from '#shared/adapters/dynamodb/campaigns/run-feedback.ts';
 import { auditHandOffs } from '#shared/app/audit/audit-hand-offs.ts';
 import { getCampaign } from '#shared/app/campaigns/show-campaign.ts';
-import { applyEmailFeedback } from '#shared/app/feedback/apply-email-feedback.ts';
 import { opposeByLink } from '#shared/app/oppositions/oppose-by-link.ts';
 import { campaignView } from '#shared/contracts/http/campaigns/campaign.ts';
-import { EmailFeedback, feedbackIn } from '#shared/contracts/queues/email-feedback.ts';
 import { recipientMessageIdOf } from '#shared/domain/campaign/names.ts';
 import { noPause, oneKey } from '#test/support/aws.ts';
 import { sha256 } from '#test/support/builders.ts';
 import { type CampaignWorld, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
+import { hear as heard, tagsOf } from '#test/support/campaigns/heard.ts';
 import { tableInMemory } from '#test/support/campaigns/memory-client.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
 
@@ -24,37 +22,7 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 const messages = () => withRecipients(world.table, world.ports.messages);
-
-/** The tags with which a mail was handed over. */
-const tagsOf = (request: Readonly<Record<string, unknown>> | undefined) => {
-  const tags = (request?.EmailTags ?? []) as readonly { Name: string; Value: string }[];
-  return Object.fromEntries(tags.map(({ Name, Value }) => [Name, [Value]]));
-};
-
-/** What SES publishes of a mail that it was handed, with the tags that it had. */
-const hear = (index: number, report: object) => {
-  const mail = { timestamp: world.clock.now(), messageId: 'ses-1', tags: tagsOf(world.stub.taken[index]?.request) };
-  const { report: read, ...of } = feedbackIn(EmailFeedback.parse({ ...report, mail }));
-  if (read === undefined) throw new Error('nothing is reported');
-  const { ledger, clock, ports, templates, reviews } = world;
-  return applyEmailFeedback(
-    {
-      ...ports,
-      ...{
-        messages: messages(),
-        ledger,
-        clock,
-        templates,
-        reviews,
-        pause: noPause,
-        sameAddress: oneKey,
-        senderSeconds: 60,
-      },
-      runFeedback: runFeedbackOf({ ...world.table, clock }),
-    },
-    { ...of, report: read },
-  );
-};
+const hear = (index: number, report: object) => heard(world, index, report);
 
 const aSentCampaign = async (count: number) => {
   const contacts = await campaign.join(count);

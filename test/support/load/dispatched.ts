@@ -82,6 +82,7 @@ const aRun = (index: number, channel: SentChannel): State => {
     campaignId,
     channel,
     control: 'running',
+    schedule: { at: 'now' },
     audience: {},
   } as unknown as Campaign;
   const occurrence: Occurrence = {
@@ -160,6 +161,7 @@ export const dispatchDay = async (day: Day): Promise<Dispatched> => {
   const ports: DispatchPorts = {
     clock: { now: () => toInstant(millisecondsOf(NOW) + time.now()) },
     runs: runs as unknown as Runs,
+    campaigns: { runs: () => asked(() => []) },
     reviews: { find: () => asked(() => undefined) },
     quotas: {
       of: () => asked(() => ({ perSecond: day.perSecond, in24Hours: undefined, sentInLast24Hours: 0 }), 50),

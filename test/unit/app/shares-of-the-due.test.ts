@@ -43,6 +43,7 @@ const minuteOf = async (capacity: number, all: readonly Waits[], sharedBy?: read
         ...run,
         channel: all[placeOf(run)]?.channel ?? 'email',
         control: 'running',
+        schedule: { at: 'now' },
         maxPerMinute: all[placeOf(run)]?.maxPerMinute,
       } as unknown as Campaign,
       occurrence: {
@@ -76,6 +77,7 @@ const minuteOf = async (capacity: number, all: readonly Waits[], sharedBy?: read
   const ports = {
     clock: { now: () => NOW },
     runs: runs as unknown as Runs,
+    campaigns: { runs: async () => [] },
     reviews: { find: async () => OPEN },
     // A fifth is kept for single messages.
     quotas: {

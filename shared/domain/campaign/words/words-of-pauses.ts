@@ -10,8 +10,8 @@ const itself = (why: readonly [fr: string, en: string], look: readonly [fr: stri
 });
 
 const NOT_AGAIN = [
-  'une fois repris, cet envoi ne se suspend plus de lui-même pour ce que l’on en signale',
-  'once resumed, this run does not pause itself again for what is reported of it',
+  'une fois reprise, elle ne se suspend plus d’elle-même pour ce que l’on signale des envois déjà comptés',
+  'once resumed, it does not pause itself again for what is reported of the runs that were counted',
 ] as const;
 
 /** By the code, or by what it begins with up to its colon. */

@@ -30,7 +30,13 @@ const minutesOf = async (all: readonly A[], instants: readonly string[], planned
     running: async () => names,
     read: async (_: unknown, run: RunName) => {
       const { control = 'running', isInWaves, due } = aOf(run) ?? {};
-      const campaign = { ...run, channel: 'email', control, audience: run.advertiserId } as unknown as Campaign;
+      const campaign = {
+        ...run,
+        channel: 'email',
+        schedule: { at: 'now' },
+        control,
+        audience: run.advertiserId,
+      } as unknown as Campaign;
       const occurrence = {
         ...{ ...run, startedAt: NOW, validUntil: addDays(NOW, 3), claimMonth: monthOf(NOW), state: 'running' },
         ...{ cut: 0, revision: 1, cursors: [due === undefined ? {} : { isDone: true }] },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { brakeOf } from '#shared/domain/campaign/brake.ts';
+import { brakeOf, brakeOfRuns } from '#shared/domain/campaign/brake.ts';
 
 test.each([
   ['nothing is reported', { sent: 10_000, complaints: 0, bounces: 0 }, undefined],
@@ -18,4 +18,21 @@ test.each([
   ['few bounces are none', { sent: 100, complaints: 0, bounces: 19 }, undefined],
 ])('%s', (_what, reported, expected) => {
   expect(brakeOf(reported)).toBe(expected);
+});
+
+const run = (sent: number, bounces: number, isBraked = false) => ({
+  reported: { sent, complaints: 0, bounces },
+  isBraked,
+});
+
+test.each([
+  ['no run at all', [], undefined],
+  ['a bad one that the runs after it outweigh', [run(400, 0), run(40, 20), run(4_000, 0)], undefined],
+  ['a bad one before good ones', [run(40, 20), run(4_000, 0)], 'too-many-bounces'],
+  ['two that are small', [run(100, 10), run(100, 10), run(4_000, 0)], 'too-many-bounces'],
+  ['two of which the earlier was seen', [run(100, 10), run(100, 20, true)], undefined],
+  ['the one after what was seen', [run(100, 20), run(100, 20, true)], 'too-many-bounces'],
+  ['nothing after what was seen', [run(100, 20, true), run(100, 20)], undefined],
+])('of runs, the latest first: %s', (_what, runs, expected) => {
+  expect(brakeOfRuns(runs)).toBe(expected);
 });

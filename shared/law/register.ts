@@ -11,12 +11,12 @@ import {
   quietSomewhere2024,
   quietSomewhereBefore,
 } from './articles/af2m/charter.ts';
-import { senderNotAdmitted, senderNotAdmitted2019 } from './articles/af2m/sender.ts';
-import { forbiddenCallerId } from './articles/arcep/caller-id.ts';
+import { SENDERS_BY_THE_CHARTER_ALONE, senderNotAdmitted, senderNotAdmitted2019 } from './articles/af2m/sender.ts';
+import { forbiddenCallerId, ordinaryNumberOnText } from './articles/arcep/caller-id.ts';
+import { capacityNotShownAlone, capacityNotShownBefore, WITHOUT_WHAT_IS_LACKING } from './articles/cnil/b2b-former.ts';
 import { brokenChain, unnamedPartner } from './articles/cnil/partners.ts';
 import {
   capacityNotShown,
-  capacityNotShownBefore,
   firmOfOne,
   professionalNotInformed,
   unrelatedToProfession,
@@ -133,7 +133,7 @@ export const REGISTER = [
   ...[homeEnergyByCallBefore, homeEnergyByCall2026, homeEnergyAmongOthersByCallBefore, homeEnergyAmongOthersByCall2026],
   ...CPF_TRAINING,
   ...[renewalAfterOpposition, renewalAskedBefore, renewalTooEarly, relationalWithoutRefusal],
-  ...[hiddenAdvertising, hiddenAdvertisingByMail, senderNotAdmitted2019, senderNotAdmitted],
+  ...[hiddenAdvertising, hiddenAdvertisingByMail, ordinaryNumberOnText, senderNotAdmitted2019, senderNotAdmitted],
   ...[forbiddenCallerId, oldConsentToCalls],
   ...[callingHours2023, callingDays2023, attemptQuota2023, callingHours, callingDays, attemptQuota],
   ...[quietHours2024, holidays2024, quietSomewhere2024, quietHours, sundayCourtesy, holidayCourtesy],
@@ -163,7 +163,7 @@ export const AMENDMENTS: readonly Amendment[] = [
   { edition: '2026-11-30', added: [wordingNamesNoChannel], removed: [wordingNamesNoChannelBefore] },
   {
     edition: '2026-11-30.2',
-    added: [opposedToAllWithSurveys, legalPersonOpposedToAllWithSurveys, capacityNotShown],
+    added: [opposedToAllWithSurveys, legalPersonOpposedToAllWithSurveys, capacityNotShownAlone],
     removed: [opposedToAllBefore, legalPersonOpposedToAllBefore, capacityNotShownBefore],
   },
   {
@@ -185,6 +185,14 @@ export const AMENDMENTS: readonly Amendment[] = [
       ...[sourceNotNamedAtFirst, ...ADDRESSES_OF_HOUSES_TOO],
       ...[heldAfterAnnulmentBefore, callingDays2023ByRegion, callingDaysByRegion],
     ],
+  },
+  {
+    edition: '2026-11-30.5',
+    added: [
+      ...[capacityNotShown, firmOfOne, professionalNotInformed],
+      ...[ordinaryNumberOnText, senderNotAdmitted2019, senderNotAdmitted],
+    ],
+    removed: [...WITHOUT_WHAT_IS_LACKING, ...SENDERS_BY_THE_CHARTER_ALONE],
   },
 ];
 

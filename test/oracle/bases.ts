@@ -219,7 +219,9 @@ const judgeLegalPerson = (ledger: Ledger, ask: Ask, moment: Moment): Judgement =
     fails.push('LEGAL_PERSON_BY_TEXT'); // L11: a house rule with its setting, and its own code
   // FR-B2B-2, L5: the form counts with what shows it, a registry number or a relation in that quality; a word on where it is known from does not (D2).
   const organisation = object(ledger.facts.organisation) ?? {};
-  const isShown = isValidSiren(text(organisation.siren)) || boughtInThatQuality(ledger, moment);
+  // The register of associations holds nothing else.
+  const isRegistered = organisation.legalForm === 'association' && /^W.{9}$/.test(text(organisation.rna));
+  const isShown = isValidSiren(text(organisation.siren)) || isRegistered || boughtInThatQuality(ledger, moment);
   const form = isShown ? text(organisation.legalForm) : '';
   if (LEGAL_PERSONS.includes(form)) return fail(...fails);
   const isCause = (cause: string): boolean =>

@@ -50,9 +50,15 @@ export const boughtInThatQuality = (ledger: Ledger, moment: Moment): boolean =>
       !(sale.body.cancelledAt !== undefined && ms(sale.body.cancelledAt) <= moment.t),
   );
 
+/** FR-B2B-2: info@ of an organisation that is on record is that organisation's, whoever is said to read it, but for who trades alone. */
+const saidKind = (ledger: Ledger): string => {
+  const kind = text(ledger.facts.kind) || 'consumer';
+  return object(ledger.facts.organisation) && kind !== 'sole-trader' && isRoleAddress(ledger) ? 'legal-person' : kind;
+};
+
 /** The kind declared, if one of the three things of L5 shows it: SIREN, professional host, a recorded relation in that quality. */
 export const shownKind = (ledger: Ledger, moment: Moment): string => {
-  const kind = text(ledger.facts.kind) || 'consumer';
+  const kind = saidKind(ledger);
   if (kind === 'consumer') return 'consumer';
   const [, host] = emailParts(ledger);
   const siren = isValidSiren(text(object(ledger.facts.organisation)?.siren));

@@ -44,9 +44,16 @@ export const Profession = z.strictObject({
 });
 export type Profession = z.infer<typeof Profession>;
 
+/** A number of the register of associations (RNA), which has no check digit: W, department or office, seven digits. */
+const Rna = z.string().check(z.regex(/^W\d[0-9A-Z]\d{7}$/, 'an RNA number: W and nine characters'));
+
 /** The organisation behind a role address (FR-B2B-2). */
 export const Organisation = z.strictObject({
   siren: about('SIREN of the organisation, nine digits. Absent: not known.', z.optional(Siren)),
+  rna: about(
+    'Of an association, its number in the Répertoire national des associations: W and nine characters. It shows that it is one. Absent: not known.',
+    z.optional(Rna),
+  ),
   legalForm: about(
     'What the register says it is; a firm of one is no legal person here. Absent: not known.',
     z.optional(z.enum(['company', 'single-member-company', 'association', 'public-body', 'sole-trader'])),

@@ -45,8 +45,18 @@ const wasInformed = (request: VetRequest, declared: DeclaredFacts): boolean =>
   cameInTime(declared.profession?.noticeGivenAt, request, declared) &&
   cameInTime(declared.profession?.refusalOfferedAt, request, declared);
 
+/** The information and the refusal are on record, and the day of the collection, at which they were to be given, is not. */
+const dayOfCollectionIsMissing = ({ at }: VetRequest, declared: DeclaredFacts): true | undefined => {
+  const { noticeGivenAt, refusalOfferedAt, source } = declared.profession ?? {};
+  const wasEver = [noticeGivenAt, refusalOfferedAt].every((given) => given !== undefined && given <= at);
+  return (wasEver && collectionSourceOf(declared) === 'data-subject' && source?.collectedAt === undefined) || undefined;
+};
+
 /** More than a word shows that the person is no consumer. */
 export const isShownProfessional = (request: Recipient): boolean => believedKind(request) !== 'consumer';
+
+/** Nothing else is said of who it is: then nothing that is shown makes it a professional. */
+const isConsumerByWord = ({ kind }: DeclaredFacts): boolean => kind === undefined || kind === 'consumer';
 
 /** A professional's interest, as declared of the contact (FR-B2B-1). */
 export const professionalBasis = (request: VetRequest, declared: DeclaredFacts, judge: Judge): BasisFacts => {
@@ -56,8 +66,10 @@ export const professionalBasis = (request: VetRequest, declared: DeclaredFacts, 
     ...professionalKept(request, judge),
     coversPurpose: request.message.purpose === 'own-offers',
     capacityIsShown: isShownProfessional(request),
+    capacityLacks: !isShownProfessional(request) && isConsumerByWord(declared) ? 'kind' : undefined,
     concernsTheFunction: concernsTheFunction(request, declared, request.message.offerCategory),
     professionalWasInformed: wasInformed(request, declared),
+    dayOfCollectionIsMissing: dayOfCollectionIsMissing(request, declared),
     addressSource,
     cameIndirectly: addressSource !== 'person',
     wasOfferedSince: wasOfferedSince(request.sends, declared.profession?.source?.collectedAt) || undefined,
@@ -65,12 +77,14 @@ export const professionalBasis = (request: VetRequest, declared: DeclaredFacts, 
 };
 
 /**
- * A firm that may be one person is believed without more; anything milder when a SIREN shows it, or a purchase in that quality (L5). Its own
- * host shows a quality and no form, and where the form is said to be known from is the advertiser's word.
+ * A firm that may be one person is believed without more; anything milder when a SIREN shows it, or a purchase in that quality (L5); of an
+ * association its number in the register of associations, in which nothing else is. Its own host shows a quality and no form, and where
+ * the form is said to be known from is the advertiser's word.
  */
 const shownForm = (request: Recipient, { organisation }: DeclaredFacts): BasisFacts['legalForm'] => {
-  const { siren, legalForm } = organisation ?? {};
-  return isFirmOfOne(legalForm) || siren !== undefined || boughtAsProfessional(request) ? legalForm : undefined;
+  const { siren, rna, legalForm } = organisation ?? {};
+  const isInARegister = siren !== undefined || (rna !== undefined && legalForm === 'association');
+  return isFirmOfOne(legalForm) || isInARegister || boughtAsProfessional(request) ? legalForm : undefined;
 };
 
 /** A generic address of a known organisation; or a legal person's other address, when no professional is declared there. */
@@ -83,6 +97,13 @@ export const speaksOfLegalPerson = (request: Recipient, { kind, organisation, pr
 export const isShownLegalPerson = (request: Recipient): boolean =>
   isHouseAddress(request) || (!request.address.includes('@') && believedKind(request) === 'legal-person');
 
+/** A number that nobody says to be a legal person's, or a mailbox that is not its general one; `undefined`: nothing shows its quality, or all is there. */
+const lackOfLegalPerson = (request: Recipient, { kind }: DeclaredFacts): BasisFacts['capacityLacks'] => {
+  if (isShownLegalPerson(request)) return undefined;
+  if (request.address.includes('@')) return 'general-address';
+  return kind === 'legal-person' ? undefined : 'kind';
+};
+
 /** Own offers, or those of a partner that the message names. */
 const isOwnOrNamed = ({ purpose, partner }: ProposedMessage): boolean =>
   purpose === 'own-offers' || (purpose === 'partner-offers' && partner !== undefined);
@@ -92,6 +113,7 @@ export const legalPersonBasis = (request: VetRequest, declared: DeclaredFacts): 
   ...faultless('legal-person'),
   coversPurpose: isOwnOrNamed(request.message),
   capacityIsShown: isShownLegalPerson(request),
+  capacityLacks: lackOfLegalPerson(request, declared),
   legalForm: shownForm(request, declared),
   isAHumans: !isOfTheHouse(request) || undefined,
   addressSource: sourceOf({ source: 'public-source', ...declared }),

@@ -64,9 +64,13 @@ export interface BasisFacts {
 
   // A professional or a legal person.
   readonly capacityIsShown: boolean;
+  /** What a quality that is not shown lacks; absent: that something more than a word shows it. */
+  readonly capacityLacks?: 'kind' | 'general-address' | undefined;
   readonly legalForm: Organisation['legalForm'] | 'not-asked';
   readonly concernsTheFunction: boolean;
   readonly professionalWasInformed: boolean;
+  /** What informed them is on record, and the day on which the address was collected from them is not; absent: it is, or concerns nobody. */
+  readonly dayOfCollectionIsMissing?: true | undefined;
   readonly cameIndirectly: boolean;
   /** An offer was sent since data came indirectly; absent: none was, so that this one is the first communication, which names their source. */
   readonly wasOfferedSince?: true | undefined;

@@ -49,7 +49,18 @@ const PIECES: Readonly<Record<string, Omit<Missing, 'pointer'>>> = {
   '/form/approver': ofForm(
     'Personne n’a approuvé cette version du formulaire.',
     'Nobody approved this version of the form.',
-    { fr: 'la personne qui l’a approuvée (approver)', en: 'the person who approved it (approver)' },
+    {
+      fr: 'la personne qui l’avait approuvée, le jour de cet acte au plus tard (approver), ou, si personne ne l’avait fait, la période et les sources d’une reconstitution (reconstruction)',
+      en: 'the person who had approved it, on the day of this act at the latest (approver), or, where nobody had, the period and sources of a reconstruction (reconstruction)',
+    },
+  ),
+  '/form/approver/approvedAt': ofForm(
+    'Cette version du formulaire n’a été approuvée qu’après l’acte : elle ne montre pas ce que la personne a vu ce jour-là.',
+    'This version of the form was approved after the act only: it does not show what the person saw on that day.',
+    {
+      fr: 'le jour où elle a été approuvée, s’il est celui de cet acte ou le précède (approver.approvedAt) ; sinon, avec la période et les sources d’une reconstitution, qui sera examinée (reconstruction)',
+      en: 'the day on which it was approved, where that is the day of this act or before it (approver.approvedAt); else with the period and sources of a reconstruction, which a human looks at (reconstruction)',
+    },
   ),
   '/form/reconstruction': ofForm(
     'L’acte est hors de la période que couvre la reconstitution du formulaire.',

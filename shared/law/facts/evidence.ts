@@ -60,8 +60,8 @@ export const missingEvidence = (facts: WithProof, form: FormVersion | undefined)
   if (form === undefined) return ['/form'];
   const wasSeenByUs = facts.observed === true;
   const missing = missingOfForm(form, wasSeenByUs);
-  const isOfAnotherTime = isOutsideReconstruction(facts.givenAt, form) || isApprovedLater(facts.givenAt, form);
-  if (isOfAnotherTime) missing.push('/form/reconstruction');
+  if (isApprovedLater(facts.givenAt, form)) missing.push('/form/approver/approvedAt');
+  if (isOutsideReconstruction(facts.givenAt, form)) missing.push('/form/reconstruction');
   if (NEEDS_A_PROOF_OF_THE_ACT.includes(form.mode) && facts.proof === undefined && !wasSeenByUs) missing.push('/proof');
   return missing;
 };

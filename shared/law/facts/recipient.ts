@@ -1,5 +1,5 @@
 import { isRoleAddress } from '#shared/domain/contact/address-facts.ts';
-import type { DeclaredFacts, Organisation } from '#shared/domain/contact/contact.ts';
+import type { ContactKind, DeclaredFacts, Organisation } from '#shared/domain/contact/contact.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { isUnaltered } from '#shared/domain/ledger/seal.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
@@ -49,11 +49,18 @@ const isAtOwnHost = ({ address, isPublicMailbox }: Recipient): boolean => addres
 const kindIsShown = (request: Recipient): boolean =>
   request.standing?.declared.organisation?.siren !== undefined || isAtOwnHost(request) || boughtAsProfessional(request);
 
-/** What the recipient is believed to be. */
-export const believedKind = (request: Recipient): 'consumer' | 'professional' | 'sole-trader' | 'legal-person' => {
-  const kind = request.standing?.declared.kind ?? 'consumer';
-  return kindIsShown(request) ? kind : 'consumer';
+/**
+ * What is said of the recipient. The general address of an organisation on record is that organisation's, whoever reads it (FR-B2B-2);
+ * who trades alone is a human being there too.
+ */
+const declaredKind = (request: Recipient): ContactKind => {
+  const { kind = 'consumer', organisation } = request.standing?.declared ?? {};
+  return organisation !== undefined && kind !== 'sole-trader' && isHouseAddress(request) ? 'legal-person' : kind;
 };
+
+/** What the recipient is believed to be. */
+export const believedKind = (request: Recipient): ContactKind =>
+  kindIsShown(request) ? declaredKind(request) : 'consumer';
 
 /** A firm that may be one person: its address may be its owner's (FR-B2B-2). */
 export const isFirmOfOne = (legalForm: Organisation['legalForm']): boolean =>
@@ -110,11 +117,10 @@ export const boughtPrivately = (request: Recipient, { boughtAs }: Sale): true | 
 };
 
 export const recipientFacts = (request: VetRequest): RecipientFacts => {
-  const declared = request.standing?.declared.kind ?? 'consumer';
   const kind = believedKind(request);
   return {
     isConsumer: kind === 'consumer',
-    kindIsNotShown: kind !== declared,
+    kindIsNotShown: kind !== declaredKind(request),
     isRoleAddressOfLegalPerson: kind === 'legal-person' && isOfTheHouse(request),
   };
 };

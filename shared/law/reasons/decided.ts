@@ -65,8 +65,8 @@ const DECIDED: Readonly<Record<string, Decided>> = {
   LEGAL_PERSON_UNCERTAIN: decided(
     'Entreprise unipersonnelle ou de forme juridique inconnue : il a été décidé que son adresse n’est pas tenue pour celle d’une personne morale.',
     'A firm of one, or of unknown form: it was decided that its address is not taken for that of a legal person.',
-    'Recueillez un consentement, ou enregistrez un SIREN qui montre la forme juridique.',
-    'Collect a consent, or record a SIREN that shows the legal form.',
+    'Recueillez un consentement, ou enregistrez ce qui montre la forme juridique : un SIREN ou, pour une association, son numéro au répertoire national des associations (rna).',
+    'Collect a consent, or record what shows the legal form: a SIREN or, of an association, its number in the register of associations (rna).',
   ),
   CLASS_UNCERTAIN: decided(
     'Il a été décidé que ce modèle est de la prospection.',

@@ -75,7 +75,34 @@ const DETAILS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
       'The person refused after the first verdict and before the hand-off.',
     ),
   },
+  RECIPIENT_KIND_UNKNOWN: {
+    kind: words(
+      'La qualité du destinataire (kind) n’est pas déclarée, ou c’est celle d’un consommateur.',
+      'The recipient’s quality (kind) is not declared, or is that of a consumer.',
+    ),
+    'general-address': words(
+      'Ce n’est pas l’adresse générale d’une personne morale.',
+      'It is not the general address of a legal person.',
+    ),
+  },
+  LEGAL_PERSON_UNCERTAIN: {
+    'form-not-shown': words(
+      'La forme juridique n’est pas enregistrée, ou rien ne la montre.',
+      'The legal form is not on record, or nothing shows it.',
+    ),
+    'firm-of-one': words('L’entreprise peut être une seule personne.', 'The firm may be one person.'),
+  },
+  B2B_NOTICE_MISSING: {
+    'day-of-collection': words(
+      'Le jour où l’adresse a été recueillie n’est pas enregistré : rien ne montre que l’information a été donnée ce jour-là.',
+      'The day on which the address was collected is not on record: nothing shows that the information was given then.',
+    ),
+  },
   SENDER_ID_INVALID: {
+    'ordinary-number': words(
+      'Un numéro ordinaire ne peut pas s’afficher pour un message envoyé par un système automatisé.',
+      'An ordinary number may not show for a message that an automated system sends.',
+    ),
     'not-registered': words('L’expéditeur n’est pas enregistré.', 'The sender is not registered.'),
     'not-admitted': words('Cet expéditeur n’est pas admis.', 'This sender is not admitted.'),
   },

@@ -54,6 +54,7 @@ export const SANCTIONS = {
   hiddenAdvertising: [FINE_ON_HIDDEN_ADVERTISING],
   hiddenNumber: [FINE_ON_HIDDEN_NUMBERS],
   callerId: [NUMBER_WITHDRAWN, FINE_ON_NUMBERS_SHOWN],
+  senderNumber: [NUMBER_WITHDRAWN],
   credit: [FIFTH_CLASS],
   contract: [OPERATORS_CONTRACT],
 } as const satisfies Readonly<Record<string, readonly Sanction[]>>;

@@ -22,6 +22,7 @@ const SINCE: Readonly<Record<string, Readonly<Record<string, Readonly<Record<str
     },
     standing: {
       deliveryFailures: 'An address that came back is written to again: nobody opposed by that.',
+      'declared.organisation.rna': 'Without it the form of an association is not shown: a human decides.',
       erasedAt:
         'The opposition to everything that was stored with it holds; it is on the item still when the newer version reads it.',
       'consents[].askedLawfully': 'Without it the seal is of another record: the consent is refused.',
@@ -39,6 +40,7 @@ const SINCE: Readonly<Record<string, Readonly<Record<string, Readonly<Record<str
       'event.alsoOf': 'Part of an event that the version before does not read.',
       'event.actor.source': 'Part of a kind of actor that the version before does not read.',
       'event.askedLawfully': 'Without it the consent is judged by the new address alone, which refuses it.',
+      'event.declared.organisation.rna': 'Without it the form of an association is not shown: a human decides.',
       'event.code': 'Part of an event that the version before does not read.',
       'event.consent.imported': 'It names the source of a list; the act is the same without it.',
       'event.sale.imported': 'It names the source of a list; the act is the same without it.',

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { DeclaredFacts, Profession } from '#shared/domain/contact/contact.ts';
+import {
+  type DeclaredFacts,
+  DeclaredFacts as DeclaredFactsSchema,
+  type Profession,
+} from '#shared/domain/contact/contact.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 import type { Sale } from '#shared/domain/sale/sale.ts';
 import { prepareFacts } from '#shared/law/fold/prepare-facts.ts';
@@ -7,6 +11,7 @@ import { vet } from '#shared/law/fold/vet.ts';
 import {
   aConsent,
   anAdvertiser,
+  anOpposition,
   aProposedMessage,
   aSale,
   aStanding,
@@ -66,8 +71,8 @@ describe('which bases an address and what is declared of it give', () => {
 describe('a basis that is claimed and not recorded', () => {
   test.each([
     ['consent', ['EVIDENCE_MISSING']],
-    ['professional-interest', ['RECIPIENT_KIND_UNKNOWN', 'B2B_PROFESSION_LINK_NOT_SHOWN', 'B2B_NOTICE_MISSING']],
-    ['legal-person', ['RECIPIENT_KIND_UNKNOWN', 'LEGAL_PERSON_UNCERTAIN']],
+    ['professional-interest', ['RECIPIENT_KIND_UNKNOWN kind', 'B2B_PROFESSION_LINK_NOT_SHOWN', 'B2B_NOTICE_MISSING']],
+    ['legal-person', ['RECIPIENT_KIND_UNKNOWN general-address', 'LEGAL_PERSON_UNCERTAIN form-not-shown']],
   ] as const)('%s is refused for all that it lacks', (basis, codes) => {
     expect(said(written(NAMED, {}, stating(basis)))).toEqual(['refuse', ...codes]);
     expect(said({ ...written(NAMED, {}, stating(basis)), standing: undefined })).toEqual(['refuse', ...codes]);
@@ -84,6 +89,9 @@ describe('a basis that is claimed and not recorded', () => {
 
 describe('a professional', () => {
   const OK = ['allow', 'OK_B2B_INTEREST declared'];
+  /** Whoever declared the quality has to show it; who did not has to declare it first. */
+  const lacking = ({ kind = 'consumer' }: DeclaredFacts) =>
+    kind === 'consumer' ? 'RECIPIENT_KIND_UNKNOWN kind' : 'RECIPIENT_KIND_UNKNOWN';
   test.each<[string, string, DeclaredFacts, boolean]>([
     ['at the company’s domain', NAMED, { kind: 'professional' }, true],
     ['at a free mailbox', FREE, { kind: 'professional' }, false],
@@ -97,7 +105,7 @@ describe('a professional', () => {
     ['of unknown kind', NAMED, { organisation: { siren: SIREN } }, false],
   ])('%s: capacity shown or not', (_, address, declared, isShown) => {
     expect(said(written(address, { profession: INFORMED, ...declared }))).toEqual(
-      isShown ? OK : ['refuse', 'RECIPIENT_KIND_UNKNOWN'],
+      isShown ? OK : ['refuse', lacking(declared)],
     );
   });
   test.each<[string, Profession]>([
@@ -231,14 +239,21 @@ describe('L10: a professional who gave the address', () => {
     const profession = { source, ...at('2026-01-28T17:00:00Z'), refusalOfferedAt };
     expect(given(profession)).toEqual(['refuse', 'B2B_NOTICE_MISSING']);
   });
-  test('on a day that nobody recorded was informed on none', () => {
-    const profession = { source: { kind: 'data-subject' }, ...at('2026-01-28T17:00:00Z') } as const;
-    expect(given(profession)).toEqual(['refuse', 'B2B_NOTICE_MISSING']);
+  test('on a day that nobody recorded was informed on none, and is told that the day is missing', () => {
+    const undated = { source: { kind: 'data-subject' } } as const;
+    const MISSING = ['refuse', 'B2B_NOTICE_MISSING day-of-collection'];
+    expect(given({ ...undated, ...at('2026-01-28T17:00:00Z') })).toEqual(MISSING);
+    expect(given({ source, ...at('2026-01-28T17:00:00Z') })[0]).toBe('allow');
+    for (const never of [{ noticeGivenAt: undefined }, { refusalOfferedAt: undefined }, at('2026-11-24T10:00:00.001Z')])
+      expect(given({ ...undated, ...at('2026-01-28T17:00:00Z'), ...never })).toEqual(['refuse', 'B2B_NOTICE_MISSING']);
   });
   test('gave it as much where the contact says so, and the profession names no source', () => {
     const profession = { function: 'restaurant-manager', ...at('2026-11-24T09:59:00Z') };
     const declared = { kind: 'professional', profession } as const;
-    expect(said(written(NAMED, { ...declared, source: 'data-subject' }))).toEqual(['refuse', 'B2B_NOTICE_MISSING']);
+    expect(said(written(NAMED, { ...declared, source: 'data-subject' }))).toEqual([
+      'refuse',
+      'B2B_NOTICE_MISSING day-of-collection',
+    ]);
     expect(said(written(NAMED, { ...declared, source: 'public-source' }))).toEqual([
       'allow',
       'OK_B2B_INTEREST declared',
@@ -268,8 +283,8 @@ describe('a legal person', () => {
   test.each([
     ['company', ['allow', 'OK_LEGAL_PERSON declared']],
     ['association', ['allow', 'OK_LEGAL_PERSON declared']],
-    ['sole-trader', ['review', 'LEGAL_PERSON_UNCERTAIN']],
-    [undefined, ['review', 'LEGAL_PERSON_UNCERTAIN']],
+    ['sole-trader', ['review', 'LEGAL_PERSON_UNCERTAIN firm-of-one']],
+    [undefined, ['review', 'LEGAL_PERSON_UNCERTAIN form-not-shown']],
   ] as const)('of the form %s', (legalForm, verdict) => {
     const byNumber = { legalForm, siren: SIREN };
     expect(said(written(HOUSE, { kind: 'legal-person', organisation: byNumber }))).toEqual(verdict);
@@ -336,7 +351,7 @@ describe('a legal person', () => {
     'of a form that nothing shows is of unknown form: %o',
     (more) => {
       const declared: DeclaredFacts = { kind: 'legal-person', organisation: { legalForm: 'company', ...more } };
-      expect(said(written(HOUSE, declared))).toEqual(['review', 'LEGAL_PERSON_UNCERTAIN']);
+      expect(said(written(HOUSE, declared))).toEqual(['review', 'LEGAL_PERSON_UNCERTAIN form-not-shown']);
       const bought = (changes: Partial<Sale>) =>
         said(
           aVetRequest({
@@ -346,7 +361,82 @@ describe('a legal person', () => {
           }),
         );
       expect(bought({})).toEqual(['allow', 'OK_LEGAL_PERSON declared']);
-      expect(bought({ cancelledAt: NOW })).toEqual(['review', 'LEGAL_PERSON_UNCERTAIN']);
+      expect(bought({ cancelledAt: NOW })).toEqual(['review', 'LEGAL_PERSON_UNCERTAIN form-not-shown']);
     },
   );
+  test('that is an association is shown by its number in their register, which shows nothing else', () => {
+    const of = (organisation: DeclaredFacts['organisation']) =>
+      said(written(HOUSE, { kind: 'legal-person', organisation }));
+    const rna = 'W751012345';
+    expect(of({ legalForm: 'association', rna })).toEqual(['allow', 'OK_LEGAL_PERSON declared']);
+    expect(of({ legalForm: 'association' })).toEqual(['review', 'LEGAL_PERSON_UNCERTAIN form-not-shown']);
+    expect(of({ rna })).toEqual(['review', 'LEGAL_PERSON_UNCERTAIN form-not-shown']);
+    expect(of({ legalForm: 'company', rna })).toEqual(['review', 'LEGAL_PERSON_UNCERTAIN form-not-shown']);
+    expect(of({ legalForm: 'single-member-company', rna })).toEqual(['review', 'LEGAL_PERSON_UNCERTAIN firm-of-one']);
+    const parsed = (number: string) => DeclaredFactsSchema.safeParse({ organisation: { rna: number } }).success;
+    for (const number of [rna, 'W2A1012345', 'W9R2012345']) expect([number, parsed(number)]).toEqual([number, true]);
+    for (const number of ['W75101234', 'W7510123456', '751012345', 'w751012345', SIREN, ''])
+      expect([number, parsed(number)]).toEqual([number, false]);
+  });
+});
+
+describe('who it is at the general address of an organisation on record', () => {
+  const facts = (address: string, declared: DeclaredFacts) => {
+    const { isConsumer, isRoleAddressOfLegalPerson } = prepareFacts(written(address, declared));
+    return { isConsumer, isRoleAddressOfLegalPerson };
+  };
+  const THE_HOUSE = { isConsumer: false, isRoleAddressOfLegalPerson: true };
+  test.each([undefined, 'consumer', 'professional', 'legal-person'] as const)(
+    'is that organisation, whoever is said to read it: %s',
+    (kind) => {
+      expect(facts(HOUSE, { kind, organisation: COMPANY })).toEqual(THE_HOUSE);
+      expect(said(written(HOUSE, { kind, organisation: COMPANY }))).toEqual(['allow', 'OK_LEGAL_PERSON declared']);
+    },
+  );
+  test('is who trades alone, where somebody does', () => {
+    const isHuman = { isConsumer: false, isRoleAddressOfLegalPerson: false };
+    expect(facts(HOUSE, { kind: 'sole-trader', organisation: COMPANY })).toEqual(isHuman);
+  });
+  test('is a consumer, where no organisation is on record, or the mailbox is another', () => {
+    const CONSUMER = { isConsumer: true, isRoleAddressOfLegalPerson: false };
+    expect(facts(HOUSE, {})).toEqual(CONSUMER);
+    expect(facts(NAMED, { organisation: COMPANY })).toEqual(CONSUMER);
+    expect(facts('contact@gmail.com', { organisation: COMPANY })).toEqual(CONSUMER);
+    expect(facts('+33162000123', { organisation: COMPANY })).toEqual(CONSUMER);
+  });
+  test('has its opposition honoured by a house rule, and is sold heat pumps (L. 223-8: consumers)', () => {
+    const advertiser = anAdvertiser({ offers: [{ category: 'heat-pumps', natures: ['home-energy-works'] }] });
+    const message = aProposedMessage({ offerCategory: 'heat-pumps' });
+    const declared: DeclaredFacts = { organisation: COMPANY };
+    expect(said(written(HOUSE, declared, { advertiser, message }))).toEqual(['allow', 'OK_LEGAL_PERSON declared']);
+    expect(said(written(NAMED, { kind: 'consumer' }, { advertiser, message }))).toContain('SECTOR_BAN_HOME_ENERGY');
+    const opposed = aStanding({ declared, oppositions: [anOpposition()] });
+    const reasons = vet(aVetRequest({ address: HOUSE, standing: opposed })).reasons;
+    expect(reasons.map(({ code, article }) => [code, article])[0]).toEqual([
+      'OPPOSED_CHANNEL',
+      expect.stringContaining('house-legal-persons'),
+    ]);
+  });
+});
+
+describe('what a quality that is not shown lacks', () => {
+  const details = (address: string, declared: DeclaredFacts, basis?: 'legal-person' | 'professional-interest') => {
+    const request = written(address, declared, basis === undefined ? {} : stating(basis));
+    return vet(request).reasons.flatMap(({ code, detail }) => (code === 'RECIPIENT_KIND_UNKNOWN' ? [detail] : []));
+  };
+  test('is that it is declared, or that something shows it, or the general address', () => {
+    expect(details(NAMED, { profession: INFORMED, organisation: { siren: SIREN } })).toEqual(['kind']);
+    expect(details(FREE, { kind: 'professional', profession: INFORMED })).toEqual([undefined]);
+    expect(details(NAMED, { kind: 'legal-person', organisation: COMPANY })).toEqual(['general-address']);
+    expect(details('+33162000123', { organisation: COMPANY }, 'legal-person')).toEqual(['kind']);
+    expect(details('+33162000123', { kind: 'legal-person' }, 'legal-person')).toEqual([undefined]);
+  });
+  test('is cured by what its remedy asks for', () => {
+    const cured: readonly [string, DeclaredFacts][] = [
+      [NAMED, { kind: 'professional', profession: INFORMED, organisation: { siren: SIREN } }],
+      [FREE, { kind: 'professional', profession: INFORMED, organisation: { siren: SIREN } }],
+      [HOUSE, { kind: 'legal-person', organisation: COMPANY }],
+    ];
+    for (const [address, declared] of cured) expect(said(written(address, declared))[0]).toBe('allow');
+  });
 });

@@ -54,7 +54,7 @@ describe('P6: the evidence of a consent', () => {
     for (const before of [undefined, '2024-01-01T09:00:00Z', '2026-05-20T09:00:00Z', '2026-05-20T21:59:59Z'])
       expect(approvedOn(before)).toEqual([]);
     for (const later of ['2026-05-20T22:00:00Z', '2026-11-20T09:00:00Z'])
-      expect(approvedOn(later)).toEqual(['/form/reconstruction']);
+      expect(approvedOn(later)).toEqual(['/form/approver/approvedAt']);
     const reconstruction = { from: '2026-05-01', until: '2026-05-31', sources: ['archive'] };
     expect(approvedOn('2026-11-20T09:00:00Z', { reconstruction })).toEqual([]);
   });

@@ -121,7 +121,11 @@ const ON_ADDRESSES: readonly Told[] = [
     { code: 'B2B_PROFESSION_LINK_NOT_SHOWN', ...CNIL },
   ],
   ['a professional never informed', inTrade({ noticeGivenAt: undefined }), { code: 'B2B_NOTICE_MISSING', ...CNIL }],
-  ['contact@ of a firm of one', house('single-member-company'), { code: 'LEGAL_PERSON_UNCERTAIN', ...CNIL }],
+  [
+    'contact@ of a firm of one',
+    house('single-member-company'),
+    { code: 'LEGAL_PERSON_UNCERTAIN', ...CNIL, detail: 'firm-of-one' },
+  ],
   [
     'a guessed address',
     inTrade({ source: { kind: 'guessed' } }),

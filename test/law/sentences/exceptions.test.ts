@@ -80,6 +80,8 @@ describe('every exception', () => {
       'SECTOR_BAN_UNCERTAIN: al. 1',
       'SECTOR_BAN_UNCERTAIN: al. 3',
       ...new Array(3).fill('SECTOR_BAN_UNCERTAIN: the text itself'),
+      // Both versions of the charter: an ordinary number, of which the numbering plan speaks.
+      ...new Array(2).fill('SENDER_ID_INVALID: Arcep, décision n° 2018-0881 modifiée, annexe 1, § 2.3.2 f'),
       // Both versions of the charter: a functional short code, and a generic word that is a name.
       ...new Array(4).fill('SENDER_ID_INVALID: the text itself'),
       'SENSITIVE_TARGETING: CNIL, délibération 2021-131',

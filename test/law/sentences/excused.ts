@@ -7,5 +7,6 @@ export const ONE_AT_A_TIME = {
   ADVERTISER_HIDDEN: ['l34-5', 'l221-17', 'house-named-sender'],
   QUIET_HOURS_SMS: ['af2m-sms', 'house-sundays'],
   PUBLIC_HOLIDAY: ['af2m-sms', 'house-holidays'],
+  SENDER_ID_INVALID: ['af2m-sender', 'arcep-2018-0881'],
   TIMEZONE_AMBIGUOUS: ['af2m-sms', 'house-places'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

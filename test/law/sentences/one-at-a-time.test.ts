@@ -3,6 +3,7 @@ import { type BasisFacts, faultless } from '#shared/law/facts/basis.ts';
 import type { Facts } from '#shared/law/facts/facts.ts';
 import { conclude } from '#shared/law/fold/conclude.ts';
 import { prepareFacts } from '#shared/law/fold/prepare-facts.ts';
+import { explain } from '#shared/law/reasons/explain.ts';
 import { RULEBOOK } from '#shared/law/register.ts';
 import { aConsent, aStanding, aVetRequest } from '../../support/builders.ts';
 import type { ONE_AT_A_TIME } from './excused.ts';
@@ -100,12 +101,47 @@ const evidence = () => {
   });
 };
 
+/** An ordinary number is the numbering plan's; every other sender that may not show is the charter's. */
+const sendersOfTexts = () => {
+  const lawful = prepareFacts(aVetRequest({ standing: aStanding({ consents: [aConsent()] }) }));
+  const found = (changes: Partial<Facts>) =>
+    conclude({ ...lawful, ...changes }, RULEBOOK)
+      .reasons.filter(({ code }) => code === 'SENDER_ID_INVALID')
+      .map(({ article, detail }) => `${article?.split('/')[0]} ${detail}`);
+
+  test.each(['sms', 'mms'] as const)('speak one at a time, of a sender of the channel %s', (channel) => {
+    for (const [senderIsRegistered, declaredClass] of both(EITHER, ['prospecting', 'transactional'] as const)) {
+      const by = (senderId: string | undefined) => found({ channel, senderId, senderIsRegistered, declaredClass });
+      const ofCharter = [`af2m-sender ${senderIsRegistered ? 'not-admitted' : 'not-registered'}`];
+      const ofPlan = ['arcep-2018-0881 ordinary-number'];
+      for (const number of ['+33612345678', '+33142000000', '+33912345678', '+262692123456'])
+        expect([number, by(number)]).toEqual([number, ofPlan]);
+      for (const other of ['PROMO', '1234567', '+33899123456', '+447700900123', undefined])
+        expect([other, by(other)]).toEqual([other, ofCharter]);
+      for (const admitted of ['VALMY', '36105', '+33939400000'])
+        expect([admitted, by(admitted)]).toEqual([admitted, senderIsRegistered ? [] : ofCharter]);
+    }
+  });
+  test('cost by which text it is: a number can be withdrawn, a charter is a contract', () => {
+    const sanctionsOf = (senderId: string) => {
+      const { reasons } = conclude({ ...lawful, channel: 'sms', senderId }, RULEBOOK);
+      const explained = explain({ reasons: [...reasons], notes: [], rulebookVersion: RULEBOOK.version });
+      return explained.reasons
+        .filter(({ code }) => code === 'SENDER_ID_INVALID')
+        .flatMap(({ sanctions }) => sanctions.map(({ nature }) => nature));
+    };
+    expect(sanctionsOf('+33612345678')).toEqual(['administrative']);
+    expect(sanctionsOf('PROMO')).toEqual(['contractual']);
+  });
+};
+
 const SHOWN: Readonly<Record<keyof typeof ONE_AT_A_TIME, () => void>> = {
   ADVERTISER_HIDDEN: senders,
   QUIET_HOURS_SMS: hours,
   PUBLIC_HOLIDAY: holidays,
   TIMEZONE_AMBIGUOUS: inOneOfTwo,
   EVIDENCE_INCOMPLETE: evidence,
+  SENDER_ID_INVALID: sendersOfTexts,
 };
 describe.each(Object.entries(SHOWN))('the sentences that give %s', (_, shown) => {
   shown();

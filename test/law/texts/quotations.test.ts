@@ -19,6 +19,8 @@ const UNREAD = [
   'SOURCE_MENTION_MISSING (rgpd-14/2018-05-25)',
   'PUBLIC_HOLIDAY (af2m-sms/2024-09-01)',
   'SENDER_ID_INVALID (af2m-sender/2019-08-01)',
+  // Of editions before 2026-11-30.5.
+  'SENDER_ID_INVALID (af2m-sender/2019-08-01)',
   'QUIET_HOURS_SMS (af2m-sms/2024-09-01)',
   'TIMEZONE_AMBIGUOUS (af2m-sms/2024-09-01)',
 ];

@@ -80,10 +80,10 @@ export const FORM: ChapterPlan = {
       ),
     },
     {
-      codes: ['CALLER_ID_FORBIDDEN'],
+      codes: ['CALLER_ID_FORBIDDEN', 'SENDER_ID_INVALID'],
       says: words(
-        'L’Arcep admet des exceptions de volume : Aval ne les emploie pas.',
-        'Arcep admits exceptions by volume: Aval does not use them.',
+        'L’Arcep admet des exceptions de volume, pour les appels comme pour les messages, hors numéros mobiles : Aval ne les emploie pas.',
+        'Arcep admits exceptions by volume, for calls as for messages, mobile numbers aside: Aval does not use them.',
       ),
     },
     {

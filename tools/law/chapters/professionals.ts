@@ -34,8 +34,8 @@ export const PROFESSIONALS: ChapterPlan = {
     {
       codes: ['LEGAL_PERSON_UNCERTAIN', 'RECIPIENT_KIND_UNKNOWN'],
       says: words(
-        'Aucun texte ne dit ce qui montre la qualité de professionnel : qu’une adresse dont l’hôte n’est pas sur la liste des messageries publiques la montre est une lecture. La forme juridique, elle, est montrée par un SIREN ou un achat à titre professionnel ; dire d’où on la tient ne suffit pas. L’adresse générique d’une entreprise unipersonnelle peut être celle de son dirigeant : aucun texte d’une autorité n’a été trouvé, et une personne décide une fois.',
-        'No text says what shows that somebody is a professional: that an address at a host outside of the list of public mailboxes does is a reading. The legal form is shown by a SIREN or a purchase as a professional; to say where it is known from is not enough. The generic address of a firm of one may be its owner’s: no text of an authority was found, and a human decides once.',
+        'Aucun texte ne dit ce qui montre la qualité de professionnel : qu’une adresse dont l’hôte n’est pas sur la liste des messageries publiques la montre est une lecture. La forme juridique, elle, est montrée par un SIREN ou un achat à titre professionnel et, pour une association, par son numéro au répertoire national des associations, qui ne contient rien d’autre ; dire d’où on la tient ne suffit pas. L’adresse générique d’une entreprise unipersonnelle peut être celle de son dirigeant : aucun texte d’une autorité n’a été trouvé, et une personne décide une fois.',
+        'No text says what shows that somebody is a professional: that an address at a host outside of the list of public mailboxes does is a reading. The legal form is shown by a SIREN or a purchase as a professional and, of an association, by its number in the register of associations, which holds nothing else; to say where it is known from is not enough. The generic address of a firm of one may be its owner’s: no text of an authority was found, and a human decides once.',
       ),
     },
     {

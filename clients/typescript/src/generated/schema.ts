@@ -2110,6 +2110,8 @@ export interface components {
             readonly organisation?: {
                 /** @description SIREN of the organisation, nine digits. Absent: not known. */
                 readonly siren?: string;
+                /** @description Of an association, its number in the Répertoire national des associations: W and nine characters. It shows that it is one. Absent: not known. */
+                readonly rna?: string;
                 /**
                  * @description What the register says it is; a firm of one is no legal person here. Absent: not known.
                  * @enum {string}
@@ -2336,6 +2338,8 @@ export interface components {
             readonly organisation?: {
                 /** @description SIREN of the organisation, nine digits. Absent: not known. */
                 readonly siren?: string;
+                /** @description Of an association, its number in the Répertoire national des associations: W and nine characters. It shows that it is one. Absent: not known. */
+                readonly rna?: string;
                 /**
                  * @description What the register says it is; a firm of one is no legal person here. Absent: not known.
                  * @enum {string}
@@ -2493,6 +2497,8 @@ export interface components {
                 readonly organisation?: {
                     /** @description SIREN of the organisation, nine digits. Absent: not known. */
                     readonly siren?: string;
+                    /** @description Of an association, its number in the Répertoire national des associations: W and nine characters. It shows that it is one. Absent: not known. */
+                    readonly rna?: string;
                     /**
                      * @description What the register says it is; a firm of one is no legal person here. Absent: not known.
                      * @enum {string}
@@ -5074,6 +5080,8 @@ export interface components {
             readonly organisation?: {
                 /** @description SIREN of the organisation, nine digits. Absent: not known. */
                 readonly siren?: string;
+                /** @description Of an association, its number in the Répertoire national des associations: W and nine characters. It shows that it is one. Absent: not known. */
+                readonly rna?: string;
                 /**
                  * @description What the register says it is; a firm of one is no legal person here. Absent: not known.
                  * @enum {string}

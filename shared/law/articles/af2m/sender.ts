@@ -5,7 +5,7 @@ import type { Facts } from '../../facts/facts.ts';
 import { goesOutsideProspecting } from '../../readings/class-of.ts';
 import { SANCTIONS } from '../../texts/sanctions.ts';
 import { AF2M_QUOTED } from '../../texts/sources.ts';
-import { isPlatformNumber } from '../arcep/ranges.ts';
+import { isOrdinaryNumber, isPlatformNumber } from '../arcep/ranges.ts';
 
 const TEXT = {
   code: 'af2m, charte Business Messaging',
@@ -70,20 +70,33 @@ const functionalCodeOfNoProspecting: MessageException = {
   when: (facts) => facts.senderIsRegistered && isFunctionalCode(facts.senderId ?? '') && goesOutsideProspecting(facts),
 };
 
-const senderNotAdmittedIn = (text: Article) =>
+const forbiddenByThePlan: MessageException = {
+  says: {
+    en: 'an ordinary number shows, which the numbering plan forbids',
+    fr: 'un numéro ordinaire s’affiche : le plan de numérotation l’interdit',
+  },
+  source: 'Arcep, décision n° 2018-0881 modifiée, annexe 1, § 2.3.2 f',
+  when: ({ senderId = '' }) => isOrdinaryNumber(senderId),
+};
+
+const senderNotAdmittedIn = (text: Article, unless: readonly MessageException[]) =>
   text.forbids('SENDER_ID_INVALID', {
     ...setBy(text, WORDS),
     sanctions: SANCTIONS.contract,
     concerns: { channels: ['sms', 'mms'], everyClass: true },
     when: (facts) => !(facts.senderIsRegistered && isAdmitted(facts)),
-    unless: [functionalCodeOfNoProspecting, genericWordIsItsName],
+    unless,
     detail: (facts) => (facts.senderIsRegistered ? 'not-admitted' : 'not-registered'),
   });
-export const senderNotAdmitted2019 = senderNotAdmittedIn(SINCE_2019);
-export const senderNotAdmitted = senderNotAdmittedIn(SINCE_2026);
+const ADMITS = [functionalCodeOfNoProspecting, genericWordIsItsName] as const;
+export const senderNotAdmitted2019 = senderNotAdmittedIn(SINCE_2019, [...ADMITS, forbiddenByThePlan]);
+export const senderNotAdmitted = senderNotAdmittedIn(SINCE_2026, [...ADMITS, forbiddenByThePlan]);
+/** Of editions before 2026-11-30.5: an ordinary number was refused by the charter alone, which is a contract. */
+export const senderByTheCharterAlone2019 = senderNotAdmittedIn(SINCE_2019, ADMITS);
+export const senderByTheCharterAlone = senderNotAdmittedIn(SINCE_2026, ADMITS);
 /* @__NO_SIDE_EFFECTS__ */
-const senderExamples = (): readonly Example[] => [
-  ['shown from 06…', { channel: 'sms', senderId: '+33612345678' }, 'forbidden'],
+const senderExamples = (ordinaryNumber: Example[2]): readonly Example[] => [
+  ['shown from 06…', { channel: 'sms', senderId: '+33612345678' }, ordinaryNumber],
   ['twelve characters', { channel: 'sms', senderId: 'MAISONVALMYS' }, 'forbidden'],
   ['eleven characters', { channel: 'sms', senderId: 'MAISONVALMY' }, 'not forbidden'],
   ['three characters', { channel: 'sms', senderId: 'CIC' }, 'not forbidden'],
@@ -107,7 +120,7 @@ const senderExamples = (): readonly Example[] => [
   ],
   ['a registered name with a space', { channel: 'sms', senderId: 'LE CLUB', senderIdIsAName: true }, 'forbidden'],
   ['a platform number, 09394', { channel: 'sms', senderId: '+33939400000' }, 'not forbidden'],
-  ['an ordinary 09 number', { channel: 'sms', senderId: '+33912345678' }, 'forbidden'],
+  ['an ordinary 09 number', { channel: 'sms', senderId: '+33912345678' }, ordinaryNumber],
   ['a name that begins with a generic word', { channel: 'sms', senderId: 'PROMOVINS' }, 'not forbidden'],
   ['no sender id', { channel: 'sms', senderId: undefined }, 'forbidden'],
   ['an e-mail, which has none', { channel: 'email', senderId: undefined }, 'not forbidden'],
@@ -142,5 +155,9 @@ const senderExamples = (): readonly Example[] => [
   ],
   ['not registered', { channel: 'sms', senderId: 'VALMY', senderIsRegistered: false }, 'forbidden'],
 ];
-export const senderNotAdmittedExamples = senderExamples();
-export const senderNotAdmitted2019Examples = senderExamples();
+export const senderNotAdmittedExamples = senderExamples('not forbidden');
+export const senderNotAdmitted2019Examples = senderExamples('not forbidden');
+export const senderByTheCharterAloneExamples = senderExamples('forbidden');
+export const senderByTheCharterAlone2019Examples = senderExamples('forbidden');
+/** What edition 2026-11-30.5 took out. */
+export const SENDERS_BY_THE_CHARTER_ALONE = [senderByTheCharterAlone2019, senderByTheCharterAlone] as const;

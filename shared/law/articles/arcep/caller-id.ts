@@ -3,7 +3,7 @@ import type { Example } from '../../example.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { SANCTIONS } from '../../texts/sanctions.ts';
 import { ARCEP_QUOTED } from '../../texts/sources.ts';
-import { isOpenToAutomates } from './ranges.ts';
+import { isOpenToAutomates, isOrdinaryNumber } from './ranges.ts';
 
 /**
  * Arcep, national numbering plan (décision n° 2018-0881, annex 1, as consolidated on 1 January 2026): which numbers an
@@ -19,16 +19,21 @@ const NUMBERING_PLAN = article({
   url: 'https://www.arcep.fr/uploads/tx_gsavis/18-0881.pdf',
 });
 
-const showsNumberForAutomates = ({ senderId }: Facts) => senderId !== undefined && isOpenToAutomates(senderId);
-
-export const forbiddenCallerId = NUMBERING_PLAN.forbids('CALLER_ID_FORBIDDEN', {
+const QUOTED = {
   paragraph: '§ 2.3.2 f',
   quote:
     'ne peuvent être utilisés comme identifiant de l’appelant présenté à l’appelé pour des appels ou des messages émis par des systèmes automatisés d’appels et d’envois de messages',
+} as const;
+const VOLUMES_LEFT_OUT = 'Exceptions by volume are left out on purpose (VOICE-2). Checked 2026-11-24.';
+
+const showsNumberForAutomates = ({ senderId }: Facts) => senderId !== undefined && isOpenToAutomates(senderId);
+
+export const forbiddenCallerId = NUMBERING_PLAN.forbids('CALLER_ID_FORBIDDEN', {
+  ...QUOTED,
   sanctions: SANCTIONS.callerId,
   concerns: { channels: ['automated-call'], everyClass: true },
   when: (facts) => !showsNumberForAutomates(facts),
-  reading: 'Exceptions by volume are left out on purpose (VOICE-2). Checked 2026-11-24.',
+  reading: VOLUMES_LEFT_OUT,
 });
 export const forbiddenCallerIdExamples: readonly Example[] = [
   ['a mobile number', { channel: 'automated-call', senderId: '+33612345678' }, 'forbidden'],
@@ -57,4 +62,38 @@ export const forbiddenCallerIdExamples: readonly Example[] = [
   ['a number of general interest, 09410', { channel: 'automated-call', senderId: '+33941000000' }, 'not forbidden'],
   ['an ordinary number, 09411', { channel: 'automated-call', senderId: '+33941100000' }, 'forbidden'],
   ['an SMS, which shows no number', { channel: 'sms', senderId: 'VALMY' }, 'not forbidden'],
+];
+
+/** The same of messages. What the charter, a contract, says of other senders stays its own. */
+export const ordinaryNumberOnText = NUMBERING_PLAN.forbids('SENDER_ID_INVALID', {
+  ...QUOTED,
+  sanctions: SANCTIONS.senderNumber,
+  concerns: { channels: ['sms', 'mms'], everyClass: true },
+  when: ({ senderId = '' }) => isOrdinaryNumber(senderId),
+  detail: () => 'ordinary-number',
+  reading: VOLUMES_LEFT_OUT,
+});
+export const ordinaryNumberOnTextExamples: readonly Example[] = [
+  ['an SMS from a mobile number', { channel: 'sms', senderId: '+33612345678' }, 'forbidden'],
+  ['an MMS from a mobile number', { channel: 'mms', senderId: '+33712345678' }, 'forbidden'],
+  ['an SMS from an ordinary number in Paris', { channel: 'sms', senderId: '+33142000000' }, 'forbidden'],
+  ['an SMS from a mobile number of La Réunion', { channel: 'sms', senderId: '+262692123456' }, 'forbidden'],
+  [
+    'an order confirmation from a mobile number',
+    { channel: 'sms', senderId: '+33612345678', declaredClass: 'transactional' },
+    'forbidden',
+  ],
+  ['an SMS from a platform number, 09394', { channel: 'sms', senderId: '+33939400000' }, 'not forbidden'],
+  ['an ordinary number, 09395', { channel: 'sms', senderId: '+33939500000' }, 'forbidden'],
+  ['an SMS from a mobile number of extended length', { channel: 'sms', senderId: '+3370000000000' }, 'not forbidden'],
+  ['a surcharged number, which has no territory', { channel: 'sms', senderId: '+33899000000' }, 'not forbidden'],
+  ['a number of another country', { channel: 'sms', senderId: '+447700900123' }, 'not forbidden'],
+  ['a name', { channel: 'sms', senderId: 'VALMY' }, 'not forbidden'],
+  ['a short code', { channel: 'sms', senderId: '36105' }, 'not forbidden'],
+  ['nothing', { channel: 'sms', senderId: undefined }, 'not forbidden'],
+  [
+    'a call, of which its own sentence speaks',
+    { channel: 'automated-call', senderId: '+33612345678' },
+    'not forbidden',
+  ],
 ];

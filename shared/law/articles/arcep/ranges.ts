@@ -15,3 +15,9 @@ export const isOpenToAutomates = (number: string): boolean => OPEN.test(number);
 
 /** A platform number, of the 09 ranges: it may also show as the sender of an SMS. */
 export const isPlatformNumber = (number: string): boolean => PLATFORM.test(number);
+
+/** Ordinary numbers of France and of its territories: 01 to 07 and 09, and what rings overseas by a prefix of its own. */
+const TERRITORIAL = /^\+(?:33[1-79]|262|508|59[046])\d+$/;
+
+/** An ordinary number, in E.164, which no automated system may show. */
+export const isOrdinaryNumber = (number: string): boolean => TERRITORIAL.test(number) && !isOpenToAutomates(number);

@@ -10,7 +10,7 @@ import { EVERY_DAY } from '../../texts/text.ts';
  * it is applied to every day. The statute has no such exception for natural persons: this is doctrine, and gives no legal
  * protection by itself.
  */
-const PROFESSIONALS = article({
+export const PROFESSIONALS = article({
   id: 'cnil-b2b/2026-06-10',
   code: 'CNIL, la prospection commerciale par courrier électronique',
   number: 'prospection des professionnels',
@@ -21,8 +21,8 @@ const PROFESSIONALS = article({
   read: CNIL_PAGES_QUOTED,
   url: 'https://www.cnil.fr/fr/la-prospection-commerciale-par-courrier-electronique-sms-mms-et-automate-dappel',
 });
-const PROFESSIONAL = ['professional-interest'] as const;
-const LEGAL_PERSON = ['legal-person'] as const;
+export const PROFESSIONAL = ['professional-interest'] as const;
+export const LEGAL_PERSON = ['legal-person'] as const;
 
 /** By recorded setting (D18) the first message may carry the notice, where data came indirectly. */
 const firstMessageCarriesIt: BasisException = {
@@ -34,44 +34,46 @@ const firstMessageCarriesIt: BasisException = {
   when: (basis, facts) => basis.cameIndirectly && facts.readings.includes('first-message-carries-professional-notice'),
 };
 
-const CAPACITY: Pick<BasisProhibition, 'quote' | 'sanctions' | 'when'> = {
+export const CAPACITY: Pick<BasisProhibition, 'quote' | 'sanctions' | 'when'> = {
   quote: 'La prospection à l’égard de professionnels peut être fondée sur l’intérêt légitime de l’organisme',
   sanctions: SANCTIONS.consent,
   when: (basis) => !basis.capacityIsShown,
 };
 
-/** A consumer is no professional, nor is a craftsman's free mailbox; a mailbox named after a person is no legal person's. */
-export const capacityNotShown = PROFESSIONALS.forbidsRelyingOn(
-  ['professional-interest', 'legal-person'],
-  'RECIPIENT_KIND_UNKNOWN',
-  {
-    ...CAPACITY,
-    reading:
-      'No text says what shows a quality. An address at any host that is not on our list of public mailboxes does (FR-B2B-3). Checked 2026-11-30.',
-  },
-);
-/** Of editions before 2026-11-30.2 alone: it did not say that it is a reading. */
-export const capacityNotShownBefore = PROFESSIONALS.forbidsRelyingOn(
-  ['professional-interest', 'legal-person'],
-  'RECIPIENT_KIND_UNKNOWN',
-  CAPACITY,
-);
-const CAPACITY_EXAMPLES: readonly Example[] = [
-  ['a craftsman’s free mailbox, no registry number', { basis: { capacityIsShown: false } }, 'forbidden'],
-  ['a named mailbox, as a legal person’s', { basis: { kind: 'legal-person', capacityIsShown: false } }, 'forbidden'],
-  ['a manager at the company’s own domain', { basis: { capacityIsShown: true } }, 'not forbidden'],
-];
-export const capacityNotShownExamples = CAPACITY_EXAMPLES;
-export const capacityNotShownBeforeExamples = CAPACITY_EXAMPLES;
+export const ADDRESSES_READ =
+  'No text says what shows a quality. An address at any host that is not on our list of public mailboxes does (FR-B2B-3). Checked 2026-11-30.';
+export const OF_NO_CONSUMER = ['professional-interest', 'legal-person'] as const;
 
-/** A one-person firm: its generic address may be the address of its owner. */
-export const firmOfOne = PROFESSIONALS.forbidsRelyingOn(LEGAL_PERSON, 'LEGAL_PERSON_UNCERTAIN', {
+/** A consumer is no professional, nor is a craftsman's free mailbox; a mailbox named after a person is no legal person's. */
+export const capacityNotShown = PROFESSIONALS.forbidsRelyingOn(OF_NO_CONSUMER, 'RECIPIENT_KIND_UNKNOWN', {
+  ...CAPACITY,
+  detail: ({ capacityLacks }) => capacityLacks,
+  reading: ADDRESSES_READ,
+});
+export const capacityNotShownExamples: readonly Example[] = [
+  ['a craftsman’s free mailbox, no registry number', { basis: { capacityIsShown: false } }, 'forbidden'],
+  ['a manager at the company’s own domain', { basis: { capacityIsShown: true } }, 'not forbidden'],
+  ['nobody says what the reader is', { basis: { capacityIsShown: false, capacityLacks: 'kind' } }, 'forbidden'],
+  [
+    'a mailbox that is not the general one',
+    { basis: { capacityIsShown: false, capacityLacks: 'general-address' } },
+    'forbidden',
+  ],
+];
+
+export const FIRM_OF_ONE: Pick<BasisProhibition, 'quote' | 'sanctions' | 'when' | 'cause' | 'reading'> = {
   quote: 'qui concernent des personnes morales, ne sont pas soumises aux principes rappelés ci-dessus',
   sanctions: SANCTIONS.consent,
   when: ({ legalForm }) =>
     legalForm === undefined || legalForm === 'single-member-company' || legalForm === 'sole-trader',
   cause: ({ legalForm }) => `address-class:${legalForm ?? 'unknown-form'}`,
   reading: 'No authority text on one-person companies (FR-B2B-2). Checked 2026-11-24.',
+};
+
+/** A one-person firm: its generic address may be the address of its owner. */
+export const firmOfOne = PROFESSIONALS.forbidsRelyingOn(LEGAL_PERSON, 'LEGAL_PERSON_UNCERTAIN', {
+  ...FIRM_OF_ONE,
+  detail: ({ legalForm }) => (legalForm === undefined ? 'form-not-shown' : 'firm-of-one'),
 });
 export const firmOfOneExamples: readonly Example[] = [
   ['contact@ of a company of one', { basis: { legalForm: 'single-member-company' } }, 'forbidden'],
@@ -102,19 +104,24 @@ export const unrelatedToProfessionExamples: readonly Example[] = [
   ],
 ];
 
-/** Informed at collection, and able to refuse then. */
-export const professionalNotInformed = PROFESSIONALS.forbidsRelyingOn(PROFESSIONAL, 'B2B_NOTICE_MISSING', {
+export const NOT_INFORMED: Pick<BasisProhibition, 'quote' | 'sanctions' | 'when' | 'unless'> = {
   quote: 'a été informée de la possible utilisation de son adresse électronique',
   sanctions: SANCTIONS.consent,
   when: (basis) => !basis.professionalWasInformed,
   unless: [firstMessageCarriesIt],
+};
+
+/** Informed at collection, and able to refuse then. */
+export const professionalNotInformed = PROFESSIONALS.forbidsRelyingOn(PROFESSIONAL, 'B2B_NOTICE_MISSING', {
+  ...NOT_INFORMED,
+  detail: (basis) => (basis.dayOfCollectionIsMissing ? 'day-of-collection' : undefined),
 });
 export const professionalNotInformedExamples: readonly Example[] = [
   ['never informed', { basis: { professionalWasInformed: false } }, 'forbidden'],
   ['informed before', { basis: { professionalWasInformed: true } }, 'not forbidden'],
   ['public source, never informed', { basis: { professionalWasInformed: false, cameIndirectly: true } }, 'forbidden'],
   [
-    'collected from the person, who was not informed then',
+    'informed after the card was taken, who gave it in person',
     {
       basis: { professionalWasInformed: false, cameIndirectly: false },
       readings: ['first-message-carries-professional-notice'],
@@ -122,12 +129,17 @@ export const professionalNotInformedExamples: readonly Example[] = [
     'forbidden',
   ],
   [
-    'public source, and the first message carries it by setting',
+    'a public source, and the first message informs by setting',
     {
       basis: { professionalWasInformed: false, cameIndirectly: true },
       readings: ['first-message-carries-professional-notice'],
     },
     'not forbidden',
+  ],
+  [
+    'informed by the person’s card, on a day that nobody noted',
+    { basis: { professionalWasInformed: false, dayOfCollectionIsMissing: true } },
+    'forbidden',
   ],
 ];
 

@@ -1,5 +1,5 @@
 /** What to do where the detail of a reason asks for something else than its code. */
-import { CONSENTS, CONTACTS, type Remedy, remedy, SETTINGS } from './remedy.ts';
+import { CONSENTS, CONTACT, CONTACTS, REVIEWS, type Remedy, remedy, SETTINGS } from './remedy.ts';
 
 /** Of answers to texts that do not arrive. */
 const LOST = {
@@ -16,6 +16,32 @@ const LOST = {
 };
 
 export const REMEDIES_BY_DETAIL = {
+  RECIPIENT_KIND_UNKNOWN: {
+    kind: remedy(
+      'Déclarez la qualité du destinataire (kind), avec ce qui la montre : un SIREN valide, une adresse à un nom de domaine qui n’est pas celui d’une messagerie ouverte à tous, ou une vente faite à ce titre. Sinon, les règles du consommateur s’appliquent.',
+      'Declare the recipient’s quality (kind), with what shows it: a valid SIREN, an address at a domain that is not that of a mailbox anybody can have, or a sale in that quality. Else the consumer’s rules apply.',
+      CONTACTS,
+    ),
+    'general-address': remedy(
+      'Écrivez à l’adresse générale de la personne morale (contact@, info@), à son propre nom de domaine ; ou déclarez la fonction de la personne qui lit celle-ci (kind professional, profession).',
+      'Write to the general address of the legal person (contact@, info@), at its own domain; or declare the function of the person who reads this one (kind professional, profession).',
+      CONTACT,
+    ),
+  },
+  LEGAL_PERSON_UNCERTAIN: {
+    'firm-of-one': remedy(
+      'Aucun fait ne montre à qui est l’adresse : statuez sur l’examen ouvert pour ces adresses, ou recueillez un consentement.',
+      'No fact shows whose address it is: decide the review opened for such addresses, or collect a consent.',
+      REVIEWS,
+    ),
+  },
+  B2B_NOTICE_MISSING: {
+    'day-of-collection': remedy(
+      'Enregistrez le jour où l’adresse a été recueillie (profession.source.collectedAt). Si l’information n’a été donnée qu’un jour d’après, recueillez un consentement.',
+      'Record the day on which the address was collected (profession.source.collectedAt). If the information was given on a later day only, collect a consent.',
+      CONTACTS,
+    ),
+  },
   CONSENT_WRONG_PURPOSE: {
     'partner-not-named': remedy(
       'Nommez le partenaire dont le message porte les offres (partner).',

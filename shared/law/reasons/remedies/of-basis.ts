@@ -19,9 +19,9 @@ export const REMEDIES_OF_BASIS = {
     CONTACTS,
   ),
   LEGAL_PERSON_UNCERTAIN: remedy(
-    'Indiquez la forme juridique de l’organisme, ou statuez sur l’examen ouvert pour ces adresses.',
-    'Give the legal form of the organisation, or decide the review opened for such addresses.',
-    REVIEWS,
+    'Indiquez la forme juridique de l’organisme et ce qui la montre : son SIREN ou, pour une association, son numéro au répertoire national des associations (rna). Sinon, statuez sur l’examen ouvert pour ces adresses.',
+    'Give the legal form of the organisation and what shows it: its SIREN or, of an association, its number in the register of associations (rna). Else decide the review opened for such addresses.',
+    CONTACTS,
   ),
   CONSENT_MISSING: remedy(
     'Ne rien envoyer. Enregistrez le consentement ou la vente s’ils existent ; sinon, recueillez un consentement sans le solliciter par ce canal.',
@@ -152,8 +152,8 @@ export const REMEDIES_OF_BASIS = {
     CONSENTS,
   ),
   EVIDENCE_INCOMPLETE: remedy(
-    'Enregistrez ce qui manque à la preuve : la version du formulaire avec ses mots, le geste, l’état de la case, l’image, la mention d’information et la personne qui l’a approuvée (approver), ou le fichier qui montre l’acte (proof). Si le formulaire a été reconstitué, statuez sur son examen.',
-    'Record what the evidence lacks: the form version with its words, the act, the state of the box, the picture, the notice and who approved it (approver), or the file that shows the act (proof). If the form was rebuilt, decide its review.',
+    'Enregistrez ce qui manque à la preuve : la version du formulaire avec ses mots, le geste, l’état de la case, l’image, la mention d’information et la personne qui l’avait approuvée le jour de l’acte (approver), ou le fichier qui montre l’acte (proof). Si le formulaire a été reconstitué, statuez sur son examen.',
+    'Record what the evidence lacks: the form version with its words, the act, the state of the box, the picture, the notice and who had approved it by the day of the act (approver), or the file that shows the act (proof). If the form was rebuilt, decide its review.',
     CONSENTS,
   ),
   EVIDENCE_TAMPERED: remedy(

@@ -72,6 +72,9 @@ import { workerEntries } from './manifest/workers.ts';
 /** A batch is given what API Gateway waits for, less what it takes to answer (29 s). */
 const BATCH = { timeoutSeconds: 25, memoryMb: 1024 } as const;
 
+/** By what routes settings are judged and shown: which answers they bring, and which senders readers see. */
+const SHOWING_SETTINGS = ['PROVIDER_ROUTE', 'SMS_ROUTE', 'CALL_NUMBERS'] as const;
+
 /**
  * The table of contents of the deployment: every function with its trigger and what it may do. One list drives the CDK
  * app, the local stack, the OpenAPI document and the tests. In bundles, `infra/lean-manifest.ts` leaves of it what a
@@ -80,11 +83,11 @@ const BATCH = { timeoutSeconds: 25, memoryMb: 1024 } as const;
 export const manifest = {
   ...routeEntries([
     { route: getOpenapiRoute, grants: [] },
-    { route: putAdvertiserRoute, grants: SETTLING, env: ['PROVIDER_ROUTE'] },
-    { route: patchAdvertiserRoute, grants: SETTLING, env: ['PROVIDER_ROUTE'] },
-    { route: getAdvertiserRoute, grants: ['get:advertiser'] },
+    { route: putAdvertiserRoute, grants: SETTLING, env: SHOWING_SETTINGS },
+    { route: patchAdvertiserRoute, grants: SETTLING, env: SHOWING_SETTINGS },
+    { route: getAdvertiserRoute, grants: ['get:advertiser'], env: SHOWING_SETTINGS },
     { route: listAdvertiserVersionsRoute, grants: ['get:advertiser', 'query:advertiser'] },
-    { route: getAdvertiserVersionRoute, grants: ['get:advertiser'] },
+    { route: getAdvertiserVersionRoute, grants: ['get:advertiser'], env: SHOWING_SETTINGS },
     { route: putIdentitiesRoute, grants: BINDING },
     { route: getIdentitiesRoute, grants: ['get:advertiser'] },
     { route: putFormVersionRoute, grants: ['get:advertiser', 'put:form', 'get:reviews', 'put:reviews'] },

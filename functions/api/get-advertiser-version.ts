@@ -1,3 +1,4 @@
+import { routesOfDeployment } from '#functions/wiring/routes/of-deployment.ts';
 import { advertisers, clock } from '#functions/wiring.ts';
 import { getAdvertiser } from '#shared/app/settings/get-advertiser.ts';
 import { readinessOfSettings } from '#shared/app/settings/readiness-of-settings.ts';
@@ -12,5 +13,8 @@ export const handler = endpoint(getAdvertiserVersionRoute, async ({ env, path, a
     { advertisers: advertisers(env) },
     { access: accessTo(path.advertiserId), version: Number(path.settingsVersion) },
   );
-  return tagged(ok(settingsVersionView(seen, readinessOfSettings(seen.stored, clock.now()))), seen.etag);
+  return tagged(
+    ok(settingsVersionView(seen, readinessOfSettings(seen.stored, clock.now(), routesOfDeployment(env)))),
+    seen.etag,
+  );
 });

@@ -1,6 +1,7 @@
 import { callAnswersIn } from '#functions/manifest/provider-route.ts';
 import { textAnswersIn } from '#functions/manifest/routes/text-answers.ts';
 import { acting } from '#functions/wiring/acting.ts';
+import { routesOfDeployment } from '#functions/wiring/routes/of-deployment.ts';
 import { advertisers, clock, identities } from '#functions/wiring.ts';
 import { patchAdvertiser } from '#shared/app/settings/patch-advertiser.ts';
 import { readinessOfSettings } from '#shared/app/settings/readiness-of-settings.ts';
@@ -23,5 +24,8 @@ export const handler = acting(patchAdvertiserRoute, async ({ env, path, body, ac
     },
     { access: accessTo(path.advertiserId), by: binderOf(caller), patch: body, precondition, settingsFrom },
   );
-  return tagged(ok(settingsVersionView(seen, readinessOfSettings(seen.stored, clock.now(), seen.before))), etag);
+  return tagged(
+    ok(settingsVersionView(seen, readinessOfSettings(seen.stored, clock.now(), routesOfDeployment(env), seen.before))),
+    etag,
+  );
 });

@@ -1,6 +1,7 @@
 import { callAnswersIn } from '#functions/manifest/provider-route.ts';
 import { textAnswersIn } from '#functions/manifest/routes/text-answers.ts';
 import { acting } from '#functions/wiring/acting.ts';
+import { routesOfDeployment } from '#functions/wiring/routes/of-deployment.ts';
 import { advertisers, clock, identities } from '#functions/wiring.ts';
 import { putAdvertiser } from '#shared/app/settings/put-advertiser.ts';
 import { readinessOfSettings } from '#shared/app/settings/readiness-of-settings.ts';
@@ -22,6 +23,9 @@ export const handler = acting(putAdvertiserRoute, async ({ env, path, body, acce
     },
     { access: accessTo(path.advertiserId), by: binderOf(caller), settings, precondition, isDraft: draft },
   );
-  const view = settingsVersionView(seen, readinessOfSettings(seen.stored, clock.now(), seen.before));
+  const view = settingsVersionView(
+    seen,
+    readinessOfSettings(seen.stored, clock.now(), routesOfDeployment(env), seen.before),
+  );
   return tagged(createdOrKnown(isNew, view), etag);
 });

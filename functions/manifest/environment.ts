@@ -71,6 +71,8 @@ export const ENVIRONMENT = {
   SMS_ROUTE: z.string().check(z.minLength(3)),
   /** What calls leave by, as `callRouteIn` reads it: `none`, or what Amazon Connect is given. */
   CALL_ROUTE: z.string().check(z.minLength(3)),
+  /** The only numbers that calls come from, comma-separated, in E.164; `any`: their route says none. */
+  CALL_NUMBERS: z.string().check(z.regex(/^(any|\+\d+(,\+\d+)*)$/)),
   /** Whether who answers STOP is notified by SMS that it is recorded. */
   CONFIRM_STOP: z.enum(['yes', 'no']),
   /** What the route of SMS takes a second: requests, and parts of texts: `1 10`. */

@@ -15,7 +15,7 @@ export const handler = openPage(manifest['oppose-by-address'], (env) => async ({
     clock,
     pause,
   };
-  const form = { address: typed('address'), sender: typed('sender') };
-  const isRecorded = await opposeByAddress(ports, form);
-  return isRecorded ? typedOppositionRecorded(language) : addressForm(language, form);
+  const form = { address: typed('address'), phone: typed('phone'), sender: typed('sender') };
+  const wrong = await opposeByAddress(ports, form);
+  return wrong === undefined ? typedOppositionRecorded(language) : addressForm(language, { ...form, wrong });
 });

@@ -2,6 +2,7 @@ import type { Stack } from 'aws-cdk-lib';
 import { CfnContactFlow } from 'aws-cdk-lib/aws-connect';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { NO_CALLS } from '#functions/manifest/routes/call-route.ts';
+import { ANY_NUMBER } from '#functions/manifest/routes/shown-senders.ts';
 import type { CallRoute } from '#shared/domain/sending/call-route.ts';
 import type { Config } from '../config.ts';
 import { acknowledge, wildcardIn } from '../constructs/acknowledged.ts';
@@ -21,6 +22,9 @@ export const callRouteOf = (scope: Stack, config: Config): string => {
   const route: CallRoute = { flowArn: flow.attrContactFlowArn, numbers: stated.numbers };
   return JSON.stringify(route);
 };
+
+/** The numbers that calls leave from, as whoever shows settings reads them. */
+export const callNumbersOf = (config: Config): string => leavingBy(config)?.numbers.join(',') ?? ANY_NUMBER;
 
 /** The calls of the instance, as IAM names them (Service Authorization Reference, "Amazon Connect", `contact`). */
 const callsOf = (instanceArn: string): string => `${instanceArn}/contact/*`;

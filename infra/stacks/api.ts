@@ -18,6 +18,7 @@ import { platformOf } from '../constructs/platform.ts';
 import { addRoute, keyAuthorizer, restApi, STAGE_NAME } from '../constructs/rest-api.ts';
 import { ledgerArns, ledgerEnvironment, storedArns } from '../constructs/stored.ts';
 import { repliesTopicArn } from '../constructs/topic.ts';
+import { callNumbersOf } from '../routes/call-route.ts';
 import { providerRouteOf } from '../routes/provider-route.ts';
 import { sendsTexts, smsRouteOf, textArns, textSecretArns, textSecretIdOf } from '../routes/sms-route.ts';
 import { modelArns } from '../template-reader.ts';
@@ -88,6 +89,7 @@ const environment = (scope: Stack, config: Config, publicBaseUrl: string): EnvOf
     EMAIL_THOUSAND_USD: String(prices.emailThousandUsd ?? 'unknown'),
     PROVIDER_ROUTE: providerRouteOf(scope, config),
     SMS_ROUTE: smsRouteOf(config),
+    CALL_NUMBERS: callNumbersOf(config),
     TEXT_SECRET_ID: textSecretIdOf(config, stored.provider),
     TEMPLATE_READER: config.templateReader?.model ?? 'none',
   };

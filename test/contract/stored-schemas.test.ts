@@ -87,7 +87,7 @@ const PINNED: Readonly<Record<string, string>> = {
   WaitingItem: '4e27bed3e2918911',
   WaitingRecipientsItem: 'db7828fead587376',
   ListedRightsItem: '55cca880abb49f13',
-  RightsItem: '48eccbce7e80d185',
+  RightsItem: '708ec96edbdacc8a',
   DisclosureItem: 'd79fbe3bcdb250d6',
   PartnerNotificationItem: 'c451deadd5c554db',
   ListedNotificationItem: 'e8d4b6089b8b38d3',

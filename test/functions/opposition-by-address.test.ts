@@ -182,6 +182,43 @@ describe('an address typed on the page', () => {
     expect(answer.body).not.toContain('<b>');
   });
 
+  test('is in either field, whatever it is; in both, both are opposed', async () => {
+    expect((await post({ address: '', phone: '06 39 98 14 01' })).statusCode).toBe(200);
+    expect((await post({ address: '06 39 98 14 02', phone: ' ' })).statusCode).toBe(200);
+    expect((await post({ phone: 'field@example.fr' })).statusCode).toBe(200);
+    expect((await post({ address: 'both@example.fr', phone: '06 39 98 14 03' })).statusCode).toBe(200);
+    for (const phone of ['+33639981401', '+33639981402', '+33639981403'])
+      expect(await oppositionsAt(ours(), 'phone', phone)).toHaveLength(1);
+    for (const mail of ['field@example.fr', 'both@example.fr'])
+      expect(await oppositionsAt(OTHER, 'email', mail)).toHaveLength(1);
+  });
+
+  test.each([
+    ['none of both', { address: '', phone: ' ' }, 'address', 'Indiquez votre adresse'],
+    ['a number of no country', { phone: '7 911 12' }, 'phone', 'l&#8217;indicatif du pays, par exemple +32'],
+    [
+      'an address that is none beside a number',
+      { address: 'rose', phone: '06 39 98 14 04' },
+      'address',
+      'Ce n&#8217;est ni',
+    ],
+    ['a number that is none beside an address', { address: 'r@example.fr', phone: '12' }, 'phone', 'Ce n&#8217;est ni'],
+  ])(
+    'P2: %s is 422, says which field and why, gives all back, and nothing is recorded',
+    async (_, typed, field, why) => {
+      const { statusCode, body } = await post(typed);
+      expect(statusCode).toBe(422);
+      expect(body).toContain(why);
+      expect(body).toContain('Rien n&#8217;a été enregistré.');
+      const marked = [...body.matchAll(/<input id="(\w+)"[^>]*aria-invalid="true"/g)].map(([, id]) => id);
+      expect(marked).toEqual([field]);
+      for (const [name, value] of Object.entries(typed))
+        expect(body.replaceAll('&#32;', ' ')).toMatch(new RegExp(`name="${name}"[^>]* value="${value}"`));
+      expect(await oppositionsAt(ours(), 'phone', '+33639981404')).toEqual([]);
+      expect(await oppositionsAt(ours(), 'email', 'r@example.fr')).toEqual([]);
+    },
+  );
+
   test('P2: is 503 with what was typed, to be sent again, while the store cannot be read', async () => {
     startCold();
     const environment = await publicEnvironment(world.tableName, 'http://127.0.0.1:9');
@@ -208,7 +245,8 @@ describe('the pages with the field', () => {
     expect(root.statusCode).toBe(200);
     expect(root.body).toContain('<form method="post" action="https://stop.example.fr/o">');
     for (const { body, headers } of [shown, root]) {
-      expect(body).toContain('name="address"');
+      expect(body).toMatch(/name="address"[^>]* inputmode="email" autocomplete="email"/);
+      expect(body).toMatch(/name="phone"[^>]* inputmode="tel" autocomplete="tel"/);
       expect(headers).not.toHaveProperty('set-cookie');
     }
   });

@@ -87,6 +87,7 @@ export const setEnvironment = (): void => {
     SMS_ROUTE: 'none',
     TEXT_SECRET_ID: 'none',
     CALL_ROUTE: 'none',
+    CALL_NUMBERS: 'any',
     PROVIDER_SECRET_ID: 'provider',
     WHERE_HELD: 'eu-west-3 90 30 400',
     SMS_SEGMENT_USD: 'unknown',

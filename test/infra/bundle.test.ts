@@ -30,7 +30,7 @@ const OPENS_KEYS = 11_000;
 /** Reads verdicts back in words: reasons, remedies, and the texts that they rest on. */
 const EXPLAINS = 470_000;
 /** Renders a text of one letter, to see that any fits: with it come its fields and their grammar. */
-const COUNTS_A_TEXT = 437_500;
+const COUNTS_A_TEXT = 444_000;
 const READS_CONTENT = 862_000;
 /** Reads texts of templates: what words weigh takes 95 KB, which no function that sends carries, and what asks a model 41. */
 const READS_TEMPLATES = 1_040_500;

@@ -118,7 +118,8 @@ const changesOf = ({ appendsStop, confirmsStop, delays }: Capability): string =>
   const added =
     appendsStop === 'not-established' ? 'that it adds a STOP of its own is not established' : 'it adds a STOP';
   const confirms = confirmsStop ? [CONFIRMS[confirmsStop]] : [];
-  const all = [...(appendsStop === false ? [] : [added]), ...confirms, ...(delays ? ['it waits'] : [])];
+  const waits = delays === 'not-established' ? 'that it waits is not established' : 'it waits';
+  const all = [...(appendsStop === false ? [] : [added]), ...confirms, ...(delays === false ? [] : [waits])];
   return all.length === 0 ? 'nothing' : all.join('; ');
 };
 

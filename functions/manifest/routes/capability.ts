@@ -1,15 +1,8 @@
+import type { TextSender } from '#shared/domain/sending/shown-senders.ts';
 import type { TextAnswers } from '#shared/domain/sending/text-answers.ts';
 
 /** By what a reader sees a message come. */
-export type SenderForm =
-  | 'verified-address'
-  | 'name-of-3-to-11'
-  | 'name-up-to-11'
-  | 'short-code'
-  | 'number'
-  | 'pool'
-  | 'automated-range'
-  | 'its-own-number';
+export type SenderForm = TextSender | 'verified-address' | 'automated-range';
 
 /** By what an answer finds its message, each before the next. */
 export type FoundBy = 'link' | 'tag' | 'message-answered' | 'url' | 'our-ids' | 'code' | 'last-sender';
@@ -37,8 +30,9 @@ type Ceiling =
 
 /**
  * What one route carries of one channel, and what it reports back. docs/channels.md is drawn from all of it. What is refused, and how fast
- * campaigns go, are drawn from `route`, `channel`, `answers.by`, `answers.comes`, `answers.texts`, `ceiling`, `givesUp` and `mediaBytes`; the
- * other fields describe what adapters do, and decide nothing: tests hold `ownList`, `isSigned` and what is found by URL to what is wired.
+ * campaigns go, are drawn from `route`, `channel`, `answers.by`, `answers.comes`, `answers.texts`, `ceiling`, `givesUp` and `mediaBytes`; from `senders`
+ * what settings are warned of. The other fields describe what adapters and providers do, and decide nothing: tests hold them to what each hands over
+ * (`test/unit/adapters/declared`), to what is wired (`ownList`, `isSigned`), and, where nothing can be seen of a provider (`appendsStop`, `delays`), to docs/providers.md.
  */
 export interface Capability {
   readonly route: 'ses' | 'sns' | 'end-user-messaging' | 'https' | 'vonage' | 'smsmode' | 'spot-hit' | 'connect';
@@ -56,8 +50,8 @@ export interface Capability {
   readonly appendsStop: boolean | 'not-established';
   /** Whether it notifies by itself who said stop; absent: nobody answers STOP on it. We do, once, unless `senders.confirmStop` is false. */
   readonly confirmsStop?: false | 'not-established' | 'where-turned-on-and-not-in-france';
-  /** It waits by itself before it delivers. */
-  readonly delays: boolean;
+  /** Whether it waits by itself before it delivers. */
+  readonly delays: boolean | 'not-established';
   /** Its own list of those who asked it to stop, and how that comes to us. */
   readonly ownList:
     | 'none'

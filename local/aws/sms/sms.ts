@@ -24,9 +24,15 @@ export interface SmsOptions {
   readonly onSms: (sms: ReceivedSms) => void;
 }
 
-/** "Publishing to a mobile phone", Amazon SNS: at most 1,600 characters; a sender id of 1 to 11 letters, digits, dashes. */
+/**
+ * "Publishing to a mobile phone", Amazon SNS: at most 1,600 characters; a sender id of 3 to 11 letters and digits, a letter among them; a number of 5 to
+ * 14 digits that is of the account. AWS sells no long one of France ("Supported countries and regions").
+ */
 const MAX_CHARACTERS = 1600;
-const SENDER_ID = /^(?=.*[A-Za-z])[A-Za-z0-9-]{1,11}$/;
+const SENDER_ID = /^(?=.*[A-Za-z])[A-Za-z0-9]{3,11}$/;
+const NUMBER = /^(?!\+33)\+?\d{5,14}$/;
+/** By what a text shows whom it is from, and what each takes. */
+const SHOWN = { 'AWS.SNS.SMS.SenderID': SENDER_ID, 'AWS.MM.SMS.OriginationNumber': NUMBER } as const;
 
 /** What is set for the SMS of the account: the limit of a month, in US dollars. */
 const ATTRIBUTES = '<attributes><entry><key>MonthlySpendLimit</key><value>100</value></entry></attributes>';
@@ -48,8 +54,11 @@ const problemOf = (form: JsonObject): string | undefined => {
     return `Invalid parameter: Message too long. Message must be shorter than ${MAX_CHARACTERS} characters`;
   const type = attributeOf(form, 'AWS.SNS.SMS.SMSType');
   if (type && !['Promotional', 'Transactional'].includes(type)) return 'Invalid parameter: AWS.SNS.SMS.SMSType';
-  const senderId = attributeOf(form, 'AWS.SNS.SMS.SenderID');
-  return senderId && !SENDER_ID.test(senderId) ? 'Invalid parameter: AWS.SNS.SMS.SenderID' : undefined;
+  const wrong = Object.entries(SHOWN).find(([name, takes]) => {
+    const shown = attributeOf(form, name);
+    return shown !== '' && !takes.test(shown);
+  });
+  return wrong && `Invalid parameter: ${wrong[0]}`;
 };
 
 /** SNS: topics go to the emulator, which has no SMS; text messages land in our sink, within AWS's limits. */
@@ -61,7 +70,9 @@ export const createSmsService =
     const problem = problemOf(call.input);
     if (problem) return errorAnswer(call, 400, 'InvalidParameter', problem);
     const id = randomUUID();
-    const senderId = attributeOf(call.input, 'AWS.SNS.SMS.SenderID');
+    const [senderId = ''] = Object.keys(SHOWN)
+      .map((name) => attributeOf(call.input, name))
+      .filter((shown) => shown !== '');
     options.onSms({
       id,
       to: textOf(call.input.PhoneNumber),

@@ -6,8 +6,12 @@ import { within } from '../providers/clients.ts';
 
 const text = (value: string) => ({ DataType: 'String', StringValue: value });
 
+/** What the reader sees it come from: a name is a sender id, which has a letter at least; a code or a number is one of the account. */
+const shownAs = (senderId: string): string =>
+  /^\+?\d+$/.test(senderId) ? 'AWS.MM.SMS.OriginationNumber' : 'AWS.SNS.SMS.SenderID';
+
 /**
- * The request for one SMS, of the promotional kind unless it answers the person, and under the sender id whose reply code the text carries.
+ * The request for one SMS, of the promotional kind unless it answers the person, and under the sender whose reply code the text carries.
  * https://docs.aws.amazon.com/sns/latest/dg/sms_publish-to-phone.html
  */
 const publishSmsCommand = (sms: OutgoingSms) =>
@@ -15,7 +19,7 @@ const publishSmsCommand = (sms: OutgoingSms) =>
     PhoneNumber: sms.to,
     Message: sms.text,
     MessageAttributes: {
-      'AWS.SNS.SMS.SenderID': text(sms.senderId),
+      [shownAs(sms.senderId)]: text(sms.senderId),
       'AWS.SNS.SMS.SMSType': text(sms.isService ? 'Transactional' : 'Promotional'),
     },
   });

@@ -36,6 +36,8 @@ export interface AskInCentre {
   readonly access: AdvertiserAccess;
   readonly link: OppositionToken;
   readonly kind: AskedInCentre;
+  /** The line that was chosen, where it is not that of the kind. */
+  readonly line?: RightsRequest['line'];
   readonly words?: string | undefined;
   /** What opened the centre: the same words twice while it is open are one request. */
   readonly pass: string;
@@ -47,14 +49,14 @@ export interface AskInCentre {
  */
 export const askInCentre = async (
   ports: AskPorts,
-  { access, link, kind, words, pass }: AskInCentre,
+  { access, link, kind, line, words, pass }: AskInCentre,
 ): Promise<AskedNow | undefined> => {
   const { address, standing } = await ports.addressOfLink.of(access, link);
   if (address === undefined) return undefined;
   const act = sha256Of(JSON.stringify(['preference-centre', link.contactId, pass, kind, words ?? '']));
   const before = await requestsOfContact(ports.askedRequests, { access, link, standing });
   const { request } = await recordRequest(ports, {
-    ...{ access, address, kind, words },
+    ...{ access, address, kind, line, words },
     ...{ via: 'preference-page', by: 'person', identity: 'code', actor: { by: 'person' } },
     acknowledged: true,
     request: { requestId: act, bodySha256: act },

@@ -65,7 +65,8 @@ const ask: Act = async (ports, { access, link, field, languageOr }) => {
       ? CENTRE_WORDS[languageOr((await knownAdvertiser(ports.advertisers, access)).locale)].errands.knowRecipients
       : undefined;
   const words = [chosen, typed?.data].filter((each) => each !== undefined).join('\n') || undefined;
-  const recorded = await askInCentre(ports, { access, link, kind, words, pass: field('pass') });
+  const asked = { access, link, kind, words, pass: field('pass') };
+  const recorded = await askInCentre(ports, line === 'recipients' ? { ...asked, line } : asked);
   if (recorded === undefined) return { shows: undefined };
   const { request, saidTo } = recorded;
   return { recorded: { kind: line, acknowledged: acknowledgedOf(request, ports.clock.now()) }, saidTo };

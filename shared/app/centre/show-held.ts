@@ -1,6 +1,6 @@
 import type { AddressKind } from '#shared/channels/record.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import { ASKED_IN_CENTRE, type AskedInCentre } from '#shared/domain/centre/asked.ts';
+import { ASKED_IN_CENTRE, type AskLine } from '#shared/domain/centre/asked.ts';
 import { type GivenToList, givenTo } from '#shared/domain/centre/given-to.ts';
 import { type Held, type HeldUse, heldOf } from '#shared/domain/centre/held.ts';
 import { isOffered } from '#shared/domain/centre/is-offered.ts';
@@ -38,7 +38,8 @@ export interface HeldPorts extends OfferingPorts, MessageReads {
 
 /** What was asked for, and what became of it. */
 export interface ShownRequest {
-  readonly kind: AskedInCentre;
+  /** The line that they chose, or that of its kind. */
+  readonly kind: AskLine;
   readonly via: RightsRequest['via'];
   readonly acknowledged: Acknowledged;
 }
@@ -50,7 +51,9 @@ const shownRequests = (all: readonly RightsRequest[], now: Instant): readonly Sh
     .toSorted((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1))
     .flatMap((request) => {
       const kind = ASKED_IN_CENTRE.find((each) => each === request.kind);
-      return kind === undefined ? [] : [{ kind, via: request.via, acknowledged: acknowledgedOf(request, now) }];
+      return kind === undefined
+        ? []
+        : [{ kind: request.line ?? kind, via: request.via, acknowledged: acknowledgedOf(request, now) }];
     })
     .slice(0, MOST_SHOWN);
 

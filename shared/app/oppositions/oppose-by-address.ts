@@ -21,11 +21,15 @@ import { registerOpposition } from './register-opposition.ts';
 
 /** What a person typed on the page. */
 export interface OpposeByAddress {
-  /** An e-mail address or a telephone number. */
+  /** An e-mail address, in the field for it, and a telephone number; either may be in the other's field, and one of the two is enough. */
   readonly address: string;
+  readonly phone: string;
   /** Who wrote, as the person says it; empty: everybody. */
   readonly sender: string;
 }
+
+/** Why nothing is recorded: both fields are empty, or what is in the one that is named is no address. */
+export type NotTyped = 'nothing' | 'address' | 'phone';
 
 export interface OpposeByAddressPorts {
   readonly ledger: Ledger;
@@ -105,22 +109,40 @@ const registerKnown = async (ports: OpposeByAddressPorts, advertiserId: Advertis
   if (await isKnown(ports, advertiserId, abroad)) await register(ports, advertiserId, abroad);
 };
 
+/** Every address that one field means: of ten digits, those of neighbours as well, which are opposed where they are known. */
+interface Meant {
+  readonly address: TypedAddress;
+  readonly abroad: readonly TypedAddress[];
+}
+
+const meantBy = (text: string): Meant | undefined => {
+  const address = pastedAddress(text);
+  return address && { address, abroad: readAbroad(text) };
+};
+
 /**
- * Registers the opposition of a person who has no link at hand: all channels that reach the address typed, for that
- * address alone, at the advertiser named or at all. Ten digits that are a mobile number of a neighbour, too, are that one as well, where it is known. It says nothing of whom it found: whoever asks may be anybody. True
- * once all is recorded (P2); false when what was typed is no address, and nothing is recorded. The same again is the same
+ * Registers the opposition of a person who has no link at hand: all channels that reach each address typed, for that
+ * address alone, at the advertiser named or at all. Ten digits that are a mobile number of a neighbour, too, are that one as well, where it is known. It says nothing of whom it found: whoever asks may be anybody. `undefined`
+ * once all is recorded (P2); else why nothing is. The same again is the same
  * opposition. Throws the first failure when not all could be recorded: one advertiser stops no other, and what was recorded
  * stays.
  */
-export const opposeByAddress = async (ports: OpposeByAddressPorts, typed: OpposeByAddress): Promise<boolean> => {
-  const address = pastedAddress(typed.address);
-  if (address === undefined) return false;
+export const opposeByAddress = async (
+  ports: OpposeByAddressPorts,
+  typed: OpposeByAddress,
+): Promise<NotTyped | undefined> => {
+  const filled = (['address', 'phone'] as const).filter((field) => typed[field].trim() !== '');
+  const wrong = filled.find((field) => meantBy(typed[field]) === undefined);
+  if (filled.length === 0 || wrong !== undefined) return wrong ?? 'nothing';
+  const all = filled.flatMap((field) => meantBy(typed[field]) ?? []);
   const meant = await addressees(ports, typed.sender);
-  const abroad = readAbroad(typed.address);
   const registerAll = async (advertiserId: AdvertiserId): Promise<void> => {
-    const known = abroad.map((each) => registerKnown(ports, advertiserId, each));
-    allOf(await Promise.allSettled([register(ports, advertiserId, address), ...known]));
+    const registering = all.flatMap(({ address, abroad }) => [
+      register(ports, advertiserId, address),
+      ...abroad.map((each) => registerKnown(ports, advertiserId, each)),
+    ]);
+    allOf(await Promise.allSettled(registering));
   };
   allOf(await settleAtMost(AT_ONCE, meant, registerAll));
-  return true;
+  return undefined;
 };

@@ -17,7 +17,7 @@ import type { Advertisers } from '../settings/advertisers.port.ts';
 import { type RestrictPorts, restrictOthers, restrictUse } from './restrict-use.ts';
 import type { RightsRequests } from './rights-requests.port.ts';
 
-export interface RecordRequest extends Pick<RightsRequest, 'kind' | 'via' | 'by' | 'identity'> {
+export interface RecordRequest extends Pick<RightsRequest, 'kind' | 'via' | 'by' | 'identity' | 'line'> {
   readonly access: AdvertiserAccess;
   readonly address: Address;
   /** Absent: now. */
@@ -54,7 +54,7 @@ export const recordRequest = async (ports: RecordRequestPorts, command: RecordRe
 };
 
 const record = async (ports: RecordRequestPorts, command: RecordRequest, contact: NamedContact) => {
-  const { access, request: asked, kind, via, by, words, identity } = command;
+  const { access, request: asked, kind, via, by, words, identity, line } = command;
   const now = ports.clock.now();
   const id = factIdOf(contact.contactId, `request/${asked.requestId}`);
   const stored = await ports.requests.get(access, id);
@@ -65,6 +65,7 @@ const record = async (ports: RecordRequestPorts, command: RecordRequest, contact
   const request: RightsRequest = {
     ...{ id, advertiserId: access.advertiserId, contactId: contact.contactId, alsoOf, kind, via, by, state: 'open' },
     ...(identity === undefined ? {} : { identity }),
+    ...(line === undefined ? {} : { line }),
     ...(command.acknowledged === undefined ? {} : { acknowledgedAt: now }),
     ...{ receivedAt, recordedAt: now, dueAt: dueAtOf(receivedAt), steps: [], revision: 1 },
   };

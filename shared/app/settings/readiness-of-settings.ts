@@ -6,6 +6,7 @@ import { faultOfMissing, invalidRequest } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Missing, Usable } from '#shared/domain/missing.ts';
 import { type AnswersOfRoutes, receivesAt } from '#shared/domain/sending/text-answers.ts';
+import { unshownSenders } from '#shared/domain/sending/unshown-senders.ts';
 import { dayInParis } from '#shared/domain/time/calendar.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { missingByChannel, settingsFaults } from '#shared/law/readings/settings-faults.ts';
@@ -118,6 +119,9 @@ const DRAFT: Missing = {
   },
 };
 
+/** By what messages of a deployment leave, as far as it decides what readers see. */
+export type RoutesOfDeployment = Parameters<typeof unshownSenders>[1];
+
 /**
  * The channels on which these settings can carry a message now, and what the others lack: of a draft, all. `before`: the settings in force that
  * they have just taken the place of.
@@ -125,6 +129,7 @@ const DRAFT: Missing = {
 export const readinessOfSettings = (
   stored: Advertiser,
   at: Instant,
+  routes: RoutesOfDeployment,
   before: AdvertiserSettings = stored,
 ): Readiness => {
   const lacking = Object.entries(missingByChannel(stored));
@@ -133,6 +138,7 @@ export const readinessOfSettings = (
     usable: Object.fromEntries(missing.map(([channel, lacks]) => [channel, lacks.length === 0 || { missing: lacks }])),
     warnings: [
       ...faultsOf(stored, at),
+      ...unshownSenders(stored, routes),
       ...new Set(lacking.flatMap(([, lacks]) => lacks)),
       ...labelWarnings(stored, before),
     ],

@@ -125,6 +125,8 @@ const facts = {
 /** A request as it is stored, without the words that people wrote about it. */
 export const RightsRequest = z.strictObject({
   ...facts,
+  /** Of access, asked for in the centre: the line that was chosen, by which the person finds it again. Absent: that of its kind. */
+  line: z.optional(z.literal('recipients')),
   steps: z.array(StoredStep),
   /** A step that is being carried out: nobody takes another one before it is done. */
   reserved: z.optional(StoredStep),

@@ -11,7 +11,7 @@ import { formOf } from './form.ts';
 interface OpenVisit {
   readonly language: ReaderLanguage;
   /** A field of the form; empty where there is none. */
-  readonly typed: (name: 'address' | 'sender') => string;
+  readonly typed: (name: 'address' | 'phone' | 'sender') => string;
 }
 
 const visitOf = async (event: APIGatewayProxyEvent): Promise<OpenVisit> => {
@@ -25,7 +25,7 @@ const visitOf = async (event: APIGatewayProxyEvent): Promise<OpenVisit> => {
 /** The page of a failure: nothing is confirmed, and what was typed may be sent again. Never a 2xx (P2). */
 const failurePage = async (event: APIGatewayProxyEvent): Promise<Page> => {
   const { typed, language } = await visitOf(event);
-  const fields = { address: typed('address'), sender: typed('sender') };
+  const fields = { address: typed('address'), phone: typed('phone'), sender: typed('sender') };
   return notRecordedNow(language, { isForm: event.httpMethod === 'POST', fields });
 };
 

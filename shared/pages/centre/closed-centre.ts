@@ -52,6 +52,12 @@ const nextIn = (before: Before | undefined, language: ReaderLanguage): string | 
 const TAKES_CODE: readonly Came[] = ['sent', 'too-many', 'wrong-code', 'has-code'];
 const IS_FAULT: readonly Came[] = ['too-many', 'no-sender', 'wrong-code', 'closed', 'not-understood'];
 
+/** Which of the two buttons that stop has nothing left to stop, by what was stopped just now; what was before nobody knows here. */
+const spentBy = (before: Before | undefined): { readonly channel: boolean; readonly all: boolean } => {
+  const scope = typeof before === 'object' && 'stopped' in before ? before.stopped.scope : undefined;
+  return { channel: scope === 'global' || scope === 'channel', all: scope === 'global' };
+};
+
 /** What is said by itself, right under the heading. */
 const saidPart = (came: Came, words: string): Html =>
   IS_FAULT.includes(came)
@@ -97,7 +103,7 @@ const typeCode = ({ came, sheet, next, kept }: CodeForm, language: ReaderLanguag
 
 /**
  * The preference centre by its link alone: who writes, two buttons that stop at once, by the route of the opposition page, and a code
- * for the rest. Nothing of the person. Right after something is recorded, that comes before the buttons, which are less heavy after a stop. Where a code is
+ * for the rest. Nothing of the person. Right after something is recorded, that comes before the buttons, each of which is less heavy once it has nothing left to stop. Where a code is
  * typed, its field comes first, since it gives and keeps nothing, and its button is the plainest; the buttons that stop come right after it and before all else, as wide. Where no other code may be asked for now
  * it says so in place of the button, and where to ask without one.
  */
@@ -126,8 +132,9 @@ export const closedCentre = (
     : [words.rest(notice.publicName), words.why(where)];
   const isRefused = came === 'closed' || came === 'not-understood';
   const isTyped = TAKES_CODE.includes(came);
-  const weight = isTyped || came === 'stopped' || came === 'thanked' ? html` class="second"` : undefined;
-  const stops = html`<form method="post" action="../o/${token}"><button${weight}>${stop.channel}</button><button${weight} name="scope" value="all">${stop.all} ${stop.covers}</button></form>`;
+  const spent = spentBy(before);
+  const weight = (isSpent: boolean) => (isTyped || isSpent ? html` class="second"` : undefined);
+  const stops = html`<form method="post" action="../o/${token}"><button${weight(spent.channel)}>${stop.channel}</button><button${weight(spent.all)} name="scope" value="all">${stop.all} ${stop.covers}</button></form>`;
   // Who stopped before is asked again by an old link: to everybody, since nobody knows who it is.
   const isAsked = !isTyped && !['stopped', 'thanked', 'recorded'].includes(came) && !isForRequest(notice);
   const already = isAsked ? html`<p>${PAGE_WORDS[language].ask.already}</p>` : undefined;

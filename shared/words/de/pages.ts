@@ -58,14 +58,16 @@ export const pages: PageWords = {
   },
   form: {
     title: 'Keine Werbung mehr erhalten',
-    address: 'Ihre E‑Mail‑Adresse oder Telefonnummer',
+    address: 'Ihre E‑Mail‑Adresse',
+    phone: 'Oder Ihre Telefonnummer',
     sender: 'Wer hat Ihnen geschrieben? (freiwillig)',
     hint: 'Der vollständige Name, wie ihn die Nachricht anzeigt. Wenn Sie dieses Feld leer lassen oder wir den Namen nicht erkennen, gilt Ihr Widerspruch für alle Absender, die diesen Dienst derzeit nutzen.',
     act: 'Keine Werbung mehr erhalten',
     explained:
-      'Das ist kostenlos und wirkt sofort. Ihr Widerspruch gilt nur für diese Adresse oder diese Nummer. Diese Seite verrät nie, ob eine Adresse oder eine Nummer bei uns gespeichert ist.',
+      'Das ist kostenlos und wirkt sofort. Ihr Widerspruch gilt für das, was Sie angeben: diese Adresse, diese Nummer, keine andere. Diese Seite verrät nie, ob eine Adresse oder eine Nummer bei uns gespeichert ist.',
     neither:
       'Das ist weder eine E‑Mail‑Adresse noch eine Telefonnummer: Bitte prüfen Sie Ihre Eingabe. Eine nicht französische Nummer schreiben Sie mit + und der Landesvorwahl, zum Beispiel +32. Es wurde nichts gespeichert.',
+    nothing: 'Geben Sie Ihre E‑Mail‑Adresse oder Ihre Telefonnummer an. Es wurde nichts gespeichert.',
     after:
       'Diese Adresse oder Nummer erhält keine Werbung mehr von den betreffenden Absendern. Eine bereits versandte Nachricht kann Sie noch erreichen. Sie können diese Seite schließen.',
   },

@@ -52,14 +52,16 @@ export const pages: PageWords = {
   },
   form: {
     title: 'Stop receiving advertising',
-    address: 'Your e‑mail address or telephone number',
+    address: 'Your e‑mail address',
+    phone: 'Or your telephone number',
     sender: 'Who wrote to you? (optional)',
     hint: 'The whole name, as the message shows it. If you leave this empty, or if we do not recognise the name, your opposition holds for every sender that uses this service today.',
     act: 'Stop advertising',
     explained:
-      'It is free and takes effect at once. Your opposition holds for this address or number alone. This page never says whether an address or a number is in our files.',
+      'It is free and takes effect at once. Your opposition holds for what you type: this address, this number, no other. This page never says whether an address or a number is in our files.',
     neither:
       'This is neither an e‑mail address nor a telephone number: please check it. A number that is not French is written with + and its country code, for example +32. Nothing was recorded.',
+    nothing: 'Type your e‑mail address, or your telephone number. Nothing was recorded.',
     after:
       'This address or number will receive no more advertising from the senders concerned. A message that was already sent may still arrive. You can close this page.',
   },

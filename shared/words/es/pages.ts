@@ -57,14 +57,16 @@ export const pages: PageWords = {
   },
   form: {
     title: 'Dejar de recibir publicidad',
-    address: 'Su dirección de correo electrónico o su número de teléfono',
+    address: 'Su dirección de correo electrónico',
+    phone: 'O su número de teléfono',
     sender: '¿Quién le ha escrito? (opcional)',
     hint: 'El nombre completo, tal como aparece en el mensaje. Si deja este campo vacío, o si no reconocemos el nombre, su oposición valdrá para todos los remitentes que utilizan actualmente este servicio.',
     act: 'Dejar de recibir publicidad',
     explained:
-      'Es gratuito y surte efecto de inmediato. Su oposición vale únicamente para esta dirección o este número. Esta página nunca indica si una dirección o un número figura en nuestros ficheros.',
+      'Es gratuito y surte efecto de inmediato. Su oposición vale para lo que indique: esta dirección, este número, ningún otro. Esta página nunca indica si una dirección o un número figura en nuestros ficheros.',
     neither:
       'No es una dirección de correo electrónico ni un número de teléfono: compruébelo, por favor. Un número que no es francés se escribe con + y el prefijo del país, por ejemplo +32. No se ha registrado nada.',
+    nothing: 'Indique su dirección de correo electrónico, o su número de teléfono. No se ha registrado nada.',
     after:
       'Esta dirección o este número ya no recibirá publicidad de los remitentes correspondientes. Todavía puede llegarle algún mensaje ya enviado. Puede cerrar esta página.',
   },

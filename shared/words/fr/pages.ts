@@ -60,14 +60,16 @@ export const pages: PageWords = {
   },
   form: {
     title: 'Ne plus recevoir de publicité',
-    address: 'Votre adresse e‑mail ou votre numéro de téléphone',
+    address: 'Votre adresse e‑mail',
+    phone: 'Ou votre numéro de téléphone',
     sender: 'Qui vous a écrit\u00a0? (facultatif)',
     hint: 'Le nom complet, tel que le message l’affiche. Si vous laissez ce champ vide, ou si nous ne reconnaissons pas ce nom, votre opposition vaudra pour tous les expéditeurs qui utilisent actuellement ce service.',
     act: 'Ne plus recevoir de publicité',
     explained:
-      'C’est gratuit, et l’effet est immédiat. Votre opposition vaut pour cette seule adresse, ou ce seul numéro. Cette page n’indique jamais si une adresse ou un numéro figure dans nos fichiers.',
+      'C’est gratuit, et l’effet est immédiat. Votre opposition vaut pour ce que vous indiquez\u00a0: cette adresse, ce numéro, aucun autre. Cette page n’indique jamais si une adresse ou un numéro figure dans nos fichiers.',
     neither:
       'Ce n’est ni une adresse e‑mail ni un numéro de téléphone\u00a0: vérifiez votre saisie. Un numéro qui n’est pas français s’écrit avec + et l’indicatif du pays, par exemple +32. Rien n’a été enregistré.',
+    nothing: 'Indiquez votre adresse e‑mail, ou votre numéro de téléphone. Rien n’a été enregistré.',
     after:
       'Cette adresse ou ce numéro ne recevra plus de publicité des expéditeurs concernés. Un message déjà envoyé peut encore vous parvenir. Vous pouvez fermer cette page.',
   },

@@ -58,14 +58,16 @@ export const pages: PageWords = {
   },
   form: {
     title: 'Non ricevere più pubblicità',
-    address: 'Il Suo indirizzo e‑mail o numero di telefono',
+    address: 'Il Suo indirizzo e‑mail',
+    phone: 'Oppure il Suo numero di telefono',
     sender: 'Chi Le ha scritto? (facoltativo)',
     hint: 'Il nome completo, come appare nel messaggio. Se lascia vuoto questo campo, o se non riconosciamo il nome, la Sua opposizione varrà per tutti i mittenti che attualmente usano questo servizio.',
     act: 'Non ricevere più pubblicità',
     explained:
-      'È gratuito e ha effetto immediato. La Sua opposizione vale solo per questo indirizzo o questo numero. Questa pagina non indica mai se un indirizzo o un numero figura nei nostri archivi.',
+      'È gratuito e ha effetto immediato. La Sua opposizione vale per ciò che indica: questo indirizzo, questo numero, nessun altro. Questa pagina non indica mai se un indirizzo o un numero figura nei nostri archivi.',
     neither:
       'Non è né un indirizzo e‑mail né un numero di telefono: verifichi quanto inserito. Un numero non francese si scrive con + e il prefisso del Paese, per esempio +32. Non è stato registrato nulla.',
+    nothing: 'Indichi il Suo indirizzo e‑mail, oppure il Suo numero di telefono. Non è stato registrato nulla.',
     after:
       'Questo indirizzo o numero non riceverà più pubblicità dai mittenti interessati. Un messaggio già inviato può ancora arrivare. Può chiudere questa pagina.',
   },

@@ -59,14 +59,16 @@ export const pages: PageWords = {
   },
   form: {
     title: 'Geen reclame meer ontvangen',
-    address: 'Uw e‑mailadres of telefoonnummer',
+    address: 'Uw e‑mailadres',
+    phone: 'Of uw telefoonnummer',
     sender: 'Van wie was het bericht? (niet verplicht)',
     hint: 'De volledige naam, zoals die in het bericht staat. Als u dit veld leeg laat, of als wij de naam niet herkennen, geldt uw bezwaar voor alle afzenders die deze dienst op dit moment gebruiken.',
     act: 'Geen reclame meer ontvangen',
     explained:
-      'Dat is gratis en werkt meteen. Uw bezwaar geldt alleen voor dit adres of dit nummer. Deze pagina zegt nooit of een adres of een nummer in onze bestanden staat.',
+      'Dat is gratis en werkt meteen. Uw bezwaar geldt voor wat u invult: dit adres, dit nummer, geen ander. Deze pagina zegt nooit of een adres of een nummer in onze bestanden staat.',
     neither:
       'Dit is geen e‑mailadres en geen telefoonnummer: controleer wat u hebt ingevuld. Een nummer dat niet Frans is, schrijft u met + en de landcode, bijvoorbeeld +32. Er is niets geregistreerd.',
+    nothing: 'Vul uw e‑mailadres of uw telefoonnummer in. Er is niets geregistreerd.',
     after:
       'Dit adres of nummer ontvangt geen reclame meer van de betrokken afzenders. Een bericht dat al is verzonden, kan nog aankomen. U kunt deze pagina sluiten.',
   },

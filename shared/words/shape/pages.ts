@@ -65,11 +65,13 @@ export interface PageWords {
   readonly form: {
     readonly title: string;
     readonly address: string;
+    readonly phone: string;
     readonly sender: string;
     readonly hint: string;
     readonly act: string;
     readonly explained: string;
     readonly neither: string;
+    readonly nothing: string;
     readonly after: string;
   };
   readonly start: {

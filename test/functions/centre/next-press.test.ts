@@ -71,6 +71,18 @@ describe('the plainest button', () => {
     expect(body).toContain(SAID);
   });
 
+  test.each([
+    ['a part', 'purpose:own-offers:email', 'plain', 'plain'],
+    ['one channel', 'channel', 'second', 'plain'],
+    ['everything', 'all', 'second', 'second'],
+  ])('is, by the link alone, each that still stops something after a stop of %s', async (_, of, channel, all) => {
+    const { token } = await world.aReader();
+    const stopped = await world.post(token, { act: 'stop', of });
+    expect(stopped.body).toContain('Ne plus recevoir d’e‑mails publicitaires');
+    const buttons = buttonsIn(stopped.body);
+    expect([buttons.get('Ne plus recevoir d’e‑mails publicitaires'), buttons.get('all')]).toEqual([channel, all]);
+  });
+
   test('stays both that stop where only a part was stopped', async () => {
     const { token, pass } = await open(await world.aReader());
     const stopped = (await world.post(token, { act: 'stop', of: 'purpose:own-offers:email', pass })).body;

@@ -202,6 +202,23 @@ describe('to whom data went', () => {
     ]);
   });
 
+  test('is a request of its own in the list, whichever of the two was asked first', async () => {
+    for (const asked of [
+      ['access', 'recipients'],
+      ['recipients', 'access'],
+    ] as const) {
+      const { token, pass } = await open(await world.aReader());
+      for (const kind of asked) await world.post(token, { act: 'ask', kind, pass });
+      const { body } = await world.post(token, { act: 'ask', kind: 'portability', pass });
+      const listed = body.slice(body.indexOf('<h2>Vos demandes</h2>')).split('</section>')[0] ?? '';
+      const said = [...listed.matchAll(/<li>(.*?)<\/li>/gs)].map(([, line = '']) => line.split('.')[0]);
+      expect(said).toHaveLength(3);
+      expect(new Set(said).size).toBe(3);
+      expect(listed).toContain('Copie de vos données, et à qui elles ont été transmises');
+      expect(listed).toContain('À qui vos données ont été transmises, avec une copie de vos données');
+    }
+  });
+
   test('keeps its line where its words are refused', async () => {
     const { token, pass } = await open(await world.aReader());
     const { statusCode, body } = await world.post(token, { act: 'ask', kind: 'recipients', words: 'x\u0007', pass });

@@ -153,6 +153,7 @@ export const aWorld = async (): Promise<World> => {
     SMS_ROUTE: 'none',
     TEXT_SECRET_ID: 'none',
     CALL_ROUTE: 'none',
+    CALL_NUMBERS: 'any',
     PROVIDER_SECRET_ID: 'provider',
     WHERE_HELD: 'eu-west-3 90 30 400',
     JOURNAL_REPLICA: 'none',

@@ -157,6 +157,16 @@ describe('a stage whose calls leave by Amazon Connect', () => {
   });
 });
 
+test('who shows settings is told which numbers calls leave from, and any where they leave by nothing of it', () => {
+  const numbersOf = (own: object) =>
+    deploymentOf('production', { ...PRODUCTION, ...own })
+      .all('AWS::Lambda::Function')
+      .flatMap(({ Properties }) => Properties.Environment?.Variables?.CALL_NUMBERS ?? []);
+  const both = { ...STATED.connect, numbers: ['+33162000000', '+33163000000'] };
+  expect(new Set(numbersOf({ ...STATED, connect: both }))).toEqual(new Set(['+33162000000,+33163000000']));
+  expect(new Set(numbersOf({}))).toEqual(new Set(['any']));
+});
+
 test('cdk-nag and CloudFormation’s own description have nothing against it', () => {
   const app = newApp({ outdir: mkdtempSync(join(tmpdir(), 'aval-calls-')) });
   addStacks(app, configOf('production', { stages: { production: { ...PRODUCTION, ...STATED } } }), emptyBundles());

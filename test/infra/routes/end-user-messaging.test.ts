@@ -2,6 +2,8 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { capabilityOf } from '#functions/manifest/routes/capabilities.ts';
+import { shownByRoutesIn } from '#functions/manifest/routes/shown-senders.ts';
 import { smsRouteIn } from '#functions/manifest/sms-route.ts';
 import { configOf } from '#infra/config.ts';
 import { addStacks, newApp } from '#infra/deployment.ts';
@@ -167,6 +169,36 @@ test('a protect configuration of the deployer’s own is used, and none is made'
   expect(all('AWS::SMSVOICE::ConfigurationSet')[0]?.Properties.ProtectConfigurationId).toBeUndefined();
   expect(JSON.stringify(policies())).toContain(`protect-configuration/${OWN}`);
   expect(JSON.stringify(policies())).toContain(`phone-number/${PHONE}`);
+});
+
+test.each([
+  ['sns', {}],
+  ['end-user-messaging', STATED],
+  ['smsmode', { routes: { sms: 'smsmode' } }],
+  ['vonage', { routes: { sms: 'vonage' }, vonage: { applicationId: '7f000000-0000-4000-8000-000000000001' } }],
+] as const)(
+  'by %s countries are closed by the stage where it is declared that they are, and nowhere else',
+  (route, own) => {
+    const { all } = deploymentOf('production', { ...PRODUCTION, ...own });
+    const isClosed = all('AWS::SMSVOICE::ProtectConfiguration').length > 0;
+    expect(isClosed).toBe(capabilityOf(route, 'sms')?.countries === 'stated');
+  },
+);
+
+test('who shows settings is told which names and which number SMS leave by', () => {
+  const { all } = deploymentOf('production', { ...PRODUCTION, ...STATED });
+  const shown = all('AWS::Lambda::Function').flatMap(({ Properties }) => {
+    const { CALL_NUMBERS, SMS_ROUTE, PROVIDER_ROUTE } = Properties.Environment?.Variables ?? {};
+    return CALL_NUMBERS === undefined ? [] : [shownByRoutesIn({ CALL_NUMBERS, SMS_ROUTE, PROVIDER_ROUTE })];
+  });
+  expect(shown).toHaveLength(4);
+  for (const { texts, calls } of shown)
+    expect([texts.sms?.names, texts.sms?.forms.includes('pool'), texts.mms, calls]).toEqual([
+      ['MAISONVALMY'],
+      true,
+      undefined,
+      undefined,
+    ]);
 });
 
 test('a stage whose SMS leave by SNS has nothing of it', () => {

@@ -135,8 +135,8 @@ describe('the opposition page in a browser', () => {
       await tab.getByRole('heading', { name: 'Votre opposition est enregistrée' }).waitFor();
     });
     expect(received.filter((line) => line.startsWith('POST'))).toEqual([
-      'POST /o address=rose&sender=',
-      'POST /o address=rose%40example.fr&sender=',
+      'POST /o address=rose&phone=&sender=',
+      'POST /o address=rose%40example.fr&phone=&sender=',
     ]);
   });
 

@@ -241,7 +241,7 @@ describe('aval rotate-keys', () => {
   });
 
   test('P2: two contacts of one address, as a restore may leave them, oppose alike from then on', async () => {
-    await opposeByAddress(world.process(0), { address: 'camille@example.fr', sender: '' });
+    await opposeByAddress(world.process(0), { address: 'camille@example.fr', phone: '', sender: '' });
     const former = [...world.memory.items()];
     for (const { pk, sk } of former) world.memory.delete({ TableName: 'in-memory', Key: { pk, sk } } as never);
     await rotated();

@@ -76,7 +76,7 @@ describe('a new contact, while some processes create under the former key and so
         request: { requestId: `act-${round}`, bodySha256: sha256('1') },
       };
       await Promise.all([
-        opposeByAddress(opposing, { address: value, sender: '' }),
+        opposeByAddress(opposing, { address: value, phone: '', sender: '' }),
         recordActivity(recording, act),
         // The same request through another process is the same act.
         recordActivity(opposing, act),

@@ -33,7 +33,7 @@ const declared = async ({ world, by, answered, address }: Happens): Promise<void
 };
 
 const opposed = async ({ by, answered, address }: Happens): Promise<void> => {
-  await opposeByAddress(by, { address, sender: '' });
+  await opposeByAddress(by, { address, phone: '', sender: '' });
   answered.known.add(address);
   answered.opposed.add(address);
 };

@@ -201,7 +201,7 @@ export const publicPages = (language: ReaderLanguage): Readonly<Record<string, P
     'recorded-everything': oppositionRecorded(ORDINARY, true, language, TOKEN),
     'recorded-long-names': oppositionRecorded(LONG, false, language, TOKEN),
     'by-address': addressForm(language),
-    'by-address-fault': addressForm(language, { address: 'rose', sender: '' }),
+    'by-address-fault': addressForm(language, { address: 'rose', phone: '', sender: '', wrong: 'address' }),
     'recorded-by-address': typedOppositionRecorded(language),
     unreadable: unreadableLink(language),
     preview: linkOfPreview(language),

@@ -257,6 +257,13 @@ describe('what is handed over', () => {
   });
 });
 
+test.each(['36113', '+32470000000'])('by SNS a number that shows is no name: %s', async (senderId) => {
+  await smsBySns(sendingSnsClient())({ ...SMS, senderId }, TAGS, terms(2000));
+  const values = Object.values(stub.taken.at(-1)?.request ?? {});
+  expect(values).not.toContain('AWS.SNS.SMS.SenderID');
+  expect(values[values.indexOf('AWS.MM.SMS.OriginationNumber') + 2]).toBe(senderId);
+});
+
 describe('fromHeader', () => {
   test('a plain name is quoted, and a quote in it cannot end it', () => {
     expect(fromHeader({ address: 'a@b.example', name: 'Caves "Sud"' })).toBe('"Caves \\"Sud\\"" <a@b.example>');

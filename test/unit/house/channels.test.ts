@@ -18,6 +18,7 @@ const MAY_NAME: Readonly<Record<string, string>> = {
   'shared/domain/advertiser/advertiser.ts': 'the settings name the senders of each channel',
   'shared/domain/advertiser/identity.ts': 'the senders of each channel are identities',
   'shared/domain/advertiser/bound-identities.ts': 'the same',
+  'shared/domain/sending/unshown-senders.ts': 'the settings name the senders of each channel',
   'shared/domain/opposition/opposition.ts':
     'an opposition may come in an e-mail or a letter that the advertiser receives',
   'infra/routes/routes.ts': 'the settings of a deployment say what each channel leaves by',
@@ -28,6 +29,7 @@ const MAY_NAME: Readonly<Record<string, string>> = {
   'functions/manifest/routes/capabilities.ts': 'the list of what each route carries',
   'functions/manifest/routes/capability.ts': 'what such a list says of each channel',
   'functions/manifest/routes/text-answers.ts': 'the list of which answers each channel of texts receives',
+  'functions/manifest/routes/shown-senders.ts': 'the list of which senders each channel of texts shows',
   'infra/routes/reply-codes.ts':
     'the settings of a deployment say which codes are answered to, by the route of each channel',
   'functions/manifest/not-sold.ts': 'the list of what nobody carries to France',

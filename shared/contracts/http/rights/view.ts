@@ -58,7 +58,7 @@ export const RightsRequestWithExport = named(
 
 /** A request that is stored. */
 export const rightsRequestView = ({ request, texts }: FullRequest): z.infer<typeof RightsRequestView> => {
-  const { revision: _ofTheStore, reserved: _underWay, steps, ...facts } = request;
+  const { revision: _ofTheStore, reserved: _underWay, line: _ofTheirList, steps, ...facts } = request;
   const { words } = texts ?? {};
   return {
     ...facts,

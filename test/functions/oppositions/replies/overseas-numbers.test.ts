@@ -23,7 +23,7 @@ afterEach(() => world.close());
 const oppose = async (how: (typeof HOW)[number]) => {
   const ports = { ...portsOf(world), pause: noPause };
   if (how === 'a reply') return applySmsReply(ports, reply({ from: RIGHT, replyId: 'x' }));
-  if (how === 'the typed address') return opposeByAddress(ports, { address: TYPED, sender: '' });
+  if (how === 'the typed address') return opposeByAddress(ports, { address: TYPED, phone: '', sender: '' });
   const value = how === 'the API' ? RIGHT : WRITTEN;
   const never = () => Promise.reject(new Error('no message is named'));
   return reportOpposition(

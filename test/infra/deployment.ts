@@ -67,10 +67,25 @@ export const deploymentOf = (stage: string, own: StageSettings = {}): Deployment
   return { ...known, templates: new Map(known.templates) };
 };
 
-const synthesised = (stage: string, settings: StageSettings): Deployment => {
+/** The CDK notes of each of some thousand constructs who made it, which a test would have to look up in source maps: a quarter of a synthesis. */
+const withoutTraces = <T>(make: () => T): T => {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return make();
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
+};
+
+const stacksOf = (stage: string, settings: StageSettings) => {
   const app = newApp({ outdir: mkdtempSync(join(tmpdir(), 'aval-synth-')) });
   addStacks(app, configOf(stage, { stages: { [stage]: settings } }), emptyBundles());
-  const stacks = app.synth().stacks;
+  return app.synth().stacks;
+};
+
+const synthesised = (stage: string, settings: StageSettings): Deployment => {
+  const stacks = withoutTraces(() => stacksOf(stage, settings));
   const templates = new Map(stacks.map(({ stackName, template }) => [stackName, frozen(template as Template)]));
   const resources = [...templates].flatMap(([stack, template]) =>
     Object.entries(template.Resources).map(([id, resource]) => frozen({ id, stack, ...resource })),

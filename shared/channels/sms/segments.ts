@@ -1,4 +1,5 @@
 import { SegmentedMessage } from 'sms-segments-calculator';
+import { type Counted, countedSingly, isOfSingleUnits } from './single-units.ts';
 
 type SmsAlphabet = 'GSM-7' | 'UCS-2';
 
@@ -17,10 +18,19 @@ const countedPart = (text: string): string => text.slice(0, MOST_COUNTED);
 const inProportion = (count: number, text: string): number =>
   text.length <= MOST_COUNTED ? count : Math.ceil((count * text.length) / MOST_COUNTED);
 
+/** Where characters join, the library says which. */
+const countedJoined = (text: string): Counted => {
+  const counted = new SegmentedMessage(text);
+  const { graphemes, encodingName: encoding, segmentsCount: segments } = counted;
+  const units = counted.messageSize / (encoding === 'GSM-7' ? 7 : 16);
+  return { graphemes, encoding, segments, units, outside: counted.getNonGsmCharacters() };
+};
+const counts = (text: string): Counted => (isOfSingleUnits(text) ? countedSingly(text) : countedJoined(text));
+
 /** Segments and alphabet of a text (3GPP TS 23.038): 160 or 153 septets, else 70 or 67 UTF-16 units. */
 export const segmentsOf = (text: string): Segments => {
-  const counted = new SegmentedMessage(countedPart(text));
-  return { segments: inProportion(counted.segmentsCount, text), encoding: counted.encodingName };
+  const { segments, encoding } = counts(countedPart(text));
+  return { segments: inProportion(segments, text), encoding };
 };
 
 /** A character as its reader sees it that GSM-7 does not have, where it is first met, and what could be written instead. */
@@ -44,7 +54,7 @@ export interface SmsCost extends Segments {
 
 /** Characters as their reader sees and counts them; of a text longer than is counted, its code points. */
 export const charactersIn = (text: string): readonly string[] =>
-  text.length > MOST_COUNTED ? Array.from(text) : new SegmentedMessage(text).graphemes;
+  text.length > MOST_COUNTED ? Array.from(text) : counts(text).graphemes;
 
 const isGsm = (text: string): boolean => segmentsOf(text).encoding === 'GSM-7';
 
@@ -76,11 +86,10 @@ const insteadOf = (character: string): string | undefined => {
  * has one character that GSM-7 lacks, ë at position 3; é, è, à and ù are in GSM-7, while ê, ë, â, î, ô, û and ç are not.
  */
 export const smsCost = (text: string): SmsCost => {
-  const counted = new SegmentedMessage(countedPart(text));
-  const outsiders = new Set(counted.getNonGsmCharacters());
+  const { graphemes, encoding, ...counted } = counts(countedPart(text));
+  const outsiders = new Set(counted.outside);
   const instead = new Map([...outsiders].map((character) => [character, insteadOf(character)]));
-  const { graphemes, encodingName: encoding } = counted;
-  const segments = inProportion(counted.segmentsCount, text);
+  const segments = inProportion(counted.segments, text);
   const outside = [...outsiders].map((character) => {
     const plain = instead.get(character);
     const found = { character, position: graphemes.indexOf(character) + 1 };
@@ -90,7 +99,7 @@ export const smsCost = (text: string): SmsCost => {
   return {
     segments,
     encoding,
-    units: inProportion(counted.messageSize / (encoding === 'GSM-7' ? 7 : 16), text),
+    units: inProportion(counted.units, text),
     outside,
     segmentsWithout: outsiders.size === 0 ? segments : inProportion(segmentsOf(without).segments, text),
   };

@@ -107,6 +107,18 @@ describe.each([
     expect((await campaigns.list(access, { limit: 5 })).items).toEqual([campaign]);
   });
 
+  test('the same request again finds it as it is now; one with another body is told, and who asked for nothing finds nothing', async () => {
+    const repeated = (body: string, of = access) => campaigns.repeated(of, campaign.campaignId, sha256(body));
+    expect(await repeated('1')).toBeUndefined();
+    await store();
+    expect(await repeated('1')).toEqual(campaign);
+    expect(await repeated('2')).toBe('reused-key');
+    expect(await repeated('1', admit('other' as typeof ADVERTISER_ID))).toBeUndefined();
+    await campaigns.control(access, campaign, { control: 'cancelled' });
+    expect(await repeated('1')).toEqual({ ...campaign, control: 'cancelled', cancelledAt: NOW, revision: 2 });
+    expect(await repeated('2')).toBe('reused-key');
+  });
+
   test('it is changed by one who saw it as it is, and by nobody else', async () => {
     await store();
     expect(await campaigns.control(access, campaign, { control: 'paused', because: 'throttled' })).toBe(true);

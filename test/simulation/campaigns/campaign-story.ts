@@ -6,6 +6,7 @@ import { acrossARun, betweenRuns } from './between-runs.ts';
 import { type PlannedCampaign, type PlannedControl, type PlannedSchedule, ZONE } from './planned.ts';
 import { reviewIn } from './reviewed.ts';
 import { withLooks } from './two-keys-and-lists.ts';
+import { IN_PARIS, wavesInPeace } from './waves-in-peace.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -34,7 +35,7 @@ const NUMBERS = [
 const personOf = (
   random: Random,
   channel: 'email' | 'sms',
-  { index, dead, isCrowded }: { index: number; dead: number; isCrowded: boolean },
+  { index, dead, isCrowded, inParis }: { index: number; dead: number; isCrowded: boolean; inParis: number },
 ): Person => {
   const isDead = random.chance(dead);
   const of = random.chance(0.35) ? 1 : 0;
@@ -45,7 +46,7 @@ const personOf = (
       ...{ address: address((number) => `lecteur-${number}@example.fr`), channel, of },
       ...{ zones: ['Europe/Paris'], consents, isDead },
     };
-  const [prefix, zones] = isCrowded && random.chance(0.4) ? NUMBERS[0] : random.pick(NUMBERS);
+  const [prefix, zones] = inParis > 0 && random.chance(inParis) ? NUMBERS[0] : random.pick(NUMBERS);
   const first = prefix === '+336' ? 10_000_000 : 100_000;
   return { address: address((number) => `${prefix}${first + number}`), channel, of, zones, consents };
 };
@@ -116,11 +117,14 @@ export const campaignStoryOf = (seed: number, size: CrowdSize = 20): Story => {
   const begins = Date.parse(random.weighted(BEGINNINGS)) + random.int(0, 10 * MINUTE);
   const asking = random.pick([2 * MINUTE, 10 * MINUTE, 40 * MINUTE]);
   const sends = channelIn(random, size);
+  const waves = draws('waves-in-peace');
+  const hasWaves = sends === 'sms' && waves.chance(IN_WAVES);
+  const inParis = hasWaves ? IN_PARIS : isCrowded ? 0.4 : 0;
   // A list that was bought: its campaigns pause themselves.
   const dead = size > 20 && random.chance(0.4) ? 0.3 : 0;
   const people = Array.from({ length: random.int(...crowd.people) }, (_, index): Person => {
     const channel = sends === 'both' ? random.pick(['email', 'sms'] as const) : sends;
-    return personOf(random, channel, { index, dead, isCrowded });
+    return personOf(random, channel, { index, dead, isCrowded, inParis });
   });
   const peaceFrom = begins + asking + random.pick([30 * MINUTE, 3 * HOUR, 26 * HOUR]);
   const paused = draws('between-runs');
@@ -148,8 +152,10 @@ export const campaignStoryOf = (seed: number, size: CrowdSize = 20): Story => {
   const looked = draws('looks');
   // Two advertisers who share little, with nothing going wrong: neither may starve.
   const isShared = size === 20 && random.chance(0.3);
-  const fair = isShared ? fairCampaigns(random, peaceFrom, campaigns.length) : [];
-  const twoKeys = size === 20 && !isShared && looked.chance(0.2) ? [looked.int(0, 1)] : [];
+  const made = campaigns.length;
+  const fair = isShared ? fairCampaigns(random, peaceFrom, made) : [];
+  const inPeace = hasWaves && !isShared ? [wavesInPeace(waves, { peaceFrom, people, made })] : fair;
+  const twoKeys = size === 20 && inPeace.length === 0 && looked.chance(0.2) ? [looked.int(0, 1)] : [];
   const oppositions = people.flatMap(({ channel }, by): PlannedOpposition[] => {
     if (!random.chance(size === 20 ? 0.3 : 0.05)) return [];
     const how = random.pick(
@@ -180,18 +186,21 @@ export const campaignStoryOf = (seed: number, size: CrowdSize = 20): Story => {
     begins,
     peaceFrom,
     ...(review === undefined ? {} : { review }),
-    ceiling: messages.length > 0 ? 5 : random.pick([1, 2, 5]),
+    ceiling: messages.length > 0 || hasWaves ? 5 : random.pick([1, 2, 5]),
     people,
     messages,
     oppositions,
     outages,
     halts: random.chance(0.15) ? [{ from: halted, until: halted + random.int(2 * MINUTE, 30 * MINUTE) }] : [],
     perSecond: isShared ? 0.03 : random.pick(crowd.perSecond),
-    campaigns: [...(size === 20 ? withLooks(looked, campaigns, { people, twoKeys }) : campaigns), ...fair],
+    campaigns: [...(size === 20 ? withLooks(looked, campaigns, { people, twoKeys }) : campaigns), ...inPeace],
     twoKeys,
     deploys: random.chance(0.4) ? [begins + random.int(0, asking + 10 * MINUTE)] : [],
   };
 };
+
+/** Of runs by text alone, how many have a campaign in waves at the end, in peace. */
+const IN_WAVES = 0.25;
 
 const HOW_AWAY = ['refuses', 'errs', 'rejects'] as const;
 

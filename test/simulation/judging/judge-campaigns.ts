@@ -9,6 +9,7 @@ import { aboveRamp, fasterThanAllowed, fasterThanProvider } from './campaigns/pa
 import { leftOutOfARun, starved } from './campaigns/reached.ts';
 import type { Judged } from './campaigns/reading.ts';
 import { beforeItsDecision, waitsForEver } from './campaigns/reviewed.ts';
+import { lateForTheirWave } from './campaigns/waves.ts';
 import { countedBy, type Rules } from './counts.ts';
 
 /** The second opinion on campaigns: from what was asked, what people received and what the table says at the end. Each count by its name. */
@@ -18,6 +19,7 @@ const RULES: Rules<Judged> = {
   'by two runs at once': byTwoRunsAtOnce,
   'a run for each instant': runsOfItsSchedule,
   'before its time': beforeItsTime,
+  'late for their wave': lateForTheirWave,
   'while stopped': whileStopped,
   'past the end of a run': pastItsEnd,
   'without a state': withoutState,

@@ -30,6 +30,7 @@ export const Campaign = z.object({
   state: z.string(),
   nextRun: z.optional(z.string()),
   resumeBy: z.optional(z.string()),
+  lateRun: z.optional(z.string()),
   pausedBecause: z.optional(z.string()),
   skippedRuns: z.optional(z.array(z.string())),
   runs: z.array(Run),

@@ -165,12 +165,13 @@ const controlsView = ({ campaignId, state }: Campaign, advertiser: string, langu
   return html`${forms}`;
 };
 
-/** Of one that is paused: until when it may be resumed for its next run, and which ones did not take place. */
-const waitsView = ({ resumeBy, skippedRuns = [] }: Campaign, language: Language): Html => {
+/** Until when one that is paused may be resumed for its next run, that this starts late, and which ones did not take place. */
+const waitsView = ({ resumeBy, lateRun, skippedRuns = [] }: Campaign, language: Language): Html => {
   const words = CAMPAIGN_WORDS[language];
   const by = resumeBy && html`<p>${words.resumeBy}${timeView(resumeBy, language)}</p>`;
   const times = skippedRuns.map((at, index) => html`${index === 0 ? '' : ', '}${timeView(at, language)}`);
-  return html`${by ?? ''}${times.length === 0 ? '' : html`<p>${words.skipped}${times}</p>`}`;
+  const late = lateRun && html`<p>${words.late}</p>`;
+  return html`${by ?? ''}${late ?? ''}${times.length === 0 ? '' : html`<p>${words.skipped}${times}</p>`}`;
 };
 
 /** One campaign: when and to whom, how far each run is, and what was foreseen. */

@@ -61,6 +61,7 @@ const en = {
   at: (at: string, zone: string) => `${at}, ${zone}`,
   next: 'Next run: ',
   resumeBy: 'It starts only if you resume the campaign before ',
+  late: 'Its time passed during the pause: it starts within a minute.',
   skipped: 'Not sent, since the campaign was paused at that time: ',
   paused: 'Paused because: ',
   causes: {
@@ -127,6 +128,7 @@ const fr: CampaignWords = {
   at: (at, zone) => `${at}, ${zone}`,
   next: 'Prochain envoi : ',
   resumeBy: 'Il n’a lieu que si vous reprenez la campagne avant le ',
+  late: 'L’heure de cet envoi est passée pendant la suspension\u00a0: il part dans la minute.',
   skipped: 'Envois qui n’ont pas eu lieu, la campagne étant suspendue à leur heure\u00a0: ',
   paused: 'Suspendue car : ',
   causes: {

@@ -6,7 +6,7 @@ import {
   campaignNotApproved,
   campaignNotFound,
 } from '#shared/domain/campaign/campaign-failures.ts';
-import { turnOf } from '#shared/domain/campaign/recurring.ts';
+import { comingOf, withSkipped } from '#shared/domain/campaign/recurring.ts';
 import { concurrentChange } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Clock } from '../clock.port.ts';
@@ -58,13 +58,9 @@ export interface Resumed {
   readonly lateRun: Instant | undefined;
 }
 
-/** Was it paused at that time, until it went on last? A version before did not note when it was paused. */
-const isWithin = (at: Instant, { pausedAt, resumedAt }: Pick<Campaign, 'pausedAt' | 'resumedAt'>): boolean =>
-  resumedAt !== undefined && at <= resumedAt && (pausedAt === undefined || pausedAt <= at);
-
 /**
- * Lets a campaign go on, and says which run starts late for it. One that is skipped by then is noted with the campaign, or will be: its time to start
- * late has passed. Throws what `controlCampaign` does.
+ * Lets a campaign go on, and says which run starts late for it, and which were skipped: also where the clock has still to note it. Throws what
+ * `controlCampaign` does.
  */
 export const resumeCampaign = async (
   ports: {
@@ -78,8 +74,7 @@ export const resumeCampaign = async (
   const next = await ports.campaigns.nextRun(access, campaignId);
   const campaign = await controlCampaign(ports, { access, campaignId, to: 'running' });
   // When it went on is noted by the store: by that its runs start, or are skipped.
-  const { pausedAt, resumedAt } = (await ports.campaigns.get(access, campaignId)) ?? campaign;
-  const isDue = next !== undefined && isWithin(next, { pausedAt, resumedAt }) && !campaign.skipped?.includes(next);
-  const isLate = isDue && turnOf({ ...campaign, pausedAt, resumedAt }, next, ports.clock.now()) === 'starts';
-  return { campaign, lateRun: isLate ? next : undefined };
+  const noted = (await ports.campaigns.get(access, campaignId)) ?? campaign;
+  const { lateRun, skipped } = comingOf(noted, next, ports.clock.now());
+  return { campaign: withSkipped({ ...campaign, skipped: noted.skipped }, skipped), lateRun };
 };

@@ -1,7 +1,7 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Campaign, CampaignId } from '#shared/domain/campaign/campaign.ts';
 import { campaignNotFound } from '#shared/domain/campaign/campaign-failures.ts';
-import { resumableUntil } from '#shared/domain/campaign/recurring.ts';
+import { comingOf, resumableUntil, withSkipped } from '#shared/domain/campaign/recurring.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Page, PageAsked } from '#shared/domain/page.ts';
 import type { Clock } from '../clock.port.ts';
@@ -25,6 +25,8 @@ export interface ShownCampaign {
   readonly state: CampaignState;
   readonly runs: readonly RunProgress[];
   readonly nextRun: Instant | undefined;
+  /** Its next run, where that starts late within the minute: its time came during a pause. */
+  readonly lateRun: Instant | undefined;
   /** Of one that is paused: its next run starts where it goes on before this instant. */
   readonly resumeBy: Instant | undefined;
   /** When it was looked at. */
@@ -74,10 +76,13 @@ const shown = async (
   access: AdvertiserAccess,
   campaign: Campaign,
 ): Promise<ShownCampaign> => {
-  const { runs, nextRun } = await runsOf(campaigns, access, campaign);
+  const { runs, nextRun: listed } = await runsOf(campaigns, access, campaign);
+  const asOf = clock.now();
+  const { nextRun, lateRun, skipped } = comingOf(campaign, listed, asOf);
   const resumeBy =
     nextRun === undefined || campaign.control !== 'paused' ? undefined : resumableUntil(campaign, nextRun);
-  return { campaign, runs, nextRun, resumeBy, asOf: clock.now(), state: stateOf(campaign, runs, nextRun) };
+  const state = stateOf(campaign, runs, listed);
+  return { campaign: withSkipped(campaign, skipped), runs, nextRun, lateRun, resumeBy, asOf, state };
 };
 
 /** One campaign. Throws `advertiser-not-found` and `campaign-not-found`. */

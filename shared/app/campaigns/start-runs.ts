@@ -3,7 +3,7 @@ import { allOf, settleAtMost } from '#shared/domain/at-most.ts';
 import { AUDIENCE_SHARDS } from '#shared/domain/audience/audience-row.ts';
 import type { Campaign, Occurrence } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
-import { MOST_SKIPPED, runAfter, turnOf, validUntilOf } from '#shared/domain/campaign/recurring.ts';
+import { runAfter, turnOf, validUntilOf, withSkipped } from '#shared/domain/campaign/recurring.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { monthOf } from '#shared/domain/time/instant.ts';
 
@@ -70,7 +70,7 @@ const skip = async (
   campaign: Campaign,
   instants: readonly Instant[],
 ): Promise<void> => {
-  const skipped = [...(campaign.skipped ?? []), ...instants].slice(-MOST_SKIPPED);
+  const { skipped = [] } = withSkipped(campaign, instants);
   await starts.skip(admit(run.advertiserId), run, {
     ...{ campaign, skipped },
     next: runAfter(campaign, skipped.at(-1) ?? run.scheduledAt),

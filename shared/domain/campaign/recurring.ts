@@ -76,7 +76,41 @@ export const turnOf = (
 };
 
 /** As many skipped runs are kept as of the latest that are shown. */
-export const MOST_SKIPPED = 31;
+const MOST_SKIPPED = 31;
+
+/** A campaign with more runs that were skipped, whether they are noted already or will be within the minute. */
+export const withSkipped = <C extends Pick<Campaign, 'skipped'>>(campaign: C, more: readonly Instant[]): C => {
+  const skipped = [...new Set([...(campaign.skipped ?? []), ...more])].slice(-MOST_SKIPPED);
+  return more.length === 0 ? campaign : { ...campaign, skipped };
+};
+
+/** What the next minute makes of the run that is listed next. */
+export interface Coming {
+  /** What is next then; absent: none is to come. */
+  readonly nextRun: Instant | undefined;
+  /** It starts within the minute, and its time came during a pause. */
+  readonly lateRun: Instant | undefined;
+  /** Those that are skipped before it. */
+  readonly skipped: readonly Instant[];
+}
+
+/** Was it paused at that time, until it went on last? A version before did not note when it was paused. */
+const isWithin = (at: Instant, { pausedAt, resumedAt }: Pick<Campaign, 'pausedAt' | 'resumedAt'>): boolean =>
+  resumedAt !== undefined && at <= resumedAt && (pausedAt === undefined || pausedAt <= at);
+
+/** The same, as the clock will find it by its next call: until then nothing of it is noted. */
+export const comingOf = (campaign: Campaign, listed: Instant | undefined, now: Instant): Coming => {
+  const skipped: Instant[] = [];
+  let at = listed;
+  while (at !== undefined && at <= now) {
+    const turn = turnOf(campaign, at, now);
+    const isLate = turn === 'starts' && campaign.control === 'running' && isWithin(at, campaign);
+    if (turn === 'starts' || turn === 'waits') return { nextRun: at, lateRun: isLate ? at : undefined, skipped };
+    skipped.push(...turn.skipped);
+    at = runAfter(campaign, turn.skipped.at(-1) ?? at);
+  }
+  return { nextRun: at, lateRun: undefined, skipped };
+};
 
 /**
  * The runs that were skipped just after this one: no other run lies between. Of more in a row than are kept, what is before the earliest is

@@ -53,6 +53,16 @@ test('one that is paused at its time says until when it may be resumed, and what
   expect(shown({ state: 'paused' }, 'en')).not.toContain('resume the campaign before');
 });
 
+test('one that goes on and whose run starts late says so, and another one does not', () => {
+  const resumed = { state: 'scheduled', nextRun: '2026-12-01T08:00:00.000Z' };
+  const late = { ...resumed, lateRun: resumed.nextRun };
+  expect(shown(late, 'fr')).toContain(
+    '<p>L’heure de cet envoi est passée pendant la suspension\u00a0: il part dans la minute.</p>',
+  );
+  expect(shown(late, 'en')).toContain('<p>Its time passed during the pause: it starts within a minute.</p>');
+  expect(shown(resumed, 'en')).not.toContain('during the pause');
+});
+
 describe('a run of which not everyone is selected', () => {
   const run = {
     ...{ scheduledAt: '2026-12-01T08:00:00.000Z', state: 'running' as const, selected: 16, settled: { sent: 16 } },

@@ -7139,6 +7139,8 @@ export interface components {
             readonly state: "awaiting-approval" | "scheduled" | "running" | "paused" | "cancelling" | "cancelled" | "finished";
             /** @description When it runs next, in UTC; past: it starts within a minute, or once the campaign is resumed. Absent: no run is to come. */
             readonly nextRun?: string;
+            /** @description The time of a run that came during the pause, in UTC: it starts within the next minute. Absent: there was none, or it was skipped, which skippedRuns says. */
+            readonly lateRun?: string;
             /** @description Of one that is paused: its next run starts where it is resumed before this instant, in UTC, at once where its time has passed. Else it is skipped, or the campaign has ended. Absent: it is not paused, or no run is to come. */
             readonly resumeBy?: string;
             /** @description Its latest runs, at most 31, the earliest first. */
@@ -7339,7 +7341,7 @@ export interface components {
             readonly pausedBecause?: string;
             /** @description Times of its schedule, in UTC, at which it was paused, and resumed too late or not at all, so that no run started: the latest, at most 31, the earliest first. The next run takes up everybody. Absent: there are none. */
             readonly skippedRuns?: readonly string[];
-            /** @description The time of a run that came during the pause, in UTC: it starts within the next minute. Absent: there was none, or it was skipped. */
+            /** @description The time of a run that came during the pause, in UTC: it starts within the next minute. Absent: there was none, or it was skipped, which skippedRuns says. */
             readonly lateRun?: string;
         };
         readonly CampaignJob: {

@@ -88,16 +88,13 @@ export const CampaignEntry = named(
   }),
 );
 
-/** A campaign that goes on. */
-export const ResumedCampaign = named(
-  'ResumedCampaign',
-  z.extend(CampaignEntry, {
-    lateRun: about(
-      'The time of a run that came during the pause, in UTC: it starts within the next minute. Absent: there was none, or it was skipped.',
-      z.optional(Instant),
-    ),
-  }),
+const LateRun = about(
+  'The time of a run that came during the pause, in UTC: it starts within the next minute. Absent: there was none, or it was skipped, which skippedRuns says.',
+  z.optional(Instant),
 );
+
+/** A campaign that goes on. */
+export const ResumedCampaign = named('ResumedCampaign', z.extend(CampaignEntry, { lateRun: LateRun }));
 
 /** A campaign with how far it is. */
 export const CampaignAnswer = named(
@@ -111,6 +108,7 @@ export const CampaignAnswer = named(
       'When it runs next, in UTC; past: it starts within a minute, or once the campaign is resumed. Absent: no run is to come.',
       z.optional(Instant),
     ),
+    lateRun: LateRun,
     resumeBy: about(
       'Of one that is paused: its next run starts where it is resumed before this instant, in UTC, at once where its time has passed. Else it is skipped, or the campaign has ended. Absent: it is not paused, or no run is to come.',
       z.optional(Instant),
@@ -149,12 +147,14 @@ export const campaignView = ({
   state,
   runs,
   nextRun,
+  lateRun,
   resumeBy,
   asOf,
 }: ShownCampaign): z.infer<typeof CampaignAnswer> => ({
   ...campaignEntryView(campaign),
   state,
   ...(nextRun === undefined ? {} : { nextRun }),
+  ...(lateRun === undefined ? {} : { lateRun }),
   ...(resumeBy === undefined ? {} : { resumeBy }),
   runs: runs.map(({ occurrence, settled }) => ({
     scheduledAt: occurrence.scheduledAt,

@@ -63,7 +63,10 @@ describe('a recurring campaign that is paused across its time', () => {
       nextRun: '2026-12-02T08:00:00.000Z',
       resumeBy: '2026-12-02T14:00:00.000Z',
     });
-    expect(await command(run, 'running')).toMatchObject({ lateRun: '2026-12-02T08:00:00.000Z' });
+    expect(await shown(run)).not.toHaveProperty('lateRun');
+    const lateRun = '2026-12-02T08:00:00.000Z';
+    expect(await command(run, 'running')).toMatchObject({ lateRun });
+    expect(await shown(run)).toMatchObject({ state: 'scheduled', nextRun: lateRun, lateRun });
     await until('2026-12-02T08:30:00Z');
     expect((await campaign.occurrence(run))?.totals).toMatchObject({ sent: 2, expired: 2 });
     expect(await campaign.occurrence(runOf(run, 1))).toMatchObject({
@@ -81,7 +84,14 @@ describe('a recurring campaign that is paused across its time', () => {
     await until('2026-12-01T08:00:00Z');
     await command(run, 'paused');
     await until('2026-12-01T14:00:00Z');
-    expect(await shown(run)).toMatchObject({ nextRun: '2026-12-01T08:00:00.000Z' });
+    world.clock.set(instant('2026-12-01T13:59:59Z'));
+    expect(await shown(run)).toMatchObject({ nextRun: FIRST, resumeBy: '2026-12-01T14:00:00.000Z' });
+    expect(await shown(run)).not.toHaveProperty('skippedRuns');
+    world.clock.forward(1);
+    expect(await shown(run)).toMatchObject({
+      ...{ state: 'paused', nextRun: '2026-12-02T08:00:00.000Z', resumeBy: '2026-12-02T14:00:00.000Z' },
+      skippedRuns: [FIRST],
+    });
     await until('2026-12-02T15:00:00Z');
     const skippedRuns = ['2026-12-01T08:00:00.000Z', '2026-12-02T08:00:00.000Z'];
     expect(await shown(run)).toMatchObject({
@@ -106,7 +116,11 @@ describe('a recurring campaign that is paused across its time', () => {
     const run = await launch();
     await command(run, 'paused');
     world.clock.set(instant('2026-12-01T14:00:00Z'));
-    expect(await command(run, 'running')).not.toHaveProperty('lateRun');
+    const resumed = await command(run, 'running');
+    expect(resumed).not.toHaveProperty('lateRun');
+    expect(resumed).toMatchObject({ skippedRuns: [FIRST] });
+    const next = { state: 'scheduled', skippedRuns: [FIRST], nextRun: '2026-12-02T08:00:00.000Z' };
+    expect(await shown(run)).toMatchObject(next);
     await until('2026-12-01T14:05:00Z');
     expect(world.stub.taken).toEqual([]);
     expect(await shown(run)).toMatchObject({ skippedRuns: [FIRST], nextRun: '2026-12-02T08:00:00.000Z' });
@@ -131,8 +145,11 @@ describe('a recurring campaign that is paused across its time', () => {
     world.clock.set(instant('2026-12-01T14:00:10Z'));
     await command(run, 'paused');
     world.clock.set(instant('2026-12-02T10:00:00Z'));
-    await command(run, 'running');
+    const late = { skippedRuns: [FIRST], lateRun: '2026-12-02T08:00:00.000Z' };
+    expect(await command(run, 'running')).toMatchObject(late);
+    expect(await shown(run)).toMatchObject({ ...late, nextRun: late.lateRun });
     await until('2026-12-02T10:05:00Z');
+    expect(await shown(run)).not.toHaveProperty('lateRun');
     expect(world.stub.taken).toHaveLength(1);
     expect(await shown(run)).toMatchObject({ skippedRuns: [FIRST], nextRun: '2026-12-03T08:00:00.000Z' });
   });

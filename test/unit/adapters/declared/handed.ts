@@ -29,7 +29,7 @@ import { EMAIL_OPTIONS } from '#test/support/send-world.ts';
 /** One message by each adapter to a server that shares no code with it, and what that server made of it. */
 
 /** What is handed over: to whom, and from whom. */
-export interface Handing {
+interface Handing {
   readonly to: string;
   readonly sender: string;
 }
@@ -49,7 +49,7 @@ const OUR_IDS = { advertiserId: AdvertiserId.parse('les-caves'), messageId: Mess
 export const MESSAGE_ID = OUR_IDS.messageId;
 export const CALLBACK_URL = 'https://stop.example/r/abc';
 /** The code that each text names. */
-export const CODE = '36105';
+const CODE = '36105';
 const TERMS = { timeoutMs: 2000, validForSeconds: 3600, callbackUrl: CALLBACK_URL, segments: 1 };
 export const TEXT = `Les Caves : -20 %. STOP ${CODE}`;
 export const SCRIPT = '<speak xml:lang="fr-FR">Bonjour</speak>';

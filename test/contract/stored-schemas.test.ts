@@ -43,7 +43,7 @@ const PINNED: Readonly<Record<string, string>> = {
   DueErasureItem: '4d13aa4c465e756c',
   DueItem: 'd858a1b9c47f6b83',
   EventItem: '881dca80c2f380ee',
-  FormVersionItem: '08d8d9e218a1ad98',
+  FormVersionItem: '02b53757a0b01430',
   ListedApiKeyItem: 'a507cc180f4c9cf8',
   MessageItem: 'bd034a45077b9a23',
   NamedTextItem: 'ed01ad81a3cde232',

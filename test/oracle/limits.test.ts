@@ -171,6 +171,7 @@ const offers = (nature: string): Parts['advertiser'] => ({
   analogies: [{ sold: 'boiler', offered: ['pump'], rationale: 'r' }],
 });
 const PUMP = { offerCategory: 'pump' };
+const NAMED = `${String(NEWSLETTER.wording)}. J'accepte aussi vos offres pour ma santé.`;
 /** An offer of sensitive goods to an address of a company. */
 const sensitiveToCompany = (address: string): Parts => ({
   addresses: [{ email: address }],
@@ -464,7 +465,78 @@ decide('sector, minors, sensitive (rows 61, 62, L. 223-8, L6, L11)', [
     {
       advertiser: offers('sensitive'),
       message: PUMP,
-      forms: { news: { ...NEWSLETTER, explicitFor: ['pump'] } },
+      forms: { news: { ...NEWSLETTER, wording: NAMED, explicitWords: [{ category: 'pump', words: 'pour ma santé' }] } },
+      acts: [consent(JUNE)],
+    },
+  ],
+  [
+    'sensitive, a category without words',
+    'refuse',
+    'SENSITIVE_TARGETING',
+    {
+      advertiser: offers('sensitive'),
+      message: PUMP,
+      forms: { news: { ...NEWSLETTER, wording: NAMED, explicitFor: ['pump'] } },
+      acts: [consent(JUNE)],
+    },
+  ],
+  [
+    'sensitive, words that name offers alone',
+    'refuse',
+    'SENSITIVE_TARGETING',
+    {
+      advertiser: offers('sensitive'),
+      message: PUMP,
+      forms: {
+        news: {
+          ...NEWSLETTER,
+          wording: NAMED,
+          explicitWords: [{ category: 'pump', words: "J'accepte de recevoir vos offres" }],
+        },
+      },
+      acts: [consent(JUNE)],
+    },
+  ],
+  [
+    'sensitive, words of another category',
+    'refuse',
+    'SENSITIVE_TARGETING',
+    {
+      advertiser: offers('sensitive'),
+      message: PUMP,
+      forms: {
+        news: { ...NEWSLETTER, wording: NAMED, explicitWords: [{ category: 'boiler', words: 'pour ma santé' }] },
+      },
+      acts: [consent(JUNE)],
+    },
+  ],
+  [
+    'sensitive, words that do not occur',
+    'refuse',
+    'SENSITIVE_TARGETING',
+    {
+      advertiser: offers('sensitive'),
+      message: PUMP,
+      forms: {
+        news: { ...NEWSLETTER, wording: NAMED, explicitWords: [{ category: 'pump', words: 'pour mes soins' }] },
+      },
+      acts: [consent(JUNE)],
+    },
+  ],
+  [
+    'sensitive, denied',
+    'refuse',
+    'SENSITIVE_TARGETING',
+    {
+      advertiser: offers('sensitive'),
+      message: PUMP,
+      forms: {
+        news: {
+          ...NEWSLETTER,
+          wording: `${NAMED} Je ne veux pas d'offres de soins.`,
+          explicitWords: [{ category: 'pump', words: "d'offres de soins" }],
+        },
+      },
       acts: [consent(JUNE)],
     },
   ],
@@ -475,7 +547,14 @@ decide('sector, minors, sensitive (rows 61, 62, L. 223-8, L6, L11)', [
     {
       advertiser: offers('sensitive'),
       message: PUMP,
-      forms: { news: { ...NEWSLETTER, explicitFor: ['pump'], defaultState: 'ticked' } },
+      forms: {
+        news: {
+          ...NEWSLETTER,
+          wording: NAMED,
+          explicitWords: [{ category: 'pump', words: 'pour ma santé' }],
+          defaultState: 'ticked',
+        },
+      },
       acts: [consent(JUNE), sale(JUNE, { lines: [{ category: 'boiler' }] })],
     },
   ],

@@ -1,11 +1,13 @@
 /** What the message itself brings: its class (D5, L8, L9), sector, minors, sensitive data, subject, sender. */
 
 import type { Ask } from './ask.ts';
+import { namesOf } from './bytes/names.ts';
 import type { Reason } from './codes.ts';
 import { holds, judgeConsent } from './consent.ts';
 import { concernsRunningContract } from './decrees/calls.ts';
 import { creditReasons } from './decrees/credit.ts';
 import { trainingReasons } from './decrees/training.ts';
+import { namesUseIn } from './forms/use.ts';
 import { isHouse, isProtected } from './kind.ts';
 import { consentsAt, decisionOn, formOf, type Ledger, list, type Moment, object, text, words } from './ledger.ts';
 import { naturesOf } from './minors.ts';
@@ -104,13 +106,21 @@ const sectorReasons = (ledger: Ledger, ask: Ask, moment: Moment): Reason[] => {
 };
 
 /** RGPD 9 § 2 a, SENS-1, L6: a consent that itself holds and whose wording names the category outright; one that awaits a human does not yet. */
+/** SENS-1: words of the wording name it; a category alone shows no word (D2). */
+const namesTheUse = ({ world }: Ledger, form: Fields | undefined, category: string): boolean =>
+  list(form?.explicitWords).some(
+    (use) =>
+      use.category === category &&
+      namesUseIn(text(form?.wording), text(use.words), namesOf(world), text(form?.language) || 'fr'),
+  );
+
 const sensitiveReasons = (ledger: Ledger, ask: Ask, moment: Moment): Reason[] => {
   if (!naturesOf(ledger.world, ask.category).includes('sensitive')) return [];
   // Art. 9 speaks of personal data: the office of a legal person has none (FR-B2B-2).
   if (isHouse(ledger, moment)) return [];
   const isExplicit = consentsAt(ledger, moment).some(
     (consent) =>
-      words(formOf(ledger, consent)?.explicitFor).includes(ask.category) &&
+      namesTheUse(ledger, formOf(ledger, consent), ask.category) &&
       holds(judgeConsent(ledger, consent, { ...ask, category: '', offersNothing: true }, moment)),
   );
   return isExplicit ? [] : [{ code: 'SENSITIVE_TARGETING', severity: 'refuse' }];

@@ -13,7 +13,7 @@ import type { FormVersions } from './versions.port.ts';
 /**
  * Stores a form exactly as shown, with a hash of its canonical JSON. Immutable: the same content again is the same
  * version. Where a human's decision is all that it still needs, the review is opened, once (D9). Throws `invalid-request`
- * when the words said to carry a channel do not occur in the wording (D9), `version-immutable`, `advertiser-not-found`.
+ * when the words said to carry a channel (D9) or to name a sensitive use (SENS-1) do not occur in the wording, `version-immutable`, `advertiser-not-found`.
  */
 export const putFormVersion = async (
   ports: {
@@ -42,11 +42,13 @@ export const putFormVersion = async (
   return { ...seen, isNew };
 };
 
-const refuseWordsNotShown = ({ wording, channels }: FormVersionContent): void => {
-  const faults = channels.flatMap(({ words }, index) =>
-    wording.includes(words)
-      ? []
-      : [{ pointer: `/channels/${index}/words`, detail: 'these words do not occur in the wording' }],
-  );
+const refuseWordsNotShown = ({ wording, channels, explicitWords = [] }: FormVersionContent): void => {
+  const faultsIn = (part: string, quoted: readonly { readonly words: string }[]) =>
+    quoted.flatMap(({ words }, index) =>
+      wording.includes(words)
+        ? []
+        : [{ pointer: `/${part}/${index}/words`, detail: 'these words do not occur in the wording' }],
+    );
+  const faults = [...faultsIn('channels', channels), ...faultsIn('explicitWords', explicitWords)];
   if (faults.length > 0) throw invalidRequest(faults);
 };

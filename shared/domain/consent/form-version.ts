@@ -31,6 +31,15 @@ const ChannelWords = z.strictObject({
   words: about('The words of the wording that carry it; they must occur in it.', sentence()),
 });
 
+/** A sensitive use that a form names, and the words of its text that name it. */
+const UseWords = z.strictObject({
+  category: about('The sensitive category, as in the settings.', OfferCategory),
+  words: about(
+    'The words of the wording that name this use; they must occur in it, and say more than that one agrees to offers.',
+    sentence(),
+  ),
+});
+
 /** What `PUT …/forms/{formId}/versions/{version}` takes: the form exactly as shown. Immutable once stored. */
 export const FormVersionContent = z.strictObject({
   mode: about('How the address and the wish are collected; it decides what evidence is complete.', CollectionMode),
@@ -112,8 +121,12 @@ export const FormVersionContent = z.strictObject({
     ),
   ),
   explicitFor: about(
-    'Sensitive categories whose use for prospecting the wording names outright, at most 20. Absent: none.',
+    'Former: sensitive categories without the words that name them, at most 20. They allow nothing: quote the words in explicitWords.',
     z.optional(z.array(OfferCategory).check(z.maxLength(20))),
+  ),
+  explicitWords: about(
+    'For each sensitive category whose use for prospecting the wording names outright, the words that name it, at most 20. Absent: it names none, and no offer of such a category rests on it.',
+    z.optional(z.array(UseWords).check(z.maxLength(20))),
   ),
   childDirected: about('True when the form is aimed at children. Absent: false.', z._default(z.boolean(), false)),
   reconstruction: about(

@@ -1,3 +1,4 @@
+import { namesOf } from '#shared/domain/advertiser/advertiser.ts';
 import { type Consent, stateWhenRecorded } from '#shared/domain/consent/consent.ts';
 import { type FormVersion, formLabelOf } from '#shared/domain/consent/form-version.ts';
 import type { Instant } from '#shared/domain/ids.ts';
@@ -9,9 +10,10 @@ import { isGivenTo } from '#shared/domain/opposition/lifting.ts';
 import { wasOfferedSince } from '#shared/domain/sending/offers-sent.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { channelSaid } from '../readings/wording/channel-said.ts';
+import { namesUse } from '../readings/wording/use-said.ts';
 import { type BasisFacts, faultless } from './basis.ts';
 import { missingEvidence } from './evidence.ts';
-import { type Judge, NO_OFFER } from './judge.ts';
+import { type Judge, NO_OFFER, questionOf } from './judge.ts';
 import { consentKept } from './kept.ts';
 import { agreedPrivately, wasGivenByAChildAlone } from './recipient.ts';
 
@@ -131,4 +133,15 @@ export const consentBasis = (consent: Consent, request: VetRequest, judge: Judge
     wasGivenByAChildAlone: wasGivenByAChildAlone(consent.givenAt, request),
     ...partnerFaults(consent, form, request),
   };
+};
+
+/** A consent that holds for this very message, on a form whose wording names the use outright (GDPR 9(2)(a)). */
+export const namesTheUse = ({ at, message, standing, formOf, advertiser }: VetRequest, judge: Judge): boolean => {
+  const question = { ...questionOf(message), offerCategory: NO_OFFER };
+  const names = ({ form }: Consent) => {
+    const shown = form && formOf(form);
+    return shown !== undefined && namesUse(shown, message.offerCategory, namesOf(advertiser));
+  };
+  const candidates = standing?.consents.filter((consent) => consent.givenAt <= at && names(consent)) ?? [];
+  return candidates.some((consent) => judge.holds(consent, at, question));
 };

@@ -1,7 +1,6 @@
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { READINGS } from '#shared/domain/advertiser/chosen-reading.ts';
 import type { RetentionSector } from '#shared/domain/advertiser/retention.ts';
-import type { Consent } from '#shared/domain/consent/consent.ts';
 import { countryOf, placesOf, type RulePack } from '#shared/domain/contact/address-facts.ts';
 import type { DeclaredFacts } from '#shared/domain/contact/contact.ts';
 import type { Place } from '#shared/domain/contact/dialling.ts';
@@ -16,7 +15,8 @@ import { basesOf } from './bases.ts';
 import type { BasisFacts } from './basis.ts';
 import { type CallFacts, callFacts } from './calls.ts';
 import { type ClassFacts, classFacts } from './class.ts';
-import { type Judge, NO_OFFER, questionOf } from './judge.ts';
+import { namesTheUse } from './consent-basis.ts';
+import type { Judge } from './judge.ts';
 import { type AllowedHours, type Moment, minutesOf, momentAt } from './moments.ts';
 import { type OppositionFacts, oppositionFacts } from './oppositions.ts';
 import { type RecipientFacts, recipientFacts, type TestFacts, testFacts } from './recipient.ts';
@@ -109,14 +109,6 @@ const personFacts = ({ ageBand, parentalConsent }: DeclaredFacts, at: Instant) =
   ageBand: ageBand ?? ('unknown' as const),
   hasParentalConsent: parentalConsent !== undefined && parentalConsent.agreedAt <= at,
 });
-
-/** A consent that holds for this very message, on a form whose wording names the use outright (GDPR 9(2)(a)). */
-const namesTheUse = ({ at, message, standing, formOf }: VetRequest, judge: Judge): boolean => {
-  const question = { ...questionOf(message), offerCategory: NO_OFFER };
-  const names = ({ form }: Consent) => form && formOf(form)?.explicitFor?.includes(message.offerCategory);
-  const candidates = standing?.consents.filter((consent) => consent.givenAt <= at && names(consent)) ?? [];
-  return candidates.some((consent) => judge.holds(consent, at, question));
-};
 
 /** Natures of what is sold: an appeal that is declared to be one of them too sells something. */
 const OF_GOODS: readonly Nature[] = [

@@ -6,6 +6,8 @@ import { ago, type Row } from './row.ts';
 import { found } from './set-in-process.ts';
 
 const toMails = [agreed()];
+const NAMING_HEARING =
+  '☐ J’accepte de recevoir par e-mail, par SMS, par MMS et par appel automatique des offres d’appareils auditifs.';
 const toTexts = [agreed({ channels: ['sms'] }), agreed({ channels: ['automated-call'] })];
 const offers = (category: string, ...natures: readonly string[]) => ({ offers: [{ category, natures }] });
 /** Bytes that lack everything at once, and whose means to oppose neither works nor is free. */
@@ -238,11 +240,21 @@ export const FORM_ROWS: readonly Row[] = [
     row: 'SENS-1b',
     title: 'the same, whose use the wording names outright',
     settings: offers('hearing-aids', 'sensitive'),
-    form: { explicitFor: ['hearing-aids'] },
+    form: { wording: NAMING_HEARING, explicitWords: [{ category: 'hearing-aids', words: 'appareils auditifs' }] },
     recorded: toMails,
     asked: mail({ offerCategory: 'hearing-aids' }),
     outcome: 'allow',
     codes: ['OK_CONSENT'],
+  },
+  {
+    row: 'SENS-1f',
+    title: 'the same, of which the advertiser quotes words that name offers alone',
+    settings: offers('hearing-aids', 'sensitive'),
+    form: { wording: NAMING_HEARING, explicitWords: [{ category: 'hearing-aids', words: 'J’accepte de recevoir' }] },
+    recorded: toMails,
+    asked: mail({ offerCategory: 'hearing-aids' }),
+    outcome: 'refuse',
+    codes: ['SENSITIVE_TARGETING'],
   },
   {
     row: 'P3a',

@@ -16,7 +16,10 @@ const RUNNING = {
   shownBy: { contractReference: 'C-7', lastInvoice: { reference: 'F-31', issuedOn: '2026-11-02' } },
 };
 const SENSITIVE = { offers: [{ category: OFFERED, natures: ['sensitive'] }] };
-const NAMING_THE_USE = { explicitFor: [OFFERED] };
+const NAMING_THE_USE = {
+  wording: '☐ J’accepte de recevoir par e-mail, par SMS, par MMS et par appel automatique des offres liées à ma santé.',
+  explicitWords: [{ category: OFFERED, words: 'liées à ma santé' }],
+};
 
 /** L1: whether the message that asked was lawful. */
 const FETCHED_ROWS: readonly Row[] = [

@@ -83,6 +83,9 @@ const SINCE: Readonly<Record<string, Readonly<Record<string, Readonly<Record<str
       expiresAt: 'It is the term of the review of a reply.',
       reply: 'The version before shows no words, and lifts no opposition.',
     },
+    'form-version': {
+      explicitWords: 'The version before asks for the category alone, which quotes no word.',
+    },
     'api-key': { bodySha256: 'It tells a creation that is asked twice; the key is the same.' },
   },
 };

@@ -372,5 +372,14 @@ describe('PUT …/forms/{formId}/versions/{version}', () => {
       body: { ...FORM, channels },
     });
     expect([status, body.errors[0].pointer]).toEqual([422, '/channels/0/words']);
+    const explicitWords = [{ category: 'hearing-aids', words: 'appareils auditifs' }];
+    const named = (wording: string) =>
+      call('put-form-version', {
+        path: { ...path, version: '6' },
+        body: { ...FORM, wording: `${FORM.wording} ${wording}`, explicitWords },
+      });
+    const unnamed = await named('Nos lunettes.');
+    expect([unnamed.status, unnamed.body.errors[0].pointer]).toEqual([422, '/explicitWords/0/words']);
+    expect((await named('Nos appareils auditifs.')).status).toBe(201);
   });
 });

@@ -118,6 +118,11 @@ describe('the offer', () => {
       [undefined, undefined],
     ]);
   });
+  const naming = (...categories: readonly string[]) =>
+    aFormVersion({
+      wording: `${aFormVersion().wording} J’accepte qu’elles portent sur mon audition.`,
+      explicitWords: categories.map((category) => ({ category, words: 'sur mon audition' })) as never,
+    });
   test.each<[string, Partial<VetRequest>, boolean]>([
     ['is named by a wording', {}, true],
     [
@@ -136,19 +141,20 @@ describe('the offer', () => {
       false,
     ],
     ['is not named by a form that is gone', { formOf: () => undefined }, false],
+    ['is not named by a wording that names another', { formOf: () => naming('glasses') }, false],
+    ['is not named by a wording that names none', { formOf: () => aFormVersion() }, false],
     [
-      'is not named by a wording that names another',
-      { formOf: () => aFormVersion({ explicitFor: ['glasses'] }) },
+      'is not named by a category without its words',
+      { formOf: () => aFormVersion({ explicitFor: ['hearing-aids'] }) },
       false,
     ],
-    ['is not named by a wording that names none', { formOf: () => aFormVersion() }, false],
     ['is not named of a stranger', { standing: undefined }, false],
   ])('of a sensitive kind %s', (_, more, isNamed) => {
     const request = aVetRequest({
       standing: agreed,
       message: aProposedMessage({ offerCategory: 'hearing-aids' }),
       advertiser: anAdvertiser({ offers: [{ category: 'hearing-aids', natures: ['sensitive'] }] }),
-      forms: [aFormVersion({ explicitFor: ['hearing-aids', 'glasses'] })],
+      forms: [naming('hearing-aids', 'glasses')],
     });
     expect(prepareFacts({ ...request, ...more }).hasExplicitConsentToSensitiveUse).toBe(isNamed);
   });

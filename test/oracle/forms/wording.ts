@@ -149,6 +149,10 @@ const isDeniedAfter = (text: string, at: number, rest: string): boolean => {
   );
 };
 
+/** Whether it is in a language that is read here. */
+export const isRead = (wording: string, language = 'fr'): boolean =>
+  ['fr', 'en', 'de', 'es', 'it', 'nl'].includes(language) && isReadable(plain(wording));
+
 /** What the words quoted for a means say of it, in this wording. */
 export const saidOf = (wording: string, quoted: string, channel: string, language = 'fr'): Said => {
   const boxed = plain(wording).replace(/[□○◯]/g, '☐');
@@ -164,7 +168,7 @@ export const saidOf = (wording: string, quoted: string, channel: string, languag
     name === undefined ? [] : [...called.matchAll(new RegExp(name.source, 'g'))].map(({ 0: found }) => found);
   const others = Object.entries(CALLED).filter(([each]) => each !== channel);
   if (names.length === 0 && others.some(([, other]) => other.test(bare))) return 'no';
-  if (!['fr', 'en', 'de', 'es', 'it', 'nl'].includes(language) || !isReadable(whole)) return 'open';
+  if (!isRead(wording, language)) return 'open';
   const isReversed = REVERSED.test(text) && !agreesIn(wordsOf(text));
   const sought = names.length > 0 ? names : [words];
   for (let from = whole.indexOf(words); from >= 0; from = whole.indexOf(words, from + 1)) {

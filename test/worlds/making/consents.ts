@@ -1,5 +1,5 @@
 import type { Random } from '../random.ts';
-import { giveConsent, oppose, opposeBefore, usualAge } from './acts.ts';
+import { type Founded, giveConsent, oppose, opposeBefore, usualAge } from './acts.ts';
 import { type Blank, declare, type Kind, offer, setAddress } from './base.ts';
 import { type Body, DAY, type Draft, HOUR } from './draft.ts';
 import { NEARBY, PERSONAL_MAILBOXES } from './people.ts';
@@ -40,6 +40,23 @@ const simply = (blank: Blank, more: { readonly form?: Body; readonly body?: Body
   const { draft, random } = blank;
   const channels = channelsAround(random, draft.channel);
   return giveConsent(draft, random, { at: draft.at - countingAge(draft, random), channels, ...more });
+};
+
+/** Words that name a sensitive use outright, each with the sentence that a wording says it in. */
+const USES = [
+  ['pour ma santé', 'J’accepte aussi des offres de compléments pour ma santé.'],
+  ['compléments alimentaires', 'Ces offres sont celles de nos compléments alimentaires.'],
+  ['des offres liées à mon sommeil', 'J’accepte que mes réponses servent à m’adresser des offres liées à mon sommeil.'],
+] as const;
+
+/** The wording names the use of what the person told of their health. */
+const namingTheUse = (random: Random, founded: Founded): Founded => {
+  const [words, sentence] = random.pick(USES);
+  const { form } = founded;
+  const wording = `${String(form.wording)} ${sentence}`;
+  return Object.assign(founded, {
+    form: Object.assign(form, { wording, explicitWords: [{ category: SUPPLEMENTS, words }] }),
+  });
 };
 
 const CALLS_TOO = JUDGED;
@@ -99,7 +116,7 @@ export const CONSENTS: readonly (readonly [weight: number, Kind])[] = [
       lay: (blank) => {
         aConsumer(blank);
         offer(blank.draft, SUPPLEMENTS);
-        return simply(blank, { form: { explicitFor: [SUPPLEMENTS] } });
+        return namingTheUse(blank.random, simply(blank));
       },
     },
   ],

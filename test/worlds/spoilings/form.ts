@@ -16,9 +16,17 @@ const onForm = (
   on: CONSENT,
   applies: (base) => base.form !== undefined && applies(base.form, base),
   spoil: (base, random) => {
-    if (base.form !== undefined) spoil(base.form, random, base);
+    if (base.form === undefined) return;
+    spoil(base.form, random, base);
+    dropUnquotable(base.form);
   },
 });
+
+/** Where the wording is another now, what was quoted of it for a sensitive use is not in it, and would not be stored. */
+const dropUnquotable = (form: Record<string, unknown>): void => {
+  const quoted = Array.isArray(form.explicitWords) ? form.explicitWords : [];
+  if (quoted.some(({ words }) => !String(form.wording).includes(words))) delete form.explicitWords;
+};
 
 const without = (form: Record<string, unknown>, ...fields: readonly string[]): void => {
   for (const field of fields) delete form[field];
@@ -44,6 +52,26 @@ export const FORM_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] = 
         defaultState: 'empty',
         mechanism: random.pick(['terms-acceptance', 'implied', 'bundled-submit']),
       }),
+    ),
+  ],
+  [
+    2,
+    onForm(
+      'no words of the wording name the sensitive use, or it denies them',
+      (form, random) => {
+        const [use] = Array.isArray(form.explicitWords) ? form.explicitWords : [];
+        const wording = String(form.wording);
+        const spoilt = random.pick<Record<string, unknown>>([
+          { explicitWords: undefined, explicitFor: [use.category] },
+          { explicitWords: [{ ...use, words: 'vos offres' }] },
+          {
+            wording: `${wording} Je ne veux pas d’offres de soins.`,
+            explicitWords: [{ ...use, words: 'd’offres de soins' }],
+          },
+        ]);
+        Object.assign(form, spoilt);
+      },
+      ({ explicitWords }) => explicitWords !== undefined,
     ),
   ],
   [1, onForm('the contract depended on it', (form) => Object.assign(form, { isConditionOfService: true }))],

@@ -1897,8 +1897,15 @@ export interface components {
                 /** @description The media type of the file, such as image/png, at most 100 characters. Absent: not said. */
                 readonly mediaType?: string;
             };
-            /** @description Sensitive categories whose use for prospecting the wording names outright, at most 20. Absent: none. */
+            /** @description Former: sensitive categories without the words that name them, at most 20. They allow nothing: quote the words in explicitWords. */
             readonly explicitFor?: readonly string[];
+            /** @description For each sensitive category whose use for prospecting the wording names outright, the words that name it, at most 20. Absent: it names none, and no offer of such a category rests on it. */
+            readonly explicitWords?: readonly {
+                /** @description The sensitive category, as in the settings. */
+                readonly category: string;
+                /** @description The words of the wording that name this use; they must occur in it, and say more than that one agrees to offers. */
+                readonly words: string;
+            }[];
             /**
              * @description True when the form is aimed at children. Absent: false.
              * @default false
@@ -2749,8 +2756,15 @@ export interface components {
                 /** @description The media type of the file, such as image/png, at most 100 characters. Absent: not said. */
                 readonly mediaType?: string;
             };
-            /** @description Sensitive categories whose use for prospecting the wording names outright, at most 20. Absent: none. */
+            /** @description Former: sensitive categories without the words that name them, at most 20. They allow nothing: quote the words in explicitWords. */
             readonly explicitFor?: readonly string[];
+            /** @description For each sensitive category whose use for prospecting the wording names outright, the words that name it, at most 20. Absent: it names none, and no offer of such a category rests on it. */
+            readonly explicitWords?: readonly {
+                /** @description The sensitive category, as in the settings. */
+                readonly category: string;
+                /** @description The words of the wording that name this use; they must occur in it, and say more than that one agrees to offers. */
+                readonly words: string;
+            }[];
             /**
              * @description True when the form is aimed at children. Absent: false.
              * @default false
@@ -4357,8 +4371,15 @@ export interface components {
                     /** @description The media type of the file, such as image/png, at most 100 characters. Absent: not said. */
                     readonly mediaType?: string;
                 };
-                /** @description Sensitive categories whose use for prospecting the wording names outright, at most 20. Absent: none. */
+                /** @description Former: sensitive categories without the words that name them, at most 20. They allow nothing: quote the words in explicitWords. */
                 readonly explicitFor?: readonly string[];
+                /** @description For each sensitive category whose use for prospecting the wording names outright, the words that name it, at most 20. Absent: it names none, and no offer of such a category rests on it. */
+                readonly explicitWords?: readonly {
+                    /** @description The sensitive category, as in the settings. */
+                    readonly category: string;
+                    /** @description The words of the wording that name this use; they must occur in it, and say more than that one agrees to offers. */
+                    readonly words: string;
+                }[];
                 /**
                  * @description True when the form is aimed at children. Absent: false.
                  * @default false

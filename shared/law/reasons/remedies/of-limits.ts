@@ -67,8 +67,8 @@ export const REMEDIES_OF_LIMITS = {
     REVIEWS,
   ),
   SENSITIVE_TARGETING: remedy(
-    'Recueillez un consentement explicite qui nomme cet usage, ou proposez autre chose.',
-    'Collect an explicit consent that names this use, or offer something else.',
+    'Recueillez un consentement explicite qui nomme cet usage, par un formulaire dont vous citez les mots qui le nomment (explicitWords), ou proposez autre chose.',
+    'Collect an explicit consent that names this use, by a form of which you quote the words that name it (explicitWords), or offer something else.',
     { pointer: '/offerCategory' },
   ),
   FREQUENCY_CAP: remedy(

@@ -7,8 +7,11 @@ import { type Look, lookIn, notSeen, showIn } from './look.ts';
 import { MODES, type Mode } from './modes.ts';
 import { Tab } from './tab.ts';
 
-/** Paints a page as soon as it is asked for, not with the next frame of a screen. */
-const AT_ONCE = ['--disable-gpu', '--disable-gpu-compositing', '--disable-gpu-vsync', '--disable-frame-rate-limit'];
+/**
+ * Nothing but the processor paints, and at the rate of a screen: without that limit the compositor made frame after frame that nobody asked for, a third of
+ * what a look took.
+ */
+const PAINTED = ['--disable-gpu', '--disable-gpu-compositing'];
 
 /** Milliseconds: columns in columns in columns keep a browser busy for ever. */
 const LONGEST_LOOK = 30_000;
@@ -46,12 +49,12 @@ const inTime = (look: Promise<Look>, longestLook: number): Promise<Look | undefi
  * another.
  */
 export const openJudge = async ({ longestLook = LONGEST_LOOK } = {}): Promise<Judge> => {
-  let browser = await launchBrowser(AT_ONCE);
+  let browser = await launchBrowser(PAINTED);
   const tabs = new Map<string, Promise<Tab>>();
   const beginAgain = async (): Promise<void> => {
     await browser.close();
     tabs.clear();
-    browser = await launchBrowser(AT_ONCE);
+    browser = await launchBrowser(PAINTED);
   };
   const tabOf = (mode: Mode): Promise<Tab> => {
     const tab = tabs.get(mode.name) ?? Tab.open(browser, mode);

@@ -15,6 +15,7 @@ import { parseEach } from '#shared/edge/validate.ts';
 
 /** Says whether up to 100 messages may be sent now, and why; a refusal is an answer and no error. */
 export const handler = acting(giveVerdictsRoute, async ({ env, body, accessTo, outcomes }) => {
+  const items = askedMessages(parseEach(giveVerdictsRoute.item, body.messages));
   const given = await giveVerdicts(
     {
       vetReads: callReads(env),
@@ -29,8 +30,11 @@ export const handler = acting(giveVerdictsRoute, async ({ env, body, accessTo, o
     },
     {
       access: accessTo(body.advertiserId),
-      items: askedMessages(parseEach(giveVerdictsRoute.item, body.messages)),
+      items,
     },
   );
-  return outcomes({ all: 200, list: 'verdicts' }, given.map(givenVerdictView));
+  return outcomes(
+    { all: 200, list: 'verdicts' },
+    given.map((each, at) => givenVerdictView(each, items[at])),
+  );
 });

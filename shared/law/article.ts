@@ -88,8 +88,8 @@ interface Clauses<Judged extends readonly unknown[]> {
   readonly unless?: readonly Exception<Judged>[] | undefined;
   /** A choice of reading, where the text does not say it in so many words: its reason and the day it was last checked. */
   readonly reading?: string | undefined;
-  /** Which of several faults the reason speaks of. */
-  readonly detail?: ((...judged: Judged) => string | undefined) | undefined;
+  /** Which of several faults the reason speaks of; of a list, one reason is given for each. */
+  readonly detail?: ((...judged: Judged) => string | readonly string[] | undefined) | undefined;
 }
 
 type OnMessage = Clauses<[facts: Facts]>;

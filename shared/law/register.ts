@@ -94,13 +94,13 @@ import { hiddenAdvertising } from './articles/lcen/20.ts';
 import { childAlone, minorFromFifteen } from './articles/lil/45.ts';
 import { ADDRESSES_OF_HOUSES_TOO, guessedAddress, scrapedAddress } from './articles/penal/226-18.ts';
 import { actThatIsNoConsent } from './articles/rgpd/4-11.ts';
-import { customerOfSector, formWasRebuilt, prospectOfSector } from './articles/rgpd/5.ts';
+import { customerOfSector, formWasRebuilt, invalidatedConsent, prospectOfSector } from './articles/rgpd/5.ts';
 import {
   alteredEvidence,
   consentWithoutRecord,
-  endedConsent,
   evidenceNotHeld,
   incompleteEvidence,
+  withdrawnConsent,
 } from './articles/rgpd/7.ts';
 import { sensitiveOffer } from './articles/rgpd/9.ts';
 import { noProcessingNotice, sourceNotNamed, sourceNotNamedAtFirst } from './articles/rgpd/13-14.ts';
@@ -110,6 +110,7 @@ import { relationalRefused } from './articles/rgpd/21-relational.ts';
 import { OPPOSED_WITH_SURVEYS, opposedToAllBefore, opposedToAllWithSurveys } from './articles/rgpd/21-versions.ts';
 import { CPF_TRAINING } from './articles/travail/l6323-8-1.ts';
 import type { Amendment } from './editions/amendment.ts';
+import { EACH_FAULT_SAID } from './editions/each-fault-said.ts';
 import { rulebookOf } from './fold/rulebook.ts';
 
 /** In the order in which a lawyer would read them: principle, bases, evidence, persons, form, time, house rules. */
@@ -121,13 +122,12 @@ export const REGISTER = [
   ...[hiddenAdvertiser, hiddenNumber, hiddenSender],
   ...[noMeansToObject, meansThatFail, meansThatCost, fakeReply, unrelatedSubject],
   ...[actThatIsNoConsent, consentWithoutRecord, incompleteEvidence, formWasRebuilt, alteredEvidence],
-  ...[evidenceNotHeld, endedConsent, sensitiveOffer, noProcessingNotice, sourceNotNamed],
+  ...[evidenceNotHeld, withdrawnConsent, invalidatedConsent, sensitiveOffer, noProcessingNotice, sourceNotNamed],
   ...[legalPersonOpposedToAll, legalPersonOpposedToChannel, legalPersonOpposedToPurpose],
   ...[legalPersonOpposedAfterDecision, legalPersonRefusedRelational],
   ...[opposedToAll, opposedToChannel, opposedToPurpose, opposedAfterDecision, pretendedReturn, restrictedUse],
-  relationalRefused,
-  ...[unnamedPartner, brokenChain, capacityNotShown, firmOfOne, unrelatedToProfession, professionalNotInformed],
-  ...[guessedAddress, scrapedAddress, childAlone, childWithoutConsent, homeEnergyWorks],
+  ...[relationalRefused, unnamedPartner, brokenChain, capacityNotShown, firmOfOne, unrelatedToProfession],
+  ...[professionalNotInformed, guessedAddress, scrapedAddress, childAlone, childWithoutConsent, homeEnergyWorks],
   ...[forgottenProspect, formerCustomer, prospectOfSector, customerOfSector],
   ...[minorFromFifteen, homeEnergyAmongOthers, creditWithoutReminder],
   ...[homeEnergyByCallBefore, homeEnergyByCall2026, homeEnergyAmongOthersByCallBefore, homeEnergyAmongOthersByCall2026],
@@ -190,9 +190,9 @@ export const AMENDMENTS: readonly Amendment[] = [
     edition: '2026-11-30.5',
     added: [
       ...[capacityNotShown, firmOfOne, professionalNotInformed],
-      ...[ordinaryNumberOnText, senderNotAdmitted2019, senderNotAdmitted],
+      ...[ordinaryNumberOnText, senderNotAdmitted2019, senderNotAdmitted, ...EACH_FAULT_SAID.added],
     ],
-    removed: [...WITHOUT_WHAT_IS_LACKING, ...SENDERS_BY_THE_CHARTER_ALONE],
+    removed: [...WITHOUT_WHAT_IS_LACKING, ...SENDERS_BY_THE_CHARTER_ALONE, ...EACH_FAULT_SAID.removed],
   },
 ];
 

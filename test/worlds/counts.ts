@@ -36,6 +36,7 @@ export const NEVER_FIRST: Readonly<Record<string, Exempt>> = {
     why: 'given by the sender where a message waited for a human until its validity had passed: a world asks once',
     judgedBy: 'test/functions/send-message.test.ts',
   },
+  ANOTHER_BASIS_HOLDS: { ...note('bases'), judgedBy: 'test/law/fold/vet.test.ts' },
   PIXEL_STRIPPED_NO_CONSENT: note('tracking'),
   RULE_PACK_FALLBACK_CONSENT_ONLY: note('consents'),
   MIXED_CONTENT_REQUALIFIED: note('decisions'),

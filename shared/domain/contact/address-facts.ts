@@ -64,7 +64,10 @@ export const placesOf = (
   return territory?.places ?? prefixOf(address)?.places ?? [PARIS];
 };
 
-/** Local parts that name a function of the house rather than a person (FR-B2B-2), version 2026-11-24. */
+/**
+ * Local parts that name a function of the house rather than a person (FR-B2B-2), version 2026-11-30; dots, hyphens and underscores in the
+ * address are left out. Heads of a function are one person: direction, gerant, dsi, daf, drh.
+ */
 const ROLE_LOCAL_PARTS = new Set(
   (
     'accueil achat achats administration agence boutique bonjour billetterie bureau cabinet club comptabilite compta commande ' +
@@ -72,7 +75,16 @@ const ROLE_LOCAL_PARTS = new Set(
     'information informations logistique magasin mairie marketing newsletter office partenariat partenariats ' +
     'presse production qualite rayon recrutement relationclient reception reservation reservations restaurant rh ' +
     'sales sav secretariat serviceclient serviceclients service-client service-clients siege support technique ' +
-    'vente ventes'
+    'vente ventes ' +
+    'achatfournisseurs achatsfournisseurs appro approvisionnement approvisionnements purchase purchases purchasing procurement sourcing ' +
+    'buying serviceachat serviceachats servicedesachats fournisseur fournisseurs supplier suppliers supplychain informatique it ' +
+    'itsupport serviceinformatique helpdesk hotline assistance depannage maintenance servicetechnique atelier bureaudetudes etudes ' +
+    'travaux chantier chantiers entrepot depot expedition expeditions livraison livraisons transport transports shipping warehouse ' +
+    'logistics operations planning exploitation order orders billing invoice invoices invoicing accounting accounts accountspayable ' +
+    'finance finances tresorerie payroll paie servicecomptabilite servicecomptable servicefacturation servicecommercial ' +
+    'servicecommunication servicemarketing serviceclientele servicerh servicesrh ressourceshumaines hr humanresources juridique legal ' +
+    'service services standard courrier mail customerservice customercare customersupport enquiries inquiries press media welcome ' +
+    'jobs careers emploi booking bookings evenement evenements event events export import securite qhse administratif gestion'
   ).split(' '),
 );
 

@@ -29,14 +29,23 @@ export const isGivenTo = ({ collector }: Pick<Consent, 'collector'>, siren: stri
 /** A message or a call of the advertiser asked for it: nobody who opposed is to be asked again (OPP-4, D10). */
 const wasSolicited = ({ drawnBy }: Pick<Consent, 'drawnBy'>): boolean => drawnBy === 'message' || drawnBy === 'call';
 
+/** Asked for by a message or a call of ours, given to somebody else, or neither seen by us nor on file. */
+export const NOT_OWN_ACTS = ['solicited', 'by-another', 'unproven'] as const;
+export type NotOwnAct = (typeof NOT_OWN_ACTS)[number];
+type Act = Pick<Consent, 'observed' | 'proof' | 'drawnBy' | 'collector'>;
+
+/** Each way in which a consent is not the person's own act towards the advertiser of this SIREN; none: it is. */
+export const whyNotOwnAct = (consent: Act, siren: string): readonly NotOwnAct[] => [
+  ...(wasSolicited(consent) ? (['solicited'] as const) : []),
+  ...(isGivenTo(consent, siren) ? [] : (['by-another'] as const)),
+  ...(consent.observed || consent.proof !== undefined ? [] : (['unproven'] as const)),
+];
+
 /**
  * The person's own act towards this advertiser, not fetched by a message or a call, and seen by us or on file: what a consent must be to lift an
  * opposition, beside what else is asked of it (OPP-4).
  */
-export const isOwnAct = (
-  consent: Pick<Consent, 'observed' | 'proof' | 'drawnBy' | 'collector'>,
-  siren: string,
-): boolean => (consent.observed || consent.proof !== undefined) && !wasSolicited(consent) && isGivenTo(consent, siren);
+export const isOwnAct = (consent: Act, siren: string): boolean => whyNotOwnAct(consent, siren).length === 0;
 
 /**
  * Whether a consent may lift an opposition for one use: it came after it, is in force, and names this use; for any other the opposition holds

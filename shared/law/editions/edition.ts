@@ -8,6 +8,12 @@ export const editionNames = (amendments: readonly Amendment[] = AMENDMENTS): rea
   ...amendments.map(({ edition }) => edition),
 ];
 
+/** Whether an edition came before another; false of a name that no edition has. */
+export const isBefore = (edition: string, other: string): boolean => {
+  const names = editionNames();
+  return names.includes(edition) && names.indexOf(edition) < names.indexOf(other);
+};
+
 /**
  * The rulebook as one edition had it: the register, with every later amendment undone. `undefined`: there is no edition
  * of this name.

@@ -4,7 +4,8 @@ import type { BytesFacts, VetRequest } from '#shared/domain/message/vet.ts';
 import { NO_REVIEW, REFUSED_CAUSE } from '../fold/fault.ts';
 import type { Rulebook } from '../fold/rulebook.ts';
 import { vet, vetBytes } from '../fold/vet.ts';
-import { editionNames, rulebookAt } from './edition.ts';
+import { SAYS_EACH_FAULT } from './as-known.ts';
+import { isBefore, rulebookAt } from './edition.ts';
 
 /** What a stored verdict gives when it is asked again. */
 export interface Replay {
@@ -28,12 +29,16 @@ const asBefore = ({ detail, ...reason }: StoredReason): StoredReason => {
     : reason;
 };
 
+/** Since this edition each fault of one code is said, and that another basis holds; before, the first of each code alone. */
+const firstOfEachCode = (reasons: readonly StoredReason[]): StoredReason[] =>
+  reasons.filter(({ code }, index) => code !== 'ANOTHER_BASIS_HOLDS' && code !== reasons[index - 1]?.code);
+
 /** A verdict as its edition would have said it. */
 const asSaidIn = (edition: string, verdict: StoredVerdict): StoredVerdict => {
-  const names = editionNames();
-  const isEarlier = names.includes(edition) && names.indexOf(edition) < names.indexOf(SAYS_WHY_FINAL);
-  if (!isEarlier) return verdict;
-  return { ...verdict, reasons: verdict.reasons.map(asBefore), notes: verdict.notes.map(asBefore) };
+  if (!isBefore(edition, SAYS_EACH_FAULT)) return verdict;
+  const [reasons, notes] = [firstOfEachCode(verdict.reasons), firstOfEachCode(verdict.notes)];
+  if (!isBefore(edition, SAYS_WHY_FINAL)) return { ...verdict, reasons, notes };
+  return { ...verdict, reasons: reasons.map(asBefore), notes: notes.map(asBefore) };
 };
 
 /**

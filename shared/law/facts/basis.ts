@@ -2,6 +2,17 @@ import type { Organisation } from '#shared/domain/contact/contact.ts';
 import type { BasisKind } from '#shared/domain/message/message.ts';
 import type { SaleType } from '#shared/domain/sale/sale.ts';
 
+/** Why an act is no consent (FR-CONSENT-3). */
+export type FaultyMechanism =
+  | 'pre-ticked'
+  | 'terms'
+  | 'implied'
+  | 'bundled'
+  | 'tied'
+  | 'misleading'
+  | 'not-free'
+  | 'not-informed';
+
 /**
  * One recorded basis in the words of the law. A field that does not concern its kind holds the value at which nothing is
  * forbidden. Made by the files of `facts/`.
@@ -33,18 +44,13 @@ export interface BasisFacts {
   /** Named in record and wording; not named by one of them, or denied; or the words of the wording name no channel, or are not read. */
   readonly channel: 'named' | 'not-named' | 'no-channel-named';
   /** Why the act is no consent (FR-CONSENT-3). */
-  readonly faultyMechanism:
-    | 'pre-ticked'
-    | 'terms'
-    | 'implied'
-    | 'bundled'
-    | 'tied'
-    | 'misleading'
-    | 'not-free'
-    | 'not-informed'
-    | undefined;
+  readonly faultyMechanism: FaultyMechanism | undefined;
+  /** The other faults of the same form; absent: there are none. */
+  readonly otherFaultyMechanisms?: readonly FaultyMechanism[] | undefined;
   readonly wasGivenToAnotherPerson: boolean;
   readonly namesNoSuchPartner: boolean;
+  /** Whom the form or the message does not name, as the reason says it; absent: nobody is missing. */
+  readonly partnersNotNamed?: readonly string[] | undefined;
   readonly passedThroughOtherHands: boolean;
   readonly proofIsHeldElsewhere: boolean;
   readonly wasDrawnByUnlawfulMessage: boolean;
@@ -60,6 +66,8 @@ export interface BasisFacts {
   readonly isAnalogous: boolean;
   readonly hasNotice: boolean;
   readonly refusalWasOffered: boolean;
+  /** No form is known, or it says nothing of a refusal: nothing shows whether one was offered; absent: its words are known. */
+  readonly refusalIsNotRecorded?: true | undefined;
   readonly wasRefused: boolean;
 
   // A professional or a legal person.
@@ -68,6 +76,8 @@ export interface BasisFacts {
   readonly capacityLacks?: 'kind' | 'general-address' | undefined;
   readonly legalForm: Organisation['legalForm'] | 'not-asked';
   readonly concernsTheFunction: boolean;
+  /** No function is on record; absent: one is, or none is asked for. */
+  readonly functionIsNotRecorded?: true | undefined;
   readonly professionalWasInformed: boolean;
   /** What informed them is on record, and the day on which the address was collected from them is not; absent: it is, or concerns nobody. */
   readonly dayOfCollectionIsMissing?: true | undefined;

@@ -11,7 +11,7 @@ import { wasOfferedSince } from '#shared/domain/sending/offers-sent.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { channelSaid } from '../readings/wording/channel-said.ts';
 import { namesUse } from '../readings/wording/use-said.ts';
-import { type BasisFacts, faultless } from './basis.ts';
+import { type BasisFacts, type FaultyMechanism, faultless } from './basis.ts';
 import { missingEvidence } from './evidence.ts';
 import { type Judge, NO_OFFER, questionOf } from './judge.ts';
 import { consentKept } from './kept.ts';
@@ -33,16 +33,28 @@ const coversPurpose = (consent: Consent, form: FormVersion | undefined, purpose:
   return purpose === 'own-offers' && !isGivenTo(consent, siren) && form.purposes.includes('partner-offers');
 };
 
-const faultyMechanism = (form: FormVersion | undefined): BasisFacts['faultyMechanism'] => {
-  if (form === undefined) return undefined;
-  if (form.defaultState === 'ticked') return 'pre-ticked';
-  if (form.mechanism === 'terms-acceptance') return 'terms';
-  if (form.mechanism === 'implied') return 'implied';
-  if (form.mechanism === 'bundled-submit') return 'bundled';
-  if (form.isConditionOfService) return 'tied';
-  if (form.design?.misleading === true) return 'misleading';
-  if (form.lacking?.includes('freedom') === true) return 'not-free';
-  return form.lacking?.includes('information') === true ? 'not-informed' : undefined;
+const FAULTY_ACTS: Partial<Record<NonNullable<FormVersion['mechanism']>, FaultyMechanism>> = {
+  'terms-acceptance': 'terms',
+  implied: 'implied',
+  'bundled-submit': 'bundled',
+};
+/** Every fault of the way in which a form asks. */
+const faultyMechanisms = (form: FormVersion | undefined): readonly FaultyMechanism[] => {
+  if (form === undefined) return [];
+  const { mechanism, lacking = [] } = form;
+  const act = mechanism === undefined ? undefined : FAULTY_ACTS[mechanism];
+  return [
+    ...(form.defaultState === 'ticked' ? (['pre-ticked'] as const) : []),
+    ...(act === undefined ? [] : [act]),
+    ...(form.isConditionOfService ? (['tied'] as const) : []),
+    ...(form.design?.misleading === true ? (['misleading'] as const) : []),
+    ...(lacking.includes('freedom') ? (['not-free'] as const) : []),
+    ...(lacking.includes('information') ? (['not-informed'] as const) : []),
+  ];
+};
+const mechanismFaults = (form: FormVersion | undefined) => {
+  const [faultyMechanism, ...others] = faultyMechanisms(form);
+  return { faultyMechanism, ...(others.length === 0 ? {} : { otherFaultyMechanisms: others }) };
 };
 
 const names = (form: FormVersion | undefined, siren: string): boolean =>
@@ -55,16 +67,22 @@ const names = (form: FormVersion | undefined, siren: string): boolean =>
 const namesThePartner = (form: FormVersion | undefined, { purpose, partner }: ProposedMessage): boolean =>
   purpose !== 'partner-offers' || (partner !== undefined && names(form, partner.siren));
 
+const NOT_IN_MESSAGE = 'partner-not-in-message';
+const unnamed = (who: readonly string[]) => (who.length === 0 ? {} : { partnersNotNamed: who });
+
 /** What the form says of partners: of those whose offers a message brings, and of us, where someone else collected. */
 const partnerFaults = (consent: Consent, form: FormVersion | undefined, { advertiser, message, sends }: VetRequest) => {
   const { siren } = advertiser;
   const namesPartner = namesThePartner(form, message);
-  if (isGivenTo(consent, siren)) return { namesNoSuchPartner: !namesPartner };
+  const ofMessage = namesPartner ? [] : [message.partner === undefined ? NOT_IN_MESSAGE : 'partner-not-on-form'];
+  if (isGivenTo(consent, siren)) return { namesNoSuchPartner: !namesPartner, ...unnamed(ofMessage) };
   const namesUs = names(form, siren);
   // A form that names partners speaks of them, whatever purposes it declares.
   const speaksOfPartners =
     form === undefined || form.purposes.includes('partner-offers') || form.partnersNamed.length > 0;
+  const ofUs = !namesUs && speaksOfPartners ? ['advertiser-not-on-form'] : [];
   return {
+    ...unnamed([...ofMessage, ...ofUs]),
     wasGivenToAnotherPerson: !namesUs && !speaksOfPartners,
     namesNoSuchPartner: !namesPartner || (!namesUs && speaksOfPartners),
     proofIsHeldElsewhere: consent.proof === undefined,
@@ -125,7 +143,7 @@ export const consentBasis = (consent: Consent, request: VetRequest, judge: Judge
     ...consentKept(consent, request, judge),
     channel: channelOf(consent, form, channel),
     coversPurpose: coversPurpose(consent, form, purpose, siren),
-    faultyMechanism: faultyMechanism(form),
+    ...mechanismFaults(form),
     isPrivate: agreedPrivately(request, request.message.offerCategory),
     passedThroughOtherHands: consent.transferredBy.some((hand) => hand.siren !== siren),
     wasDrawnByUnlawfulMessage: standing !== undefined && wasDrawnByUnlawfulMessage(consent, standing, judge),

@@ -45,6 +45,7 @@ export const customerBasis = (sale: Sale, request: VetRequest, judge: Judge): Ba
     isAnalogous: isAnalogous(sale, message.offerCategory, advertiser),
     hasNotice: form?.notice !== undefined,
     refusalWasOffered: form !== undefined && offersRefusal(form, message.channel),
+    ...(form?.refusal === undefined ? { refusalIsNotRecorded: true } : {}),
     wasRefused: sale.refusal !== undefined && coversUse(whatWasRefused(sale.refusal), message),
     isAimedAtChildren: form?.childDirected ?? false,
   };

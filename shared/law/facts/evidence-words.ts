@@ -74,8 +74,8 @@ const PIECES: Readonly<Record<string, Omit<Missing, 'pointer'>>> = {
   ),
   '/proof': {
     sentence: {
-      fr: 'Aucune trace de l’acte de cette personne n’est conservée, alors que ce mode de recueil en laisse une.',
-      en: 'No trace of this person’s act is kept, though this way of collecting leaves one.',
+      fr: 'Aucune trace de l’acte de cette personne n’est conservée ; par ce mode de recueil, le consentement n’est prouvé que par la sienne.',
+      en: 'No trace of this person’s act is kept; by this way of collecting, only its own shows the consent.',
     },
     remedy: {
       sentence: {

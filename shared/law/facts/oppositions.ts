@@ -1,6 +1,13 @@
 import type { Consent } from '#shared/domain/consent/consent.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
-import { comesAfter, coversUse, isOwnAct } from '#shared/domain/opposition/lifting.ts';
+import {
+  comesAfter,
+  coversUse,
+  isOwnAct,
+  NOT_OWN_ACTS,
+  type NotOwnAct,
+  whyNotOwnAct,
+} from '#shared/domain/opposition/lifting.ts';
 import type { Opposition, OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import type { BasisFacts } from './basis.ts';
@@ -27,6 +34,8 @@ export interface OppositionFacts {
   readonly relationalOppositionAfterVerdict: string | undefined;
   /** A consent later than the last opposition in force, which it cannot lift (OPP-4). */
   readonly consentThatLiftsNothing: string | undefined;
+  /** Why such consents are no acts of the person that lift one; absent: they are, or there is none. */
+  readonly whyItLiftsNothing?: readonly NotOwnAct[] | undefined;
   /** The restriction of its use that is in force, by its id; `undefined`: none, or lifted (GDPR art. 18). */
   readonly restriction?: string | undefined;
 }
@@ -62,13 +71,15 @@ export const oppositionFacts = (
   const isAfterVerdict = ({ seq }: Opposition) => allowedAtSeq !== undefined && seq > allowedAtSeq;
   const latestIn = (oppositionScope: OppositionScope['scope']) =>
     latestOf(inForce.filter((each) => each.of.scope === oppositionScope && !isAfterVerdict(each)));
-  const pretended = consents.find(
+  const pretended = consents.filter(
     ({ consent, basis }) =>
       basis.channel !== 'not-named' &&
       basis.coversPurpose &&
       inForce.length > 0 &&
       inForce.every((each) => isLater(consent, each)),
   );
+  const notOwn = new Set(pretended.flatMap(({ consent }) => whyNotOwnAct(consent, request.advertiser.siren)));
+  const because = NOT_OWN_ACTS.filter((each) => notOwn.has(each));
   return {
     globalOpposition: latestIn('global'),
     channelOpposition: latestIn('channel'),
@@ -81,7 +92,8 @@ export const oppositionFacts = (
     relationalOppositionAfterVerdict: latestOf(
       covering.filter((each) => isAfterVerdict(each) && (each.coversRelational || each.of.scope === 'global')),
     ),
-    consentThatLiftsNothing: pretended?.consent.id,
+    consentThatLiftsNothing: pretended[0]?.consent.id,
+    ...(because.length === 0 ? {} : { whyItLiftsNothing: because }),
     restriction: request.standing?.restrictions?.[0],
   };
 };

@@ -9,6 +9,13 @@ export const reason = (code: string, article?: string, factId?: string, detail?:
   ...(detail === undefined ? {} : { detail }),
 });
 
+/** The same reason once for each detail; once without any, where there is none. */
+export const forEachDetail = (found: StoredReason, detail: string | readonly string[] | undefined) => {
+  const details = typeof detail === 'object' ? detail : [detail];
+  const each = details.length === 0 ? [undefined] : details;
+  return each.map((one) => (one === undefined ? found : { ...found, detail: one }));
+};
+
 /** A sentence that forbids: the reason it gives, and the cause on which a human may still decide otherwise (D6). */
 export interface Fault {
   readonly reason: StoredReason;

@@ -9,6 +9,14 @@ const compare = (a: string, b: string): number => {
 const byRankThenFact = (a: StoredReason, b: StoredReason): number =>
   rankOf(a.code) - rankOf(b.code) || compare(a.factId ?? '', b.factId ?? '');
 
-/** One reason per code, in the order in which reasons are shown; of two with one code, the first by fact. */
+const saysTheSame = (one: StoredReason, other: StoredReason): boolean =>
+  one.code === other.code && one.article === other.article && one.detail === other.detail;
+
+/**
+ * Each fault once, in the order in which reasons are shown: of one code, each article and each detail (D21). What two records lack alike is
+ * said once, of the first by fact.
+ */
 export const inOrder = (reasons: readonly StoredReason[]): readonly StoredReason[] =>
-  reasons.toSorted(byRankThenFact).filter(({ code }, index, sorted) => code !== sorted[index - 1]?.code);
+  reasons
+    .toSorted(byRankThenFact)
+    .filter((each, index, sorted) => sorted.findIndex((other) => saysTheSame(other, each)) === index);

@@ -4,7 +4,7 @@ import type { BasisProhibition } from '../article.ts';
 import { type BasisFacts, isSupport } from '../facts/basis.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { ReasonCode } from '../reasons/reasons.ts';
-import { type Fault, faultOf, openCausesOf, outcomeOf, reason, reasonsOf } from './fault.ts';
+import { type Fault, faultOf, forEachDetail, openCausesOf, outcomeOf, reason, reasonsOf } from './fault.ts';
 import { forbidsBasis } from './forbids.ts';
 import type { RulesInForce } from './rulebook.ts';
 
@@ -27,10 +27,8 @@ const PREFERRED: readonly ReasonCode[] = [
 ];
 
 const faultFoundBy = (sentence: BasisProhibition, basis: BasisFacts, facts: Facts): readonly Fault[] =>
-  faultOf(
-    reason(sentence.code, sentence.article.id, basis.factId, sentence.detail?.(basis, facts)),
-    { isAsked: sentence.cause !== undefined, cause: sentence.cause?.(basis, facts) },
-    facts,
+  forEachDetail(reason(sentence.code, sentence.article.id, basis.factId), sentence.detail?.(basis, facts)).flatMap(
+    (found) => faultOf(found, { isAsked: sentence.cause !== undefined, cause: sentence.cause?.(basis, facts) }, facts),
   );
 
 /** What the sentences in force hold against one basis, whatever the others are. */

@@ -2,13 +2,19 @@ import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
 import type { BytesFacts, VetRequest } from '#shared/domain/message/vet.ts';
 import { toInstant } from '#shared/domain/time/instant.ts';
+import { asKnownIn } from '../editions/as-known.ts';
 import type { Facts } from '../facts/facts.ts';
+import { questionOf } from '../facts/judge.ts';
+import { goesOutsideProspecting } from '../readings/class-of.ts';
 import { mayTrackOpens } from '../readings/tracking.ts';
 import { RULEBOOK } from '../register.ts';
 import { bothVerdicts } from './both-verdicts.ts';
 import { conclude } from './conclude.ts';
 import type { Conclusion } from './conclusion.ts';
 import { decisionsOn, withDecisions } from './decisions.ts';
+import { reason } from './fault.ts';
+import { inOrder } from './in-order.ts';
+import { judgeRecords } from './judge-records.ts';
 import { prepareFacts } from './prepare-facts.ts';
 import type { Rulebook } from './rulebook.ts';
 
@@ -40,20 +46,32 @@ const withoutTracking = (facts: Facts, request: VetRequest, rulebook: Rulebook):
   return { ...facts, strippedPixels: pixels, strippedFrom: from };
 };
 
+/**
+ * What is said where the named basis does not carry the message and another one on record does: the request alone left that out. Nothing
+ * of a message that asks for no basis.
+ */
+const notesOnAnother = ({ outcome }: Conclusion, facts: Facts, request: VetRequest, rulebook: Rulebook) => {
+  const { basis, ...message } = request.message;
+  if (basis === undefined || outcome === 'allow' || goesOutsideProspecting(facts)) return [];
+  const others = judgeRecords(request, rulebook).holding(request.at, questionOf(message));
+  const [best] = others.some(({ kind }) => kind === basis) ? [] : others;
+  return best === undefined ? [] : [reason('ANOTHER_BASIS_HOLDS', undefined, best.factId, best.kind)];
+};
+
 const verdictOn = (prepared: Facts, request: VetRequest, rulebook: Rulebook): StoredVerdict => {
   const { facts, found, used } = judge(withoutTracking(prepared, request, rulebook), request, rulebook);
   const { outcome, reasons, notes, notBefore, cause } = found;
   return {
     outcome,
     reasons: [...reasons],
-    notes: [...notes],
+    notes: [...inOrder([...notes, ...notesOnAnother(found, facts, request, rulebook)])],
     ...(notBefore === undefined ? {} : { notBefore: toInstant(notBefore) }),
     ...(cause === undefined ? {} : { cause }),
     at: request.at,
     seq: request.standing?.seq ?? 0,
     settingsVersion: request.advertiser.settingsVersion,
     rulebookVersion: rulebook.version,
-    factsSha256: sha256OfJson(facts),
+    factsSha256: sha256OfJson(asKnownIn(rulebook.version, facts)),
     sendsCounted: facts.sendsCounted,
     ...(used.length === 0 ? {} : { decisions: [...used] }),
   };

@@ -14,6 +14,11 @@ export const CONSENT = {
     fr: 'L’adresse est celle d’une entreprise unipersonnelle ou dont la forme juridique est inconnue : à examiner.',
     en: 'The address belongs to a firm of one, or of unknown form: a human decides.',
   },
+  ANOTHER_BASIS_HOLDS: {
+    ...basis,
+    fr: 'La demande nomme un fondement, et n’est donc jugée que sur lui ; un autre, enregistré, permet ce message.',
+    en: 'The request names a basis, and is judged on that alone; another one, on record, allows this message.',
+  },
   CONSENT_MISSING: { ...basis, fr: 'Aucun fondement n’est enregistré pour cet envoi.', en: 'No basis is recorded.' },
   CONSENT_PENDING_CONFIRMATION: {
     ...basis,
@@ -67,8 +72,8 @@ export const CONSENT = {
   },
   PARTNER_NOT_NAMED_AT_COLLECTION: {
     ...basis,
-    fr: 'L’annonceur n’était pas nommé parmi les partenaires lors du recueil.',
-    en: 'The advertiser was not among the partners named at collection.',
+    fr: 'Celui dont les offres sont envoyées, l’annonceur ou un partenaire, n’est pas nommé comme il doit l’être lors du recueil.',
+    en: 'Whose offers are sent, the advertiser or a partner, was not named as they must be at collection.',
   },
   PARTNER_CHAIN_BROKEN: {
     ...basis,

@@ -1,6 +1,6 @@
-import type { Words } from '../texts/text.ts';
+import { type Words, words } from '../texts/text.ts';
+import { DETAILS_OF_BASIS } from './details-of-basis.ts';
 
-const words = (fr: string, en: string): Words => ({ fr, en });
 const NO_ROOM = words('Il ne reste pas de place dans le message.', 'There is no room left in the message.');
 const COURTESY = words(
   'La charte ne fait que recommander de ne pas écrire ce jour-là ; l’annonceur s’y tient.',
@@ -46,12 +46,6 @@ const DETAILS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
       'The name shown is neither the legal name nor a registered trade name.',
     ),
     'not-in-bytes': words('Le message ne nomme pas l’annonceur.', 'The message does not name the advertiser.'),
-  },
-  CONSENT_WRONG_PURPOSE: {
-    'partner-not-named': words(
-      'Le message ne nomme pas le partenaire dont il porte les offres.',
-      'The message does not name the partner whose offers it brings.',
-    ),
   },
   ADDRESS_UNDELIVERABLE: {
     permanent: words('La boîte n’existe pas.', 'There is no such mailbox.'),
@@ -115,34 +109,6 @@ const DETAILS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
       'The reason why the person gets this message is missing.',
     ),
   },
-  SOFT_OPT_IN_NO_SALE: {
-    cancelled: words('La commande a été annulée.', 'The order was cancelled.'),
-    quote: words('Il s’agit d’un devis.', 'It is a quote.'),
-    basket: words('Il s’agit d’un panier abandonné.', 'It is an abandoned basket.'),
-    lead: words('Il s’agit d’une simple demande.', 'It is a mere request.'),
-    contest: words('Il s’agit d’un jeu-concours.', 'It is a contest.'),
-    'account-only': words('Il s’agit d’un compte sans commande.', 'It is an account without an order.'),
-    donation: words('Il s’agit d’un don.', 'It is a donation.'),
-    membership: words('Il s’agit d’une adhésion.', 'It is a membership.'),
-    'not-recorded': words('La nature de la relation n’est pas enregistrée.', 'The kind of relation is not recorded.'),
-  },
-  CONSENT_WITHDRAWN: {
-    withdrawn: words('La personne l’a retiré.', 'The person withdrew it.'),
-    invalidated: words('L’annonceur l’a invalidé.', 'The advertiser invalidated it.'),
-  },
-  CONSENT_MECHANISM_INVALID: {
-    'pre-ticked': words('La case était cochée d’avance.', 'The box was ticked in advance.'),
-    terms: words('C’est l’acceptation de conditions générales.', 'It is the acceptance of terms.'),
-    implied: words('C’est un silence ou la poursuite de la navigation.', 'It is silence, or browsing on.'),
-    bundled: words('Un seul bouton valait commande et consentement.', 'One button was both the order and the consent.'),
-    tied: words('Le service en dépendait.', 'The service depended on it.'),
-    misleading: words('La présentation était trompeuse.', 'The design was misleading.'),
-    'not-free': words('La personne n’avait pas de libre choix.', 'The person had no free choice.'),
-    'not-informed': words(
-      'La personne n’était pas informée de ce à quoi elle consentait.',
-      'The person was not informed of what they agreed to.',
-    ),
-  },
   OPPOSITION_ROAD_NOT_WORKING: {
     'dead-link': words('Un lien pour se désabonner ne mène nulle part.', 'A link to unsubscribe leads nowhere.'),
     ...LOST,
@@ -188,6 +154,7 @@ const DETAILS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
     'under-15': UNDER_FIFTEEN,
     unknown: AIMED_AT_CHILDREN,
   },
+  ...DETAILS_OF_BASIS,
 };
 
 /** What was found, in words; `undefined`: the detail is a name, a list or a number, which speaks for itself. */

@@ -12,6 +12,7 @@ import { wordsOnceDecided } from './decided.ts';
 import { detailInWords } from './details.ts';
 import { reasonOf, remedyOf } from './reasons.ts';
 import { REMEDIES_BY_DETAIL } from './remedies/by-detail.ts';
+import { REMEDIES_OF_SALES } from './remedies/of-basis.ts';
 import type { Remedy } from './remedies/remedy.ts';
 
 /** A reason in words. */
@@ -41,6 +42,15 @@ const BY_DETAIL: Readonly<Record<string, Readonly<Record<string, Remedy>>>> = RE
 const byDetail = (code: string, detail: string | undefined): Remedy | undefined =>
   detail === undefined ? undefined : BY_DETAIL[code]?.[detail];
 
+const ofSale = (sentence: Prohibition | undefined): Remedy | undefined =>
+  sentence?.judges === 'basis' && sentence.bases.every((kind) => kind === 'existing-customer')
+    ? REMEDIES_OF_SALES[sentence.code]
+    : undefined;
+
+/** What to do about what a sentence found: of a sale as such, by its detail, or by its code. */
+export const remedyFor = (code: string, sentence?: Prohibition, detail?: string): Remedy | undefined =>
+  ofSale(sentence) ?? byDetail(code, detail) ?? remedyOf(code);
+
 const inWordsBy =
   (sentences: readonly Prohibition[], day: string) =>
   ({ code, article, factId, detail }: StoredReason): ExplainedReason => {
@@ -52,7 +62,7 @@ const inWordsBy =
       en: decided?.says?.en ?? known?.en ?? code,
       citation: sentence === undefined ? undefined : citationOf(sentence),
       sanctions: sanctionsOn(sentence?.sanctions ?? [], day),
-      remedy: decided?.remedy ?? byDetail(code, detail) ?? remedyOf(code),
+      remedy: decided?.remedy ?? remedyFor(code, sentence, detail),
       factId,
       detail,
       found: detailInWords(code, detail),

@@ -3,6 +3,8 @@ export interface Words {
   readonly fr: string;
   readonly en: string;
 }
+/** A sentence in both languages. */
+export const words = (fr: string, en: string): Words => ({ fr, en });
 
 /**
  * How the words of a text reached us. `first-hand`: a copy of the official base, or the official page. `quoted`: between

@@ -86,7 +86,7 @@ const FETCHED_ROWS: readonly Row[] = [
     recorded: [bought(EARLIER), opposed(MAILS, { daysAgo: 150 }), fetched],
     asked: byConsent,
     outcome: 'refuse',
-    codes: ['OPPOSED_CHANNEL', 'REOPT_IN_NOT_VALID', 'CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE'],
+    codes: ['OPPOSED_CHANNEL', 'REOPT_IN_NOT_VALID', 'REOPT_IN_NOT_VALID', 'CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE'],
   },
 ];
 

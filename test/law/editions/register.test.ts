@@ -41,6 +41,7 @@ const DAYS = [
 ].flatMap((day) => [addDaysTo(day, -1), day, addDaysTo(day, 1)]);
 /** Codes that the fold gives itself, and notes. */
 const OF_THE_FOLD = [
+  'ANOTHER_BASIS_HOLDS',
   'VALIDITY_PASSED',
   'MIXED_CONTENT_REQUALIFIED',
   'PROSPECTING_BLOCKS_LEFT_OUT',

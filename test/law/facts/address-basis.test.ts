@@ -71,7 +71,10 @@ describe('which bases an address and what is declared of it give', () => {
 describe('a basis that is claimed and not recorded', () => {
   test.each([
     ['consent', ['EVIDENCE_MISSING']],
-    ['professional-interest', ['RECIPIENT_KIND_UNKNOWN kind', 'B2B_PROFESSION_LINK_NOT_SHOWN', 'B2B_NOTICE_MISSING']],
+    [
+      'professional-interest',
+      ['RECIPIENT_KIND_UNKNOWN kind', 'B2B_PROFESSION_LINK_NOT_SHOWN function-not-recorded', 'B2B_NOTICE_MISSING'],
+    ],
     ['legal-person', ['RECIPIENT_KIND_UNKNOWN general-address', 'LEGAL_PERSON_UNCERTAIN form-not-shown']],
   ] as const)('%s is refused for all that it lacks', (basis, codes) => {
     expect(said(written(NAMED, {}, stating(basis)))).toEqual(['refuse', ...codes]);

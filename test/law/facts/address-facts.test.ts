@@ -102,16 +102,18 @@ describe('the places where a recipient may be', () => {
 });
 
 describe('the mailbox', () => {
-  test.each(['contact@bistrot.example', 'INFO@bistrot.example', 'service-client@bistrot.example'])(
-    '%s is a role',
-    (address) => {
-      expect(isRoleAddress(address)).toBe(true);
-    },
-  );
+  test.each([
+    ...['contact', 'INFO', 'service-client', 'achats', 'purchasing', 'procurement', 'it', 'informatique', 'orders'],
+    ...['service-achats', 'Service.Informatique', 'ressources_humaines', 'hr', 'accounts.payable', 'supply-chain'],
+  ])('%s@ is a role', (local) => {
+    expect(isRoleAddress(`${local}@bistrot.example`)).toBe(true);
+  });
   test.each([
     'direction@bistrot.example',
     'gerant@bistrot.example',
     'dpo@bistrot.example',
+    ...['dsi@bistrot.example', 'daf@bistrot.example', 'drh@bistrot.example', 'directeur.achats@bistrot.example'],
+    ...['purchasing.manager@bistrot.example', 'jean.achats@bistrot.example', 'it-manager@bistrot.example'],
     'jean@bistrot.example',
     '+33612345678',
   ])('%s points at a person', (address) => {

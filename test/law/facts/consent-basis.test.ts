@@ -46,17 +46,25 @@ const LOOKED_AT: Omit<ReviewDecision, 'decision'> = {
 const AGREED = ['allow', 'OK_CONSENT declared'];
 
 describe('an act of agreement', () => {
-  test.each<[string, Form, string]>([
+  test.each<[string, Form, ...string[]]>([
     ['a box ticked beforehand', { defaultState: 'ticked' }, 'pre-ticked'],
     ['acceptance of the terms', { mechanism: 'terms-acceptance' }, 'terms'],
     ['browsing on', { mechanism: 'implied' }, 'implied'],
     ['the button that also enters the contest', { mechanism: 'bundled-submit' }, 'bundled'],
     ['what a prize depends on', { isConditionOfService: true }, 'tied'],
     ['a design that a human found misleading', { design: { misleading: true } }, 'misleading'],
-    ['a form on which a human found no free choice', { lacking: ['information', 'freedom'] }, 'not-free'],
+    ['a form on which a human found no free choice', { lacking: ['freedom'] }, 'not-free'],
     ['a form that a human found not to inform', { lacking: ['information'] }, 'not-informed'],
-  ])('is none by %s', (_, form, why) => {
-    expect(said(consenting({}, form))).toEqual(['refuse', `CONSENT_MECHANISM_INVALID ${why}`]);
+    [
+      'a form of which everything is wrong, each of which is said',
+      {
+        ...{ defaultState: 'ticked', mechanism: 'terms-acceptance', isConditionOfService: true },
+        ...{ design: { misleading: true }, lacking: ['information', 'freedom'] },
+      },
+      ...['pre-ticked', 'terms', 'tied', 'misleading', 'not-free', 'not-informed'],
+    ],
+  ])('is none by %s', (_, form, ...why) => {
+    expect(said(consenting({}, form))).toEqual(['refuse', ...why.map((each) => `CONSENT_MECHANISM_INVALID ${each}`)]);
   });
   test('is one where a human found the design fair', () => {
     expect(said(consenting({}, { design: { misleading: false } }))).toEqual(AGREED);
@@ -216,7 +224,10 @@ describe('the purpose of a consent', () => {
 });
 
 describe('L4: an offer of a partner', () => {
-  const UNNAMED = ['refuse', 'PARTNER_NOT_NAMED_AT_COLLECTION'];
+  const unnamed = (...who: readonly string[]) => [
+    'refuse',
+    ...who.map((each) => `PARTNER_NOT_NAMED_AT_COLLECTION ${each}`),
+  ];
   const offered = (partner: typeof BROKER | undefined, form: Form, consent: Partial<Consent> = {}) =>
     said(
       consenting(
@@ -230,25 +241,33 @@ describe('L4: an offer of a partner', () => {
     expect(offered({ ...BROKER, name: 'Un autre nom' }, { partnersNamed: [BROKER] })).toEqual(AGREED);
   });
   test('is not, where the form names nobody or others, whatever the name', () => {
-    expect(offered(BROKER, { partnersNamed: [] })).toEqual(UNNAMED);
-    expect(offered(BROKER, { partnersNamed: [RESELLER] })).toEqual(UNNAMED);
-    expect(offered({ ...RESELLER, name: BROKER.name }, { partnersNamed: [BROKER] })).toEqual(UNNAMED);
+    expect(offered(BROKER, { partnersNamed: [] })).toEqual(unnamed('partner-not-on-form'));
+    expect(offered(BROKER, { partnersNamed: [RESELLER] })).toEqual(unnamed('partner-not-on-form'));
+    expect(offered({ ...RESELLER, name: BROKER.name }, { partnersNamed: [BROKER] })).toEqual(
+      unnamed('partner-not-on-form'),
+    );
   });
   test('is not, where the message does not say whose it is', () => {
-    expect(offered(undefined, { partnersNamed: [BROKER] })).toEqual(UNNAMED);
+    expect(offered(undefined, { partnersNamed: [BROKER] })).toEqual(unnamed('partner-not-in-message'));
   });
   test('collected by another needs both names on the form: the partner’s and ours', () => {
     const bought = { collector: RESELLER, proof: PROOF };
     expect(offered(BROKER, { partnersNamed: [BROKER, OURSELVES] }, bought)).toEqual(AGREED);
-    expect(offered(BROKER, { partnersNamed: [BROKER] }, bought)).toEqual(UNNAMED);
-    expect(offered(BROKER, { partnersNamed: [OURSELVES] }, bought)).toEqual(UNNAMED);
+    expect(offered(BROKER, { partnersNamed: [BROKER] }, bought)).toEqual(unnamed('advertiser-not-on-form'));
+    expect(offered(BROKER, { partnersNamed: [OURSELVES] }, bought)).toEqual(unnamed('partner-not-on-form'));
+    expect(offered(BROKER, { partnersNamed: [] }, bought)).toEqual(
+      unnamed('partner-not-on-form', 'advertiser-not-on-form'),
+    );
   });
 });
 
 describe('a consent collected by someone else', () => {
   test('is a consent where the form names the advertiser among others', () => {
     expect(said(fromPartner({ partnersNamed: [RESELLER, OURSELVES] }))).toEqual(AGREED);
-    expect(said(fromPartner({ partnersNamed: [RESELLER] }))).toEqual(['refuse', 'PARTNER_NOT_NAMED_AT_COLLECTION']);
+    expect(said(fromPartner({ partnersNamed: [RESELLER] }))).toEqual([
+      'refuse',
+      'PARTNER_NOT_NAMED_AT_COLLECTION advertiser-not-on-form',
+    ]);
   });
   test('is not another person’s where the collector is the advertiser itself', () => {
     expect(said(consenting({ collector: OURSELVES }))).toEqual(AGREED);

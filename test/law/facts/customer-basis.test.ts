@@ -48,7 +48,7 @@ describe('a sale', () => {
     [
       'an order over a form that is not known',
       { form: undefined },
-      ['SOFT_OPT_IN_NOTICE_MISSING', 'SOFT_OPT_IN_NO_REFUSAL_OFFERED'],
+      ['SOFT_OPT_IN_NOTICE_MISSING', 'SOFT_OPT_IN_NO_REFUSAL_OFFERED not-recorded'],
     ],
   ])('is no exception: %s', (_, sale, codes) => {
     expect(said(customer(sale))).toEqual(['refuse', ...codes]);

@@ -137,11 +137,28 @@ describe('reasons', () => {
     expect(twice([undefined, '1'])).toEqual([undefined]);
     expect(twice(['2', '1', '3'])).toEqual(['1']);
   });
-  test('of one code that rest on no fact are reported once, by the basis that was recorded first', () => {
+  test('of one code are each reported once: what is said of several bases alike, by the first; what differs, for each', () => {
     const [basis] = facts().bases;
-    const bases = [1, 2].flatMap((seq) => (basis ? [{ ...basis, factId: undefined, seq }] : []));
-    const rule = TEXT.forbidsRelyingOn(['consent'], 'CONSENT_WRONG_PURPOSE', { when, detail: ({ seq }) => `${seq}` });
-    expect(decided([rule], { bases }).reasons.map(({ detail }) => detail)).toEqual(['1']);
+    const bases = [1, 2, 12].flatMap((seq) => (basis ? [{ ...basis, factId: undefined, seq }] : []));
+    const saying = (detail: (seq: number) => string | readonly string[]) => {
+      const rule = TEXT.forbidsRelyingOn(['consent'], 'CONSENT_WRONG_PURPOSE', {
+        when,
+        detail: ({ seq }) => detail(seq),
+      });
+      return decided([rule], { bases }).reasons.map((each) => each.detail);
+    };
+    expect(saying((seq) => `${seq}`)).toEqual(['1', '2', '12']);
+    expect(saying(() => 'the same')).toEqual(['the same']);
+    expect(saying((seq) => [...`${seq}`])).toEqual(['1', '2']);
+    expect(saying(() => [])).toEqual([undefined]);
+  });
+  test('of one code by two texts are both reported', () => {
+    const OTHER = article({ ...TEXT, id: 'house-other/2018-05-25' });
+    const rules = [TEXT, OTHER].map((text) => text.forbids('OPPOSED_GLOBAL', { when }));
+    expect(decided(rules).reasons.map((each) => each.article)).toEqual([
+      'house-fold/2018-05-25',
+      'house-other/2018-05-25',
+    ]);
   });
   test('of two codes stand in their order, each with what it rests on', () => {
     const rule = TEXT.forbids('OPPOSED_GLOBAL', { when, fact: () => 'f', detail: () => 'd' });

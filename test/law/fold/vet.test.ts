@@ -58,7 +58,8 @@ describe('bases are alternatives', () => {
   });
   test('a named basis narrows the vet to it', () => {
     const verdict = vet(aVetRequest({ standing: both, message: aProposedMessage({ basis: 'consent' }) }));
-    expect(verdict).toMatchObject({ outcome: 'refuse', reasons: [{ code: 'EVIDENCE_INCOMPLETE' }], notes: [] });
+    expect(verdict).toMatchObject({ outcome: 'refuse', reasons: [{ code: 'EVIDENCE_INCOMPLETE' }] });
+    expect(verdict.notes).toEqual([{ code: 'ANOTHER_BASIS_HOLDS', factId: aSale().id, detail: 'existing-customer' }]);
   });
   test('none that holds and one that awaits a human is a review, with its cause', () => {
     const standing = aStanding({ consents: [aConsent({ form: undefined })], sales: [aSale({ type: 'free-account' })] });

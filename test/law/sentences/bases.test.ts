@@ -89,7 +89,7 @@ const ON_SALES: readonly Told[] = [
   [
     'no refusal offered',
     bought({}, { refusal: undefined }),
-    { code: 'SOFT_OPT_IN_NO_REFUSAL_OFFERED', ...CPCE, ...sale },
+    { code: 'SOFT_OPT_IN_NO_REFUSAL_OFFERED', ...CPCE, ...sale, detail: 'not-recorded' },
   ],
   ['refused then', bought({ refusal: {} }), { code: 'SOFT_OPT_IN_REFUSED_AT_COLLECTION', ...CPCE, ...sale }],
   [

@@ -48,7 +48,10 @@ const ON_CONSENTS: readonly Told[] = [
   [
     'to another, on a form that names partners and not the advertiser, whatever purposes it declares',
     agreed({ collector: BROKER, proof: PROOF }, { partnersNamed: [BROKER] }),
-    { code: 'PARTNER_NOT_NAMED_AT_COLLECTION', article: 'cnil-partners/2018-12-28', ...consent },
+    {
+      ...{ code: 'PARTNER_NOT_NAMED_AT_COLLECTION', article: 'cnil-partners/2018-12-28', ...consent },
+      detail: 'advertiser-not-on-form',
+    },
   ],
   [
     'to a sister company',
@@ -85,12 +88,12 @@ const ON_CONSENTS: readonly Told[] = [
   [
     'invalidated',
     agreed({ state: 'invalidated' }),
-    { code: 'CONSENT_WITHDRAWN', ...RGPD_7, ...consent, detail: 'invalidated' },
+    { code: 'CONSENT_WITHDRAWN', article: 'rgpd-5/2018-05-25', ...consent, detail: 'invalidated' },
   ],
   [
     'to partners that are not named',
     agreed({ collector: BROKER, proof: PROOF }, { purposes: ['partner-offers'] }),
-    { code: 'PARTNER_NOT_NAMED_AT_COLLECTION', ...PARTNERS, ...consent },
+    { code: 'PARTNER_NOT_NAMED_AT_COLLECTION', ...PARTNERS, ...consent, detail: 'advertiser-not-on-form' },
   ],
   ['handed on', agreed({ transferredBy: [BROKER] }), { code: 'PARTNER_CHAIN_BROKEN', ...PARTNERS, ...consent }],
   [

@@ -4,6 +4,7 @@
  */
 export const ONE_AT_A_TIME = {
   EVIDENCE_INCOMPLETE: ['rgpd-7', 'l34-5', 'rgpd-5'],
+  CONSENT_WITHDRAWN: ['rgpd-7', 'rgpd-5'],
   ADVERTISER_HIDDEN: ['l34-5', 'l221-17', 'house-named-sender'],
   QUIET_HOURS_SMS: ['af2m-sms', 'house-sundays'],
   PUBLIC_HOLIDAY: ['af2m-sms', 'house-holidays'],

@@ -135,6 +135,20 @@ const sendersOfTexts = () => {
   });
 };
 
+const ended = () => {
+  const lawful = prepareFacts(aVetRequest({ standing: aStanding({ consents: [aConsent()] }) }));
+  test('speak one at a time: what the person withdrew, and what the advertiser invalidated', () => {
+    for (const state of ['given', 'pending', 'withdrawn', 'invalidated'] as const) {
+      const bases = [{ ...faultless('consent'), state }];
+      const texts = conclude({ ...lawful, bases }, RULEBOOK).reasons.flatMap(({ code, article }) =>
+        code === 'CONSENT_WITHDRAWN' ? [article?.split('/')[0]] : [],
+      );
+      const expected = { given: [], pending: [], withdrawn: ['rgpd-7'], invalidated: ['rgpd-5'] }[state];
+      expect([state, texts]).toEqual([state, expected]);
+    }
+  });
+};
+
 const SHOWN: Readonly<Record<keyof typeof ONE_AT_A_TIME, () => void>> = {
   ADVERTISER_HIDDEN: senders,
   QUIET_HOURS_SMS: hours,
@@ -142,6 +156,7 @@ const SHOWN: Readonly<Record<keyof typeof ONE_AT_A_TIME, () => void>> = {
   TIMEZONE_AMBIGUOUS: inOneOfTwo,
   EVIDENCE_INCOMPLETE: evidence,
   SENDER_ID_INVALID: sendersOfTexts,
+  CONSENT_WITHDRAWN: ended,
 };
 describe.each(Object.entries(SHOWN))('the sentences that give %s', (_, shown) => {
   shown();

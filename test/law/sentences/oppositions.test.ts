@@ -57,6 +57,7 @@ describe('the reason of an opposition names the act and, for a company, that it 
       code: 'REOPT_IN_NOT_VALID',
       article: 'house-lifting/2026-11-24',
       factId: factId('return'),
+      detail: 'unproven',
     });
   });
   test('a question whether the person wants to stay names the opposition that forbids it', () => {

@@ -107,6 +107,9 @@ describe('a sentence names nothing of another time', () => {
       // Days as editions before 2026-11-30.4 read them.
       ['d223-9/2023-03-01', 'al. 2', undefined],
       ['d223-9/2026-08-11', undefined, 'C. consom., art. L. 223-1, al. 6'],
+      // Hours as editions before 2026-11-30.5 quoted them.
+      ['d223-9/2023-03-01', 'al. 2', undefined],
+      ['d223-9/2026-08-11', undefined, 'C. consom., art. L. 223-1, al. 6'],
     ]);
   });
   test('where an exception comes from is said in no English, and a paragraph not twice', () => {

@@ -1,5 +1,6 @@
 import type { Exception, Prohibition } from '#shared/law/article.ts';
-import { type ReasonCode, reasonOf, remedyOf } from '#shared/law/reasons/reasons.ts';
+import { remedyFor } from '#shared/law/reasons/explain.ts';
+import { type ReasonCode, reasonOf } from '#shared/law/reasons/reasons.ts';
 import type { Labels } from './labels.ts';
 import type { Language } from './language.ts';
 import { linkToSanction } from './sanctions.ts';
@@ -104,7 +105,7 @@ export const reasonIn = (
       .join(labels.semicolon),
     effect: [effectOf(rule, language, labels), ...concernsOf(rule, labels)].join(labels.semicolon),
     unless: (rule.unless ?? []).map(exceptionIn(language, labels)),
-    remedy: remedyOf(rule.code)?.sentence[language] ?? '',
+    remedy: remedyFor(rule.code, rule)?.sentence[language] ?? '',
     sanctions: (rule.sanctions ?? []).map((sanction) => linkToSanction(sanction, language, labels)),
   };
 };

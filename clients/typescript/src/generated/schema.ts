@@ -4893,7 +4893,7 @@ export interface components {
                 /** @description In English. */
                 readonly en: string;
             };
-            /** @description The part of the request to change, a JSON pointer. Absent: none. */
+            /** @description The part to change of the message asked for, a JSON pointer into that message. Absent: none. */
             readonly pointer?: string;
             /** @description The call that mends it: POST /v1/consents. Absent: none. */
             readonly route?: string;

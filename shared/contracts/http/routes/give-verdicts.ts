@@ -13,6 +13,7 @@ import { FinalBytes } from '../final-bytes.ts';
 import { channelOf, messageParts } from '../message.ts';
 import { Problem } from '../problem.ts';
 import { route } from '../route.ts';
+import type { Reason } from '../verdict/reason.ts';
 import { Verdict, verdictView } from '../verdict/verdict.ts';
 
 const AskedMessage = z.strictObject({
@@ -111,13 +112,36 @@ const GivenVerdicts = z.strictObject({
 /** The verdict on each item of a batch; where there is none, the failure that it is. */
 export const givenVerdictView = (
   given: GivenVerdict | Failure,
-): Failure | z.infer<typeof GivenVerdicts>['verdicts'][number] => (given instanceof Failure ? given : viewOf(given));
+  asked: Asked | Failure | undefined,
+): Failure | z.infer<typeof GivenVerdicts>['verdicts'][number] =>
+  given instanceof Failure ? given : viewOf(given, asked instanceof Failure ? undefined : asked);
 
-const viewOf = ({ verdict, verdictExpiresAt, cost, mentions }: GivenVerdict) => ({
-  ...verdictView(verdict),
+/** Where the content of a message is that is only asked about: in its bytes, in its template, or nowhere but the subject. */
+const partOf = (asked: Asked | undefined, pointer: string): string | undefined => {
+  if (!pointer.startsWith('/content')) return pointer;
+  if (asked?.bytes !== undefined) return pointer.replace('/content', '/bytes');
+  if (asked?.template !== undefined) return '/template';
+  return pointer.endsWith('/subject') ? '/subject' : undefined;
+};
+
+const pointedInto =
+  (asked: Asked | undefined) =>
+  ({ remedy, ...reason }: z.infer<typeof Reason>): z.infer<typeof Reason> =>
+    remedy?.pointer === undefined
+      ? { ...reason, remedy }
+      : { ...reason, remedy: { ...remedy, pointer: partOf(asked, remedy.pointer) } };
+
+const viewOf = ({ verdict, verdictExpiresAt, cost, mentions }: GivenVerdict, asked: Asked | undefined) => ({
+  ...pointedVerdict(verdictView(verdict), asked),
   verdictExpiresAt,
   ...costView(cost),
   ...(mentions === undefined ? {} : { mentions: mentionsView(mentions) }),
+});
+
+const pointedVerdict = ({ reasons, notes, ...more }: z.infer<typeof Verdict>, asked: Asked | undefined) => ({
+  ...more,
+  reasons: reasons.map(pointedInto(asked)),
+  notes: notes.map(pointedInto(asked)),
 });
 
 const mentionsView = ({ headers, ...said }: MentionsToGive): z.infer<typeof GivenMentions> =>

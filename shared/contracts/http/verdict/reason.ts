@@ -80,7 +80,10 @@ export const ReasonRemedy = named(
   'ReasonRemedy',
   z.strictObject({
     sentence: about('What to do.', Sentence),
-    pointer: about('The part of the request to change, a JSON pointer. Absent: none.', z.optional(z.string())),
+    pointer: about(
+      'The part to change of the message asked for, a JSON pointer into that message. Absent: none.',
+      z.optional(z.string()),
+    ),
     route: about('The call that mends it: POST /v1/consents. Absent: none.', z.optional(z.string())),
   }),
 );

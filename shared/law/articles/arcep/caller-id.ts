@@ -26,19 +26,20 @@ const QUOTED = {
 } as const;
 const VOLUMES_LEFT_OUT = 'Exceptions by volume are left out on purpose (VOICE-2). Checked 2026-11-24.';
 
-const showsNumberForAutomates = ({ senderId }: Facts) => senderId !== undefined && isOpenToAutomates(senderId);
+const showsAnotherNumber = ({ senderId }: Facts) => senderId !== undefined && !isOpenToAutomates(senderId);
 
+/** A call that shows no number at all hides the advertiser, and shows none that it may not. */
 export const forbiddenCallerId = NUMBERING_PLAN.forbids('CALLER_ID_FORBIDDEN', {
   ...QUOTED,
   sanctions: SANCTIONS.callerId,
   concerns: { channels: ['automated-call'], everyClass: true },
-  when: (facts) => !showsNumberForAutomates(facts),
+  when: showsAnotherNumber,
   reading: VOLUMES_LEFT_OUT,
 });
 export const forbiddenCallerIdExamples: readonly Example[] = [
   ['a mobile number', { channel: 'automated-call', senderId: '+33612345678' }, 'forbidden'],
   ['an ordinary number in Paris', { channel: 'automated-call', senderId: '+33142000000' }, 'forbidden'],
-  ['no number given', { channel: 'automated-call', senderId: undefined }, 'forbidden'],
+  ['no number given', { channel: 'automated-call', senderId: undefined }, 'not forbidden'],
   ['a number of the open range 0162', { channel: 'automated-call', senderId: '+33162000000' }, 'not forbidden'],
   ['a platform number, 09394', { channel: 'automated-call', senderId: '+33939400000' }, 'not forbidden'],
   ['an ordinary number, 09395', { channel: 'automated-call', senderId: '+33939500000' }, 'forbidden'],

@@ -1,4 +1,4 @@
-import { article } from '../../article.ts';
+import { article, type BasisProhibition } from '../../article.ts';
 import type { Example } from '../../example.ts';
 import { SANCTIONS } from '../../texts/sanctions.ts';
 import { CNIL_PARTNERS_QUOTED } from '../../texts/sources.ts';
@@ -16,19 +16,35 @@ const PARTNERS = article({
 });
 
 /** The partner whose offers are sent, or the advertiser where another collected, must be in the list that was shown. */
-export const unnamedPartner = PARTNERS.forbidsRelyingOn(['consent'], 'PARTNER_NOT_NAMED_AT_COLLECTION', {
+const UNNAMED: Pick<BasisProhibition, 'quote' | 'sanctions' | 'when'> = {
   quote: 'La personne doit pouvoir identifier les partenaires, destinataires des données, depuis le formulaire',
   sanctions: SANCTIONS.consent,
   when: (consent) => consent.namesNoSuchPartner,
+};
+export const unnamedPartner = PARTNERS.forbidsRelyingOn(['consent'], 'PARTNER_NOT_NAMED_AT_COLLECTION', {
+  ...UNNAMED,
+  detail: ({ partnersNotNamed }) => partnersNotNamed,
 });
-export const unnamedPartnerExamples: readonly Example[] = [
+/** Of editions before 2026-11-30.5: it did not say who is not named, and where. */
+export const unnamedPartnerAlone = PARTNERS.forbidsRelyingOn(['consent'], 'PARTNER_NOT_NAMED_AT_COLLECTION', UNNAMED);
+/* @__NO_SIDE_EFFECTS__ */
+const unnamedExamples = (more: readonly Example[]): readonly Example[] => [
   ['“nos partenaires”, unnamed; or a message that names none', { basis: { namesNoSuchPartner: true } }, 'forbidden'],
   [
     'the advertiser, or the partner of the message, is named',
     { basis: { namesNoSuchPartner: false } },
     'not forbidden',
   ],
+  ...more,
 ];
+export const unnamedPartnerAloneExamples = unnamedExamples([]);
+export const unnamedPartnerExamples = unnamedExamples([
+  [
+    'a message that does not say whose offers it brings',
+    { basis: { namesNoSuchPartner: true, partnersNotNamed: ['partner-not-in-message'] } },
+    'forbidden',
+  ],
+]);
 
 /** A partner may not pass the consent on to another partner. */
 export const brokenChain = PARTNERS.forbidsRelyingOn(['consent'], 'PARTNER_CHAIN_BROKEN', {

@@ -89,9 +89,11 @@ export const unrelatedToProfession = PROFESSIONALS.forbidsRelyingOn(PROFESSIONAL
   sanctions: SANCTIONS.consent,
   when: (basis) => !basis.concernsTheFunction,
   unless: [offersNothing],
+  detail: (basis) => (basis.functionIsNotRecorded ? 'function-not-recorded' : undefined),
 });
 export const unrelatedToProfessionExamples: readonly Example[] = [
   ['a holiday offer to an IT director', { basis: { concernsTheFunction: false } }, 'forbidden'],
+  ['nobody knows the function', { basis: { concernsTheFunction: false, functionIsNotRecorded: true } }, 'forbidden'],
   ['wine to a restaurant manager', { basis: { concernsTheFunction: true } }, 'not forbidden'],
   [
     'the question whether an IT director wants to stay',

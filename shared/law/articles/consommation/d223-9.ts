@@ -35,13 +35,15 @@ const HOURS: Dated<AllowedHours> = {
 /** What lifts days and hours, by the text that says so. */
 const AGREED_HOUR: Dated<MessageException> = { '2023-03-01': atAgreedHourBefore, '2026-08-11': atAgreedHour };
 
+const DAYS_AND_HOURS =
+  'n’est autorisée d’une part que du lundi au vendredi, sauf lorsque ces jours sont fériés en application de l’article L. 3133-1 du code du travail, et d’autre part seulement de 10 heures à 13 heures et de 14 heures à 20 heures, ces heures correspondant à celles du fuseau horaire du consommateur';
+
 /** al. 1: Monday to Friday, in the consumer's own time. */
-const callingHoursIn = (text: Article) => {
+export const callingHoursIn = (text: Article, quote: string) => {
   const hours = setBy(text, HOURS);
   return text.forbidsNow('QUIET_HOURS_VOICE', {
     paragraph: 'al. 1',
-    quote:
-      'de 10 heures à 13 heures et de 14 heures à 20 heures, ces heures correspondant à celles du fuseau horaire du consommateur',
+    quote,
     sanctions: SANCTIONS.calls,
     concerns: CONSUMERS_CALLED,
     when: (facts) => isOffHours(facts, hours),
@@ -50,11 +52,11 @@ const callingHoursIn = (text: Article) => {
     reading: READING,
   });
 };
-export const callingHours2023 = callingHoursIn(SINCE_2023);
-export const callingHours = callingHoursIn(SINCE_2026);
+export const callingHours2023 = callingHoursIn(SINCE_2023, DAYS_AND_HOURS);
+export const callingHours = callingHoursIn(SINCE_2026, DAYS_AND_HOURS);
 
 /* @__NO_SIDE_EFFECTS__ */
-const callingHoursExamplesOn = ({ tuesday, friday, saturday, sunday }: Days): readonly Example[] => [
+export const callingHoursExamplesOn = ({ tuesday, friday, saturday, sunday }: Days): readonly Example[] => [
   ['a Tuesday at 9:59', { channel: 'automated-call', local: `${tuesday}T09:59` }, 'forbidden'],
   ['a Tuesday at 10:00', { channel: 'automated-call', local: `${tuesday}T10:00` }, 'not forbidden'],
   ['a Tuesday at 12:59', { channel: 'automated-call', local: `${tuesday}T12:59` }, 'not forbidden'],

@@ -20,22 +20,38 @@ const consentWasNamed: MessageException = {
   when: (facts) => facts.statedBasis === 'consent',
 };
 
+/** A professional in France, of whom nothing else is recorded, for own offers by what their interest carries. */
+const mayBeWrittenToAtWork = ({ isConsumer, bases, pack, purpose, channel }: Facts): boolean =>
+  !isConsumer && bases.length === 0 && pack === 'france' && purpose === 'own-offers' && channel !== 'automated-call';
+
 /** al. 1: the principle, and what lifts it. Whether a consent that is recorded counts is for the sentences below. */
-export const withoutConsent = L34_5.forbids('CONSENT_MISSING', {
+const NOTHING_RECORDED: Parameters<typeof L34_5.forbids>[1] = {
   quote: 'qui n’a pas exprimé préalablement son consentement à recevoir des prospections directes par ce moyen',
   sanctions: SANCTIONS.consent,
   paragraph: 'al. 1',
   when: noConsentIsRecorded,
   unless: [existingCustomer, professionalInterest, noNaturalPerson, consentWasNamed],
+};
+export const withoutConsent = L34_5.forbids('CONSENT_MISSING', {
+  ...NOTHING_RECORDED,
+  detail: (facts) => (mayBeWrittenToAtWork(facts) ? 'profession-not-recorded' : undefined),
 });
-export const withoutConsentExamples: readonly Example[] = [
+/** Of editions before 2026-11-30.5: it did not say what a professional's record lacks. */
+export const withoutConsentAlone = L34_5.forbids('CONSENT_MISSING', NOTHING_RECORDED);
+/* @__NO_SIDE_EFFECTS__ */
+const nothingRecordedExamples = (more: readonly Example[]): readonly Example[] => [
   ['a stranger', { bases: [] }, 'forbidden'],
   ['a stranger, when the request names consent as the basis', { bases: [], statedBasis: 'consent' }, 'not forbidden'],
   ['a person whose consent is recorded', {}, 'not forbidden'],
   ['a customer, by al. 4', { basis: { kind: 'existing-customer' } }, 'not forbidden'],
   ['a professional, by the doctrine of CNIL', { basis: { kind: 'professional-interest' } }, 'not forbidden'],
   ['the generic address of a legal person', { basis: { kind: 'legal-person' } }, 'not forbidden'],
+  ...more,
 ];
+export const withoutConsentAloneExamples = nothingRecordedExamples([]);
+export const withoutConsentExamples = nothingRecordedExamples([
+  ['a professional whose function nobody recorded', { bases: [], isConsumer: false }, 'forbidden'],
+]);
 
 const BY_THIS_MEANS = {
   quote: 'son consentement à recevoir des prospections directes par ce moyen',

@@ -1,22 +1,39 @@
 /** L. 34-5, al. 4: what the exception for customers asks of refusing: it was offered, this is shown, and nobody used it (S7). */
 
+import type { BasisProhibition } from '../../article.ts';
 import type { Example } from '../../example.ts';
 import { SANCTIONS } from '../../texts/sanctions.ts';
 import { CUSTOMER } from './customer-exceptions.ts';
 import { L34_5 } from './l34-5.ts';
 
 /** S7: "de manière expresse et dénuée d’ambiguïté, la possibilité de s’opposer, sans frais". */
-export const noRefusalOffered = L34_5.forbidsRelyingOn(CUSTOMER, 'SOFT_OPT_IN_NO_REFUSAL_OFFERED', {
+const NO_REFUSAL: Pick<BasisProhibition, 'quote' | 'sanctions' | 'paragraph' | 'when'> = {
   quote:
     'si le destinataire se voit offrir, de manière expresse et dénuée d’ambiguïté, la possibilité de s’opposer, sans frais',
   sanctions: SANCTIONS.consent,
   paragraph: 'al. 4',
   when: (sale) => !sale.refusalWasOffered,
+};
+export const noRefusalOffered = L34_5.forbidsRelyingOn(CUSTOMER, 'SOFT_OPT_IN_NO_REFUSAL_OFFERED', {
+  ...NO_REFUSAL,
+  detail: (sale) => (sale.refusalIsNotRecorded ? 'not-recorded' : undefined),
 });
-export const noRefusalOfferedExamples: readonly Example[] = [
+/** Of editions before 2026-11-30.5: it did not say where nothing is recorded of a refusal. */
+export const noRefusalOfferedAlone = L34_5.forbidsRelyingOn(CUSTOMER, 'SOFT_OPT_IN_NO_REFUSAL_OFFERED', NO_REFUSAL);
+/* @__NO_SIDE_EFFECTS__ */
+const noRefusalExamples = (more: readonly Example[]): readonly Example[] => [
   ['no box at the checkout', { basis: { refusalWasOffered: false } }, 'forbidden'],
   ['a box at the checkout', { basis: { refusalWasOffered: true } }, 'not forbidden'],
+  ...more,
 ];
+export const noRefusalOfferedAloneExamples = noRefusalExamples([]);
+export const noRefusalOfferedExamples = noRefusalExamples([
+  [
+    'a sale of which no form is recorded',
+    { basis: { refusalWasOffered: false, refusalIsNotRecorded: true } },
+    'forbidden',
+  ],
+]);
 
 /**
  * S7: that it was offered is shown by the checkout as the customer saw it (GDPR, art. 5, § 2): a picture, a blank form, the

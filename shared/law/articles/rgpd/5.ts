@@ -76,3 +76,18 @@ export const formWasRebuiltExamples: readonly Example[] = [
   ['a rebuilt form that lacks more', { basis: { grade: 'reconstructed', missing: ['/form/shown'] } }, 'not forbidden'],
   ['a form recorded as it was shown', { basis: { grade: 'declared' } }, 'not forbidden'],
 ];
+
+/** § 2: the advertiser found that its own record does not show what it says, and invalidated it (D3). */
+export const invalidatedConsent = RGPD_5.forbidsRelyingOn(['consent'], 'CONSENT_WITHDRAWN', {
+  quote:
+    'Le responsable du traitement est responsable du respect du paragraphe 1 et est en mesure de démontrer que celui-ci est respecté',
+  sanctions: SANCTIONS.consent,
+  paragraph: '§ 2',
+  when: (consent) => consent.state === 'invalidated',
+  detail: (consent) => consent.state,
+});
+export const invalidatedConsentExamples: readonly Example[] = [
+  ['invalidated by an operator', { basis: { state: 'invalidated' } }, 'forbidden'],
+  ['withdrawn by the person', { basis: { state: 'withdrawn' } }, 'not forbidden'],
+  ['given and not withdrawn', { basis: { state: 'given' } }, 'not forbidden'],
+];

@@ -1,4 +1,4 @@
-import { article } from '../../article.ts';
+import { article, type BasisProhibition } from '../../article.ts';
 import type { Example } from '../../example.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { SANCTIONS } from '../../texts/sanctions.ts';
@@ -71,17 +71,32 @@ export const evidenceNotHeldExamples: readonly Example[] = [
   ['the collector’s proof is on file', { basis: { proofIsHeldElsewhere: false } }, 'not forbidden'],
 ];
 
-/** §3: "La personne concernée a le droit de retirer son consentement à tout moment"; or an operator invalidated it (D3). */
-export const endedConsent = RGPD_7.forbidsRelyingOn(['consent'], 'CONSENT_WITHDRAWN', {
+/** §3: "La personne concernée a le droit de retirer son consentement à tout moment". */
+const ENDED: Pick<BasisProhibition, 'quote' | 'sanctions' | 'paragraph'> = {
   quote: 'La personne concernée a le droit de retirer son consentement à tout moment',
   sanctions: SANCTIONS.consent,
   paragraph: '§ 3',
+};
+export const withdrawnConsent = RGPD_7.forbidsRelyingOn(['consent'], 'CONSENT_WITHDRAWN', {
+  ...ENDED,
+  when: (consent) => consent.state === 'withdrawn',
+  detail: (consent) => consent.state,
+});
+/** Of editions before 2026-11-30.5: what the advertiser invalidated was said to be withdrawn. */
+export const endedConsent = RGPD_7.forbidsRelyingOn(['consent'], 'CONSENT_WITHDRAWN', {
+  ...ENDED,
   when: (consent) => consent.state === 'withdrawn' || consent.state === 'invalidated',
   detail: (consent) => consent.state,
 });
 export const endedConsentExamples: readonly Example[] = [
   ['withdrawn by the person', { basis: { state: 'withdrawn' } }, 'forbidden'],
   ['invalidated by an operator', { basis: { state: 'invalidated' } }, 'forbidden'],
+  ['awaiting its confirmation', { basis: { state: 'pending' } }, 'not forbidden'],
+  ['given and not withdrawn', { basis: { state: 'given' } }, 'not forbidden'],
+];
+export const withdrawnConsentExamples: readonly Example[] = [
+  ['withdrawn by the person', { basis: { state: 'withdrawn' } }, 'forbidden'],
+  ['invalidated by an operator, who withdrew nothing', { basis: { state: 'invalidated' } }, 'not forbidden'],
   ['awaiting its confirmation', { basis: { state: 'pending' } }, 'not forbidden'],
   ['given and not withdrawn', { basis: { state: 'given' } }, 'not forbidden'],
 ];

@@ -1,5 +1,5 @@
 /** What to do where the detail of a reason asks for something else than its code. */
-import { CONSENTS, CONTACT, CONTACTS, REVIEWS, type Remedy, remedy, SETTINGS } from './remedy.ts';
+import { CONSENTS, CONTACT, CONTACTS, FORMS, REVIEWS, type Remedy, remedy, SALES, SETTINGS } from './remedy.ts';
 
 /** Of answers to texts that do not arrive. */
 const LOST = {
@@ -14,6 +14,13 @@ const LOST = {
     SETTINGS,
   ),
 };
+
+/** Age is unknown: there may be no minor at all. */
+const AGE = remedy(
+  'Déclarez la tranche d’âge de la personne si vous la connaissez (ageBand) : à partir de quinze ans, elle consent seule. Si elle a moins de quinze ans, recueillez aussi l’accord d’un titulaire de l’autorité parentale (parentalConsent). Sinon, n’envoyez rien.',
+  'Declare the age of the person if you know it (ageBand): from fifteen on they agree alone. If they are under fifteen, collect the agreement of a holder of parental authority too (parentalConsent). Else send nothing.',
+  CONTACTS,
+);
 
 export const REMEDIES_BY_DETAIL = {
   RECIPIENT_KIND_UNKNOWN: {
@@ -40,6 +47,95 @@ export const REMEDIES_BY_DETAIL = {
       'Enregistrez le jour où l’adresse a été recueillie (profession.source.collectedAt). Si l’information n’a été donnée qu’un jour d’après, recueillez un consentement.',
       'Record the day on which the address was collected (profession.source.collectedAt). If the information was given on a later day only, collect a consent.',
       CONTACTS,
+    ),
+  },
+  CONSENT_MISSING: {
+    'profession-not-recorded': remedy(
+      'Ne rien envoyer. Pour écrire à cette personne au titre de sa fonction, enregistrez celle-ci (profession), l’origine de l’adresse, l’information donnée et la possibilité de refuser ; ou enregistrez le consentement ou la vente s’ils existent.',
+      'Send nothing. To write to this person on account of their function, record it (profession), where the address came from, the information given and the possibility to refuse; or record the consent or the sale if there is one.',
+      CONTACTS,
+    ),
+  },
+  CONSENT_WITHDRAWN: {
+    invalidated: remedy(
+      'Si la personne a bien consenti, enregistrez de nouveau ce consentement tel qu’il a été donné, avec sa preuve ; sinon, n’envoyez rien.',
+      'If the person did agree, record that consent again as it was given, with its proof; else send nothing.',
+      CONSENTS,
+    ),
+  },
+  CONSENT_MECHANISM_INVALID: {
+    tied: remedy(
+      'Ne rien envoyer. Recueillez le consentement par un formulaire dont le service ne dépend pas, puis enregistrez-le.',
+      'Send nothing. Collect a consent by a form on which the service does not depend, and record it.',
+      FORMS,
+    ),
+    misleading: remedy(
+      'Ne rien envoyer. Recueillez le consentement par un formulaire dont la présentation ne trompe pas, puis enregistrez-le.',
+      'Send nothing. Collect a consent by a form whose design does not mislead, and record it.',
+      FORMS,
+    ),
+    'not-free': remedy(
+      'Ne rien envoyer. Recueillez le consentement par un formulaire où refuser est aussi simple qu’accepter, puis enregistrez-le.',
+      'Send nothing. Collect a consent by a form on which refusing is as easy as agreeing, and record it.',
+      FORMS,
+    ),
+    'not-informed': remedy(
+      'Ne rien envoyer. Recueillez le consentement par un formulaire qui informe de ce à quoi on consent, puis enregistrez-le.',
+      'Send nothing. Collect a consent by a form that informs of what one agrees to, and record it.',
+      FORMS,
+    ),
+  },
+  PARTNER_NOT_NAMED_AT_COLLECTION: {
+    'partner-not-in-message': remedy(
+      'Nommez dans la demande le partenaire dont le message porte les offres (partner).',
+      'Name in the request the partner whose offers the message brings (partner).',
+      { pointer: '/partner' },
+    ),
+  },
+  REOPT_IN_NOT_VALID: {
+    solicited: remedy(
+      'Respectez l’opposition, et ne demandez plus rien à cette personne par message ni par appel. Seul compte un consentement qu’elle donne d’elle-même ; enregistrez-le alors.',
+      'Respect the opposition, and ask this person for nothing more by message or call. Only a consent counts that they give unasked; then record it.',
+      CONSENTS,
+    ),
+    'by-another': remedy(
+      'Respectez l’opposition : ce qu’un autre organisme a recueilli ne la lève pas. Seul compte un consentement que la personne vous donne à vous ; enregistrez-le alors.',
+      'Respect the opposition: what another organisation collected does not lift it. Only a consent counts that the person gives to you; then record it.',
+      CONSENTS,
+    ),
+  },
+  SOFT_OPT_IN_NO_REFUSAL_OFFERED: {
+    'not-recorded': remedy(
+      'Si la commande offrait un refus simple et gratuit, enregistrez la version du formulaire avec les mots qui l’offraient (refusal), puis la vente de nouveau avec cette version ; sinon, recueillez un consentement.',
+      'If the order offered a simple and free refusal, store the version of the form with the words that offered it (refusal), then record the sale again with that version; else collect a consent.',
+      SALES,
+    ),
+  },
+  B2B_PROFESSION_LINK_NOT_SHOWN: {
+    'function-not-recorded': remedy(
+      'Enregistrez la fonction de la personne (profession.function), telle que vos réglages la nomment.',
+      'Record the function of the person (profession.function), as your settings name it.',
+      CONTACTS,
+    ),
+  },
+  MINOR_CONSENT_INVALID: { unknown: AGE },
+  ADDRESS_UNDELIVERABLE: {
+    blocked: remedy(
+      'N’écrivez pas à cette adresse pendant quatorze jours après le dernier retour : ensuite, cette règle ne s’y oppose plus. Un consentement donné et enregistré depuis la lève aussitôt.',
+      'Do not write to this address for fourteen days after the last return: then this rule forbids it no more. A consent given and recorded since lifts it at once.',
+      CONTACT,
+    ),
+    repeated: remedy(
+      'N’écrivez pas à cette adresse tant qu’elle a refusé des messages trois jours sur les trente derniers : ensuite, cette règle ne s’y oppose plus. Un consentement donné et enregistré depuis la lève aussitôt.',
+      'Do not write to this address as long as it took no messages on three of the last thirty days: then this rule forbids it no more. A consent given and recorded since lifts it at once.',
+      CONTACT,
+    ),
+  },
+  ADVERTISER_HIDDEN: {
+    'sender-not-registered': remedy(
+      'Enregistrez cet expéditeur dans vos réglages (senders), ou écrivez depuis un expéditeur enregistré.',
+      'Register this sender in your settings (senders), or write from a sender that is registered.',
+      SETTINGS,
     ),
   },
   CONSENT_WRONG_PURPOSE: {

@@ -12,6 +12,15 @@ const RECORD_THE_SALE = remedy(
   SALES,
 );
 
+/** Where the reason is of a sale, and its code is of consents too. */
+export const REMEDIES_OF_SALES: Readonly<Record<string, Remedy>> = {
+  EVIDENCE_INCOMPLETE: remedy(
+    'Enregistrez une version du formulaire de commande avec ce qui manque à sa preuve (l’image, la personne qui l’a approuvée), puis la vente de nouveau avec cette version. Si le formulaire a été reconstitué, statuez sur son examen. Sinon, recueillez un consentement.',
+    'Store a version of the order form with what its evidence lacks (the picture, who approved it), then record the sale again with that version. If the form was rebuilt, decide its review. Else collect a consent.',
+    SALES,
+  ),
+};
+
 export const REMEDIES_OF_BASIS = {
   RECIPIENT_KIND_UNKNOWN: remedy(
     'Établissez la qualité du destinataire : un SIREN valide, une adresse à un nom de domaine qui n’est pas celui d’une messagerie ouverte à tous, ou une vente faite à ce titre. Sinon, les règles du consommateur s’appliquent.',
@@ -50,13 +59,13 @@ export const REMEDIES_OF_BASIS = {
     REVIEWS,
   ),
   CONSENT_WRONG_PURPOSE: remedy(
-    'Envoyez une offre conforme à ce qui a été accepté, ou recueillez un consentement à cette finalité.',
-    'Send what was agreed to, or collect a consent to this purpose.',
+    'Envoyez ce que ce fondement couvre (vos propres offres, ou ce qui a été accepté), ou recueillez un consentement à cette finalité.',
+    'Send what this basis covers (your own offers, or what was agreed to), or collect a consent to this purpose.',
     { pointer: '/purpose' },
   ),
   CONSENT_WRONG_CONTROLLER: remedy(
-    'Le consentement ne vaut que pour la personne morale qui l’a recueilli : recueillez le vôtre.',
-    'A consent is worth only for the legal person that collected it: collect your own.',
+    'Le consentement ne vaut que pour la personne morale qui l’a recueilli et pour les partenaires que son formulaire nommait. S’il vous nommait, enregistrez-le avec une version du formulaire qui le dit (partnersNamed) ; sinon, recueillez le vôtre.',
+    'A consent is worth for the legal person that collected it and for the partners that its form named. If it named you, record it with a version of the form that says so (partnersNamed); else collect your own.',
     CONSENTS,
   ),
   CONSENT_MECHANISM_INVALID: remedy(
@@ -66,8 +75,8 @@ export const REMEDIES_OF_BASIS = {
   ),
   CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE: ASK_AGAIN,
   PARTNER_NOT_NAMED_AT_COLLECTION: remedy(
-    'Nommez chaque partenaire dans le formulaire avant le recueil ; une liste complétée plus tard ne vaut pas pour le passé.',
-    'Name each partner on the form before collection; a list that grew later does not reach back.',
+    'Nommez chaque partenaire dans une nouvelle version du formulaire, puis recueillez un consentement par cette version et enregistrez-le ; une liste complétée plus tard ne vaut pas pour le passé.',
+    'Name each partner in a new version of the form, then collect a consent by that version and record it; a list that grew later does not reach back.',
     FORMS,
   ),
   PARTNER_CHAIN_BROKEN: remedy(
@@ -87,8 +96,8 @@ export const REMEDIES_OF_BASIS = {
     SALES,
   ),
   SOFT_OPT_IN_NO_SALE: remedy(
-    'Un devis, un panier ou un compte ne suffit pas : recueillez un consentement, ou enregistrez la vente conclue.',
-    'A quote, a basket or an account is not enough: collect a consent, or record the sale that was concluded.',
+    'Seule une vente conclue et qui n’a pas été annulée suffit : recueillez un consentement, ou enregistrez cette vente si elle existe.',
+    'Only a sale that was concluded, and not cancelled, is enough: collect a consent, or record that sale if there is one.',
     SALES,
   ),
   SOFT_OPT_IN_DIFFERENT_PERSON: remedy(
@@ -145,6 +154,11 @@ export const REMEDIES_OF_BASIS = {
     'Écrivez à l’adresse électronique générique de la personne morale, recueillez un consentement, ou choisissez l’autre lecture dans vos réglages.',
     'Write to the generic e-mail address of the legal person, collect a consent, or choose the other reading in your settings.',
     SETTINGS,
+  ),
+  ANOTHER_BASIS_HOLDS: remedy(
+    'Ne nommez pas de fondement dans la demande, ou nommez celui-ci (basis).',
+    'Name no basis in the request, or name that one (basis).',
+    { pointer: '/basis' },
   ),
   EVIDENCE_MISSING: remedy(
     'Enregistrez le consentement et sa preuve, ou n’envoyez rien.',

@@ -32,8 +32,8 @@ export const REMEDIES_OF_LIMITS = {
     { pointer: '/validUntil' },
   ),
   SECTOR_BAN_HOME_ENERGY: remedy(
-    'Ne prospectez pas de consommateurs pour ces offres, sauf dans le cadre d’un contrat en cours avec eux.',
-    'Do not prospect consumers for these offers, save within an ongoing contract with them.',
+    'Ne prospectez pas de consommateurs pour ces offres, sauf dans le cadre d’un contrat en cours avec eux : enregistrez-le s’il existe.',
+    'Do not prospect consumers for these offers, save within an ongoing contract with them: record it if there is one.',
     { pointer: '/offerCategory' },
   ),
   SECTOR_BAN_CPF: remedy(

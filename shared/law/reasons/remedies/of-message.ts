@@ -55,8 +55,8 @@ export const REMEDIES_OF_MESSAGE = {
   ),
   CLASS_UNCERTAIN: remedy('Statuez sur l’examen du modèle.', 'Decide the review of the template.', REVIEWS),
   USE_RESTRICTED: remedy(
-    'N’envoyez rien. La limitation est levée par la réponse à la demande de la personne, qui en est avertie auparavant.',
-    'Send nothing. The answer to the request of the person lifts the restriction, of which they are informed before.',
+    'N’envoyez rien. La limitation est levée par la réponse « refused » à la demande de la personne, ou, après une réponse « answered », par « lifted » et son motif ; la personne en est avertie auparavant. Répondre « answered » ne suffit pas.',
+    'Send nothing. The restriction ends by the answer “refused” to the request of the person or, after an answer “answered”, by “lifted” and its reason; the person is informed before. To answer “answered” is not enough.',
     { route: 'POST /v1/requests/{requestId}/answer' },
   ),
   OPPOSED_GLOBAL: RESPECT_IT,
@@ -79,8 +79,8 @@ export const REMEDIES_OF_MESSAGE = {
     CONSENTS,
   ),
   ADVERTISER_HIDDEN: remedy(
-    'Écrivez depuis un expéditeur enregistré, et nommez l’annonceur dans le message.',
-    'Write from a registered sender, and name the advertiser in the message.',
+    'Nommez l’annonceur dans le message, et écrivez depuis un expéditeur enregistré dans vos réglages (senders), qui affiche son nom.',
+    'Name the advertiser in the message, and write from a sender that is registered in your settings (senders) and shows its name.',
     SENDER,
   ),
   OPPOSITION_MENTION_MISSING: remedy(

@@ -1,0 +1,27 @@
+import { forbiddenCallerId } from '../articles/arcep/caller-id.ts';
+import { forbiddenCallerIdOrNone } from '../articles/arcep/caller-id-former.ts';
+import { unnamedPartner, unnamedPartnerAlone } from '../articles/cnil/partners.ts';
+import { unrelatedToProfessionAlone } from '../articles/cnil/profession-link-alone.ts';
+import { unrelatedToProfession } from '../articles/cnil/professionals.ts';
+import { callingHours, callingHours2023 } from '../articles/consommation/d223-9.ts';
+import { callingHours2023QuotedAlone, callingHoursQuotedAlone } from '../articles/consommation/d223-9-hours-quoted.ts';
+import { withoutConsent, withoutConsentAlone } from '../articles/cpce/l34-5-consent.ts';
+import { noRefusalOffered, noRefusalOfferedAlone } from '../articles/cpce/l34-5-refusal-offered.ts';
+import { pretendedReturn, pretendedReturnAlone } from '../articles/house/oppositions.ts';
+import { actThatIsNoConsent, actThatIsNoConsentAtFirst } from '../articles/rgpd/4-11.ts';
+import { invalidatedConsent } from '../articles/rgpd/5.ts';
+import { endedConsent, withdrawnConsent } from '../articles/rgpd/7.ts';
+import type { Amendment } from './amendment.ts';
+
+/** What edition 2026-11-30.5 changed so that a verdict says each fault, and which of several it is; what it decides stays. */
+export const EACH_FAULT_SAID: Omit<Amendment, 'edition'> = {
+  added: [
+    ...[withoutConsent, noRefusalOffered, actThatIsNoConsent, withdrawnConsent, invalidatedConsent, pretendedReturn],
+    ...[unnamedPartner, unrelatedToProfession, callingHours2023, callingHours, forbiddenCallerId],
+  ],
+  removed: [
+    ...[withoutConsentAlone, noRefusalOfferedAlone, actThatIsNoConsentAtFirst, endedConsent, pretendedReturnAlone],
+    ...[unnamedPartnerAlone, unrelatedToProfessionAlone, callingHours2023QuotedAlone, callingHoursQuotedAlone],
+    forbiddenCallerIdOrNone,
+  ],
+};

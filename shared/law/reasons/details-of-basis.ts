@@ -1,0 +1,94 @@
+import { type Words, words } from '../texts/text.ts';
+
+/** What exactly was found of a basis, by code and by the `detail` that is stored. */
+export const DETAILS_OF_BASIS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
+  CONSENT_WRONG_PURPOSE: {
+    'partner-not-named': words(
+      'Le message ne nomme pas le partenaire dont il porte les offres.',
+      'The message does not name the partner whose offers it brings.',
+    ),
+  },
+  CONSENT_MISSING: {
+    'profession-not-recorded': words(
+      'Ni la fonction de ce professionnel, ni l’information qui lui a été donnée ne sont enregistrées.',
+      'Neither the function of this professional nor what informed them is on record.',
+    ),
+  },
+  PARTNER_NOT_NAMED_AT_COLLECTION: {
+    'partner-not-in-message': words(
+      'Le message ne nomme pas le partenaire dont il porte les offres.',
+      'The message does not name the partner whose offers it brings.',
+    ),
+    'partner-not-on-form': words(
+      'Le formulaire ne nommait pas le partenaire dont le message porte les offres.',
+      'The form did not name the partner whose offers the message brings.',
+    ),
+    'advertiser-not-on-form': words(
+      'Le formulaire, d’un autre organisme, ne nommait pas l’annonceur.',
+      'The form, of another organisation, did not name the advertiser.',
+    ),
+  },
+  REOPT_IN_NOT_VALID: {
+    solicited: words(
+      'Un message ou un appel l’a demandé à la personne, qui s’était opposée.',
+      'A message or call asked the person for it, who had opposed.',
+    ),
+    'by-another': words('Un autre organisme l’a recueilli.', 'Another organisation collected it.'),
+    unproven: words(
+      'Il n’a été ni constaté par Aval, ni prouvé par un fichier (proof).',
+      'Aval did not see it, and no file shows it (proof).',
+    ),
+  },
+  SOFT_OPT_IN_NO_REFUSAL_OFFERED: {
+    'not-recorded': words(
+      'Rien n’est enregistré d’un refus offert à la commande : aucun formulaire n’est connu, ou ses mots qui l’offrent manquent (refusal).',
+      'Nothing is on record of a refusal offered with the order: no form is known, or its words that offer one are missing (refusal).',
+    ),
+  },
+  B2B_PROFESSION_LINK_NOT_SHOWN: {
+    'function-not-recorded': words(
+      'La fonction de la personne n’est pas enregistrée.',
+      'The function of the person is not on record.',
+    ),
+  },
+  ANOTHER_BASIS_HOLDS: {
+    consent: words('Un consentement le permet.', 'A consent allows it.'),
+    'existing-customer': words('Une vente le permet.', 'A sale allows it.'),
+    'professional-interest': words(
+      'L’intérêt que porte la fonction de la personne le permet.',
+      'The interest of the person’s function allows it.',
+    ),
+    'legal-person': words(
+      'L’adresse générale d’une personne morale le permet.',
+      'The general address of a legal person allows it.',
+    ),
+  },
+  SOFT_OPT_IN_NO_SALE: {
+    cancelled: words('La commande a été annulée.', 'The order was cancelled.'),
+    quote: words('Il s’agit d’un devis.', 'It is a quote.'),
+    basket: words('Il s’agit d’un panier abandonné.', 'It is an abandoned basket.'),
+    lead: words('Il s’agit d’une simple demande.', 'It is a mere request.'),
+    contest: words('Il s’agit d’un jeu-concours.', 'It is a contest.'),
+    'account-only': words('Il s’agit d’un compte sans commande.', 'It is an account without an order.'),
+    donation: words('Il s’agit d’un don.', 'It is a donation.'),
+    membership: words('Il s’agit d’une adhésion.', 'It is a membership.'),
+    'not-recorded': words('La nature de la relation n’est pas enregistrée.', 'The kind of relation is not recorded.'),
+  },
+  CONSENT_WITHDRAWN: {
+    withdrawn: words('La personne l’a retiré.', 'The person withdrew it.'),
+    invalidated: words('L’annonceur l’a invalidé.', 'The advertiser invalidated it.'),
+  },
+  CONSENT_MECHANISM_INVALID: {
+    'pre-ticked': words('La case était cochée d’avance.', 'The box was ticked in advance.'),
+    terms: words('C’est l’acceptation de conditions générales.', 'It is the acceptance of terms.'),
+    implied: words('C’est un silence ou la poursuite de la navigation.', 'It is silence, or browsing on.'),
+    bundled: words('Un seul bouton valait commande et consentement.', 'One button was both the order and the consent.'),
+    tied: words('Le service en dépendait.', 'The service depended on it.'),
+    misleading: words('La présentation était trompeuse.', 'The design was misleading.'),
+    'not-free': words('La personne n’avait pas de libre choix.', 'The person had no free choice.'),
+    'not-informed': words(
+      'La personne n’était pas informée de ce à quoi elle consentait.',
+      'The person was not informed of what they agreed to.',
+    ),
+  },
+};

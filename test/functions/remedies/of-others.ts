@@ -1,0 +1,151 @@
+/** Situations of customers, of professionals and of the message itself. */
+import { AS_DIRECTOR, CHECKOUT, DIRECTOR, FORM, type Json, PHONE, PROFESSION, SETTINGS, type Shop } from './shop.ts';
+import type { Situation } from './situation.ts';
+
+const SALES = 'POST /v1/sales';
+const SETTINGS_ROUTE = 'PUT /v1/advertisers/{advertiserId}';
+
+const sold = async (shop: Shop, more: Json = {}, form: Json = CHECKOUT) => {
+  await shop.form('checkout', '1', form);
+  await shop.sale(more);
+};
+const soldAgain = async (shop: Shop, more: Json = {}) => {
+  await shop.form('checkout', '2', CHECKOUT);
+  await shop.sale({ form: { formId: 'checkout', version: '2' }, ...more });
+};
+const without = (name: string, given: Json): Json =>
+  Object.fromEntries(Object.entries(given).filter(([key]) => key !== name));
+const SOFTWARE = { contact: DIRECTOR, offerCategory: 'software', subject: 'Nos logiciels' };
+const agreed = async (shop: Shop) => {
+  await shop.form('nl', '1', FORM);
+  await shop.consent();
+};
+
+export const OF_OTHERS: readonly Situation[] = [
+  {
+    title: 'the customer’s address came by a marketplace',
+    says: 'SOFT_OPT_IN_INDIRECT_COLLECTION',
+    at: SALES,
+    given: (shop) => sold(shop, { coordinatesFrom: 'marketplace' }),
+    does: (shop) => shop.sale({ coordinatesFrom: 'data-subject' }),
+  },
+  {
+    title: 'the checkout had no notice',
+    says: 'SOFT_OPT_IN_NOTICE_MISSING',
+    at: SALES,
+    given: (shop) => sold(shop, {}, without('notice', CHECKOUT)),
+    does: (shop) => soldAgain(shop),
+  },
+  ...(['quote', 'donation', 'account-only', 'basket'] as const).map(
+    (type): Situation => ({
+      title: `what is recorded is a ${type}`,
+      says: `SOFT_OPT_IN_NO_SALE ${type}`,
+      at: SALES,
+      given: (shop) => sold(shop, { type }),
+      does: (shop) => shop.sale({ reference: 'C2' }),
+    }),
+  ),
+  {
+    title: 'the order was cancelled',
+    says: 'SOFT_OPT_IN_NO_SALE cancelled',
+    at: SALES,
+    given: (shop) => sold(shop, { cancelledAt: '2026-11-10T10:00:00+01:00' }),
+    does: (shop) => shop.sale({ reference: 'C2' }),
+  },
+  {
+    title: 'the offer is of another kind than what was bought',
+    says: 'SOFT_OPT_IN_NOT_ANALOGOUS',
+    at: '/offerCategory',
+    given: (shop) => sold(shop),
+    asks: { offerCategory: 'cars' },
+    does: async () => ({ offerCategory: 'wine' }),
+  },
+  {
+    title: 'the sale names no form',
+    says: 'SOFT_OPT_IN_NO_REFUSAL_OFFERED not-recorded',
+    at: SALES,
+    given: (shop) => shop.sale({ form: undefined }),
+    does: (shop) => soldAgain(shop),
+  },
+  {
+    title: 'the order form is recorded without its words of refusal',
+    says: 'SOFT_OPT_IN_NO_REFUSAL_OFFERED not-recorded',
+    at: SALES,
+    given: (shop) => sold(shop, {}, without('refusal', CHECKOUT)),
+    does: (shop) => soldAgain(shop),
+  },
+  {
+    title: 'the checkout has no picture',
+    says: 'EVIDENCE_INCOMPLETE /form/shown',
+    at: SALES,
+    given: (shop) => sold(shop, {}, without('shown', CHECKOUT)),
+    does: (shop) => soldAgain(shop),
+  },
+  {
+    title: 'a customer of unknown age, and an offer for children',
+    says: 'MINOR_CONSENT_INVALID unknown',
+    at: 'PUT /v1/contacts',
+    given: (shop) => sold(shop, { lines: [{ category: 'toys' }] }),
+    asks: { offerCategory: 'toys', subject: 'Nos jouets' },
+    does: (shop) => shop.contact({ ageBand: 'adult' }),
+  },
+  {
+    title: 'nobody recorded the function of a professional',
+    says: 'B2B_PROFESSION_LINK_NOT_SHOWN function-not-recorded',
+    at: 'PUT /v1/contacts',
+    given: (shop) => shop.contact({ ...AS_DIRECTOR, profession: without('function', PROFESSION) }),
+    asks: SOFTWARE,
+    does: (shop) => shop.contact({ ...AS_DIRECTOR, profession: PROFESSION }),
+  },
+  {
+    title: 'nobody recorded the profession of a professional',
+    says: 'CONSENT_MISSING profession-not-recorded',
+    at: 'PUT /v1/contacts',
+    given: (shop) => shop.contact(AS_DIRECTOR),
+    asks: SOFTWARE,
+    does: (shop) => shop.contact({ ...AS_DIRECTOR, profession: PROFESSION }),
+  },
+  {
+    title: 'the settings do not say that the offer concerns the function',
+    says: 'B2B_PROFESSION_LINK_NOT_SHOWN',
+    at: SETTINGS_ROUTE,
+    given: (shop) => shop.contact({ ...AS_DIRECTOR, profession: PROFESSION }),
+    asks: { ...SOFTWARE, offerCategory: 'printers' },
+    does: (shop) =>
+      shop.settings({
+        professionalOffers: [{ function: 'it-director', offered: ['printers'], rationale: 'Il les choisit.' }],
+      }),
+  },
+  {
+    title: 'the subject feigns a reply',
+    says: 'SUBJECT_FAKE_REPLY',
+    at: '/subject',
+    given: agreed,
+    asks: { subject: 'RE: Nos vins' },
+    does: async () => ({ subject: 'Nos vins' }),
+  },
+  {
+    title: 'the mailbox is not registered',
+    says: 'ADVERTISER_HIDDEN sender-not-registered',
+    at: SETTINGS_ROUTE,
+    given: agreed,
+    asks: { sender: 'cave@maison-valmy.example' },
+    does: (shop) => {
+      const { email, ...others } = SETTINGS.senders as { readonly email: readonly Json[] };
+      const registered = [...email, { address: 'cave@maison-valmy.example', name: 'Maison Valmy' }];
+      return shop.settings({ senders: { ...others, email: registered } });
+    },
+  },
+  {
+    title: 'no number is registered to call from',
+    says: 'ADVERTISER_HIDDEN sender-not-registered',
+    at: SETTINGS_ROUTE,
+    settings: { senders: without('calls', SETTINGS.senders as Json) },
+    given: async (shop) => {
+      await shop.form('nl', '1', FORM);
+      await shop.consent({ contact: PHONE, channels: ['automated-call'] });
+    },
+    asks: { contact: PHONE, channel: 'automated-call' },
+    does: (shop) => shop.settings({ senders: SETTINGS.senders }),
+  },
+];

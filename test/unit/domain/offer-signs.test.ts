@@ -62,6 +62,20 @@ describe('the signs in a transactional template', () => {
     expect(signsOf('Votre code est {{code}}.', { reason: 'security' })).toEqual([]);
   });
 
+  test('what a mail says that it is, and runs on from, is no request: what is asked after it is', () => {
+    const asked = (line: string) =>
+      signsOf(
+        `Hello, Souhaitez-vous rester en contact avec nous ? ${line} You are receiving this email because you know us.`,
+        {
+          reason: undefined,
+        },
+      );
+    expect(asked('Advertisement © If you no longer want to receive these emails, click here: privacy notice')).toEqual(
+      [],
+    );
+    expect(asked('Courriel © If you no longer want to receive these emails, click here: privacy notice')).toEqual([]);
+    expect(asked('Advertisement © Repaint the whole shed with colour this spring.')).toEqual(['call-to-buy']);
+  });
   test('goods by their name are a sign where the reason speaks of none', () => {
     expect(signsOf('Votre commande glassware est prête.')).toEqual([]);
     expect(signsOf('Votre compte glassware est ouvert.', { reason: 'account' })).toEqual(['product']);

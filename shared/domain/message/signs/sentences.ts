@@ -58,9 +58,16 @@ const askedInFrench = (sentence: string): readonly string[] =>
 const FINITE =
   /^(?:is|are|was|were|will|has|have|had|can|may|must|does|did|costs?|takes?|starts?|ends?|begins?|needs?)$/;
 
+/** A line that says what the mail is, and runs on into the next: "Advertisement © Alba If you no longer want these". */
+const KIND_OF_MAIL = /^(?:advertisement|courriel|publicite)\b[^a-z]*/;
+
 /** English sentences that begin with a word which is no subject: what the reader is asked to do. */
 const askedInEnglish = (sentence: string, { small, things }: Language): readonly string[] => {
-  const [first, ...others] = sentence.replace(/^please,? /, '').match(/[a-z'-]+|§|\d\S*/g) ?? [];
+  const [first, ...others] =
+    sentence
+      .replace(KIND_OF_MAIL, '')
+      .replace(/^please,? /, '')
+      .match(/[a-z'-]+|§|\d\S*/g) ?? [];
   const isLabel = /^[^.!?]{1,40}:/.test(sentence) || others.length < 3 || !/[.!?…]$/.test(sentence);
   const isStatement = others.slice(0, 6).some((word) => FINITE.test(word));
   if (first === undefined || !/^[a-z]/.test(first) || isLabel || isStatement) return [];

@@ -7,6 +7,7 @@ import { isTakenUpAgain } from '#shared/domain/campaign/recurring.ts';
 import { dueWithin, REVIEW_SECONDS, secondsUntilAgain } from '#shared/domain/campaign/waiting.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Message, SendEntry } from '#shared/domain/message/message.ts';
+import { codesIn } from '#shared/domain/message/verdict.ts';
 import { ADDRESS_CAUSE, isOfAddress } from '#shared/domain/sending/refused-address.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import type { EncryptedHoles } from '../messages/messages.port.ts';
@@ -141,7 +142,7 @@ const ofHandOff = async (
   const { bytesSha256 } = rendered;
   const handed = { handedOffAt: entry.claimedAt, seq: verdict.seq, bytesSha256, variantSha256 };
   if (handOff.answer === 'taken') {
-    const codes = verdict.reasons.map(({ code }) => code);
+    const codes = codesIn(verdict.reasons);
     return { contactId, state: 'sent', codes, ...handed, providerMessageId: handOff.providerMessageId };
   }
   const { access, message } = decrypted;
@@ -175,7 +176,7 @@ const ofVerdict = async (
   const { contactId } = recipient.recipient;
   const message = messageOf(running, contactId);
   const { verdict, state } = stoppedBy(message, given, vetted);
-  const codes = verdict.reasons.map(({ code }) => code);
+  const codes = codesIn(verdict.reasons);
   // Past the end the law is not asked whether an hour was lawful: nobody took them up in time.
   const isLate = state === 'expired' && isPastValidity(message, given);
   const judged = { contactId, codes: isLate ? [lateCodeOf(running), ...codes] : codes, seq: verdict.seq };

@@ -21,6 +21,11 @@ export const StoredReason = z.strictObject({
 });
 export type StoredReason = z.infer<typeof StoredReason>;
 
+/** Each code of these reasons once, in their order: one code is given for each of its faults. */
+export const codesIn = (reasons: readonly Pick<StoredReason, 'code'>[]): string[] => [
+  ...new Set(reasons.map(({ code }) => code)),
+];
+
 /**
  * A verdict as stored (P4): codes and references, never a copy of the facts. Replaying the ledger to `seq` with these
  * versions at this instant gives the same answer.

@@ -4,6 +4,7 @@ import type { FormReference, FormVersion } from '#shared/domain/consent/form-ver
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { type Channel, fitsAddress } from '#shared/domain/message/channel.ts';
+import { codesIn } from '#shared/domain/message/verdict.ts';
 import type { Missing } from '#shared/domain/missing.ts';
 import type { DecisionOn } from '#shared/domain/review/review.ts';
 import type { Sale } from '#shared/domain/sale/sale.ts';
@@ -84,7 +85,7 @@ const usabilityOf = (context: BasisContext, record: Consent | Sale): Usability =
     return {
       channel: question.channel,
       fitsAddress: fitsAddress(question.channel, context.standing.addressKind),
-      codes: reasons.map(({ code }) => code),
+      codes: codesIn(reasons),
       ...(decided.length === 0 ? {} : { decided: Object.fromEntries(decided) }),
     };
   });

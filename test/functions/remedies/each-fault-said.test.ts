@@ -123,6 +123,15 @@ test('a restriction that is answered holds until it is lifted, as the remedy say
   expect((await shop.asks()).outcome).toBe('allow');
 });
 
+test('a form of many faults is said once to carry no consent, on each channel', async () => {
+  const shop = await aShop();
+  const path = { advertiserId: 'maison-valmy', formId: 'nl', version: '1' };
+  await shop.call('put-form-version', { path, body: { ...FORM, ...FAULTY } });
+  const { usable, reasons } = await shop.consent();
+  expect(reasons.map(({ code }: { readonly code: string }) => code)).toEqual(['CONSENT_MECHANISM_INVALID']);
+  expect(usable.email.missing).toHaveLength(1);
+});
+
 test('what points into the subject of a message points where that message holds it', async () => {
   const shop = await aShop();
   await shop.form('nl', '1');

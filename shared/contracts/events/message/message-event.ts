@@ -4,7 +4,7 @@ import type { MessageChange } from '#shared/domain/change.ts';
 import { AdvertiserId, ContactId, Instant, MessageId } from '#shared/domain/ids.ts';
 import { Channel } from '#shared/domain/message/channel.ts';
 import { MessageStatus } from '#shared/domain/message/message.ts';
-import type { StoredReason } from '#shared/domain/message/verdict.ts';
+import { codesIn, type StoredReason } from '#shared/domain/message/verdict.ts';
 import { type EventType, eventType } from '../event.ts';
 import { EventReason, eventReasons } from './event-reason.ts';
 
@@ -50,7 +50,7 @@ export const exampleOf = (
   contactId: 'v1n1.Q3Kk0Yw8b1Zt4cC2m9dE5fG6hJ7kL8mN9pQ0rS1tU2v',
   channel: 'email',
   status,
-  codes: reasons.map(({ code }) => code),
+  codes: codesIn(reasons),
   reasons: eventReasons({ reasons: [...reasons], notes: [] }),
   ...(reasons.length === 0 ? {} : { rulebookVersion: '2026-11-25' }),
   seq: 3,
@@ -64,7 +64,7 @@ const detailOf = ({ after }: MessageChange): MessageDetail => {
   const { verdict, acceptedAt: _, segments: _segments, putBack: _putBack, ...facts } = after;
   return {
     ...facts,
-    codes: verdict?.reasons.map(({ code }) => code) ?? [],
+    codes: codesIn(verdict?.reasons ?? []),
     reasons: eventReasons(verdict),
     ...(verdict === undefined ? {} : { rulebookVersion: verdict.rulebookVersion }),
     seq: verdict?.seq ?? 0,

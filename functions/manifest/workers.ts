@@ -49,9 +49,9 @@ export const workerEntries = {
         ...(['get:campaign', 'get-many:campaign', 'query:campaign', 'put:campaign', 'update:campaign'] as const),
         // Contacts: where those of a list are now, of a run in waves.
         'get-many:contact',
-        ...(['delete:campaign', 'get:reviews', 'delete:review', 'query:audience', 'query:list'] as const),
+        ...(['delete:campaign', 'get:reviews', 'delete:review', 'get:halts', 'query:audience', 'query:list'] as const),
       ],
-      env: ['SMS_RATE', 'PROVIDER_ROUTE'],
+      env: ['SMS_RATE', 'PROVIDER_ROUTE', 'TABLE_ADOPTED'],
       timeoutSeconds: 50,
       memoryMb: 1024,
     },

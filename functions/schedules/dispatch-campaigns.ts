@@ -1,6 +1,7 @@
 import { manifest } from '#functions/manifest.ts';
 import { audiencePages } from '#functions/wiring/audience.ts';
 import { campaigns, chunkQueue, quotas, runs, starts } from '#functions/wiring/campaigns.ts';
+import { handOffHalts } from '#functions/wiring/halts.ts';
 import { clock, reviews } from '#functions/wiring.ts';
 import { runMinute } from '#shared/app/campaigns/run-minute.ts';
 import { ScheduledCall } from '#shared/contracts/inbound/scheduled-call.ts';
@@ -19,6 +20,7 @@ export const handler = scheduled(manifest['dispatch-campaigns'], {
       queue: chunkQueue(env),
       quotas: quotas(env),
       reviews: reviews(env),
+      halts: handOffHalts(env),
     };
     const done = await runMinute(ports, ScheduledCall.safeParse(event).data?.scheduledAt);
     log('campaigns-dispatched', { count: done?.cut ?? 0 });

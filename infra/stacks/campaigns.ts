@@ -5,7 +5,7 @@ import { avalFunction, type Platform } from '../constructs/function.ts';
 import { publishLink, readLink } from '../constructs/links.ts';
 import { feedFromQueue, type WorkQueue, workQueue } from '../constructs/queue.ts';
 import { onSchedule } from '../constructs/schedule.ts';
-import { storedArns } from '../constructs/stored.ts';
+import { adoptedTable, storedArns } from '../constructs/stored.ts';
 import { smsRateOf } from '../read-by-functions.ts';
 import { callArns, namesCalls } from '../routes/call-route.ts';
 import { providerRouteOf } from '../routes/provider-route.ts';
@@ -30,6 +30,7 @@ const dispatcher = (scope: Stack, platform: Platform, queue: Queue): void => {
       CAMPAIGN_QUEUE_URL: queue.queueUrl,
       SMS_RATE: smsRateOf(config),
       PROVIDER_ROUTE: providerRouteOf(scope, config),
+      TABLE_ADOPTED: adoptedTable(config),
     },
     grantArns: { table: [storedArns(scope, config.stage).table], 'campaign-queue:put': [queue.queueArn] },
   });

@@ -29,7 +29,7 @@ const PINNED: Readonly<Record<string, string>> = {
   ReportedItem: '5ae3c3773cee4902',
   ListedCampaignItem: '53458e340d4976aa',
   NextRunItem: 'cb3f96ca30e0ed4a',
-  OccurrenceItem: '57fa759407ae237c',
+  OccurrenceItem: '04b0e52cd900fd80',
   PaceItem: '727047698a9150cb',
   ProgressItem: 'f1ce7e42d4b7c965',
   RunMarkItem: '17fedd99600bff02',

@@ -9,6 +9,9 @@ const unreachable = (cause: unknown) => dependencyUnavailable('What the account 
 /** SES says so of an account without a quota for 24 hours (API reference, `SendQuota`). */
 const WITHOUT_QUOTA = -1;
 
+/** SES says so of an account that it lets send nothing any more (API reference, `GetAccount`, `EnforcementStatus`). */
+const SHUT_DOWN = 'SHUTDOWN';
+
 /** What the route of SMS takes a second: requests, and parts of texts (End User Messaging, "SMS quotas"). */
 export interface SmsRate {
   readonly requests: number;
@@ -51,8 +54,10 @@ export const quotasOf = (client: SESv2Client, sms: SmsRate, providers: readonly 
       return { ...UNCOUNTED, perSecond, sharedBy };
     }
     if (channel !== 'email') return smsQuota(sms);
-    const { SendQuota: quota } = await orUnavailable(client.send(new GetAccountCommand({})), unreachable);
+    const account = await orUnavailable(client.send(new GetAccountCommand({})), unreachable);
+    const { SendQuota: quota, SendingEnabled, EnforcementStatus } = account;
+    const isStopped = SendingEnabled === false || EnforcementStatus === SHUT_DOWN;
     const { Max24HourSend: most = 0, MaxSendRate: perSecond = 0, SentLast24Hours: sentInLast24Hours = 0 } = quota ?? {};
-    return { perSecond, in24Hours: most === WITHOUT_QUOTA ? undefined : most, sentInLast24Hours };
+    return { perSecond, in24Hours: most === WITHOUT_QUOTA ? undefined : most, sentInLast24Hours, isStopped };
   },
 });

@@ -11,9 +11,10 @@ import type { CutPorts } from './minute/cut-chunk.ts';
 import { setAside } from './minute/set-aside.ts';
 import { type Shared, type SharePorts, shareOut } from './minute/share-out.ts';
 import { spreading } from './minute/spreading.ts';
+import { type HaltPorts, withHalts } from './minute/with-halts.ts';
 import type { OpenChunk } from './runs.port.ts';
 
-export type DispatchPorts = CutPorts & SharePorts & BrakePorts;
+export type DispatchPorts = CutPorts & SharePorts & BrakePorts & HaltPorts;
 
 /** What a minute did. */
 export interface Dispatched {
@@ -78,7 +79,8 @@ export const dispatchMinute = async (
   const aside = { ...bounds, until: addSeconds(begunAt, ASIDE_SECONDS) };
   const set = await settleAtMost(RUNS_AT_ONCE, found, (each) => setAside(ports, each, aside));
   const ready = found.map((each, place) => cameOf(set[place]) ?? each);
-  const { shared, failed } = await shareOut(ports, ready, { now, minute });
+  const halted = await withHalts(ports, ready);
+  const { shared, failed } = await shareOut(ports, halted, { now, minute });
   const leavesFrom = ports.clock.now();
   const done = await settleAtMost(RUNS_AT_ONCE, shared, (each) => goOn(ports, each, { ...bounds, minute, leavesFrom }));
   allOf(looked);
@@ -111,14 +113,17 @@ const takenOfRamp = async (
 };
 
 /**
- * Notes whether the account has nothing left of its 24 hours for a run, where that has changed. It is for people to read, and nothing is decided
+ * Notes whether the account has nothing left of its 24 hours for a run, and what stops it, where that has changed. It is for people to read, and nobody's turn is decided
  * by it: it comes last, and where somebody else changed the run meanwhile, a minute later.
  */
-const noteQuota = async ({ runs }: DispatchPorts, { found, isQuotaUsed }: Shared): Promise<void> => {
-  const { access, run } = found;
-  if (isQuotaUsed === undefined || isQuotaUsed === (found.occurrence.isQuotaUsed ?? false)) return;
+const noteHeld = async ({ runs }: DispatchPorts, { found, isQuotaUsed, stopped }: Shared): Promise<void> => {
+  const { access, run, occurrence } = found;
+  const isSame =
+    (isQuotaUsed ?? occurrence.isQuotaUsed ?? false) === (occurrence.isQuotaUsed ?? false) &&
+    (stopped ?? occurrence.stopped ?? 'nothing') === (occurrence.stopped ?? 'nothing');
+  if (isSame) return;
   const running = await runs.read(access, run);
-  if (running !== undefined) await runs.noteQuota(access, running.occurrence, isQuotaUsed);
+  if (running !== undefined) await runs.noteHeld(access, running.occurrence, { isQuotaUsed, stopped });
 };
 
 interface GoingOn {
@@ -139,7 +144,7 @@ interface Gone {
 
 const goOn = async (ports: DispatchPorts, shared: Shared, goingOn: GoingOn): Promise<Gone> => {
   const gone = await cutOrFinish(ports, shared, goingOn);
-  if (!gone.isFinished) await noteQuota(ports, shared);
+  if (!gone.isFinished) await noteHeld(ports, shared);
   return gone;
 };
 

@@ -4,6 +4,7 @@ import { nobodyAfter } from '#shared/domain/campaign/ending.ts';
 import { isAllSelected } from '#shared/domain/campaign/held.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import { MOST_READ, usuallyDue } from '#shared/domain/campaign/waiting.ts';
+import type { HaltReason } from '#shared/domain/halt.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { coversMessage } from '#shared/domain/review/review.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
@@ -34,8 +35,10 @@ export interface FoundRun extends Running {
   readonly open: readonly OpenChunk[];
   /** Nobody else of it is written to: it was cancelled or its end has come, by every clock and for every worker. */
   readonly isClosing: boolean;
-  /** Somebody of it may leave: it is neither paused nor past its end, and its ramp leaves something of today. */
+  /** Somebody of it may leave: it is neither paused nor past its end nor halted, and its ramp leaves something of today. */
   readonly mayWork: boolean;
+  /** What an operator stopped it by. Absent: nobody did. */
+  readonly halted?: HaltReason | undefined;
   /** Pages of those whose time has come, where its audience is cut to its end; absent: they are still to be read. */
   readonly due?: Due | undefined;
   /** What its ramp leaves of today; absent: it has none. */

@@ -1,9 +1,9 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { ChunkRecipient } from '#shared/domain/campaign/campaign.ts';
 import { nobodyAfter, VERDICT_HOLDS_SECONDS } from '#shared/domain/campaign/ending.ts';
-import { LEFT_TO_NEXT, type RecipientOutcome, TURN_MISSED } from '#shared/domain/campaign/recipient.ts';
+import type { RecipientOutcome } from '#shared/domain/campaign/recipient.ts';
 import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';
-import { isTakenUpAgain } from '#shared/domain/campaign/recurring.ts';
+import { heldLateCodeOf } from '#shared/domain/campaign/recurring.ts';
 import { dueWithin, REVIEW_SECONDS, secondsUntilAgain } from '#shared/domain/campaign/waiting.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Message, SendEntry } from '#shared/domain/message/message.ts';
@@ -86,10 +86,6 @@ export const waitingOutcome = (
   const dueAt = dueWithin(occurrence, notBefore !== undefined && notBefore > again ? notBefore : again);
   return { contactId, state: 'waiting', codes: [code], dueAt };
 };
-
-/** Why nobody took them up before the end of the run. */
-export const lateCodeOf = ({ campaign, occurrence }: Running): string =>
-  isTakenUpAgain(campaign, occurrence) ? LEFT_TO_NEXT : TURN_MISSED;
 
 /** What came of an attempt, for one recipient. */
 export const outcomeOf = async (
@@ -179,7 +175,11 @@ const ofVerdict = async (
   const codes = codesIn(verdict.reasons);
   // Past the end the law is not asked whether an hour was lawful: nobody took them up in time.
   const isLate = state === 'expired' && isPastValidity(message, given);
-  const judged = { contactId, codes: isLate ? [lateCodeOf(running), ...codes] : codes, seq: verdict.seq };
+  const judged = {
+    contactId,
+    codes: isLate ? [heldLateCodeOf(running), ...codes] : codes,
+    seq: verdict.seq,
+  };
   const now = ports.clock.now();
   if (state === 'refused' || state === 'expired') {
     const held = { code: 'claim-held', seconds: VERDICT_HOLDS_SECONDS };

@@ -61,8 +61,12 @@ export interface Runs {
     occurrence: Occurrence,
     ramped: NonNullable<Occurrence['ramped']>,
   ): Promise<boolean>;
-  /** Notes whether the account has nothing left of its 24 hours for it, where it is still at this revision. */
-  noteQuota(access: AdvertiserAccess, occurrence: Occurrence, isQuotaUsed: boolean): Promise<boolean>;
+  /** Notes whether the account has nothing left of its 24 hours for it, and what stops it, where it is still at this revision. */
+  noteHeld(
+    access: AdvertiserAccess,
+    occurrence: Occurrence,
+    held: Pick<Occurrence, 'isQuotaUsed' | 'stopped'>,
+  ): Promise<boolean>;
   /** What was reported of its mails so far. */
   reported(access: AdvertiserAccess, run: RunName): Promise<Reported>;
   /**

@@ -35,6 +35,12 @@ export const brakeOf = ({ sent, complaints, bounces }: Omit<Reported, 'spared'>)
   return bounces >= LEAST_BOUNCES && bounces / sent >= MOST_BOUNCES ? 'too-many-bounces' : undefined;
 };
 
+const WARNED_COMPLAINTS = 0.001;
+
+/** Whether a run is warned of, long before it pauses itself: mailbox providers do not like more (docs/decisions/0055). */
+export const areComplaintsMany = ({ sent, complaints, bounces }: Omit<Reported, 'spared'>): boolean =>
+  sent - bounces >= LEAST_DELIVERED && complaints / (sent - bounces) >= WARNED_COMPLAINTS;
+
 const NOTHING = { sent: 0, complaints: 0, bounces: 0 };
 
 /**

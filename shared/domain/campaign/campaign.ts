@@ -8,7 +8,7 @@ import { line } from '../text.ts';
 import { CampaignApproval } from './approval.ts';
 import { LocalDateTime } from './local-time.ts';
 import { Ramped } from './ramped.ts';
-import { RecipientOutcome, RecipientState } from './recipient.ts';
+import { RecipientOutcome, RecipientState, Stopped } from './recipient.ts';
 import { Schedule } from './schedule.ts';
 
 /** A campaign: `cmp_` and 22 characters of base64url. */
@@ -121,6 +121,8 @@ export const Occurrence = z.strictObject({
   ramped: z.optional(Ramped),
   /** The account had nothing left of its 24 hours in the latest minute in which the run could go on. Absent: it never was so. */
   isQuotaUsed: z.optional(z.boolean()),
+  /** What stopped it in the latest minute, or `nothing`, once something had. Absent: nothing ever did. */
+  stopped: z.optional(Stopped),
   revision: z.int(),
   /** What is added up of its outcomes, up to the chunk of this id: of a run that has more than one minute can read. */
   summed: z.optional(

@@ -6,6 +6,8 @@ export interface SendingQuota {
   /** `undefined`: without such a limit. */
   readonly in24Hours: number | undefined;
   readonly sentInLast24Hours: number;
+  /** The provider lets the account send nothing at all, until a human has seen to it. */
+  readonly isStopped?: boolean | undefined;
   /** All the channels that share it, where one route takes several. Absent: it is of one channel alone. */
   readonly sharedBy?: readonly string[] | undefined;
 }
@@ -27,6 +29,7 @@ export const boundsOf = ({
 
 /** Recipients of campaigns that may leave in this minute. */
 export const capacityOf = (quota: SendingQuota): number => {
+  if (quota.isStopped === true) return 0;
   const { perMinute, perDay = Number.POSITIVE_INFINITY } = boundsOf(quota);
   return Math.max(0, Math.min(perMinute, perDay - quota.sentInLast24Hours));
 };

@@ -33,13 +33,33 @@ export const TURN_MISSED = 'turn-missed';
 export const LEFT_TO_NEXT = 'left-to-next-run';
 
 /** Of an end before anybody took them up: the first of their codes. */
-export const NOT_TAKEN_UP: readonly string[] = [TURN_MISSED, LEFT_TO_NEXT];
+const NOT_TAKEN_UP: readonly string[] = [TURN_MISSED, LEFT_TO_NEXT];
+
+/** The same with what held them back up to the end: a code of whoever waits, or why the campaign was paused. Absent: nothing, as far as it is known. */
+export const heldToTheEnd = (late: string, cause: string | undefined): string =>
+  cause === undefined ? late : `${late}:${cause}`;
+
+/** What such a code says that held them back; `undefined`: nothing, or it is no such code. */
+export const heldBackIn = (code: string): string | undefined => {
+  const late = NOT_TAKEN_UP.find((each) => code.startsWith(`${each}:`));
+  return late && code.slice(late.length + 1);
+};
+
+/** Is it a code of an end before anybody took them up, whatever held them back? */
+export const isNotTakenUp = (code: string): boolean => NOT_TAKEN_UP.includes(code) || heldBackIn(code) !== undefined;
 
 /** The code of whom another run of the same recurring campaign wrote to just before. */
 export const WRITTEN_BEFORE = 'written-to-by-run-before';
 
 /** The code of whom the channel of the campaign does not go to: a list named a contact of the other kind of address. */
 export const OTHER_ADDRESS = 'address-of-other-kind';
+
+/**
+ * What stops a run though nobody paused it: an operator's halt, a restored table that has not been compared with its journal, or a provider that
+ * lets the account send nothing. `nothing`: it goes on again.
+ */
+export const Stopped = z.enum(['nothing', 'sending-halted', 'journal-not-replayed', 'sending-disabled']);
+export type Stopped = z.infer<typeof Stopped>;
 
 /** What came of one recipient in one chunk. */
 export const RecipientOutcome = z.strictObject({

@@ -3,6 +3,7 @@ import { LONGEST_VALIDITY_DAYS, type SendEntry, type Sends } from '../message/me
 import { addDays, addSeconds, END_OF_TIME, earlier, later, millisecondsOf } from '../time/instant.ts';
 import type { Campaign, Occurrence } from './campaign.ts';
 import { runMarkIn, runMarkOf } from './names.ts';
+import { heldToTheEnd, LEFT_TO_NEXT, TURN_MISSED } from './recipient.ts';
 import { nextRun, runsBetween } from './schedule.ts';
 
 /** The next run of a campaign after an instant; `undefined`: there is none. Runs that were missed are not made up for. */
@@ -21,7 +22,7 @@ export const validUntilOf = (campaign: Campaign, scheduledAt: Instant, startedAt
 };
 
 /** Is there a run after this one, which takes up whoever it does not reach? */
-export const isTakenUpAgain = (campaign: Campaign, { scheduledAt, startedAt }: Occurrence): boolean =>
+const isTakenUpAgain = (campaign: Campaign, { scheduledAt, startedAt }: Occurrence): boolean =>
   runAfter(campaign, later(scheduledAt, startedAt)) !== undefined;
 
 /** Seconds from one run of a recurring campaign to the next one. */
@@ -152,3 +153,23 @@ export const sendsOfOtherRuns = (
   const marks = new Set(others.map((at) => runMarkOf({ ...occurrence, scheduledAt: at })));
   return lately.filter(({ messageId }) => marks.has(runMarkIn(messageId)));
 };
+
+interface Of {
+  readonly campaign: Campaign;
+  readonly occurrence: Occurrence;
+}
+
+/** Why nobody took them up before the end of the run. */
+export const lateCodeOf = ({ campaign, occurrence }: Of): string =>
+  isTakenUpAgain(campaign, occurrence) ? LEFT_TO_NEXT : TURN_MISSED;
+
+/** What held back a run up to its end, as it was noted before: a pause, a halt, or a provider that takes nothing. `undefined`: nothing did. */
+const heldBackBy = ({ campaign, occurrence }: Of): string | undefined => {
+  const { control, pausedAt, pausedBecause } = campaign;
+  const { validUntil, stopped } = occurrence;
+  if (control === 'paused' && (pausedAt === undefined || pausedAt <= validUntil)) return pausedBecause ?? 'paused';
+  return stopped === 'nothing' ? undefined : stopped;
+};
+
+/** The same, with what held them back. */
+export const heldLateCodeOf = (of: Of): string => heldToTheEnd(lateCodeOf(of), heldBackBy(of));

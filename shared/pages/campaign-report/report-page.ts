@@ -1,5 +1,5 @@
 import type { ReasonInWords, ReportView } from '#shared/app/campaigns/report/report-view.ts';
-import { LAWFUL_HOUR_CAME, NOT_TAKEN_UP, RecipientState, WAVE_LATER } from '#shared/domain/campaign/recipient.ts';
+import { isNotTakenUp, LAWFUL_HOUR_CAME, RecipientState, WAVE_LATER } from '#shared/domain/campaign/recipient.ts';
 import { isReportedOn } from '#shared/domain/message/channel.ts';
 import { type Html, html } from '../html.ts';
 import { type Language, TOKENS } from '../layout.ts';
@@ -40,8 +40,9 @@ const judgedIn = ({ sums: { totals }, reasons }: ReportView): number => {
     'unknown-final': final = 0,
   } = totals;
   const putOff = reasons.filter(({ state, code }) => state === 'waiting' && code === LAWFUL_HOUR_CAME);
-  const notYet: readonly string[] = [`deferred ${WAVE_LATER}`, ...NOT_TAKEN_UP.map((code) => `expired ${code}`)];
-  const without = reasons.filter(({ state, code }) => notYet.includes(`${state} ${code}`));
+  const without = reasons.filter(
+    ({ state, code }) => (state === 'deferred' && code === WAVE_LATER) || (state === 'expired' && isNotTakenUp(code)),
+  );
   const asked = putOff.reduce((sum, { count }) => sum + count, 0);
   const all = sent + refused + deferred + expired + unknown + inReview + final + asked;
   return without.reduce((sum, { count }) => sum - count, all);

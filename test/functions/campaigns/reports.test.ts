@@ -266,13 +266,13 @@ describe('the report of a campaign that is paused', () => {
   });
 
   test.each([
-    ['of which no run is to come is no matter of a final report', undefined, false],
+    ['of which no run is to come is said in a final report, with nothing to resume', undefined, false],
     [
       'that recurs is, since it holds up the next run',
       { every: 'day', from: '2026-11-24', at: '11:00', zone: 'Europe/Paris' },
       true,
     ],
-  ] as const)('and %s', async (_name, schedule, isSaid) => {
+  ] as const)('and %s', async (_name, schedule, isLeft) => {
     await campaign.join(2);
     const endsAt = schedule === undefined ? addSeconds(world.clock.now(), 600) : addDays(world.clock.now(), 9);
     const run = await campaign.launch({ maxPerMinute: 1, endsAt, ...(schedule && { schedule }) });
@@ -283,8 +283,8 @@ describe('the report of a campaign that is paused', () => {
     await campaign.settle(60);
     const { json, html } = await shownOf(run);
     expect(json).toMatchObject({ isFinal: true, control: 'paused' });
-    expect(json.pause !== undefined).toBe(isSaid);
-    expect(html.includes('Quelqu’un a suspendu la campagne')).toBe(isSaid);
+    expect(json.pause.remedy !== undefined).toBe(isLeft);
+    expect(html).toContain('Quelqu’un a suspendu la campagne');
   });
 
   test('by somebody says so, and of one that goes on nothing', async () => {

@@ -162,6 +162,7 @@ export const dispatchDay = async (day: Day): Promise<Dispatched> => {
     clock: { now: () => toInstant(millisecondsOf(NOW) + time.now()) },
     runs: runs as unknown as Runs,
     campaigns: { runs: () => asked(() => []) },
+    halts: { reasonFor: () => asked(() => undefined) },
     reviews: { find: () => asked(() => undefined) },
     quotas: {
       of: () => asked(() => ({ perSecond: day.perSecond, in24Hours: undefined, sentInLast24Hours: 0 }), 50),

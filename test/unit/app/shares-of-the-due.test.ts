@@ -71,13 +71,14 @@ const minuteOf = async (capacity: number, all: readonly Waits[], sharedBy?: read
     },
     movePage: async () => undefined,
     advance: async () => true,
-    noteQuota: async () => true,
+    noteHeld: async () => true,
     isIdle: async () => false,
   };
   const ports = {
     clock: { now: () => NOW },
     runs: runs as unknown as Runs,
     campaigns: { runs: async () => [] },
+    halts: { reasonFor: async () => undefined },
     reviews: { find: async () => OPEN },
     // A fifth is kept for single messages.
     quotas: {

@@ -7197,14 +7197,26 @@ export interface components {
             /** @description true: everyone of the audience was. false: others are to come, whom nobody has counted yet; the report of the run says about how many. */
             readonly allSelected: boolean;
             /**
-             * @description Why nobody else is selected for now, though the run goes on by itself. quota: the account has sent as many as it may in 24 hours. ramp: as many have left as the ramp of the campaign lets on this day of the run. Absent: neither, or everyone is selected.
+             * @description Why nobody else is selected for now, though the run goes on by itself. quota: the account has sent as many as it may in 24 hours. ramp: as many have left as the ramp of the campaign lets on this day of the run. And, also once everyone is selected, why nobody of it leaves: sending-halted, an operator stopped it; journal-not-replayed, the table was restored; sending-disabled, the provider lets the account send nothing. Absent: none of these, or of the first two once everyone is selected.
              * @enum {string}
              */
-            readonly heldBy?: "quota" | "ramp";
+            readonly heldBy?: "quota" | "ramp" | "sending-halted" | "journal-not-replayed" | "sending-disabled";
             /** @description How many of them have a final state, by state. While it runs, what came last may not be counted yet. */
             readonly settled: components["schemas"]["CampaignTotals"];
+            /** @description What was reported of its mails so far, once for each recipient: how many came back, and how many readers called one spam. */
+            readonly reported: {
+                /** @description Mails that came back. */
+                readonly bounces: number;
+                /** @description Readers who called a mail spam. */
+                readonly complaints: number;
+            };
             /**
-             * @description It paused itself for complaints or for mails that came back, and does not for either again: whoever resumes it has seen why. Absent: it did not.
+             * @description Of at least 2,000 delivered mails one in a thousand or more was called spam: from three in a thousand on, and five, the campaign pauses itself. Absent: fewer.
+             * @constant
+             */
+            readonly manyComplaints?: true;
+            /**
+             * @description Its campaign paused itself for complaints or for mails that came back, of this run or of it with those before it, and does not for these again: whoever resumes it has seen why. Absent: it did not.
              * @constant
              */
             readonly pausedItself?: true;

@@ -101,7 +101,7 @@ export const runsOf = (deps: Deps): Runs => ({
     return { sent, complaints, bounces, spared };
   },
   takeOfRamp: (access, occurrence, ramped) => updateIfUnchanged(deps, access, occurrence, { ramped }),
-  noteQuota: (access, occurrence, isQuotaUsed) => updateIfUnchanged(deps, access, occurrence, { isQuotaUsed }),
+  noteHeld: (access, occurrence, held) => updateIfUnchanged(deps, access, occurrence, held),
   noteSum: (access, occurrence, summed) => updateIfUnchanged(deps, access, occurrence, { summed }),
   close: async (access, occurrence, to) => {
     if (!(await updateIfUnchanged(deps, access, occurrence, to))) return undefined;

@@ -1,7 +1,7 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Forecasted } from '#shared/domain/campaign/dry-run.ts';
 import { WRITTEN_BEFORE } from '#shared/domain/campaign/recipient.ts';
-import { sendsOfOtherRuns } from '#shared/domain/campaign/recurring.ts';
+import { lateCodeOf, sendsOfOtherRuns } from '#shared/domain/campaign/recurring.ts';
 import { dueWithin } from '#shared/domain/campaign/waiting.ts';
 import { Failure, isRetryable } from '#shared/domain/failure.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
@@ -13,7 +13,6 @@ import { readOnce } from '../../preview/read-once.ts';
 import { isPastValidity } from '../../send/apply-verdict.ts';
 import { makeBytes } from '../../send/make-bytes.ts';
 import { type MakingPorts, makingSteps } from '../../send/making-steps.ts';
-import { lateCodeOf } from '../recipient-outcome.ts';
 import type { Running } from '../runs.port.ts';
 import { ofOtherAddress, stoppedBy, takeRecipient } from '../take-recipient.ts';
 

@@ -1,5 +1,6 @@
 import { atMost, settleAtMost } from '#shared/domain/at-most.ts';
 import { capacityOf, isUsedUp, linesOf, roomOf, sharesOf } from '#shared/domain/campaign/pace.ts';
+import type { Stopped } from '#shared/domain/campaign/recipient.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { isSent, paceOf, type SentChannel } from '#shared/domain/message/channel.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
@@ -36,6 +37,8 @@ export interface Shared {
   readonly lost: readonly OpenChunk[];
   /** Whether its route has nothing left of its 24 hours; absent: nobody asked. */
   isQuotaUsed?: boolean;
+  /** What stops it, or `nothing`; absent: nobody asked. */
+  stopped?: Stopped;
   /** Its places among all that leave by its route in this minute. */
   line: Line;
 }
@@ -45,6 +48,7 @@ interface Route {
   readonly capacity: number;
   readonly channels: readonly string[];
   readonly isQuotaUsed: boolean;
+  readonly isStopped: boolean;
 }
 
 /** Each route once, whichever of its channels it was asked of. */
@@ -86,7 +90,8 @@ const lineUp = (own: readonly Shared[], capacity: number): void => {
 /** As a run is found: nothing is shared yet, and what was lost goes by itself. */
 const withoutShare = (found: FoundRun, now: Instant): Shared => {
   const lost = found.open.filter(({ cutAt }) => addSeconds(cutAt, LOST_AFTER_SECONDS) < now);
-  const shared: Shared = { found, share: 0, lost, line: { places: [], all: 0, capacity: 0 } };
+  const stopped = found.halted === undefined ? {} : { stopped: found.halted };
+  const shared: Shared = { found, share: 0, lost, ...stopped, line: { places: [], all: 0, capacity: 0 } };
   lineUp([shared], Number.POSITIVE_INFINITY);
   return shared;
 };
@@ -120,11 +125,17 @@ export const shareOut = async (
   const channels = [...new Set(active.map(({ found: { campaign } }) => campaign.channel as SentChannel))];
   const read = await settleAtMost(RUNS_AT_ONCE, channels, async (channel): Promise<Route> => {
     const quota = await ports.quotas.of(channel);
-    return { capacity: capacityOf(quota), channels: quota.sharedBy ?? [channel], isQuotaUsed: isUsedUp(quota) };
+    return {
+      capacity: capacityOf(quota),
+      channels: quota.sharedBy ?? [channel],
+      isQuotaUsed: isUsedUp(quota),
+      isStopped: quota.isStopped === true,
+    };
   });
   const failed = await settleAtMost(RUNS_AT_ONCE, routesIn(read), async (route) => {
     const own = active.filter(({ found: { campaign } }) => route.channels.includes(campaign.channel));
     for (const each of own) each.isQuotaUsed = route.isQuotaUsed;
+    for (const each of own) each.stopped = route.isStopped ? 'sending-disabled' : 'nothing';
     if (route.capacity === 0) return;
     await atMost(RUNS_AT_ONCE, own, async (each) => {
       each.found = await withDue(ports, each.found, { now, recipients: Math.min(route.capacity, limitOf(each.found)) });

@@ -1,7 +1,15 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { ChunkResult, WaitingPage } from '#shared/domain/campaign/campaign.ts';
 import { chunkIdOf, type RunName } from '#shared/domain/campaign/names.ts';
-import { isOpen, NOT_TAKEN_UP, type RecipientOutcome, WAVE_LATER } from '#shared/domain/campaign/recipient.ts';
+import {
+  heldToTheEnd,
+  isNotTakenUp,
+  isOpen,
+  LEFT_TO_NEXT,
+  type RecipientOutcome,
+  TURN_MISSED,
+  WAVE_LATER,
+} from '#shared/domain/campaign/recipient.ts';
 import { pagesOf } from '#shared/domain/campaign/waiting.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import type { RunRecords } from './run-records.port.ts';
@@ -53,10 +61,21 @@ const followPage = async (
   return { waiting, settled };
 };
 
-/** Who waited for a human, and of whom something was still to be decided at the end: nobody decided in time. */
-const asFollowed = (outcome: RecipientOutcome, wasInReview: boolean): RecipientOutcome => {
-  if (outcome.state !== 'expired' || outcome.cause === undefined || !wasInReview) return outcome;
-  return { ...outcome, codes: ['REVIEW_EXPIRED', ...outcome.codes.filter((code) => !NOT_TAKEN_UP.includes(code))] };
+/** How the codes begin of a provider that took nothing of whom it was offered, for now: they were tried again and again. */
+const NOT_TAKEN = ['throttled', 'refused:', 'unreachable:'];
+
+/**
+ * Who waited for a human, and of whom something was still to be decided at the end: nobody decided in time. And whom the provider did not take the last
+ * time that they were tried: that is why, and not that their turn did not come.
+ */
+const asFollowed = (outcome: RecipientOutcome, wasInReview: boolean, waitedLast: string): RecipientOutcome => {
+  if (outcome.state !== 'expired') return outcome;
+  if (outcome.cause !== undefined && wasInReview)
+    return { ...outcome, codes: ['REVIEW_EXPIRED', ...outcome.codes.filter((code) => !isNotTakenUp(code))] };
+  const [late = '', ...codes] = outcome.codes;
+  if (![TURN_MISSED, LEFT_TO_NEXT].includes(late)) return outcome;
+  const held = NOT_TAKEN.some((each) => waitedLast.startsWith(each)) ? waitedLast : undefined;
+  return { ...outcome, codes: [heldToTheEnd(late, held), ...codes] };
 };
 
 /**
@@ -71,11 +90,13 @@ export const followRecipients = async (
 ): Promise<readonly Followed[]> => {
   const waves = new Map<ContactId, Instant>();
   const inReview = new Set<ContactId>();
+  const waitedLast = new Map<ContactId, string>();
   const found: RecipientOutcome[] = [];
   const todo: ChunkResult[] = [first];
   for (let result = todo.pop(); result !== undefined; result = todo.pop()) {
     for (const { contactId, codes, dueAt, state } of result.outcomes) {
       if (state === 'in-review') inReview.add(contactId);
+      if (isOpen(state)) waitedLast.set(contactId, state === 'waiting' ? (codes[0] ?? '') : '');
       if (codes[0] === WAVE_LATER && dueAt !== undefined) waves.set(contactId, dueAt);
     }
     found.push(...result.outcomes.filter(({ state }) => !isOpen(state)));
@@ -88,6 +109,9 @@ export const followRecipients = async (
   }
   return found.map((outcome) => {
     const { contactId } = outcome;
-    return { outcome: asFollowed(outcome, inReview.has(contactId)), wave: waves.get(contactId) };
+    return {
+      outcome: asFollowed(outcome, inReview.has(contactId), waitedLast.get(contactId) ?? ''),
+      wave: waves.get(contactId),
+    };
   });
 };

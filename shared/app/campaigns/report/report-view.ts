@@ -1,11 +1,11 @@
 import type { Campaign, Occurrence } from '#shared/domain/campaign/campaign.ts';
 import { heldBy } from '#shared/domain/campaign/held.ts';
-import type { RecipientState } from '#shared/domain/campaign/recipient.ts';
+import { heldBackIn, type RecipientState } from '#shared/domain/campaign/recipient.ts';
 import { runAfter, skippedAfter } from '#shared/domain/campaign/recurring.ts';
 import type { ReportedRecipient, ReportSums, SentUntil, StateReason } from '#shared/domain/campaign/run-report.ts';
 import type { Said, WordsOfState } from '#shared/domain/campaign/words/said.ts';
 import { wordsOfLeft } from '#shared/domain/campaign/words/words-of-left.ts';
-import { wordsOfPause } from '#shared/domain/campaign/words/words-of-pauses.ts';
+import { isOfPause, RESUMED_SINCE, wordsOfPause } from '#shared/domain/campaign/words/words-of-pauses.ts';
 import { adviceInRun, wordsOfState } from '#shared/domain/campaign/words/words-of-states.ts';
 import { NOTHING_TO_DO } from '#shared/domain/campaign/words/words-of-waiting.ts';
 import type { Instant } from '#shared/domain/ids.ts';
@@ -21,7 +21,7 @@ export interface ReasonInWords extends StateReason {
 /** All that a report says, but for who each recipient is. */
 export interface ReportView
   extends Pick<Campaign, 'campaignId' | 'name' | 'channel' | 'purpose' | 'schedule' | 'control' | 'pausedBecause'> {
-  /** Of a campaign that was paused as the report was written: whether it did so itself, why, and what to do. Absent: it was not, or nothing of it is left. */
+  /** Of a campaign that was paused as the report was written, or that had paused itself for this run: why, and what to do where anything is left. Absent: it was not. */
   readonly pause?: WordsOfState | undefined;
   /** The times of its schedule just after it at which no run started, since the campaign was paused for too long. Absent: there are none. */
   readonly skippedRuns?: readonly Instant[] | undefined;
@@ -69,6 +69,17 @@ const leftOf = (campaign: Campaign, { left, now, occurrence }: Left): ReportView
   return { count: left, ...wordsOfLeft({ cause, isPaused: control === 'paused', isOver }) };
 };
 
+/** What is said of a pause: of the one that holds it up, or that held somebody back to its end, or of one that somebody ended. */
+const pauseOf = (
+  { control, pausedBecause }: Campaign,
+  { isLeft, isHeld, isBraked }: { readonly isLeft: boolean; readonly isHeld: boolean; readonly isBraked: boolean },
+): WordsOfState | undefined => {
+  if (control !== 'paused') return isBraked ? RESUMED_SINCE : undefined;
+  const words = wordsOfPause(pausedBecause);
+  if (isLeft) return words;
+  return isHeld || isBraked ? { sentence: words.sentence } : undefined;
+};
+
 /** What a report of these sums says. */
 export const reportViewOf = (
   campaign: Campaign,
@@ -81,11 +92,13 @@ export const reportViewOf = (
   const { campaignId, name, channel, purpose, schedule, control, pausedBecause } = campaign;
   const skippedRuns = skippedAfter(campaign, scheduledAt);
   const left = of && leftOf(campaign, of);
-  // Of a run that is finished a pause holds up the runs after it, where there are any.
+  // Of a run that is finished a pause holds up the runs after it, where there are any: else there is nothing to resume.
   const isLeft = !isFinal || runAfter(campaign, scheduledAt) !== undefined;
+  const isHeld = reasons.some(({ state, code }) => state === 'expired' && isOfPause(heldBackIn(code) ?? ''));
+  const pause = pauseOf(campaign, { isLeft, isHeld, isBraked: of?.occurrence.braked === true });
   return {
     ...{ campaignId, name, channel, purpose, schedule, control, pausedBecause },
-    ...(control === 'paused' && isLeft ? { pause: wordsOfPause(pausedBecause) } : {}),
+    ...(pause && { pause }),
     ...(skippedRuns.length === 0 ? {} : { skippedRuns }),
     ...{ scheduledAt, askedAt: createdAt, isFinal, sums, sentUntil },
     ...(left && { left }),

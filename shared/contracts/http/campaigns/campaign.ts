@@ -3,6 +3,7 @@ import type { Resumed } from '#shared/app/campaigns/control-campaign.ts';
 import type { CampaignState, ShownCampaign } from '#shared/app/campaigns/show-campaign.ts';
 import { about, named } from '#shared/domain/about.ts';
 import { CampaignApproval } from '#shared/domain/campaign/approval.ts';
+import { areComplaintsMany } from '#shared/domain/campaign/brake.ts';
 import {
   type Campaign,
   CampaignContent,
@@ -45,15 +46,26 @@ const Run = named(
       z.boolean(),
     ),
     heldBy: about(
-      'Why nobody else is selected for now, though the run goes on by itself. quota: the account has sent as many as it may in 24 hours. ramp: as many have left as the ramp of the campaign lets on this day of the run. Absent: neither, or everyone is selected.',
+      'Why nobody else is selected for now, though the run goes on by itself. quota: the account has sent as many as it may in 24 hours. ramp: as many have left as the ramp of the campaign lets on this day of the run. And, also once everyone is selected, why nobody of it leaves: sending-halted, an operator stopped it; journal-not-replayed, the table was restored; sending-disabled, the provider lets the account send nothing. Absent: none of these, or of the first two once everyone is selected.',
       z.optional(Held),
     ),
     settled: about(
       'How many of them have a final state, by state. While it runs, what came last may not be counted yet.',
       Totals,
     ),
+    reported: about(
+      'What was reported of its mails so far, once for each recipient: how many came back, and how many readers called one spam.',
+      z.strictObject({
+        bounces: about('Mails that came back.', z.int()),
+        complaints: about('Readers who called a mail spam.', z.int()),
+      }),
+    ),
+    manyComplaints: about(
+      'Of at least 2,000 delivered mails one in a thousand or more was called spam: from three in a thousand on, and five, the campaign pauses itself. Absent: fewer.',
+      z.optional(z.literal(true)),
+    ),
     pausedItself: about(
-      'It paused itself for complaints or for mails that came back, and does not for either again: whoever resumes it has seen why. Absent: it did not.',
+      'Its campaign paused itself for complaints or for mails that came back, of this run or of it with those before it, and does not for these again: whoever resumes it has seen why. Absent: it did not.',
       z.optional(z.literal(true)),
     ),
   }),
@@ -156,7 +168,7 @@ export const campaignView = ({
   ...(nextRun === undefined ? {} : { nextRun }),
   ...(lateRun === undefined ? {} : { lateRun }),
   ...(resumeBy === undefined ? {} : { resumeBy }),
-  runs: runs.map(({ occurrence, settled }) => ({
+  runs: runs.map(({ occurrence, settled, reported }) => ({
     scheduledAt: occurrence.scheduledAt,
     startedAt: occurrence.startedAt,
     validUntil: occurrence.validUntil,
@@ -166,6 +178,8 @@ export const campaignView = ({
     allSelected: isAllSelected(occurrence),
     ...withCause(heldBy(campaign, occurrence, asOf)),
     settled: occurrence.totals ?? settled,
+    reported: { bounces: reported.bounces, complaints: reported.complaints },
+    ...(areComplaintsMany(reported) ? { manyComplaints: true as const } : {}),
     ...(occurrence.braked ? { pausedItself: true as const } : {}),
   })),
 });

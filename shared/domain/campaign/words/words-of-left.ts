@@ -10,7 +10,7 @@ const AT_ITS_PACE: WordsOfState = {
   remedy: NOTHING_TO_DO,
 };
 
-const BY_CAUSE: Readonly<Record<Held, WordsOfState>> = {
+const BY_CAUSE: Readonly<Partial<Record<Held, WordsOfState>>> = {
   quota: {
     sentence: {
       fr: 'Le compte du prestataire a envoyé tout ce qu’il peut envoyer en 24 heures.',
@@ -56,5 +56,5 @@ export const wordsOfLeft = ({
 }): WordsOfState => {
   if (isOver) return TOO_LATE;
   const paused = isPaused ? wordsOfWaiting('paused') : undefined;
-  return paused ?? (cause === undefined ? AT_ITS_PACE : BY_CAUSE[cause]);
+  return paused ?? (cause === undefined ? AT_ITS_PACE : (BY_CAUSE[cause] ?? wordsOfWaiting(cause) ?? AT_ITS_PACE));
 };

@@ -60,8 +60,22 @@ const BY_SOMEBODY: WordsOfState = {
   remedy: { fr: 'Reprenez la campagne, ou annulez-la.', en: 'Resume the campaign, or cancel it.' },
 };
 
-/** What is said of a campaign that is paused, by the code of why it paused itself; absent: it did not. */
+const wordsIn = (because: string): WordsOfState | undefined =>
+  PAUSES[because] ?? PAUSES[because.slice(0, because.indexOf(':') + 1)];
+
+/** Is it a reason for which a campaign is paused, by itself or by somebody (`paused`)? */
+export const isOfPause = (code: string): boolean => code === 'paused' || wordsIn(code) !== undefined;
+
+/** What is said of a campaign that is paused, by the code of why it paused itself; absent, or `paused`: it did not. */
 export const wordsOfPause = (because: string | undefined): WordsOfState => {
-  if (because === undefined) return BY_SOMEBODY;
-  return PAUSES[because] ?? PAUSES[because.slice(0, because.indexOf(':') + 1)] ?? OTHER;
+  if (because === undefined || because === 'paused') return BY_SOMEBODY;
+  return wordsIn(because) ?? OTHER;
+};
+
+/** Of a run for which the campaign paused itself, and that somebody let go on. */
+export const RESUMED_SINCE: WordsOfState = {
+  sentence: {
+    fr: 'La campagne s’était suspendue d’elle-même pour ce que l’on signalait de ses e-mails, et quelqu’un l’a reprise.',
+    en: 'The campaign had paused itself for what was reported of its mails, and somebody resumed it.',
+  },
 };

@@ -7,6 +7,7 @@ import {
   WRITTEN_BEFORE,
 } from '../recipient.ts';
 import type { Said, WordsOfState } from './said.ts';
+import { theseAlone, wordsOfHeld } from './words-of-held.ts';
 import { NOTHING_TO_DO, wordsOfWaiting } from './words-of-waiting.ts';
 
 const NEVER_AGAIN: Said = {
@@ -18,11 +19,6 @@ const MEND: Said = {
   en: 'The operator reads this code in the log of send-chunk and mends the cause. The campaign does not come back to them.',
 };
 
-/** Those of a run in this state can be written to, and nobody with them who had its message. */
-const theseAlone = (state: RecipientState, code?: string): Said => ({
-  fr: `faites une autre campagne, vers eux seuls, avec plus de temps ou un rythme plus élevé\u00a0: dans le tableau de ce bilan, gardez les lignes dont l’état (state) est ${state}${code ? ` et le code ${code}` : ''}, et faites une liste de leurs contactId. Chacun est vérifié de nouveau. N’écrivez pas à tout le public\u00a0: qui l’a déjà reçue la recevrait deux fois.`,
-  en: `make another campaign, to them alone, with more time or a faster pace: in the table of this report keep the rows whose state is ${state}${code ? ` and whose code is ${code}` : ''}, and make a list of their contactId. Everyone is vetted again. Do not write to the whole audience: whoever had it would have it twice.`,
-});
 const EXPIRED_ALONE = theseAlone('expired');
 const CANCELLED_ALONE = theseAlone('cancelled');
 const TO_WRITE_TO_EXPIRED: Said = {
@@ -177,4 +173,4 @@ export const adviceInRun = (state: RecipientState, code: string): Said | undefin
 
 /** What is said of a code of ours, or else of the state that it explains. */
 export const wordsOfState = (state: RecipientState, code: string): WordsOfState =>
-  CODES[code] ?? (state === 'waiting' ? wordsOfWaiting(code) : undefined) ?? STATES[state];
+  CODES[code] ?? wordsOfHeld(code) ?? (state === 'waiting' ? wordsOfWaiting(code) : undefined) ?? STATES[state];

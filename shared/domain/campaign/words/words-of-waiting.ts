@@ -12,6 +12,17 @@ const THEN_RESUME = {
   en: 'Look the code up with the provider and mend its cause (sender, content or account), then resume the campaign: those who wait leave then, if they still may.',
 } as const;
 
+const STOPPED_AT_PROVIDER: WordsOfState = {
+  sentence: {
+    fr: 'Le prestataire ne laisse plus rien partir pour cet annonceur, ou pour tout le compte.',
+    en: 'The provider lets nothing leave any more for this advertiser, or for the whole account.',
+  },
+  remedy: {
+    fr: 'L’exploitant voit avec le prestataire pourquoi, et le fait rétablir\u00a0; l’envoi reprend ensuite seul, avant la fin de la campagne.',
+    en: 'The operator asks the provider why, and has it restored; it goes on by itself then, before the campaign ends.',
+  },
+};
+
 const itself = (fr: string, en: string): WordsOfState => ({ sentence: { fr, en }, remedy: NOTHING_TO_DO });
 
 /** Why somebody waits whom the law lets leave, by the code, or by what it begins with up to its colon. */
@@ -63,8 +74,8 @@ const WORDS_OF_WAITING: Readonly<Record<string, WordsOfState>> = {
       en: 'The operator has halted sending.',
     },
     remedy: {
-      fr: 'Demandez à l’exploitant pourquoi\u00a0: l’envoi reprend quand il le permet (npm run aval -- resume).',
-      en: 'Ask the operator why: it goes on once they let it (npm run aval -- resume).',
+      fr: 'Demandez à l’exploitant pourquoi\u00a0: l’envoi reprend quand il le permet (npm run aval -- halt --resume).',
+      en: 'Ask the operator why: it goes on once they let it (npm run aval -- halt --resume).',
     },
   },
   'journal-not-replayed': {
@@ -77,6 +88,18 @@ const WORDS_OF_WAITING: Readonly<Record<string, WordsOfState>> = {
       en: 'The operator follows the runbook of a restore; it goes on afterwards.',
     },
   },
+  'sending-disabled': {
+    sentence: {
+      fr: 'Le prestataire a suspendu l’envoi du compte.',
+      en: 'The provider has stopped the account from sending.',
+    },
+    remedy: {
+      fr: 'L’exploitant voit avec le prestataire pourquoi, et le fait rétablir\u00a0; l’envoi reprend ensuite seul.',
+      en: 'The operator asks the provider why, and has it restored; it goes on by itself then.',
+    },
+  },
+  'refused:SendingPausedException': STOPPED_AT_PROVIDER,
+  'refused:AccountSuspendedException': STOPPED_AT_PROVIDER,
   [HOUR_CAME]: itself(
     'Leur heure est venue\u00a0: ils attendent leur tour, au rythme de l’envoi.',
     'Their hour has come: they wait for their turn, at the pace of the run.',

@@ -70,19 +70,19 @@ describe('a run that goes on', () => {
     ['is not written', async () => Promise.reject(new Error('no answer'))],
     [
       'is written twice, since its answer was lost',
-      async (...[runs, ...of]: [Runs, ...Parameters<Runs['noteQuota']>]) => {
-        await runs.noteQuota(...of);
-        return runs.noteQuota(...of);
+      async (...[runs, ...of]: [Runs, ...Parameters<Runs['noteHeld']>]) => {
+        await runs.noteHeld(...of);
+        return runs.noteHeld(...of);
       },
     ],
-  ])('goes on in the minute in which the note of its 24 hours %s', async (_, noteQuota) => {
+  ])('goes on in the minute in which the note of its 24 hours %s', async (_, noteHeld) => {
     await campaign.join(100);
     campaign.quota.email = QUOTA;
     const run = await campaign.launch({ endsAt: addDays(world.clock.now(), 10) });
     await minutes(3);
     world.clock.set(addDays(run.scheduledAt, 1));
     campaign.quota.email = QUOTA;
-    const changed = (runs: Runs): Runs => ({ ...runs, noteQuota: (...of) => noteQuota(runs, ...of) });
+    const changed = (runs: Runs): Runs => ({ ...runs, noteHeld: (...of) => noteHeld(runs, ...of) });
     await campaign.minute(undefined, changed).catch(() => undefined);
     expect(await runOf(run)).toMatchObject({ selected: 32 });
     world.clock.forward(60);

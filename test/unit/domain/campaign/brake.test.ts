@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { brakeOf, brakeOfRuns } from '#shared/domain/campaign/brake.ts';
+import { areComplaintsMany, brakeOf, brakeOfRuns } from '#shared/domain/campaign/brake.ts';
 
 test.each([
   ['nothing is reported', { sent: 10_000, complaints: 0, bounces: 0 }, undefined],
@@ -18,6 +18,15 @@ test.each([
   ['few bounces are none', { sent: 100, complaints: 0, bounces: 19 }, undefined],
 ])('%s', (_what, reported, expected) => {
   expect(brakeOf(reported)).toBe(expected);
+});
+
+test.each([
+  ['one in a thousand of 2,000', { sent: 2_000, complaints: 2, bounces: 0 }, true],
+  ['fewer', { sent: 2_001, complaints: 2, bounces: 0 }, false],
+  ['of what was delivered', { sent: 2_002, complaints: 2, bounces: 2 }, true],
+  ['of too few to say', { sent: 1_999, complaints: 9, bounces: 0 }, false],
+])('complaints are warned of: %s', (_what, reported, expected) => {
+  expect(areComplaintsMany(reported)).toBe(expected);
 });
 
 const run = (sent: number, bounces: number, isBraked = false) => ({

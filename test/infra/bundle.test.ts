@@ -96,12 +96,12 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // S3 and what signs its addresses beside the table; with the queue; and what reads files.
   'create-upload': 454_500,
   // And what reasons and remedies say, of a dry run.
-  'get-job': 525_500,
+  'get-job': 528_500,
   'create-audience-list': 483_000,
   // And what the rows of an import are.
   'begin-import': 512_000,
   // It makes what the sender makes, without its providers, has the words of the law for the page of a report, and what a person is given.
-  'run-job': 1_413_000,
+  'run-job': 1_429_000,
   // S3 and SQS beside the table; and where changes are published, what events say in words, the journal, and what partners must be notified of.
   sweep: 413_500,
   outbox: 582_500,

@@ -19,3 +19,28 @@ test.each([
 ] as const)('%s is refused, for the table in memory would answer with everything', (_, asked) => {
   expect(() => scan(asked)).toThrow(Object.keys(asked)[0]);
 });
+
+test('what was folded reads as it was, is written to as it was, and is folded again', () => {
+  const table = new MemoryTable();
+  const put = (pk: string, sk: string, of: number) =>
+    table.put({
+      TableName: 't',
+      Item: { pk: { S: pk }, sk: { S: sk }, of: { N: String(of) }, b: { B: Uint8Array.of(of) } },
+    });
+  for (const [index, sk] of ['b', 'a', 'c'].entries()) put('small', sk, index);
+  for (let index = 0; index < 5; index += 1) put('large', String(index), index);
+  const whole = [...table.items()];
+  table.foldUpTo(3);
+  expect([...table.items()]).toStrictEqual(whole);
+  table.foldUpTo(3);
+  put('small', 'b', 9);
+  const of = { TableName: 't', KeyConditionExpression: 'pk = :p', ExpressionAttributeValues: { ':p': { S: 'small' } } };
+  expect(table.query(of).Items.map(({ sk, of }) => [sk?.S, of?.N])).toEqual([
+    ['a', '1'],
+    ['b', '9'],
+    ['c', '2'],
+  ]);
+  table.foldUpTo(3);
+  table.undoTo(8);
+  expect([...table.items()]).toStrictEqual(whole);
+});

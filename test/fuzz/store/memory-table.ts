@@ -32,11 +32,19 @@ const keyOf = (image: Image): { pk: string; sk: string } => {
 export class MemoryTable {
   #partitions = new Map<string, Partition>();
   #tokens = new Map<string, string>();
+  /** Those of which an item was asked for since the last `foldUpTo`; noted from the first one on. */
+  #used: Set<Partition> | undefined;
   /** Every write since the last `undoTo`, oldest first. */
   readonly writes: Write[] = [];
 
+  #at(pk: string): Partition | undefined {
+    const partition = this.#partitions.get(pk);
+    if (partition !== undefined) this.#used?.add(partition);
+    return partition;
+  }
+
   get(pk: string, sk: string): Image | undefined {
-    return this.#partitions.get(pk)?.items.get(sk);
+    return this.#at(pk)?.items.get(sk);
   }
 
   /** Every item of these partitions, or of all. */
@@ -45,8 +53,9 @@ export class MemoryTable {
   }
 
   #set(pk: string, sk: string, after: Image | undefined): void {
-    const partition = this.#partitions.get(pk) ?? new Partition();
+    const partition = this.#at(pk) ?? new Partition();
     this.#partitions.set(pk, partition);
+    this.#used?.add(partition);
     partition.set(sk, after);
     if (partition.items.size === 0) this.#partitions.delete(pk);
   }
@@ -73,6 +82,12 @@ export class MemoryTable {
   forgetWrites(): void {
     this.writes.length = 0;
     this.#tokens = new Map();
+  }
+
+  /** Keeps the partitions of at most so many items as bytes, until somebody asks for one of them: a million contacts are a heap else. */
+  foldUpTo(most: number): void {
+    for (const partition of this.#used ?? this.#partitions.values()) if (partition.items.size <= most) partition.fold();
+    this.#used = new Set();
   }
 
   /** A table of its own as this one was before every write after the first `count`; what it shares with this one is not changed by either. */
@@ -132,7 +147,7 @@ export class MemoryTable {
     if (attribute === 'pk') {
       const bounds = / AND sk BETWEEN (:\w+) AND (:\w+)$/.exec(asked.KeyConditionExpression ?? '');
       const [from, to] = (bounds ?? []).slice(1).map((name) => asked.ExpressionAttributeValues?.[name]?.S);
-      const inOrder = wanted.flatMap((pk) => this.#partitions.get(pk)?.inOrder(from, to) ?? []);
+      const inOrder = wanted.flatMap((pk) => this.#at(pk)?.inOrder(from, to) ?? []);
       return { items: inOrder.filter(holds), sort: 'sk' };
     }
     const order = (one: Image, other: Image) => byBytes(one.position?.S ?? '', other.position?.S ?? '');

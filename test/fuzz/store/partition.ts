@@ -1,3 +1,4 @@
+import { deserialize, serialize } from 'node:v8';
 import { byBytes, type Image } from './expressions.ts';
 
 /** Where the first of these texts, in their order, is that comes not before `text`. */
@@ -13,11 +14,26 @@ const placeOf = (sorted: readonly string[], text: string): number => {
 
 /** The items of a partition, by their sort keys; the order of these is kept once somebody asked for it. */
 export class Partition {
-  readonly items: Map<string, Image>;
+  #items: Map<string, Image> | undefined;
+  #folded: Buffer | undefined;
   #sorted: string[] | undefined;
 
   constructor(items: Iterable<readonly [string, Image]> = []) {
-    this.items = new Map(items);
+    this.#items = new Map(items);
+  }
+
+  get items(): Map<string, Image> {
+    const items = this.#items ?? (deserialize(this.#folded ?? serialize(new Map())) as Map<string, Image>);
+    this.#items = items;
+    this.#folded = undefined;
+    return items;
+  }
+
+  /** Keeps the items as bytes outside of the heap until somebody asks for one. */
+  fold(): void {
+    if (this.#items === undefined) return;
+    this.#folded = serialize(this.#items);
+    this.#items = this.#sorted = undefined;
   }
 
   /** `after` absent: takes the item away. */

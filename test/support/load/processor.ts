@@ -3,3 +3,10 @@ export const processorMs = (): number => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 };
+
+/** Milliseconds of processor that `act` takes; it awaits nothing. */
+export const spentOn = (act: () => void): number => {
+  const began = processorMs();
+  act();
+  return processorMs() - began;
+};

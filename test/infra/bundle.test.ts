@@ -32,10 +32,10 @@ const EXPLAINS = 488_000;
 /** Renders a text of one letter, to see that any fits: with it come its fields and their grammar. */
 const COUNTS_A_TEXT = 444_000;
 const READS_CONTENT = 862_000;
-/** Reads texts of templates: what words weigh takes 95 KB, which no function that sends carries, and what asks a model 41. */
-const READS_TEMPLATES = 1_040_500;
+/** Reads texts of templates: what words weigh takes 165 KB, which no function that sends carries, and what asks a model 41. */
+const READS_TEMPLATES = 1_111_000;
 /** Reads bytes and no templates: the parser of a call's script, the mentions of those who send by another system, and who is one person, of calls. */
-const GIVES_VERDICTS = 1_090_000;
+const GIVES_VERDICTS = 1_172_000;
 /** Judges a basis: it holds every sentence of the law, with its reasons, remedies and texts. */
 const HOLDS_THE_LAW = 598_000;
 const BUDGETS: Readonly<Record<string, number>> = {

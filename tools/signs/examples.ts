@@ -1,5 +1,5 @@
 import { type Passages, passagesOf, plain } from '#shared/domain/message/signs/reading.ts';
-import { shownIn } from '#shared/domain/message/signs/shown.ts';
+import { shownIn, wordsIn } from '#shared/domain/message/signs/shown.ts';
 import { isTransactional, type LabelledMessage, textsOf } from './labelled.ts';
 import type { Example } from './learn.ts';
 
@@ -15,6 +15,9 @@ const promotingOf = ({ promotes }: LabelledMessage, { sentences }: Passages): re
   return promoting.includes(true) ? promoting : undefined;
 };
 
+/** Messages of little more words than those that are judged so teach as well. */
+const FEW_TEACH = 24;
+
 /** A labelled message as it is learned from: its texts and its merge values. */
 export const exampleOf = (message: LabelledMessage): Example => {
   const { reason, ownHosts = [], values = {} } = message;
@@ -23,6 +26,7 @@ export const exampleOf = (message: LabelledMessage): Example => {
   return {
     ...shownIn(passages, { reason, ownHosts }),
     promotes: !isTransactional(message),
+    teachesFew: wordsIn(passages.sentences) < FEW_TEACH,
     ...(promoting === undefined ? {} : { promoting }),
   };
 };

@@ -1,4 +1,5 @@
 import { PARTS, type Weights, weighMessage } from '#shared/domain/message/signs/weighing.ts';
+import { added, withFewApart } from './few.ts';
 import { countsIn, type Example, learn } from './learn.ts';
 import { randomFrom } from './random.ts';
 
@@ -7,6 +8,8 @@ import { randomFrom } from './random.ts';
  * are seen for many more transactional ones to review (decision 0023).
  */
 export const THRESHOLD = 10;
+/** The same for a message of few words. */
+export const THRESHOLD_OF_FEW = 35;
 
 const SEEDS = [7, 108];
 /** As many as a bundle has room for: those that weigh most are learned again without the others. */
@@ -56,4 +59,26 @@ export const weightsFrom = (examples: readonly Example[]): Weights => {
   const among = heaviest(learned(examples), countsIn(examples));
   const missed = unseenAmong(examples, learned(examples, among));
   return inParts(learned([...examples, ...Array.from({ length: AGAIN }, () => missed).flat()], among));
+};
+
+/** How clearly those of few words are to be read: the promoting ones above the threshold, the transactional ones below it. */
+const ABOVE = 20;
+const BELOW = 10;
+
+/** Those that are misread, or nearly; a longer one that is transactional is left as it is. */
+const misreadOfFew = (examples: readonly Example[], weights: Weights): readonly Example[] =>
+  examples.filter((example) => {
+    const above = weighMessage(example, inParts(weights)) - THRESHOLD_OF_FEW;
+    return example.promotes ? above < ABOVE : example.teachesFew && above >= -BELOW;
+  });
+
+/**
+ * What a message of few words weighs. All messages teach it; what is learned of those of few words is learned apart as well, and
+ * added. Those that are misread are learned once more, the transactional ones too.
+ */
+export const weightsOfFewFrom = (examples: readonly Example[]): Weights => {
+  const apart = examples.map(withFewApart);
+  const among = heaviest(learned(apart), countsIn(apart));
+  const misread = misreadOfFew(apart, learned(apart, among));
+  return added(inParts(learned([...apart, ...Array.from({ length: AGAIN }, () => misread).flat()], among)));
 };

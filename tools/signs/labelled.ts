@@ -19,8 +19,11 @@ type Labelled = z.infer<typeof Labelled>;
 /** A labelled message (`test/labelled/README.md`), with the folder of who wrote it. */
 export type LabelledMessage = Labelled & { readonly writer: string };
 
+/** A folder of labelled messages: those that teach, and those that only measure; in `short` those of few words. */
+type Half = 'written' | 'unseen' | 'short/written' | 'short/unseen';
+
 /** The messages of one half, in the order of their files. */
-export const messagesIn = (half: 'written' | 'unseen'): readonly LabelledMessage[] =>
+export const messagesIn = (half: Half): readonly LabelledMessage[] =>
   globSync(`test/labelled/${half}/**/*.json`)
     .sort()
     .flatMap((file) =>

@@ -4,6 +4,8 @@ import { type Random, shuffled } from './random.ts';
 /** One labelled message as it is learned from. */
 export interface Example extends Shown {
   readonly promotes: boolean;
+  /** It has few words, or little more: it teaches what such messages weigh. */
+  readonly teachesFew: boolean;
   /** Where it is known which of its sentences promote. */
   readonly promoting?: readonly boolean[];
 }

@@ -3,10 +3,10 @@ import { asksToReturn } from './returning/asks-to-return.ts';
 import type { SaidFor } from './said-for.ts';
 import { signsOfItems, withoutItems } from './signs/items.ts';
 import { hasExternalLink } from './signs/links.ts';
-import { listedSigns } from './signs/listed.ts';
+import { listedSigns, outrightSigns } from './signs/listed.ts';
 import { promotes, strongestOf } from './signs/promotion.ts';
 import { type Passages, passagesOf, plain } from './signs/reading.ts';
-import { shownIn } from './signs/shown.ts';
+import { shownIn, wordsIn } from './signs/shown.ts';
 import { isMostlyFields } from './signs/structure.ts';
 import { languageOf } from './signs/text-language.ts';
 import { incitesToSurcharge } from './surcharge.ts';
@@ -43,13 +43,12 @@ const unreadLanguage = ({ sentences }: Passages): readonly OfferSign[] =>
   languageOf(sentences).isRead ? [] : ['language'];
 
 /** In fewer words there is little to weigh a sentence against: the lists judge it as well, whatever the words weigh. */
-const LEAST_TO_WEIGH = 12;
-const isShort = ({ sentences }: Passages): boolean =>
-  (sentences.join(' ').match(/[a-z]+/g) ?? []).length < LEAST_TO_WEIGH;
+const LEAST_TO_WEIGH = 8;
+const isShort = ({ sentences }: Passages): boolean => wordsIn(sentences) < LEAST_TO_WEIGH;
 
 /**
- * Why a text that promotes does so: what the lists say of its strongest sentence and of the lines of its items, and a link
- * that leads elsewhere.
+ * Why a text that promotes does so: what the lists say of its strongest sentence and of the lines of its items, what offers in so many
+ * words, and a link that leads elsewhere.
  */
 const reasonsToReview = (passages: Passages, saidFor: SaidFor): readonly OfferSign[] => {
   const weighed = withoutItems(passages);
@@ -57,11 +56,11 @@ const reasonsToReview = (passages: Passages, saidFor: SaidFor): readonly OfferSi
   const link: readonly OfferSign[] = shown.hasOtherLink ? ['link'] : [];
   const listed = listedSigns(passages, saidFor.reason);
   if (isShort(passages) && listed.length + link.length > 0) return [...listed, ...link];
-  const ofItems = signsOfItems(passages, saidFor.reason);
-  if (!promotes(shown)) return ofItems;
+  const offered = [...outrightSigns(weighed, shown.isOfFew), ...signsOfItems(passages, saidFor.reason)];
+  if (!promotes(shown)) return offered;
   const strongest = strongestOf(shown);
   const named = listedSigns({ sentences: weighed.sentences.slice(strongest, strongest + 1) }, saidFor.reason);
-  const found: readonly OfferSign[] = [...named, ...ofItems, ...link];
+  const found: readonly OfferSign[] = [...named, ...offered, ...link];
   return found.length > 0 ? found : ['other-topic'];
 };
 

@@ -82,7 +82,7 @@ describe('a text that is made to be slow to read', () => {
 
   test('its strongest sentence is found among as many as there may be', () => {
     const sentences = Array.from({ length: 300_000 }, () => ['fr:colis']);
-    expect(strongestOf({ sentences: [...sentences, ['!discount']], hasOtherLink: false })).toBe(300_000);
+    expect(strongestOf({ sentences: [...sentences, ['!discount']], isOfFew: false })).toBe(300_000);
   });
 });
 

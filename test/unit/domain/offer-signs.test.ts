@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { offerSignsIn } from '#shared/domain/message/offer-signs.ts';
 import type { SaidFor } from '#shared/domain/message/said-for.ts';
+import { outrightSigns } from '#shared/domain/message/signs/listed.ts';
+import { passagesOf } from '#shared/domain/message/signs/reading.ts';
+import type { TransactionalReason } from '#shared/domain/message/transactional-reason.ts';
 import { valuesCarryOffer } from '#shared/domain/message/value-signs.ts';
 import { growth } from '#test/support/growth.ts';
 
@@ -85,6 +88,56 @@ describe('the signs in a transactional template', () => {
     const asked = { reason: undefined };
     expect(signsOf('Souhaitez-vous rester en contact avec nous cet hiver, à la ferme ?', asked)).toEqual([]);
     expect(signsOf('Souhaitez-vous rester ? Les agneaux sont à 12 €.', asked)).toEqual(['price']);
+  });
+});
+
+describe('a text that offers in so many words', () => {
+  test.each([
+    ['Votre panier vous attend.', 'call-to-buy'],
+    ['Utilisez le code BIENVENUE10 chez nous.', 'call-to-buy'],
+    ['La vente flash est là.', 'call-to-buy'],
+    ['Your basket misses you.', 'call-to-buy'],
+    ['Tout est à -20 % chez nous.', 'discount'],
+  ])('%s counts where there are few words', (sentence, sign) => {
+    expect(outrightSigns(passagesOf([sentence]), true)).toEqual([sign]);
+    expect(signsOf(sentence, { reason: 'request' })).not.toEqual([]);
+  });
+
+  test('what is taken off a price counts in a text of any length', () => {
+    const told =
+      'Bonjour, nous avons bien reçu votre dossier complet et nous vous répondrons par courrier avant la fin du mois.';
+    expect(signsOf(`${told} Tout est à -20 %.`, { reason: 'request' })).toContain('discount');
+    expect(outrightSigns(passagesOf(['Tout est à -20 %.', 'Votre cadeau vous attend.']), false)).toEqual(['discount']);
+  });
+
+  test.each([
+    'Vous aviez créé une alerte pour un T3 à Angers à moins de 700 €.',
+    'Nous vous versons 1 312 € : 1 462 € estimés, moins 150 € de franchise.',
+    'La remise de 15 % annoncée au moment de votre achat n’avait pas été déduite.',
+    'Votre consommation est de 310 kWh, soit 12 % de plus que l’an passé.',
+    'Votre essai gratuit se termine demain.',
+  ])('%s: none', (sentence) => {
+    expect(outrightSigns(passagesOf([sentence]), true)).toEqual([]);
+  });
+});
+
+describe('a text of few words', () => {
+  test.each<[string, string, TransactionalReason]>([
+    ['Votre panier vous attend', 'Vous avez laissé des articles dans votre panier. Finalisez votre commande.', 'order'],
+    ['Your cart', 'You left something behind. Complete your purchase.', 'order'],
+    ['Votre liste d’envies', 'Un article de votre liste est de nouveau en stock.', 'account'],
+    ['Votre réservation', 'Votre chambre est réservée. Ajoutez le petit-déjeuner ou le spa.', 'order'],
+  ])('%s: promotes', (subject, html, reason) => {
+    expect(offerSignsIn([subject, `<p>${html}</p>`], { ...ORDER, reason })).not.toEqual([]);
+  });
+
+  test.each<[string, string, TransactionalReason]>([
+    ['Votre commande', 'Votre commande {{ref}} est prête en magasin. Retirez-la avec ce code.', 'order'],
+    ['Votre colis vous attend', 'Il est au point relais jusqu’à samedi.', 'delivery'],
+    ['Your order', 'Your order {{ref}} is ready. Collect it by Saturday.', 'order'],
+    ['Votre facture', 'Votre facture est jointe. Prélèvement le 5.', 'invoice'],
+  ])('%s: does not', (subject, html, reason) => {
+    expect(offerSignsIn([subject, `<p>${html}</p>`], { ...ORDER, reason })).toEqual([]);
   });
 });
 

@@ -32,6 +32,8 @@ const SETS = [
   { set: 'the written half', from: messagesIn('written'), mostMissed: 0, mostReviewed: 0.1 },
   { set: 'of the unseen half, anne and claire', from: unseenOf('anne', 'claire'), mostMissed: 3, mostReviewed: 0.13 },
   { set: 'of the unseen half, dora', from: unseenOf('dora'), mostMissed: 18, mostReviewed: 0.15 },
+  { set: 'the short written half', from: messagesIn('short/written'), mostMissed: 3, mostReviewed: 0.04 },
+  { set: 'the short unseen half', from: messagesIn('short/unseen'), mostMissed: 10, mostReviewed: 0.07 },
 ] as const;
 
 describe.each(SETS)('$set', ({ from: messages, mostMissed, mostReviewed }) => {
@@ -54,6 +56,16 @@ describe('the unseen half', () => {
   test('has no writer whose messages no set holds', () => {
     const held = new Set<LabelledMessage['writer']>(SETS.flatMap(({ from }) => from.map(({ writer }) => writer)));
     expect(messagesIn('unseen').filter(({ writer }) => !held.has(writer))).toEqual([]);
+  });
+});
+
+describe('the short unseen half', () => {
+  test('is of texts of few words, of both labels, languages and kinds of message', () => {
+    const messages = messagesIn('short/unseen');
+    expect(messages.filter((each) => !isTransactional(each))).toHaveLength(90);
+    expect(messages.filter(isTransactional)).toHaveLength(158);
+    expect(new Set(messages.map(({ language, subject }) => `${language} ${subject === undefined}`)).size).toBe(4);
+    expect(messages.filter((each) => textsOf(each).join(' ').split(' ').length > 30)).toEqual([]);
   });
 });
 

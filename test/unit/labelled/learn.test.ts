@@ -7,6 +7,8 @@ import { randomFrom } from '#tools/signs/random.ts';
 const message = (promotes: boolean, ...sentences: string[][]): Example => ({
   sentences,
   promotes,
+  isOfFew: false,
+  teachesFew: false,
   hasOtherLink: false,
 });
 const often = (times: number, example: Example) => Array.from({ length: times }, () => example);

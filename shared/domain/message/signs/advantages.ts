@@ -26,7 +26,7 @@ const PHRASES = anyOf(
   '(?:cadeaux?|surprises?|offres?|promotions?|remises?|avantages?) vous attend(?:ent)?',
   'deal of the (?:day|week)|promotions? (?:sur|du)',
   'tentez votre chance|gagnez|win an?|double points',
-  'en \\d fois sans frais|(?:panier|basket|cart) (?:vous attend|misses you)|shop now|achetez maintenant|commandez vite',
+  'en \\d fois sans frais|(?:panier|basket|cart) (?:vous attend|misses you)|shop now|complete your purchase|achetez maintenant|commandez vite',
 );
 /** They offer by themselves, and may be the name of goods, of a work or of a service: "Coffret Black Friday", the film "Dernière chance". */
 const NOMINAL = anyOf(

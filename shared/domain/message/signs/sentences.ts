@@ -38,7 +38,7 @@ const withoutGreeting = (sentence: string): string =>
   );
 
 /** Without what a transactional message may say although it looks like an offer. */
-const withoutExcused = (sentence: string, { excused }: Language): string =>
+export const withoutExcused = (sentence: string, { excused }: Language): string =>
   excused.reduce((left, phrase) => left.replace(phrase, ' '), sentence);
 
 /** How far before a verb its subject is looked for: a long text is read in linear time. */

@@ -11,9 +11,10 @@ export interface Weights {
 /** What one sentence shows: the names of its features. */
 export type Features = readonly string[];
 
-/** What a message shows: each of its sentences, and whether a link leads where its reason does not. */
+/** What a message shows: each of its sentences, whether it has few words, and whether a link leads where its reason does not. */
 export interface Shown {
   readonly sentences: readonly Features[];
+  readonly isOfFew: boolean;
   readonly hasOtherLink: boolean;
 }
 
@@ -32,8 +33,18 @@ const NOTHING = Number.NEGATIVE_INFINITY;
  * How much a message promotes: as much as its strongest sentence. Sentences beside it take nothing away, so that no
  * promotion is made milder by what is said around it.
  */
-export const weighMessage = ({ sentences, hasOtherLink }: Shown, weights: Weights): number => {
+export const weighMessage = ({ sentences, hasOtherLink }: Omit<Shown, 'isOfFew'>, weights: Weights): number => {
   if (sentences.length === 0) return NOTHING;
   const strongest = sentences.reduce((most, features) => Math.max(most, weigh(features, weights)), NOTHING);
   return strongest + (hasOtherLink ? LINK * PARTS : 0);
+};
+
+/** How much of what holds in any text is added to what was learned of few words. */
+const OF_ANY = 0.2;
+
+/** The weights of texts of few words: those that were learned of them, and a part of those of any text. The two together err less. */
+export const ofFewWords = (few: Weights, any: Weights): Weights => {
+  const of: Record<string, number> = { ...few.of };
+  for (const [feature, weight] of Object.entries(any.of)) of[feature] = (of[feature] ?? 0) + OF_ANY * weight;
+  return { bias: few.bias + OF_ANY * any.bias, of };
 };

@@ -22,7 +22,9 @@ export const handler = scheduled(manifest['dispatch-campaigns'], {
       reviews: reviews(env),
       halts: handOffHalts(env),
     };
-    const done = await runMinute(ports, ScheduledCall.safeParse(event).data?.scheduledAt);
+    const onPaused: Parameters<typeof runMinute>[0]['onPaused'] = ({ advertiserId, campaignId }, code) =>
+      log('campaign-paused', { advertiserId, campaignId, code });
+    const done = await runMinute({ ...ports, onPaused }, ScheduledCall.safeParse(event).data?.scheduledAt);
     log('campaigns-dispatched', { count: done?.cut ?? 0 });
   },
 });

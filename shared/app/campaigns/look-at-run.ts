@@ -9,7 +9,6 @@ import type { Instant } from '#shared/domain/ids.ts';
 import { coversMessage } from '#shared/domain/review/review.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import type { Reviews } from '../reviews/reviews.port.ts';
-import type { Campaigns } from './campaigns.port.ts';
 import { type BrakePorts, brakeRun } from './minute/brake-campaign.ts';
 import { type OfRamp, ofRampToday } from './ramp-of-day.ts';
 import type { OpenChunk, Running, Runs } from './runs.port.ts';
@@ -47,7 +46,7 @@ export interface FoundRun extends Running {
 
 /** What there is to do of a run; `undefined`: it has finished, and is taken off the list. */
 export const lookAtRun = async (
-  ports: { readonly runs: Runs; readonly campaigns: Pick<Campaigns, 'runs'> },
+  ports: { readonly runs: Runs } & Pick<BrakePorts, 'campaigns' | 'onPaused'>,
   run: RunName,
   now: Instant,
 ): Promise<FoundRun | undefined> => {

@@ -1,7 +1,7 @@
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { atMost } from '#shared/domain/at-most.ts';
 import type { Chunk, ChunkResult } from '#shared/domain/campaign/campaign.ts';
-import { type RecipientOutcome, type Totals, totalsOf } from '#shared/domain/campaign/recipient.ts';
+import { type RecipientOutcome, type Totals, totalsOf, UNANSWERED } from '#shared/domain/campaign/recipient.ts';
 import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { paceOf } from '#shared/domain/message/channel.ts';
@@ -16,7 +16,7 @@ import type { Campaigns } from './campaigns.port.ts';
 import { lookAgain } from './look-again.ts';
 import { type RecipientPorts, type Sent, waitingOutcome } from './recipient-outcome.ts';
 import type { ChunkReference, Running, Runs } from './runs.port.ts';
-import { sendInTurns } from './send-in-turns.ts';
+import { isUnanswered, sendInTurns } from './send-in-turns.ts';
 import { sendRecipient } from './send-recipient.ts';
 
 /** What sends a chunk. */
@@ -141,6 +141,7 @@ const stoppingIn = (sent: readonly Sent[]): string | undefined => {
   const refused = sent.filter(({ isAddressRefused }) => isAddressRefused === true);
   // Of who waits nobody knows yet what the provider would say.
   const isOtherwise = sent.some(({ outcome: { state } }) => ['sent', 'unknown', 'waiting'].includes(state));
+  if (stated === undefined && isUnanswered(sent)) return UNANSWERED;
   return stated ?? (refused.length >= MOST_REFUSED && !isOtherwise ? ADDRESS_CAUSE : undefined);
 };
 

@@ -9,7 +9,7 @@ import { monthOf } from '#shared/domain/time/instant.ts';
 
 import type { Clock } from '../clock.port.ts';
 import type { Campaigns, Starts } from './campaigns.port.ts';
-import { isBrakedBefore } from './minute/brake-campaign.ts';
+import { type BrakePorts, isBrakedBefore } from './minute/brake-campaign.ts';
 import type { Runs } from './runs.port.ts';
 
 const STARTS_AT_ONCE = 8;
@@ -18,6 +18,7 @@ export interface StartPorts {
   readonly clock: Clock;
   readonly campaigns: Pick<Campaigns, 'get' | 'runs'>;
   readonly runs: Pick<Runs, 'brake'>;
+  readonly onPaused?: BrakePorts['onPaused'];
   readonly starts: Starts;
 }
 

@@ -61,6 +61,9 @@ export const OTHER_ADDRESS = 'address-of-other-kind';
 export const Stopped = z.enum(['nothing', 'sending-halted', 'journal-not-replayed', 'sending-disabled']);
 export type Stopped = z.infer<typeof Stopped>;
 
+/** The code of whom nobody tried, since the provider had answered of nobody of their chunk; and of the pause that follows. */
+export const UNANSWERED = 'unanswered';
+
 /** What came of one recipient in one chunk. */
 export const RecipientOutcome = z.strictObject({
   contactId: ContactId,
@@ -100,7 +103,9 @@ export const HOUR_CAME = 'hour-came';
 /** The same of whom the law had put off until an hour that has come: they have had a verdict. */
 export const LAWFUL_HOUR_CAME = 'lawful-hour-came';
 /** Why somebody waits who was not even tried. Another worker of the same chunk may have written to whoever was. */
-const NOT_TRIED: readonly string[] = ['paused', 'sending-halted', 'journal-not-replayed', 'hour-just-begun'];
+const NOT_TRIED: readonly string[] = [
+  ...['paused', 'sending-halted', 'journal-not-replayed', 'hour-just-begun', 'unanswered'],
+];
 
 /** How many were taken up and not written to in this turn, as far as an outcome can say it: in doubt somebody was. */
 export const sparedIn = (outcomes: readonly Pick<RecipientOutcome, 'state' | 'codes'>[]): number =>

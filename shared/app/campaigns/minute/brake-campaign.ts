@@ -9,6 +9,10 @@ import type { Running, Runs } from '../runs.port.ts';
 export interface BrakePorts {
   readonly campaigns: Pick<Campaigns, 'runs'>;
   readonly runs: Pick<Runs, 'brake' | 'reported'>;
+  /** Informed of each campaign that paused itself, and why. */
+  readonly onPaused?:
+    | ((campaign: Pick<Campaign, 'advertiserId' | 'campaignId'>, because: BrakeReason) => void)
+    | undefined;
 }
 
 /** Why it is to pause, and the latest run for which. */
@@ -45,14 +49,15 @@ const brakingOf = (latestFirst: readonly RunProgress[]): Braking | undefined => 
  * those runs are finished by then. True: the run does not start; where somebody changed the campaign meanwhile, a minute later it is looked at again.
  */
 export const isBrakedBefore = async (
-  ports: Pick<BrakePorts, 'campaigns'> & { readonly runs: Pick<Runs, 'brake'> },
+  ports: Pick<BrakePorts, 'campaigns' | 'onPaused'> & { readonly runs: Pick<Runs, 'brake'> },
   access: AdvertiserAccess,
   campaign: Campaign,
   scheduledAt: Instant,
 ): Promise<boolean> => {
   const braking = brakingOf(await runsBefore(ports, access, campaign, scheduledAt));
   if (braking === undefined) return false;
-  await ports.runs.brake(access, { campaign, occurrence: braking.of }, braking.because);
+  if (await ports.runs.brake(access, { campaign, occurrence: braking.of }, braking.because))
+    ports.onPaused?.(campaign, braking.because);
   return true;
 };
 
@@ -75,7 +80,7 @@ export const brakeRun = async (
       ? (brakingOf(before) ?? brakingOf([{ occurrence, reported, settled: {} }, ...before]))
       : { because: own, of: occurrence };
   if (braking === undefined) return undefined;
-  return (await ports.runs.brake(access, { campaign, occurrence: braking.of }, braking.because))
-    ? braking.because
-    : undefined;
+  if (!(await ports.runs.brake(access, { campaign, occurrence: braking.of }, braking.because))) return undefined;
+  ports.onPaused?.(campaign, braking.because);
+  return braking.because;
 };

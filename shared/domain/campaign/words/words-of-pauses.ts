@@ -1,3 +1,4 @@
+import { UNANSWERED } from '../recipient.ts';
 import type { WordsOfState } from './said.ts';
 
 /** A campaign that paused itself: why, and what to look at before somebody resumes it. */
@@ -33,6 +34,16 @@ const PAUSES: Readonly<Record<string, WordsOfState>> = {
       'the provider said of all addresses of a chunk that there are none such',
     ],
     ['vérifiez d’où viennent ces adresses, et l’expéditeur', 'check where these addresses come from, and the sender'],
+  ),
+  [UNANSWERED]: itself(
+    [
+      'le prestataire ne répondait de rien de ce qu’on lui remettait',
+      'the provider answered of nothing that it was handed',
+    ],
+    [
+      'vérifiez auprès de l’exploitant que le prestataire répond de nouveau\u00a0: qui reste sans réponse n’est jamais réécrit',
+      'check with the operator that the provider answers again: nobody of whom it did not answer is written to again',
+    ],
   ),
   'too-many-bounces': itself(
     ['trop d’e-mails sont revenus sans être remis', 'too many mails came back undelivered'],

@@ -1,4 +1,4 @@
-import { HOUR_CAME, LAWFUL_HOUR_CAME } from '../recipient.ts';
+import { HOUR_CAME, LAWFUL_HOUR_CAME, UNANSWERED } from '../recipient.ts';
 import type { WordsOfState } from './said.ts';
 
 /** Nobody has to do anything. */
@@ -37,6 +37,16 @@ const WORDS_OF_WAITING: Readonly<Record<string, WordsOfState>> = {
       en: 'The provider refuses the messages of the campaign, and will not take them later either.',
     },
     remedy: THEN_RESUME,
+  },
+  [UNANSWERED]: {
+    sentence: {
+      fr: 'Le prestataire ne répondait de rien de ce qu’on lui remettait\u00a0: rien ne lui a été remis pour eux.',
+      en: 'The provider answered of nothing that it was handed: nothing was handed over for them.',
+    },
+    remedy: {
+      fr: 'Vérifiez auprès de l’exploitant que le prestataire répond de nouveau, puis reprenez la campagne.',
+      en: 'Check with the operator that the provider answers again, then resume the campaign.',
+    },
   },
   'no-route': {
     sentence: {

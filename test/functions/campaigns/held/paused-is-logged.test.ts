@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { reportOf } from '#test/support/mail-reports.ts';
+import { ADVERTISER } from '../../support/api.ts';
+import { aWorldOfCampaigns } from '../campaign-functions.ts';
+
+const tagsOf = (request: unknown) => {
+  const { EmailTags } = request as { readonly EmailTags: readonly { readonly Name: string; readonly Value: string }[] };
+  return Object.fromEntries(EmailTags.map(({ Name, Value }) => [Name, Value]));
+};
+
+test('a campaign that pauses itself for what came back is a warning in the log of the dispatcher', async () => {
+  const world = await aWorldOfCampaigns();
+  for (let index = 0; index < 26; index += 1) await world.agree(`p${index}@example.com`);
+  const campaignId = await world.create({ maxPerMinute: 24 });
+  await world.send(await world.minute());
+  for (const { to, request } of world.provider.taken) {
+    const { messageId, contactId } = tagsOf(request);
+    const of = { advertiserId: ADVERTISER, messageId, address: to } as Parameters<typeof reportOf>[0];
+    const cameBack = { event: 'Bounce', type: 'Permanent', subType: 'General' } as Parameters<typeof reportOf>[1];
+    const report = reportOf(of, cameBack, new Date().toISOString() as Parameters<typeof reportOf>[2]);
+    Object.assign((report as { mail: { tags: object } }).mail.tags, { contactId: [contactId] });
+    await world.report(report);
+  }
+  await world.minute(60);
+  expect(await world.show(campaignId)).toMatchObject({ state: 'paused', pausedBecause: 'too-many-bounces' });
+  const lines = world
+    .logged()
+    .split('\n')
+    .filter((line: string) => line.includes('"campaign-paused"'));
+  expect(lines.map((line: string) => JSON.parse(line))).toEqual([
+    expect.objectContaining({ level: 'warn', event: 'campaign-paused', campaignId, code: 'too-many-bounces' }),
+  ]);
+});

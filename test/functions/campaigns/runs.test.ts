@@ -236,7 +236,7 @@ describe('people', () => {
     expect(await campaign.occurrence(run)).toMatchObject({ state: 'finished', totals: { expired: 3 } });
     // Nobody looked for an hour of the law: it was the end that came first.
     const first = [...(await campaign.outcomes(run)).values()].map(({ codes }) => codes[0]);
-    expect(first).toEqual(['turn-missed', 'turn-missed', 'turn-missed']);
+    expect(first).toEqual(['turn-missed:paused', 'turn-missed:paused', 'turn-missed:paused']);
   });
 
   test('a cancelled one writes to nobody else, and everybody has a state', async () => {

@@ -1,4 +1,5 @@
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
+import { saysUndenied } from '../content/denied.ts';
 import type { Comparison, ExternalMessage } from '../content/external.ts';
 import { fold, foldedLine, saysAny } from '../content/fold.ts';
 import { judgedMeans, type Means, meansInText, withoutEndOfSentence } from '../content/means-of-opposition.ts';
@@ -10,9 +11,10 @@ import { wellFormed } from './html/well-formed.ts';
 import { meansInHtml } from './means-in-html.ts';
 import { otherWaysAmong, otherWaysIn } from './other-ways.ts';
 
-/** Words by which a message says that it is advertising. */
+/** Words by which a message says that it is advertising, unless a denial leads to them: "ceci n’est pas une publicité". */
 const ADVERTISING =
-  /publicit|promotion|commercia|newsletter|lettre d.information|annonce|advertis|marketing|\boffres?\b|\bwerb(?:ung\b|e[- ]?(?:e-)?mail|enachricht)|pubblicit|\breclame-?(?:e-)?mail|\breclamebericht/;
+  /publici(?:t|dad)|promotion|commercia|\bcomercial|newsletter|lettre d.information|annonce|advertis(?!\w*[- ]free\b)|\badvertentie|marketing|\b(?:courriel|e-?mail|message) de prospection|\boffres?\b|\bwerb(?:ung\b|e[- ]?(?:e-)?mail|enachricht)|pubblicit|\breclame-?(?:e-)?mail|\breclamebericht/;
+const announces = (words: string): boolean => saysUndenied(words, ADVERTISING);
 /** Words by which a message says why the reader gets it. Whether they are true, the bytes alone do not say (D12). */
 const WHY = new RegExp(
   [
@@ -73,7 +75,8 @@ const factsOf = (mail: EmailBytes, route: Comparison): BytesFacts => {
   const isNamedInFrom = mail.from.name === undefined || saysAny(fold(mail.from.name), route.names);
   return {
     namesAdvertiser: isNamedInFrom && all(({ words }) => saysAny(words, route.names)),
-    isRecognisableAsAdvertising: all(({ words }) => ADVERTISING.test(words)),
+    // The subject is what a reader sees first: "dès leur réception" (L. 122-8 C. conso.).
+    isRecognisableAsAdvertising: announces(foldedLine(mail.subject)) || all(({ words }) => announces(words)),
     carriesOppositionMeans: all(({ means }) => means.length > 0),
     ...judgedMeans([...otherWays, ...missingOurs, ...headerMeans(mail, route)]),
     oppositionIsFree: true,

@@ -403,6 +403,9 @@ decideBytes('recognised as advertising', 'email', 'email', [
   ['not said in the HTML', ...UNMARKED, mail({ html: html(WHO, WHY, H_STOP, H_DATA) })],
   ['said in the subject', ...OK, { ...onlyText(WHO, WHY, STOP, DATA), subject: '[Publicité] Les souliers' }],
   ['denied', ...UNMARKED, onlyText(WHO, "Ceci n'est pas une publicité.", WHY, STOP, DATA)],
+  ['denied by a "ni"', ...UNMARKED, onlyText(WHO, 'Ni publicité, ni prospection.', WHY, STOP, DATA)],
+  ['taken for granted', ...OK, onlyText(WHO, 'Merci de ne pas répondre à ce message publicitaire.', WHY, STOP, DATA)],
+  ['the same in English', ...OK, onlyText(WHO, 'Do not reply to this marketing email.', WHY, STOP, DATA)],
   ['denied in English', ...UNMARKED, onlyText(WHO, 'This is not an advertisement.', WHY, STOP, DATA)],
   [
     'said in the same line, after a link by which one receives no more',

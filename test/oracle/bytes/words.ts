@@ -36,7 +36,9 @@ export const placeOfName = (name: string, words: string): number | undefined => 
   return undefined;
 };
 
-const DENIES = /\b(?:n'|ne|pas|non|sans|aucune?|jamais|not|no|never|without|isn't|cannot)\b|\bn'/;
+const DENIES = /\b(?:n'|ne|ni|pas|non|sans|aucune?|jamais|not|no|nor|neither|never|without|isn't|cannot)\b|\bn'/;
+/** What points at the mail takes for granted that it is one: "ne répondez pas à ce message publicitaire". */
+const POINTS = /\b(?:cet?|cette|ces|nos|notre|this|these|our) (?:(?!pas |not |non |sans |no )\w+ )?$/;
 /** Written as they are read: one alternative a line. */
 const anyOf = (...alternatives: string[]): RegExp => new RegExp(alternatives.join('|'));
 const MAIL =
@@ -58,7 +60,8 @@ const ADVERTISES = anyOf(
 export const announcesAd = (words: string): boolean =>
   clausesOf(words).some((clause) => {
     const place = clause.search(ADVERTISES);
-    return place >= 0 && !DENIES.test(clause.slice(0, place));
+    const before = clause.slice(0, place);
+    return place >= 0 && (POINTS.test(before) || !DENIES.test(before));
   });
 
 const WHY = anyOf(

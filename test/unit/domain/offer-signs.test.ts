@@ -77,6 +77,11 @@ describe('the signs in a transactional template', () => {
       [],
     );
     expect(asked('Courriel © If you no longer want to receive these emails, click here: privacy notice')).toEqual([]);
+    for (const label of ['Newsletter', 'Marketing email', 'Commercial communication', 'Promotional message']) {
+      expect(asked(`${label} © If you no longer want to receive these emails, click here: privacy notice`)).toEqual([]);
+      expect(asked(`${label} © Repaint the whole shed with colour this spring.`)).toEqual(['call-to-buy']);
+    }
+    expect(asked('Newsletter sign-up: read it every week.')).toEqual(['call-to-buy']);
     expect(asked('Advertisement © Repaint the whole shed with colour this spring.')).toEqual(['call-to-buy']);
   });
   test('goods by their name are a sign where the reason speaks of none', () => {

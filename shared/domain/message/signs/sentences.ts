@@ -60,6 +60,9 @@ const FINITE =
 
 /** A line that says what the mail is, and runs on into the next: "Advertisement © Alba If you no longer want these". */
 const KIND_OF_MAIL = /^(?:advertisement|courriel|publicite)\b[^a-z]*/;
+/** The same by words that may also begin a sentence: a sign ends them. */
+const LABEL =
+  /^(?:newsletter|lettre d.information|(?:marketing|commercial|promotional) (?:e-?mail|message|communication))\s*[©|·•–—]\s*/;
 
 /** English sentences that begin with a word which is no subject: what the reader is asked to do. */
 const askedInEnglish = (sentence: string, { small, things }: Language): readonly string[] => {
@@ -154,7 +157,7 @@ export const signsOfSentence = (
   language: Language,
   reason: TransactionalReason | undefined,
 ): readonly SentenceSign[] => {
-  const marked = withoutGreeting(given);
+  const marked = withoutGreeting(given).replace(LABEL, '');
   const sentence = withoutExcused(marked.replaceAll(NAME_MARK, ''), language);
   const found: SentenceSign[] = [];
   if (isOffered(sentence, language, reason)) found.push('price');

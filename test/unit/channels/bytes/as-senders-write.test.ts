@@ -22,7 +22,7 @@ const ADVERTISER = {
   senders: { email: [], sms: [{ senderId: 'ABLETTE', replyCode: '36180' }] },
 } as unknown as Advertiser;
 
-const factsOfMail = (parts: { readonly html?: string; readonly text?: string }) =>
+const factsOfMail = (parts: { readonly html?: string; readonly text?: string; readonly subject?: string }) =>
   externalEmail({
     email: { from: { address: 'a@ablette.example' }, subject: 'Au jardin', headers: [], ...parts },
   }).factsFor(ROUTE, ADVERTISER);
@@ -55,6 +55,66 @@ describe('a mail says why its reader gets it', () => {
     'Why wait? Sow now.',
   ])('and not by: %s', (text) => {
     expect(factsOfMail({ text }).saysWhy).toBe(false);
+  });
+});
+
+describe('a mail says that it is advertising', () => {
+  const isRecognisable = (text: string) => [
+    factsOfMail({ text }).isRecognisableAsAdvertising,
+    factsOfMail({ html: `<p>${text}</p>` }).isRecognisableAsAdvertising,
+  ];
+  test.each([
+    'Publicité',
+    'Ce message est une publicité.',
+    'Cette newsletter est la nôtre.',
+    'Merci de ne pas répondre à ce message publicitaire.',
+    'Pour ne plus recevoir nos publicités, écrivez-nous.',
+    'Si vous ne souhaitez pas recevoir nos offres, écrivez-nous.',
+    'Ce message n’est pas une facture : c’est une publicité.',
+    'Ceci n’est pas qu’une publicité.',
+    'Ne plus recevoir ces messages Courriel publicitaire',
+    'Et pourquoi pas une publicité ?',
+    'Courriel de prospection',
+    'This is a marketing email.',
+    'Please do not reply to this marketing email.',
+    'This is not just an advertisement.',
+    'Dies ist Werbung.',
+    'Publicidad',
+    'Comunicación comercial',
+    'Questa è una pubblicità.',
+    'Dit is een reclamebericht.',
+    'Advertentie',
+  ])('%s', (text) => {
+    expect(isRecognisable(text)).toEqual([true, true]);
+  });
+  test.each([
+    'Ceci n’est pas une publicité.',
+    "Ce courriel n'est en aucun cas une sollicitation commerciale.",
+    'Ceci n’est ni une publicité, ni une offre.',
+    'Ce message n’est pas un message commercial ou publicitaire.',
+    'Message sans publicité',
+    'Aucune publicité dans ce courriel.',
+    'Message à caractère non commercial',
+    'Ce courriel n’a rien de publicitaire.',
+    'Cet envoi n’est pas à caractère promotionnel, mais nous vous saluons.',
+    'This is not an advertisement.',
+    'This isn’t a marketing email.',
+    'No advertising in this email.',
+    'An ad without advertising.',
+    'This email was not sent for marketing purposes.',
+    'An advertising-free email.',
+    'Dies ist keine Werbung.',
+    'Esto no es publicidad.',
+    'Messaggio senza pubblicità',
+    'Dit is geen reclamebericht.',
+  ])('and not by: %s', (text) => {
+    expect(isRecognisable(text)).toEqual([false, false]);
+  });
+  test('also by its subject alone, unless that denies it', () => {
+    const of = (subject: string) => factsOfMail({ text: 'Bonjour.', subject }).isRecognisableAsAdvertising;
+    expect(of('[Publicité] Les souliers')).toBe(true);
+    expect(of('Sans publicité : les souliers')).toBe(false);
+    expect(of('Les souliers')).toBe(false);
   });
 });
 

@@ -29,8 +29,15 @@ export const AD: Words = {
     'E-mail commercial',
     'Ce courriel est une sollicitation commerciale.',
     'PUBLICITÉ -',
+    'Merci de ne pas répondre à ce message publicitaire.',
   ],
-  en: ['Advertisement', 'This is an advertisement.', 'This is a marketing email.', 'Commercial communication'],
+  en: [
+    'Advertisement',
+    'This is an advertisement.',
+    'This is a marketing email.',
+    'Commercial communication',
+    'Please do not reply to this marketing email.',
+  ],
 };
 
 /** That it is advertising, said without a word that offers. */

@@ -10,6 +10,18 @@ const EVERYWHERE = ['email', 'sms', 'mms', 'automated-call'] as const;
 
 const said = (text: string) => ({ html: text, text });
 
+const NO_AD = [
+  'Ceci n’est pas une publicité.',
+  'Ce courriel n’est en aucun cas une sollicitation commerciale.',
+  'Ceci n’est ni une publicité, ni un message promotionnel.',
+  'Message sans publicité',
+  'Aucune publicité dans ce courriel.',
+  'Message à caractère non commercial',
+  'This is not an advertisement.',
+  'This isn’t a marketing email.',
+  'No advertising in this email.',
+] as const;
+
 /** What is wrong with what a mail says, but for how to stop. */
 export const MAIL_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] = [
   [
@@ -22,6 +34,24 @@ export const MAIL_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] = 
         said(random.pick(['', '', 'Bonne lecture.', 'Le mot du jardinier'])),
       ),
     ),
+  ],
+  [
+    4,
+    onBytes(PROSPECTING, MAIL, 'a part of the mail denies that it is advertising', ({ bytes, random }) =>
+      sayOtherwise(bytes, 'ad', someParts(bytes, random), said(random.pick(NO_AD))),
+    ),
+  ],
+  [
+    2,
+    onBytes(PROSPECTING, MAIL, 'the subject alone says, or denies, that it is advertising', ({ bytes, random }) => {
+      bytes.subject = random.pick([
+        '[Publicité] Votre dossier',
+        'Publicité : votre dossier',
+        'Sans publicité',
+        'Not an ad',
+      ]);
+      sayOtherwise(bytes, 'ad', bytes.parts);
+    }),
   ],
   [2, onBytes(PROSPECTING, MAIL, 'that it is advertising is hidden', (spoilt) => hide(spoilt, 'ad'), hasHtml)],
   [

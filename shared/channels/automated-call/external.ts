@@ -1,8 +1,9 @@
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import { invalidRequest } from '#shared/domain/failure.ts';
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
+import { namesAny } from '../content/denied.ts';
 import type { Comparison, ExternalMessage } from '../content/external.ts';
-import { fold, saysAny } from '../content/fold.ts';
+import { fold } from '../content/fold.ts';
 import { judgedMeans } from '../content/means-of-opposition.ts';
 import { plainText } from '../content/plain-text.ts';
 import type { CallBytes } from './channel.ts';
@@ -57,14 +58,14 @@ export const readExternalCall = (spoken: string, route: CallComparison): BytesFa
   const means = edges.map((edge) => spokenMeans(edge, route));
   const stated = means.filter(({ length }) => length > 0);
   return {
-    namesAdvertiser: edges.every((edge) => saysAny(fold(edge), route.names)),
+    namesAdvertiser: edges.every((edge) => namesAny(fold(edge), route.names)),
     isRecognisableAsAdvertising: stated.length > 0,
     carriesOppositionMeans: stated.length === edges.length,
     ...judgedMeans(stated.flat()),
     oppositionIsFree: means.flat().every(isFreeMeans),
     carriesProcessingNotice: route.noticeUrl !== '',
     saysWhy: true,
-    namesSource: route.sources.length > 0 && saysAny(fold(spoken), route.sources),
+    namesSource: route.sources.length > 0 && namesAny(fold(spoken), route.sources),
   };
 };
 

@@ -1,17 +1,49 @@
+import { foldedLine } from './fold.ts';
+
 /** Words of six languages that say "no" of what comes after them, folded. */
 const NO =
   '(?:pas|point|ni|non|sans|aucun(?:e|ement)?|nullement|jamais|rien|not|no|nor|never|neither|without|cannot|isn.t|aren.t|doesn.t|don.t|wasn.t|weren.t|hasn.t|haven.t|nicht|kein(?:e[nmrs]?)?|ohne|weder|sin|ningun[ao]?|nessun[ao]?|senza|geen|niet|zonder)';
 /** Small words that may come between the two: "pas une", "not sent for any", "keine". What points at the mail ("ce", "this", "notre") is none. */
 const BETWEEN =
-  '(?:d|l|de|du|des|en|un|une|la|le|les|a|au|aux|et|ou|par|pour|ete|etre|cas|titre|but|fins?|caractere|nature|contenu|objet|vocation|message|courriel|courrier|e-?mail|mail|lettre|communication|sollicitation|envoi|information|contient|comporte|an|any|the|is|be|being|been|as|for|of|or|and|in|by|sent|meant|intended|considered|contain(?:s|ing)?|kind|sort|type|form|purposes?|eine?[nmrs]?|als|um|es|das|di|una|uno|con|een|als|publicit\\w*|commercia\\w*|promotion\\w*|advertis\\w*|marketing|offres?)';
-const LEADS_TO = new RegExp(`(?<![\\p{L}\\p{N}])(?<!\\b(?:pourquoi|why) )${NO}[ '’-]+(?:${BETWEEN}[ '’-]+)*$`, 'u');
+  '(?:d|l|de|du|des|en|un|une|la|le|les|a|au|aux|et|ou|par|pour|ete|etre|cas|titre|but|fins?|caractere|nature|contenu|objet|vocation|message|courriel|courrier|e-?mail|mail|lettre|communication|sollicitation|envoi|information|contient|comporte|an|any|the|is|be|being|been|as|for|of|or|and|in|by|sent|meant|intended|considered|contain(?:s|ing)?|kind|sort|type|form|purposes?|eine?[nmrs]?|als|um|es|das|di|una|uno|con|een|publicit\\w*|commercia\\w*|promotion\\w*|advertis\\w*|marketing|offres?)';
+const START = '(?<![\\p{L}\\p{N}])(?<!\\b(?:pourquoi|why) )';
+const LEADS_TO = new RegExp(`${START}${NO}[ '’-]+(?:${BETWEEN}[ '’-]+)*$`, 'u');
+
+/** Of whoever writes, or gave an address: "nous ne sommes pas X", "not sent to us by X", "ne provient pas de X". */
+const NO_NAME =
+  '(?:(?:sommes|suis|est|etes|sont|vient|viennent|provien\\w*|emane\\w*|a|ont|avons|etait) (?:pas|point|nullement|jamais)|ni|not|nor|never|neither|isn.t|aren.t|doesn.t|wasn.t|weren.t|nicht|niet)';
+const BETWEEN_NAME =
+  '(?:d|l|de|du|des|la|le|les|a|au|par|pour|ete|part|nom|compte|chez|aupres|nous|affilie\\w*|lies?|envoye\\w*|transmis\\w*|communique\\w*|fourni\\w*|obtenu\\w*|collecte\\w*|recu\\w*|the|been|on|behalf|of|from|by|with|to|us|affiliated|sent|given|passed|provided|obtained|collected|received|supplied|von|vom|van)';
+const LEADS_TO_NAME = new RegExp(`${START}${NO_NAME}[ '’]+(?:${BETWEEN_NAME}[ '’]+)*$`, 'u');
 
 /** How far before a word its denial is looked for: a long text is read in linear time. */
 const LOOK_BACK = 80;
+const before = (words: string, at: number): string => words.slice(Math.max(0, at - LOOK_BACK), at);
 
-/** A denial leads to what is at this place of folded words on one line: "ceci n'est pas une |publicité". */
-const isDeniedAt = (words: string, at: number): boolean => LEADS_TO.test(words.slice(Math.max(0, at - LOOK_BACK), at));
-
-/** Folded words on one line say this at least once where they do not deny it. */
+/** Folded words on one line say this at least once where no denial leads to it: "ceci n'est pas une |publicité". */
 export const saysUndenied = (words: string, what: RegExp): boolean =>
-  [...words.matchAll(new RegExp(what, 'g'))].some(({ index }) => !isDeniedAt(words, index));
+  [...words.matchAll(new RegExp(what, 'g'))].some(({ index }) => !LEADS_TO.test(before(words, index)));
+
+const placesOf = (name: string, words: string): readonly number[] => {
+  const places: number[] = [];
+  for (let at = words.indexOf(name); at >= 0; at = words.indexOf(name, at + name.length)) places.push(at);
+  return places;
+};
+
+/** These words, folded, hold one of these names, however they are broken into lines, where they do not say that it is not theirs. */
+export const namesAny = (folded: string, names: readonly string[]): boolean => {
+  const said = folded.replaceAll(/\s+/g, ' ');
+  return names
+    .map(foldedLine)
+    .some((name) => name !== '' && placesOf(name, said).some((at) => !LEADS_TO_NAME.test(before(said, at))));
+};
+
+/** Words that say of stopping that one cannot; that one cannot by some means ("par téléphone") says that one can by others. */
+const CANNOT_STOP =
+  /(?:\b(?:ne |n.)(?:pou[vr]|peu)\w* (?:pas|plus|point) |\b(?:impossible|inutile|pas possible|aucun moyen|pas moyen|aucune possibilite) (?:de |d.)|\b(?:cannot|can.t|can not|unable to|not able to|(?:im|not )possible to|no way to|no need to) |\b(?:no|aucune?|sans) )(?:(?:vous|se|s.|me|m.|te|nous|etre|be|lien de|link to|longer) ?)*(?:desabonn|desinscri|oppos|unsubscri|opt[- ]?out|stop receiving)\w*\b(?!(?: (?:a ces envois|de nos messages|from these emails))? (?:par|via|en|depuis|by|via|through|without|sans)\b)/;
+const EVERY_CANNOT = new RegExp(CANNOT_STOP, 'g');
+
+/** Folded words without what they say cannot be done. */
+export const withoutCannotStop = (folded: string): string => folded.replace(EVERY_CANNOT, ' ');
+/** Folded words say that one cannot stop. */
+export const saysCannotStop = (folded: string): boolean => CANNOT_STOP.test(folded);

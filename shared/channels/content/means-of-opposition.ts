@@ -1,4 +1,5 @@
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
+import { saysCannotStop, withoutCannotStop } from './denied.ts';
 import { fold } from './fold.ts';
 
 /** Which means of opposition are ours. */
@@ -35,6 +36,9 @@ export const STOPPING = new RegExp(
     '\\bafmeld|uitschrijv|\\bbezwaar\\b|niet meer ontvangen',
   ].join('|'),
 );
+
+/** Folded words speak of stopping, and not of that it cannot be done. */
+export const speaksOfStop = (folded: string): boolean => STOPPING.test(withoutCannotStop(folded));
 
 const isMail = (target: string): boolean => /^mailto:/i.test(target);
 const mailboxOf = (target: string): string => target.replace(/^mailto:/i, '').replace(/\?.*$/, '');
@@ -100,12 +104,12 @@ const GOES_ON = /^[^\p{L}\p{N}]*(?:(?:ou|et|or|and|oder|und|o|y|e|of|en)\b.{0,30
 /** Those of a line that words of stopping lead to; where none are, those that such words follow in the same sentence. */
 const ledToByStopping = (line: string, before: string): readonly Target[] => {
   const targets = targetsIn(line);
-  const isAfterWords = STOPPING.test(fold(before)) && targetsIn(before).length === 0;
+  const isAfterWords = speaksOfStop(fold(before)) && targetsIn(before).length === 0;
   const goesOn = !/[.!?]\s*$/.test(before);
   let isLed = false;
   const led = targets.filter(({ words }, index) => {
     isLed =
-      STOPPING.test(fold(lastSentenceOf(words))) ||
+      speaksOfStop(fold(lastSentenceOf(words))) ||
       (index === 0 && isAfterWords && (goesOn || !/\p{L}/u.test(words))) ||
       (isLed && GOES_ON.test(fold(words)));
     return isLed;
@@ -113,17 +117,20 @@ const ledToByStopping = (line: string, before: string): readonly Target[] => {
   if (led.length > 0) return led;
   // What begins with a capital is a sentence of its own.
   return targets.filter(({ after }) =>
-    STOPPING.test(fold(/^(?!\P{L}*\p{Lu})(?:[^.!?]|[.!?](?!\s|$))*/u.exec(after)?.[0] ?? '')),
+    speaksOfStop(fold(/^(?!\P{L}*\p{Lu})(?:[^.!?]|[.!?](?!\s|$))*/u.exec(after)?.[0] ?? '')),
   );
 };
 
-/** Links and mailboxes that words of stopping lead to, on their line or on the one before where that holds none; and links of ours. */
+/** Links and mailboxes that words of stopping lead to, on their line or on the one before where that holds none; and links of ours, unless its sentence says that one cannot stop. */
 export const meansInText = (text: string, known: KnownMeans): readonly Means[] => {
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
   return lines.flatMap((line, index) => {
     const led = new Set(ledToByStopping(line, lines[index - 1] ?? '').map(({ target }) => target));
     return targetsIn(line)
-      .filter(({ target }) => led.has(target) || known.isOurLink(target))
+      .filter(
+        ({ target, words }) =>
+          led.has(target) || (known.isOurLink(target) && !saysCannotStop(fold(lastSentenceOf(words)))),
+      )
       .map(({ target }) => meansTo(/^https?:/i.test(target) || isMail(target) ? target : `mailto:${target}`, known));
   });
 };

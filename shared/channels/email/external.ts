@@ -1,5 +1,5 @@
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
-import { saysUndenied } from '../content/denied.ts';
+import { namesAny, saysUndenied } from '../content/denied.ts';
 import type { Comparison, ExternalMessage } from '../content/external.ts';
 import { fold, foldedLine, saysAny } from '../content/fold.ts';
 import { judgedMeans, type Means, meansInText, withoutEndOfSentence } from '../content/means-of-opposition.ts';
@@ -74,7 +74,7 @@ const factsOf = (mail: EmailBytes, route: Comparison): BytesFacts => {
     .flatMap(({ means }) => (means.some((one) => isAmong(one, otherWays)) ? [] : means.slice(0, 1)));
   const isNamedInFrom = mail.from.name === undefined || saysAny(fold(mail.from.name), route.names);
   return {
-    namesAdvertiser: isNamedInFrom && all(({ words }) => saysAny(words, route.names)),
+    namesAdvertiser: isNamedInFrom && all(({ words }) => namesAny(words, route.names)),
     // The subject is what a reader sees first: "dès leur réception" (L. 122-8 C. conso.).
     isRecognisableAsAdvertising: announces(foldedLine(mail.subject)) || all(({ words }) => announces(words)),
     carriesOppositionMeans: all(({ means }) => means.length > 0),
@@ -82,7 +82,7 @@ const factsOf = (mail: EmailBytes, route: Comparison): BytesFacts => {
     oppositionIsFree: true,
     carriesProcessingNotice: all(({ links }) => links.includes(route.noticeUrl)),
     saysWhy: all(({ words }) => WHY.test(words)),
-    namesSource: route.sources.length > 0 && all(({ words }) => saysAny(words, route.sources)),
+    namesSource: route.sources.length > 0 && all(({ words }) => namesAny(words, route.sources)),
     subject: mail.subject,
   };
 };

@@ -1,14 +1,33 @@
+import { saysCannotStop } from '../content/denied.ts';
 import { fold } from '../content/fold.ts';
-import { isLinkOrMailbox, type KnownMeans, type Means, meansTo, STOPPING } from '../content/means-of-opposition.ts';
+import {
+  isLinkOrMailbox,
+  type KnownMeans,
+  lastSentenceOf,
+  type Means,
+  meansTo,
+  speaksOfStop,
+} from '../content/means-of-opposition.ts';
 import type { BrowserView } from './html/browser-view.ts';
 
-/** Links that a reader sees and whose words, or target, speak of stopping. */
+/** Links that a reader sees and whose words, or target, speak of stopping, where the sentence does not say that one cannot. */
 export const meansInHtml = (seen: BrowserView['seen'], known: KnownMeans): readonly Means[] => {
   const words = new Map<string, string>();
-  for (const { href, text } of seen) if (href !== undefined) words.set(href, `${words.get(href) ?? ''} ${text}`);
+  const leading = new Map<string, string>();
+  let before = '';
+  for (const { href, text } of seen) {
+    if (href === undefined) before += text;
+    else {
+      words.set(href, `${words.get(href) ?? ''} ${text}`);
+      leading.set(href, leading.get(href) ?? before);
+      before = '';
+    }
+  }
   return [...words].flatMap(([href, text]) => {
+    const isDenied = saysCannotStop(fold(`${lastSentenceOf(leading.get(href) ?? '')} ${text}`.replaceAll(/\s+/g, ' ')));
     const speaks =
-      text.trim() !== '' && (STOPPING.test(fold(text)) || STOPPING.test(fold(href)) || known.isOurLink(href));
+      text.trim() !== '' &&
+      (speaksOfStop(fold(text)) || (!isDenied && (speaksOfStop(fold(href)) || known.isOurLink(href))));
     return speaks && isLinkOrMailbox(href) ? [meansTo(href, known)] : [];
   });
 };

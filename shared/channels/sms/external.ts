@@ -1,8 +1,9 @@
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import { isFreeOfSurcharge } from '#shared/domain/message/surcharge.ts';
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
+import { namesAny } from '../content/denied.ts';
 import type { Comparison, ExternalMessage } from '../content/external.ts';
-import { fold, saysAny } from '../content/fold.ts';
+import { fold } from '../content/fold.ts';
 import { judgedMeans, type Means, meansInText } from '../content/means-of-opposition.ts';
 import { plainText } from '../content/plain-text.ts';
 import type { SmsBytes } from './channel.ts';
@@ -41,14 +42,14 @@ export const factsOfText = (
   const means = meansOf({ text, senderId }, replyCodes, route);
   return {
     // A name that comes late hides nobody (L. 34-5, al. 5). Of a sender that nobody registered another reason speaks.
-    namesAdvertiser: saysAny(fold(text), route.names) && (bound.length === 0 || !namesAnother(senderId, route.names)),
+    namesAdvertiser: namesAny(fold(text), route.names) && (bound.length === 0 || !namesAnother(senderId, route.names)),
     isRecognisableAsAdvertising: means.length > 0,
     carriesOppositionMeans: means.length > 0,
     ...judgedMeans(means),
     oppositionIsFree: means.every(({ target }) => !/^\+?\d+$/.test(target) || isFreeOfSurcharge(target)),
     carriesProcessingNotice: route.noticeUrl !== '',
     saysWhy: true,
-    namesSource: route.sources.length > 0 && saysAny(fold(text), route.sources),
+    namesSource: route.sources.length > 0 && namesAny(fold(text), route.sources),
   };
 };
 

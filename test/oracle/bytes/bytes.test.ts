@@ -132,6 +132,9 @@ decideBytes('who writes', 'email', 'email', [
   ['in a comment alone', ...HIDDEN, mail({ html: html('<!-- Maison Alba -->', AD, WHY, H_STOP, H_DATA) })],
   ['in an attribute alone', ...HIDDEN, mail({ html: html('<img alt="Maison Alba">', AD, WHY, H_STOP, H_DATA) })],
   ['inside another word', ...HIDDEN, mail({ text: text('Remaison Albatros', AD, WHY, STOP, DATA) })],
+  ['disowned', ...HIDDEN, mail({ text: text('Nous ne sommes pas Maison Alba.', AD, WHY, STOP, DATA) })],
+  ['disowned in English', ...HIDDEN, mail({ text: text('Not sent by Maison Alba.', AD, WHY, STOP, DATA) })],
+  ['not to be missed', ...OK, mail({ text: text('Ne manquez pas Maison Alba !', AD, WHY, STOP, DATA) })],
   ['by an address alone', ...HIDDEN, mail({ text: text('https://maison.alba/', AD, WHY, STOP, DATA) })],
   [
     'the setting is badly named, the bytes are not',
@@ -255,6 +258,12 @@ decideBytes('means to oppose in an e-mail', 'email', 'email', [
     'it is said to be impossible',
     ...MISSING,
     onlyText(WHO, AD, WHY, `Il est impossible de se désinscrire à ${ROAD}`, DATA),
+  ],
+  ['it is said not to be', ...MISSING, onlyText(WHO, AD, WHY, `No unsubscribe: ${ROAD}`, DATA)],
+  [
+    'it is said not to be possible by one means',
+    ...OK,
+    onlyText(WHO, AD, WHY, `Vous ne pouvez pas vous désabonner par téléphone, suivez ce lien : ${ROAD}`, DATA),
   ],
   ['the right to oppose', ...OK, onlyText(WHO, AD, WHY, `Vous pouvez vous opposer à la prospection : ${ROAD}`, DATA)],
   ['a mailbox of ours', ...OK, onlyText(WHO, AD, WHY, `To unsubscribe, write to o+claire@stop.example`, DATA)],

@@ -2,7 +2,7 @@
 
 import { text, words } from '../ledger.ts';
 import type { World } from '../world.ts';
-import { placeOfName, runsOf } from './words.ts';
+import { placeOfName, runsOf, withoutDisowned } from './words.ts';
 
 /** The names under which the advertiser may write (D18). */
 export const namesOf = (world: World): string[] => [
@@ -13,7 +13,7 @@ export const shows = (names: readonly string[], seen: string): boolean =>
   names.some((name) => placeOfName(name, seen) !== undefined);
 
 /** L. 34-5 al. 5: the advertiser. Of a partner one name is on record, and not those under which it trades: that it is not said shows nothing. */
-export const showsWho = (world: World, seen: string): boolean => shows(namesOf(world), seen);
+export const showsWho = (world: World, seen: string): boolean => shows(namesOf(world), withoutDisowned(seen));
 
 /** af2m, § C.1.3.1: of letters, and none that a name has: the whole of it or of a word, a part, or the first letters. */
 export const isAnothersName = (world: World, senderId: string): boolean => {

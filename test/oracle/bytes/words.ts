@@ -36,6 +36,11 @@ export const placeOfName = (name: string, words: string): number | undefined => 
   return undefined;
 };
 
+/** What a text says that it is not of: "nous ne sommes pas X", "not from X". The word after it becomes another. */
+const DISOWNS =
+  /(?<!\b(?:pourquoi|why) )\b(?:(?:sommes|est|suis|vient|provient|ont|a) (?:pas|jamais)|ni|not|never|nor)\s+(?:(?:de|du|la|part|au|nom|le|pour|compte|par|envoye\w*|affilie\w*|lie|a|the|on|behalf|of|from|by|with|sent|affiliated)\s+|d')*/g;
+export const withoutDisowned = (words: string): string => plain(words).replace(DISOWNS, 'another');
+
 const DENIES = /\b(?:n'|ne|ni|pas|non|sans|aucune?|jamais|not|no|nor|neither|never|without|isn't|cannot)\b|\bn'/;
 /** What points at the mail takes for granted that it is one: "ne répondez pas à ce message publicitaire". */
 const POINTS = /\b(?:cet?|cette|ces|nos|notre|this|these|our) (?:(?!pas |not |non |sans |no )\w+ )?$/;
@@ -132,10 +137,19 @@ const SPEAKS = /\boppos|\brefus(?:er|ez)\b|\bobject(?:ion)?\b|\brefuse\b|\bstop\
 const IMPOSSIBLE =
   /\b(?:impossible|inutile|unable|cannot|can't|can not|not possible|useless)\b|\bne (?:pou|peu|perm)\w* (?:pas|plus)\b/;
 
+/** There is none: "no unsubscribe", "aucun désabonnement". */
+const NONE =
+  /\b(?:no|without|aucune?|sans|pas de) (?:(?:lien|link|possibilite) (?:de |to )?)?(?:desabonn|desinscri|unsubscrib|opt(?: |-)?out)/;
+/** That one cannot by one means says that one can by others. */
+const BY_THAT_MEANS =
+  /\b(?:desabonn|desinscri|oppos|unsubscrib|opt out)\w*(?: \w+){0,3} (?:par|en|via|by|through|depuis) \w|\b(?:cliquer|click)\w* (?:pour|to)\b/;
+const isDenied = (clause: string): boolean =>
+  NONE.test(clause) || (IMPOSSIBLE.test(clause) && !BY_THAT_MEANS.test(clause));
+
 export type Speech = 'promise' | 'right';
 /** Whether words tell the reader how to refuse further messages: as a promise, or of the right alone. */
 export const tellsToOppose = (words: string): Speech | undefined => {
-  const asked = clausesOf(words.replace(/\bopt\s*-\s*out/gi, 'opt out')).filter((clause) => !IMPOSSIBLE.test(clause));
+  const asked = clausesOf(words.replace(/\bopt\s*-\s*out/gi, 'opt out')).filter((clause) => !isDenied(clause));
   if (asked.some((clause) => PROMISES.test(clause))) return 'promise';
   return asked.some((clause) => SPEAKS.test(clause)) ? 'right' : undefined;
 };

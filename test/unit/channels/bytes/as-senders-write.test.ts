@@ -284,3 +284,57 @@ describe('a text of another system names who writes, wherever it does (L. 34-5, 
     expect(names('Maison Ablette : -20 %. STOP 36180', 'BONSPLANS', false)).toBe(true);
   });
 });
+
+describe('a denial turns round', () => {
+  const FILE = { ...ROUTE, sources: ['Compar Jeux'] };
+  const of = (text: string) =>
+    [{ text }, { html: `<p>${text}</p>` }].map((parts) =>
+      externalEmail({
+        email: { from: { address: 'a@ablette.example' }, subject: 'Au jardin', headers: [], ...parts },
+      }).factsFor(FILE, ADVERTISER),
+    );
+  test.each<[string, boolean]>([
+    ['Votre adresse nous a été transmise par Compar Jeux.', true],
+    ['Ne répondez pas : votre adresse vient de Compar Jeux.', true],
+    ['Pourquoi pas Compar Jeux ?', true],
+    ['Votre adresse ne nous a pas été transmise par Compar Jeux.', false],
+    ['Votre adresse ne provient pas de Compar Jeux.', false],
+    ['Your address was not given to us by Compar Jeux.', false],
+  ])('from where an address came: %s', (text, isNamed) => {
+    expect(of(text).map(({ namesSource }) => namesSource)).toEqual([isNamed, isNamed]);
+  });
+  test.each<[string, boolean]>([
+    ['Maison Ablette vous écrit.', true],
+    ['Ne manquez pas les bêches de Maison Ablette.', true],
+    ['Ne manquez pas Maison Ablette !', true],
+    ['Vous ne connaissez pas Maison Ablette ?', true],
+    ['Que serait le printemps sans Maison Ablette ?', true],
+    ['Nous ne sommes pas Maison Ablette.', false],
+    ['Ce message ne vient pas de Maison Ablette.', false],
+    ['This message is not from Maison Ablette.', false],
+    ['We are not affiliated with Maison Ablette.', false],
+    ['Nous ne sommes pas Maison Ablette. Signé : Maison Ablette', true],
+  ])('who writes: %s', (text, isNamed) => {
+    expect(of(text).map(({ namesAdvertiser }) => namesAdvertiser)).toEqual([isNamed, isNamed]);
+    const ofText = factsOfText({ text, senderId: 'ABLETTE' }, ROUTE, ADVERTISER);
+    expect(ofText.namesAdvertiser).toBe(isNamed);
+  });
+  test.each<[string, boolean]>([
+    ['Se désabonner', true],
+    ['Vous ne pouvez pas vous désabonner par téléphone, suivez ce lien', true],
+    ['You cannot unsubscribe by replying, use this link', true],
+    ['Si vous ne pouvez pas cliquer pour vous désabonner, copiez ceci', true],
+    ['Vous ne voulez pas manquer nos envois. Se désabonner', true],
+    ['Vous ne pouvez pas vous désabonner, même ici', false],
+    ['Il est impossible de se désinscrire à', false],
+    ['You cannot unsubscribe here', false],
+    ['No unsubscribe', false],
+    ['Aucun désabonnement', false],
+  ])('how to stop: %s', (words, isThere) => {
+    expect(factsOfMail({ text: `${words} : ${OURS}` }).carriesOppositionMeans).toBe(isThere);
+    expect(factsOfMail({ html: html(`<p>${words} <a href="${OURS}">ici</a></p>`) }).carriesOppositionMeans).toBe(
+      isThere,
+    );
+    expect(factsOfMail({ html: html(`<a href="${OURS}">${words}</a>`) }).carriesOppositionMeans).toBe(isThere);
+  });
+});

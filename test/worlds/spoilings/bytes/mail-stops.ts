@@ -52,6 +52,15 @@ const NO_WAY = [
   { html: '', text: '' },
 ] as const;
 
+const CANNOT = [
+  'Vous ne pouvez pas vous désabonner',
+  'Il est impossible de se désinscrire',
+  'You cannot unsubscribe',
+  'No unsubscribe',
+  // By one means one cannot, by this link one can.
+  'Vous ne pouvez pas vous désabonner par téléphone, suivez ce lien',
+] as const;
+
 const DEAD = ['#', '{{unsubscribe_url}}', '*|UNSUB|*', 'javascript:void(0)'] as const;
 
 /** What is wrong with how a mail says to stop. */
@@ -61,6 +70,14 @@ export const MAIL_STOP_SPOILINGS: readonly (readonly [weight: number, Spoiling])
     onStop('a part of the mail does not say how to stop', ({ bytes, random }) =>
       sayOtherwise(bytes, 'stop', someParts(bytes, random), random.pick([NO_WAY[0], NO_WAY[2], NO_WAY[3], NO_WAY[3]])),
     ),
+  ],
+  [
+    3,
+    onStop('it says that one cannot stop, with a link of ours', ({ bytes, base, random }) => {
+      const url = linkFor(base.draft, random);
+      const said = random.pick(CANNOT);
+      sayOtherwise(bytes, 'stop', bytes.parts, { html: `${said} ${anchor(url, 'ici')}`, text: `${said} : ${url}` });
+    }),
   ],
   [3, onStop('the way to stop is hidden', (spoilt) => hide(spoilt, 'stop'), hasHtml)],
   [

@@ -10,6 +10,7 @@ const EVERYWHERE = ['email', 'sms', 'mms', 'automated-call'] as const;
 
 const said = (text: string) => ({ html: text, text });
 
+const DISOWNED = ['Nous ne sommes pas Maison Ablette.', 'This message is not from Maison Ablette.'] as const;
 const NO_AD = [
   'Ceci n’est pas une publicité.',
   'Ce courriel n’est en aucun cas une sollicitation commerciale.',
@@ -113,7 +114,7 @@ export const MAIL_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] = 
         bytes,
         'who',
         someParts(bytes, random),
-        said(random.pick(['', '', 'L’équipe du jardin', 'Ablettes & Cie'])),
+        said(random.pick(['', 'L’équipe du jardin', 'Ablettes & Cie', ...DISOWNED])),
       ),
     ),
   ],
@@ -156,13 +157,19 @@ export const MAIL_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] = 
       ['consent-through-partner', 'profession'],
       EVERYWHERE,
       'where the address comes from is not said',
-      ({ bytes, random }) =>
+      ({ bytes, base, random }) =>
         sayOtherwise(
           bytes,
           'source',
           bytes.parts,
           said(
-            random.pick(['', '', 'Vos coordonnées viennent d’un partenaire.', 'Contact transmis par Fichiers Dupont.']),
+            random.pick([
+              '',
+              'Vos coordonnées viennent d’un partenaire.',
+              'Contact transmis par Fichiers Dupont.',
+              `Votre adresse ne nous a pas été transmise par ${sourceOf(base)}.`,
+              `Your address was not given to us by ${sourceOf(base)}.`,
+            ]),
           ),
         ),
       (base, bytes) =>

@@ -631,6 +631,29 @@ decide('hours and holidays (rows 32, 49, 50)', [
       acts: [contact(JUNE, { department: '67' }), consent(JUNE, { channels: ['sms'] })],
     }),
   ],
+  // 0149: what was stored before is read by the name that the zone has today; of a zone where nobody is, nothing is.
+  ...(['indian/reunion', 'INDIAN/REUNION'] as const).map(
+    (zone) =>
+      [
+        `Réunion, written ${zone}`,
+        'defer',
+        'PUBLIC_HOLIDAY',
+        byPhone('sms', '2027-12-20T10:00:00+04:00', {
+          acts: [contact(JUNE, { zone }), consent(JUNE, { channels: ['sms'] })],
+        }),
+      ] as const,
+  ),
+  ...(['Etc/GMT-4', 'UTC', 'nowhere'] as const).map(
+    (zone) =>
+      [
+        `Réunion by its department, beside ${zone}`,
+        'defer',
+        'PUBLIC_HOLIDAY',
+        byPhone('sms', '2027-12-20T10:00:00+04:00', {
+          acts: [contact(JUNE, { zone, department: '974' }), consent(JUNE, { channels: ['sms'] })],
+        }),
+      ] as const,
+  ),
   ['Good Friday in Paris', 'allow', 'OK_CONSENT', byPhone('sms', '2027-03-26T11:00:00+01:00')],
   [
     'Réunion, 20 December 2027',

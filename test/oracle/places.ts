@@ -119,9 +119,20 @@ const placesOfPrefix = (written: string | undefined): readonly Place[] => {
   return zones.map((zone) => ({ zone, territory: country, isFrench: false }));
 };
 
+/** A zone by its name, whatever letters it was written in; undefined where it is none in which people live: UTC, or a clock of `Etc/` (0149). */
+const zoneOf = (written: string | undefined): string | undefined => {
+  if (written === undefined) return undefined;
+  try {
+    const { timeZone } = new Intl.DateTimeFormat('fr', { timeZone: written }).resolvedOptions();
+    return /^(?!Etc\/).+\//.test(timeZone) ? timeZone : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
 /** Every place where the recipient may be: stored profile, then department or territory, then prefix, then Paris (TIME-1). */
 export const placesOf = (address: Facts, facts: Facts): readonly Place[] => {
-  const zone = facts.zone as string | undefined,
+  const zone = zoneOf(facts.zone as string | undefined),
     department = facts.department as string | undefined;
   const country = facts.country as string | undefined;
   const known =

@@ -3,7 +3,7 @@ import { advertiserList } from '#functions/wiring/facts.ts';
 import { advertisers, clock, fingerprints, ledgerWithoutAddresses, pause } from '#functions/wiring.ts';
 import { opposeByAddress } from '#shared/app/oppositions/oppose-by-address.ts';
 import { openPage } from '#shared/edge/public/open.ts';
-import { addressForm, typedOppositionRecorded } from '#shared/pages/address-form.ts';
+import { afterTyping } from '#shared/pages/address-form.ts';
 
 /** Registers the opposition of a person who typed an address, at the sender named or at all. */
 export const handler = openPage(manifest['oppose-by-address'], (env) => async ({ language, typed }) => {
@@ -16,6 +16,5 @@ export const handler = openPage(manifest['oppose-by-address'], (env) => async ({
     pause,
   };
   const form = { address: typed('address'), phone: typed('phone'), sender: typed('sender') };
-  const wrong = await opposeByAddress(ports, form);
-  return wrong === undefined ? typedOppositionRecorded(language) : addressForm(language, { ...form, wrong });
+  return afterTyping(language, { ...form, ...(await opposeByAddress(ports, form)) });
 });

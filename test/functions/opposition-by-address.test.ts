@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
 import { declareContact } from '#shared/app/contacts/declare-contact.ts';
+import { unescapeHtml } from '#shared/channels/content/escape.ts';
 import { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
@@ -51,6 +52,16 @@ const know = (value: string) =>
     { access: admit(OTHER), address: { kind: 'phone', value }, declared: { language: 'fr' }, actor: { by: 'system' } },
   );
 const ours = () => world.access.advertiserId;
+
+/** The sentence on what was typed and is no address. */
+const isNone = (typed: string): string =>
+  `«\u00a0${typed}\u00a0» n’est ni une adresse e\u2011mail ni un numéro de téléphone, et n’est pas enregistré.`;
+const markedIn = (body: string) =>
+  [...body.matchAll(/<input id="(\w+)"[^>]*aria-invalid="true" aria-describedby="fault"/g)].map(([, id]) => id);
+const givenBackIn = (body: string) =>
+  Object.fromEntries(
+    [...unescapeHtml(body).matchAll(/ name="(\w+)"[^>]* value="([^"]*)"/g)].map(([, name, value]) => [name, value]),
+  );
 
 describe('an address typed on the page', () => {
   test('P2: is opposed at every advertiser when no name is typed, on every channel that reaches it', async () => {
@@ -194,30 +205,79 @@ describe('an address typed on the page', () => {
   });
 
   test.each([
-    ['none of both', { address: '', phone: ' ' }, 'address', 'Indiquez votre adresse'],
-    ['a number of no country', { phone: '7 911 12' }, 'phone', 'l&#8217;indicatif du pays, par exemple +32'],
-    [
-      'an address that is none beside a number',
-      { address: 'rose', phone: '06 39 98 14 04' },
-      'address',
-      'Ce n&#8217;est ni',
-    ],
-    ['a number that is none beside an address', { address: 'r@example.fr', phone: '12' }, 'phone', 'Ce n&#8217;est ni'],
+    ['none of both', { address: '', phone: ' ' }, ['address'], ['Indiquez votre adresse']],
+    ['a number of no country', { phone: '7 911 12' }, ['phone'], ['l’indicatif du pays, par exemple +32']],
+    ['two that are none', { address: 'rose', phone: '12' }, ['address', 'phone'], [isNone('rose'), isNone('12')]],
   ])(
     'P2: %s is 422, says which field and why, gives all back, and nothing is recorded',
-    async (_, typed, field, why) => {
+    async (_, typed, fields, why) => {
       const { statusCode, body } = await post(typed);
       expect(statusCode).toBe(422);
-      expect(body).toContain(why);
-      expect(body).toContain('Rien n&#8217;a été enregistré.');
-      const marked = [...body.matchAll(/<input id="(\w+)"[^>]*aria-invalid="true"/g)].map(([, id]) => id);
-      expect(marked).toEqual([field]);
-      for (const [name, value] of Object.entries(typed))
-        expect(body.replaceAll('&#32;', ' ')).toMatch(new RegExp(`name="${name}"[^>]* value="${value}"`));
-      expect(await oppositionsAt(ours(), 'phone', '+33639981404')).toEqual([]);
-      expect(await oppositionsAt(ours(), 'email', 'r@example.fr')).toEqual([]);
+      for (const sentence of why) expect(unescapeHtml(body)).toContain(sentence);
+      expect(unescapeHtml(body)).toContain('Rien n’a été enregistré.');
+      expect(body).not.toContain('Enregistré');
+      expect(markedIn(body)).toEqual(fields);
+      expect(givenBackIn(body)).toMatchObject(typed);
     },
   );
+
+  test.each([
+    ['an address that is none beside a number', { address: 'rose', phone: '06 39 98 14 04' }, 'address'],
+    ['a number that is none beside an address', { address: 'r@example.fr', phone: '+33' }, 'phone'],
+    ['a nought beside an address', { address: 'r0@example.fr', phone: '0' }, 'phone'],
+    ['a dash beside an address', { address: 'r-@example.fr', phone: '-' }, 'phone'],
+    ['a word beside an address', { address: 'r2@example.fr', phone: 'aucun' }, 'phone'],
+    ['a number that is none beside one in the field of mails', { address: '06 39 98 14 05', phone: '12' }, 'phone'],
+    ['a word beside a mail in the field of numbers', { address: 'aucune', phone: 'r3@example.fr' }, 'address'],
+  ] as const)(
+    'P2: of %s what can be read is recorded, and the page says which is and which is not',
+    async (_, typed, wrong) => {
+      const [good, bad] = wrong === 'phone' ? [typed.address, typed.phone] : [typed.phone, typed.address];
+      const { statusCode, body } = await post(typed);
+      expect(statusCode).toBe(422);
+      const kind = good.includes('@') ? 'email' : 'phone';
+      const value = kind === 'email' ? good : `+33${good.replaceAll(' ', '').slice(1)}`;
+      for (const advertiserId of [ours(), OTHER])
+        expect(await oppositionsAt(advertiserId, kind, value)).toMatchObject([{ via: 'typed-address' }]);
+      const words = unescapeHtml(body);
+      expect(words).toContain(
+        `Enregistré\u00a0: les expéditeurs concernés n’adresseront plus de publicité à «\u00a0${good}\u00a0».`,
+      );
+      expect(words).toContain(isNone(bad));
+      // What is recorded is said of that one alone, and of nothing that nothing was.
+      expect(words).not.toContain(isNone(good));
+      expect(words.match(/Enregistré/g)).toHaveLength(1);
+      expect(words).not.toMatch(/Rien n’a été|Votre opposition est enregistrée/);
+      expect(markedIn(body)).toEqual([wrong]);
+      expect(givenBackIn(body)).toMatchObject(typed);
+    },
+  );
+
+  test.each([
+    ['de', 'Gespeichert: ', 'und wurde nicht gespeichert'],
+    ['en', 'Recorded: ', 'and is not recorded'],
+    ['es', 'Registrado: ', 'y no se ha registrado'],
+    ['it', 'Registrato: ', 'e non è stato registrato'],
+    ['nl', 'Geregistreerd: ', 'en is niet geregistreerd'],
+  ])('one of two is said to be recorded, and the other not, in %s', async (language, recorded, isNot) => {
+    const event = publicEvent('POST', '/o', typedForm({ address: `one-${language}@example.fr`, phone: '12' }));
+    const { statusCode, body } = await oppose(
+      { ...event, headers: { ...event.headers, 'accept-language': language } },
+      WITH_TIME,
+    );
+    expect(statusCode).toBe(422);
+    expect(unescapeHtml(body)).toMatch(new RegExp(`${recorded}[^.]*one-${language}@example`));
+    expect(unescapeHtml(body)).toMatch(new RegExp(`12[^.]*${isNot}`));
+  });
+
+  test('the same is answered of one of two, whatever is known here', async () => {
+    await know('+33639981406');
+    const [known, unknown] = [
+      await post({ address: 'rose', phone: '06 39 98 14 06' }),
+      await post({ address: 'rose', phone: '06 39 98 14 07' }),
+    ];
+    expect(unescapeHtml(known.body).replaceAll('14 06', '14 07')).toBe(unescapeHtml(unknown.body));
+  });
 
   test('P2: is 503 with what was typed, to be sent again, while the store cannot be read', async () => {
     startCold();

@@ -28,8 +28,16 @@ export interface OpposeByAddress {
   readonly sender: string;
 }
 
-/** Why nothing is recorded: both fields are empty, or what is in the one that is named is no address. */
-export type NotTyped = 'nothing' | 'address' | 'phone';
+/** A field for what is opposed. */
+export type TypedField = 'address' | 'phone';
+
+/** What became of the fields that are not empty; no field in either list: both are empty. */
+export interface ReadFields {
+  /** What was typed here is recorded. */
+  readonly recorded: readonly TypedField[];
+  /** What was typed here is no address; nothing is recorded of it. */
+  readonly unread: readonly TypedField[];
+}
 
 export interface OpposeByAddressPorts {
   readonly ledger: Ledger;
@@ -120,21 +128,25 @@ const meantBy = (text: string): Meant | undefined => {
   return address && { address, abroad: readAbroad(text) };
 };
 
+const FIELDS: readonly TypedField[] = ['address', 'phone'];
+
 /**
  * Registers the opposition of a person who has no link at hand: all channels that reach each address typed, for that
- * address alone, at the advertiser named or at all. Ten digits that are a mobile number of a neighbour, too, are that one as well, where it is known. It says nothing of whom it found: whoever asks may be anybody. `undefined`
- * once all is recorded (P2); else why nothing is. The same again is the same
+ * address alone, at the advertiser named or at all. Ten digits that are a mobile number of a neighbour, too, are that one as well, where it is known. It says nothing of whom it found: whoever asks may be anybody. What
+ * cannot be read in one field keeps nobody from what is in the other (P2): the answer says which is recorded. The same again is the same
  * opposition. Throws the first failure when not all could be recorded: one advertiser stops no other, and what was recorded
  * stays.
  */
-export const opposeByAddress = async (
-  ports: OpposeByAddressPorts,
-  typed: OpposeByAddress,
-): Promise<NotTyped | undefined> => {
-  const filled = (['address', 'phone'] as const).filter((field) => typed[field].trim() !== '');
-  const wrong = filled.find((field) => meantBy(typed[field]) === undefined);
-  if (filled.length === 0 || wrong !== undefined) return wrong ?? 'nothing';
-  const all = filled.flatMap((field) => meantBy(typed[field]) ?? []);
+export const opposeByAddress = async (ports: OpposeByAddressPorts, typed: OpposeByAddress): Promise<ReadFields> => {
+  const read = FIELDS.filter((field) => typed[field].trim() !== '').map((field) => ({
+    field,
+    meant: meantBy(typed[field]),
+  }));
+  const fieldsOf = (isRead: boolean) =>
+    read.filter(({ meant }) => (meant !== undefined) === isRead).map(({ field }) => field);
+  const answer = { recorded: fieldsOf(true), unread: fieldsOf(false) };
+  if (answer.recorded.length === 0) return answer;
+  const all = read.flatMap(({ meant }) => meant ?? []);
   const meant = await addressees(ports, typed.sender);
   const registerAll = async (advertiserId: AdvertiserId): Promise<void> => {
     const registering = all.flatMap(({ address, abroad }) => [
@@ -144,5 +156,5 @@ export const opposeByAddress = async (
     allOf(await Promise.allSettled(registering));
   };
   allOf(await settleAtMost(AT_ONCE, meant, registerAll));
-  return undefined;
+  return answer;
 };

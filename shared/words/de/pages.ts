@@ -65,11 +65,14 @@ export const pages: PageWords = {
     act: 'Keine Werbung mehr erhalten',
     explained:
       'Das ist kostenlos und wirkt sofort. Ihr Widerspruch gilt für das, was Sie angeben: diese Adresse, diese Nummer, keine andere. Diese Seite verrät nie, ob eine Adresse oder eine Nummer bei uns gespeichert ist.',
-    neither:
-      'Das ist weder eine E‑Mail‑Adresse noch eine Telefonnummer: Bitte prüfen Sie Ihre Eingabe. Eine nicht französische Nummer schreiben Sie mit + und der Landesvorwahl, zum Beispiel +32. Es wurde nichts gespeichert.',
-    nothing: 'Geben Sie Ihre E‑Mail‑Adresse oder Ihre Telefonnummer an. Es wurde nichts gespeichert.',
+    neither: (typed) => `„${typed}“ ist weder eine E‑Mail‑Adresse noch eine Telefonnummer und wurde nicht gespeichert.`,
+    check:
+      'Bitte prüfen Sie Ihre Eingabe. Eine nicht französische Nummer schreiben Sie mit + und der Landesvorwahl, zum Beispiel +32.',
+    kept: (typed) => `Gespeichert: An „${typed}“ senden die betreffenden Absender keine Werbung mehr.`,
+    nothing: 'Geben Sie Ihre E‑Mail‑Adresse oder Ihre Telefonnummer an.',
+    none: 'Es wurde nichts gespeichert.',
     after:
-      'Diese Adresse oder Nummer erhält keine Werbung mehr von den betreffenden Absendern. Eine bereits versandte Nachricht kann Sie noch erreichen. Sie können diese Seite schließen.',
+      'Sie erhalten unter diesen Kontaktdaten keine Werbung mehr von den betreffenden Absendern. Eine bereits versandte Nachricht kann Sie noch erreichen. Sie können diese Seite schließen.',
   },
   start: {
     title: 'Die Nachrichten dieses Dienstes',

@@ -59,11 +59,13 @@ export const pages: PageWords = {
     act: 'Stop advertising',
     explained:
       'It is free and takes effect at once. Your opposition holds for what you type: this address, this number, no other. This page never says whether an address or a number is in our files.',
-    neither:
-      'This is neither an e‑mail address nor a telephone number: please check it. A number that is not French is written with + and its country code, for example +32. Nothing was recorded.',
-    nothing: 'Type your e‑mail address, or your telephone number. Nothing was recorded.',
+    neither: (typed) => `“${typed}” is neither an e‑mail address nor a telephone number, and is not recorded.`,
+    check: 'Please check it. A number that is not French is written with + and its country code, for example +32.',
+    kept: (typed) => `Recorded: the senders concerned will send no more advertising to “${typed}”.`,
+    nothing: 'Type your e‑mail address, or your telephone number.',
+    none: 'Nothing was recorded.',
     after:
-      'This address or number will receive no more advertising from the senders concerned. A message that was already sent may still arrive. You can close this page.',
+      'You will receive no more advertising from the senders concerned at these contact details. A message that was already sent may still arrive. You can close this page.',
   },
   start: {
     title: 'Messages of this service',

@@ -64,11 +64,15 @@ export const pages: PageWords = {
     act: 'Dejar de recibir publicidad',
     explained:
       'Es gratuito y surte efecto de inmediato. Su oposición vale para lo que indique: esta dirección, este número, ningún otro. Esta página nunca indica si una dirección o un número figura en nuestros ficheros.',
-    neither:
-      'No es una dirección de correo electrónico ni un número de teléfono: compruébelo, por favor. Un número que no es francés se escribe con + y el prefijo del país, por ejemplo +32. No se ha registrado nada.',
-    nothing: 'Indique su dirección de correo electrónico, o su número de teléfono. No se ha registrado nada.',
+    neither: (typed) =>
+      `«${typed}» no es una dirección de correo electrónico ni un número de teléfono, y no se ha registrado.`,
+    check:
+      'Compruébelo, por favor. Un número que no es francés se escribe con + y el prefijo del país, por ejemplo +32.',
+    kept: (typed) => `Registrado: los remitentes correspondientes ya no enviarán publicidad a «${typed}».`,
+    nothing: 'Indique su dirección de correo electrónico, o su número de teléfono.',
+    none: 'No se ha registrado nada.',
     after:
-      'Esta dirección o este número ya no recibirá publicidad de los remitentes correspondientes. Todavía puede llegarle algún mensaje ya enviado. Puede cerrar esta página.',
+      'Ya no recibirá publicidad de los remitentes correspondientes en estos datos de contacto. Todavía puede llegarle algún mensaje ya enviado. Puede cerrar esta página.',
   },
   start: {
     title: 'Los mensajes de este servicio',

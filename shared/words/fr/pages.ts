@@ -67,11 +67,16 @@ export const pages: PageWords = {
     act: 'Ne plus recevoir de publicité',
     explained:
       'C’est gratuit, et l’effet est immédiat. Votre opposition vaut pour ce que vous indiquez\u00a0: cette adresse, ce numéro, aucun autre. Cette page n’indique jamais si une adresse ou un numéro figure dans nos fichiers.',
-    neither:
-      'Ce n’est ni une adresse e‑mail ni un numéro de téléphone\u00a0: vérifiez votre saisie. Un numéro qui n’est pas français s’écrit avec + et l’indicatif du pays, par exemple +32. Rien n’a été enregistré.',
-    nothing: 'Indiquez votre adresse e‑mail, ou votre numéro de téléphone. Rien n’a été enregistré.',
+    neither: (typed) =>
+      `«\u00a0${typed}\u00a0» n’est ni une adresse e‑mail ni un numéro de téléphone, et n’est pas enregistré.`,
+    check:
+      'Vérifiez votre saisie. Un numéro qui n’est pas français s’écrit avec + et l’indicatif du pays, par exemple +32.',
+    kept: (typed) =>
+      `Enregistré\u00a0: les expéditeurs concernés n’adresseront plus de publicité à «\u00a0${typed}\u00a0».`,
+    nothing: 'Indiquez votre adresse e‑mail, ou votre numéro de téléphone.',
+    none: 'Rien n’a été enregistré.',
     after:
-      'Cette adresse ou ce numéro ne recevra plus de publicité des expéditeurs concernés. Un message déjà envoyé peut encore vous parvenir. Vous pouvez fermer cette page.',
+      'Vous ne recevrez plus de publicité des expéditeurs concernés à ces coordonnées. Un message déjà envoyé peut encore vous parvenir. Vous pouvez fermer cette page.',
   },
   start: {
     title: 'Les messages de ce service',

@@ -65,11 +65,14 @@ export const pages: PageWords = {
     act: 'Non ricevere più pubblicità',
     explained:
       'È gratuito e ha effetto immediato. La Sua opposizione vale per ciò che indica: questo indirizzo, questo numero, nessun altro. Questa pagina non indica mai se un indirizzo o un numero figura nei nostri archivi.',
-    neither:
-      'Non è né un indirizzo e‑mail né un numero di telefono: verifichi quanto inserito. Un numero non francese si scrive con + e il prefisso del Paese, per esempio +32. Non è stato registrato nulla.',
-    nothing: 'Indichi il Suo indirizzo e‑mail, oppure il Suo numero di telefono. Non è stato registrato nulla.',
+    neither: (typed) => `«${typed}» non è né un indirizzo e‑mail né un numero di telefono, e non è stato registrato.`,
+    check:
+      'Verifichi quanto inserito. Un numero non francese si scrive con + e il prefisso del Paese, per esempio +32.',
+    kept: (typed) => `Registrato: i mittenti interessati non invieranno più pubblicità a «${typed}».`,
+    nothing: 'Indichi il Suo indirizzo e‑mail, oppure il Suo numero di telefono.',
+    none: 'Non è stato registrato nulla.',
     after:
-      'Questo indirizzo o numero non riceverà più pubblicità dai mittenti interessati. Un messaggio già inviato può ancora arrivare. Può chiudere questa pagina.',
+      'A questi recapiti non riceverà più pubblicità dai mittenti interessati. Un messaggio già inviato può ancora arrivare. Può chiudere questa pagina.',
   },
   start: {
     title: 'I messaggi di questo servizio',

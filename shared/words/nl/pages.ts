@@ -66,11 +66,14 @@ export const pages: PageWords = {
     act: 'Geen reclame meer ontvangen',
     explained:
       'Dat is gratis en werkt meteen. Uw bezwaar geldt voor wat u invult: dit adres, dit nummer, geen ander. Deze pagina zegt nooit of een adres of een nummer in onze bestanden staat.',
-    neither:
-      'Dit is geen e‑mailadres en geen telefoonnummer: controleer wat u hebt ingevuld. Een nummer dat niet Frans is, schrijft u met + en de landcode, bijvoorbeeld +32. Er is niets geregistreerd.',
-    nothing: 'Vul uw e‑mailadres of uw telefoonnummer in. Er is niets geregistreerd.',
+    neither: (typed) => `‘${typed}’ is geen e‑mailadres en geen telefoonnummer, en is niet geregistreerd.`,
+    check:
+      'Controleer wat u hebt ingevuld. Een nummer dat niet Frans is, schrijft u met + en de landcode, bijvoorbeeld +32.',
+    kept: (typed) => `Geregistreerd: de betrokken afzenders sturen geen reclame meer naar ‘${typed}’.`,
+    nothing: 'Vul uw e‑mailadres of uw telefoonnummer in.',
+    none: 'Er is niets geregistreerd.',
     after:
-      'Dit adres of nummer ontvangt geen reclame meer van de betrokken afzenders. Een bericht dat al is verzonden, kan nog aankomen. U kunt deze pagina sluiten.',
+      'U ontvangt op deze contactgegevens geen reclame meer van de betrokken afzenders. Een bericht dat al is verzonden, kan nog aankomen. U kunt deze pagina sluiten.',
   },
   start: {
     title: 'De berichten van deze dienst',

@@ -70,8 +70,14 @@ export interface PageWords {
     readonly hint: string;
     readonly act: string;
     readonly explained: string;
-    readonly neither: string;
+    /** What was typed in one field is no address, and is not recorded. */
+    readonly neither: (typed: string) => string;
+    readonly check: string;
+    /** What was typed in the other field is recorded. */
+    readonly kept: (typed: string) => string;
     readonly nothing: string;
+    /** Nothing of all that was typed is recorded. */
+    readonly none: string;
     readonly after: string;
   };
   readonly start: {

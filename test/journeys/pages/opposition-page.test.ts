@@ -27,11 +27,11 @@ const PAGES: Readonly<Record<string, string>> = {
 /** The views behind a plain server, as the public API answers them. */
 const pageFor = (asked: string, language: ReaderLanguage): Page => {
   if (asked === 'GET /') return startPage(language, `${origin}/o`);
-  const typed = asked.startsWith('POST /o ')
-    ? asked.includes('%40')
-      ? 'recorded-by-address'
-      : 'by-address-fault'
-    : '';
+  const answered = () => {
+    if (!asked.includes('%40')) return 'by-address-fault';
+    return asked.includes('phone=%2B33&') ? 'by-address-partly' : 'recorded-by-address';
+  };
+  const typed = asked.startsWith('POST /o ') ? answered() : '';
   const page = publicPages(language)[typed || (PAGES[asked] ?? '')];
   if (page === undefined) throw new Error(`nothing is at ${asked}`);
   return page;
@@ -137,6 +137,29 @@ describe('the opposition page in a browser', () => {
     expect(received.filter((line) => line.startsWith('POST'))).toEqual([
       'POST /o address=rose&phone=&sender=',
       'POST /o address=rose%40example.fr&phone=&sender=',
+    ]);
+  });
+
+  test('of two fields the one that cannot be read is marked, the other is said to be recorded, and nothing more is asked', async () => {
+    received.length = 0;
+    await visit('/o', { ...SIZES.mobile }, async (tab) => {
+      await tab.getByLabel('Votre adresse').fill('camille.martin-dubois@exemple-de-messagerie.fr');
+      await tab.getByLabel('numéro de téléphone').fill('+33');
+      await tab.getByRole('button').click();
+      await tab.getByRole('status').filter({ hasText: 'Enregistré' }).filter({ hasText: 'camille.martin' }).waitFor();
+      await tab.getByRole('alert').filter({ hasText: '+33' }).filter({ hasText: 'n’est pas enregistré' }).waitFor();
+      expect(await tab.evaluate("[...document.querySelectorAll('[aria-invalid]')].map(({ id }) => id)")).toEqual([
+        'phone',
+      ]);
+      expect(await violations(tab)).toEqual([]);
+      expect(await tab.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+      await tab.getByLabel('numéro de téléphone').fill('');
+      await tab.getByRole('button').click();
+      await tab.getByRole('heading', { name: 'Votre opposition est enregistrée' }).waitFor();
+    });
+    expect(received.filter((line) => line.startsWith('POST'))).toEqual([
+      'POST /o address=camille.martin-dubois%40exemple-de-messagerie.fr&phone=%2B33&sender=',
+      'POST /o address=camille.martin-dubois%40exemple-de-messagerie.fr&phone=&sender=',
     ]);
   });
 

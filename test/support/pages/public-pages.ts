@@ -42,6 +42,7 @@ const OWN_LOOK: OppositionNotice = {
     logo: { mediaType: 'image/png', base64: LOGO },
   },
 };
+const TYPED = { address: '', phone: '', sender: '', recorded: [], unread: [] } as const;
 const TOKEN = 'k1_AbCdEf-0123456789';
 
 const families = CHANNELS.filter((channel) => ['email', 'text', 'voice', undefined].includes(recordOf(channel).family));
@@ -201,7 +202,20 @@ export const publicPages = (language: ReaderLanguage): Readonly<Record<string, P
     'recorded-everything': oppositionRecorded(ORDINARY, true, language, TOKEN),
     'recorded-long-names': oppositionRecorded(LONG, false, language, TOKEN),
     'by-address': addressForm(language),
-    'by-address-fault': addressForm(language, { address: 'rose', phone: '', sender: '', wrong: 'address' }),
+    'by-address-fault': addressForm(language, { ...TYPED, address: 'rose', unread: ['address'] }),
+    'by-address-faults': addressForm(language, {
+      ...TYPED,
+      address: 'rose',
+      phone: '12',
+      unread: ['address', 'phone'],
+    }),
+    'by-address-partly': addressForm(language, {
+      ...TYPED,
+      address: 'camille.martin-dubois@exemple-de-messagerie.fr',
+      phone: '+33',
+      recorded: ['address'],
+      unread: ['phone'],
+    }),
     'recorded-by-address': typedOppositionRecorded(language),
     unreadable: unreadableLink(language),
     preview: linkOfPreview(language),

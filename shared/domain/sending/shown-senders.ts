@@ -28,9 +28,11 @@ export interface ShownByRoutes {
 /** `itself`: readers see the sender. `another`: they see a number of the route. `nothing`: no text leaves from it. */
 export type ShownAs = 'itself' | 'another' | 'nothing';
 
+const isName = (senderId: string): boolean => /[A-Za-z]/.test(senderId);
+
 const formsOf = (senderId: string): readonly TextSender[] => {
   if (/^\d{5}$/.test(senderId)) return ['short-code'];
-  if (!/[A-Za-z]/.test(senderId)) return ['number'];
+  if (!isName(senderId)) return ['number'];
   const length = [...senderId].length;
   return [
     ...(length >= 3 && length <= 11 ? (['name-of-3-to-11'] as const) : []),
@@ -38,9 +40,17 @@ const formsOf = (senderId: string): readonly TextSender[] => {
   ];
 };
 
+const hasFormOf = ({ forms }: ShownSenders, senderId: string): boolean =>
+  formsOf(senderId).some((form) => forms.includes(form));
+
+/** Whether the settings of the deployment can state this name, so that the route shows it: no route states a number, and some show no name. */
+export const canBeStated = (route: ShownSenders, senderId: string): boolean =>
+  route.names !== undefined && isName(senderId) && hasFormOf(route, senderId);
+
 /** What readers see in place of a sender, by this route. */
-export const shownAs = ({ forms, names }: ShownSenders, senderId: string): ShownAs => {
-  const isOther = names !== undefined && /[A-Za-z]/.test(senderId) && !names.includes(senderId);
-  if (!isOther && formsOf(senderId).some((form) => forms.includes(form))) return 'itself';
+export const shownAs = (route: ShownSenders, senderId: string): ShownAs => {
+  const { forms, names } = route;
+  const isOther = names !== undefined && isName(senderId) && !names.includes(senderId);
+  if (!isOther && hasFormOf(route, senderId)) return 'itself';
   return forms.includes('its-own-number') || forms.includes('pool') ? 'another' : 'nothing';
 };

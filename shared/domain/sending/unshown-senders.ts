@@ -1,7 +1,7 @@
 import type { AdvertiserSettings } from '../advertiser/advertiser.ts';
 import type { SentChannel } from '../message/channel.ts';
-import { type Missing, missing } from '../missing.ts';
-import { type ShownByRoutes, type ShownSenders, shownAs } from './shown-senders.ts';
+import { type Bilingual, type Missing, missing } from '../missing.ts';
+import { canBeStated, type ShownByRoutes, type ShownSenders, shownAs } from './shown-senders.ts';
 import { type AnswersOfRoutes, receivesAt } from './text-answers.ts';
 
 /**
@@ -22,17 +22,20 @@ const nothingLeaves = (pointer: string, named: string): Missing =>
     },
   );
 
-const anotherShows = (pointer: string, named: string): Missing =>
+/** What to do about a sender in place of which a number of the route shows; `isStatable`: a setting of the deployment cures it. */
+const insteadOf = (isStatable: boolean): Bilingual => ({
+  fr: `Le texte commence par un de vos noms : si cela suffit, il n’y a rien à faire. Sinon, ${isStatable ? 'faites déclarer ce nom dans les réglages du déploiement, ou ' : ''}prenez une autre route.`,
+  en: `The text begins with one of your names: where that is enough, there is nothing to do. Else ${isStatable ? 'have this name stated in the settings of the deployment, or ' : ''}use another route.`,
+});
+
+const anotherShows = (pointer: string, named: string, isStatable: boolean): Missing =>
   missing(
     pointer,
     {
-      fr: `La route des ${named} de ce déploiement affiche un numéro à elle à la place de cet émetteur.`,
+      fr: `La route des ${named} de ce déploiement affiche un numéro qui lui est propre à la place de cet émetteur.`,
       en: `The route of ${named} of this deployment shows a number of its own in place of this sender.`,
     },
-    {
-      fr: 'Le texte commence par un de vos noms : si cela suffit, il n’y a rien à faire. Sinon, faites déclarer ce nom dans les réglages du déploiement, ou prenez une autre route.',
-      en: 'The text begins with one of your names: where that is enough, there is nothing to do. Else have this name stated in the settings of the deployment, or use another route.',
-    },
+    insteadOf(isStatable),
   );
 
 const ofTexts = ({ senders }: AdvertiserSettings, shown: ShownByRoutes, answers: AnswersOfRoutes) =>
@@ -42,8 +45,9 @@ const ofTexts = ({ senders }: AdvertiserSettings, shown: ShownByRoutes, answers:
       const as = shownAs(route, senderId);
       // What is answered to its code does not come by this route: its texts leave by another one.
       if (as === 'itself' || (received !== undefined && !receivesAt(received, replyCode))) return [];
+      const [pointer, named] = [`/senders/sms/${index}/senderId`, channel.toUpperCase()];
       return [
-        (as === 'nothing' ? nothingLeaves : anotherShows)(`/senders/sms/${index}/senderId`, channel.toUpperCase()),
+        as === 'nothing' ? nothingLeaves(pointer, named) : anotherShows(pointer, named, canBeStated(route, senderId)),
       ];
     }),
   );

@@ -24,6 +24,11 @@ const byCall = (callerId: string) => ({ calls: [{ callerId, oppositionNumber: '+
 const NOTHING = 'no SMS would leave from it';
 const ANOTHER = (named: string) => `The route of ${named} of this deployment shows a number of its own`;
 
+interface Said {
+  readonly pointer: string;
+  readonly sentence: { readonly en: string; readonly fr: string };
+  readonly remedy: { readonly sentence: { readonly en: string; readonly fr: string } };
+}
 /** What `warnings` says of senders: where, and what. */
 type Warning = readonly [pointer: string, says: string];
 const AT = '/senders/sms/0/senderId';
@@ -37,13 +42,13 @@ const settled = async (env: Readonly<Record<string, string>>, senders: object) =
   const put = await world.call('put-advertiser', { ...OF, body });
   const got = await world.call('get-advertiser', OF);
   expect(got.body.warnings).toEqual(put.body.warnings);
-  const said = (put.body.warnings as readonly { pointer: string; sentence: { en: string; fr: string } }[]).filter(
-    ({ pointer }) => /senderId|callerId/.test(pointer),
-  );
+  const warnings = put.body.warnings as readonly Said[];
+  const said = warnings.filter(({ pointer }) => /senderId|callerId/.test(pointer));
   return {
     status: put.status,
     usable: put.body.usable,
     said: said.map(({ pointer, sentence }) => [pointer, sentence.en]),
+    remedies: said.map(({ remedy }) => [remedy.sentence.fr, remedy.sentence.en]),
   };
 };
 
@@ -87,6 +92,26 @@ test.each<[string, Readonly<Record<string, string>>, object]>([
   ['any number where the route of calls says none', SNS, byCall('+33270000000')],
 ])('%s is what readers see, and nothing is said of it', async (_, env, senders) => {
   expect(await settled(env, senders)).toMatchObject({ status: 201, said: [] });
+});
+
+test.each<[string, Readonly<Record<string, string>>, object, boolean]>([
+  ['a name that the settings of the deployment can state', messaging('pool-1234abcd'), byText('MAISONVALMY'), true],
+  ['a platform number, with a pool', messaging('pool-1234abcd'), byText('+33937123456', '36105'), false],
+  ['two letters, which AWS does not take, with a pool', messaging('pool-1234abcd'), byText('EY'), false],
+  ['a name by Spot-Hit, which has no field for one', SPOT_HIT, byText('VALMY', '36200'), false],
+  ['a code by Spot-Hit', SPOT_HIT, byText('36200', '36200'), false],
+])('%s is told to be stated where that helps, and only there', async (_, env, senders, helps) => {
+  const { said, remedies } = await settled(env, senders);
+  expect(said).toMatchObject([[AT, expect.stringContaining('shows a number of its own in place of this sender')]]);
+  const [[french = '', english = ''] = []] = remedies;
+  expect([french.includes('faites déclarer ce nom'), english.includes('have this name stated')]).toEqual([
+    helps,
+    helps,
+  ]);
+  expect([french, english]).toEqual([
+    expect.stringContaining('une autre route'),
+    expect.stringContaining('another route'),
+  ]);
 });
 
 test('settings of before say what another route does not show, in both languages', async () => {

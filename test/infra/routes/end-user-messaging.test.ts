@@ -2,12 +2,13 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { capabilityOf } from '#functions/manifest/routes/capabilities.ts';
+import { CAPABILITIES, capabilityOf } from '#functions/manifest/routes/capabilities.ts';
 import { shownByRoutesIn } from '#functions/manifest/routes/shown-senders.ts';
 import { smsRouteIn } from '#functions/manifest/sms-route.ts';
 import { configOf } from '#infra/config.ts';
 import { addStacks, newApp } from '#infra/deployment.ts';
 import { SMS_COUNTRIES } from '#infra/routes/countries-of-end-user-messaging.ts';
+import type { StageSettings } from '#infra/settings.ts';
 import { complaintsOfNag } from '#tools/rules/findings.ts';
 import { specification, type Template } from '#tools/rules/specification.ts';
 import { emptyBundles } from '#tools/synth/empty-bundles.ts';
@@ -171,17 +172,49 @@ test('a protect configuration of the deployer’s own is used, and none is made'
   expect(JSON.stringify(policies())).toContain(`phone-number/${PHONE}`);
 });
 
-test.each([
-  ['sns', {}],
-  ['end-user-messaging', STATED],
-  ['smsmode', { routes: { sms: 'smsmode' } }],
-  ['vonage', { routes: { sms: 'vonage' }, vonage: { applicationId: '7f000000-0000-4000-8000-000000000001' } }],
-] as const)(
-  'by %s countries are closed by the stage where it is declared that they are, and nowhere else',
-  (route, own) => {
+const provider = (answer: 'reply' | 'key-press') => ({
+  provider: { url: 'https://gateway.provider.example/v1/messages', answers: [answer] },
+});
+const VONAGE = { applicationId: '7f000000-0000-4000-8000-000000000001' };
+const CALLS = {
+  region: 'eu-central-1',
+  connect: {
+    instanceArn: 'arn:aws:connect:eu-central-1:111122223333:instance/12345678-1234-1234-1234-123456789012',
+    numbers: ['+33162000000'],
+  },
+};
+/** A stage whose messages of a channel leave by a route, for each that is declared, but mails. */
+const STAGES: readonly (readonly [route: string, channel: 'sms' | 'mms' | 'automated-call', own: StageSettings])[] = [
+  ['sns', 'sms', {}],
+  ['end-user-messaging', 'sms', STATED],
+  ['https', 'sms', { routes: { sms: 'https' }, ...provider('reply') }],
+  ['https', 'mms', { routes: { mms: 'https' }, ...provider('reply') }],
+  ['https', 'automated-call', { routes: { 'automated-call': 'https' }, ...provider('key-press') }],
+  ['vonage', 'sms', { routes: { sms: 'vonage' }, vonage: VONAGE }],
+  ['vonage', 'automated-call', { routes: { 'automated-call': 'vonage' }, vonage: VONAGE }],
+  ['smsmode', 'sms', { routes: { sms: 'smsmode' } }],
+  ['spot-hit', 'mms', { routes: { mms: 'spot-hit' } }],
+  ['connect', 'automated-call', { ...CALLS, routes: { 'automated-call': 'connect' } }],
+];
+
+test('a stage is looked at for each route that is declared, but that of mails', () => {
+  const declared = CAPABILITIES.map(({ route, channel }) => `${route}/${channel}`);
+  expect(STAGES.map(([route, channel]) => `${route}/${channel}`)).toEqual(
+    declared.filter((each) => each !== 'ses/email'),
+  );
+});
+
+test.each(STAGES)(
+  'by %s, %s to other countries are closed by the stage where it is declared that they are, and nowhere else',
+  (route, channel, own) => {
     const { all } = deploymentOf('production', { ...PRODUCTION, ...own });
-    const isClosed = all('AWS::SMSVOICE::ProtectConfiguration').length > 0;
-    expect(isClosed).toBe(capabilityOf(route, 'sms')?.countries === 'stated');
+    expect(configOf('production', { stages: { production: { ...PRODUCTION, ...own } } }).routes[channel]).toBe(route);
+    const closed = all('AWS::SMSVOICE::ProtectConfiguration').flatMap(({ Properties }) =>
+      Object.keys(Properties.CountryRuleSet),
+    );
+    // What AWS calls the channels that such a configuration closes.
+    const named = { sms: 'SMS', mms: 'MMS', 'automated-call': 'VOICE' }[channel];
+    expect(closed.includes(named)).toBe(capabilityOf(route, channel)?.countries === 'stated');
   },
 );
 

@@ -8,12 +8,12 @@ import { publicDocuments } from '#test/support/pages/public-pages.ts';
 const SHOWN: readonly ReaderLanguage[] = ['fr', 'de'];
 
 /**
- * The page of a link says one word otherwise by the channel of its message, and one sentence where it is of a request; that of an address says one sentence more of two that are none; the page on which a code is typed says one
+ * The page of a link says one word otherwise by the channel of its message, and one sentence where it is of a request; that of an address says one sentence less, or more, where nothing of it is recorded than where one of two is; the page on which a code is typed says one
  * sentence otherwise after each thing that can become of a code, the closed page once an open one is over, a request that is not recorded by what is wrong with it, and the open page
  * by what was asked for or stopped on it: each is shown once.
  */
 const ONE_WORD_OTHERWISE =
-  /^by-link-of-|^by-address-faults$|-for-request$|^centre-(?:another-code|asked-(?:erasure|refused)|code-again|confirmed|has-code|last-code|no-code|over|partners-stopped|too-many-codes|wrong-(?:code|last|words))$/;
+  /^by-link-of-|^by-address-faults?$|-for-request$|^centre-(?:another-code|asked-(?:erasure|refused)|code-again|confirmed|has-code|last-code|no-code|over|partners-stopped|too-many-codes|wrong-(?:code|last|words))$/;
 
 /** A public page in one language. */
 export interface PageScreen {

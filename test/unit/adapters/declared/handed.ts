@@ -52,7 +52,7 @@ export const CALLBACK_URL = 'https://stop.example/r/abc';
 const CODE = '36105';
 const TERMS = { timeoutMs: 2000, validForSeconds: 3600, callbackUrl: CALLBACK_URL, segments: 1 };
 export const TEXT = `Les Caves : -20 %. STOP ${CODE}`;
-export const SCRIPT = '<speak xml:lang="fr-FR">Bonjour</speak>';
+const SCRIPT = '<speak xml:lang="fr-FR">Bonjour</speak>';
 const SECRET = JSON.stringify({ key1: 'a'.repeat(64) });
 const KEY = 'k'.repeat(32);
 const PICTURE = Buffer.from([0xff, 0xd8, 0xff, 0xd9]);

@@ -5,13 +5,13 @@ import type { Ask, Judgement } from './ask.ts';
 import { canLift, holds, judgeConsent, reconstructionProblem } from './consent.ts';
 import { isFree, refusesBy } from './forms/refusal.ts';
 import {
-  boughtInThatQuality,
   concernsProfession,
+  formThatCounts,
   isHouse,
   isOffice,
   isPrivateAct,
   isRoleAddress,
-  isValidSiren,
+  LEGAL_PERSONS,
   shownKind,
 } from './kind.ts';
 import {
@@ -193,8 +193,6 @@ const wasTold = (
   return origin !== 'data-subject' || (collected !== undefined && latest <= collected + DAY);
 };
 
-const LEGAL_PERSONS = ['company', 'association', 'public-body'];
-
 /** FR-B2B-2, rows 44 to 46: an office's address of a legal person; a firm of one, or an unknown form, waits for a human. */
 const judgeLegalPerson = (ledger: Ledger, ask: Ask, moment: Moment): Judgement => {
   const fails: string[] = [];
@@ -217,12 +215,7 @@ const judgeLegalPerson = (ledger: Ledger, ask: Ask, moment: Moment): Judgement =
     packOf(there(ledger.world.addresses[0]), ledger.facts) === 'france'
   )
     fails.push('LEGAL_PERSON_BY_TEXT'); // L11: a house rule with its setting, and its own code
-  // FR-B2B-2, L5: the form counts with what shows it, a registry number or a relation in that quality; a word on where it is known from does not (D2).
-  const organisation = object(ledger.facts.organisation) ?? {};
-  // The register of associations holds nothing else.
-  const isRegistered = organisation.legalForm === 'association' && /^W.{9}$/.test(text(organisation.rna));
-  const isShown = isValidSiren(text(organisation.siren)) || isRegistered || boughtInThatQuality(ledger, moment);
-  const form = isShown ? text(organisation.legalForm) : '';
+  const form = formThatCounts(ledger, moment);
   if (LEGAL_PERSONS.includes(form)) return fail(...fails);
   const isCause = (cause: string): boolean =>
     cause.startsWith('organisation:') ||

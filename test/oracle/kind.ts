@@ -50,15 +50,29 @@ export const boughtInThatQuality = (ledger: Ledger, moment: Moment): boolean =>
       !(sale.body.cancelledAt !== undefined && ms(sale.body.cancelledAt) <= moment.t),
   );
 
-/** FR-B2B-2: info@ of an organisation that is on record is that organisation's, whoever is said to read it, but for who trades alone. */
-const saidKind = (ledger: Ledger): string => {
+/**
+ * The legal form that counts (FR-B2B-2, L5): with a registry number or a relation in that quality; a word on where it is known from does not
+ * do (D2). The register of associations holds nothing else. Empty: none is shown.
+ */
+export const formThatCounts = (ledger: Ledger, moment: Moment): string => {
+  const { legalForm, rna, siren } = object(ledger.facts.organisation) ?? {};
+  const isAssociation = legalForm === 'association' && /^W.{9}$/.test(text(rna));
+  return isAssociation || isValidSiren(text(siren)) || boughtInThatQuality(ledger, moment) ? text(legalForm) : '';
+};
+
+/** Forms behind which more than one human may be. */
+export const LEGAL_PERSONS = ['company', 'association', 'public-body'];
+
+/** FR-B2B-2: info@ of a house that is shown to be one is that house's, whoever is said to read it, but for who trades alone. */
+const saidKind = (ledger: Ledger, moment: Moment): string => {
   const kind = text(ledger.facts.kind) || 'consumer';
-  return object(ledger.facts.organisation) && kind !== 'sole-trader' && isRoleAddress(ledger) ? 'legal-person' : kind;
+  const isOfAHouse = isRoleAddress(ledger) && LEGAL_PERSONS.includes(formThatCounts(ledger, moment));
+  return isOfAHouse && kind !== 'sole-trader' ? 'legal-person' : kind;
 };
 
 /** The kind declared, if one of the three things of L5 shows it: SIREN, professional host, a recorded relation in that quality. */
 export const shownKind = (ledger: Ledger, moment: Moment): string => {
-  const kind = saidKind(ledger);
+  const kind = saidKind(ledger, moment);
   if (kind === 'consumer') return 'consumer';
   const [, host] = emailParts(ledger);
   const siren = isValidSiren(text(object(ledger.facts.organisation)?.siren));

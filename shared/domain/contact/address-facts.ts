@@ -66,7 +66,7 @@ export const placesOf = (
 
 /**
  * Local parts that name a function of the house rather than a person (FR-B2B-2), version 2026-11-30; dots, hyphens and underscores in the
- * address are left out. Heads of a function are one person: direction, gerant, dsi, daf, drh.
+ * address are left out, but for initials (`h.r`, `l.egal`). Heads of a function are one person: direction, gerant, dsi, daf, drh.
  */
 const ROLE_LOCAL_PARTS = new Set(
   (
@@ -83,10 +83,13 @@ const ROLE_LOCAL_PARTS = new Set(
     'logistics operations planning exploitation order orders billing invoice invoices invoicing accounting accounts accountspayable ' +
     'finance finances tresorerie payroll paie servicecomptabilite servicecomptable servicefacturation servicecommercial ' +
     'servicecommunication servicemarketing serviceclientele servicerh servicesrh ressourceshumaines hr humanresources juridique legal ' +
-    'service services standard courrier mail customerservice customercare customersupport enquiries inquiries press media welcome ' +
+    'service services standard courrier customerservice customercare customersupport enquiries inquiries press media welcome ' +
     'jobs careers emploi booking bookings evenement evenements event events export import securite qhse administratif gestion'
   ).split(' '),
 );
+
+/** So many letters, apart from each other, are somebody's initials. */
+const INITIALS = 3;
 
 /**
  * `contact@`, `info@` and the like; `direction@`, `gerant@` and `dpo@` point at one person. Whether the host is the
@@ -96,5 +99,7 @@ export const isRoleAddress = (address: string): boolean => {
   const cut = address.lastIndexOf('@');
   if (cut < 1) return false;
   const local = address.slice(0, cut).toLowerCase();
-  return ROLE_LOCAL_PARTS.has(local) || ROLE_LOCAL_PARTS.has(local.replaceAll(/[._-]/g, ''));
+  const joined = local.replaceAll(/[._-]/g, '');
+  const mayBeInitials = joined.length <= INITIALS || /^[a-z][._-]/.test(local);
+  return ROLE_LOCAL_PARTS.has(local) || (!mayBeInitials && ROLE_LOCAL_PARTS.has(joined));
 };

@@ -9,12 +9,11 @@ import type { Judge } from './judge.ts';
 import { professionalKept } from './kept.ts';
 import {
   believedKind,
-  boughtAsProfessional,
   concernsTheFunction,
-  isFirmOfOne,
   isHouseAddress,
   isOfTheHouse,
   type Recipient,
+  shownForm,
 } from './recipient.ts';
 
 const SOURCES = {
@@ -77,17 +76,6 @@ export const professionalBasis = (request: VetRequest, declared: DeclaredFacts, 
   };
 };
 
-/**
- * A firm that may be one person is believed without more; anything milder when a SIREN shows it, or a purchase in that quality (L5); of an
- * association its number in the register of associations, in which nothing else is. Its own host shows a quality and no form, and where
- * the form is said to be known from is the advertiser's word.
- */
-const shownForm = (request: Recipient, { organisation }: DeclaredFacts): BasisFacts['legalForm'] => {
-  const { siren, rna, legalForm } = organisation ?? {};
-  const isInARegister = siren !== undefined || (rna !== undefined && legalForm === 'association');
-  return isFirmOfOne(legalForm) || isInARegister || boughtAsProfessional(request) ? legalForm : undefined;
-};
-
 /** A generic address of a known organisation; or a legal person's other address, when no professional is declared there. */
 export const speaksOfLegalPerson = (request: Recipient, { kind, organisation, profession }: DeclaredFacts): boolean =>
   kind === 'legal-person'
@@ -115,7 +103,7 @@ export const legalPersonBasis = (request: VetRequest, declared: DeclaredFacts): 
   coversPurpose: isOwnOrNamed(request.message),
   capacityIsShown: isShownLegalPerson(request),
   capacityLacks: lackOfLegalPerson(request, declared),
-  legalForm: shownForm(request, declared),
+  legalForm: shownForm(request),
   isAHumans: !isOfTheHouse(request) || undefined,
   addressSource: sourceOf({ source: 'public-source', ...declared }),
 });

@@ -49,22 +49,39 @@ const isAtOwnHost = ({ address, isPublicMailbox }: Recipient): boolean => addres
 const kindIsShown = (request: Recipient): boolean =>
   request.standing?.declared.organisation?.siren !== undefined || isAtOwnHost(request) || boughtAsProfessional(request);
 
+/** A firm that may be one person: its address may be its owner's (FR-B2B-2). */
+export const isFirmOfOne = (legalForm: Organisation['legalForm']): boolean =>
+  legalForm === 'single-member-company' || legalForm === 'sole-trader';
+
 /**
- * What is said of the recipient. The general address of an organisation on record is that organisation's, whoever reads it (FR-B2B-2);
- * who trades alone is a human being there too.
+ * A firm that may be one person is believed without more; anything milder when a SIREN shows it, or a purchase in that quality (L5); of an
+ * association its number in the register of associations, in which nothing else is. Its own host shows a quality and no form, and where
+ * the form is said to be known from is the advertiser's word.
+ */
+export const shownForm = (request: Recipient): Organisation['legalForm'] => {
+  const { siren, rna, legalForm } = request.standing?.declared.organisation ?? {};
+  const isInARegister = siren !== undefined || (rna !== undefined && legalForm === 'association');
+  return isFirmOfOne(legalForm) || isInARegister || boughtAsProfessional(request) ? legalForm : undefined;
+};
+
+/** The general address of an organisation that is shown to be a legal person, and no firm of one. */
+const isOfShownLegalPerson = (request: Recipient): boolean => {
+  const form = shownForm(request);
+  return form !== undefined && !isFirmOfOne(form) && isHouseAddress(request);
+};
+
+/**
+ * What is said of the recipient. The general address of a legal person is that legal person's, whoever reads it (FR-B2B-2). Who trades alone
+ * is a human being there too, and behind a form that nothing shows there may be one (D2).
  */
 const declaredKind = (request: Recipient): ContactKind => {
-  const { kind = 'consumer', organisation } = request.standing?.declared ?? {};
-  return organisation !== undefined && kind !== 'sole-trader' && isHouseAddress(request) ? 'legal-person' : kind;
+  const kind = request.standing?.declared.kind ?? 'consumer';
+  return kind !== 'sole-trader' && isOfShownLegalPerson(request) ? 'legal-person' : kind;
 };
 
 /** What the recipient is believed to be. */
 export const believedKind = (request: Recipient): ContactKind =>
   kindIsShown(request) ? declaredKind(request) : 'consumer';
-
-/** A firm that may be one person: its address may be its owner's (FR-B2B-2). */
-export const isFirmOfOne = (legalForm: Organisation['legalForm']): boolean =>
-  legalForm === 'single-member-company' || legalForm === 'sole-trader';
 
 /** Whether this offer concerns the function that is on record; no goods in particular: whether any offer does. */
 export const concernsTheFunction = (

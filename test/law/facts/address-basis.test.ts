@@ -407,6 +407,57 @@ describe('who it is at the general address of an organisation on record', () => 
     expect(facts('contact@gmail.com', { organisation: COMPANY })).toEqual(CONSUMER);
     expect(facts('+33162000123', { organisation: COMPANY })).toEqual(CONSUMER);
   });
+  test.each<DeclaredFacts['organisation']>([
+    {},
+    { siren: SIREN },
+    { legalForm: 'company' },
+    { legalForm: 'association' },
+    { legalForm: 'company', rna: 'W751012345' },
+    { legalForm: 'sole-trader' },
+    { legalForm: 'sole-trader', siren: SIREN },
+    { legalForm: 'single-member-company', siren: SIREN },
+  ])('is what is said of them, where nothing shows a legal person of more than one: %o', (organisation) => {
+    const of = (kind: DeclaredFacts['kind']) => prepareFacts(written(HOUSE, { kind, organisation })).isConsumer;
+    expect([undefined, 'consumer' as const, 'professional' as const, 'sole-trader' as const].map(of)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(facts(HOUSE, { organisation })).toEqual({ isConsumer: true, isRoleAddressOfLegalPerson: false });
+  });
+  test('is a legal person by its number in a register, or by what it bought', () => {
+    const rna = 'W751012345';
+    expect(facts(HOUSE, { organisation: { legalForm: 'association', rna } })).toEqual(THE_HOUSE);
+    const declared: DeclaredFacts = { organisation: { legalForm: 'company' } };
+    const sales = [aSale({ boughtAs: 'professional' })];
+    const request = aVetRequest({ address: HOUSE, standing: aStanding({ declared, sales }) });
+    expect(prepareFacts(request)).toMatchObject(THE_HOUSE);
+  });
+  test('is not sold what consumers are protected from, nor a sensitive use without explicit words, behind an unknown form', () => {
+    const consents = [aConsent()];
+    const asked = (declared: DeclaredFacts, nature: 'home-energy-works' | 'sensitive', category: string) =>
+      said(
+        aVetRequest({
+          address: HOUSE,
+          standing: aStanding({ declared, consents }),
+          advertiser: anAdvertiser({ offers: [{ category, natures: [nature] }] }),
+          message: aProposedMessage({ offerCategory: category }),
+        }),
+      );
+    for (const kind of [undefined, 'consumer'] as const)
+      expect(asked({ kind, organisation: {} }, 'home-energy-works', 'heat-pumps')).toEqual([
+        'refuse',
+        'SECTOR_BAN_HOME_ENERGY',
+      ]);
+    for (const kind of [undefined, 'consumer', 'professional'] as const)
+      expect(asked({ kind, organisation: { legalForm: 'sole-trader' } }, 'sensitive', 'hearing-aids')).toEqual(
+        expect.arrayContaining(['refuse', 'SENSITIVE_TARGETING']),
+      );
+    const company: DeclaredFacts = { organisation: COMPANY };
+    expect(asked(company, 'home-energy-works', 'heat-pumps')[0]).toBe('allow');
+    expect(asked(company, 'sensitive', 'hearing-aids')[0]).toBe('allow');
+  });
   test('has its opposition honoured by a house rule, and is sold heat pumps (L. 223-8: consumers)', () => {
     const advertiser = anAdvertiser({ offers: [{ category: 'heat-pumps', natures: ['home-energy-works'] }] });
     const message = aProposedMessage({ offerCategory: 'heat-pumps' });

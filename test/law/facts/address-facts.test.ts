@@ -104,7 +104,17 @@ describe('the places where a recipient may be', () => {
 describe('the mailbox', () => {
   test.each([
     ...['contact', 'INFO', 'service-client', 'achats', 'purchasing', 'procurement', 'it', 'informatique', 'orders'],
-    ...['service-achats', 'Service.Informatique', 'ressources_humaines', 'hr', 'accounts.payable', 'supply-chain'],
+    ...[
+      'sav',
+      'rh',
+      'bureau-d-etudes',
+      'service-achats',
+      'Service.Informatique',
+      'ressources_humaines',
+      'hr',
+      'accounts.payable',
+      'supply-chain',
+    ],
   ])('%s@ is a role', (local) => {
     expect(isRoleAddress(`${local}@bistrot.example`)).toBe(true);
   });
@@ -115,6 +125,10 @@ describe('the mailbox', () => {
     ...['dsi@bistrot.example', 'daf@bistrot.example', 'drh@bistrot.example', 'directeur.achats@bistrot.example'],
     ...['purchasing.manager@bistrot.example', 'jean.achats@bistrot.example', 'it-manager@bistrot.example'],
     'jean@bistrot.example',
+    // Initials, and a first letter before a name, are a person's.
+    ...['i.t@bistrot.example', 'h.r@bistrot.example', 'r-h@bistrot.example', 's_a_v@bistrot.example'],
+    ...['s.av@bistrot.example', 'sa.v@bistrot.example', 'l.egal@bistrot.example', 'p-aie@bistrot.example'],
+    'mail@bistrot.example',
     '+33612345678',
   ])('%s points at a person', (address) => {
     expect(isRoleAddress(address)).toBe(false);

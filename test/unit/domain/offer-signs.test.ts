@@ -84,6 +84,46 @@ describe('the signs in a transactional template', () => {
     expect(asked('Newsletter sign-up: read it every week.')).toEqual(['call-to-buy']);
     expect(asked('Advertisement © Repaint the whole shed with colour this spring.')).toEqual(['call-to-buy']);
   });
+  describe('what a mail says that it is and of whom, before the way to stop, is no sign', () => {
+    const IN_ENGLISH = (line: string) =>
+      `Hello, your order is confirmed and comes on Tuesday. ${line} You are receiving this email because you ordered.`;
+    const IN_FRENCH = (line: string) =>
+      `Bonjour, votre commande est confirmée. ${line} Vous recevez ce message parce que vous avez commandé.`;
+    const WAYS_TO_STOP = [
+      [IN_ENGLISH, 'If you no longer want to receive these emails, click here: privacy notice'],
+      [IN_ENGLISH, 'To unsubscribe from these emails, click here: privacy notice'],
+      [IN_FRENCH, 'Si vous ne souhaitez plus recevoir ces messages, cliquez ici : politique de confidentialité'],
+      [IN_FRENCH, 'Pour ne plus recevoir ces messages, cliquez ici : politique de confidentialité'],
+      [IN_FRENCH, 'Pour vous désabonner, cliquez ici : politique de confidentialité'],
+    ] as const;
+    const signs = (text: string) => signsOf(text, { reason: undefined });
+    test.each([
+      'Publicité © Alba',
+      'Publicité © Maison Valmy',
+      'Publicité Alba, 12 rue des Halles, 51100 Reims',
+      'Publicité de Maison Valmy',
+      'Publicité de la Maison des Thés',
+      'Advertisement by The Body Shop',
+      'Advertisement © Alba SAS - 12 rue des Halles -',
+      'Newsletter Alba',
+      'Marketing email from Alba & Sons',
+      'Courriel publicitaire de Maison Valmy',
+    ])('%s', (label) => {
+      for (const [told, way] of WAYS_TO_STOP) expect([way, signs(told(`${label} ${way}`))]).toEqual([way, []]);
+    });
+    test.each([
+      'Advertisement © Repaint the whole shed with this colour',
+      'Publicité © Tout est à -20 % chez Alba',
+      'Newsletter Alba The new collection has arrived',
+    ])('but what it offers there is: %s', (line) => {
+      const [[told, way]] = WAYS_TO_STOP;
+      expect(signs(told(`${line} ${way}`))).not.toEqual([]);
+    });
+    test('and what is no way to stop ends nothing', () => {
+      const asked = 'Publicité Alba If you want the shed to look like new again, repaint it with this colour.';
+      expect(signs(IN_ENGLISH(asked))).toEqual(['call-to-buy']);
+    });
+  });
   test('goods by their name are a sign where the reason speaks of none', () => {
     expect(signsOf('Votre commande glassware est prête.')).toEqual([]);
     expect(signsOf('Votre compte glassware est ouvert.', { reason: 'account' })).toEqual(['product']);

@@ -64,6 +64,20 @@ const KIND_OF_MAIL = /^(?:advertisement|courriel|publicite)\b[^a-z]*/;
 const LABEL =
   /^(?:newsletter|lettre d.information|(?:marketing|commercial|promotional) (?:e-?mail|message|communication))\s*[©|·•–—]\s*/;
 
+/** The same with whose mail it is, before the way to stop: "Publicité de Maison Valmy Si vous ne souhaitez plus…". */
+const KIND_AND_SENDER =
+  /^(?:advertisement|publicite|(?:courriel|e-?mail|message)(?: publicitaire)?|newsletter|lettre d.information|(?:marketing|commercial|promotional) (?:e-?mail|message|communication))\b([^.!?:]{0,80}?)(?<![a-z])(?=if~? you (?:no longer|do not|don't|wish to (?:stop|unsubscribe|opt)|want to (?:stop|unsubscribe|opt))|to~? (?:unsubscribe|opt out|stop)\b|si~? vous n|pour~? (?:ne plus|vous (?:desabonner|desinscrire|opposer)))/;
+const IN_NAMES = /^(?:the|and|from|les|des|aux|chez)$/;
+
+/** Without what a line says that the mail is, and of whom: whatever it offers there is left. */
+const withoutSender = (marked: string, { small, discount, promotes }: Language): string => {
+  const [label, sender = ''] = KIND_AND_SENDER.exec(marked) ?? [];
+  if (label === undefined) return marked;
+  const isSaying = wordsIn(sender).some((word) => word.length > 2 && small.has(word) && !IN_NAMES.test(word));
+  const isOffer = isSaying || [PRICE, discount, promotes].some((sign) => sign.test(sender));
+  return isOffer ? marked : marked.slice(label.length);
+};
+
 /** English sentences that begin with a word which is no subject: what the reader is asked to do. */
 const askedInEnglish = (sentence: string, { small, things }: Language): readonly string[] => {
   const [first, ...others] =
@@ -157,7 +171,7 @@ export const signsOfSentence = (
   language: Language,
   reason: TransactionalReason | undefined,
 ): readonly SentenceSign[] => {
-  const marked = withoutGreeting(given).replace(LABEL, '');
+  const marked = withoutSender(withoutGreeting(given), language).replace(LABEL, '');
   const sentence = withoutExcused(marked.replaceAll(NAME_MARK, ''), language);
   const found: SentenceSign[] = [];
   if (isOffered(sentence, language, reason)) found.push('price');

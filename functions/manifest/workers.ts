@@ -47,6 +47,8 @@ export const workerEntries = {
         ...(['query:due', 'put:due', 'delete:due', 'put:run', 'put:pace'] as const),
         ...(['campaign-queue:put', 'email:quota'] as const),
         ...(['get:campaign', 'get-many:campaign', 'query:campaign', 'put:campaign', 'update:campaign'] as const),
+        // The sender of a campaign whose run starts.
+        'get:advertiser',
         // Contacts: where those of a list are now, of a run in waves.
         'get-many:contact',
         ...(['delete:campaign', 'get:reviews', 'delete:review', 'get:halts', 'query:audience', 'query:list'] as const),

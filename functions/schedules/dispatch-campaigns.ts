@@ -2,7 +2,7 @@ import { manifest } from '#functions/manifest.ts';
 import { audiencePages } from '#functions/wiring/audience.ts';
 import { campaigns, chunkQueue, quotas, runs, starts } from '#functions/wiring/campaigns.ts';
 import { handOffHalts } from '#functions/wiring/halts.ts';
-import { clock, reviews } from '#functions/wiring.ts';
+import { advertisers, clock, reviews } from '#functions/wiring.ts';
 import { runMinute } from '#shared/app/campaigns/run-minute.ts';
 import { ScheduledCall } from '#shared/contracts/inbound/scheduled-call.ts';
 import { log } from '#shared/edge/log/log.ts';
@@ -13,6 +13,7 @@ export const handler = scheduled(manifest['dispatch-campaigns'], {
   run: async ({ env, event }) => {
     const ports = {
       clock,
+      advertisers: advertisers(env),
       campaigns: campaigns(env),
       starts: starts(env),
       runs: runs(env),

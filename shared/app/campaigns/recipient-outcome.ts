@@ -1,12 +1,12 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { ChunkRecipient } from '#shared/domain/campaign/campaign.ts';
 import { nobodyAfter, VERDICT_HOLDS_SECONDS } from '#shared/domain/campaign/ending.ts';
-import type { RecipientOutcome } from '#shared/domain/campaign/recipient.ts';
+import { type RecipientOutcome, SENDER_UNKNOWN } from '#shared/domain/campaign/recipient.ts';
 import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';
 import { heldLateCodeOf } from '#shared/domain/campaign/recurring.ts';
 import { dueWithin, REVIEW_SECONDS, secondsUntilAgain } from '#shared/domain/campaign/waiting.ts';
 import type { Instant } from '#shared/domain/ids.ts';
-import type { Message, SendEntry } from '#shared/domain/message/message.ts';
+import type { SendEntry } from '#shared/domain/message/message.ts';
 import { codesIn } from '#shared/domain/message/verdict.ts';
 import { ADDRESS_CAUSE, isOfAddress } from '#shared/domain/sending/refused-address.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
@@ -23,6 +23,7 @@ import { hasJustChanged, leavesUntil, mayLeaveByAnotherClock, openAtItsEnd, stop
 export interface RecipientPorts extends Pipeline {
   readonly ports: Pipeline['ports'] &
     Pick<SendPorts, 'claims' | 'functionTimeoutSeconds'> & {
+      readonly advertisers: Pick<SendPorts['advertisers'], 'current'>;
       readonly reviews: Pick<SendPorts['reviews'], 'find' | 'open'>;
     };
 }
@@ -40,9 +41,6 @@ export const isOver = ({ campaign, occurrence }: Running, now: Instant): boolean
 export const isOverForAll = ({ campaign, occurrence }: Running, now: Instant): boolean =>
   now > nobodyAfter(campaign, occurrence);
 
-const messageOf = ({ campaign, occurrence }: Running, contactId: Message['contactId']): Message =>
-  recipientMessageOf(campaign, occurrence, contactId);
-
 /** One recipient to be sent to. */
 export interface Recipient {
   readonly access: AdvertiserAccess;
@@ -53,7 +51,7 @@ export interface Recipient {
   readonly timeLeftMs: () => number;
 }
 
-/** What came of it; `stopsAll`: the provider refuses whatever the campaign sends. */
+/** What came of it; `stopsAll`: why nothing of the campaign leaves before a human has looked. */
 export interface Sent {
   readonly outcome: RecipientOutcome;
   /** What the provider was handed of them alone, encrypted: of who was written to. */
@@ -105,8 +103,10 @@ export const outcomeOf = async (
       return { outcome: mayHaveLeft(of, recipient) };
     case 'stopped':
       return ofVerdict(of, recipient, attempted);
-    // A worker beside this one may have claimed it on what it read before that run did.
     case 'passed-over':
+      if (attempted.code === SENDER_UNKNOWN)
+        return { outcome: waiting(SENDER_UNKNOWN, AGAIN_SECONDS), stopsAll: SENDER_UNKNOWN };
+      // A worker beside this one may have claimed it on what it read before that run did.
       if (attempted.heldSeconds > 0) return { outcome: waiting('claim-held', attempted.heldSeconds) };
       return { outcome: { contactId, state: 'refused', codes: [attempted.code] }, isInDoubt: true };
     case 'halted':
@@ -170,7 +170,7 @@ const ofVerdict = async (
 ): Promise<Sent> => {
   const { access, running } = recipient;
   const { contactId } = recipient.recipient;
-  const message = messageOf(running, contactId);
+  const message = recipientMessageOf(running.campaign, running.occurrence, contactId);
   const { verdict, state } = stoppedBy(message, given, vetted);
   const codes = codesIn(verdict.reasons);
   // Past the end the law is not asked whether an hour was lawful: nobody took them up in time.

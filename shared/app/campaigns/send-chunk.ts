@@ -1,7 +1,13 @@
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { atMost } from '#shared/domain/at-most.ts';
 import type { Chunk, ChunkResult } from '#shared/domain/campaign/campaign.ts';
-import { type RecipientOutcome, type Totals, totalsOf, UNANSWERED } from '#shared/domain/campaign/recipient.ts';
+import {
+  type RecipientOutcome,
+  SENDER_UNKNOWN,
+  type Totals,
+  totalsOf,
+  UNANSWERED,
+} from '#shared/domain/campaign/recipient.ts';
 import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { paceOf } from '#shared/domain/message/channel.ts';
@@ -14,6 +20,7 @@ import type { HolesOfChunk, SentValues } from '../messages/sent/sent-values.port
 import type { Pause } from '../pause.port.ts';
 import type { Campaigns } from './campaigns.port.ts';
 import { lookAgain } from './look-again.ts';
+import { isSenderKnown } from './minute/known-sender.ts';
 import { type RecipientPorts, type Sent, waitingOutcome } from './recipient-outcome.ts';
 import type { ChunkReference, Running, Runs } from './runs.port.ts';
 import { isUnanswered, sendInTurns } from './send-in-turns.ts';
@@ -67,6 +74,7 @@ export const sendChunk = async (sender: ChunkSender, job: ChunkJob): Promise<Chu
   const { outcomes, holes, stopsAll } = await outcomesOf(sender, { campaign, occurrence }, chunk, job.timeLeftMs);
   const isPausing =
     stopsAll !== undefined &&
+    (await isStillSo(sender, campaign, stopsAll)) &&
     (await sender.campaigns.control(access, campaign, { control: 'paused', because: stopsAll }));
   const { chunkId, scheduledAt, turn, unforeseen, upTo } = chunk;
   const settledAt = sender.ports.clock.now();
@@ -130,6 +138,17 @@ const outcomesOf = async (
     holes: new Map(sent.flatMap(({ outcome, holes }) => (holes === undefined ? [] : [[outcome.contactId, holes]]))),
     stopsAll: stoppingIn(sent),
   };
+};
+
+/** Settings are kept for seconds, and somebody may have mended them, and resumed the campaign, since: whoever waits comes up again a minute later. */
+const isStillSo = async (
+  { ports: { advertisers } }: Pick<ChunkSender, 'ports'>,
+  campaign: Running['campaign'],
+  because: string,
+): Promise<boolean> => {
+  if (because !== SENDER_UNKNOWN) return true;
+  const advertiser = await advertisers.current(admit(campaign.advertiserId));
+  return advertiser === undefined || !isSenderKnown(campaign, advertiser);
 };
 
 /** Addresses of one chunk that a provider refuses while it takes none, before it is asked whether the fault is not of the campaign. */

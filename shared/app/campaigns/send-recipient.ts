@@ -21,7 +21,7 @@ import {
   type Sent,
   waitingOutcome,
 } from './recipient-outcome.ts';
-import { type LeftOut, ofOtherAddress, takeRecipient } from './take-recipient.ts';
+import { type LeftOut, ofOtherAddress, ofUnknownSender, takeRecipient } from './take-recipient.ts';
 
 /** Turns in which something unforeseen may befall a recipient before we give up. */
 const MOST_UNFORESEEN = 5;
@@ -46,7 +46,8 @@ export const sendRecipient = async (recipientPorts: RecipientPorts, recipient: R
     const heldSeconds = Math.min(...before.map((entry) => secondsHeld(ports, entry)));
     return { came: 'passed-over', code: WRITTEN_BEFORE, heldSeconds };
   };
-  const leavesOut = (input: SendInput) => ofOtherAddress(running.campaign.channel, input);
+  const leavesOut = (input: SendInput) =>
+    ofOtherAddress(running.campaign.channel, input) ?? ofUnknownSender(running, input, clock.now());
   try {
     if (running.campaign.control === 'cancelled')
       return { outcome: (await mayHaveBeenSent(recipientPorts, recipient, take)) ?? cancelled(recipient, clock.now()) };

@@ -10,13 +10,15 @@ import { monthOf } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../clock.port.ts';
 import type { Campaigns, Starts } from './campaigns.port.ts';
 import { type BrakePorts, isBrakedBefore } from './minute/brake-campaign.ts';
+import { isWithoutSender, type SenderPorts } from './minute/known-sender.ts';
 import type { Runs } from './runs.port.ts';
 
 const STARTS_AT_ONCE = 8;
 
 export interface StartPorts {
   readonly clock: Clock;
-  readonly campaigns: Pick<Campaigns, 'get' | 'runs'>;
+  readonly advertisers: SenderPorts['advertisers'];
+  readonly campaigns: Pick<Campaigns, 'get' | 'runs' | 'control'>;
   readonly runs: Pick<Runs, 'brake'>;
   readonly onPaused?: BrakePorts['onPaused'];
   readonly starts: Starts;
@@ -42,7 +44,7 @@ export const occurrenceOf = (campaign: Campaign, scheduledAt: Instant, startedAt
  * instant. The run after it is worked out from the schedule, so that a late start moves no later one. Those of a cancelled
  * campaign do not start. One whose time comes while its campaign is paused waits for that to go on; a recurring one for a quarter of the time to the
  * next one, and then it is skipped: resumed after a fortnight, it would write to people as often as it was silent. Where too much was reported of
- * the runs before it, its campaign pauses itself first. Throws the first failure when all that
+ * the runs before it, or its sender is in the settings no more, its campaign pauses itself first. Throws the first failure when all that
  * could be started is.
  */
 export const startRuns = async (ports: StartPorts): Promise<number> => {
@@ -60,6 +62,7 @@ const startRun = async (ports: StartPorts, run: RunName): Promise<void> => {
   const turn = turnOf(campaign, run.scheduledAt, now);
   if (turn === 'waits') return;
   if (turn !== 'starts') return skip(ports, run, campaign, turn.skipped);
+  if (await isWithoutSender(ports, access, campaign)) return;
   if (await isBrakedBefore(ports, access, campaign, run.scheduledAt)) return;
   return ports.starts.start(access, occurrenceOf(campaign, run.scheduledAt, now), runAfter(campaign, now));
 };

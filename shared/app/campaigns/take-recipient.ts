@@ -1,6 +1,6 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { STORED_WITHIN_SECONDS, VERDICT_HOLDS_SECONDS } from '#shared/domain/campaign/ending.ts';
-import { OTHER_ADDRESS, type WRITTEN_BEFORE } from '#shared/domain/campaign/recipient.ts';
+import { OTHER_ADDRESS, SENDER_UNKNOWN, type WRITTEN_BEFORE } from '#shared/domain/campaign/recipient.ts';
 import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';
 import { REVIEW_SECONDS } from '#shared/domain/campaign/waiting.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
@@ -13,6 +13,7 @@ import { concludingVerdict, withPrimary } from '../send/apply-verdict.ts';
 import type { MakingSteps } from '../send/making-steps.ts';
 import type { PassedOver, Taken } from '../send/send-once.ts';
 import type { SendInput, Vetted } from '../send/send-steps.ts';
+import { isSenderKnown } from './minute/known-sender.ts';
 import type { Running } from './runs.port.ts';
 
 /** The address is read with the standing: the one Query. Without one there is no basis either, and nothing is rendered. */
@@ -109,9 +110,9 @@ export const hasJustChanged = ({ standing }: Pick<SendInput, 'standing'>, now: I
   return [...recorded, ...ended, ...failed, annulledAt, erasedAt].some((at) => at !== undefined && at > since);
 };
 
-/** Another run has just claimed them, or the channel does not go to their address. */
+/** Another run has just claimed them, the channel does not go to their address, or their campaign has no sender. */
 export interface LeftOut extends PassedOver {
-  readonly code: typeof WRITTEN_BEFORE | typeof OTHER_ADDRESS;
+  readonly code: typeof WRITTEN_BEFORE | typeof OTHER_ADDRESS | typeof SENDER_UNKNOWN;
   /** Seconds for which its worker may still be on them, who may yet undo it; 0: somebody was written to, or nobody knows. */
   readonly heldSeconds: number;
 }
@@ -121,3 +122,16 @@ export const ofOtherAddress = (channel: Channel, { standing }: Pick<SendInput, '
   standing === undefined || fitsAddress(channel, standing.addressKind)
     ? undefined
     : { came: 'passed-over', code: OTHER_ADDRESS, heldSeconds: 0 };
+
+/**
+ * The settings know the sender of a campaign no more, which each verdict would refuse for good: nothing is made for anybody before a human has looked.
+ * Past its end nobody is written to whatever the settings say, and the verdict says that it has come.
+ */
+export const ofUnknownSender = (
+  { campaign, occurrence }: Running,
+  { advertiser }: Pick<SendInput, 'advertiser'>,
+  now: Instant,
+): LeftOut | undefined =>
+  now > occurrence.validUntil || isSenderKnown(campaign, advertiser)
+    ? undefined
+    : { came: 'passed-over', code: SENDER_UNKNOWN, heldSeconds: 0 };

@@ -63,6 +63,8 @@ export type Stopped = z.infer<typeof Stopped>;
 
 /** The code of whom nobody tried, since the provider had answered of nobody of their chunk; and of the pause that follows. */
 export const UNANSWERED = 'unanswered';
+/** The code of whom nobody tried, since the settings know the sender of their campaign no more; and of the pause that follows. */
+export const SENDER_UNKNOWN = 'sender-unknown';
 
 /** What came of one recipient in one chunk. */
 export const RecipientOutcome = z.strictObject({
@@ -104,7 +106,7 @@ export const HOUR_CAME = 'hour-came';
 export const LAWFUL_HOUR_CAME = 'lawful-hour-came';
 /** Why somebody waits who was not even tried. Another worker of the same chunk may have written to whoever was. */
 const NOT_TRIED: readonly string[] = [
-  ...['paused', 'sending-halted', 'journal-not-replayed', 'hour-just-begun', 'unanswered'],
+  ...['paused', 'sending-halted', 'journal-not-replayed', 'hour-just-begun', 'unanswered', 'sender-unknown'],
 ];
 
 /** How many were taken up and not written to in this turn, as far as an outcome can say it: in doubt somebody was. */

@@ -105,6 +105,7 @@ export const startCampaignWorld = async (world: SendWorld, shardOf: ShardOf = sh
     },
     reviews: wrap('reviews', reviewsOf(storeOf(wrap))),
     halts: world.portsOn(storeOf(wrap)).halts,
+    advertisers: world.portsOn(storeOf(wrap)).advertisers,
     queue: wrap('queue', {
       put: async ({ advertiserId, campaignId, scheduledAt, chunkId }: ChunkReference, delaySeconds: number) =>
         void queue.push({ reference: { advertiserId, campaignId, scheduledAt, chunkId }, delaySeconds }),

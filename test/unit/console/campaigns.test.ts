@@ -174,6 +174,7 @@ describe('why a campaign paused itself is said in words', () => {
       'too many readers reported it as unwanted',
     ],
     ['too-many-bounces', 'trop d’e-mails sont revenus non distribués', 'too many mails came back undelivered'],
+    ['sender-unknown', 'son expéditeur n’est plus dans les paramètres', 'its sender is no longer in the settings'],
   ])('%s', (pausedBecause, fr, en) => {
     expect(shown({ pausedBecause }, 'fr')).toContain(`<p>Suspendue car : ${fr} <code>${pausedBecause}</code></p>`);
     expect(shown({ pausedBecause }, 'en')).toContain(`<p>Paused because: ${en} <code>${pausedBecause}</code></p>`);

@@ -1,6 +1,7 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { type BrakeReason, brakeOf, brakeOfRuns, type ReportedRun } from '#shared/domain/campaign/brake.ts';
 import type { Campaign } from '#shared/domain/campaign/campaign.ts';
+import type { SENDER_UNKNOWN } from '#shared/domain/campaign/recipient.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Campaigns, RunProgress } from '../campaigns.port.ts';
 import type { Running, Runs } from '../runs.port.ts';
@@ -11,7 +12,7 @@ export interface BrakePorts {
   readonly runs: Pick<Runs, 'brake' | 'reported'>;
   /** Informed of each campaign that paused itself, and why. */
   readonly onPaused?:
-    | ((campaign: Pick<Campaign, 'advertiserId' | 'campaignId'>, because: BrakeReason) => void)
+    | ((campaign: Pick<Campaign, 'advertiserId' | 'campaignId'>, because: BrakeReason | typeof SENDER_UNKNOWN) => void)
     | undefined;
 }
 

@@ -1,4 +1,4 @@
-import { UNANSWERED } from '../recipient.ts';
+import { SENDER_UNKNOWN, UNANSWERED } from '../recipient.ts';
 import type { WordsOfState } from './said.ts';
 
 /** A campaign that paused itself: why, and what to look at before somebody resumes it. */
@@ -43,6 +43,13 @@ const PAUSES: Readonly<Record<string, WordsOfState>> = {
     [
       'vérifiez auprès de l’exploitant que le prestataire répond de nouveau\u00a0: qui reste sans réponse n’est jamais réécrit',
       'check with the operator that the provider answers again: nobody of whom it did not answer is written to again',
+    ],
+  ),
+  [SENDER_UNKNOWN]: itself(
+    ['son expéditeur n’est plus dans les paramètres', 'its sender is no longer in the settings'],
+    [
+      'enregistrez de nouveau cet expéditeur dans les paramètres\u00a0; sinon, annulez-la et créez une autre campagne, d’un autre expéditeur',
+      'register this sender in the settings again; else cancel it and create another campaign, from another sender',
     ],
   ),
   'too-many-bounces': itself(

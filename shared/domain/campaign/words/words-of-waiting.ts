@@ -1,4 +1,4 @@
-import { HOUR_CAME, LAWFUL_HOUR_CAME, UNANSWERED } from '../recipient.ts';
+import { HOUR_CAME, LAWFUL_HOUR_CAME, SENDER_UNKNOWN, UNANSWERED } from '../recipient.ts';
 import type { WordsOfState } from './said.ts';
 
 /** Nobody has to do anything. */
@@ -37,6 +37,16 @@ const WORDS_OF_WAITING: Readonly<Record<string, WordsOfState>> = {
       en: 'The provider refuses the messages of the campaign, and will not take them later either.',
     },
     remedy: THEN_RESUME,
+  },
+  [SENDER_UNKNOWN]: {
+    sentence: {
+      fr: 'L’expéditeur de la campagne n’est plus dans les paramètres.',
+      en: 'The sender of the campaign is no longer in the settings.',
+    },
+    remedy: {
+      fr: 'Enregistrez de nouveau cet expéditeur dans les paramètres, puis reprenez la campagne.',
+      en: 'Register this sender in the settings again, then resume the campaign.',
+    },
   },
   [UNANSWERED]: {
     sentence: {

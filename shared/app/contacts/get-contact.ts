@@ -39,7 +39,16 @@ export interface StoryPorts {
 /** The standing of a contact, or what is left of it. Throws `contact-not-found`, also for an expired one. */
 export const getContact = async (
   ports: StoryPorts,
-  { access, contactId }: { readonly access: AdvertiserAccess; readonly contactId: ContactId },
+  {
+    access,
+    contactId,
+    ...number
+  }: {
+    readonly access: AdvertiserAccess;
+    readonly contactId: ContactId;
+    /** The number by which it was looked up; absent: a mailbox, or its id alone is known, and a country is that which is declared. */
+    readonly address?: string;
+  },
 ): Promise<ContactStory> => {
   const stored = await ports.ledger.readStanding(access, contactId);
   if (!stored) throw contactNotFound();
@@ -50,7 +59,7 @@ export const getContact = async (
     formsOfStanding(ports.formVersions, access, standing),
     isInUse ? ports.profiles.read(access, contactId) : { attributes: {} },
   ]);
-  const context = { at: ports.clock.now(), advertiser, standing, formOf };
+  const context = { at: ports.clock.now(), advertiser, standing, formOf, ...number };
   const { result: judged } = await withDecisions(ports.reviews, access, (decisions) =>
     judgedBases({ ...context, decisions }),
   );

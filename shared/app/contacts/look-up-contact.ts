@@ -1,4 +1,5 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { numberOf } from '#shared/domain/contact/address.ts';
 import { contactOf } from './contact-of.ts';
 import type { Address, Fingerprints } from './fingerprints.port.ts';
 import { type ContactStory, getContact, type StoryPorts } from './get-contact.ts';
@@ -9,5 +10,5 @@ export const lookUpContact = async (
   { access, address }: { readonly access: AdvertiserAccess; readonly address: Address },
 ): Promise<ContactStory> => {
   const { contactId } = await contactOf(ports.fingerprints, access, address);
-  return getContact(ports, { access, contactId });
+  return getContact(ports, { access, contactId, ...numberOf(address) });
 };

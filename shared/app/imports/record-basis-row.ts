@@ -1,4 +1,5 @@
 import type { FormReference, FormVersion } from '#shared/domain/consent/form-version.ts';
+import { numberOf } from '#shared/domain/contact/address.ts';
 import { isRefused, type Refused, refusedAt } from '#shared/domain/import/cells.ts';
 import { consentIn, endedBefore, identityOf } from '#shared/domain/import/consent-in.ts';
 import { refusalIn, saleIn, soldAtIn } from '#shared/domain/import/sale-in.ts';
@@ -28,7 +29,7 @@ import { registerSaid } from './record-opposition-row.ts';
 const outcomeOf = async (
   ports: ImportPorts,
   { access, job }: ImportContext,
-  { contact }: ImportedRow,
+  { contact, address }: ImportedRow,
   { id }: RecordedFact,
   event: (id: RecordedFact['id']) => NewLedgerEvent,
   form: FormVersion | undefined,
@@ -38,7 +39,7 @@ const outcomeOf = async (
   const empty = emptyStanding({ advertiserId: access.advertiserId, contactId, addressKind }, at);
   const standing = nextStanding(empty, recordEvents([event(id)], 0, at));
   const advertiser = await knownAdvertiser(ports.advertisers, access);
-  const context = { at, advertiser, standing, formOf: () => form };
+  const context = { at, advertiser, standing, formOf: () => form, ...numberOf(address) };
   const [consent] = standing.consents;
   const [sale] = standing.sales;
   const { result } = await withDecisions(ports.reviews, access, (decisions) => {

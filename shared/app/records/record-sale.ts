@@ -1,4 +1,5 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { numberOf } from '#shared/domain/contact/address.ts';
 import type { Actor } from '#shared/domain/ledger/ledger-event.ts';
 import type { SaleFacts } from '#shared/domain/sale/sale.ts';
 import { firstInstantOf } from '#shared/domain/time/instant.ts';
@@ -47,7 +48,7 @@ export const recordSale = async (
     recordFact(ports, access, contact, request, (id) => ({ type: 'sale-recorded', id, sale, actor })),
   );
   const formOf = await formsOfStanding(ports.formVersions, access, fact.standing);
-  const context = { at, advertiser, standing: fact.standing, formOf };
+  const context = { at, advertiser, standing: fact.standing, formOf, ...numberOf(address) };
   const inForce = fact.standing.sales.find(({ id }) => id === fact.id);
   const { result: usability } = await withDecisions(ports.reviews, access, (decisions) =>
     inForce

@@ -70,3 +70,7 @@ export const normaliseAddress = (
   const fault: Fault = { pointer, detail: normalised };
   throw invalidRequest([fault]);
 };
+
+/** The number at which somebody is, whose prefix says in which country (D15), as judges of a basis take it; nothing of a mailbox. */
+export const numberOf = (address: Parameters<typeof normaliseAddress>[0]): { readonly address?: string } =>
+  address.kind === 'phone' ? { address: normaliseAddress(address).deliverable } : {};

@@ -52,12 +52,12 @@ export interface BasisContext {
   readonly formOf: (form: FormReference) => FormVersion | undefined;
   /** What humans decided of the causes that the basis meets (D6); absent: nothing. */
   readonly decisions?: DecisionOn | undefined;
-  /** Whom the message that asked for a consent went to; absent: what is known of the person is declared. */
+  /** Whom the message that asked for a consent went to, or the number, whose prefix says the country (D15); absent: what is known of the person is declared. */
   readonly address?: string;
   readonly isPublicMailbox?: boolean;
 }
 
-/** No sentence on a consent or a sale reads the address itself: what is known of the person is declared. */
+/** Of a mailbox no sentence on a sale reads more than what is declared of the person. */
 const NO_ADDRESS = { address: '', isPublicMailbox: false };
 
 const missingOf = ({ formOf }: BasisContext, record: Consent | Sale): readonly Missing[] => {

@@ -200,6 +200,7 @@ describe('POST /v1/consents/{consentId}/withdrawal', () => {
 
 describe('POST /v1/sales', () => {
   const SALE = EXAMPLES['record-sale'] as Record<string, unknown>;
+
   const putCheckout = (call: Awaited<ReturnType<typeof aWorldWithForms>>['call'], changes: object = {}) =>
     call('put-form-version', {
       path: { advertiserId: 'maison-valmy', formId: 'checkout', version: '7' },
@@ -209,6 +210,22 @@ describe('POST /v1/sales', () => {
         ...changes,
       },
     });
+
+  test.each([
+    ['+33639980021', undefined],
+    ['+262692000021', undefined],
+    ['+32470000021', 'BASIS_NOT_AVAILABLE_FOR_CHANNEL'],
+  ])('D15: abroad it supports nothing, and its answer says so as each verdict does: %s', async (phone, code) => {
+    const { call } = await aWorldWithForms();
+    await putCheckout(call);
+    const contact = { phone };
+    const { body } = await call('record-sale', { body: { ...SALE, contact } });
+    const abroad = (reasons: readonly { readonly code: string }[]) =>
+      reasons.find((reason) => reason.code === 'BASIS_NOT_AVAILABLE_FOR_CHANNEL')?.code;
+    expect(abroad(body.reasons)).toBe(code);
+    const { body: found } = await call('look-up-contact', { body: { contact } });
+    expect(abroad(found.sales[0].reasons)).toBe(code);
+  });
 
   test('a sale with notice and refusal offered can found the exception', async () => {
     const { call } = await aWorldWithForms();

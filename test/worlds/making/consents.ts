@@ -47,6 +47,9 @@ const USES = [
   ['pour ma santé', 'J’accepte aussi des offres de compléments pour ma santé.'],
   ['compléments alimentaires', 'Ces offres sont celles de nos compléments alimentaires.'],
   ['des offres liées à mon sommeil', 'J’accepte que mes réponses servent à m’adresser des offres liées à mon sommeil.'],
+  ['produits sans gluten', 'J’accepte aussi des offres de produits sans gluten.'],
+  ['pour ne plus fumer', 'J’accepte aussi vos offres pour ne plus fumer.'],
+  ['personnes qui n’entendent plus bien', 'J’accepte aussi les offres faites aux personnes qui n’entendent plus bien.'],
 ] as const;
 
 /** The wording names the use of what the person told of their health. */

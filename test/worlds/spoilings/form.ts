@@ -28,6 +28,13 @@ const dropUnquotable = (form: Record<string, unknown>): void => {
   if (quoted.some(({ words }) => !String(form.wording).includes(words))) delete form.explicitWords;
 };
 
+/** What many a form says, and no sensitive use. */
+const NAMING_NOTHING = [
+  'Je peux me désinscrire à tout moment.',
+  'J’accepte d’être informé une fois par mois de vos bons plans et de vos points de vente.',
+  'J’accepte aussi de donner mon opinion sur vos articles en vue de jeux-concours.',
+];
+
 const without = (form: Record<string, unknown>, ...fields: readonly string[]): void => {
   for (const field of fields) delete form[field];
 };
@@ -64,6 +71,10 @@ export const FORM_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] = 
         const spoilt = random.pick<Record<string, unknown>>([
           { explicitWords: undefined, explicitFor: [use.category] },
           { explicitWords: [{ ...use, words: 'vos offres' }] },
+          ...NAMING_NOTHING.map((words) => ({
+            wording: `${wording} ${words}`,
+            explicitWords: [{ ...use, words }],
+          })),
           {
             wording: `${wording} Je ne veux pas d’offres de soins.`,
             explicitWords: [{ ...use, words: 'd’offres de soins' }],

@@ -1,54 +1,138 @@
 import type { FormVersion } from '#shared/domain/consent/form-version.ts';
-import { isDeniedAt, readWording } from './denied.ts';
+import { isDeniedAt, type ReadWording, readWording } from './denied.ts';
 import { languageOfWording } from './languages.ts';
-import { lowered } from './names.ts';
+import { anyOf, lowered } from './names.ts';
+import { OF_RIGHTS, REFUSAL } from './refusals.ts';
+import { sensitiveWordsOf } from './sensitive-words.ts';
+import { AGREES } from './signs.ts';
 
-/** A word without accents and case, as it is compared. */
-const bare = (word: string): string => lowered(word.normalize('NFD')).replace(/\p{M}/gu, '');
-const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+/** Why the words that a form quotes for a use do not name it. */
+export type UseFault = 'words-name-nothing' | 'denied' | 'language';
 
-/** Words of any consent to prospecting, in the languages that are read: they name no use. */
-const GENERAL = list(
-  `accepte acceptez accepter autorise autorisez consens consentement souhaite souhaitez veux desire oui recevoir recois recevez offre offres promotion promotions promo promos promotionnelles
-promotionnels commercial commerciale commerciales commerciaux nouveaute nouveautes newsletter newsletters infolettre lettre lettres information informations info infos actualite actualites actus communication
-communications message messages courriel courriels mail mails email emails sms mms texto textos telephone appel appels automate automatique automatiques voie electronique par des les une aux vos votre vous nos notre
-nous mes mon pour avec dans sur cette ces toute toutes tout tous boutique boutiques magasin magasins marque produit produits service services article articles analogues similaires bons plans bon plan invitation
-invitations prospection publicite publicites marketing selection selections exclusive exclusives exclusifs avantages donnees utilisation utiliser utilisez utilisees fins personnalisees personnalises
-accept agree agreed authorise authorize consent want wish like would yes please receive receiving get offer offers special latest news information updates communications text texts phone call calls the and your you
-our from with for products services shop brand about marketing advertising commercial data use used personalised
-ich mochte willige ein erhalten angebote angebot neuigkeiten werbung per und von der die das den ihre sie mir zum zur uber produkte
-acepto deseo quiero recibir ofertas oferta novedades publicidad correo por las los sus con para productos
-accetto desidero ricevere offerte offerta novita pubblicita via posta dalla della con per vostre prodotti
-wil graag ontvang ontvangen aanbiedingen aanbieding nieuws reclame van het een met voor uw producten akkoord`,
-);
+interface Place {
+  readonly from: number;
+  readonly to: number;
+}
 
-/** The words of a text, each with its place. */
-const wordsIn = (text: string): readonly { readonly word: string; readonly from: number; readonly to: number }[] =>
-  [...text.matchAll(/[\p{L}\p{M}]+/gu)].map(({ 0: word, index }) => ({
-    word: bare(word),
-    from: index,
-    to: index + word.length,
-  }));
+/** Small letters without accents, each at its place. */
+const bare = (text: string): string =>
+  [...lowered(text)]
+    .map((sign) => {
+      const plain = sign.normalize('NFD').replace(/\p{M}/gu, '');
+      return plain.length === sign.length ? plain : sign;
+    })
+    .join('');
 
-/** The words quoted for a use name it at some place of the wording, and that place is not denied. */
-const isSaid = ({ wording, language }: FormVersion, quoted: string, names: readonly string[]): boolean => {
+const isOfAWord = (sign = ''): boolean => /[\p{L}\d]/u.test(sign);
+/** One word that is a name is one where it is written as one: "Santé" is a shop, "ma santé" is not. */
+const isWrittenAsName = (written: string, name: string): boolean =>
+  /\s/.test(name) || lowered(name) === name || lowered(written) !== written;
+
+/** Where whole names are: each from its first to its last letter. */
+const namesIn = (text: string, names: readonly string[]): readonly Place[] => {
+  const within = bare(text);
+  return names.flatMap((given) => {
+    const name = given.normalize('NFC').trim();
+    const places: Place[] = [];
+    for (let from = within.indexOf(bare(name)); name !== '' && from >= 0; from = within.indexOf(bare(name), from + 1)) {
+      const to = from + name.length;
+      const isWhole = !isOfAWord(within[from - 1]) && !isOfAWord(within[to]);
+      if (isWhole && isWrittenAsName(text.slice(from, to), name)) places.push({ from, to });
+    }
+    return places;
+  });
+};
+
+/** What somebody agrees to or is sent: a denial up to here is of the offers; what follows says what they are about. */
+const OF_OFFERS = anyOf([
+  'offres?',
+  '(?:promotion|communication|message|information|publicité|actualité|conseil)s?',
+  '(?:accepte|autorise|souhaite|veux|désire|consens|(?:recevoir|être)(?=\\s+d))(?:\\s+(?:pas|plus|jamais|aucune?))?',
+  ...['offers?', 'deals?', '(?:advertis|message|promotion)\\p{L}*', '(?:want|wish|agree|accept|consent)(?:\\s+not)?'],
+  ...['angebote?n?', 'werbung', '(?:möchte|will|willige|stimme|wünsche)(?:\\s+(?:nicht|kein\\p{L}*))?'],
+  ...['ofertas?', 'publicidad', '(?:acepto|deseo|quiero|autorizo)', 'offert[ae]', 'pubblicità'],
+  ...[
+    '(?:accetto|desidero|voglio|vorrei|acconsento)',
+    'aanbiedingen',
+    'reclame',
+    '(?:wil|ga|geef|wens)(?:\\s+(?:niet|geen))?',
+  ],
+]);
+/** What ends a sentence with a verb, and may deny all that was named before it: "nicht erhalten", "je les refuse". */
+const AT_THE_END = anyOf([
+  '(?:nicht|niet|kein\\p{L}*|geen)\\s+(?:\\p{L}+\\s+)?(?:erhalten|bekommen|haben|zu|empfangen|ontvangen|krijgen|hebben)',
+  "ne\\s+m['’]intéress\\p{L}+\\s+(?:pas|plus)",
+]);
+
+/**
+ * Where denials of a quotation are looked for: outside of what it says that the offers are about. "Sans offres de" denies what follows it,
+ * "offres sans" does not: before the offers, and behind them.
+ */
+const subjectsIn = ({ text }: ReadWording, quoted: Place, word: Place): readonly Place[] => {
+  const lead = text.slice(quoted.from, word.from);
+  const last = [...lead.matchAll(OF_OFFERS)].at(-1);
+  const rest = text.slice(word.to, quoted.to);
+  const goesOn = [AGREES, REFUSAL, AT_THE_END].some((signs) => rest.search(signs) >= 0);
+  const to = goesOn ? word.to : quoted.to;
+  if (last === undefined) return [{ from: quoted.from, to }];
+  const from = quoted.from + last.index;
+  return [
+    { from, to },
+    { from: from + last[0].length, to },
+  ];
+};
+
+/** The sentence around a place. */
+const sentenceAround = (text: string, { from, to }: Place): string =>
+  `${text
+    .slice(0, from)
+    .split(/[.!?;\n]/u)
+    .at(-1)}${text.slice(from, to)}${text.slice(to).split(/[.!?;\n]/u)[0]}`;
+/** It only says what one may do later. */
+const isOfRights = (text: string, place: Place): boolean => {
+  const sentence = sentenceAround(text, place);
+  return sentence.search(OF_RIGHTS) >= 0 && sentence.search(AGREES) < 0;
+};
+
+/** Why one quotation does not name a use; `undefined` where it does. */
+const faultOf = (
+  { wording, language }: FormVersion,
+  quoted: string,
+  names: readonly string[],
+): UseFault | undefined => {
   const [text, words] = [wording.normalize('NFC'), quoted.normalize('NFC').trim()];
   const known = languageOfWording(text, language);
-  if (known === undefined || words === '') return false;
+  if (known === undefined) return 'language';
   const read = readWording(text, known);
-  const ofNames = new Set(names.flatMap((name) => wordsIn(name).map(({ word }) => word)));
-  const naming = wordsIn(text).filter(({ word }) => word.length > 2 && !GENERAL.has(word) && !ofNames.has(word));
-  for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + 1)) {
-    const here = naming.filter(({ from, to }) => from >= start && to <= start + words.length);
-    if (here.length > 0 && here.every(({ from, to }) => !isDeniedAt(read, from, to))) return true;
+  const own = namesIn(text, names);
+  const speaking = [...bare(text).matchAll(sensitiveWordsOf(known))]
+    .map(({ 0: word, index }) => ({ from: index, to: index + word.length }))
+    .filter(({ from, to }) => !own.some((name) => name.from <= from && to <= name.to))
+    .filter((place) => !isOfRights(read.text, place));
+  let fault: UseFault = 'words-name-nothing';
+  for (let from = text.indexOf(words); words !== '' && from >= 0; from = text.indexOf(words, from + 1)) {
+    const place = { from, to: from + words.length };
+    const here = speaking.filter((word) => word.from >= place.from && word.to <= place.to);
+    const isDenied = (word: Place): boolean =>
+      subjectsIn(read, place, word).some((subject) => isDeniedAt(read, subject.from, subject.to));
+    if (here.length > 0 && !here.some(isDenied)) return undefined;
+    if (here.length > 0) fault = 'denied';
   }
-  return false;
+  return fault;
 };
 
 /**
- * Whether the wording names the use of a sensitive category outright (SENS-1; GDPR, art. 9(2)(a)): by words that are quoted for it, that
- * occur in it, that say more than any consent to offers and the names of the advertiser, and that it does not deny. No words, or a language
- * that is not read: unknown, which names nothing (D2).
+ * Why the words that a form quotes do not name the use of a sensitive category outright (SENS-1; GDPR, art. 9(2)(a)); `undefined` where
+ * those of one quotation do: they occur in the wording, they speak of what art. 9 is about, beyond the names of the advertiser, and the
+ * wording does not deny them. A language that is not read is unknown, which names nothing (D2).
  */
+export const useFault = (form: FormVersion, category: string, names: readonly string[]): UseFault | undefined => {
+  const faults = (form.explicitWords ?? [])
+    .filter((each) => each.category === category)
+    .map(({ words }) => faultOf(form, words, names));
+  return faults.includes(undefined) ? undefined : (faults[0] ?? 'words-name-nothing');
+};
+
+/** Whether the wording names the use of a sensitive category outright. No words: it does not. */
 export const namesUse = (form: FormVersion, category: string, names: readonly string[]): boolean =>
-  form.explicitWords?.some((each) => each.category === category && isSaid(form, each.words, names)) ?? false;
+  useFault(form, category, names) === undefined;

@@ -66,7 +66,8 @@ export const lookAtRun = async (
   if (isClosing) return found;
   const brakedOrNot = await braked(ports, found);
   const ofRamp = await ofRampToday(runs, brakedOrNot, now);
-  return { ...brakedOrNot, ofRamp, mayWork: brakedOrNot.mayWork && ofRamp?.left !== 0 };
+  const known = ofRamp?.noted ?? brakedOrNot.occurrence;
+  return { ...brakedOrNot, occurrence: known, ofRamp, mayWork: brakedOrNot.mayWork && ofRamp?.left !== 0 };
 };
 
 /** What says who comes up again. */

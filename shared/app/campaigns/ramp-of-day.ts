@@ -28,6 +28,8 @@ export interface OfRamp {
   /** How many more it may take up. */
   readonly left: number;
   readonly ramped: NonNullable<Occurrence['ramped']>;
+  /** The run, where this was noted with it. */
+  readonly noted?: Occurrence | undefined;
 }
 
 /**
@@ -74,7 +76,8 @@ export const ofRampToday = async (
   const before = known ?? { day, taken: 0, sparedBefore: spared + inHands, turnsBefore: turns };
   const ramped = { ...(isInDoubt ? cutOf(before, turns + inHands) : before), spared, counted };
   const left = leftOf(ramped);
+  if (left > 0 && !isInDoubt) return { left, ramped };
   // Noted, so that it is not counted each minute of the day; whoever went on with the run meanwhile knows more.
-  if (left === 0) await runs.takeOfRamp(access, occurrence, ramped);
-  return { left, ramped };
+  const isNoted = await runs.takeOfRamp(access, occurrence, ramped);
+  return { left, ramped, noted: isNoted ? { ...occurrence, ramped, revision: occurrence.revision + 1 } : undefined };
 };

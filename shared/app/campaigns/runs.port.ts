@@ -70,10 +70,10 @@ export interface Runs {
   /** What was reported of its mails so far. */
   reported(access: AdvertiserAccess, run: RunName): Promise<Reported>;
   /**
-   * Pauses its campaign and notes that the run did it, both or none, where both are still at these revisions. False: somebody
-   * else changed one of them.
+   * Pauses its campaign and notes the run as the latest that was counted for it, both or none, where both are still at these revisions. False: somebody
+   * else changed one of them. `pausedAt`: since when it is noted as paused. Absent: since now.
    */
-  brake(access: AdvertiserAccess, running: Running, because: string): Promise<boolean>;
+  brake(access: AdvertiserAccess, running: Running, because: string, pausedAt?: Instant): Promise<boolean>;
   /**
    * Pages due up to an instant, the earliest first, at most so many of each kind: those who come up again, those whose wave has come, of a run that
    * has waves, and those of whom it is not known whether they were written to. Those that are not wanted are read past, at most `READ_PAST` times as many

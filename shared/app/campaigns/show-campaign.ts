@@ -81,7 +81,7 @@ const shown = async (
   const { nextRun, lateRun, skipped } = comingOf(campaign, listed, asOf);
   const resumeBy =
     nextRun === undefined || campaign.control !== 'paused' ? undefined : resumableUntil(campaign, nextRun);
-  const state = stateOf(campaign, runs, listed);
+  const state = stateOf(campaign, runs, nextRun);
   return { campaign: withSkipped(campaign, skipped), runs, nextRun, lateRun, resumeBy, asOf, state };
 };
 

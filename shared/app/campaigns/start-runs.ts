@@ -3,7 +3,7 @@ import { allOf, settleAtMost } from '#shared/domain/at-most.ts';
 import { AUDIENCE_SHARDS } from '#shared/domain/audience/audience-row.ts';
 import type { Campaign, Occurrence } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
-import { runAfter, turnOf, validUntilOf, withSkipped } from '#shared/domain/campaign/recurring.ts';
+import { pausedBefore, runAfter, turnOf, validUntilOf, withSkipped } from '#shared/domain/campaign/recurring.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { monthOf } from '#shared/domain/time/instant.ts';
 
@@ -62,9 +62,11 @@ const startRun = async (ports: StartPorts, run: RunName): Promise<void> => {
   const turn = turnOf(campaign, run.scheduledAt, now);
   if (turn === 'waits') return;
   if (turn !== 'starts') return skip(ports, run, campaign, turn.skipped);
-  if (await isWithoutSender(ports, access, campaign)) return;
-  if (await isBrakedBefore(ports, access, campaign, run.scheduledAt)) return;
-  return ports.starts.start(access, occurrenceOf(campaign, run.scheduledAt, now), runAfter(campaign, now));
+  const { scheduledAt } = run;
+  const pausedAt = pausedBefore(campaign, scheduledAt, now);
+  if (await isWithoutSender(ports, access, campaign, pausedAt)) return;
+  if (await isBrakedBefore(ports, access, campaign, { scheduledAt, pausedAt })) return;
+  return ports.starts.start(access, occurrenceOf(campaign, scheduledAt, now), runAfter(campaign, now));
 };
 
 /** Where somebody changed the campaign meanwhile, the next minute sees what is to become of the run. */

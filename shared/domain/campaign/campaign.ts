@@ -109,7 +109,7 @@ export const Occurrence = z.strictObject({
   claimMonth: z.string(),
   /** The local time of each recipient at which they are written to; absent: all at once. */
   waves: z.optional(LocalDateTime),
-  /** It paused itself for what was reported of it; whoever resumes it knows that, and it does not again. */
+  /** The latest run that was counted as its campaign paused itself for what was reported: whoever resumed that has seen it, and it is counted no more. */
   braked: z.optional(z.literal(true)),
   state: z.enum(['running', 'finished']),
   /** Nothing of it was left, and it is about to end: no worker takes up a chunk of it. Absent: it never was. */

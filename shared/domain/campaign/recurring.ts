@@ -56,6 +56,16 @@ export const resumableUntil = (
   return pausedAt === undefined || pausedAt <= until ? until : (runAfter(campaign, pausedAt) ?? endsAt);
 };
 
+/**
+ * Since when a campaign is paused that pauses itself before a run starts: since the time of that run, which started in no minute of it; where the
+ * clock calls after its time to start late, since now, so that it is not skipped for that.
+ */
+export const pausedBefore = (
+  campaign: Pick<Campaign, 'schedule' | 'endsAt'>,
+  scheduledAt: Instant,
+  now: Instant,
+): Instant => (now < startsUntil(campaign, scheduledAt) ? scheduledAt : now);
+
 /** What becomes of a run whose time has come: it starts, it waits for its campaign to go on, or it is skipped with those after it. */
 export type Turn = 'starts' | 'waits' | { readonly skipped: readonly Instant[] };
 
@@ -167,7 +177,7 @@ export const lateCodeOf = ({ campaign, occurrence }: Of): string =>
 const heldBackBy = ({ campaign, occurrence }: Of): string | undefined => {
   const { control, pausedAt, pausedBecause } = campaign;
   const { validUntil, stopped } = occurrence;
-  if (control === 'paused' && (pausedAt === undefined || pausedAt <= validUntil)) return pausedBecause ?? 'paused';
+  if (control === 'paused' && (pausedAt === undefined || pausedAt < validUntil)) return pausedBecause ?? 'paused';
   return stopped === 'nothing' ? undefined : stopped;
 };
 

@@ -209,4 +209,15 @@ export const CUTTING_BUGS: readonly Bug[] = [
       },
     ],
   },
+  {
+    name: 'a share that nobody cut counted without those in the hands of workers',
+    kind,
+    edits: [
+      {
+        file: 'shared/app/campaigns/ramp-of-day.ts',
+        find: 'cutOf(before, turns + inHands)',
+        put: 'cutOf(before, turns)',
+      },
+    ],
+  },
 ];

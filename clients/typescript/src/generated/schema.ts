@@ -7216,7 +7216,7 @@ export interface components {
              */
             readonly manyComplaints?: true;
             /**
-             * @description Its campaign paused itself for complaints or for mails that came back, of this run or of it with those before it, and does not for these again: whoever resumes it has seen why. Absent: it did not.
+             * @description Its campaign paused itself for complaints or for mails that came back, and this is the latest run that was counted, by itself or with those before it: it may have finished long before, and the pause is then before or during a later run. The campaign does not pause for these runs again: whoever resumes it has seen why. Absent: it is of no such pause.
              * @constant
              */
             readonly pausedItself?: true;

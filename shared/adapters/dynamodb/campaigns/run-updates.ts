@@ -32,9 +32,9 @@ export const updateOf = (deps: Deps, access: AdvertiserAccess, occurrence: Occur
 /** One transaction: paused and noted, both or none, so that whoever resumes it is not stopped again for the same. */
 export const brake: (deps: Deps) => Runs['brake'] =
   (deps) =>
-  async (access, { campaign, occurrence }, because) => {
+  async (access, { campaign, occurrence }, because, pausedAt) => {
     const TransactItems = [
-      { Update: controlUpdate(deps, access, campaign, { control: 'paused', because }) },
+      { Update: controlUpdate(deps, access, campaign, { control: 'paused', because, pausedAt }) },
       { Update: updateOf(deps, access, occurrence, { braked: true }) },
     ];
     const sent = deps.client.send(new TransactWriteItemsCommand({ TransactItems }));

@@ -47,17 +47,17 @@ const brakingOf = (latestFirst: readonly RunProgress[]): Braking | undefined => 
 
 /**
  * Pauses a campaign before a run of it starts, where too much was reported of the runs before it: what is reported of a mail comes hours later, and
- * those runs are finished by then. True: the run does not start; where somebody changed the campaign meanwhile, a minute later it is looked at again.
+ * those runs are finished by then. `pausedAt`: since when it is noted as paused. True: the run does not start; where somebody changed the campaign meanwhile, a minute later it is looked at again.
  */
 export const isBrakedBefore = async (
   ports: Pick<BrakePorts, 'campaigns' | 'onPaused'> & { readonly runs: Pick<Runs, 'brake'> },
   access: AdvertiserAccess,
   campaign: Campaign,
-  scheduledAt: Instant,
+  { scheduledAt, pausedAt }: { readonly scheduledAt: Instant; readonly pausedAt: Instant },
 ): Promise<boolean> => {
   const braking = brakingOf(await runsBefore(ports, access, campaign, scheduledAt));
   if (braking === undefined) return false;
-  if (await ports.runs.brake(access, { campaign, occurrence: braking.of }, braking.because))
+  if (await ports.runs.brake(access, { campaign, occurrence: braking.of }, braking.because, pausedAt))
     ports.onPaused?.(campaign, braking.because);
   return true;
 };

@@ -26,9 +26,10 @@ const stateOf = (run: { readonly campaignId: Parameters<typeof campaign.campaign
 /** So many of what was taken since come back, an hour later: the mailbox is full, and they are written to again. */
 const comesBack = async (from: number, to: number) => {
   world.clock.forward(3_600);
-  for (let index = from; index < to; index += 1)
-    await hear(world, index, bounced(world.clock.now(), 'Transient', 'ContentRejected'));
+  for (let index = from; index < to; index += 1) await hear(world, index, soft());
 };
+/** The mailbox is full. */
+const soft = () => bounced(world.clock.now(), 'Transient', 'ContentRejected');
 const minutes = async (count: number) => {
   for (let minute = 0; minute < count; minute += 1) {
     await campaign.minute();
@@ -91,14 +92,12 @@ test('what comes back of the run before while the next one goes on pauses it, an
   at('02');
   await minutes(1);
   expect(world.stub.taken).toHaveLength(90);
-  for (let index = 0; index < 40; index += 1)
-    await hear(world, index, bounced(world.clock.now(), 'Transient', 'ContentRejected'));
+  for (let index = 0; index < 40; index += 1) await hear(world, index, soft());
   await minutes(5);
   expect(world.stub.taken).toHaveLength(90);
   expect(await stateOf(run)).toMatchObject({ control: 'paused', pausedBecause: 'too-many-bounces' });
   await campaign.control(run, 'running');
-  for (let index = 60; index < 85; index += 1)
-    await hear(world, index, bounced(world.clock.now(), 'Transient', 'ContentRejected'));
+  for (let index = 60; index < 85; index += 1) await hear(world, index, soft());
   await minutes(3);
   expect(world.stub.taken).toHaveLength(90);
   expect(await stateOf(run)).toMatchObject({ control: 'paused', pausedBecause: 'too-many-bounces' });
@@ -114,4 +113,24 @@ test('a campaign of which few come back runs each day', async () => {
   }
   expect(world.stub.taken).toHaveLength(160);
   expect(await stateOf(run)).toMatchObject({ control: 'running' });
+});
+
+test('what comes back of the run before and of the one that goes on is counted together', async () => {
+  await campaign.join(40);
+  const run = await launch({ maxPerMinute: 12 });
+  at('01');
+  await campaign.settle();
+  await comesBack(0, 12);
+  at('02');
+  await minutes(1);
+  expect(world.stub.taken).toHaveLength(52);
+  expect(await stateOf(run)).toMatchObject({ control: 'running' });
+  // Of neither so many that it pauses by itself.
+  for (let index = 40; index < 52; index += 1) await hear(world, index, soft());
+  await minutes(3);
+  expect(world.stub.taken).toHaveLength(52);
+  expect(await stateOf(run)).toMatchObject({ control: 'paused', pausedBecause: 'too-many-bounces' });
+  expect(
+    (await campaign.campaigns.runs(world.access, run.campaignId)).map(({ occurrence }) => occurrence.braked),
+  ).toEqual([undefined, true]);
 });

@@ -187,6 +187,40 @@ describe('a recurring campaign that is paused across its time', () => {
     expect(world.stub.taken).toHaveLength(1);
   });
 
+  test.each([
+    ['resumed after a quarter of the time to the next one', '2026-12-02T06:00:00Z', '14:00:00', 'running'],
+    ['resumed as it ends', '2026-12-01T12:00:00Z', '12:00:00', 'running'],
+    ['still paused then', '2026-12-02T06:00:00Z', '14:00:00', undefined],
+    ['still paused as it ends', '2026-12-01T12:00:00Z', '12:00:00', undefined],
+  ] as const)(
+    'whose last run is skipped, %s: it is finished from then on, as the clock will note it',
+    async (_name, endsAt, time, to) => {
+      await campaign.join(1);
+      const run = await launch({ endsAt: instant(endsAt) });
+      await command(run, 'paused');
+      world.clock.set(instant('2026-12-01T08:00:00Z'));
+      await campaign.minute();
+      expect(await shown(run)).toMatchObject({ state: 'paused', nextRun: FIRST });
+      world.clock.set(instant(`2026-12-01T${time}Z`));
+      if (to !== undefined) await command(run, to);
+      for (let minute = 0; minute < 2; minute += 1) {
+        const now = await shown(run);
+        expect(now).toMatchObject({ state: 'finished', skippedRuns: [FIRST] });
+        expect(now).not.toHaveProperty('nextRun');
+        await campaign.minute();
+      }
+    },
+  );
+
+  test('which ends before the clock calls for its last run, unpaused: it is scheduled still, and that run starts', async () => {
+    await campaign.join(1);
+    const run = await launch({ endsAt: instant('2026-12-01T12:00:00Z') });
+    world.clock.set(instant('2026-12-01T12:10:00Z'));
+    expect(await shown(run)).toMatchObject({ state: 'scheduled', nextRun: FIRST });
+    await until('2026-12-01T12:15:00Z');
+    expect(await shown(run)).toMatchObject({ state: 'finished', runs: [{ settled: { expired: 1 } }] });
+  });
+
   test('says in the report of the run before which ones were skipped, in each of its files', async () => {
     await campaign.join(1);
     const run = await launch();
@@ -287,6 +321,16 @@ describe('a campaign that runs once and is paused at its hour', () => {
     await until('2026-12-02T08:10:00Z');
     expect(await campaign.occurrence(run)).toMatchObject({ state: 'finished', totals: { expired: 2 } });
     expect(await shown(run)).toMatchObject({ state: 'finished' });
+  });
+
+  test('and past its end before the clock has called: it is finished once everybody has a state', async () => {
+    await campaign.join(1);
+    const run = await launch({ schedule: { at: '2026-12-01T09:00', zone: 'Europe/Paris' }, endsAt: addDays(FIRST, 1) });
+    await command(run, 'paused');
+    world.clock.set(addDays(FIRST, 2));
+    expect(await shown(run)).toMatchObject({ state: 'paused', nextRun: FIRST });
+    await until('2026-12-03T08:05:00Z');
+    expect(await shown(run)).toMatchObject({ state: 'finished', runs: [{ settled: { expired: 1 } }] });
   });
 
   test('in waves: each zone leaves when it goes on, or at its own hour', async () => {

@@ -53,7 +53,10 @@ test('before a run starts its campaign pauses itself, again where it is resumed 
   expect(await world.show(id)).toMatchObject({ state: 'paused', pausedBecause: 'sender-unknown' });
   expect(world.provider.taken).toEqual([]);
   await world.sendFrom(senders.email);
+  const { nextRun } = await world.show(id);
+  expect(nextRun).toBeDefined();
   await world.resume(id);
+  expect(await world.show(id)).toMatchObject({ state: 'scheduled', nextRun, lateRun: nextRun });
   await world.minutes(3);
   expect(await world.show(id)).toMatchObject({ state: 'finished', runs: [{ settled: { sent: 3 } }] });
 });

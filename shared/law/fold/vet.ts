@@ -1,5 +1,5 @@
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
-import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
+import type { StoredReason, StoredVerdict } from '#shared/domain/message/verdict.ts';
 import type { BytesFacts, VetRequest } from '#shared/domain/message/vet.ts';
 import { toInstant } from '#shared/domain/time/instant.ts';
 import { asKnownIn } from '../editions/as-known.ts';
@@ -46,25 +46,35 @@ const withoutTracking = (facts: Facts, request: VetRequest, rulebook: Rulebook):
   return { ...facts, strippedPixels: pixels, strippedFrom: from };
 };
 
+const judged = (request: VetRequest, bytes: BytesFacts | undefined, rulebook: Rulebook): Judged =>
+  judge(withoutTracking(prepareFacts(request, bytes, rulebook), request, rulebook), request, rulebook);
+
 /**
- * What is said where the named basis does not carry the message and another one on record does: the request alone left that out. Nothing
- * of a message that asks for no basis.
+ * What is said where the named basis does not carry the message and another one on record does: the request alone left that out, and
+ * without it nothing refuses the message. Nothing of a message that asks for no basis.
  */
-const notesOnAnother = ({ outcome }: Conclusion, facts: Facts, request: VetRequest, rulebook: Rulebook) => {
+const notesOnAnother = (
+  { facts, found }: Judged,
+  request: VetRequest,
+  bytes: BytesFacts | undefined,
+  rulebook: Rulebook,
+): StoredReason[] => {
   const { basis, ...message } = request.message;
-  if (basis === undefined || outcome === 'allow' || goesOutsideProspecting(facts)) return [];
+  if (basis === undefined || found.outcome === 'allow' || goesOutsideProspecting(facts)) return [];
   const others = judgeRecords(request, rulebook).holding(request.at, questionOf(message));
   const [best] = others.some(({ kind }) => kind === basis) ? [] : others;
-  return best === undefined ? [] : [reason('ANOTHER_BASIS_HOLDS', undefined, best.factId, best.kind)];
+  if (best === undefined || judged({ ...request, message }, bytes, rulebook).found.outcome === 'refuse') return [];
+  return [reason('ANOTHER_BASIS_HOLDS', undefined, best.factId, best.kind)];
 };
 
-const verdictOn = (prepared: Facts, request: VetRequest, rulebook: Rulebook): StoredVerdict => {
-  const { facts, found, used } = judge(withoutTracking(prepared, request, rulebook), request, rulebook);
+const verdictOn = (request: VetRequest, bytes: BytesFacts | undefined, rulebook: Rulebook): StoredVerdict => {
+  const whole = judged(request, bytes, rulebook);
+  const { facts, found, used } = whole;
   const { outcome, reasons, notes, notBefore, cause } = found;
   return {
     outcome,
     reasons: [...reasons],
-    notes: [...inOrder([...notes, ...notesOnAnother(found, facts, request, rulebook)])],
+    notes: [...inOrder([...notes, ...notesOnAnother(whole, request, bytes, rulebook)])],
     ...(notBefore === undefined ? {} : { notBefore: toInstant(notBefore) }),
     ...(cause === undefined ? {} : { cause }),
     at: request.at,
@@ -79,7 +89,7 @@ const verdictOn = (prepared: Facts, request: VetRequest, rulebook: Rulebook): St
 
 /** May this message be sent, now, to this person? Pure and total: same request, same verdict. */
 export const vet = (request: VetRequest, rulebook: Rulebook = RULEBOOK): StoredVerdict =>
-  verdictOn(prepareFacts(request, undefined, rulebook), request, rulebook);
+  verdictOn(request, undefined, rulebook);
 
 /**
  * The verdict on the very bytes to be handed over (P3): the same request judged again with what was found in them. An
@@ -90,4 +100,4 @@ export const vetBytes = (
   verdict: StoredVerdict,
   bytes: BytesFacts,
   rulebook: Rulebook = RULEBOOK,
-): StoredVerdict => bothVerdicts(verdict, verdictOn(prepareFacts(request, bytes, rulebook), request, rulebook));
+): StoredVerdict => bothVerdicts(verdict, verdictOn(request, bytes, rulebook));

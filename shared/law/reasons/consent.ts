@@ -72,8 +72,8 @@ export const CONSENT = {
   },
   PARTNER_NOT_NAMED_AT_COLLECTION: {
     ...basis,
-    fr: 'Celui dont les offres sont envoyées, l’annonceur ou un partenaire, n’est pas nommé comme il doit l’être lors du recueil.',
-    en: 'Whose offers are sent, the advertiser or a partner, was not named as they must be at collection.',
+    fr: 'Le consentement ne vaut que pour ceux que le formulaire nommait ; rien ne montre que celui dont les offres sont envoyées, l’annonceur ou un partenaire, en fait partie.',
+    en: 'A consent is valid only for those whom the form named; nothing shows that the one whose offers are sent, the advertiser or a partner, is among them.',
   },
   PARTNER_CHAIN_BROKEN: {
     ...basis,

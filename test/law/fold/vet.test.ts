@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { StoredVerdict } from '#shared/domain/message/verdict.ts';
+import type { VetRequest } from '#shared/domain/message/vet.ts';
 import { bothVerdicts, SEVEREST_FIRST } from '#shared/law/fold/both-verdicts.ts';
 import { explain, vet, vetBytes } from '#shared/law/fold/vet.ts';
 import { RULEBOOK } from '#shared/law/register.ts';
 import {
   aConsent,
   aFormVersion,
+  anAdvertiser,
   anOpposition,
   aProposedMessage,
   aSale,
@@ -60,6 +62,21 @@ describe('bases are alternatives', () => {
     const verdict = vet(aVetRequest({ standing: both, message: aProposedMessage({ basis: 'consent' }) }));
     expect(verdict).toMatchObject({ outcome: 'refuse', reasons: [{ code: 'EVIDENCE_INCOMPLETE' }] });
     expect(verdict.notes).toEqual([{ code: 'ANOTHER_BASIS_HOLDS', factId: aSale().id, detail: 'existing-customer' }]);
+  });
+  test('another one is said to hold only where nothing else refuses the message', () => {
+    const noted = (changes: Partial<VetRequest>) => {
+      const { outcome, notes } = vet(
+        aVetRequest({ standing: both, message: aProposedMessage({ basis: 'consent' }), ...changes }),
+      );
+      return [outcome, notes.map(({ code }) => code)];
+    };
+    const opposed = { ...both, oppositions: [anOpposition()] };
+    const heatPumps = anAdvertiser({ offers: [{ category: 'wine', natures: ['home-energy-works'] }] });
+    expect(noted({})).toEqual(['refuse', ['ANOTHER_BASIS_HOLDS']]);
+    expect(noted({ standing: opposed })).toEqual(['refuse', []]);
+    expect(noted({ advertiser: heatPumps })).toEqual(['refuse', []]);
+    const fromNobody = aProposedMessage({ basis: 'consent', sender: 'nobody@elsewhere.example' });
+    expect(noted({ message: fromNobody })).toEqual(['refuse', []]);
   });
   test('none that holds and one that awaits a human is a review, with its cause', () => {
     const standing = aStanding({ consents: [aConsent({ form: undefined })], sales: [aSale({ type: 'free-account' })] });

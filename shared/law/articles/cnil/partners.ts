@@ -16,17 +16,20 @@ const PARTNERS = article({
 });
 
 /** The partner whose offers are sent, or the advertiser where another collected, must be in the list that was shown. */
-const UNNAMED: Pick<BasisProhibition, 'quote' | 'sanctions' | 'when'> = {
-  quote: 'La personne doit pouvoir identifier les partenaires, destinataires des données, depuis le formulaire',
+const UNNAMED: Pick<BasisProhibition, 'sanctions' | 'when'> = {
   sanctions: SANCTIONS.consent,
   when: (consent) => consent.namesNoSuchPartner,
 };
 export const unnamedPartner = PARTNERS.forbidsRelyingOn(['consent'], 'PARTNER_NOT_NAMED_AT_COLLECTION', {
   ...UNNAMED,
+  quote: 'n’est valable que pour ces derniers',
   detail: ({ partnersNotNamed }) => partnersNotNamed,
 });
-/** Of editions before 2026-11-30.5: it did not say who is not named, and where. */
-export const unnamedPartnerAlone = PARTNERS.forbidsRelyingOn(['consent'], 'PARTNER_NOT_NAMED_AT_COLLECTION', UNNAMED);
+/** Of editions before 2026-11-30.5: it did not say who is not named, and where, and quoted what is asked of the form alone. */
+export const unnamedPartnerAlone = PARTNERS.forbidsRelyingOn(['consent'], 'PARTNER_NOT_NAMED_AT_COLLECTION', {
+  ...UNNAMED,
+  quote: 'La personne doit pouvoir identifier les partenaires, destinataires des données, depuis le formulaire',
+});
 /* @__NO_SIDE_EFFECTS__ */
 const unnamedExamples = (more: readonly Example[]): readonly Example[] => [
   ['“nos partenaires”, unnamed; or a message that names none', { basis: { namesNoSuchPartner: true } }, 'forbidden'],

@@ -65,7 +65,7 @@ export const REMEDIES_OF_BASIS = {
   ),
   CONSENT_WRONG_CONTROLLER: remedy(
     'Le consentement ne vaut que pour la personne morale qui l’a recueilli et pour les partenaires que son formulaire nommait. S’il vous nommait, enregistrez-le avec une version du formulaire qui le dit (partnersNamed) ; sinon, recueillez le vôtre.',
-    'A consent is worth for the legal person that collected it and for the partners that its form named. If it named you, record it with a version of the form that says so (partnersNamed); else collect your own.',
+    'A consent is valid for the legal person that collected it, and for the partners that its form named. If it named you, record it with a version of the form that says so (partnersNamed); else collect your own.',
     CONSENTS,
   ),
   CONSENT_MECHANISM_INVALID: remedy(

@@ -83,7 +83,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // which forms a person can agree there.
   'use-preference-centre': 928_000,
   // The words of the centre in six languages beside the settings.
-  'show-preference-centre': 419_500,
+  'show-preference-centre': 421_000,
   // The SES client beside the table: it takes an address off a list; and S3: it deletes files that were made for the person.
   'erase-contact': 511_000,
   // And the client of CloudWatch Logs, whose log says who opted out of SMS, that of End User Messaging for its list of opt-outs, and what asks Spot-Hit for its own.

@@ -19,6 +19,7 @@ import { type EventSource, EventSources } from '#shared/contracts/inbound/event-
 import { InboundEvent } from '#shared/contracts/inbound/inbound-event.ts';
 import { inbound as messageRequested } from '#shared/contracts/inbound/message-requested.v1.ts';
 import { inbound as oppositionReported } from '#shared/contracts/inbound/opposition-heard.v1.ts';
+import { awaitsApproval } from '#shared/domain/campaign/first-run.ts';
 import { takeEvent, takes } from '#shared/edge/bus/inbound.ts';
 import type { EnvironmentOf } from '#shared/edge/env.ts';
 import { jsonIn } from '#shared/edge/json.ts';
@@ -49,7 +50,7 @@ const KNOWN = [
     };
     const maySendTransactional = source.scopes.includes('messages:transactional');
     const accepted = await acceptMessage(ports, { access, requested, maySendTransactional });
-    return accepted.messageId;
+    return { id: accepted.messageId };
   }),
   does(campaignRequested, async (env, { access, source, detail, requestHashFor }, given) => {
     const { advertiserId: _detail, ...content } = detail;
@@ -65,7 +66,9 @@ const KNOWN = [
     const maySendTransactional = source.scopes.includes('messages:transactional');
     const request = requestHashFor(given);
     const made = await createCampaign(ports, { access, content, request, createdBy, maySendTransactional });
-    return made.campaign.campaignId;
+    const { campaign, firstRun, moved, outOfTime } = made;
+    const times = { firstRun, moved, outOfTime, awaitsApproval: awaitsApproval(campaign) };
+    return { id: campaign.campaignId, campaign: times };
   }),
   does(consentCollected, async (env, { access, source, detail, requestHashFor }, given) => {
     const fact = await recordConsent(await judging(env), {
@@ -75,7 +78,7 @@ const KNOWN = [
       actor: actorOfSource(source),
       request: requestHashFor(given),
     });
-    return fact.id;
+    return { id: fact.id };
   }),
   does(oppositionReported, async (env, { access, source, detail, requestHashFor }, given) => {
     const registered = await reportOpposition(await opposing(env), {
@@ -85,7 +88,7 @@ const KNOWN = [
       actor: actorOfSource(source),
       ...requestHashFor(given),
     });
-    return registered.id;
+    return { id: registered.id };
   }),
 ];
 

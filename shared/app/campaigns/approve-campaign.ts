@@ -9,7 +9,7 @@ import {
   campaignNotFound,
   campaignTimePassed,
 } from '#shared/domain/campaign/campaign-failures.ts';
-import { type OutOfTime, plan, wavesOutOfTime } from '#shared/domain/campaign/first-run.ts';
+import { type OutOfTime, type Planned, plan, timesOf } from '#shared/domain/campaign/first-run.ts';
 import { concurrentChange } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Clock } from '../clock.port.ts';
@@ -27,13 +27,17 @@ export interface Approved {
   readonly campaign: Campaign;
   readonly approval: CampaignApproval;
   readonly isNew: boolean;
+  /** Times that its clock is put forward over. */
+  readonly moved: Planned['moved'];
   /** Waves of which the hour was past when it was approved, or comes after its end. */
   readonly outOfTime: readonly OutOfTime[];
 }
 
+const times = (approved: Campaign): Pick<Approved, 'moved' | 'outOfTime'> => timesOf(approved, approved.createdAt);
+
 const answerOf = (campaign: Campaign, approval: CampaignApproval, isNew: boolean): Approved => ({
   ...{ campaign, approval, isNew },
-  outOfTime: wavesOutOfTime(campaign, approval.approvedAt),
+  ...times({ ...campaign, control: 'running', approval }),
 });
 
 /**

@@ -1,5 +1,6 @@
 import { event as eventRefused } from '#shared/contracts/events/inbound/event-refused.v1.ts';
 import { event as eventTaken } from '#shared/contracts/events/inbound/event-taken.v1.ts';
+import { campaignTimesView } from '#shared/contracts/http/campaigns/campaign-times.ts';
 import { Failure, type Fault, isRetryable } from '#shared/domain/failure.ts';
 import type { TakenEvent } from '#shared/domain/taken-event.ts';
 import type { Clock } from '../clock.port.ts';
@@ -19,6 +20,11 @@ const published = ({ pointer, detail, missing }: Fault) => ({
   ...(missing === undefined ? { detail } : {}),
 });
 
+const saidOf = ({ advertiserId, id, campaign }: TakenEvent) => ({
+  ...{ advertiserId, id },
+  ...(campaign === undefined ? {} : { campaign: { firstRun: campaign.firstRun, ...campaignTimesView(campaign) } }),
+});
+
 /**
  * Takes an event of an application, and says on the bus what became of it, since nobody waits for an answer: first what it
  * asks is stored, then it is said, so that a crash says it twice and never says what is not so. Throws what `take` throws,
@@ -31,7 +37,7 @@ export const answerEvent = async (
 ): Promise<TakenEvent> => {
   try {
     const taken = await take();
-    await bus.publish([eventTaken.of({ eventId, type: type ?? '', ...taken, takenAt: clock.now() })]);
+    await bus.publish([eventTaken.of({ eventId, type: type ?? '', ...saidOf(taken), takenAt: clock.now() })]);
     return taken;
   } catch (error) {
     if (error instanceof Failure && !isRetryable(error)) {

@@ -2,7 +2,7 @@ import { PARIS, TERRITORIES } from '../contact/dialling.ts';
 import type { Instant } from '../ids.ts';
 import { later } from '../time/instant.ts';
 import { zoneNamed } from '../time/zone-names.ts';
-import type { CampaignContent } from './campaign.ts';
+import type { Campaign, CampaignContent } from './campaign.ts';
 import { type Run, runAt } from './local-time.ts';
 import { movedRuns, nextRun, type Wave, wavesOf } from './schedule.ts';
 
@@ -92,4 +92,31 @@ export const wavesOutOfTime = (scheduled: Scheduled, now: Instant): readonly Out
     if (at <= now) return [{ at, zones: own, because: 'past' }];
     return at >= endsAt ? [{ at, zones: own, because: 'after-end' }] : [];
   });
+};
+
+/** What an author must know of the times of a campaign. */
+export interface CampaignTimes extends Pick<Planned, 'moved'> {
+  /** `undefined`: it would not run, if it were approved now. */
+  readonly firstRun: Instant | undefined;
+  readonly awaitsApproval: boolean;
+  /** Waves whose hour does not come. */
+  readonly outOfTime: readonly OutOfTime[];
+}
+
+/** Does it wait for a second key? */
+export const awaitsApproval = ({ control }: Pick<Campaign, 'control'>): boolean => control === 'awaiting-approval';
+
+/** Those times as they were planned when it was approved, or else created; where it awaits its approval, as they are if that comes now. */
+export const timesOf = (campaign: Campaign, now: Instant): CampaignTimes => {
+  const isAwaiting = awaitsApproval(campaign);
+  const since = campaign.approval?.approvedAt ?? campaign.createdAt;
+  const at = isAwaiting ? now : since;
+  const planned = plan(campaign, at);
+  const [first, moved] = 'detail' in planned ? [isAwaiting ? undefined : at, []] : [planned.firstRun, planned.moved];
+  return {
+    firstRun: campaign.approval?.firstRun ?? first,
+    moved,
+    awaitsApproval: isAwaiting,
+    outOfTime: wavesOutOfTime(campaign, at),
+  };
 };

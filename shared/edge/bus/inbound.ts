@@ -28,7 +28,7 @@ export interface EventCall<D> {
   readonly requestHashFor: (body: unknown) => RequestHash;
 }
 
-/** A type of event, and what does it: resolves to the id of what is stored. */
+/** A type of event, and what does it: resolves to the id of what is stored, and what is to be said of it. */
 export interface Inbound<E> {
   readonly inbound: InboundType;
   readonly take: (env: E, event: InboundEvent, source: EventSource) => Promise<TakenEvent>;
@@ -61,19 +61,19 @@ const callOf = <S extends z.ZodMiniType<OfEvent>>(
   return { detail, source, access, requestHashFor: (body) => hashOf(access.advertiserId, body) };
 };
 
-/** Joins a type of event with its use case; `run` resolves to the id of what is stored. Pointers of failures lead into `detail`. */
+/** Joins a type of event with its use case; `run` resolves to the id of what is stored, and what is to be said of it. Pointers of failures lead into `detail`. */
 export const takes =
   <E>() =>
   <S extends z.ZodMiniType<OfEvent>>(
     inbound: InboundType<S>,
-    run: (env: E, call: EventCall<z.output<S>>, given: unknown) => Promise<TakenEvent['id']>,
+    run: (env: E, call: EventCall<z.output<S>>, given: unknown) => Promise<Omit<TakenEvent, 'advertiserId'>>,
   ): Inbound<E> => ({
     inbound,
     take: (env, event, source) =>
       within('/detail', async () => {
         const call = callOf(inbound, event, source);
-        const id = await run(env, call, withoutKey(event.detail));
-        return { advertiserId: call.access.advertiserId, id };
+        const done = await run(env, call, withoutKey(event.detail));
+        return { advertiserId: call.access.advertiserId, ...done };
       }),
   });
 

@@ -105,3 +105,25 @@ test('where its advertiser wants two keys it waits, and a key approves it', asyn
   expect(await shown(id)).toMatchObject({ state: 'scheduled', approval: { approver: { name: 'Jeanne Roy' } } });
   expect(JSON.stringify(await shown(id))).not.toMatch(/apiKeyId|createdBy|event-source/);
 });
+
+/** That night the clock of Paris shows no 02:30. */
+const NO_SUCH_TIME = {
+  schedule: { at: '2027-03-28T02:30', zone: 'Europe/Paris' },
+  endsAt: '2027-03-30T20:00:00+02:00',
+};
+
+test('what the answer of the route says of its times is in the event, in GET, and in the answer of its approval', async () => {
+  const path = { advertiserId: ADVERTISER };
+  await world.call('patch-advertiser', { path, body: { campaignApproval: 'second-key' } });
+  await world.put(campaign(NO_SUCH_TIME));
+  const { idempotencyKey: _, ...body } = { ...ASKED, ...NO_SUCH_TIME };
+  const { campaignId, ...said } = (await world.call('create-campaign', { body, key: KEY })).body;
+  expect(said).toMatchObject({ awaitsApproval: true, firstRun: '2027-03-28T01:00:00.000Z', wavesOutOfTime: [] });
+  expect(said.movedTimes).toMatchObject([{ asked: '2027-03-28T02:30', at: '2027-03-28T01:00:00.000Z' }]);
+  expect(taken()).toMatchObject([{ id: campaignId, campaign: said }]);
+  expect(await shown(campaignId)).toMatchObject(said);
+  const approval = { path: { campaignId }, ...OF_ADVERTISER, body: { approver: { name: 'Jeanne Roy' } } };
+  const { movedTimes, firstRun } = said;
+  expect((await world.call('approve-campaign', approval)).body).toMatchObject({ movedTimes, firstRun });
+  expect(await shown(campaignId)).toMatchObject({ ...said, awaitsApproval: false });
+});

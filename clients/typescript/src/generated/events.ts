@@ -407,6 +407,36 @@ export interface components {
                 readonly advertiserId: string;
                 /** @description The id of the message, the campaign, the consent or the opposition that is stored. */
                 readonly id: string;
+                /** @description Of a campaign alone: what the answer to its creation says of its times. Absent: it is another event. */
+                readonly campaign?: {
+                    /** @description When it first runs, in UTC; where it awaits its approval, if it is approved by then. */
+                    readonly firstRun: string;
+                    /** @description True: it does not start until another key approves it, as the settings of its advertiser say. */
+                    readonly awaitsApproval: boolean;
+                    /** @description Times that its clock is put forward over: it runs at the next minute that there is. */
+                    readonly movedTimes: readonly {
+                        /** @description The local time that was asked for. */
+                        readonly asked: string;
+                        /** @description What the clock shows when it runs instead. */
+                        readonly shown: string;
+                        /** @description When that is, in UTC. */
+                        readonly at: string;
+                        /** @description The zones whose clocks are so, of waves. Absent: that of the schedule. */
+                        readonly zones?: readonly string[];
+                    }[];
+                    /** @description Waves whose hour does not come: of the zones that its segment names, or else of France and its territories. Empty: none. */
+                    readonly wavesOutOfTime: readonly {
+                        /** @description The zones whose clocks show the local time then. */
+                        readonly zones: readonly string[];
+                        /** @description When that is, or was, in UTC. */
+                        readonly at: string;
+                        /**
+                         * @description past: the hour was past when it was created, or approved, and those there leave as soon as they lawfully may. after-end: the campaign ends first, and nobody there is written to.
+                         * @enum {string}
+                         */
+                        readonly because: "past" | "after-end";
+                    }[];
+                };
                 /** @description When it was done, in UTC; of an event that comes again, the last time. */
                 readonly takenAt: string;
             };

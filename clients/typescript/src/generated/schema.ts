@@ -7158,6 +7158,33 @@ export interface components {
              * @enum {string}
              */
             readonly state: "awaiting-approval" | "scheduled" | "running" | "paused" | "cancelling" | "cancelled" | "finished";
+            /** @description When it first runs, or ran, in UTC; where it awaits its approval, if it is approved now. Absent: its time has passed meanwhile. */
+            readonly firstRun?: string;
+            /** @description True: it does not start until another key approves it, as the settings of its advertiser say. */
+            readonly awaitsApproval: boolean;
+            /** @description Times that its clock is put forward over: it runs at the next minute that there is. */
+            readonly movedTimes: readonly {
+                /** @description The local time that was asked for. */
+                readonly asked: string;
+                /** @description What the clock shows when it runs instead. */
+                readonly shown: string;
+                /** @description When that is, in UTC. */
+                readonly at: string;
+                /** @description The zones whose clocks are so, of waves. Absent: that of the schedule. */
+                readonly zones?: readonly string[];
+            }[];
+            /** @description Waves whose hour does not come: of the zones that its segment names, or else of France and its territories. Empty: none. */
+            readonly wavesOutOfTime: readonly {
+                /** @description The zones whose clocks show the local time then. */
+                readonly zones: readonly string[];
+                /** @description When that is, or was, in UTC. */
+                readonly at: string;
+                /**
+                 * @description past: the hour was past when it was created, or approved, and those there leave as soon as they lawfully may. after-end: the campaign ends first, and nobody there is written to.
+                 * @enum {string}
+                 */
+                readonly because: "past" | "after-end";
+            }[];
             /** @description When it runs next, in UTC; past: it starts within a minute, or once the campaign is resumed. Absent: no run is to come. */
             readonly nextRun?: string;
             /** @description The time of a run that came during the pause, in UTC: it starts within the next minute. Absent: there was none, or it was skipped, which skippedRuns says. */
@@ -7302,6 +7329,17 @@ export interface components {
             readonly approvedAt: string;
             /** @description When it first runs since then, in UTC. */
             readonly firstRun: string;
+            /** @description Times that its clock is put forward over: it runs at the next minute that there is. */
+            readonly movedTimes: readonly {
+                /** @description The local time that was asked for. */
+                readonly asked: string;
+                /** @description What the clock shows when it runs instead. */
+                readonly shown: string;
+                /** @description When that is, in UTC. */
+                readonly at: string;
+                /** @description The zones whose clocks are so, of waves. Absent: that of the schedule. */
+                readonly zones?: readonly string[];
+            }[];
             /** @description Waves whose hour was past when it was approved, or comes after its end: of the zones that its segment names, or else of France and its territories. Empty: none. */
             readonly wavesOutOfTime: readonly {
                 /** @description The zones whose clocks show the local time then. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { about } from '../../../domain/about.ts';
 import { CampaignId } from '../../../domain/campaign/campaign.ts';
 import { AdvertiserId, FactId, Instant, MessageId } from '../../../domain/ids.ts';
+import { CAMPAIGN_TIMES, firstRun } from '../../http/campaigns/campaign-times.ts';
 import { announced } from '../event.ts';
 
 /** Completes "is published when …". */
@@ -14,6 +15,10 @@ export const Detail = z.strictObject({
   id: about(
     'The id of the message, the campaign, the consent or the opposition that is stored.',
     z.union([MessageId, CampaignId, FactId]),
+  ),
+  campaign: about(
+    'Of a campaign alone: what the answer to its creation says of its times. Absent: it is another event.',
+    z.optional(z.strictObject({ firstRun, ...CAMPAIGN_TIMES })),
   ),
   takenAt: about('When it was done, in UTC; of an event that comes again, the last time.', Instant),
 });

@@ -11,9 +11,11 @@ import {
   CampaignId,
   Occurrence,
 } from '#shared/domain/campaign/campaign.ts';
+import { type CampaignTimes, timesOf } from '#shared/domain/campaign/first-run.ts';
 import { Held, heldBy, isAllSelected } from '#shared/domain/campaign/held.ts';
 import { RecipientState } from '#shared/domain/campaign/recipient.ts';
 import { AdvertiserId, Instant, OfferCategory, Sha256 } from '#shared/domain/ids.ts';
+import { CAMPAIGN_TIMES, campaignTimesView } from './campaign-times.ts';
 
 /** Path parameter of the routes of one campaign. */
 export const CampaignPath = z.strictObject({
@@ -116,6 +118,11 @@ export const CampaignAnswer = named(
       'Where the campaign is. awaiting-approval: a second key has to approve it before it starts. cancelling: nobody else is written to, and who waited gets that state. finished: no run is to come, and every recipient has a final state.',
       z.enum(STATES),
     ),
+    firstRun: about(
+      'When it first runs, or ran, in UTC; where it awaits its approval, if it is approved now. Absent: its time has passed meanwhile.',
+      z.optional(Instant),
+    ),
+    ...CAMPAIGN_TIMES,
     nextRun: about(
       'When it runs next, in UTC; past: it starts within a minute, or once the campaign is resumed. Absent: no run is to come.',
       z.optional(Instant),
@@ -153,6 +160,11 @@ export const resumedCampaignView = ({ campaign, lateRun }: Resumed): z.infer<typ
 
 const withCause = (cause: Held | undefined) => (cause === undefined ? {} : { heldBy: cause });
 
+const timesView = ({ firstRun, ...times }: CampaignTimes) => ({
+  ...(firstRun === undefined ? {} : { firstRun }),
+  ...campaignTimesView(times),
+});
+
 /** What is answered of one campaign. */
 export const campaignView = ({
   campaign,
@@ -165,6 +177,7 @@ export const campaignView = ({
 }: ShownCampaign): z.infer<typeof CampaignAnswer> => ({
   ...campaignEntryView(campaign),
   state,
+  ...timesView(timesOf(campaign, asOf)),
   ...(nextRun === undefined ? {} : { nextRun }),
   ...(lateRun === undefined ? {} : { lateRun }),
   ...(resumeBy === undefined ? {} : { resumeBy }),

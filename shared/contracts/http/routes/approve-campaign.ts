@@ -4,6 +4,7 @@ import { about } from '#shared/domain/about.ts';
 import { CampaignApproval } from '#shared/domain/campaign/approval.ts';
 import { CampaignId } from '#shared/domain/campaign/campaign.ts';
 import { CampaignPath, campaignApprovalView } from '../campaigns/campaign.ts';
+import { movedTimes, movedTimesView } from '../campaigns/campaign-times.ts';
 import { WaveOutOfTime, wavesOutOfTimeView } from '../campaigns/waves-out-of-time.ts';
 import { document } from '../document.ts';
 import { AdvertiserQuery } from '../parameters.ts';
@@ -33,6 +34,7 @@ const Approval = z.strictObject({
   approver: shape.approver,
   approvedAt: shape.approvedAt,
   firstRun: shape.firstRun,
+  movedTimes,
   wavesOutOfTime: about(
     'Waves whose hour was past when it was approved, or comes after its end: of the zones that its segment names, or else of France and its territories. Empty: none.',
     z.array(WaveOutOfTime),
@@ -42,10 +44,11 @@ const Approval = z.strictObject({
 /** What is answered of an approval. */
 export const approvedCampaignView = (
   campaignId: CampaignId,
-  { approval, outOfTime }: Pick<Approved, 'approval' | 'outOfTime'>,
+  { approval, moved, outOfTime }: Pick<Approved, 'approval' | 'moved' | 'outOfTime'>,
 ): z.infer<typeof Approval> => ({
   campaignId,
   ...campaignApprovalView(approval),
+  movedTimes: movedTimesView(moved),
   wavesOutOfTime: wavesOutOfTimeView(outOfTime),
 });
 

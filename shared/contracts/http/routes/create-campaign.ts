@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import type { Created } from '#shared/app/campaigns/create-campaign.ts';
 import { about } from '#shared/domain/about.ts';
 import { CampaignContent, CampaignId } from '#shared/domain/campaign/campaign.ts';
-import { Instant } from '#shared/domain/ids.ts';
+import { awaitsApproval } from '#shared/domain/campaign/first-run.ts';
 import { OfferPurpose } from '#shared/domain/message/channel.ts';
 import { AnyInstant } from '../any-instant.ts';
-import { WaveOutOfTime, wavesOutOfTimeView } from '../campaigns/waves-out-of-time.ts';
+import { CAMPAIGN_TIMES, campaignTimesView, firstRun } from '../campaigns/campaign-times.ts';
 import { document } from '../document.ts';
 import { mergeValues, messageParts } from '../message.ts';
 import { AdvertiserQuery } from '../parameters.ts';
@@ -29,48 +29,17 @@ export const createCampaignRoute = route({
   }),
 });
 
-const MovedTime = z.strictObject({
-  asked: about('The local time that was asked for.', z.string()),
-  shown: about('What the clock shows when it runs instead.', z.string()),
-  at: about('When that is, in UTC.', Instant),
-  zones: about(
-    'The zones whose clocks are so, of waves. Absent: that of the schedule.',
-    z.optional(z.array(z.string())),
-  ),
-});
-
 const CreatedCampaign = z.strictObject({
   campaignId: about('The id of the campaign.', CampaignId),
-  firstRun: about('When it first runs, in UTC; where it awaits its approval, if it is approved by then.', Instant),
-  awaitsApproval: about(
-    'True: it does not start until another key approves it, as the settings of its advertiser say.',
-    z.boolean(),
-  ),
-  movedTimes: about(
-    'Times that its clock is put forward over: it runs at the next minute that there is.',
-    z.array(MovedTime),
-  ),
-  wavesOutOfTime: about(
-    'Waves whose hour does not come: of the zones that its segment names, or else of France and its territories. Empty: none.',
-    z.array(WaveOutOfTime),
-  ),
+  firstRun,
+  ...CAMPAIGN_TIMES,
 });
 
 /** What is answered of a creation. */
-export const createdCampaignView = ({
-  campaign,
-  firstRun,
-  moved,
-  outOfTime,
-}: Created): z.infer<typeof CreatedCampaign> => ({
-  campaignId: campaign.campaignId,
-  firstRun,
-  awaitsApproval: campaign.control === 'awaiting-approval',
-  movedTimes: moved.map(({ asked, shown = asked, at, zones }) => ({
-    ...{ asked, shown, at },
-    ...(zones && { zones: [...zones] }),
-  })),
-  wavesOutOfTime: wavesOutOfTimeView(outOfTime),
+export const createdCampaignView = (made: Created): z.infer<typeof CreatedCampaign> => ({
+  campaignId: made.campaign.campaignId,
+  firstRun: made.firstRun,
+  ...campaignTimesView({ ...made, awaitsApproval: awaitsApproval(made.campaign) }),
 });
 
 document(createCampaignRoute, () => ({

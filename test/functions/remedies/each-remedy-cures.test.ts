@@ -9,7 +9,7 @@ const named = ({ code, detail }: Told): string => (detail === undefined ? code :
 const told = ({ reasons, notes }: Verdict): readonly Told[] => [...reasons, ...notes];
 
 /** What somebody finds who does what a verdict says, and no more. */
-const followed = async ({ says, at, settings, given, asks = {}, does }: Situation) => {
+const followed = async ({ says, at, calls = [at], settings, given, asks = {}, does }: Situation) => {
   const shop = await aShop(settings);
   await given(shop);
   const before = await shop.asks(asks);
@@ -19,11 +19,11 @@ const followed = async ({ says, at, settings, given, asks = {}, does }: Situatio
   const changes = isOfMessage ? Object(done) : {};
   const made = shop.made();
   const after = await shop.asks({ ...asks, ...changes });
-  const where = isOfMessage ? Object.keys(changes).map((key) => `/${key}`) : made;
   return {
     before: before.outcome === 'allow' ? 'allowed' : told(before).map(named),
     at: reason?.remedy?.pointer ?? reason?.remedy?.route,
-    isDoneThere: where.includes(at) && (!isOfMessage || made.length === 0),
+    done: [...Object.keys(changes).map((key) => `/${key}`), ...made],
+    asked: calls,
     after: [after.outcome, ...after.reasons.filter(({ code }) => !code.startsWith('OK_')).map(named)],
     reason,
   };
@@ -34,9 +34,10 @@ describe.each([
   ['others', OF_OTHERS],
 ] as const)('what a verdict says to do cures what it speaks of: %s', (_, situations) => {
   test.each(situations.map((each) => [each.title, each] as const))('%s', async (_title, situation) => {
-    const { before, at, isDoneThere, after, reason } = await followed(situation);
+    const { before, at, done, asked, after, reason } = await followed(situation);
     expect(before).toContain(situation.says);
-    expect({ at, isDoneThere }).toEqual({ at: situation.at, isDoneThere: true });
+    expect({ at, done }).toEqual({ at: situation.at, done: asked });
+    expect(done).toContain(at);
     expect(after).toEqual(['allow']);
     const words = [reason?.sentence, reason?.remedy?.sentence, ...(reason?.found ? [reason.found] : [])];
     for (const each of words) expect(Object.values(each ?? {}).map((said) => said.length > 10)).toEqual([true, true]);

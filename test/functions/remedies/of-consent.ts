@@ -5,6 +5,9 @@ import type { Situation } from './situation.ts';
 const CONSENTS = 'POST /v1/consents';
 const FORMS = 'PUT /v1/advertisers/{advertiserId}/forms/{formId}/versions/{version}';
 
+/** A new version of the form, and a consent by it. */
+const A_NEW_FORM = [FORMS, CONSENTS];
+
 const agreed = async (shop: Shop, more: Json = {}, form: Json = FORM) => {
   await shop.form('nl', '1', form);
   return shop.consent(more);
@@ -20,6 +23,7 @@ const spoilt = (detail: string, form: Json): Situation => ({
   says: `CONSENT_MECHANISM_INVALID ${detail}`,
   at: FORMS,
   given: (shop) => agreed(shop, {}, { ...FORM, ...form }),
+  calls: A_NEW_FORM,
   does: (shop) => again(shop),
 });
 const ofLumen = { purpose: 'partner-offers' };
@@ -56,6 +60,7 @@ export const OF_CONSENT: readonly Situation[] = [
     says: 'EVIDENCE_INCOMPLETE /form/shown',
     at: CONSENTS,
     given: (shop) => agreed(shop, {}, { ...FORM, shown: undefined }),
+    calls: A_NEW_FORM,
     does: (shop) => again(shop),
   },
   {
@@ -80,6 +85,7 @@ export const OF_CONSENT: readonly Situation[] = [
     given: (shop) =>
       agreed(shop, { contact: PHONE, channels: ['automated-call'], givenAt: '2025-11-20T10:00:00+01:00' }),
     asks: { contact: PHONE, channel: 'automated-call' },
+    calls: A_NEW_FORM,
     does: (shop) => again(shop, FORM, { contact: PHONE, channels: ['automated-call'] }),
   },
   {
@@ -90,6 +96,7 @@ export const OF_CONSENT: readonly Situation[] = [
       const { id } = await agreed(shop);
       await shop.call('withdraw-consent', { path: { consentId: id }, body: {} });
     },
+    calls: A_NEW_FORM,
     does: async (shop) => {
       shop.waits(60);
       await again(shop, FORM, { givenAt: '2026-11-24T11:30:00+01:00', proof: PROOF });
@@ -103,6 +110,7 @@ export const OF_CONSENT: readonly Situation[] = [
       const { id } = await agreed(shop);
       await shop.call('invalidate-consent', { path: { consentId: id }, body: { reason: 'Mauvais formulaire.' } });
     },
+    calls: A_NEW_FORM,
     does: (shop) => again(shop, FORM, { proof: PROOF }),
   },
   {
@@ -119,6 +127,7 @@ export const OF_CONSENT: readonly Situation[] = [
     at: FORMS,
     given: (shop) => agreed(shop, ofLumen, { ...FORM_OF_LUMEN, partnersNamed: [] }),
     asks: { ...ofLumen, partner: LUMEN },
+    calls: A_NEW_FORM,
     does: (shop) => again(shop, FORM_OF_LUMEN, ofLumen),
   },
   {
@@ -126,6 +135,7 @@ export const OF_CONSENT: readonly Situation[] = [
     says: 'PARTNER_NOT_NAMED_AT_COLLECTION advertiser-not-on-form',
     at: FORMS,
     given: (shop) => agreed(shop, fromLumen, { ...FORM, purposes: ['own-offers', 'partner-offers'] }),
+    calls: A_NEW_FORM,
     does: (shop) => again(shop, { ...FORM, ...WORDS, partnersNamed: [VALMY] }, fromLumen),
   },
   {
@@ -133,6 +143,7 @@ export const OF_CONSENT: readonly Situation[] = [
     says: 'CONSENT_WRONG_CONTROLLER',
     at: CONSENTS,
     given: (shop) => agreed(shop, fromLumen, { ...FORM, ...WORDS }),
+    calls: A_NEW_FORM,
     does: (shop) => again(shop, { ...FORM, ...WORDS, partnersNamed: [VALMY] }, fromLumen),
   },
   {
@@ -150,6 +161,7 @@ export const OF_CONSENT: readonly Situation[] = [
       await agreed(shop);
       await shop.opposes({ ...OPPOSED, of: { scope: 'channel', channels: ['email'] } });
     },
+    calls: A_NEW_FORM,
     does: (shop) => again(shop, FORM, { ...later, proof: PROOF }),
   },
   ...(
@@ -167,6 +179,7 @@ export const OF_CONSENT: readonly Situation[] = [
         await shop.opposes(OPPOSED);
         await agreed(shop, { ...later, ...more }, { ...FORM, ...WORDS, partnersNamed: [VALMY] });
       },
+      calls: A_NEW_FORM,
       does: (shop) => again(shop, FORM, { givenAt: '2026-11-23T14:00:00+01:00', proof: PROOF }),
     }),
   ),

@@ -3,7 +3,11 @@ import { AS_DIRECTOR, CHECKOUT, DIRECTOR, FORM, type Json, PHONE, PROFESSION, SE
 import type { Situation } from './situation.ts';
 
 const SALES = 'POST /v1/sales';
+const FORMS = 'PUT /v1/advertisers/{advertiserId}/forms/{formId}/versions/{version}';
 const SETTINGS_ROUTE = 'PUT /v1/advertisers/{advertiserId}';
+
+/** A new version of the order form, and the sale by it. */
+const A_NEW_CHECKOUT = [FORMS, SALES];
 
 const sold = async (shop: Shop, more: Json = {}, form: Json = CHECKOUT) => {
   await shop.form('checkout', '1', form);
@@ -34,6 +38,7 @@ export const OF_OTHERS: readonly Situation[] = [
     says: 'SOFT_OPT_IN_NOTICE_MISSING',
     at: SALES,
     given: (shop) => sold(shop, {}, without('notice', CHECKOUT)),
+    calls: A_NEW_CHECKOUT,
     does: (shop) => soldAgain(shop),
   },
   ...(['quote', 'donation', 'account-only', 'basket'] as const).map(
@@ -65,6 +70,7 @@ export const OF_OTHERS: readonly Situation[] = [
     says: 'SOFT_OPT_IN_NO_REFUSAL_OFFERED not-recorded',
     at: SALES,
     given: (shop) => shop.sale({ form: undefined }),
+    calls: A_NEW_CHECKOUT,
     does: (shop) => soldAgain(shop),
   },
   {
@@ -72,6 +78,7 @@ export const OF_OTHERS: readonly Situation[] = [
     says: 'SOFT_OPT_IN_NO_REFUSAL_OFFERED not-recorded',
     at: SALES,
     given: (shop) => sold(shop, {}, without('refusal', CHECKOUT)),
+    calls: A_NEW_CHECKOUT,
     does: (shop) => soldAgain(shop),
   },
   {
@@ -79,6 +86,7 @@ export const OF_OTHERS: readonly Situation[] = [
     says: 'EVIDENCE_INCOMPLETE /form/shown',
     at: SALES,
     given: (shop) => sold(shop, {}, without('shown', CHECKOUT)),
+    calls: A_NEW_CHECKOUT,
     does: (shop) => soldAgain(shop),
   },
   {

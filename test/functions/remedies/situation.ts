@@ -7,6 +7,8 @@ export interface Situation {
   readonly says: string;
   /** Where its remedy says that it is done: a pointer into the message, or a call. */
   readonly at: string;
+  /** Every call that doing it takes, in order, where it takes more than that one. */
+  readonly calls?: readonly string[];
   /** Other settings than the usual ones. */
   readonly settings?: Json;
   readonly given: (shop: Shop) => Promise<unknown>;

@@ -68,14 +68,16 @@ export const placesOf = (
  * Local parts that name a function of the house rather than a person (FR-B2B-2), version 2026-11-30; dots, hyphens and underscores in the
  * address are left out, but for initials (`h.r`, `l.egal`). Heads of a function are one person: direction, gerant, dsi, daf, drh.
  */
+const ROLES_OF_OLD =
+  'accueil achat achats administration agence boutique bonjour billetterie bureau cabinet club comptabilite compta commande ' +
+  'commandes commercial communication contact contacts devis facturation factures formation hello info infos ' +
+  'information informations logistique magasin mairie marketing newsletter office partenariat partenariats ' +
+  'presse production qualite rayon recrutement relationclient reception reservation reservations restaurant rh ' +
+  'sales sav secretariat serviceclient serviceclients service-client service-clients siege support technique ' +
+  'vente ventes';
 const ROLE_LOCAL_PARTS = new Set(
   (
-    'accueil achat achats administration agence boutique bonjour billetterie bureau cabinet club comptabilite compta commande ' +
-    'commandes commercial communication contact contacts devis facturation factures formation hello info infos ' +
-    'information informations logistique magasin mairie marketing newsletter office partenariat partenariats ' +
-    'presse production qualite rayon recrutement relationclient reception reservation reservations restaurant rh ' +
-    'sales sav secretariat serviceclient serviceclients service-client service-clients siege support technique ' +
-    'vente ventes ' +
+    `${ROLES_OF_OLD} ` +
     'achatfournisseurs achatsfournisseurs appro approvisionnement approvisionnements purchase purchases purchasing procurement sourcing ' +
     'buying serviceachat serviceachats servicedesachats fournisseur fournisseurs supplier suppliers supplychain informatique it ' +
     'itsupport serviceinformatique helpdesk hotline assistance depannage maintenance servicetechnique atelier bureaudetudes etudes ' +
@@ -88,6 +90,10 @@ const ROLE_LOCAL_PARTS = new Set(
   ).split(' '),
 );
 
+/** What is before the @, in lower case; empty of a number. */
+const localPartOf = (address: string): string => address.slice(0, Math.max(0, address.lastIndexOf('@'))).toLowerCase();
+const withoutMarks = (local: string): string => local.replaceAll(/[._-]/g, '');
+
 /** So many letters, apart from each other, are somebody's initials. */
 const INITIALS = 3;
 
@@ -96,10 +102,16 @@ const INITIALS = 3;
  * house's own is another question (`mailbox-hosts.ts`).
  */
 export const isRoleAddress = (address: string): boolean => {
-  const cut = address.lastIndexOf('@');
-  if (cut < 1) return false;
-  const local = address.slice(0, cut).toLowerCase();
-  const joined = local.replaceAll(/[._-]/g, '');
+  const local = localPartOf(address);
+  const joined = withoutMarks(local);
   const mayBeInitials = joined.length <= INITIALS || /^[a-z][._-]/.test(local);
   return ROLE_LOCAL_PARTS.has(local) || (!mayBeInitials && ROLE_LOCAL_PARTS.has(joined));
+};
+
+const FORMER_LOCAL_PARTS = new Set(ROLES_OF_OLD.split(' '));
+
+/** The same as editions before 2026-11-30.5 knew it: fewer functions, and initials among them. */
+export const wasRoleAddress = (address: string): boolean => {
+  const local = localPartOf(address);
+  return FORMER_LOCAL_PARTS.has(local) || FORMER_LOCAL_PARTS.has(withoutMarks(local));
 };

@@ -65,6 +65,8 @@ export interface VetRequest {
   readonly allowedAtSeq?: number | undefined;
   /** Why the check of the bytes stopped the whole, where that is so: the blocks that promote are left out (D5). */
   readonly blocksStoppedBy?: readonly StoredReason[] | undefined;
+  /** Whose address it is, is read as editions before 2026-11-30.5 read it, for a verdict that is given again (P4). */
+  readonly isReadAsBefore?: true | undefined;
 }
 
 /** What was found in the very bytes to be handed over (P3). */

@@ -1,9 +1,16 @@
+import type { VetRequest } from '#shared/domain/message/vet.ts';
 import type { BasisFacts } from '../facts/basis.ts';
 import type { Facts } from '../facts/facts.ts';
 import { isBefore } from './edition.ts';
 
 /** Since this edition a verdict says each fault of one code, and its facts say more of some. */
 export const SAYS_EACH_FAULT = '2026-11-30.5';
+
+/** A form that was approved after the act was said to be of another time, as one rebuilt is. */
+const APPROVED_LATER = '/form/approver/approvedAt';
+/** What is missing, as editions before said it. */
+export const missingBefore = (pointer: string): string =>
+  pointer === APPROVED_LATER ? '/form/reconstruction' : pointer;
 
 const basisBefore = ({
   otherFaultyMechanisms: _others,
@@ -13,7 +20,11 @@ const basisBefore = ({
   capacityLacks: _capacity,
   dayOfCollectionIsMissing: _day,
   ...known
-}: BasisFacts): BasisFacts => known;
+}: BasisFacts): BasisFacts => ({ ...known, missing: known.missing.map(missingBefore) });
+
+/** What is asked, as an edition read whose address it is: general addresses were fewer, and of no one but who was declared. */
+export const asReadIn = (edition: string, request: VetRequest): VetRequest =>
+  isBefore(edition, SAYS_EACH_FAULT) ? { ...request, isReadAsBefore: true } : request;
 
 /** Facts as an edition knew them: what is only said of a fault, and decides nothing, is not in the hash of its verdicts (P4). */
 export const asKnownIn = (edition: string, facts: Facts): Facts => {

@@ -4,7 +4,7 @@ import type { BytesFacts, VetRequest } from '#shared/domain/message/vet.ts';
 import { NO_REVIEW, REFUSED_CAUSE } from '../fold/fault.ts';
 import type { Rulebook } from '../fold/rulebook.ts';
 import { vet, vetBytes } from '../fold/vet.ts';
-import { SAYS_EACH_FAULT } from './as-known.ts';
+import { missingBefore, SAYS_EACH_FAULT } from './as-known.ts';
 import { isBefore, rulebookAt } from './edition.ts';
 
 /** What a stored verdict gives when it is asked again. */
@@ -31,7 +31,13 @@ const asBefore = ({ detail, ...reason }: StoredReason): StoredReason => {
 
 /** Since this edition each fault of one code is said, and that another basis holds; before, the first of each code alone. */
 const firstOfEachCode = (reasons: readonly StoredReason[]): StoredReason[] =>
-  reasons.filter(({ code }, index) => code !== 'ANOTHER_BASIS_HOLDS' && code !== reasons[index - 1]?.code);
+  reasons
+    .filter(({ code }, index) => code !== 'ANOTHER_BASIS_HOLDS' && code !== reasons[index - 1]?.code)
+    .map((reason) =>
+      reason.code === 'EVIDENCE_INCOMPLETE' && reason.detail !== undefined
+        ? { ...reason, detail: missingBefore(reason.detail) }
+        : reason,
+    );
 
 /** A verdict as its edition would have said it. */
 const asSaidIn = (edition: string, verdict: StoredVerdict): StoredVerdict => {

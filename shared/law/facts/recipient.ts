@@ -1,4 +1,4 @@
-import { isRoleAddress } from '#shared/domain/contact/address-facts.ts';
+import { isRoleAddress, wasRoleAddress } from '#shared/domain/contact/address-facts.ts';
 import type { ContactKind, DeclaredFacts, Organisation } from '#shared/domain/contact/contact.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { isUnaltered } from '#shared/domain/ledger/seal.ts';
@@ -7,7 +7,7 @@ import type { Sale, SaleType } from '#shared/domain/sale/sale.ts';
 import { NO_OFFER } from './judge.ts';
 
 /** Whose address it is, and what is on record of them; `advertiser`: who writes to them, and who may have sold to them. */
-export type Recipient = Pick<VetRequest, 'at' | 'standing' | 'address' | 'isPublicMailbox'> & {
+export type Recipient = Pick<VetRequest, 'at' | 'standing' | 'address' | 'isPublicMailbox' | 'isReadAsBefore'> & {
   readonly advertiser: Pick<VetRequest['advertiser'], 'siren' | 'professionalOffers'>;
 };
 
@@ -76,7 +76,9 @@ const isOfShownLegalPerson = (request: Recipient): boolean => {
  */
 const declaredKind = (request: Recipient): ContactKind => {
   const kind = request.standing?.declared.kind ?? 'consumer';
-  return kind !== 'sole-trader' && isOfShownLegalPerson(request) ? 'legal-person' : kind;
+  return request.isReadAsBefore !== true && kind !== 'sole-trader' && isOfShownLegalPerson(request)
+    ? 'legal-person'
+    : kind;
 };
 
 /** What the recipient is believed to be. */
@@ -97,7 +99,8 @@ export const concernsTheFunction = (
 };
 
 /** `contact@`, `info@` and the like at a host that is the house's own (FR-B2B-2). */
-export const isHouseAddress = (request: Recipient): boolean => isAtOwnHost(request) && isRoleAddress(request.address);
+export const isHouseAddress = (request: Recipient): boolean =>
+  isAtOwnHost(request) && (request.isReadAsBefore === true ? wasRoleAddress : isRoleAddress)(request.address);
 
 /** Mobile numbers of France and its territories, which are in somebody's hands. */
 const MOBILE = /^\+(?:33[67]|26269[23]|262639|59069[01]|59469[45]|59669[67])/;

@@ -34,10 +34,11 @@ type Known = Omit<VetRequest, 'message' | 'sends' | 'allowedAtSeq' | 'blocksStop
 
 /** The request as it would have been asked then: what leaves a message open otherwise is not asked for. */
 const asked = (request: Known, at: Instant, question: Question): VetRequest => {
-  const { address, isPublicMailbox, advertiser, formOf, decisions } = request;
+  const { address, isPublicMailbox, isReadAsBefore, advertiser, formOf, decisions } = request;
   const standing = request.standing && before(request.standing, at);
   const message = { ...question, validUntil: at };
-  return { at, message, address, isPublicMailbox, standing, sends: [], advertiser, formOf, decisions };
+  const known = { address, isPublicMailbox, isReadAsBefore, advertiser, formOf, decisions };
+  return { at, message, standing, sends: [], ...known };
 };
 
 /** The channels of which an answer says whether a sale can be relied on: electronic mail to such an address, that Aval sends. */

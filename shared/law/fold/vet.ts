@@ -2,7 +2,7 @@ import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import type { StoredReason, StoredVerdict } from '#shared/domain/message/verdict.ts';
 import type { BytesFacts, VetRequest } from '#shared/domain/message/vet.ts';
 import { toInstant } from '#shared/domain/time/instant.ts';
-import { asKnownIn } from '../editions/as-known.ts';
+import { asKnownIn, asReadIn } from '../editions/as-known.ts';
 import type { Facts } from '../facts/facts.ts';
 import { questionOf } from '../facts/judge.ts';
 import { goesOutsideProspecting } from '../readings/class-of.ts';
@@ -89,7 +89,7 @@ const verdictOn = (request: VetRequest, bytes: BytesFacts | undefined, rulebook:
 
 /** May this message be sent, now, to this person? Pure and total: same request, same verdict. */
 export const vet = (request: VetRequest, rulebook: Rulebook = RULEBOOK): StoredVerdict =>
-  verdictOn(request, undefined, rulebook);
+  verdictOn(asReadIn(rulebook.version, request), undefined, rulebook);
 
 /**
  * The verdict on the very bytes to be handed over (P3): the same request judged again with what was found in them. An
@@ -100,4 +100,4 @@ export const vetBytes = (
   verdict: StoredVerdict,
   bytes: BytesFacts,
   rulebook: Rulebook = RULEBOOK,
-): StoredVerdict => bothVerdicts(verdict, verdictOn(request, bytes, rulebook));
+): StoredVerdict => bothVerdicts(verdict, verdictOn(asReadIn(rulebook.version, request), bytes, rulebook));

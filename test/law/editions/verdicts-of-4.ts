@@ -3,6 +3,7 @@ import type { VetRequest } from '#shared/domain/message/vet.ts';
 import {
   aConsent,
   aFormVersion,
+  anAdvertiser,
   anOpposition,
   aProposedMessage,
   aSale,
@@ -55,5 +56,32 @@ export const OF_EDITION_4: Readonly<Record<string, VetRequest>> = {
   'a craftsman’s free mailbox': aVetRequest({
     address: 'plomberie@gmail.com',
     standing: aStanding({ declared: { kind: 'professional', profession: PROFESSION } }),
+  }),
+};
+
+const HOUSE = 'contact@bistrot.example';
+const COMPANY = { siren: SIREN, legalForm: 'company' } as const;
+const atHouse = (more: Partial<VetRequest> = {}, kind?: 'legal-person'): VetRequest =>
+  aVetRequest({
+    address: HOUSE,
+    standing: aStanding({ declared: { organisation: COMPANY, ...(kind === undefined ? {} : { kind }) } }),
+    ...more,
+  });
+
+/** Those that it decides otherwise, or by another text, or of which it knows other facts. */
+export const DECIDED_OTHERWISE: Readonly<Record<string, VetRequest>> = {
+  'contact@ of a company': atHouse(),
+  'a heat pump to contact@ of a company': atHouse({
+    advertiser: anAdvertiser({ offers: [{ category: 'heat-pumps', natures: ['home-energy-works'] }] }),
+    message: aProposedMessage({ offerCategory: 'heat-pumps' }),
+  }),
+  'an opposition at contact@ of a company': atHouse({
+    standing: aStanding({ declared: { organisation: COMPANY }, oppositions: [anOpposition()] }),
+  }),
+  'purchasing@ of a company': atHouse({ address: 'purchasing@bistrot.example' }, 'legal-person'),
+  'r.h@ of a company': atHouse({ address: 'r.h@bistrot.example' }, 'legal-person'),
+  'a form that was approved after the consent': aVetRequest({
+    standing: aStanding({ consents: [aConsent()] }),
+    forms: [aFormVersion({ approver: { name: 'Jeanne Roy', approvedAt: instant('2026-11-23T09:00:00Z') } })],
   }),
 };

@@ -37,7 +37,7 @@ const READS_TEMPLATES = 1_111_000;
 /** Reads bytes and no templates: the parser of a call's script, the mentions of those who send by another system, and who is one person, of calls. */
 const GIVES_VERDICTS = 1_172_000;
 /** Judges a basis: it holds every sentence of the law, with its reasons, remedies and texts. */
-const HOLDS_THE_LAW = 598_000;
+const HOLDS_THE_LAW = 617_000;
 const BUDGETS: Readonly<Record<string, number>> = {
   'put-advertiser': COUNTS_A_TEXT,
   'patch-advertiser': COUNTS_A_TEXT,
@@ -101,7 +101,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // And what the rows of an import are.
   'begin-import': 512_000,
   // It makes what the sender makes, without its providers, has the words of the law for the page of a report, and what a person is given.
-  'run-job': 1_429_000,
+  'run-job': 1_451_000,
   // S3 and SQS beside the table; and where changes are published, what events say in words, the journal, and what partners must be notified of.
   sweep: 413_500,
   outbox: 582_500,

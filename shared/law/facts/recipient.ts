@@ -40,7 +40,7 @@ const showsProfession = (sale: Sale, { at, advertiser }: Recipient): boolean =>
   isUnaltered(sale);
 
 /** Something was sold to whoever this is, in a professional quality. */
-export const boughtAsProfessional = (request: Recipient): boolean =>
+const boughtAsProfessional = (request: Recipient): boolean =>
   request.standing?.sales.some((sale) => showsProfession(sale, request)) ?? false;
 
 const isAtOwnHost = ({ address, isPublicMailbox }: Recipient): boolean => address.includes('@') && !isPublicMailbox;
@@ -50,7 +50,7 @@ const kindIsShown = (request: Recipient): boolean =>
   request.standing?.declared.organisation?.siren !== undefined || isAtOwnHost(request) || boughtAsProfessional(request);
 
 /** A firm that may be one person: its address may be its owner's (FR-B2B-2). */
-export const isFirmOfOne = (legalForm: Organisation['legalForm']): boolean =>
+const isFirmOfOne = (legalForm: Organisation['legalForm']): boolean =>
   legalForm === 'single-member-company' || legalForm === 'sole-trader';
 
 /**

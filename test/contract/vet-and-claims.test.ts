@@ -1,4 +1,4 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { PutItemCommand, TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sendsKey } from '#shared/adapters/dynamodb/keys.ts';
 import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
@@ -170,6 +170,26 @@ describe('a claim', () => {
     expect(await claims.claim(access, contactId, { ...bucket, revision: 1 }, entry('three'))).toEqual({
       outcome: 'changed',
     });
+  });
+
+  test('whose first try was written and whose second met another transaction is ours, and not held by another', async () => {
+    const contactId = aContact();
+    const pauses: number[] = [];
+    let answersLost = 0;
+    const send: Table['client']['send'] = async (command: never) => {
+      if (!((command as object) instanceof TransactWriteItemsCommand) || answersLost > 0)
+        return table.client.send(command);
+      answersLost += 1;
+      await table.client.send(command);
+      const CancellationReasons = [{ Code: 'TransactionConflict' }, { Code: 'None' }];
+      throw new TransactionCanceledException({ message: 'met', $metadata: {}, CancellationReasons });
+    };
+    const met = { ...table, client: { ...table.client, send }, pause: async (ms: number) => void pauses.push(ms) };
+    const withBeside = { ...bucket, revision: 0, beside: [{ month: '2026-10', revision: 0 }] };
+    const claim = () => claimsOf(met as unknown as Table).claim(access, contactId, withBeside, entry('met'));
+    expect(await claim()).toEqual({ outcome: 'claimed' });
+    expect([answersLost, pauses.length]).toEqual([1, 1]);
+    expect(await claim()).toEqual({ outcome: 'claimed' });
   });
 
   test('of one accepted last month is lost where this month was claimed in since the read, and the other way round', async () => {

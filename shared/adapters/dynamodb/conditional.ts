@@ -109,6 +109,27 @@ const waitAfter = (lost: number, seed: string): number => {
   return Math.ceil(share * FIRST_WAIT_MS * 2 ** (lost - 1));
 };
 
+/** Who tries, where two may write the same, and whether other transactions were met, so that it is tried again. */
+interface Meeting {
+  readonly seed?: string;
+  readonly isMet: (reasons: readonly CancellationReason[]) => boolean;
+}
+
+/** Tries a transaction again, later each time, while others have an item of it; what `cancelledBy` says of the last try. */
+export const cancelledAtLast = async (
+  { client, pause = pauseByTimer }: Pick<Table, 'client' | 'pause'>,
+  TransactItems: TransactWriteItem[],
+  unreachable: Unreachable,
+  { seed = '', isMet }: Meeting,
+): Promise<readonly CancellationReason[] | undefined> => {
+  for (let lost = 0; lost < TRIES; lost += 1) {
+    if (lost > 0) await pause(waitAfter(lost, `${seed}/${JSON.stringify(TransactItems)}`));
+    const reasons = await cancelledBy(client.send(new TransactWriteItemsCommand({ TransactItems })), unreachable);
+    if (reasons === undefined || !isMet(reasons)) return reasons;
+  }
+  throw unreachable(undefined);
+};
+
 /**
  * Writes as one transaction, whose token says to DynamoDB that a try whose answer was lost was ours: as a plain write, the second try
  * of the client would find the condition false, by its own first one. True when the conditions held, and all of it was written; false when one did not. Where
@@ -116,18 +137,13 @@ const waitAfter = (lost: number, seed: string): number => {
  * write the same.
  */
 export const writtenOnce = async (
-  { client, pause = pauseByTimer }: Pick<Table, 'client' | 'pause'>,
+  table: Pick<Table, 'client' | 'pause'>,
   TransactItems: TransactWriteItem[],
   unreachable: Unreachable,
   seed = '',
 ): Promise<boolean> => {
-  for (let lost = 0; lost < TRIES; lost += 1) {
-    if (lost > 0) await pause(waitAfter(lost, `${seed}/${JSON.stringify(TransactItems)}`));
-    const reasons = await cancelledBy(client.send(new TransactWriteItemsCommand({ TransactItems })), unreachable);
-    if (reasons === undefined) return true;
-    if (reasons.some(({ Code }) => Code === 'ConditionalCheckFailed')) return false;
-  }
-  throw unreachable(undefined);
+  const isMet: Meeting['isMet'] = (reasons) => reasons.every(({ Code }) => Code !== 'ConditionalCheckFailed');
+  return (await cancelledAtLast(table, TransactItems, unreachable, { seed, isMet })) === undefined;
 };
 
 /** The same of one conditional write. */

@@ -1,11 +1,11 @@
-import { TransactWriteItemsCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Claimable, ClaimOutcome, Claims } from '#shared/app/send/claims.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { oppositionStoreUnavailable } from '#shared/domain/failure.ts';
 import type { ContactId, MessageId } from '#shared/domain/ids.ts';
 import type { SendEntry } from '#shared/domain/message/message.ts';
 import { readable } from '#shared/domain/unreadable.ts';
-import { cancelledBy, holds } from '../conditional.ts';
+import { cancelledAtLast, holds } from '../conditional.ts';
 import { HAND_OFF_SHARDS, handedOffIn } from '../deployment-keys.ts';
 import { type Key, sendsKey, shardOf } from '../keys.ts';
 import { sendsOf } from '../plain.ts';
@@ -131,10 +131,15 @@ const outcomeOf = (image: Image | undefined, entry: SendEntry): ClaimOutcome => 
   return held.claimToken === entry.claimToken ? { outcome: 'claimed' } : { outcome: 'held', entry: held };
 };
 
-/** The claim and the buckets beside it, all or none. */
+/**
+ * The claim and the buckets beside it, all or none. Where another transaction has its bucket, the answer of a try before may be lost: only the
+ * item itself says whose claim is in it, so it is tried until it does.
+ */
 const writtenTogether = async (table: Table, updates: readonly ReturnType<typeof updateOf>[], entry: SendEntry) => {
-  const command = new TransactWriteItemsCommand({ TransactItems: updates.map((Update) => ({ Update })) });
-  const reasons = await cancelledBy(table.client.send(command), oppositionStoreUnavailable);
+  const items = updates.map((Update) => ({ Update }));
+  const reasons = await cancelledAtLast(table, items, oppositionStoreUnavailable, {
+    isMet: ([own]) => own?.Code === 'TransactionConflict',
+  });
   return reasons === undefined ? ({ outcome: 'claimed' } as const) : outcomeOf(reasons[0]?.Item, entry);
 };
 

@@ -62,6 +62,11 @@ const bytesOf = (chance: Chance): BytesFacts =>
 
 const ALSO_FOR_PARTNERS: FormVersion['purposes'] = ['own-offers', 'partner-offers'];
 
+const NAMES_A_USE = {
+  wording: `${aFormVersion().wording} J’accepte aussi des offres pour ma santé.`,
+  explicitWords: [{ category: 'wine', words: 'pour ma santé' }],
+};
+
 const formOf = (chance: Chance) => {
   const usual = aFormVersion();
   return aFormVersion({
@@ -70,7 +75,7 @@ const formOf = (chance: Chance) => {
     mechanism: chance(usual.mechanism, 'bundled-submit'),
     defaultState: chance(usual.defaultState, 'ticked'),
     notice: chance(usual.notice, undefined),
-    explicitFor: chance<string[] | undefined>(undefined, ['wine']),
+    ...chance<Partial<FormVersion>>({}, NAMES_A_USE),
     childDirected: chance(false, true),
   });
 };

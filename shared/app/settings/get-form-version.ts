@@ -6,6 +6,7 @@ import type { FormId, Instant } from '#shared/domain/ids.ts';
 import type { Missing, Usable } from '#shared/domain/missing.ts';
 import type { Page, PageAsked } from '#shared/domain/page.ts';
 import { causesOpenOn, missingForSales, usabilityOfForm } from '#shared/law/readings/form-usability.ts';
+import { usesNotNamed } from '#shared/law/readings/uses-not-named.ts';
 import type { Clock } from '../clock.port.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
 import type { Reviews } from '../reviews/reviews.port.ts';
@@ -38,7 +39,13 @@ export const seenForm = async (
     return { usable: usabilityOfForm(stored, context), warnings: missingForSales(stored, context) };
   });
   const causes = causesOpenOn(stored, result.usable, result.warnings);
-  return { stored, ...result, causesToOpen: causes.filter((cause) => reviewOf(cause) === undefined) };
+  const warnings = [...result.warnings, ...usesNotNamed(stored, advertiser)];
+  return {
+    stored,
+    usable: result.usable,
+    warnings,
+    causesToOpen: causes.filter((cause) => reviewOf(cause) === undefined),
+  };
 };
 
 /** A form version as it was put, and what it supports now. Throws `advertiser-not-found` and `form-version-not-found`. */

@@ -29,6 +29,6 @@ export const asReadIn = (edition: string, request: VetRequest): VetRequest =>
 /** Facts as an edition knew them: what is only said of a fault, and decides nothing, is not in the hash of its verdicts (P4). */
 export const asKnownIn = (edition: string, facts: Facts): Facts => {
   if (!isBefore(edition, SAYS_EACH_FAULT)) return facts;
-  const { whyItLiftsNothing: _why, ...known } = facts;
+  const { whyItLiftsNothing: _why, sensitiveUseLacks: _lacks, ...known } = facts;
   return { ...known, bases: facts.bases.map(basisBefore) };
 };

@@ -10,7 +10,7 @@ import { isGivenTo } from '#shared/domain/opposition/lifting.ts';
 import { wasOfferedSince } from '#shared/domain/sending/offers-sent.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { channelSaid } from '../readings/wording/channel-said.ts';
-import { namesUse } from '../readings/wording/use-said.ts';
+import { useLack } from '../readings/wording/use-said.ts';
 import { type BasisFacts, type FaultyMechanism, faultless } from './basis.ts';
 import { missingEvidence } from './evidence.ts';
 import { type Judge, NO_OFFER, questionOf } from './judge.ts';
@@ -153,13 +153,20 @@ export const consentBasis = (consent: Consent, request: VetRequest, judge: Judge
   };
 };
 
-/** A consent that holds for this very message, on a form whose wording names the use outright (GDPR 9(2)(a)). */
-export const namesTheUse = ({ at, message, standing, formOf, advertiser }: VetRequest, judge: Judge): boolean => {
+/**
+ * Whether a consent that holds for this very message was given on a form whose wording names the use outright (GDPR 9(2)(a)). Where none
+ * was, `sensitiveUseLacks` is what the form of the latest lacks that says anything of the category.
+ */
+export const sensitiveUse = ({ at, message, standing, formOf, advertiser }: VetRequest, judge: Judge) => {
   const question = { ...questionOf(message), offerCategory: NO_OFFER };
-  const names = ({ form }: Consent) => {
-    const shown = form && formOf(form);
-    return shown !== undefined && namesUse(shown, message.offerCategory, namesOf(advertiser));
-  };
-  const candidates = standing?.consents.filter((consent) => consent.givenAt <= at && names(consent)) ?? [];
-  return candidates.some((consent) => judge.holds(consent, at, question));
+  const names = namesOf(advertiser);
+  const said = (standing?.consents ?? []).flatMap((consent) => {
+    const form = consent.form && formOf(consent.form);
+    if (form === undefined || consent.givenAt > at) return [];
+    const lack = useLack(form, message.offerCategory, names);
+    return lack === 'unsaid' || !judge.holds(consent, at, question) ? [] : [lack];
+  });
+  const hasExplicitConsentToSensitiveUse = said.includes(undefined);
+  const sensitiveUseLacks = hasExplicitConsentToSensitiveUse ? undefined : said.at(-1);
+  return { hasExplicitConsentToSensitiveUse, ...(sensitiveUseLacks === undefined ? {} : { sensitiveUseLacks }) };
 };

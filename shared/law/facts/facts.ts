@@ -11,11 +11,12 @@ import type { BasisKind } from '#shared/domain/message/message.ts';
 import type { BytesFacts, VetRequest } from '#shared/domain/message/vet.ts';
 import { dayInParis } from '#shared/domain/time/calendar.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
+import type { UseLack } from '../readings/wording/use-said.ts';
 import { basesOf } from './bases.ts';
 import type { BasisFacts } from './basis.ts';
 import { type CallFacts, callFacts } from './calls.ts';
 import { type ClassFacts, classFacts } from './class.ts';
-import { namesTheUse } from './consent-basis.ts';
+import { sensitiveUse } from './consent-basis.ts';
 import type { Judge } from './judge.ts';
 import { type AllowedHours, type Moment, minutesOf, momentAt } from './moments.ts';
 import { type OppositionFacts, oppositionFacts } from './oppositions.ts';
@@ -72,6 +73,8 @@ export interface Facts
   readonly offerIsChildDirected: boolean;
   readonly offerIsSensitive: boolean;
   readonly hasExplicitConsentToSensitiveUse: boolean;
+  /** What the form of a consent lacks to name the use; absent: nothing, or no form says anything of it. */
+  readonly sensitiveUseLacks?: UseLack | undefined;
   /** The advertiser is of a sector that CNIL's référentiel on retention leaves out; `undefined`: it is of none. */
   readonly retentionSector: RetentionSector | undefined;
   readonly readings: readonly Reading[];
@@ -136,7 +139,7 @@ const offerFacts = (request: VetRequest, judge: Judge) => {
     offerIsNonCommercialAppeal: isAppeal(natures) || undefined,
     offerIsChildDirected: natures.includes('child-directed'),
     offerIsSensitive,
-    hasExplicitConsentToSensitiveUse: offerIsSensitive && namesTheUse(request, judge),
+    ...(offerIsSensitive ? sensitiveUse(request, judge) : { hasExplicitConsentToSensitiveUse: false }),
   };
 };
 

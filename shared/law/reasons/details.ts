@@ -149,6 +149,21 @@ const DETAILS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   PUBLIC_HOLIDAY: { 'house-courtesy': COURTESY },
   RETENTION_EXPIRED: OF_SECTOR,
   RETENTION_EXPIRED_CUSTOMER: OF_SECTOR,
+  SENSITIVE_TARGETING: {
+    'former-category': words(
+      'Le formulaire indique une catégorie (explicitFor), mais n’en cite pas les mots.',
+      'The form says a category (explicitFor), and quotes no words for it.',
+    ),
+    'words-name-nothing': words(
+      'Les mots cités du formulaire ne nomment aucun usage sensible.',
+      'The words that are quoted of the form name no sensitive use.',
+    ),
+    denied: words('Le formulaire exclut ce que nomment les mots cités.', 'The form denies what its quoted words name.'),
+    language: words(
+      'Le formulaire est dans une langue qu’Aval ne lit pas.',
+      'The form is in a language that Aval does not read.',
+    ),
+  },
   MINOR_CONSENT_INVALID: {
     'given-under-15': GIVEN_UNDER_FIFTEEN,
     'under-15': UNDER_FIFTEEN,

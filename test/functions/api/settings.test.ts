@@ -380,6 +380,31 @@ describe('PUT …/forms/{formId}/versions/{version}', () => {
       });
     const unnamed = await named('Nos lunettes.');
     expect([unnamed.status, unnamed.body.errors[0].pointer]).toEqual([422, '/explicitWords/0/words']);
-    expect((await named('Nos appareils auditifs.')).status).toBe(201);
+    const { status: stored, body: form } = await named('Nos appareils auditifs.');
+    expect([stored, form.warnings.filter(isOfUse)]).toEqual([201, []]);
+  });
+
+  const isOfUse = ({ pointer }: { readonly pointer: string }) => pointer.startsWith('/explicit');
+  test.each([
+    [
+      'words that name offers',
+      { explicitWords: [{ category: 'hearing-aids', words: 'les offres' }] },
+      '/explicitWords/0/words',
+    ],
+    ['a category alone', { explicitFor: ['hearing-aids'] }, '/explicitFor/0'],
+  ])('a form whose quotation names no sensitive use is stored, and warned of: %s', async (_, uses, pointer) => {
+    const { call } = await aWorldWithForms();
+    const wording = `${FORM.wording} J’accepte aussi les offres de la boutique.`;
+    const body = { ...FORM, wording, ...uses };
+    const answer = await call('put-form-version', { path: { ...path, version: '7' }, body });
+    const warned = answer.body.warnings.filter(isOfUse);
+    expect([answer.status, warned.length]).toEqual([201, 1]);
+    expect(warned[0]).toMatchObject({
+      pointer,
+      remedy: { pointer, sentence: { fr: expect.stringMatching(/explicitWords/) } },
+    });
+    expect((await call('get-form-version', { path: { ...path, version: '7' } })).body.warnings.filter(isOfUse)).toEqual(
+      warned,
+    );
   });
 });

@@ -25,7 +25,45 @@ const agreed = async (shop: Shop) => {
   await shop.consent();
 };
 
+const HEARING = 'Je souhaite recevoir des offres liées à mon audition.';
+const naming = (words: string, more = HEARING): Json => ({
+  ...FORM,
+  wording: `${String(FORM.wording)} ${more}`,
+  explicitWords: [{ category: 'hearing-aids', words }],
+});
+/** What the forms lacked that people agreed by, and the same once more with words that name the use. */
+const USES: readonly Situation[] = (
+  [
+    [
+      'the form has a category alone',
+      'former-category',
+      { ...naming(''), explicitWords: undefined, explicitFor: ['hearing-aids'] },
+    ],
+    ['the words that are quoted name offers', 'words-name-nothing', naming('des offres')],
+    [
+      'the wording denies what is quoted',
+      'denied',
+      naming('mes lunettes de vue', 'Je refuse les offres pour mes lunettes de vue.'),
+    ],
+  ] as const
+).map(([title, lack, form]) => ({
+  title,
+  says: `SENSITIVE_TARGETING ${lack}`,
+  at: 'PUT /v1/advertisers/{advertiserId}/forms/{formId}/versions/{version}',
+  settings: { offers: [{ category: 'hearing-aids', natures: ['sensitive'] }] },
+  given: async (shop) => {
+    await shop.form('nl', '1', form);
+    await shop.consent();
+  },
+  asks: { offerCategory: 'hearing-aids', subject: 'Nos appareils auditifs' },
+  does: async (shop) => {
+    await shop.form('nl', '2', naming('offres liées à mon audition'));
+    await shop.consent({ form: { formId: 'nl', version: '2' } });
+  },
+}));
+
 export const OF_OTHERS: readonly Situation[] = [
+  ...USES,
   {
     title: 'the customer’s address came by a marketplace',
     says: 'SOFT_OPT_IN_INDIRECT_COLLECTION',

@@ -108,6 +108,7 @@ const CLOSED: readonly (readonly [code: string, details: readonly string[]])[] =
   ['PUBLIC_HOLIDAY', ['house-courtesy']],
   ['RETENTION_EXPIRED', RetentionSector.options],
   ['RETENTION_EXPIRED_CUSTOMER', RetentionSector.options],
+  ['SENSITIVE_TARGETING', ['former-category', 'words-name-nothing', 'denied', 'language']],
   ['MINOR_CONSENT_INVALID', ['given-under-15', 'under-15', 'unknown']],
 ];
 test.each(CLOSED)('each detail of %s is said in words, each by other words', (code, details) => {

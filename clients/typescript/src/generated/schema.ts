@@ -4404,7 +4404,7 @@ export interface components {
             };
             /** @description Channels on which a flawless consent given on this form supports a message now: true, or what the form lacks. Empty of a form by which nobody agrees, which only offers a refusal with a sale: see warnings. */
             readonly usable: components["schemas"]["UsableByChannel"];
-            /** @description What else the form lacks, for instance for sales made with it. Empty: nothing. */
+            /** @description What else the form lacks, for instance for sales made with it, or to name a sensitive use. Empty: nothing. */
             readonly warnings: readonly components["schemas"]["Missing"][];
         };
         readonly ListFormsAnswer: {

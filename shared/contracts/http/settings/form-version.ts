@@ -32,7 +32,10 @@ export const FormVersion = named(
       'Channels on which a flawless consent given on this form supports a message now: true, or what the form lacks. Empty of a form by which nobody agrees, which only offers a refusal with a sale: see warnings.',
       UsableByChannel,
     ),
-    warnings: about('What else the form lacks, for instance for sales made with it. Empty: nothing.', z.array(Missing)),
+    warnings: about(
+      'What else the form lacks, for instance for sales made with it, or to name a sensitive use. Empty: nothing.',
+      z.array(Missing),
+    ),
   }),
 );
 

@@ -32,6 +32,9 @@ export const sensitiveOffer = RGPD_9.forbids('SENSITIVE_TARGETING', {
   concerns: { recipient: 'natural-person' },
   when: (facts) => facts.offerIsSensitive,
   unless: [explicitConsentNamesTheUse, messageOffersNothing],
+  detail: ({ sensitiveUseLacks }) => sensitiveUseLacks,
+  reading:
+    'The text asks for a consent that is explicit for a purpose: how its wording shows that, it does not say. Read strictly: the form quotes words of its wording that speak of what § 1 names, in a language that is read, and that it does not deny (SENS-1). Checked 2026-11-30.',
 });
 export const sensitiveOfferExamples: readonly Example[] = [
   ['hearing aids, to consenting subscribers', { offerIsSensitive: true }, 'forbidden'],

@@ -7,7 +7,9 @@ import { sensitiveWordsOf } from './sensitive-words.ts';
 import { AGREES } from './signs.ts';
 
 /** Why the words that a form quotes for a use do not name it. */
-export type UseFault = 'words-name-nothing' | 'denied' | 'language';
+type UseFault = 'words-name-nothing' | 'denied' | 'language';
+/** The same, or a category without words. */
+export type UseLack = UseFault | 'former-category';
 
 interface Place {
   readonly from: number;
@@ -122,17 +124,21 @@ const faultOf = (
 };
 
 /**
- * Why the words that a form quotes do not name the use of a sensitive category outright (SENS-1; GDPR, art. 9(2)(a)); `undefined` where
- * those of one quotation do: they occur in the wording, they speak of what art. 9 is about, beyond the names of the advertiser, and the
- * wording does not deny them. A language that is not read is unknown, which names nothing (D2).
+ * What a form lacks to name the use of a sensitive category outright (SENS-1; GDPR, art. 9(2)(a)); `undefined` where one quotation does: its
+ * words occur in the wording, they speak of what art. 9 is about, beyond the names of the advertiser, and the wording does not deny them.
+ * A language that is not read is unknown, which names nothing (D2). `unsaid`: the form says nothing of this category.
  */
-export const useFault = (form: FormVersion, category: string, names: readonly string[]): UseFault | undefined => {
-  const faults = (form.explicitWords ?? [])
-    .filter((each) => each.category === category)
-    .map(({ words }) => faultOf(form, words, names));
-  return faults.includes(undefined) ? undefined : (faults[0] ?? 'words-name-nothing');
+export const useLack = (
+  form: FormVersion,
+  category: string,
+  names: readonly string[],
+): UseLack | 'unsaid' | undefined => {
+  const quoted = (form.explicitWords ?? []).filter((each) => each.category === category);
+  if (quoted.length === 0) return form.explicitFor?.includes(category) ? 'former-category' : 'unsaid';
+  const faults = quoted.map(({ words }) => faultOf(form, words, names));
+  return faults.includes(undefined) ? undefined : faults[0];
 };
 
 /** Whether the wording names the use of a sensitive category outright. No words: it does not. */
 export const namesUse = (form: FormVersion, category: string, names: readonly string[]): boolean =>
-  useFault(form, category, names) === undefined;
+  useLack(form, category, names) === undefined;

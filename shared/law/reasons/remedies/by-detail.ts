@@ -1,4 +1,5 @@
 /** What to do where the detail of a reason asks for something else than its code. */
+import { REMEDIES_OF_USE } from './of-use.ts';
 import { CONSENTS, CONTACT, CONTACTS, FORMS, REVIEWS, type Remedy, remedy, SALES, SETTINGS } from './remedy.ts';
 
 /** Of answers to texts that do not arrive. */
@@ -119,6 +120,7 @@ export const REMEDIES_BY_DETAIL = {
     ),
   },
   MINOR_CONSENT_INVALID: { unknown: AGE },
+  SENSITIVE_TARGETING: REMEDIES_OF_USE,
   ADDRESS_UNDELIVERABLE: {
     blocked: remedy(
       'N’écrivez pas à cette adresse pendant quatorze jours après le dernier retour : ensuite, cette règle ne s’y oppose plus. Un consentement donné et enregistré depuis la lève aussitôt.',

@@ -1,0 +1,35 @@
+import { type Advertiser, namesOf } from '#shared/domain/advertiser/advertiser.ts';
+import type { FormVersion } from '#shared/domain/consent/form-version.ts';
+import { type Missing, missing } from '#shared/domain/missing.ts';
+import { detailInWords } from '../reasons/details.ts';
+import { REMEDIES_OF_USE } from '../reasons/remedies/of-use.ts';
+import { type UseLack, useLack } from './wording/use-said.ts';
+
+const pieceAt = (pointer: string, lack: UseLack): readonly Missing[] => {
+  const sentence = detailInWords('SENSITIVE_TARGETING', lack);
+  return sentence === undefined ? [] : [missing(pointer, sentence, REMEDIES_OF_USE[lack].sentence)];
+};
+
+/**
+ * What a form lacks for each sensitive category that it speaks of, so that a consent on it may be explicit for that use (SENS-1): one piece
+ * for each quotation that names nothing, and one for each category without words. Pure.
+ */
+export const usesNotNamed = (form: FormVersion, advertiser: Advertiser): readonly Missing[] => {
+  const { explicitWords = [], explicitFor = [] } = form;
+  const names = namesOf(advertiser);
+  const lackOf = (one: Partial<FormVersion>, category: string): readonly UseLack[] => {
+    const lack = useLack({ ...form, explicitWords: undefined, explicitFor: undefined, ...one }, category, names);
+    return lack === undefined || lack === 'unsaid' ? [] : [lack];
+  };
+  const isQuoted = (category: string): boolean => explicitWords.some((each) => each.category === category);
+  return [
+    ...explicitWords.flatMap((each, index) =>
+      lackOf({ explicitWords: [each] }, each.category).flatMap((lack) =>
+        pieceAt(`/explicitWords/${index}/words`, lack),
+      ),
+    ),
+    ...explicitFor.flatMap((category, index) =>
+      isQuoted(category) ? [] : pieceAt(`/explicitFor/${index}`, 'former-category'),
+    ),
+  ];
+};

@@ -11,6 +11,7 @@ import { pretendedReturn, pretendedReturnAlone } from '../articles/house/opposit
 import { actThatIsNoConsent, actThatIsNoConsentAtFirst } from '../articles/rgpd/4-11.ts';
 import { invalidatedConsent } from '../articles/rgpd/5.ts';
 import { endedConsent, withdrawnConsent } from '../articles/rgpd/7.ts';
+import { sensitiveOffer, sensitiveOfferAlone } from '../articles/rgpd/9.ts';
 import type { Amendment } from './amendment.ts';
 
 /** What edition 2026-11-30.5 changed so that a verdict says each fault, and which of several it is; what it decides stays. */
@@ -18,10 +19,11 @@ export const EACH_FAULT_SAID: Omit<Amendment, 'edition'> = {
   added: [
     ...[withoutConsent, noRefusalOffered, actThatIsNoConsent, withdrawnConsent, invalidatedConsent, pretendedReturn],
     ...[unnamedPartner, unrelatedToProfession, callingHours2023, callingHours, forbiddenCallerId],
+    sensitiveOffer,
   ],
   removed: [
     ...[withoutConsentAlone, noRefusalOfferedAlone, actThatIsNoConsentAtFirst, endedConsent, pretendedReturnAlone],
     ...[unnamedPartnerAlone, unrelatedToProfessionAlone, callingHours2023QuotedAlone, callingHoursQuotedAlone],
-    forbiddenCallerIdOrNone,
+    ...[forbiddenCallerIdOrNone, sensitiveOfferAlone],
   ],
 };

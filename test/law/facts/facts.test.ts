@@ -21,6 +21,13 @@ const stranger = () => prepareFacts(aVetRequest());
 const declaring = (declared: DeclaredFacts, address = HOUSE) =>
   prepareFacts(aVetRequest({ address, standing: aStanding({ declared }) }));
 
+const DENYING = { wording: 'J’accepte vos offres par e-mail. Je refuse celles liées à mon audition.' };
+const quoting = (words: string, more: Parameters<typeof aFormVersion>[0] = {}) => ({
+  wording: 'J’accepte de recevoir par e-mail vos offres, et celles sur vos appareils auditifs.',
+  explicitWords: [{ category: 'hearing-aids', words }] as never,
+  ...more,
+});
+
 describe('a stranger', () => {
   test('is a consumer of unknown age in France, of whom nothing is held', () => {
     expect(stranger()).toMatchObject({
@@ -157,5 +164,31 @@ describe('the offer', () => {
       forms: [naming('hearing-aids', 'glasses')],
     });
     expect(prepareFacts({ ...request, ...more }).hasExplicitConsentToSensitiveUse).toBe(isNamed);
+  });
+  test.each([
+    ['a category alone', [{ explicitFor: ['hearing-aids'] as never }], 'former-category'],
+    ['no word of the category', [{}], undefined],
+    [
+      'the latest form that says anything',
+      [quoting('vos offres'), { explicitFor: ['hearing-aids'] as never }, {}],
+      'former-category',
+    ],
+    [
+      'words that name offers',
+      [{ explicitFor: ['hearing-aids'] as never }, quoting('vos offres')],
+      'words-name-nothing',
+    ],
+    ['what is not denied', [quoting('mon audition', DENYING)], 'denied'],
+    ['nothing, where one names it', [quoting('vos appareils auditifs'), quoting('vos offres')], undefined],
+  ])('of a sensitive kind lacks %s', (_, each, lack) => {
+    const labelled = each.map((more, index) => aFormVersion({ ...more, version: `${index + 1}` }));
+    const consents = labelled.map(({ formId, version }) => aConsent({ form: { formId, version } }));
+    const request = aVetRequest({
+      standing: aStanding({ consents }),
+      message: aProposedMessage({ offerCategory: 'hearing-aids' }),
+      advertiser: anAdvertiser({ offers: [{ category: 'hearing-aids', natures: ['sensitive'] }] }),
+      forms: labelled,
+    });
+    expect(prepareFacts(request).sensitiveUseLacks).toBe(lack);
   });
 });

@@ -62,6 +62,13 @@ export const LIMITS: ChapterPlan = {
       ),
     },
     {
+      codes: ['SENSITIVE_TARGETING'],
+      says: words(
+        'Le texte veut un consentement explicite à une finalité ; il ne dit pas comment la rédaction le montre. Aval exige des mots cités du formulaire, et les lit au moyen d’une liste de débuts de mots en six langues : un mot qui n’y est pas ne nomme encore rien. Que ces mots visent bien la catégorie de l’offre, la personne qui approuve le formulaire en répond.',
+        'The text wants a consent that is explicit for a purpose; it does not say how a wording shows it. Aval asks for words quoted of the form, and reads them by a list of how words begin in six languages: a word that is not in it names nothing yet. That these words mean the category of the offer, whoever approves the form answers for.',
+      ),
+    },
+    {
       codes: ['MINOR_CONSENT_INVALID'],
       says: words(
         'L’article 45 parle de l’offre directe de services de la société de l’information ; Aval y soumet tout consentement à la prospection. Il dit « le ou les titulaires » : pour Aval, l’accord d’un seul suffit. Le texte ne dit pas ce que devient le consentement qu’un enfant a donné seul, une fois ses quinze ans passés : il reste nul, même si un parent l’approuve alors, et on le demande de nouveau. Il en va de même lorsque l’âge enregistré est corrigé : rien ne distingue une correction d’un anniversaire.',

@@ -1,5 +1,6 @@
 import { article, type MessageException } from '../../article.ts';
 import type { Example } from '../../example.ts';
+import type { Facts } from '../../facts/facts.ts';
 import { messageOffersNothing } from '../../readings/class-of.ts';
 import { SANCTIONS } from '../../texts/sanctions.ts';
 import { RGPD_COPIED } from '../../texts/sources.ts';
@@ -25,17 +26,23 @@ const explicitConsentNamesTheUse: MessageException = {
   when: (facts) => facts.hasExplicitConsentToSensitiveUse,
 };
 
-/** §1: an offer that reveals such data, to a person chosen for it. */
-export const sensitiveOffer = RGPD_9.forbids('SENSITIVE_TARGETING', {
+const ofSensitive = {
   sanctions: SANCTIONS.principles,
   paragraph: '§ 1',
   concerns: { recipient: 'natural-person' },
-  when: (facts) => facts.offerIsSensitive,
+  when: (facts: Facts) => facts.offerIsSensitive,
   unless: [explicitConsentNamesTheUse, messageOffersNothing],
+} as const;
+
+/** §1: an offer that reveals such data, to a person chosen for it. Its detail says what the form of a consent lacks. */
+export const sensitiveOffer = RGPD_9.forbids('SENSITIVE_TARGETING', {
+  ...ofSensitive,
   detail: ({ sensitiveUseLacks }) => sensitiveUseLacks,
   reading:
     'The text asks for a consent that is explicit for a purpose: how its wording shows that, it does not say. Read strictly: the form quotes words of its wording that speak of what § 1 names, in a language that is read, and that it does not deny (SENS-1). Checked 2026-11-30.',
 });
+/** Of editions before 2026-11-30.5: it did not say what the form lacks. */
+export const sensitiveOfferAlone = RGPD_9.forbids('SENSITIVE_TARGETING', ofSensitive);
 export const sensitiveOfferExamples: readonly Example[] = [
   ['hearing aids, to consenting subscribers', { offerIsSensitive: true }, 'forbidden'],
   ['the wording names that use', { offerIsSensitive: true, hasExplicitConsentToSensitiveUse: true }, 'not forbidden'],
@@ -55,3 +62,4 @@ export const sensitiveOfferExamples: readonly Example[] = [
   ],
   ['wine', { offerIsSensitive: false }, 'not forbidden'],
 ];
+export const sensitiveOfferAloneExamples = sensitiveOfferExamples;

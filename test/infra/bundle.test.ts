@@ -35,7 +35,7 @@ const READS_CONTENT = 862_000;
 /** Reads texts of templates: what words weigh takes 165 KB, which no function that sends carries, and what asks a model 41. */
 const READS_TEMPLATES = 1_111_000;
 /** Reads bytes and no templates: the parser of a call's script, the mentions of those who send by another system, and who is one person, of calls. */
-const GIVES_VERDICTS = 1_172_000;
+const GIVES_VERDICTS = 1_178_500;
 /** Judges a basis: it holds every sentence of the law, with its reasons, remedies and texts. */
 const HOLDS_THE_LAW = 617_000;
 const BUDGETS: Readonly<Record<string, number>> = {

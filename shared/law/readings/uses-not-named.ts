@@ -1,14 +1,11 @@
 import { type Advertiser, namesOf } from '#shared/domain/advertiser/advertiser.ts';
 import type { FormVersion } from '#shared/domain/consent/form-version.ts';
 import { type Missing, missing } from '#shared/domain/missing.ts';
-import { detailInWords } from '../reasons/details.ts';
-import { REMEDIES_OF_USE } from '../reasons/remedies/of-use.ts';
+import { LACKS_OF_USE, REMEDIES_OF_USE } from '../reasons/remedies/of-use.ts';
 import { type UseLack, useLack } from './wording/use-said.ts';
 
-const pieceAt = (pointer: string, lack: UseLack): readonly Missing[] => {
-  const sentence = detailInWords('SENSITIVE_TARGETING', lack);
-  return sentence === undefined ? [] : [missing(pointer, sentence, REMEDIES_OF_USE[lack].sentence)];
-};
+const pieceAt = (pointer: string, lack: UseLack): Missing =>
+  missing(pointer, LACKS_OF_USE[lack], REMEDIES_OF_USE[lack].sentence);
 
 /**
  * What a form lacks for each sensitive category that it speaks of, so that a consent on it may be explicit for that use (SENS-1): one piece
@@ -29,7 +26,7 @@ export const usesNotNamed = (form: FormVersion, advertiser: Advertiser): readonl
       ),
     ),
     ...explicitFor.flatMap((category, index) =>
-      isQuoted(category) ? [] : pieceAt(`/explicitFor/${index}`, 'former-category'),
+      isQuoted(category) ? [] : [pieceAt(`/explicitFor/${index}`, 'former-category')],
     ),
   ];
 };

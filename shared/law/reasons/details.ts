@@ -1,5 +1,6 @@
 import { type Words, words } from '../texts/text.ts';
 import { DETAILS_OF_BASIS } from './details-of-basis.ts';
+import { LACKS_OF_USE } from './remedies/of-use.ts';
 
 const NO_ROOM = words('Il ne reste pas de place dans le message.', 'There is no room left in the message.');
 const COURTESY = words(
@@ -149,21 +150,7 @@ const DETAILS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   PUBLIC_HOLIDAY: { 'house-courtesy': COURTESY },
   RETENTION_EXPIRED: OF_SECTOR,
   RETENTION_EXPIRED_CUSTOMER: OF_SECTOR,
-  SENSITIVE_TARGETING: {
-    'former-category': words(
-      'Le formulaire indique une catégorie (explicitFor), mais n’en cite pas les mots.',
-      'The form says a category (explicitFor), and quotes no words for it.',
-    ),
-    'words-name-nothing': words(
-      'Les mots cités du formulaire ne nomment aucun usage sensible.',
-      'The words that are quoted of the form name no sensitive use.',
-    ),
-    denied: words('Le formulaire exclut ce que nomment les mots cités.', 'The form denies what its quoted words name.'),
-    language: words(
-      'Le formulaire est dans une langue qu’Aval ne lit pas.',
-      'The form is in a language that Aval does not read.',
-    ),
-  },
+  SENSITIVE_TARGETING: LACKS_OF_USE,
   MINOR_CONSENT_INVALID: {
     'given-under-15': GIVEN_UNDER_FIFTEEN,
     'under-15': UNDER_FIFTEEN,

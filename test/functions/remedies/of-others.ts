@@ -25,6 +25,7 @@ const agreed = async (shop: Shop) => {
   await shop.consent();
 };
 
+const FORMS_ROUTE = 'PUT /v1/advertisers/{advertiserId}/forms/{formId}/versions/{version}';
 const HEARING = 'Je souhaite recevoir des offres liées à mon audition.';
 const naming = (words: string, more = HEARING): Json => ({
   ...FORM,
@@ -49,7 +50,8 @@ const USES: readonly Situation[] = (
 ).map(([title, lack, form]) => ({
   title,
   says: `SENSITIVE_TARGETING ${lack}`,
-  at: 'PUT /v1/advertisers/{advertiserId}/forms/{formId}/versions/{version}',
+  at: FORMS_ROUTE,
+  calls: [FORMS_ROUTE, 'POST /v1/consents'],
   settings: { offers: [{ category: 'hearing-aids', natures: ['sensitive'] }] },
   given: async (shop) => {
     await shop.form('nl', '1', form);

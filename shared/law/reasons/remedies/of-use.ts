@@ -1,4 +1,22 @@
+import { words } from '../../texts/text.ts';
 import { FORMS, remedy } from './remedy.ts';
+
+/** What a form lacks to name a sensitive use (SENS-1), in words. */
+export const LACKS_OF_USE = {
+  'former-category': words(
+    'Le formulaire indique une catégorie (explicitFor), mais n’en cite pas les mots.',
+    'The form says a category (explicitFor), and quotes no words for it.',
+  ),
+  'words-name-nothing': words(
+    'Les mots cités du formulaire ne nomment aucun usage sensible.',
+    'The words that are quoted of the form name no sensitive use.',
+  ),
+  denied: words('Le formulaire exclut ce que nomment les mots cités.', 'The form denies what its quoted words name.'),
+  language: words(
+    'Le formulaire est dans une langue qu’Aval ne lit pas.',
+    'The form is in a language that Aval does not read.',
+  ),
+} as const;
 
 /** What to do about a form that does not name a sensitive use (SENS-1), by what it lacks. */
 export const REMEDIES_OF_USE = {

@@ -6,7 +6,7 @@ import { namedTexts } from '#functions/wiring/keys/texts.ts';
 import { once } from '#functions/wiring/once.ts';
 import { eventBus, eventParking } from '#functions/wiring/workers.ts';
 import { advertisers, clock, contents, fingerprints, messages, templates } from '#functions/wiring.ts';
-import { createCampaign } from '#shared/app/campaigns/create-campaign.ts';
+import { createCampaign, timesOfCreated } from '#shared/app/campaigns/create-campaign.ts';
 import { answerEvent } from '#shared/app/inbound/answer-event.ts';
 import { acceptMessage } from '#shared/app/messages/accept-message.ts';
 import { reportOpposition } from '#shared/app/oppositions/report-opposition.ts';
@@ -19,7 +19,6 @@ import { type EventSource, EventSources } from '#shared/contracts/inbound/event-
 import { InboundEvent } from '#shared/contracts/inbound/inbound-event.ts';
 import { inbound as messageRequested } from '#shared/contracts/inbound/message-requested.v1.ts';
 import { inbound as oppositionReported } from '#shared/contracts/inbound/opposition-heard.v1.ts';
-import { awaitsApproval } from '#shared/domain/campaign/first-run.ts';
 import { takeEvent, takes } from '#shared/edge/bus/inbound.ts';
 import type { EnvironmentOf } from '#shared/edge/env.ts';
 import { jsonIn } from '#shared/edge/json.ts';
@@ -66,9 +65,7 @@ const KNOWN = [
     const maySendTransactional = source.scopes.includes('messages:transactional');
     const request = requestHashFor(given);
     const made = await createCampaign(ports, { access, content, request, createdBy, maySendTransactional });
-    const { campaign, firstRun, moved, outOfTime } = made;
-    const times = { firstRun, moved, outOfTime, awaitsApproval: awaitsApproval(campaign) };
-    return { id: campaign.campaignId, campaign: times };
+    return { id: made.campaign.campaignId, campaign: timesOfCreated(made) };
   }),
   does(consentCollected, async (env, { access, source, detail, requestHashFor }, given) => {
     const fact = await recordConsent(await judging(env), {

@@ -1,7 +1,13 @@
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Campaign, CampaignContent, CampaignId } from '#shared/domain/campaign/campaign.ts';
-import { type OutOfTime, type Planned, plan, wavesOutOfTime } from '#shared/domain/campaign/first-run.ts';
+import {
+  awaitsApproval,
+  type OutOfTime,
+  type Planned,
+  plan,
+  wavesOutOfTime,
+} from '#shared/domain/campaign/first-run.ts';
 import { campaignIdOf } from '#shared/domain/campaign/names.ts';
 import { contentNotFound, type Fault, idempotencyKeyReused, invalidRequest } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
@@ -40,6 +46,12 @@ export interface Created extends Planned {
   /** Waves of the zones of its segment, or of France where it names none, whose hour does not come. */
   readonly outOfTime: readonly OutOfTime[];
 }
+
+/** What its author must know of the times of a campaign that was just created. */
+export const timesOfCreated = ({ campaign, firstRun, moved, outOfTime }: Created) => ({
+  ...{ firstRun, moved, outOfTime },
+  awaitsApproval: awaitsApproval(campaign),
+});
 
 /**
  * Stores a campaign, whose first run starts by itself; where its advertiser wants it, not before a second key approved it. Whom it may write to is judged for each recipient just before it is handed

@@ -1,6 +1,6 @@
 import { event as eventRefused } from '#shared/contracts/events/inbound/event-refused.v1.ts';
 import { event as eventTaken } from '#shared/contracts/events/inbound/event-taken.v1.ts';
-import { campaignTimesView } from '#shared/contracts/http/campaigns/campaign-times.ts';
+import { campaignTimesView } from '#shared/domain/campaign/times/campaign-times.ts';
 import { Failure, type Fault, isRetryable } from '#shared/domain/failure.ts';
 import type { TakenEvent } from '#shared/domain/taken-event.ts';
 import type { Clock } from '../clock.port.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { about } from '../../../domain/about.ts';
 import { CampaignId } from '../../../domain/campaign/campaign.ts';
+import { CAMPAIGN_TIMES, firstRun } from '../../../domain/campaign/times/campaign-times.ts';
 import { AdvertiserId, FactId, Instant, MessageId } from '../../../domain/ids.ts';
-import { CAMPAIGN_TIMES, firstRun } from '../../http/campaigns/campaign-times.ts';
 import { announced } from '../event.ts';
 
 /** Completes "is published when …". */

@@ -14,8 +14,8 @@ import {
 import { type CampaignTimes, timesOf } from '#shared/domain/campaign/first-run.ts';
 import { Held, heldBy, isAllSelected } from '#shared/domain/campaign/held.ts';
 import { RecipientState } from '#shared/domain/campaign/recipient.ts';
+import { CAMPAIGN_TIMES, campaignTimesView } from '#shared/domain/campaign/times/campaign-times.ts';
 import { AdvertiserId, Instant, OfferCategory, Sha256 } from '#shared/domain/ids.ts';
-import { CAMPAIGN_TIMES, campaignTimesView } from './campaign-times.ts';
 
 /** Path parameter of the routes of one campaign. */
 export const CampaignPath = z.strictObject({

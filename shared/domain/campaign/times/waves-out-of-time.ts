@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { about } from '#shared/domain/about.ts';
-import type { OutOfTime } from '#shared/domain/campaign/first-run.ts';
-import { Instant } from '#shared/domain/ids.ts';
+import { about } from '../../about.ts';
+import { Instant } from '../../ids.ts';
+import type { OutOfTime } from '../first-run.ts';
 
 /** Waves whose hour does not come, as the answers to a creation and to an approval say it. */
 export const WaveOutOfTime = z.strictObject({

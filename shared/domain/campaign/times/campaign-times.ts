@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { about } from '#shared/domain/about.ts';
-import type { CampaignTimes } from '#shared/domain/campaign/first-run.ts';
-import { Instant } from '#shared/domain/ids.ts';
+import { about } from '../../about.ts';
+import { Instant } from '../../ids.ts';
+import type { CampaignTimes } from '../first-run.ts';
 import { WaveOutOfTime, wavesOutOfTimeView } from './waves-out-of-time.ts';
 
 const MovedTime = z.strictObject({

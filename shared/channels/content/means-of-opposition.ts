@@ -121,6 +121,10 @@ const ledToByStopping = (line: string, before: string): readonly Target[] => {
   );
 };
 
+/** The words that lead to a link: those of its line, or else the line before where that holds no link. */
+const leadingTo = ({ words }: Target, isFirst: boolean, before: string): string =>
+  isFirst && !/\p{L}/u.test(words) && targetsIn(before).length === 0 ? before : words;
+
 /** Links and mailboxes that words of stopping lead to, on their line or on the one before where that holds none; and links of ours, unless its sentence says that one cannot stop. */
 export const meansInText = (text: string, known: KnownMeans): readonly Means[] => {
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
@@ -128,8 +132,10 @@ export const meansInText = (text: string, known: KnownMeans): readonly Means[] =
     const led = new Set(ledToByStopping(line, lines[index - 1] ?? '').map(({ target }) => target));
     return targetsIn(line)
       .filter(
-        ({ target, words }) =>
-          led.has(target) || (known.isOurLink(target) && !saysCannotStop(fold(lastSentenceOf(words)))),
+        (one, place) =>
+          led.has(one.target) ||
+          (known.isOurLink(one.target) &&
+            !saysCannotStop(fold(lastSentenceOf(leadingTo(one, place === 0, lines[index - 1] ?? ''))))),
       )
       .map(({ target }) => meansTo(/^https?:/i.test(target) || isMail(target) ? target : `mailto:${target}`, known));
   });

@@ -332,6 +332,7 @@ describe('a denial turns round', () => {
     ['Aucun désabonnement', false],
   ])('how to stop: %s', (words, isThere) => {
     expect(factsOfMail({ text: `${words} : ${OURS}` }).carriesOppositionMeans).toBe(isThere);
+    expect(factsOfMail({ text: `Bonjour.\n\n${words} :\n${OURS}` }).carriesOppositionMeans).toBe(isThere);
     expect(factsOfMail({ html: html(`<p>${words} <a href="${OURS}">ici</a></p>`) }).carriesOppositionMeans).toBe(
       isThere,
     );

@@ -204,7 +204,7 @@ export const CUTTING_BUGS: readonly Bug[] = [
     edits: [
       {
         file: STARTS,
-        find: '  return ports.starts.start(access, occurrenceOf(campaign, run.scheduledAt, now), runAfter(campaign, now));',
+        find: '  return ports.starts.start(access, occurrenceOf(campaign, scheduledAt, now), runAfter(campaign, now));',
         put: '  await ports.starts.start(access, occurrenceOf(campaign, now, now), runAfter(campaign, now));\n  return ports.starts.drop(access, run);',
       },
     ],

@@ -62,4 +62,4 @@ export const sensitiveOfferExamples: readonly Example[] = [
   ],
   ['wine', { offerIsSensitive: false }, 'not forbidden'],
 ];
-export const sensitiveOfferAloneExamples = sensitiveOfferExamples;
+export const sensitiveOfferAloneExamples: readonly Example[] = [...sensitiveOfferExamples];

@@ -106,6 +106,7 @@ export const FAULTS_FR: Readonly<Record<string, string>> = {
   'a date of the years 1900 to 2999': 'une date des années 1900 à 2999',
   'a SHA-256 in lower-case hexadecimal': 'un SHA-256 en hexadécimal minuscule',
   'the nine digits of a SIREN': 'les neuf chiffres d’un SIREN',
+  'an RNA number: W and nine characters': 'un numéro RNA : W et neuf caractères',
   'an E.164 number': 'un numéro au format E.164',
   'an IANA time zone': 'un fuseau horaire de l’IANA',
   'a two-letter language': 'une langue en deux lettres',

@@ -67,6 +67,7 @@ export const FORM_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] = 
       'no words of the wording name the sensitive use, or it denies them',
       (form, random) => {
         const [use] = Array.isArray(form.explicitWords) ? form.explicitWords : [];
+        if (use === undefined) return;
         const wording = String(form.wording);
         const spoilt = random.pick<Record<string, unknown>>([
           { explicitWords: undefined, explicitFor: [use.category] },

@@ -62,4 +62,7 @@ export const sensitiveOfferExamples: readonly Example[] = [
   ],
   ['wine', { offerIsSensitive: false }, 'not forbidden'],
 ];
-export const sensitiveOfferAloneExamples: readonly Example[] = [...sensitiveOfferExamples];
+export const sensitiveOfferAloneExamples: readonly Example[] = [
+  ['hearing aids, to consenting subscribers', { offerIsSensitive: true }, 'forbidden'],
+  ['the wording names that use', { offerIsSensitive: true, hasExplicitConsentToSensitiveUse: true }, 'not forbidden'],
+];

@@ -141,7 +141,9 @@ describe('npm run cases', () => {
       '--ablate',
     );
     expect(output).toContain('turns on existingCustomer.couldObjectAtCollection: among the reasons; alone: refuse');
-    expect(output).toContain('turns on consent.affirmativeAct: once alone');
+    expect(output).toContain(
+      'turns on consent.affirmativeAct: among the reasons; alone: refuse CONSENT_MECHANISM_INVALID implied',
+    );
     expect(output).toContain('Held messages cured: 5; held by accident: 0.');
     expect(code).toBe(0);
   });

@@ -133,7 +133,9 @@ export const closedCentre = (
   const isRefused = came === 'closed' || came === 'not-understood';
   const isTyped = TAKES_CODE.includes(came);
   const spent = spentBy(before);
-  const weight = (isSpent: boolean) => (isTyped || isSpent ? html` class="second"` : undefined);
+  // Whoever says why has stopped something, and is told first that it is recorded.
+  const isLight = isTyped || came === 'thanked';
+  const weight = (isSpent: boolean) => (isLight || isSpent ? html` class="second"` : undefined);
   const stops = html`<form method="post" action="../o/${token}"><button${weight(spent.channel)}>${stop.channel}</button><button${weight(spent.all)} name="scope" value="all">${stop.all} ${stop.covers}</button></form>`;
   // Who stopped before is asked again by an old link: to everybody, since nobody knows who it is.
   const isAsked = !isTyped && !['stopped', 'thanked', 'recorded'].includes(came) && !isForRequest(notice);

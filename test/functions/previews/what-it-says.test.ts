@@ -59,7 +59,8 @@ describe('that nothing recorded says why, in a preview', () => {
   test('is said where no verdict names a basis, and where what calls itself none is judged as prospecting', async () => {
     const newsletter = await aWorldWith(NEWSLETTER);
     expect((await preview(newsletter)).body.warnings.filter(isUnfounded)).toHaveLength(1);
-    const { content } = NEWSLETTER;
+    const html = '<p>Bonjour {{prenom}}, -20 % sur tous nos vins d’hiver.</p>';
+    const content = { email: { subject: 'Vente flash, {{prenom}}', html } };
     const world = await aWorldWith({
       class: 'transactional',
       reason: 'order',

@@ -112,7 +112,7 @@ describe('the alarms of the template, by what the running stack does', () => {
       content: { email: { subject: 'Nos vins d’hiver', html: '<p>Nos vins d’hiver sont là.</p>' } },
     });
     await stack.idle();
-    stack.faults.next('sesv2', 'throttle', { times: 100_000 });
+    stack.faults.next('sesv2', 'throttle', { times: 100_000, match: { operation: 'SendEmail' } });
     const { campaignId } = await api.post('/v1/campaigns', {
       ...{ advertiserId, name: 'Vins d’hiver', ...segment, audience: { segment }, schedule: { at: 'now' } },
       ...{ template: { templateId: 'refused', version: '1' }, endsAt: '2026-11-24T20:00:00+01:00' },
@@ -120,11 +120,11 @@ describe('the alarms of the template, by what the running stack does', () => {
     await pass(8);
     expect(await ringing()).toContain('untaken-campaigns');
     stack.faults.clear();
-    stack.faults.next('sesv2', 'reject', { times: 100 });
+    stack.faults.next('sesv2', 'reject', { times: 100, match: { operation: 'SendEmail' } });
     await pass(3);
     expect(await ringing()).toContain('refused-campaigns');
     stack.faults.clear();
-    await api.post(`/v1/campaigns/${String(campaignId)}/cancel`, { advertiserId });
+    await api.post(`/v1/campaigns/${String(campaignId)}/cancel?advertiserId=${advertiserId}`, {});
     await pass(22);
     expect(await ringing()).toEqual([]);
   });

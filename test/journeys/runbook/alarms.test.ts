@@ -103,32 +103,6 @@ describe('the alarms of the template, by what the running stack does', () => {
     expect(await ringing()).toEqual([]);
   });
 
-  test('a campaign of which nobody is taken rings after five minutes, and one that pauses itself at once', async () => {
-    const advertiserId = 'maison-valmy';
-    const segment = { channel: 'email', purpose: 'own-offers' };
-    for (const name of ['one', 'two', 'three']) await agree(api, { email: `campaign-${name}@example.fr` });
-    await api.put(`/v1/advertisers/${advertiserId}/templates/refused/versions/1`, {
-      category: 'wine',
-      content: { email: { subject: 'Nos vins d’hiver', html: '<p>Nos vins d’hiver sont là.</p>' } },
-    });
-    await stack.idle();
-    stack.faults.next('sesv2', 'throttle', { times: 100_000, match: { operation: 'SendEmail' } });
-    const { campaignId } = await api.post('/v1/campaigns', {
-      ...{ advertiserId, name: 'Vins d’hiver', ...segment, audience: { segment }, schedule: { at: 'now' } },
-      ...{ template: { templateId: 'refused', version: '1' }, endsAt: '2026-11-24T20:00:00+01:00' },
-    });
-    await pass(8);
-    expect(await ringing()).toContain('untaken-campaigns');
-    stack.faults.clear();
-    stack.faults.next('sesv2', 'reject', { times: 100, match: { operation: 'SendEmail' } });
-    await pass(3);
-    expect(await ringing()).toContain('refused-campaigns');
-    stack.faults.clear();
-    await api.post(`/v1/campaigns/${String(campaignId)}/cancel?advertiserId=${advertiserId}`, {});
-    await pass(22);
-    expect(await ringing()).toEqual([]);
-  });
-
   test('twenty links that cannot be read in a minute are still an accident', async () => {
     const follow = () => fetch(`${stack.publicUrl}/o/${'A'.repeat(40)}`, { method: 'POST' });
     for (let count = 0; count < 20; count++) await follow();

@@ -21,9 +21,7 @@ type Counted =
   | 'halt-forgotten'
   | 'requests-overdue'
   | 'suppressions-unreconciled'
-  | 'opposition-ignored'
-  | 'campaign-paused'
-  | 'campaign-untaken';
+  | 'opposition-ignored';
 
 /**
  * What is counted where nothing else shows it. A function that answers nobody catches what fails, says so in its log and
@@ -44,8 +42,6 @@ export const answersNobody = (name: FunctionName): boolean => {
 /** What a function says beside its failures that must wake somebody. */
 const COUNTED_BESIDE: Readonly<Partial<Record<FunctionName, readonly Counted[]>>> = {
   'send-message': ['message-late'],
-  'send-chunk': ['campaign-paused'],
-  'dispatch-campaigns': ['campaign-paused', 'campaign-untaken'],
   sweep: ['messages-swept', 'parked-waiting', 'halt-forgotten', 'requests-overdue'],
   'reconcile-suppressions': ['suppressions-unreconciled'],
   'audit-hand-offs': ['opposition-ignored'],

@@ -78,11 +78,10 @@ const applyOfContact = async (
 const noteOfRun = async (
   { runFeedback }: FeedbackPorts,
   { advertiserId, messageId, contactId, report }: EmailFeedback,
-  { opposes, failure, undelivered }: Meaning,
+  { opposes, undelivered }: Meaning,
 ): Promise<void> => {
   if (contactId === undefined) return;
   const isComplaint = report.kind === 'complaint' && opposes;
   if (!isComplaint && undelivered === undefined) return;
-  const cameBack = undelivered === 'suppressed' && failure === undefined ? 'suppressed' : 'bounce';
-  await runFeedback.note(admit(advertiserId), messageId, contactId, isComplaint ? 'complaint' : cameBack);
+  await runFeedback.note(admit(advertiserId), messageId, contactId, isComplaint ? 'complaint' : 'bounce');
 };

@@ -133,7 +133,7 @@ export const closedCentre = (
   const isRefused = came === 'closed' || came === 'not-understood';
   const isTyped = TAKES_CODE.includes(came);
   const spent = spentBy(before);
-  // Whoever says why has stopped something, and is told first that it is recorded.
+  // Whoever says why has stopped something, and reads first that it is recorded.
   const isLight = isTyped || came === 'thanked';
   const weight = (isSpent: boolean) => (isLight || isSpent ? html` class="second"` : undefined);
   const stops = html`<form method="post" action="../o/${token}"><button${weight(spent.channel)}>${stop.channel}</button><button${weight(spent.all)} name="scope" value="all">${stop.all} ${stop.covers}</button></form>`;

@@ -3,7 +3,7 @@
  * the runner's own report. Arguments go to vitest: `npm test -- --project law`.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SHARE, shareOfCommit } from './support/shares/share.ts';
@@ -47,11 +47,8 @@ interface Report {
   readonly numPendingTests: number;
 }
 
-const isWhole = process.argv.length === 2;
-/** For the temporary files of a whole run, which nobody needs after it. Those of a part stay: the next part finds what was compiled. */
-const TEMPORARY = isWhole ? mkdtempSync(join(tmpdir(), 'aval-tests-')) : tmpdir();
 /** What one process compiled, the next finds, where Node keeps it by itself. */
-const env = { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache'), ...process.env, TMPDIR: TEMPORARY };
+const env = { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache'), ...process.env };
 const running = new Set<ChildProcess>();
 let isStopped = false;
 const stop = (signal: NodeJS.Signals): void => {
@@ -92,6 +89,7 @@ const countsOf = (parts: readonly Part[]): string => {
   return `${sum('passed')} passed, ${sum('failed')} failed${sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : ''}`;
 };
 
+const isWhole = process.argv.length === 2;
 const steps = isWhole ? WHOLE : [[{ asked: process.argv.slice(2), report: '.aval/test-report.json' }]];
 const parts = steps.flat();
 mkdirSync('.aval', { recursive: true });
@@ -108,7 +106,6 @@ for (const step of steps) {
   if (isStopped) break;
   code = Math.max(code, ...(await Promise.all(step.map(runVitest))));
 }
-if (isWhole) rmSync(TEMPORARY, { recursive: true, force: true, maxRetries: 3 });
 const counts = countsOf(parts);
 writeFileSync(COUNTS, `${counts}\n`);
 process.stdout.write(`${counts}\n`);

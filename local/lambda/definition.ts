@@ -1,4 +1,3 @@
-import { tmpdir } from 'node:os';
 import { SECRET_ACCESS_KEY } from '../aws/s3/presigned.ts';
 import { REGION } from '../template/attributes.ts';
 import { at, numberOf, objectOf, textOf } from '../template/json.ts';
@@ -68,7 +67,6 @@ export const runtimeEnvironment = (definition: FunctionDefinition, urls: AwsUrls
   AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
   LAMBDA_TASK_ROOT: definition.folder,
   LAMBDA_RUNTIME_DIR: definition.folder,
-  TMPDIR: tmpdir(),
   _HANDLER: definition.handler,
   TZ: ':UTC',
   LANG: 'en_US.UTF-8',

@@ -31,8 +31,8 @@ export type StreamState = 'read' | 'moving' | 'held up';
 
 export interface StreamSource extends Source {
   /**
-   * `read`: to its end, since the table was last written to, or as far as it may be read. `held up`: its records were refused again and again, and
-   * are tried once more every quarter of a second. `moving`: anything else.
+   * `read`: to its end, since the table was last written to, or as far as it may be read. `held up`: its records were refused again and again, in
+   * this minute too, and are tried once more every quarter of a second. `moving`: anything else.
    */
   state(): StreamState;
 }
@@ -94,8 +94,12 @@ export const startStreamSource = (definition: StreamSourceDefinition, options: S
     definition.filters.some((pattern) => matchesEventPattern(pattern, record as Json));
 
   let foundAt = 0;
+  /** The minute of the last try: an alarm counts minutes, and one without a try says nothing of how old its records are. */
+  let triedIn = Number.NaN;
+  const minuteNow = () => Math.floor(options.nowMs() / 60_000);
   /** The records still to deliver after one try: from the first failed one on, since order is kept. */
   const attempt = async (records: Records) => {
+    triedIn = minuteNow();
     options.onAge(options.nowMs() - foundAt);
     const outcome = await options.runner.invoke(definition.functionName, { Records: records });
     const failed = failedItems(outcome, definition.isReportingFailures);
@@ -157,7 +161,7 @@ export const startStreamSource = (definition: StreamSourceDefinition, options: S
     }
   };
   const state = (): StreamState => {
-    if (isBusy) return refusedTries < HELD_UP_AFTER ? 'moving' : 'held up';
+    if (isBusy) return refusedTries < HELD_UP_AFTER || triedIn !== minuteNow() ? 'moving' : 'held up';
     return isRead() || !holds.isRead(definition.functionName) ? 'read' : 'moving';
   };
   const done = loop();

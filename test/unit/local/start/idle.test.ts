@@ -32,7 +32,7 @@ describe('idle', () => {
 
 describe('a stream', () => {
   const change = { eventName: 'MODIFY' as const, dynamodb: { Keys: { pk: { S: 'a' } }, SequenceNumber: '1' } };
-  const started = (outcome: () => Outcome, holds = createHolds()) => {
+  const started = (outcome: () => Outcome, holds = createHolds(), nowMs = () => 0) => {
     const reads = [[change]];
     const definition = {
       ...{ tableName: 't', streamArn: 'arn', functionName: 'f', partitionKey: 'pk', batchSize: 100 },
@@ -42,7 +42,7 @@ describe('a stream', () => {
       runner: { invoke: async () => outcome() },
       reader: { read: async () => ({ records: reads.shift() ?? [], beganAt: performance.now() }) },
       ...{ wasExpired: () => false, onAge: () => undefined, onGivenUp: () => undefined },
-      ...{ nowMs: () => 0, lastWriteAt: () => 0, holds },
+      ...{ nowMs, lastWriteAt: () => 0, holds },
     });
   };
   const done: Outcome = { kind: 'result', result: { batchItemFailures: [] } };
@@ -76,6 +76,26 @@ describe('a stream', () => {
     expect(states.get(7)).toBe('moving');
     isWell = true;
     await expect.poll(source.state, { timeout: 10_000 }).toBe('read');
+    await source.stop();
+  });
+
+  test('that is held up moves in a new minute until it was tried in it, so that an alarm of that minute sees how late it is', async () => {
+    let now = 0;
+    let tries = 0;
+    const source = started(
+      () => {
+        tries += 1;
+        return refused;
+      },
+      createHolds(),
+      () => now,
+    );
+    await expect.poll(source.state, { timeout: 10_000 }).toBe('held up');
+    const before = tries;
+    now += 60_000;
+    expect(source.state()).toBe('moving');
+    await expect.poll(source.state).toBe('held up');
+    expect(tries).toBeGreaterThan(before);
     await source.stop();
   });
 });

@@ -67,7 +67,7 @@ const en = {
   causes: {
     'address-undeliverable': 'the provider refuses every address',
     rejected: 'the provider refuses all of its messages',
-    unanswered: 'the provider answered of nothing that it was handed',
+    unanswered: 'the provider answered nothing that it was handed',
     'sender-unknown': 'its sender is no longer in the settings',
     'too-many-complaints': 'too many readers reported it as unwanted',
     'too-many-bounces': 'too many mails came back undelivered',
@@ -136,7 +136,7 @@ const fr: CampaignWords = {
   causes: {
     'address-undeliverable': 'le prestataire refuse toutes les adresses',
     rejected: 'le prestataire refuse tous ses messages',
-    unanswered: 'le prestataire ne répondait de rien de ce qu’on lui remettait',
+    unanswered: 'le prestataire ne répondait à rien de ce qu’on lui remettait',
     'sender-unknown': 'son expéditeur n’est plus dans les paramètres',
     'too-many-complaints': 'trop de lecteurs l’ont signalée comme indésirable',
     'too-many-bounces': 'trop d’e-mails sont revenus non distribués',

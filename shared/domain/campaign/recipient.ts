@@ -106,7 +106,7 @@ export const HOUR_CAME = 'hour-came';
 export const LAWFUL_HOUR_CAME = 'lawful-hour-came';
 /** Why somebody waits who was not even tried. Another worker of the same chunk may have written to whoever was. */
 const NOT_TRIED: readonly string[] = [
-  ...['paused', 'sending-halted', 'journal-not-replayed', 'hour-just-begun', 'unanswered', 'sender-unknown'],
+  ...['paused', 'sending-halted', 'journal-not-replayed', 'hour-just-begun', UNANSWERED, SENDER_UNKNOWN],
 ];
 
 /** How many were taken up and not written to in this turn, as far as an outcome can say it: in doubt somebody was. */

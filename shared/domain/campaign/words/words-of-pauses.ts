@@ -37,11 +37,11 @@ const PAUSES: Readonly<Record<string, WordsOfState>> = {
   ),
   [UNANSWERED]: itself(
     [
-      'le prestataire ne répondait de rien de ce qu’on lui remettait',
-      'the provider answered of nothing that it was handed',
+      'le prestataire ne répondait à rien de ce qu’on lui remettait',
+      'the provider answered nothing that it was handed',
     ],
     [
-      'vérifiez auprès de l’exploitant que le prestataire répond de nouveau\u00a0: qui reste sans réponse n’est jamais réécrit',
+      'vérifiez auprès de l’exploitant que le prestataire répond de nouveau\u00a0: on n’écrit plus à ceux pour qui il n’a pas répondu',
       'check with the operator that the provider answers again: nobody of whom it did not answer is written to again',
     ],
   ),

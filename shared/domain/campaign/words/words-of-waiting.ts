@@ -50,8 +50,8 @@ const WORDS_OF_WAITING: Readonly<Record<string, WordsOfState>> = {
   },
   [UNANSWERED]: {
     sentence: {
-      fr: 'Le prestataire ne répondait de rien de ce qu’on lui remettait\u00a0: rien ne lui a été remis pour eux.',
-      en: 'The provider answered of nothing that it was handed: nothing was handed over for them.',
+      fr: 'Le prestataire ne répondait à rien de ce qu’on lui remettait\u00a0: rien ne lui a été remis pour eux.',
+      en: 'The provider answered nothing that it was handed: nothing was handed over for them.',
     },
     remedy: {
       fr: 'Vérifiez auprès de l’exploitant que le prestataire répond de nouveau, puis reprenez la campagne.',

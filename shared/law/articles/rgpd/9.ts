@@ -43,7 +43,8 @@ export const sensitiveOffer = RGPD_9.forbids('SENSITIVE_TARGETING', {
 });
 /** Of editions before 2026-11-30.5: it did not say what the form lacks. */
 export const sensitiveOfferAlone = RGPD_9.forbids('SENSITIVE_TARGETING', ofSensitive);
-export const sensitiveOfferExamples: readonly Example[] = [
+/** Of both sentences; a function, so that no bundle holds what it is not asked for. */
+/* @__NO_SIDE_EFFECTS__ */ const sensitiveExamples = (): readonly Example[] => [
   ['hearing aids, to consenting subscribers', { offerIsSensitive: true }, 'forbidden'],
   ['the wording names that use', { offerIsSensitive: true, hasExplicitConsentToSensitiveUse: true }, 'not forbidden'],
   [
@@ -62,7 +63,5 @@ export const sensitiveOfferExamples: readonly Example[] = [
   ],
   ['wine', { offerIsSensitive: false }, 'not forbidden'],
 ];
-export const sensitiveOfferAloneExamples: readonly Example[] = [
-  ['hearing aids, to consenting subscribers', { offerIsSensitive: true }, 'forbidden'],
-  ['the wording names that use', { offerIsSensitive: true, hasExplicitConsentToSensitiveUse: true }, 'not forbidden'],
-];
+export const sensitiveOfferExamples = sensitiveExamples();
+export const sensitiveOfferAloneExamples = sensitiveExamples();

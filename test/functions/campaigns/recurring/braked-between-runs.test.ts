@@ -23,7 +23,7 @@ const launch = async (change = {}) => {
 const at = (day: string, time = '08:00:00') => world.clock.set(instant(`2026-12-${day}T${time}Z`));
 const stateOf = (run: { readonly campaignId: Parameters<typeof campaign.campaigns.get>[1] }) =>
   campaign.campaigns.get(world.access, run.campaignId);
-/** So many of what was taken since come back, an hour later: the mailbox is full, and they are written to again. */
+/** So many of what was taken since come back, an hour later: the mailbox refuses this message, and they are written to again. */
 const comesBack = async (from: number, to: number) => {
   world.clock.forward(3_600);
   for (let index = from; index < to; index += 1) await hear(world, index, soft());

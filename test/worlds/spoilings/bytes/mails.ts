@@ -44,13 +44,8 @@ export const MAIL_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] = 
   ],
   [
     2,
-    onBytes(PROSPECTING, MAIL, 'the subject alone says, or denies, that it is advertising', ({ bytes, random }) => {
-      bytes.subject = random.pick([
-        '[Publicité] Votre dossier',
-        'Publicité : votre dossier',
-        'Sans publicité',
-        'Not an ad',
-      ]);
+    onBytes(PROSPECTING, MAIL, 'the subject alone speaks of advertising, and denies it', ({ bytes, random }) => {
+      bytes.subject = random.pick(['Votre dossier, sans publicité', 'Aucune publicité', 'Sans publicité', 'Not an ad']);
       sayOtherwise(bytes, 'ad', bytes.parts);
     }),
   ],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleFunction } from '#infra/bundle.ts';
-import { markerOf, POINTS } from '#test/support/fault-point.ts';
+import { POINTS } from '#test/support/fault-point.ts';
 import { type Aval, startAval } from '#tools/start/aval.ts';
 import { type ApiCaller, agree, ask, callerOf, setUp, stateOf } from './send-path-api.ts';
 
@@ -36,7 +36,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await stack?.stop();
   rmSync(folder, { recursive: true, force: true });
-  for (const id of asked.values()) rmSync(join(tmpdir(), markerOf(id)), { force: true });
 });
 
 describe('P5: the worker is killed before and after each step of the send path', () => {

@@ -1,5 +1,4 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { manifest } from '#functions/manifest.ts';
 import { sender } from '#functions/wiring/sender.ts';
@@ -17,8 +16,11 @@ import { FAULT_POINT, markerOf } from './fault-point.ts';
  */
 const NAMES: Readonly<Record<string, string>> = { handOff: 'hand-off' };
 
+/** The bundle's own folder: ids are drawn by seed, so a marker that another run left would let this one live. */
+const MARKERS = import.meta.dirname;
+
 const dieAt = async (point: string, { message }: DecryptedMessage): Promise<void> => {
-  const marker = join(tmpdir(), markerOf(message.messageId));
+  const marker = join(MARKERS, markerOf(message.messageId));
   if (message.offerCategory !== `${FAULT_POINT}-${point}` || existsSync(marker)) return;
   writeFileSync(marker, '');
   process.kill(process.pid, 'SIGKILL');

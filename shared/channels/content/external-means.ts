@@ -44,9 +44,10 @@ export const onlyStops = (words: string): boolean =>
   !IS_TO_READ.test(fold(words)) &&
   !/(?<![.!?]\s)\p{Lu}\p{Ll}/u.test(tailOf(words));
 
+const ONLY_ARROWS = /^[→›➔➜▶]{1,3}$/u;
 /** The words of a link say nothing by themselves: `ici`. */
 export const saysNothing = (words: string): boolean =>
-  words.length <= LONGEST && NO_WORDS_BUT_HERE.test(fold(words).trim());
+  ONLY_ARROWS.test(words.trim()) || (words.length <= LONGEST && NO_WORDS_BUT_HERE.test(fold(words).trim()));
 
 /** The sentence that a link is in says how to stop. */
 export const speaksOfStopping = (sentence: string): boolean =>

@@ -5,7 +5,7 @@ import { fold, foldedLine, saysAny } from '../content/fold.ts';
 import { judgedMeans, type Means, meansInText, withoutEndOfSentence } from '../content/means-of-opposition.ts';
 import { plainText } from '../content/plain-text.ts';
 import type { EmailBytes } from './channel.ts';
-import { textOf, viewHtml } from './html/browser-view.ts';
+import { isBlank, textOf, viewHtml } from './html/browser-view.ts';
 import { withoutTrackingPixels } from './html/tracking-pixels.ts';
 import { wellFormed } from './html/well-formed.ts';
 import { meansInHtml } from './means-in-html.ts';
@@ -38,7 +38,7 @@ const isAmong = ({ target }: Means, means: readonly Means[]): boolean => means.s
 
 const partOfHtml = (html: string, route: Comparison): Part => {
   const { seen } = viewHtml(html);
-  const links = seen.flatMap(({ href, text }) => (href !== undefined && text.trim() !== '' ? [href] : []));
+  const links = seen.flatMap(({ href, text }) => (href !== undefined && !isBlank(text) ? [href] : []));
   const means = [...meansInHtml(seen, route), ...otherWaysAmong(links, { html }, route)];
   return { words: fold(textOf(seen)), means, links };
 };

@@ -8,7 +8,7 @@ import {
   meansTo,
   speaksOfStop,
 } from '../content/means-of-opposition.ts';
-import type { BrowserView } from './html/browser-view.ts';
+import { type BrowserView, isBlank } from './html/browser-view.ts';
 
 /** Links that a reader sees and whose words, or target, speak of stopping, where the sentence does not say that one cannot. */
 export const meansInHtml = (seen: BrowserView['seen'], known: KnownMeans): readonly Means[] => {
@@ -26,7 +26,7 @@ export const meansInHtml = (seen: BrowserView['seen'], known: KnownMeans): reado
   return [...words].flatMap(([href, text]) => {
     const isDenied = saysCannotStop(fold(`${lastSentenceOf(leading.get(href) ?? '')} ${text}`.replaceAll(/\s+/g, ' ')));
     const speaks =
-      text.trim() !== '' &&
+      !isBlank(text) &&
       (speaksOfStop(fold(text)) || (!isDenied && (speaksOfStop(fold(href)) || known.isOurLink(href))));
     return speaks && isLinkOrMailbox(href) ? [meansTo(href, known)] : [];
   });

@@ -182,6 +182,42 @@ decideBytes('means to oppose in an e-mail', 'email', 'email', [
   ['words without a link', ...MISSING, mail({ html: html(WHO, AD, WHY, 'Se désinscrire', H_DATA) })],
   ['a link without words', ...MISSING, mail({ html: html(WHO, AD, WHY, link(ROAD, '<img src="x">'), H_DATA) })],
   [
+    'a link without anything',
+    ...MISSING,
+    mail({ html: html(WHO, AD, WHY, `Se désinscrire ${link(ROAD, '')}`, H_DATA) }),
+  ],
+  [
+    'a link on blanks',
+    ...MISSING,
+    mail({ html: html(WHO, AD, WHY, `Se désinscrire ${link(ROAD, ' &nbsp;&#8203;&zwnj;')}`, H_DATA) }),
+  ],
+  ['a link on an arrow', ...OK, mail({ html: html(WHO, AD, WHY, `Se désinscrire ${link(ROAD, '→')}`, H_DATA) })],
+  [
+    'a pixel that says it in an attribute',
+    ...MISSING,
+    mail({ html: html(WHO, AD, WHY, link(ROAD, '<img src="x" width="1" height="1" alt="Se désinscrire">'), H_DATA) }),
+  ],
+  [
+    'the same by its style',
+    ...MISSING,
+    mail({
+      html: html(WHO, AD, WHY, link(ROAD, '<img src="x" style="width:1px;height:1px" alt="Se désinscrire">'), H_DATA),
+    }),
+  ],
+  [
+    'a link without anything to another page in its sentence',
+    ...OK,
+    mail({
+      html: html(
+        WHO,
+        AD,
+        WHY,
+        `${link(NOTICE, '')} Pour ne plus recevoir nos offres, ${link(ROAD, 'cliquez ici')}.`,
+        H_DATA,
+      ),
+    }),
+  ],
+  [
     'an image that says it in an attribute',
     ...OK,
     mail({ html: html(WHO, AD, WHY, link(ROAD, '<img src="x" alt="Se désinscrire">'), H_DATA) }),
@@ -434,6 +470,17 @@ decideBytes('recognised as advertising', 'email', 'email', [
 decideBytes('notice', 'email', 'email', [
   ['no link in the text', ...UNTOLD, mail({ text: text(WHO, AD, WHY, STOP) })],
   ['no link in the HTML', ...UNTOLD, mail({ html: html(WHO, AD, WHY, H_STOP) })],
+  ['a link without anything in the HTML', ...UNTOLD, mail({ html: html(WHO, AD, WHY, H_STOP, link(NOTICE, '')) })],
+  [
+    'a link on blanks in the HTML',
+    ...UNTOLD,
+    mail({ html: html(WHO, AD, WHY, H_STOP, link(NOTICE, '&#8203;&nbsp;')) }),
+  ],
+  [
+    'an image nobody describes in the HTML',
+    ...UNTOLD,
+    mail({ html: html(WHO, AD, WHY, H_STOP, link(NOTICE, '<img src="x">')) }),
+  ],
   ['another page', ...UNTOLD, onlyText(WHO, AD, WHY, STOP, 'Vos données : https://alba.example/cgv')],
   ['the page with a statistics mark', ...OK, onlyText(WHO, AD, WHY, STOP, `${DATA}?utm_source=lettre`)],
   ['why is not said', ...UNTOLD, onlyText(WHO, AD, STOP, DATA)],

@@ -72,13 +72,19 @@ const styleOf = (element: Element, rules: readonly Rule[]): Declarations => {
 
 /** A picture in a link is pressed as what its author says that it shows, which mailboxes show until pictures are loaded. It names nobody. */
 const PICTURE = '\ue002';
-const pictured = (picture: Element, look: Look): string => {
+const isAPixel = (length: string | undefined): boolean => /^[01](?:px)?$/.test((length ?? '').trim());
+const pictured = (picture: Element, css: Declarations, look: Look): string => {
+  // A pixel shows nothing, whatever its author says that it shows.
+  if (['width', 'height'].some((side) => isAPixel(attribute(picture, side)) || isAPixel(css.get(side)))) return '';
   const alt = (attribute(picture, 'alt') ?? '').replace(/[\s\ue000-\ue002]+/g, ' ');
   return look.isGone || look.isUnseen || alt.trim() === '' ? '' : `${PICTURE}${alt}${PICTURE}`;
 };
 const withoutPictures = (words: string): string => words.replace(/\ue002[^\ue002]*\ue002/g, ' ');
 
-/** The visible words of a part, and its links that have words to press. */
+/** A letter, or a sign such as an arrow, that a reader sees and can press: neither a blank nor a filler of no width. */
+const INK = /(?![\u115f\u1160\u2800\u3164])[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/** The visible words of a part, and its links that have something to press. */
 export const readHtml = (html: string): Part => {
   const document = parse(html);
   const rules = rulesIn(document).sort((a, b) => weight(a) - weight(b));
@@ -89,14 +95,17 @@ export const readHtml = (html: string): Part => {
     if (!isElement(node))
       return 'childNodes' in node ? node.childNodes.map((child) => read(child, around)).join('') : '';
     if (NEVER.has(node.tagName)) return '';
-    if (node.tagName === 'img') return pictured(node, lookOf(around, styleOf(node, rules)));
+    if (node.tagName === 'img') {
+      const css = styleOf(node, rules);
+      return pictured(node, css, lookOf(around, css));
+    }
     if (node.tagName === 'br') return '\n';
     const style = styleOf(node, rules);
     const look = lookOf(around, style);
     const inside = node.childNodes.map((child) => read(child, look)).join('');
     const canBePressed = node.tagName === 'a' && style.get('pointer-events') !== 'none';
     const href = canBePressed ? attribute(node, 'href') : undefined;
-    if (href !== undefined && /[\p{L}\p{N}]/u.test(inside)) {
+    if (href !== undefined && INK.test(inside)) {
       found.push({ href: href.trim(), words: inside.replaceAll(PICTURE, '').replace(/\s+/g, ' ').trim() });
       return mark(found.length - 1);
     }

@@ -33,11 +33,17 @@ const NEVER_SHOWN = new Set(
 );
 const SHOWN_WITHOUT_TEXT = new Set(['img', 'hr', 'input', 'button', 'svg', 'canvas', 'embed', 'image']);
 
+const isAPixel = (length: string | undefined): boolean => /^[01](px)?$/.test(length ?? '');
+
 /** Something to see though it holds no text; not the image of a pixel or less that counts opens. */
-const isShownWithoutText = (element: Tree.Element): boolean =>
-  SHOWN_WITHOUT_TEXT.has(element.tagName) &&
-  attributeOf(element, 'type') !== 'hidden' &&
-  !['width', 'height'].some((side) => /^[01](px)?$/.test(attributeOf(element, side) ?? ''));
+export const isShownWithoutText = (element: Tree.Element): boolean => {
+  const style = element.tagName === 'img' ? declarationsOf(attributeOf(element, 'style') ?? '') : new Map();
+  return (
+    SHOWN_WITHOUT_TEXT.has(element.tagName) &&
+    attributeOf(element, 'type') !== 'hidden' &&
+    !['width', 'height'].some((side) => isAPixel(attributeOf(element, side)) || isAPixel(style.get(side)))
+  );
+};
 
 const isElement = (node: Tree.Node): node is Tree.Element => 'tagName' in node;
 const attributeOf = (element: Tree.Element, name: string): string | undefined =>
@@ -157,6 +163,16 @@ export const textOf = (seen: readonly Seen[]): string =>
 /** Characters that take no visible room: preheader padding. */
 const BLANK =
   /\u034f|[\s\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\ufeff]/gu;
+/** Nothing of it takes visible room. */
+export const isBlank = (text: string): boolean => text.replace(BLANK, '') === '';
 /** True when something of it has ink: text other than blanks, or an image. */
 export const hasInk = (seen: readonly Seen[]): boolean =>
-  seen.some(({ kind, text }) => kind === 'image' || text.replace(BLANK, '') !== '');
+  seen.some(({ kind, text }) => kind === 'image' || !isBlank(text));
+
+/** Nothing is in a link, and it has no look of its own that could give it room: nobody sees it, so that nobody follows it. */
+export const holdsNothing = ({ attrs, childNodes }: Tree.Element): boolean =>
+  childNodes.every((child) =>
+    'value' in child
+      ? isBlank(child.value)
+      : !('tagName' in child) || (child.tagName === 'img' && !isShownWithoutText(child)),
+  ) && !attrs.some(({ name }) => ['style', 'class', 'id'].includes(name));

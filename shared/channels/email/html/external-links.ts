@@ -7,6 +7,7 @@ import {
   withExternalMeans,
 } from '../../content/external-means.ts';
 import { type FoundField, findFields } from '../../content/merge-fields.ts';
+import { holdsNothing, isShownWithoutText } from './browser-view.ts';
 import { DEEPEST } from './content-trouble.ts';
 
 interface Place {
@@ -20,6 +21,7 @@ interface Link extends Place {
   words: string;
   before: string;
   after: string;
+  leadsOn: boolean; // the words after it, to another link
   /** Of the whole element. */
   readonly element: Place;
 }
@@ -79,6 +81,7 @@ const linkOf = ({ source, base, sentence }: Reading, element: Tree.Element): Lin
     words: '',
     before: sentence,
     after: '',
+    leadsOn: false,
     start: base + at.start,
     end: base + at.end,
     element: { start: base + whole.startOffset, end: base + whole.endOffset },
@@ -89,10 +92,13 @@ const readElement = (reading: Reading, element: Tree.Element, depth: number): vo
   if (UNSEEN.has(element.tagName)) return;
   const isBlock = BLOCKS.has(element.tagName);
   if (isBlock) endSentence(reading);
-  if (element.tagName === 'img' && reading.open !== undefined)
+  if (element.tagName === 'img' && reading.open !== undefined && isShownWithoutText(element))
     reading.open.words += element.attrs.find(({ name }) => name === 'alt')?.value ?? '';
-  const link = reading.open === undefined ? linkOf(reading, element) : undefined;
-  if (link !== undefined) reading.open = link;
+  const link = reading.open === undefined && !holdsNothing(element) ? linkOf(reading, element) : undefined;
+  if (link !== undefined) {
+    if (reading.last !== undefined) reading.last.leadsOn = true;
+    reading.open = link;
+  }
   for (const child of element.childNodes) read(reading, child, depth + 1);
   if (link !== undefined) {
     reading.links.push(link);
@@ -130,10 +136,11 @@ const linksIn = (source: string, base = 0): readonly Link[] => {
 /** A page or a mailbox, or what is none: nothing, a script, a tag that nobody filled in. */
 const MAY_BE_FOLLOWED = /^(?:https?:|mailto:|#|$|javascript:|[*{[%])/i;
 
-const isExternal = ({ target, words, before, after }: Link): boolean => {
+const isExternal = ({ target, words, before, after, leadsOn }: Link): boolean => {
   if (!MAY_BE_FOLLOWED.test(target)) return false;
   if (onlyStops(words)) return true;
-  const sentence = `${before} ${words} ${after}`;
+  // After a picture that nobody describes, or a mark, words that lead on to another link are said of that one.
+  const sentence = leadsOn && !/\p{L}/u.test(words) ? before : `${before} ${words} ${after}`;
   if (saysNothing(words)) return isNamedAfterStopping(target) || speaksOfStopping(sentence);
   return isNamedAfterStopping(target) && (/^mailto:/i.test(target) || speaksOfStopping(sentence));
 };

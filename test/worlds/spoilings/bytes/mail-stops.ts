@@ -42,6 +42,19 @@ export const hide = ({ bytes, random }: Spoilt, what: Parameters<typeof sayOther
 };
 export const hasHtml: Parameters<typeof onBytes>[4] = (_, { parts }) => parts.includes('html');
 
+/** What a link may hold, and nobody sees. */
+export const NOTHING = [
+  '',
+  '',
+  ' ',
+  '&nbsp;',
+  '&#8203;',
+  '&zwnj;&#847;',
+  '<!-- lien -->',
+  '<img src="https://img.maison-ablette.example/p.gif" width="1" height="1" alt="Lien">',
+  '<img src="https://img.maison-ablette.example/p.gif" style="width:1px;height:1px" alt="Lien">',
+] as const;
+
 const NO_WAY = [
   { html: 'Merci de votre confiance.', text: 'Merci de votre confiance.' },
   { html: '<a href="">Se désabonner</a>', text: 'Se désabonner' },
@@ -86,7 +99,7 @@ export const MAIL_STOP_SPOILINGS: readonly (readonly [weight: number, Spoiling])
       'the link to stop has nothing to click on',
       ({ bytes, base, random }) =>
         sayOtherwise(bytes, 'stop', ['html'], {
-          html: `Se désabonner <a href="${escaped(linkFor(base.draft, random))}"></a>`,
+          html: `Se désabonner <a href="${escaped(linkFor(base.draft, random))}">${random.pick(NOTHING)}</a>`,
           text: '',
         }),
       hasHtml,

@@ -1,8 +1,7 @@
 import { sourceOf } from '../../making/bytes/lay.ts';
 import { NOTICE_URL, noticeOf } from '../../making/bytes/mails.ts';
-import { anchor } from '../../making/bytes/stops.ts';
 import { EVERY, PROSPECTING, type Spoiling } from '../spoiling.ts';
-import { hasHtml, hide } from './mail-stops.ts';
+import { hasHtml, hide, NOTHING } from './mail-stops.ts';
 import { onBytes, sayOtherwise, says, someParts } from './on-bytes.ts';
 
 const MAIL = ['email'] as const;
@@ -98,7 +97,11 @@ export const MAIL_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] = 
       PROSPECTING,
       MAIL,
       'the link to the notice has nothing to click on',
-      ({ bytes }) => sayOtherwise(bytes, 'notice', ['html'], { html: anchor(NOTICE_URL, ''), text: '' }),
+      ({ bytes, random }) =>
+        sayOtherwise(bytes, 'notice', ['html'], {
+          html: `<a href="${NOTICE_URL}">${random.pick(NOTHING)}</a>`,
+          text: '',
+        }),
       hasHtml,
     ),
   ],

@@ -122,7 +122,13 @@ export default defineConfig({
         ...WITH_OTHERS,
       }),
       // No alarm may ring without a cause, and a request that waits too long for a core is one: nothing else runs meanwhile.
-      project('drills', { ...ON_A_STACK, include: [DRILLS], sequence: { groupOrder: 3 } }),
+      project('drills', {
+        ...ON_A_STACK,
+        include: [DRILLS],
+        fileParallelism: false,
+        maxWorkers: 1,
+        sequence: { groupOrder: 3 },
+      }),
       // It reads what the others recorded.
       project('walls', {
         testTimeout: 60_000,

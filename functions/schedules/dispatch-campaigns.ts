@@ -25,7 +25,9 @@ export const handler = scheduled(manifest['dispatch-campaigns'], {
     };
     const onPaused: Parameters<typeof runMinute>[0]['onPaused'] = ({ advertiserId, campaignId }, code) =>
       log('campaign-paused', { advertiserId, campaignId, code });
-    const done = await runMinute({ ...ports, onPaused }, ScheduledCall.safeParse(event).data?.scheduledAt);
+    const onUntaken: Parameters<typeof runMinute>[0]['onUntaken'] = ({ advertiserId, campaignId }, code) =>
+      log('campaign-untaken', { advertiserId, campaignId, code });
+    const done = await runMinute({ ...ports, onPaused, onUntaken }, ScheduledCall.safeParse(event).data?.scheduledAt);
     log('campaigns-dispatched', { count: done?.cut ?? 0 });
   },
 });

@@ -199,6 +199,30 @@ describe('what wakes a human', () => {
   });
 
   test.each([
+    // Either of them pauses a campaign for its sender as well.
+    ['send-chunk', 'campaign-paused', /the provider refuses .* does not answer, or .* its sender/],
+    ['dispatch-campaigns', 'campaign-paused', /came back or were called spam, or .* its sender/],
+    ['dispatch-campaigns', 'campaign-untaken', /Nobody .* taken by the provider/],
+  ] as const)('%s says %s: it is counted in its log, and one line rings', (name, code, sentence) => {
+    const written = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    log(code);
+    const filters = deployment
+      .all('AWS::Logs::MetricFilter')
+      .map(({ Properties }) => Properties)
+      .filter(({ FilterPattern }) => String(written.mock.lastCall?.[0]).includes(FilterPattern.replaceAll('"', '')));
+    written.mockRestore();
+    const counting = filters.filter(({ LogGroupName: { Ref } }) => Ref.startsWith(`${name.replaceAll('-', '')}log`));
+    expect(counting).toHaveLength(1);
+    const [alarm, ...more] = alarms.filter(
+      ({ MetricName }) => MetricName === counting[0]?.MetricTransformations[0].MetricName,
+    );
+    expect(more).toEqual([]);
+    expect(alarm).toMatchObject({ Threshold: 0, Period: 60, DatapointsToAlarm: 1 });
+    expect(alarm?.EvaluationPeriods).toBeLessThanOrEqual(17);
+    expect(alarm?.AlarmDescription).toMatch(sentence);
+  });
+
+  test.each([
     ['sweep', 'parked-waiting'],
     ['sweep', 'messages-swept'],
     ['sweep', 'halt-forgotten'],
@@ -234,7 +258,7 @@ describe('what wakes a human', () => {
       .all('AWS::Logs::MetricFilter')
       .filter(
         ({ Properties }) =>
-          !/ERROR|message|parked|halt|requests|suppressions|ignored|status/.test(Properties.FilterPattern),
+          !/ERROR|message|campaign|parked|halt|requests|suppressions|ignored|status/.test(Properties.FilterPattern),
       );
     expect(more).toEqual([]);
     expect(ofMailboxes?.Properties.FilterPattern).toBe(filter?.Properties.FilterPattern);

@@ -4,6 +4,7 @@ import type { Aval } from '#tools/start/aval.ts';
 export interface ApiCaller {
   put(path: string, body: object): Promise<Record<string, unknown>>;
   post(path: string, body: object): Promise<Record<string, unknown>>;
+  patch(path: string, body: object): Promise<Record<string, unknown>>;
   get(path: string): Promise<Record<string, unknown>>;
 }
 
@@ -38,6 +39,7 @@ export const callerOf = (
   return {
     put: (path, body) => call('PUT', path, body),
     post: (path, body) => call('POST', path, body),
+    patch: (path, body) => call('PATCH', path, body),
     get: (path) => call('GET', path),
   };
 };

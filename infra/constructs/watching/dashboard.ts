@@ -172,7 +172,7 @@ const forOperators = (
   [
     graph('Late', metricsOf('-iterator-age', 'jobs-age')),
     graph('Campaigns on their way now, in chunks of 50 recipients', onTheirWay(config, 'campaign'), { stacked: true }),
-    graph('Late or lost, as logs say', metricsOf('-messages')),
+    graph('Late, lost or paused, as logs say', metricsOf('-messages', '-campaigns')),
     graph('Answered with an error, or turned away', metricsOf('-5xx', '-turned-away', '-blocked')),
     ...notAssessed(config).map((counted) => graph('Templates that no model read: a human looks', [counted])),
     ...metricsOf('journal-uncopied').map((failed) =>

@@ -21,7 +21,9 @@ type Counted =
   | 'halt-forgotten'
   | 'requests-overdue'
   | 'suppressions-unreconciled'
-  | 'opposition-ignored';
+  | 'opposition-ignored'
+  | 'campaign-paused'
+  | 'campaign-untaken';
 
 /**
  * What is counted where nothing else shows it. A function that answers nobody catches what fails, says so in its log and
@@ -42,6 +44,8 @@ export const answersNobody = (name: FunctionName): boolean => {
 /** What a function says beside its failures that must wake somebody. */
 const COUNTED_BESIDE: Readonly<Partial<Record<FunctionName, readonly Counted[]>>> = {
   'send-message': ['message-late'],
+  'send-chunk': ['campaign-paused'],
+  'dispatch-campaigns': ['campaign-paused', 'campaign-untaken'],
   sweep: ['messages-swept', 'parked-waiting', 'halt-forgotten', 'requests-overdue'],
   'reconcile-suppressions': ['suppressions-unreconciled'],
   'audit-hand-offs': ['opposition-ignored'],

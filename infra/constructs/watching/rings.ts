@@ -38,6 +38,24 @@ const RINGS: Readonly<Record<Counted, (name: FunctionName) => Omit<Watch, 'metri
     periods: 1,
     within: 17,
   }),
+  // Said once for each pause: another one within a quarter of an hour is of the same evening.
+  'campaign-paused': (name) => ({
+    id: name === 'send-chunk' ? 'refused-campaigns' : 'braked-campaigns',
+    sentence: `A campaign paused itself: ${name === 'send-chunk' ? 'the provider refuses what it sends or does not answer' : 'too many of its mails came back or were called spam'}, or the settings know its sender no more`,
+    page: 'late-messages',
+    above: 0,
+    periods: 1,
+    within: 15,
+  }),
+  // Said each minute while it is so.
+  'campaign-untaken': () => ({
+    id: 'untaken-campaigns',
+    sentence: 'Nobody of a campaign has been taken by the provider for more than five minutes, though it was tried',
+    page: 'late-messages',
+    above: 0,
+    periods: 1,
+    within: 17,
+  }),
   // Said each hour: once in that time, and it goes on.
   'messages-swept': () => ({
     id: 'lost-messages',

@@ -38,7 +38,7 @@ export const stoppedAdvertisers = (scope: Stack, config: Config, alarms: Topic, 
   acknowledge(
     rule,
     'Serverless-EventBusDLQ',
-    'EventBridge tries for a day, and SES promises no more than its best effort: while a tenant is stopped its messages wait, and late-messages rings for single ones.',
+    'EventBridge tries for a day, and SES promises no more than its best effort: while a tenant is stopped its messages wait, and late-messages or untaken-campaigns rings.',
   );
   alarms.addToResourcePolicy(
     new PolicyStatement({

@@ -8,13 +8,14 @@ import { finishIfDone } from './finish-run.ts';
 import { type Due, dueOf, type FoundRun, isCut, isInWaves, lookAtRun } from './look-at-run.ts';
 import type { BrakePorts } from './minute/brake-campaign.ts';
 import type { CutPorts } from './minute/cut-chunk.ts';
+import { sayUntaken, type UntakenPorts } from './minute/say-untaken.ts';
 import { setAside } from './minute/set-aside.ts';
 import { type Shared, type SharePorts, shareOut } from './minute/share-out.ts';
 import { spreading } from './minute/spreading.ts';
 import { type HaltPorts, withHalts } from './minute/with-halts.ts';
 import type { OpenChunk } from './runs.port.ts';
 
-export type DispatchPorts = CutPorts & SharePorts & BrakePorts & HaltPorts;
+export type DispatchPorts = CutPorts & SharePorts & BrakePorts & HaltPorts & UntakenPorts;
 
 /** What a minute did. */
 export interface Dispatched {
@@ -80,6 +81,7 @@ export const dispatchMinute = async (
   const set = await settleAtMost(RUNS_AT_ONCE, found, (each) => setAside(ports, each, aside));
   const ready = found.map((each, place) => cameOf(set[place]) ?? each);
   const halted = await withHalts(ports, ready);
+  sayUntaken(ports, halted, now);
   const { shared, failed } = await shareOut(ports, halted, { now, minute });
   const leavesFrom = ports.clock.now();
   const done = await settleAtMost(RUNS_AT_ONCE, shared, (each) => goOn(ports, each, { ...bounds, minute, leavesFrom }));

@@ -1,7 +1,7 @@
 import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Campaign, WaitingPage } from '#shared/domain/campaign/campaign.ts';
 import { nobodyAfter } from '#shared/domain/campaign/ending.ts';
-import { isAllSelected } from '#shared/domain/campaign/held.ts';
+import { isAllSelected, isUntaken } from '#shared/domain/campaign/held.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import { MOST_READ, usuallyDue } from '#shared/domain/campaign/waiting.ts';
 import type { HaltReason } from '#shared/domain/halt.ts';
@@ -38,6 +38,8 @@ export interface FoundRun extends Running {
   readonly mayWork: boolean;
   /** What an operator stopped it by. Absent: nobody did. */
   readonly halted?: HaltReason | undefined;
+  /** The provider has taken nobody of it for a minute: few are tried. */
+  readonly isUntaken: boolean;
   /** Pages of those whose time has come, where its audience is cut to its end; absent: they are still to be read. */
   readonly due?: Due | undefined;
   /** What its ramp leaves of today; absent: it has none. */
@@ -62,7 +64,7 @@ export const lookAtRun = async (
   const isClosing = now > addSeconds(nobodyAfter(campaign, occurrence), WORKERS_KNOW_SECONDS);
   const mayWork = !isClosing && campaign.control === 'running' && now <= occurrence.validUntil;
   const open = await runs.openChunks(access, run);
-  const found = { ...running, access, run, open, isClosing, mayWork };
+  const found = { ...running, access, run, open, isClosing, mayWork, isUntaken: isUntaken(occurrence, now) };
   if (isClosing) return found;
   const brakedOrNot = await braked(ports, found);
   const ofRamp = await ofRampToday(runs, brakedOrNot, now);

@@ -6,6 +6,14 @@ export type ReportedKind = 'complaint' | 'bounce';
 
 /** Counts what is reported of the mails of runs. */
 export interface RunFeedback {
-  /** Once for each recipient and kind, however often it is reported. Nothing, where the message is of no run. */
-  note(access: AdvertiserAccess, messageId: MessageId, contactId: ContactId, kind: ReportedKind): Promise<void>;
+  /**
+   * Once for each recipient and kind, of bounces and what was suppressed once for both, however often it is reported. `suppressed`: a bounce by which
+   * the provider kept a mail back, for what was reported of the address before. Nothing, where the message is of no run.
+   */
+  note(
+    access: AdvertiserAccess,
+    messageId: MessageId,
+    contactId: ContactId,
+    kind: ReportedKind | 'suppressed',
+  ): Promise<void>;
 }

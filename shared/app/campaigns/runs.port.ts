@@ -67,6 +67,11 @@ export interface Runs {
     occurrence: Occurrence,
     held: Pick<Occurrence, 'isQuotaUsed' | 'stopped'>,
   ): Promise<boolean>;
+  /**
+   * Notes that the provider takes nobody of it, or with `undefined` that it took somebody, where that is still as it was read. It is for whoever
+   * shares places out and for people: it is in nobody's way who changes the run otherwise.
+   */
+  noteUntaken(access: AdvertiserAccess, occurrence: Occurrence, untaken: Occurrence['untaken']): Promise<void>;
   /** What was reported of its mails so far. */
   reported(access: AdvertiserAccess, run: RunName): Promise<Reported>;
   /**

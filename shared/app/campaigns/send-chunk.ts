@@ -1,6 +1,7 @@
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { atMost } from '#shared/domain/at-most.ts';
 import type { Chunk, ChunkResult } from '#shared/domain/campaign/campaign.ts';
+import { untakenAfter } from '#shared/domain/campaign/held.ts';
 import {
   type RecipientOutcome,
   SENDER_UNKNOWN,
@@ -28,7 +29,7 @@ import { sendRecipient } from './send-recipient.ts';
 
 /** What sends a chunk. */
 export interface ChunkSender extends RecipientPorts {
-  readonly runs: Pick<Runs, 'take' | 'settle'>;
+  readonly runs: Pick<Runs, 'take' | 'settle' | 'noteUntaken'>;
   readonly campaigns: Pick<Campaigns, 'control'>;
   readonly values: Pick<SentValues, 'keep'>;
   readonly pause: Pause;
@@ -83,9 +84,21 @@ export const sendChunk = async (sender: ChunkSender, job: ChunkJob): Promise<Chu
   const kept = months === undefined ? {} : { valuesMonths: months };
   const settled = { chunkId, scheduledAt, settledAt, turn, unforeseen, upTo, ...kept };
   const result: ChunkResult = { ...settled, outcomes: [...outcomes] };
+  await noteUntaken(sender, taken, outcomes);
   if (!(await sender.runs.settle(access, job, result))) await noteSent(sender, taken, outcomes);
   const lost = months === undefined && holes.size > 0 ? { valuesLost: holes.size } : {};
   return { state: 'settled', totals: totalsOf(outcomes), ...lost, ...(isPausing ? { pausedBecause: stopsAll } : {}) };
+};
+
+/** Whether the provider takes anybody of the run: who shares out the places reads it. No chunk waits for this note. */
+const noteUntaken = async (
+  { runs, ports }: ChunkSender,
+  { occurrence, campaign }: Running,
+  outcomes: readonly RecipientOutcome[],
+): Promise<void> => {
+  const noted = untakenAfter(occurrence, outcomes, ports.clock.now());
+  if (noted === undefined) return;
+  await runs.noteUntaken(admit(campaign.advertiserId), occurrence, noted.untaken).catch(() => undefined);
 };
 
 /**

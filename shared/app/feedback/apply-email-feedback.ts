@@ -78,10 +78,11 @@ const applyOfContact = async (
 const noteOfRun = async (
   { runFeedback }: FeedbackPorts,
   { advertiserId, messageId, contactId, report }: EmailFeedback,
-  { opposes, undelivered }: Meaning,
+  { opposes, failure, undelivered }: Meaning,
 ): Promise<void> => {
   if (contactId === undefined) return;
   const isComplaint = report.kind === 'complaint' && opposes;
   if (!isComplaint && undelivered === undefined) return;
-  await runFeedback.note(admit(advertiserId), messageId, contactId, isComplaint ? 'complaint' : 'bounce');
+  const cameBack = undelivered === 'suppressed' && failure === undefined ? 'suppressed' : 'bounce';
+  await runFeedback.note(admit(advertiserId), messageId, contactId, isComplaint ? 'complaint' : cameBack);
 };

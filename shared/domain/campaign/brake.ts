@@ -5,6 +5,8 @@ export interface Reported {
   readonly complaints: number;
   /** Mails that reached nobody. */
   readonly bounces: number;
+  /** How many of these the provider kept back by itself, for what was reported before: nothing new. */
+  readonly suppressed?: number | undefined;
   /** Turns of recipients in which they were certainly not written to. */
   readonly spared: number;
 }
@@ -28,11 +30,17 @@ const MOST_BOUNCES = 0.05;
  * Whether a run is to pause itself (docs/decisions/0055): mailbox providers and SES judge an account by these rates. Complaints are counted over what was
  * delivered, and a few are none. It stops the campaign and refuses nobody.
  */
-export const brakeOf = ({ sent, complaints, bounces }: Omit<Reported, 'spared'>): BrakeReason | undefined => {
+export const brakeOf = ({
+  sent,
+  complaints,
+  bounces,
+  suppressed = 0,
+}: Omit<Reported, 'spared'>): BrakeReason | undefined => {
   const delivered = sent - bounces;
   const areMany = complaints >= LEAST_COMPLAINTS && delivered >= LEAST_DELIVERED;
   if (areMany && complaints / delivered >= MOST_COMPLAINTS) return 'too-many-complaints';
-  return bounces >= LEAST_BOUNCES && bounces / sent >= MOST_BOUNCES ? 'too-many-bounces' : undefined;
+  const cameBack = bounces - suppressed;
+  return cameBack >= LEAST_BOUNCES && cameBack / sent >= MOST_BOUNCES ? 'too-many-bounces' : undefined;
 };
 
 const WARNED_COMPLAINTS = 0.001;
@@ -41,7 +49,7 @@ const WARNED_COMPLAINTS = 0.001;
 export const areComplaintsMany = ({ sent, complaints, bounces }: Omit<Reported, 'spared'>): boolean =>
   sent - bounces >= LEAST_DELIVERED && complaints / (sent - bounces) >= WARNED_COMPLAINTS;
 
-const NOTHING = { sent: 0, complaints: 0, bounces: 0 };
+const NOTHING = { sent: 0, complaints: 0, bounces: 0, suppressed: 0 };
 
 /**
  * The same of the latest runs together, the latest first: of the last one, of the last two, and so on, so that neither a run that is small nor many
@@ -56,6 +64,7 @@ export const brakeOfRuns = (latestFirst: readonly ReportedRun[]): BrakeReason | 
       sent: all.sent + reported.sent,
       complaints: all.complaints + reported.complaints,
       bounces: all.bounces + reported.bounces,
+      suppressed: all.suppressed + (reported.suppressed ?? 0),
     };
     const reason = brakeOf(all);
     if (reason !== undefined) return reason;

@@ -8,7 +8,7 @@ import { line } from '../text.ts';
 import { CampaignApproval } from './approval.ts';
 import { LocalDateTime } from './local-time.ts';
 import { Ramped } from './ramped.ts';
-import { RecipientOutcome, RecipientState, Stopped } from './recipient.ts';
+import { RecipientOutcome, RecipientState, Stopped, Summed, Untaken } from './recipient.ts';
 import { Schedule } from './schedule.ts';
 
 /** A campaign: `cmp_` and 22 characters of base64url. */
@@ -123,18 +123,11 @@ export const Occurrence = z.strictObject({
   isQuotaUsed: z.optional(z.boolean()),
   /** What stopped it in the latest minute, or `nothing`, once something had. Absent: nothing ever did. */
   stopped: z.optional(Stopped),
+  /** Nobody of it was taken of late, though chunks came to the provider. Absent: somebody was, or none came to it. */
+  untaken: z.optional(Untaken),
   revision: z.int(),
   /** What is added up of its outcomes, up to the chunk of this id: of a run that has more than one minute can read. */
-  summed: z.optional(
-    z.strictObject({
-      upTo: z.string(),
-      totals: z.partialRecord(RecipientState, z.int()),
-      /** Recipients of first turns; absent: a version before did not count them. */
-      taken: z.optional(z.int()),
-      /** Times that the sum began again, since it was less than the recipients. */
-      again: z.optional(z.int()),
-    }),
-  ),
+  summed: z.optional(Summed),
   finishedAt: z.optional(Instant),
   /** Once it is finished: how many recipients ended how. */
   totals: z.optional(z.partialRecord(RecipientState, z.int())),

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import type { Instant } from '../ids.ts';
+import { addSeconds } from '../time/instant.ts';
 import type { Campaign, Occurrence } from './campaign.ts';
 import { dayOfRun } from './duration.ts';
+import type { RecipientOutcome, Untaken } from './recipient.ts';
 
 /**
  * Why nobody else of a run is selected for now, though it goes on: the account has nothing left of its 24 hours, or the ramp nothing of its day; or nobody
@@ -37,3 +39,55 @@ export const heldBy = (
   if (ofDay !== undefined && ramped?.day === day && leftOfDay(ofDay, ramped) === 0) return 'ramp';
   return isQuotaUsed === true ? 'quota' : undefined;
 };
+
+/** What a provider says of whom it does not take, and may take later. */
+const NOT_TAKEN = /^(?:throttled$|refused:|unreachable:)/;
+/** So soon after it was noted it is not noted again: many chunks settle at the same time. */
+const NOTED_SECONDS = 20;
+/** After so long without a chunk it begins again. */
+const FORGOTTEN_SECONDS = 900;
+/** For so long it is known that nothing is taken; after it a whole share is tried again. */
+const KNOWN_SECONDS = 180;
+const UNTAKEN_SECONDS = 60;
+const LONG_SECONDS = 300;
+
+/**
+ * What is to be noted of a run once these outcomes of a chunk are known: that the provider took nobody of it, or with `undefined` in it, that it took
+ * somebody. `undefined`: nothing new.
+ */
+export const untakenAfter = (
+  { untaken }: Pick<Occurrence, 'untaken'>,
+  outcomes: readonly RecipientOutcome[],
+  now: Instant,
+): { readonly untaken: Untaken | undefined } | undefined => {
+  if (outcomes.some(({ providerMessageId }) => providerMessageId !== undefined))
+    return untaken === undefined ? undefined : { untaken: undefined };
+  const answers = outcomes.flatMap(({ state, codes: [code = ''] }) => (state === 'waiting' ? [code] : []));
+  const because = answers.find((code) => NOT_TAKEN.test(code));
+  if (because === undefined || (untaken !== undefined && now < addSeconds(untaken.at, NOTED_SECONDS))) return undefined;
+  const goesOn = untaken !== undefined && now <= addSeconds(untaken.at, FORGOTTEN_SECONDS);
+  return { untaken: { since: goesOn ? untaken.since : now, at: now, because } };
+};
+
+const untakenFor = ({ since, at }: Untaken, seconds: number): boolean => at >= addSeconds(since, seconds);
+
+/** Has the provider taken nobody of it for a minute, as far as it was tried? Few are tried then, and the others have the places. */
+export const isUntaken = ({ untaken }: Pick<Occurrence, 'untaken'>, now: Instant): boolean =>
+  untaken !== undefined && untakenFor(untaken, UNTAKEN_SECONDS) && now <= addSeconds(untaken.at, KNOWN_SECONDS);
+
+/** Its answer, where nobody was taken for so long that somebody is to be informed: five minutes. */
+export const untakenLong = ({ untaken }: Pick<Occurrence, 'untaken'>, now: Instant): string | undefined =>
+  untaken !== undefined && isUntaken({ untaken }, now) && untakenFor(untaken, LONG_SECONDS)
+    ? untaken.because
+    : undefined;
+
+/** Its answer, where nobody was taken up to the end of the run. */
+export const untakenAtEnd = ({
+  untaken,
+  validUntil,
+}: Pick<Occurrence, 'untaken' | 'validUntil'>): string | undefined =>
+  untaken !== undefined &&
+  untakenFor(untaken, UNTAKEN_SECONDS) &&
+  addSeconds(untaken.at, FORGOTTEN_SECONDS) >= validUntil
+    ? untaken.because
+    : undefined;

@@ -61,6 +61,23 @@ export const OTHER_ADDRESS = 'address-of-other-kind';
 export const Stopped = z.enum(['nothing', 'sending-halted', 'journal-not-replayed', 'sending-disabled']);
 export type Stopped = z.infer<typeof Stopped>;
 
+/**
+ * Of a run of which the provider takes nobody, though chunks came to it: since when, when that was seen last, and its answer. Absent: it took somebody
+ * of the latest chunk that came to it.
+ */
+export const Untaken = z.strictObject({ since: Instant, at: Instant, because: z.string() });
+export type Untaken = z.infer<typeof Untaken>;
+
+/** What is added up of the outcomes of a run, up to the chunk of this id. */
+export const Summed = z.strictObject({
+  upTo: z.string(),
+  totals: z.partialRecord(RecipientState, z.int()),
+  /** Recipients of first turns; absent: a version before did not count them. */
+  taken: z.optional(z.int()),
+  /** Times that the sum began again, since it was less than the recipients. */
+  again: z.optional(z.int()),
+});
+
 /** The code of whom nobody tried, since the provider had answered of nobody of their chunk; and of the pause that follows. */
 export const UNANSWERED = 'unanswered';
 /** The code of whom nobody tried, since the settings know the sender of their campaign no more; and of the pause that follows. */

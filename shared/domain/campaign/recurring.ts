@@ -2,6 +2,7 @@ import type { Instant } from '../ids.ts';
 import { LONGEST_VALIDITY_DAYS, type SendEntry, type Sends } from '../message/message.ts';
 import { addDays, addSeconds, END_OF_TIME, earlier, later, millisecondsOf } from '../time/instant.ts';
 import type { Campaign, Occurrence } from './campaign.ts';
+import { untakenAtEnd } from './held.ts';
 import { runMarkIn, runMarkOf } from './names.ts';
 import { heldToTheEnd, LEFT_TO_NEXT, TURN_MISSED } from './recipient.ts';
 import { nextRun, runsBetween } from './schedule.ts';
@@ -176,9 +177,9 @@ export const lateCodeOf = ({ campaign, occurrence }: Of): string =>
 /** What held back a run up to its end, as it was noted before: a pause, a halt, or a provider that takes nothing. `undefined`: nothing did. */
 const heldBackBy = ({ campaign, occurrence }: Of): string | undefined => {
   const { control, pausedAt, pausedBecause } = campaign;
-  const { validUntil, stopped } = occurrence;
+  const { validUntil, stopped = 'nothing' } = occurrence;
   if (control === 'paused' && (pausedAt === undefined || pausedAt < validUntil)) return pausedBecause ?? 'paused';
-  return stopped === 'nothing' ? undefined : stopped;
+  return stopped === 'nothing' ? untakenAtEnd(occurrence) : stopped;
 };
 
 /** The same, with what held them back. */

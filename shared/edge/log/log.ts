@@ -49,6 +49,7 @@ export const LEVELS = {
   'chunk-settled': 'info',
   'sent-values-lost': 'warn',
   'campaign-paused': 'warn',
+  'campaign-untaken': 'warn',
   'job-went-on': 'info',
   'reason-given': 'info',
   'acknowledgement-not-taken': 'warn',

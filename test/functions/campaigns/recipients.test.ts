@@ -139,7 +139,7 @@ test('what is reported of its mails counts against the run, once for each recipi
     await hear(index, bounce);
   }
   const reported = () => campaign.runs.reported(world.access, run);
-  expect(await reported()).toEqual({ sent: 25, complaints: 0, bounces: 19, spared: 0 });
+  expect(await reported()).toEqual({ sent: 25, complaints: 0, bounces: 19, suppressed: 0, spared: 0 });
   const controlOf = async () => campaign.campaigns.get(world.access, run.campaignId);
   const shownRuns = async () => {
     const ports = { ...world.ports, campaigns: campaign.campaigns };

@@ -48,11 +48,18 @@ export const SITUATIONS: readonly Situation[] = [
   { what: 'nobody is turned away', of: / turned-away$/, valueAt: always(0), quiet: [0, HOUR] },
   { what: 'one person was turned away', of: / turned-away$/, valueAt: once(1), rings: [0], quiet: [2, 5] },
   // Said at each try, of which the last are a quarter of an hour apart.
-  { what: 'a message is late', of: / message-late$/, valueAt: once(1), rings: [0, 15], quiet: [30] },
+  {
+    what: 'a message is late',
+    of: / (?:message-late|campaign-untaken)$/,
+    valueAt: once(1),
+    rings: [0, 15],
+    quiet: [30],
+  },
+  { what: 'a campaign paused itself', of: / campaign-paused$/, valueAt: once(1), rings: [0, 10], quiet: [30] },
   { what: 'a run of the hour found something', of: SAID_HOURLY, valueAt: once(1), rings: [0, HOUR], quiet: [2 * HOUR] },
   {
     what: 'nothing is said',
-    of: new RegExp(` message-late$|${SAID_HOURLY.source}`),
+    of: new RegExp(` (?:message-late|campaign-paused|campaign-untaken)$|${SAID_HOURLY.source}`),
     valueAt: always(0),
     quiet: [0, HOUR],
   },

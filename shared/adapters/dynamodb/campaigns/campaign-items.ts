@@ -38,6 +38,8 @@ export const ProgressItem = z.strictObject({
   scheduledAt: Instant,
   complaints: z.optional(z.int()),
   bounces: z.optional(z.int()),
+  /** How many of these the provider kept back by itself. */
+  suppressed: z.optional(z.int()),
   /** Turns of recipients in which they were certainly not written to. */
   spared: z.optional(z.int()),
   /** Of items of 28 November 2026: nobody writes it. */

@@ -97,9 +97,15 @@ const runs =
     const counts = between({ pk, from: progressPrefix(oldest), to: `${PROGRESSES}~` });
     const settled = summedByRun(await queryItems(deps, counts, unreachable));
     return occurrences.map((occurrence) => {
-      const { complaints = 0, bounces = 0, spared, ...totals } = settled.get(occurrence.scheduledAt) ?? {};
+      const {
+        complaints = 0,
+        bounces = 0,
+        suppressed = 0,
+        spared,
+        ...totals
+      } = settled.get(occurrence.scheduledAt) ?? {};
       const { sent = 0 } = occurrence.totals ?? totals;
-      return { occurrence, settled: totals, reported: { sent, complaints, bounces } };
+      return { occurrence, settled: totals, reported: { sent, complaints, bounces, suppressed } };
     });
   };
 

@@ -8,7 +8,11 @@ import { type Deps, expiry, unreachable } from './campaign-table.ts';
 import { addition } from './progress.ts';
 
 /** Counters beside those of final states. */
-const COUNTERS = { complaint: 'complaints', bounce: 'bounces' } as const;
+const COUNTERS = {
+  complaint: { complaints: 1 },
+  bounce: { bounces: 1 },
+  suppressed: { bounces: 1, suppressed: 1 },
+} as const;
 
 /** One transaction: noted and counted, both or none, so that a report that comes twice counts once. */
 export const runFeedbackOf = (deps: Deps): RunFeedback => ({
@@ -18,8 +22,15 @@ export const runFeedbackOf = (deps: Deps): RunFeedback => ({
     const { advertiserId, campaignId, scheduledAt } = readStored(RunMarkItem, marked);
     const run = { advertiserId, campaignId, scheduledAt };
     const expiresAt = expiry(deps);
-    const reported = { ...reportedKey(access, run, kind, contactId), entity: 'reported', v: 1, scheduledAt, expiresAt };
-    const counted = addition(deps, access, run, contactId, { [COUNTERS[kind]]: 1 });
+    const noted = kind === 'suppressed' ? 'bounce' : kind;
+    const reported = {
+      ...reportedKey(access, run, noted, contactId),
+      entity: 'reported',
+      v: 1,
+      scheduledAt,
+      expiresAt,
+    };
+    const counted = addition(deps, access, run, contactId, COUNTERS[kind]);
     await writtenOnce(deps, [{ Put: putIfAbsent(deps.tableName, reported) }, { Update: counted }], unreachable);
   },
 });

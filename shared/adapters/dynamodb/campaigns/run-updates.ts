@@ -1,9 +1,9 @@
-import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { TransactWriteItemsCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Runs } from '#shared/app/campaigns/runs.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Occurrence } from '#shared/domain/campaign/campaign.ts';
 import { sumOf } from '#shared/domain/campaign/recipient.ts';
-import { cancelledBy, writtenOnce } from '../conditional.ts';
+import { cancelledBy, holds, writtenOnce } from '../conditional.ts';
 import { toImage } from '../table.ts';
 import { campaignKey, occurrenceKey, runningKey } from './campaign-keys.ts';
 import { type Deps, remove, unreachable } from './campaign-table.ts';
@@ -27,6 +27,26 @@ export const updateOf = (deps: Deps, access: AdvertiserAccess, occurrence: Occur
       ':seen': occurrence.revision,
     }),
   };
+};
+
+/** Neither reads nor changes the revision: many workers note it while the dispatcher goes on with the run. */
+export const noteUntaken: (deps: Deps) => Runs['noteUntaken'] = (deps) => async (access, occurrence, untaken) => {
+  const { untaken: seen } = occurrence;
+  const update = new UpdateItemCommand({
+    TableName: deps.tableName,
+    Key: toImage(occurrenceKey(access, occurrence)),
+    UpdateExpression: untaken === undefined ? 'REMOVE untaken' : 'SET untaken = :untaken',
+    ConditionExpression: `attribute_exists(pk) AND ${seen === undefined ? 'attribute_not_exists(untaken)' : 'untaken = :seen'}`,
+    ...(untaken === undefined && seen === undefined
+      ? {}
+      : {
+          ExpressionAttributeValues: toImage({
+            ...(untaken === undefined ? {} : { ':untaken': untaken }),
+            ...(seen === undefined ? {} : { ':seen': seen }),
+          }),
+        }),
+  });
+  await holds(deps.client.send(update), unreachable);
 };
 
 /** One transaction: paused and noted, both or none, so that whoever resumes it is not stopped again for the same. */

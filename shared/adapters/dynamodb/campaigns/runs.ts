@@ -28,7 +28,7 @@ import { waitingPageOf } from './campaign-plain.ts';
 import { beginningWith, type Deps, expiry, getAll, remove, runningIn, unreachable } from './campaign-table.ts';
 import { chunksOf } from './chunks.ts';
 import { progressOf } from './progress.ts';
-import { brake, finish, updateOf } from './run-updates.ts';
+import { brake, finish, noteUntaken, updateOf } from './run-updates.ts';
 
 const PACE_DAYS_KEPT = 2;
 /** Pages that one query has. */
@@ -97,8 +97,8 @@ export const runsOf = (deps: Deps): Runs => ({
   ...chunksOf(deps),
   advance: advance(deps),
   reported: async (access, run) => {
-    const { sent = 0, complaints = 0, bounces = 0, spared = 0 } = await progressOf(deps, access, run);
-    return { sent, complaints, bounces, spared };
+    const { sent = 0, complaints = 0, bounces = 0, suppressed = 0, spared = 0 } = await progressOf(deps, access, run);
+    return { sent, complaints, bounces, suppressed, spared };
   },
   takeOfRamp: (access, occurrence, ramped) => updateIfUnchanged(deps, access, occurrence, { ramped }),
   noteHeld: (access, occurrence, held) => updateIfUnchanged(deps, access, occurrence, held),
@@ -107,6 +107,7 @@ export const runsOf = (deps: Deps): Runs => ({
     if (!(await updateIfUnchanged(deps, access, occurrence, to))) return undefined;
     return { ...occurrence, ...to, revision: occurrence.revision + 1 };
   },
+  noteUntaken: noteUntaken(deps),
   brake: brake(deps),
   duePages: async (access, run, upTo, most, isWanted = async () => true, recipients = Number.POSITIVE_INFINITY) => {
     const pages = await Promise.all(

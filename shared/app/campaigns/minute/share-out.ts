@@ -16,6 +16,8 @@ export interface SharePorts extends DuePorts {
 const RUNS_AT_ONCE = 8;
 /** Recipients of all runs that end, of whom nobody is written to any more: they cost no provider anything, but the queue its room. */
 const CLOSED_A_MINUTE = 20_000;
+/** Of a run of which the provider takes nobody so many are tried in a minute: the first that it takes gives the run its whole share again. */
+const TRIED_OF_UNTAKEN = 5;
 /** A chunk that nobody settled for so long may have been lost with its entry of the queue. */
 const LOST_AFTER_SECONDS = 1_800;
 
@@ -58,8 +60,12 @@ const routesIn = (read: readonly PromiseSettledResult<Route>[]): readonly Route[
 };
 
 /** What the limits of a run let leave of it in this minute. */
-const limitOf = ({ campaign, ofRamp }: FoundRun): number =>
-  Math.min(campaign.maxPerMinute ?? Number.POSITIVE_INFINITY, ofRamp?.left ?? Number.POSITIVE_INFINITY);
+const limitOf = ({ campaign, ofRamp, isUntaken }: FoundRun): number =>
+  Math.min(
+    campaign.maxPerMinute ?? Number.POSITIVE_INFINITY,
+    ofRamp?.left ?? Number.POSITIVE_INFINITY,
+    isUntaken ? TRIED_OF_UNTAKEN : Number.POSITIVE_INFINITY,
+  );
 
 /** What a run can use of this minute: those who may leave and whose time has come, as far as its own limits let them. */
 const mostOf = ({ found }: Shared): number => Math.min(countDue(found), limitOf(found));

@@ -31,3 +31,27 @@ test('a campaign that pauses itself for what came back is a warning in the log o
     expect.objectContaining({ level: 'warn', event: 'campaign-paused', campaignId, code: 'too-many-bounces' }),
   ]);
 });
+
+test('a campaign of which nobody is taken for five minutes is a warning in the log of the dispatcher, each minute', async () => {
+  const world = await aWorldOfCampaigns();
+  for (let index = 0; index < 9; index += 1) await world.agree(`p${index}@example.com`);
+  const campaignId = await world.create({});
+  world.provider.next(...Array.from({ length: 500 }, () => 'pause' as const));
+  const said: number[] = [];
+  const lines = () =>
+    world
+      .logged()
+      .split('\n')
+      .filter((line: string) => line.includes('"campaign-untaken"'));
+  await world.send(await world.minute());
+  for (let minute = 1; minute < 9; minute += 1) {
+    await world.send(await world.minute(60));
+    said.push(lines().length);
+  }
+  expect(said).toEqual([0, 0, 0, 0, 0, 1, 2, 3]);
+  expect(JSON.parse(lines()[0] ?? '')).toMatchObject({
+    level: 'warn',
+    campaignId,
+    code: 'refused:SendingPausedException',
+  });
+});

@@ -173,7 +173,7 @@ describe('the counts of a run', () => {
     );
     const runs = runsOf({ ...table, clock });
     await runs.settle(access, run, resultOf(1));
-    expect(await runs.reported(access, run)).toEqual({ sent: 57, complaints: 0, bounces: 1, spared: 0 });
+    expect(await runs.reported(access, run)).toEqual({ sent: 57, complaints: 0, bounces: 1, suppressed: 0, spared: 0 });
     const [shown] = await campaignsOf({ ...table, clock }).runs(access, run.campaignId);
     expect(shown?.settled).toEqual({ sent: 57, refused: 2 });
   });

@@ -13,6 +13,8 @@ test.each([
   ['few complaints are none', { sent: 2_000, complaints: 4, bounces: 0 }, undefined],
   ['complaints below the rate', { sent: 10_000, complaints: 29, bounces: 0 }, undefined],
   ['complaints at the rate', { sent: 10_000, complaints: 30, bounces: 0 }, 'too-many-complaints'],
+  ['what the provider kept back is no bounce', { sent: 400, complaints: 0, bounces: 39, suppressed: 20 }, undefined],
+  ['nor among as many others', { sent: 400, complaints: 0, bounces: 40, suppressed: 20 }, 'too-many-bounces'],
   ['bounces at the rate', { sent: 400, complaints: 0, bounces: 20 }, 'too-many-bounces'],
   ['bounces below the rate', { sent: 401, complaints: 0, bounces: 20 }, undefined],
   ['few bounces are none', { sent: 100, complaints: 0, bounces: 19 }, undefined],

@@ -97,7 +97,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'create-upload': 454_500,
   // And what reasons and remedies say, of a dry run.
   'get-job': 528_500,
-  'create-audience-list': 483_000,
+  'create-audience-list': 486_000,
   // And what the rows of an import are.
   'begin-import': 512_000,
   // It makes what the sender makes, without its providers, has the words of the law for the page of a report, and what a person is given.

@@ -64,7 +64,10 @@ test('a campaign whose messages the provider refuses rings at once, and for a qu
   const campaignId = await launch();
   await pass(3);
   expect(await ringing()).toEqual(['refused-campaigns']);
-  expect(await shown(campaignId)).toMatchObject({ state: 'paused', pausedBecause: expect.stringMatching(/^rejected:/) });
+  expect(await shown(campaignId)).toMatchObject({
+    state: 'paused',
+    pausedBecause: expect.stringMatching(/^rejected:/),
+  });
   stack.faults.clear();
   await cancel(campaignId);
   await pass(18);

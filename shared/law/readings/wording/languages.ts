@@ -40,7 +40,12 @@ const NOT_LATIN = /(?!\p{Script=Latin})\p{L}{3}/u;
 export const languageOfWording = (wording: string, declared: string): ReadLanguage | undefined => {
   const said = LANGUAGES.find((language) => language === declared);
   if (said === undefined) return undefined;
-  const found = wording.toLowerCase().match(/\p{L}+/gu) ?? [];
+  // The first letter of "e-mail" is no word: in Italian it would be "and".
+  const found =
+    wording
+      .toLowerCase()
+      .replaceAll(/\be-?(?=mail)/g, '')
+      .match(/\p{L}+/gu) ?? [];
   const hits = (words: ReadonlySet<string>): number => found.filter((word) => words.has(word)).length;
   const unread = Math.max(...UNREAD_WORDS.map(hits));
   const counted = READ_WORDS.map(({ language, words }) => ({ language, count: hits(words) }));

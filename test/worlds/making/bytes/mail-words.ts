@@ -127,6 +127,8 @@ export const STOP_SENTENCES: Readonly<Record<Language, readonly (readonly [sente
     ['Si vous souhaitez vous désinscrire,', 'suivez ce lien'],
     ['Vous pouvez vous opposer à tout moment :', 'c’est ici'],
     ['Pour vous désabonner,', 'cliquez sur ce lien'],
+    // By one means one cannot, by this link one can.
+    ['Vous ne pouvez pas vous désabonner par téléphone, suivez', 'ce lien'],
   ],
   en: [
     ['To unsubscribe,', 'click here'],

@@ -70,8 +70,6 @@ const CANNOT = [
   'Il est impossible de se désinscrire',
   'You cannot unsubscribe',
   'No unsubscribe',
-  // By one means one cannot, by this link one can.
-  'Vous ne pouvez pas vous désabonner par téléphone, suivez ce lien',
 ] as const;
 
 const DEAD = ['#', '{{unsubscribe_url}}', '*|UNSUB|*', 'javascript:void(0)'] as const;

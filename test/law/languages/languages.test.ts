@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { offerSignsIn } from '#shared/domain/message/offer-signs.ts';
+import type { SaidFor } from '#shared/domain/message/said-for.ts';
+import { usabilityOfForm } from '#shared/law/readings/form-usability.ts';
+import { languageOfWording } from '#shared/law/readings/wording/languages.ts';
+import { aFormVersion, anAdvertiser, NOW } from '../../support/builders.ts';
+
+/** The same sentence as forms say it: what a reader of the language would take it for. */
+const READ = {
+  fr: 'J’accepte de recevoir par e-mail les offres de Maison Valmy.',
+  en: 'I agree to receive offers from Maison Valmy by e-mail.',
+  de: 'Ich möchte Angebote von Maison Valmy per E-Mail erhalten und stimme dem zu.',
+  es: 'Acepto recibir por correo electrónico las ofertas de Maison Valmy.',
+  it: 'Accetto di ricevere per e-mail le offerte di Maison Valmy.',
+  nl: 'Ik wil graag per e-mail aanbiedingen van Maison Valmy ontvangen.',
+} as const;
+const UNREAD = {
+  pt: 'Aceito receber por e-mail as ofertas da Maison Valmy, e não quero receber as dos parceiros.',
+  ca: 'Accepto rebre per correu electrònic les ofertes de Maison Valmy amb els vostres descomptes.',
+  ro: 'Sunt de acord să primesc oferte de la Maison Valmy prin e-mail și vreau să nu pierd nimic.',
+  pl: 'Wyrażam zgodę na otrzymywanie ofert Maison Valmy przez e-mail i nie chcę telefonów.',
+  cs: 'Souhlasím se zasíláním nabídky Maison Valmy přes e-mail a nechci telefonáty.',
+  sv: 'Jag vill ha erbjudanden från Maison Valmy via e-post och godkänner det.',
+  da: 'Jeg vil få tilbud fra Maison Valmy via e-mail og accepterer det ikke på telefon.',
+  fi: 'Haluan saada Maison Valmyn tarjouksia sähköpostitse ja hyväksyn sen.',
+  hu: 'Hozzájárulok, hogy a Maison Valmy ajánlatok e-mailben érkezzenek, és nem kérek hívást.',
+  tr: 'Maison Valmy teklifleri için e-posta almayı kabul ediyorum ve telefon istiyorum.',
+  el: 'Δέχομαι να λαμβάνω με email τις προσφορές της Maison Valmy.',
+  ar: 'أوافق على تلقي عروض ميزون فالمي عبر البريد الإلكتروني',
+  ja: 'メゾン・ヴァルミーからのお知らせをメールで受け取ることに同意します。',
+} as const;
+const DECLARED = Object.keys(READ) as readonly (keyof typeof READ)[];
+
+describe('the language of a wording', () => {
+  test.each(DECLARED.flatMap((declared) => Object.entries(READ).map(([is, wording]) => [declared, is, wording])))(
+    'declared %s and written in %s is the one in which it is written',
+    (declared, is, wording) => {
+      expect(languageOfWording(wording, declared)).toBe(is);
+    },
+  );
+  test.each(DECLARED.flatMap((declared) => Object.entries(UNREAD).map(([is, wording]) => [declared, is, wording])))(
+    'declared %s and written in %s is none that is read',
+    (declared, _, wording) => {
+      expect(languageOfWording(wording, declared)).toBeUndefined();
+    },
+  );
+  test.each(Object.keys(UNREAD))('declared %s is none that is read, however it is written', (declared) => {
+    expect(languageOfWording(READ.fr, declared)).toBeUndefined();
+  });
+  test.each(['SMS', 'E-mail', 'Newsletter Maison Valmy', ''])(
+    'is the one declared where it has no small word: "%s"',
+    (wording) => {
+      expect(DECLARED.map((declared) => languageOfWording(wording, declared))).toEqual(DECLARED);
+    },
+  );
+  test('is that of most of it, where words of another are quoted', () => {
+    const quoting = 'J’accepte de recevoir par e-mail les offres de la lettre « The Best of You and Me ».';
+    expect(languageOfWording(quoting, 'en')).toBe('fr');
+  });
+});
+
+describe('a form whose wording is not what it declares', () => {
+  const usableOf = (wording: string, language: string, words: string) =>
+    usabilityOfForm(aFormVersion({ wording, language, channels: [{ channel: 'email', words }] }), {
+      advertiser: anAdvertiser(),
+      at: NOW,
+    }).email;
+  test('carries its channel where its own language is read', () => {
+    expect(usableOf(READ.fr, 'fr', 'par e-mail')).toBe(true);
+    expect(usableOf(READ.en, 'fr', 'by e-mail')).toBe(true);
+    expect(usableOf(READ.de, 'fr', 'per E-Mail')).toBe(true);
+  });
+  test('denies a channel in its own language', () => {
+    const denied = 'I agree to receive offers from Maison Valmy, but not by e-mail.';
+    expect(usableOf(denied, 'fr', 'by e-mail')).not.toBe(true);
+    expect(usableOf(denied, 'en', 'by e-mail')).not.toBe(true);
+  });
+  test.each(Object.entries(UNREAD))('waits for a human where nobody reads it: %s', (_, wording) => {
+    const words = wording.split(' ').find((word) => /mail|e-post/i.test(word)) ?? wording;
+    expect(usableOf(wording, 'fr', words)).toMatchObject({ missing: [{ pointer: '/channels' }] });
+  });
+});
+
+describe('a template whose text is in a language that is not read', () => {
+  const SAID: SaidFor = { reason: 'delivery', ownHosts: [], products: [] };
+  const signsOf = (text: string) => offerSignsIn([text], SAID).includes('language');
+  const PARCEL = {
+    fr: 'Votre colis est arrivé au point de retrait. Vous pouvez le prendre jusqu’à samedi avec ce message. Le point est ouvert de neuf à dix-huit heures.',
+    en: 'Your parcel has arrived at the shop. You can collect it until Saturday with this message. The shop is open from nine to six.',
+    es: 'Su paquete ha llegado al punto de recogida. Puede retirarlo hasta el sábado con este mensaje. El punto está abierto de nueve a seis.',
+    de: 'Ihr Paket ist in der Abholstelle angekommen. Sie können es bis Samstag mit dieser Nachricht abholen. Die Stelle ist von neun bis sechs offen.',
+    it: 'Il suo pacco è arrivato al punto di ritiro. Può ritirarlo fino a sabato con questo messaggio. Il punto è aperto dalle nove alle sei.',
+    nl: 'Uw pakket is aangekomen bij het afhaalpunt. U kunt het tot zaterdag ophalen met dit bericht. Het punt is open van negen tot zes.',
+    pt: 'A sua encomenda chegou ao ponto de recolha. Pode levantá-la até sábado com esta mensagem. A loja está aberta das nove às dezoito horas, e a entrega em casa não é possível.',
+    pl: 'Twoja paczka dotarła do punktu odbioru. Możesz ją odebrać do soboty z tą wiadomością. Punkt jest otwarty od dziewiątej do osiemnastej, a w sobotę do południa.',
+    ro: 'Coletul a ajuns la punctul de ridicare. Îl puteți ridica până sâmbătă cu acest mesaj. Magazinul este deschis de la nouă la șase, și nu se poate livra la domiciliu.',
+    ca: 'El seu paquet ha arribat al punt de recollida. El pot recollir fins dissabte amb aquest missatge. La botiga obre de nou a sis, i no es pot portar a casa.',
+  } as const;
+  /** What sells, in words that nobody here weighs. */
+  const OFFERS = {
+    pt: 'Até domingo todas as sementes a metade do preço. Encomende já e aproveite a promoção, com um presente de oferta. Não perca esta oportunidade de poupar no seu jardim.',
+    pl: 'Tylko do niedzieli wszystkie nasiona za pół ceny. Zamów teraz i skorzystaj z promocji, a do zamówienia dodamy prezent. To jest oferta, której nie możesz przegapić.',
+  } as const;
+  test('says so, and only then', () => {
+    const found = Object.entries(PARCEL).filter(([, text]) => signsOf(text));
+    expect(found.map(([language]) => language)).toEqual(['es', 'de', 'it', 'nl', 'pt', 'pl', 'ro', 'ca']);
+    expect(Object.values(OFFERS).map(signsOf)).toEqual([true, true]);
+  });
+  test('says nothing of a text that is too short', () => {
+    expect(signsOf('Su paquete ha llegado.')).toBe(false);
+  });
+  test('says so where a sentence of a read language is beside many that are not', () => {
+    expect(signsOf(`Votre colis est arrivé. ${PARCEL.pl} ${PARCEL.pl}`)).toBe(true);
+  });
+});

@@ -114,7 +114,7 @@ const appendFact = (
 
 /** The answer to a request sent again whose basis is no longer in the standing: it was annulled, or replaced. */
 export const noLongerInForce = (code: string, channels: readonly Channel[]): Usability => ({
-  channels: channels.map((channel) => ({ channel, fitsAddress: true, codes: [code] })),
+  channels: channels.map((channel) => ({ channel, fitsAddress: true, codes: [code], faults: [{ code }] })),
   missing: [],
   reasons: [{ code, channels }],
 });

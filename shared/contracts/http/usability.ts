@@ -3,10 +3,10 @@ import type { JudgedFact } from '#shared/app/records/record-consent.ts';
 import { about } from '#shared/domain/about.ts';
 import { ADDRESS_NAMES } from '#shared/domain/contact/address.ts';
 import { addressKindOf, Channel } from '#shared/domain/message/channel.ts';
+import type { StoredReason } from '#shared/domain/message/verdict.ts';
 import type { Missing as Piece } from '#shared/domain/missing.ts';
 import { isUsableOn } from '#shared/law/readings/usability.ts';
-import { wordsOnceDecided } from '#shared/law/reasons/decided.ts';
-import { reasonOf, remedyOf } from '#shared/law/reasons/reasons.ts';
+import { saidNow } from '#shared/law/reasons/said-now.ts';
 import { recordedView } from './recorded.ts';
 import { Sentence } from './sentence.ts';
 import { Missing, missingView, missingViews, UsableByChannel, usableView } from './settings/missing.ts';
@@ -37,7 +37,7 @@ export const usability = {
 /** A usability without a channel: of a basis that nothing is known of. */
 export const UNKNOWN_USABILITY = { channels: [], missing: [], reasons: [] };
 
-type Judged = Pick<JudgedFact, 'channels' | 'missing' | 'reasons'>;
+type Judged = Pick<JudgedFact, 'channels' | 'missing'>;
 type OnChannel = Judged['channels'][number];
 
 const NAMES_FR = { email: 'une adresse électronique', phone: 'un numéro de téléphone' } as const;
@@ -63,11 +63,12 @@ const otherAddress = (channel: Channel): readonly Piece[] => {
   ];
 };
 
-const pieceOf = (code: string, decided?: string): Piece => {
-  const once = wordsOnceDecided(code, decided);
+/** A fault in the words of a verdict. */
+const pieceOf = (fault: StoredReason): Piece => {
+  const { says, remedy: said = SEE_THE_REASON } = saidNow(fault);
   // The pointer of a reason's remedy is into a message: here the whole record is at fault.
-  const { pointer: _intoMessage, ...remedy } = once?.remedy ?? remedyOf(code) ?? SEE_THE_REASON;
-  return { pointer: '', sentence: once?.says ?? wordsOf(code), remedy };
+  const { pointer: _intoMessage, ...remedy } = said;
+  return { pointer: '', sentence: says, remedy };
 };
 
 /** Of a code that no rulebook knows any more. */
@@ -82,38 +83,48 @@ const IN_PIECES = 'EVIDENCE_INCOMPLETE';
 const SHOWN_BY_FORM: ReadonlySet<string> = new Set(['SOFT_OPT_IN_NOTICE_MISSING', 'SOFT_OPT_IN_NO_REFUSAL_OFFERED']);
 
 /** A reason in words: by the pieces that are missing, where they say more than the reason. */
-const piecesOf = (code: string, missing: readonly Piece[], decided?: string): readonly Piece[] => {
-  const noForm = SHOWN_BY_FORM.has(code) ? missing.filter(({ pointer }) => pointer === '/form') : [];
-  const pieces = code === IN_PIECES ? missing : noForm;
-  return pieces.length > 0 ? pieces : [pieceOf(code, decided)];
+const piecesOf = (fault: StoredReason, missing: readonly Piece[]): readonly Piece[] => {
+  const noForm = SHOWN_BY_FORM.has(fault.code) ? missing.filter(({ pointer }) => pointer === '/form') : [];
+  const pieces = fault.code === IN_PIECES ? missing : noForm;
+  return pieces.length > 0 ? pieces : [pieceOf(fault)];
 };
 
-const stoppedBy = (
-  { channel, fitsAddress, codes, decided }: OnChannel,
-  missing: readonly Piece[],
-): readonly Piece[] => [
+/** Those of which the same is said, together: each of what is said once, with all of whom it is said. */
+const bySaid = <Said, Of>(all: readonly (readonly [Said, Of])[]): readonly { said: Said; of: readonly Of[] }[] => {
+  const groups = Map.groupBy(all, ([said]) => JSON.stringify(said));
+  return [...groups.values()].flatMap((group) =>
+    group[0] === undefined ? [] : [{ said: group[0][0], of: [...new Set(group.map(([, of]) => of))] }],
+  );
+};
+
+const stoppedBy = ({ channel, fitsAddress, faults }: OnChannel, missing: readonly Piece[]): readonly Piece[] => [
   ...(fitsAddress ? [] : otherAddress(channel)),
-  ...new Set(codes.flatMap((code) => piecesOf(code, missing, decided?.[code]))),
+  ...bySaid(faults.flatMap((fault) => piecesOf(fault, missing)).map((piece) => [piece, channel])).map(
+    ({ said }) => said,
+  ),
 ];
 
+/** Why it supports nothing: each fault with what to do about it, and the channels on which it is one. */
+const reasonsOn = (channels: readonly OnChannel[]) =>
+  bySaid(
+    channels.flatMap(({ channel, faults }) =>
+      faults.map((fault) => {
+        const { sentence, remedy } = missingView(pieceOf(fault));
+        return [{ code: fault.code, sentence, remedy }, channel] as const;
+      }),
+    ),
+  ).map(({ said: { code, sentence, remedy }, of }) => ({ code, sentence, channels: [...of], remedy }));
+
 /** The usability of a basis, in words. */
-export const usabilityView = ({ channels, missing, reasons }: Judged) => ({
+export const usabilityView = ({ channels, missing }: Judged) => ({
   usable: usableView(
     Object.fromEntries(
       channels.map((each) => [each.channel, isUsableOn(each) || { missing: stoppedBy(each, missing) }]),
     ),
   ),
   missing: missingViews(missing),
-  reasons: reasons.map(({ code, channels: on, decided }) => {
-    const { sentence, remedy } = missingView(pieceOf(code, decided));
-    return { code, sentence, channels: [...on], remedy };
-  }),
+  reasons: reasonsOn(channels),
 });
-
-const wordsOf = (code: string) => {
-  const known = reasonOf(code);
-  return { fr: known?.fr ?? code, en: known?.en ?? code };
-};
 
 /** A recorded basis, and whether it can be used. */
 export const judgedView = (fact: JudgedFact) => ({ ...recordedView(fact), ...usabilityView(fact) });

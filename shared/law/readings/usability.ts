@@ -4,21 +4,18 @@ import type { FormReference, FormVersion } from '#shared/domain/consent/form-ver
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { type Channel, fitsAddress } from '#shared/domain/message/channel.ts';
-import { codesIn } from '#shared/domain/message/verdict.ts';
+import { codesIn, type StoredReason } from '#shared/domain/message/verdict.ts';
 import type { Missing } from '#shared/domain/missing.ts';
 import type { DecisionOn } from '#shared/domain/review/review.ts';
 import type { Sale } from '#shared/domain/sale/sale.ts';
 import { missingEvidence, missingOfSale } from '../facts/evidence.ts';
 import { piecesAt } from '../facts/evidence-words.ts';
-import { REFUSED_CAUSE } from '../fold/fault.ts';
 import { judgeRecords, questionsOn } from '../fold/judge-records.ts';
 import { RULEBOOK } from '../register.ts';
 
 /** Why a basis supports nothing on these channels: a reason code. */
 interface BasisFault {
   readonly code: string;
-  /** That a human refused its cause, as the reason of a verdict says it. Absent: nobody did, or it is no question. */
-  readonly decided?: string;
   readonly channels: readonly Channel[];
 }
 
@@ -29,8 +26,8 @@ interface OnChannel {
   readonly fitsAddress: boolean;
   /** The codes of what forbids relying on it there. */
   readonly codes: readonly string[];
-  /** Of those whose cause a human refused: the detail that says so. Absent: none is. */
-  readonly decided?: Readonly<Record<string, string>>;
+  /** Why, as a verdict gives it: each fault, with the text that gave it and what was found. */
+  readonly faults: readonly StoredReason[];
 }
 
 /** Whether a recorded basis can be relied on (D23), on each channel of the record, and the evidence that it lacks. */
@@ -66,14 +63,6 @@ const missingOf = ({ formOf }: BasisContext, record: Consent | Sale): readonly M
   return piecesAt(pointers, record.form);
 };
 
-const isDecided = (detail: string | undefined): detail is string => detail?.startsWith(REFUSED_CAUSE) === true;
-
-/** That it is decided on every channel on which it forbids: else a human may still be asked. */
-const decidedOn = (code: string, found: readonly OnChannel[]): Pick<BasisFault, 'decided'> => {
-  const details = found.filter(({ codes }) => codes.includes(code)).map(({ decided }) => decided?.[code]);
-  return details.every(isDecided) && details[0] !== undefined ? { decided: details[0] } : {};
-};
-
 /** Judged as for a message that suits it best, on each channel: what is forbidden even then is the fault of the basis. */
 const usabilityOf = (context: BasisContext, record: Consent | Sale): Usability => {
   const { at } = context;
@@ -81,12 +70,11 @@ const usabilityOf = (context: BasisContext, record: Consent | Sale): Usability =
   const judge = judgeRecords({ ...NO_ADDRESS, ...context }, RULEBOOK);
   const found = questions.map((question): OnChannel => {
     const reasons = judge.faultsOf(record, at, question).map(({ reason }) => reason);
-    const decided = reasons.flatMap(({ code, detail }) => (isDecided(detail) ? [[code, detail] as const] : []));
     return {
       channel: question.channel,
       fitsAddress: fitsAddress(question.channel, context.standing.addressKind),
       codes: codesIn(reasons),
-      ...(decided.length === 0 ? {} : { decided: Object.fromEntries(decided) }),
+      faults: reasons,
     };
   });
   const codes = [...new Set(found.flatMap((each) => each.codes))];
@@ -94,7 +82,7 @@ const usabilityOf = (context: BasisContext, record: Consent | Sale): Usability =
   return {
     channels: found,
     missing: missingOf(context, record),
-    reasons: codes.map((code) => ({ code, channels: channelsOf(code), ...decidedOn(code, found) })),
+    reasons: codes.map((code) => ({ code, channels: channelsOf(code) })),
   };
 };
 

@@ -8,12 +8,9 @@ import type { Sanction } from '../texts/sanction.ts';
 import { sanctionsOn } from '../texts/sanctions.ts';
 import type { Words } from '../texts/text.ts';
 import { type Citation, citationOf } from './citation.ts';
-import { wordsOnceDecided } from './decided.ts';
 import { detailInWords } from './details.ts';
-import { reasonOf, remedyOf } from './reasons.ts';
-import { REMEDIES_BY_DETAIL } from './remedies/by-detail.ts';
-import { REMEDIES_OF_SALES } from './remedies/of-basis.ts';
 import type { Remedy } from './remedies/remedy.ts';
+import { saidOf } from './remedies/remedy-for.ts';
 
 /** A reason in words. */
 export interface ExplainedReason extends Words {
@@ -38,31 +35,18 @@ const sentencesFor = ({ rulebookVersion = RULEBOOK.version }: Stored): readonly 
   ...AMENDMENTS.flatMap(({ removed }) => removed),
 ];
 
-const BY_DETAIL: Readonly<Record<string, Readonly<Record<string, Remedy>>>> = REMEDIES_BY_DETAIL;
-const byDetail = (code: string, detail: string | undefined): Remedy | undefined =>
-  detail === undefined ? undefined : BY_DETAIL[code]?.[detail];
-
-const ofSale = (sentence: Prohibition | undefined): Remedy | undefined =>
-  sentence?.judges === 'basis' && sentence.bases.every((kind) => kind === 'existing-customer')
-    ? REMEDIES_OF_SALES[sentence.code]
-    : undefined;
-
-/** What to do about what a sentence found: of a sale as such, by its detail, or by its code. */
-export const remedyFor = (code: string, sentence?: Prohibition, detail?: string): Remedy | undefined =>
-  ofSale(sentence) ?? byDetail(code, detail) ?? remedyOf(code);
-
 const inWordsBy =
   (sentences: readonly Prohibition[], day: string) =>
   ({ code, article, factId, detail }: StoredReason): ExplainedReason => {
-    const [known, decided] = [reasonOf(code), wordsOnceDecided(code, detail)];
     const sentence = sentences.find((each) => each.code === code && each.article.id === article);
+    const { says, remedy } = saidOf({ code, ...(detail === undefined ? {} : { detail }) }, sentence);
     return {
       code,
-      fr: decided?.says?.fr ?? known?.fr ?? code,
-      en: decided?.says?.en ?? known?.en ?? code,
+      fr: says.fr,
+      en: says.en,
       citation: sentence === undefined ? undefined : citationOf(sentence),
       sanctions: sanctionsOn(sentence?.sanctions ?? [], day),
-      remedy: decided?.remedy ?? remedyFor(code, sentence, detail),
+      remedy,
       factId,
       detail,
       found: detailInWords(code, detail),

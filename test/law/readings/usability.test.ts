@@ -113,16 +113,17 @@ describe('D6: what humans decided counts for a basis as for a message', () => {
     ...changes,
   });
   const consent = aConsent({ channels: ['email', 'sms'], ...on('no-channel') });
-  const decided = (decision: ReviewDecision | undefined, cause = 'form:newsletter@no-channel') =>
-    shown(
-      usabilityOfConsent(
-        {
-          ...world({ consents: [consent], addressKind: 'phone' }),
-          decisions: (asked) => (asked === cause ? decision : undefined),
-        },
-        consent,
-      ),
+  const judged = (decision: ReviewDecision | undefined, cause = 'form:newsletter@no-channel') =>
+    usabilityOfConsent(
+      {
+        ...world({ consents: [consent], addressKind: 'phone' }),
+        decisions: (asked) => (asked === cause ? decision : undefined),
+      },
+      consent,
     );
+  const decided = (...args: Parameters<typeof judged>) => shown(judged(...args));
+  const detailsOf = (decision: ReviewDecision) =>
+    judged(decision).channels.map(({ channel, faults }) => [channel, ...faults.map(({ detail }) => detail)]);
   const UNCERTAIN = { usable: false, reasons: [{ code: 'CONSENT_CHANNEL_UNCERTAIN', channels: ['email', 'sms'] }] };
   test('an allowance makes it usable, on the channels that it reaches', () => {
     expect(decided(aDecision())).toEqual(USABLE);
@@ -132,11 +133,20 @@ describe('D6: what humans decided counts for a basis as for a message', () => {
     });
   });
   test('a refusal, an allowance that is over or of another cause, and silence do not', () => {
-    const [reason] = UNCERTAIN.reasons;
-    const said = { ...reason, decided: 'refused:form:newsletter@no-channel' };
-    expect(decided(aDecision({ decision: 'refused' }))).toEqual({ ...UNCERTAIN, reasons: [said] });
+    const refused = aDecision({ decision: 'refused' });
+    const said = 'refused:form:newsletter@no-channel';
+    expect(decided(refused)).toEqual(UNCERTAIN);
+    expect(detailsOf(refused)).toEqual([
+      ['email', said],
+      ['sms', said],
+    ]);
     // Refused on one of its channels, it is still open on the other.
-    expect(decided(aDecision({ decision: 'refused', appliesTo: { channels: ['sms'] } }))).toEqual(UNCERTAIN);
+    const refusedBySms = aDecision({ decision: 'refused', appliesTo: { channels: ['sms'] } });
+    expect(decided(refusedBySms)).toEqual(UNCERTAIN);
+    expect(detailsOf(refusedBySms)).toEqual([
+      ['email', undefined],
+      ['sms', said],
+    ]);
     expect(decided(aDecision({ until: NOW }))).toEqual(UNCERTAIN);
     expect(decided(aDecision(), 'form:newsletter@1')).toEqual(UNCERTAIN);
     expect(decided(undefined)).toEqual(UNCERTAIN);

@@ -1,6 +1,6 @@
 import type { Exception, Prohibition } from '#shared/law/article.ts';
-import { remedyFor } from '#shared/law/reasons/explain.ts';
 import { type ReasonCode, reasonOf } from '#shared/law/reasons/reasons.ts';
+import { remedyFor } from '#shared/law/reasons/remedies/remedy-for.ts';
 import type { Labels } from './labels.ts';
 import type { Language } from './language.ts';
 import { linkToSanction } from './sanctions.ts';
@@ -106,6 +106,6 @@ export const reasonIn = (
     effect: [effectOf(rule, language, labels), ...concernsOf(rule, labels)].join(labels.semicolon),
     unless: (rule.unless ?? []).map(exceptionIn(language, labels)),
     remedy: remedyFor(rule.code, rule)?.sentence[language] ?? '',
-    sanctions: (rule.sanctions ?? []).map((sanction) => linkToSanction(sanction, language, labels)),
+    sanctions: (rule.sanctions ?? []).map((sanction) => linkToSanction(sanction, labels)),
   };
 };

@@ -10,7 +10,8 @@ import { adviceInRun, wordsOfState } from '#shared/domain/campaign/words/words-o
 import { NOTHING_TO_DO } from '#shared/domain/campaign/words/words-of-waiting.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { CampaignJob } from '#shared/domain/job/campaign-job.ts';
-import { reasonOf, remedyOf } from '#shared/law/reasons/reasons.ts';
+import { reasonOf } from '#shared/law/reasons/reasons.ts';
+import { remedyOfMany } from '#shared/law/reasons/remedies/remedy-of-many.ts';
 
 /** A reason in words, with what to do about it; absent: nothing. */
 export interface ReasonInWords extends StateReason {
@@ -49,7 +50,7 @@ export const inWords = (
   const { sentence, remedy } = wordsOfState(state, code);
   // Of a message alone its remedy says to send it again; a campaign that is started again vets everyone.
   const ofState =
-    reason === undefined || state === 'expired' ? remedy : (adviceInRun(state, code) ?? remedyOf(code)?.sentence);
+    reason === undefined || state === 'expired' ? remedy : (adviceInRun(state, code) ?? remedyOfMany(code)?.sentence);
   const toDo = ofState === NOTHING_TO_DO && control === 'paused' ? wordsOfPause(pausedBecause).remedy : ofState;
   return { sentence: reason === undefined ? sentence : { fr: reason.fr, en: reason.en }, remedy: toDo };
 };

@@ -9,7 +9,8 @@ import { adviceOfForecast, wordsOfForecast } from '#shared/domain/campaign/words
 import { ContactId, Instant, JobId } from '#shared/domain/ids.ts';
 import { CAMPAIGN_JOB_FAULTS, type CampaignJob } from '#shared/domain/job/campaign-job.ts';
 import { JobState } from '#shared/domain/job/job.ts';
-import { reasonOf, remedyOf } from '#shared/law/reasons/reasons.ts';
+import { reasonOf } from '#shared/law/reasons/reasons.ts';
+import { remedyOfMany } from '#shared/law/reasons/remedies/remedy-of-many.ts';
 import { Sentence } from '../sentence.ts';
 import { ReasonRemedy } from '../verdict/reason.ts';
 import { Cost, costView, type Prices } from './dry-run-cost.ts';
@@ -156,7 +157,7 @@ const forecastView = ({ code, count: recipients, ...more }: ForecastReason): z.i
   // Whoever is after the end is no matter of the law, and a campaign has other advice than a message.
   const isOurs = reason === undefined || more.forecast === 'expired';
   const ours = isOurs ? words.remedy : adviceOfForecast(more.forecast, code);
-  const remedy = ours === undefined && !isOurs ? remedyOf(code) : ours && { sentence: ours };
+  const remedy = ours === undefined && !isOurs ? remedyOfMany(code) : ours && { sentence: ours };
   return { code, sentence: { fr, en }, ...(remedy && { remedy }), recipients, ...more };
 };
 

@@ -11,9 +11,9 @@ import {
   quietSomewhere2024,
   quietSomewhereBefore,
 } from './articles/af2m/charter.ts';
-import { SENDERS_BY_THE_CHARTER_ALONE, senderNotAdmitted, senderNotAdmitted2019 } from './articles/af2m/sender.ts';
+import { senderNotAdmitted, senderNotAdmitted2019 } from './articles/af2m/sender.ts';
 import { forbiddenCallerId, ordinaryNumberOnText } from './articles/arcep/caller-id.ts';
-import { capacityNotShownAlone, capacityNotShownBefore, WITHOUT_WHAT_IS_LACKING } from './articles/cnil/b2b-former.ts';
+import { capacityNotShownAlone, capacityNotShownBefore } from './articles/cnil/b2b-former.ts';
 import { brokenChain, unnamedPartner } from './articles/cnil/partners.ts';
 import {
   capacityNotShown,
@@ -27,8 +27,8 @@ import { forgottenProspect, formerCustomer } from './articles/cnil/retention.ts'
 import { callingDays, callingDays2023, callingHours, callingHours2023 } from './articles/consommation/d223-9.ts';
 import { callingDays2023ByRegion, callingDaysByRegion } from './articles/consommation/d223-9-by-region.ts';
 import { attemptQuota, attemptQuota2023 } from './articles/consommation/d223-9-quota.ts';
-import { hiddenAdvertisingByMail } from './articles/consommation/l122-8.ts';
-import { hiddenNumber } from './articles/consommation/l221-17.ts';
+import { hiddenAdvertisingByMail, mailWithMeansThatFail, mailWithoutMeans } from './articles/consommation/l122-8.ts';
+import { hiddenNumber, numberClosedToCalls } from './articles/consommation/l221-17.ts';
 import {
   homeEnergyAmongOthersByCall2026,
   homeEnergyAmongOthersByCallBefore,
@@ -79,6 +79,7 @@ import {
   legalPersonOpposedToPurpose,
   legalPersonRefusedRelational,
 } from './articles/house/legal-person-oppositions.ts';
+import { AS_FOR_PERSONS } from './articles/house/legal-person-rights.ts';
 import {
   LEGAL_PERSON_OPPOSED_WITH_SURVEYS,
   legalPersonOpposedToAllBefore,
@@ -104,13 +105,14 @@ import {
 } from './articles/rgpd/7.ts';
 import { sensitiveOffer } from './articles/rgpd/9.ts';
 import { noProcessingNotice, sourceNotNamed, sourceNotNamedAtFirst } from './articles/rgpd/13-14.ts';
-import { restrictedUse } from './articles/rgpd/18.ts';
+import { restrictedUse, restrictedUseOfAnyone } from './articles/rgpd/18.ts';
 import { opposedAfterDecision, opposedToAll, opposedToChannel, opposedToPurpose } from './articles/rgpd/21.ts';
 import { relationalRefused } from './articles/rgpd/21-relational.ts';
 import { OPPOSED_WITH_SURVEYS, opposedToAllBefore, opposedToAllWithSurveys } from './articles/rgpd/21-versions.ts';
 import { CPF_TRAINING } from './articles/travail/l6323-8-1.ts';
 import type { Amendment } from './editions/amendment.ts';
 import { EACH_FAULT_SAID } from './editions/each-fault-said.ts';
+import { SANCTIONS_THAT_FIT } from './editions/sanctions-that-fit.ts';
 import { rulebookOf } from './fold/rulebook.ts';
 
 /** In the order in which a lawyer would read them: principle, bases, evidence, persons, form, time, house rules. */
@@ -120,11 +122,12 @@ export const REGISTER = [
   ...[exceptionByCall, coordinatesFromOthers, collectionWithoutNotice, withoutSale, freeAccount],
   ...[soldByAnother, otherGoods, noRefusalOffered, checkoutNotShown, refusedAtCollection],
   ...[hiddenAdvertiser, hiddenNumber, hiddenSender],
-  ...[noMeansToObject, meansThatFail, meansThatCost, fakeReply, unrelatedSubject],
+  ...[noMeansToObject, mailWithoutMeans, meansThatFail, mailWithMeansThatFail],
+  ...[meansThatCost, fakeReply, unrelatedSubject],
   ...[actThatIsNoConsent, consentWithoutRecord, incompleteEvidence, formWasRebuilt, alteredEvidence],
   ...[evidenceNotHeld, withdrawnConsent, invalidatedConsent, sensitiveOffer, noProcessingNotice, sourceNotNamed],
   ...[legalPersonOpposedToAll, legalPersonOpposedToChannel, legalPersonOpposedToPurpose],
-  ...[legalPersonOpposedAfterDecision, legalPersonRefusedRelational],
+  ...[legalPersonOpposedAfterDecision, legalPersonRefusedRelational, ...AS_FOR_PERSONS],
   ...[opposedToAll, opposedToChannel, opposedToPurpose, opposedAfterDecision, pretendedReturn, restrictedUse],
   ...[relationalRefused, unnamedPartner, brokenChain, capacityNotShown, firmOfOne, unrelatedToProfession],
   ...[professionalNotInformed, guessedAddress, scrapedAddress, childAlone, childWithoutConsent, homeEnergyWorks],
@@ -134,7 +137,7 @@ export const REGISTER = [
   ...CPF_TRAINING,
   ...[renewalAfterOpposition, renewalAskedBefore, renewalTooEarly, relationalWithoutRefusal],
   ...[hiddenAdvertising, hiddenAdvertisingByMail, ordinaryNumberOnText, senderNotAdmitted2019, senderNotAdmitted],
-  ...[forbiddenCallerId, oldConsentToCalls],
+  ...[forbiddenCallerId, numberClosedToCalls, oldConsentToCalls],
   ...[callingHours2023, callingDays2023, attemptQuota2023, callingHours, callingDays, attemptQuota],
   ...[quietHours2024, holidays2024, quietSomewhere2024, quietHours, sundayCourtesy, holidayCourtesy],
   ...[quietSomewhere, dayOffSomewhere],
@@ -157,7 +160,7 @@ export const FIRST_EDITION = '2026-11-25';
 /** What each later edition changed, oldest first: `{ edition: '2026-12-15', added: [newOne], removed: [formerOne] }`. */
 export const AMENDMENTS: readonly Amendment[] = [
   { edition: '2026-11-27', added: [deadAddress], removed: [] },
-  { edition: '2026-11-28', added: [restrictedUse], removed: [] },
+  { edition: '2026-11-28', added: [restrictedUseOfAnyone], removed: [] },
   { edition: '2026-11-29', added: [holidayCourtesy], removed: [holidays] },
   { edition: '2026-11-29.2', added: [quietSomewhere, dayOffSomewhere], removed: [quietSomewhereBefore] },
   { edition: '2026-11-30', added: [wordingNamesNoChannel], removed: [wordingNamesNoChannelBefore] },
@@ -186,14 +189,8 @@ export const AMENDMENTS: readonly Amendment[] = [
       ...[heldAfterAnnulmentBefore, callingDays2023ByRegion, callingDaysByRegion],
     ],
   },
-  {
-    edition: '2026-11-30.5',
-    added: [
-      ...[capacityNotShown, firmOfOne, professionalNotInformed],
-      ...[ordinaryNumberOnText, senderNotAdmitted2019, senderNotAdmitted, ...EACH_FAULT_SAID.added],
-    ],
-    removed: [...WITHOUT_WHAT_IS_LACKING, ...SENDERS_BY_THE_CHARTER_ALONE, ...EACH_FAULT_SAID.removed],
-  },
+  { edition: '2026-11-30.5', ...EACH_FAULT_SAID },
+  { edition: '2026-11-30.6', ...SANCTIONS_THAT_FIT },
 ];
 
 /** The law of this build. Each verdict stores the name of its edition, and is given again by that edition. */

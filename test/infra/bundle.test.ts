@@ -28,14 +28,14 @@ const ON_THE_TABLE = 393_500;
 /** Beside what is named here, where keys of advertisers are opened, or those of proof: the client of KMS, and the vault that asks it. */
 const OPENS_KEYS = 11_000;
 /** Reads verdicts back in words: reasons, remedies, and the texts that they rest on. */
-const EXPLAINS = 488_000;
+const EXPLAINS = 491_000;
 /** Renders a text of one letter, to see that any fits: with it come its fields and their grammar. */
 const COUNTS_A_TEXT = 444_000;
 const READS_CONTENT = 862_000;
 /** Reads texts of templates: what words weigh takes 165 KB, which no function that sends carries, and what asks a model 41. */
 const READS_TEMPLATES = 1_111_000;
 /** Reads bytes and no templates: the parser of a call's script, the mentions of those who send by another system, and who is one person, of calls. */
-const GIVES_VERDICTS = 1_178_500;
+const GIVES_VERDICTS = 1_181_500;
 /** Judges a basis: it holds every sentence of the law, with its reasons, remedies and texts. */
 const HOLDS_THE_LAW = 617_000;
 const BUDGETS: Readonly<Record<string, number>> = {
@@ -44,8 +44,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'get-advertiser': COUNTS_A_TEXT,
   'get-advertiser-version': COUNTS_A_TEXT,
   'list-reviews': READS_CONTENT,
-  'record-consent': 615_000,
-  'record-consents': 617_000,
+  'record-consent': 625_000,
+  'record-consents': 627_000,
   'record-sale': HOLDS_THE_LAW,
   'record-sales': HOLDS_THE_LAW,
   'get-contact': HOLDS_THE_LAW,
@@ -57,15 +57,15 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'put-template-version': READS_TEMPLATES,
   'get-template-version': READS_CONTENT,
   // And what is left of a contact whose use has ended.
-  'show-timeline': 493_500,
+  'show-timeline': 496_500,
   'list-messages': EXPLAINS,
   'get-message': EXPLAINS,
   // The same, and S3 and what campaigns sent: it shows what left.
-  'show-sent-message': 629_500,
+  'show-sent-message': 633_000,
   'send-message': 1_241_000,
-  'send-chunk': 1_258_500,
-  'preview-template-version': 1_247_500,
-  'test-template-version': 1_236_500,
+  'send-chunk': 1_261_000,
+  'preview-template-version': 1_252_000,
+  'test-template-version': 1_241_000,
   // A consent that follows its person is judged where it was given; and what partners listed.
   'change-person': HOLDS_THE_LAW,
   // What every route of SMS is handed over by, the segment counter, what answers texts in six languages and reviews of doubtful ones beside the table.
@@ -104,9 +104,9 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'run-job': 1_451_000,
   // S3 and SQS beside the table; and where changes are published, what events say in words, the journal, and what partners must be notified of.
   sweep: 413_500,
-  outbox: 582_500,
+  outbox: 586_000,
   restore: 396_000,
-  redrive: 617_000,
+  redrive: 621_000,
   // Takes messages, campaigns and consents, and says on the bus what became of them.
   'apply-event': 1_110_500,
   // S3, the grammar of fields and the segment counter beside the table, and what refuses a message whoever it goes to.

@@ -1,8 +1,15 @@
-import { forbiddenCallerId } from '../articles/arcep/caller-id.ts';
+import { SENDERS_BY_THE_CHARTER_ALONE, senderNotAdmitted, senderNotAdmitted2019 } from '../articles/af2m/sender.ts';
+import { forbiddenCallerId, ordinaryNumberOnText } from '../articles/arcep/caller-id.ts';
 import { forbiddenCallerIdOrNone } from '../articles/arcep/caller-id-former.ts';
+import { WITHOUT_WHAT_IS_LACKING } from '../articles/cnil/b2b-former.ts';
 import { unnamedPartner, unnamedPartnerAlone } from '../articles/cnil/partners.ts';
 import { unrelatedToProfessionAlone } from '../articles/cnil/profession-link-alone.ts';
-import { unrelatedToProfession } from '../articles/cnil/professionals.ts';
+import {
+  capacityNotShown,
+  firmOfOne,
+  professionalNotInformed,
+  unrelatedToProfession,
+} from '../articles/cnil/professionals.ts';
 import { callingHours, callingHours2023 } from '../articles/consommation/d223-9.ts';
 import { callingHours2023QuotedAlone, callingHoursQuotedAlone } from '../articles/consommation/d223-9-hours-quoted.ts';
 import { withoutConsent, withoutConsentAlone } from '../articles/cpce/l34-5-consent.ts';
@@ -17,11 +24,14 @@ import type { Amendment } from './amendment.ts';
 /** What edition 2026-11-30.5 changed so that a verdict says each fault, and which of several it is; what it decides stays. */
 export const EACH_FAULT_SAID: Omit<Amendment, 'edition'> = {
   added: [
+    ...[capacityNotShown, firmOfOne, professionalNotInformed],
+    ...[ordinaryNumberOnText, senderNotAdmitted2019, senderNotAdmitted],
     ...[withoutConsent, noRefusalOffered, actThatIsNoConsent, withdrawnConsent, invalidatedConsent, pretendedReturn],
     ...[unnamedPartner, unrelatedToProfession, callingHours2023, callingHours, forbiddenCallerId],
     sensitiveOffer,
   ],
   removed: [
+    ...[...WITHOUT_WHAT_IS_LACKING, ...SENDERS_BY_THE_CHARTER_ALONE],
     ...[withoutConsentAlone, noRefusalOfferedAlone, actThatIsNoConsentAtFirst, endedConsent, pretendedReturnAlone],
     ...[unnamedPartnerAlone, unrelatedToProfessionAlone, callingHours2023QuotedAlone, callingHoursQuotedAlone],
     ...[forbiddenCallerIdOrNone, sensitiveOfferAlone],

@@ -127,7 +127,7 @@ export const FINE_ON_HOME_ENERGY: Sanction = {
   ],
 };
 
-/** Code de la consommation, art. L. 132-26: advertising by e-mail that hides itself (L. 122-8). */
+/** Code de la consommation, art. L. 132-26: advertising by e-mail that hides itself, or gives no means to ask that it stops (L. 122-8). */
 export const FINE_ON_HIDDEN_ADVERTISING: Sanction = {
   nature: 'administrative',
   says: {
@@ -144,16 +144,6 @@ export const FINE_ON_HIDDEN_ADVERTISING: Sanction = {
       read: LEGI_CONSOMMATION,
     },
   ],
-};
-
-/** The same, of advertising by e-mail without a means to ask that it stops (L. 122-8, al. 2), beside L. 34-5, al. 5. */
-export const FINE_ON_MAIL_WITHOUT_MEANS: Sanction = {
-  ...FINE_ON_HIDDEN_ADVERTISING,
-  says: {
-    fr: 'Par courriel (L. 122-8, al. 2) : amende administrative de 3 000 € au plus pour une personne physique et de 15 000 € pour une personne morale.',
-    en: 'By e-mail (L. 122-8, al. 2): an administrative fine of at most €3,000 for a natural person and €15,000 for a legal person.',
-  },
-  only: { fr: 'par courriel', en: 'by e-mail' },
 };
 
 /** Code de la consommation, art. L. 242-14: the number shown in a commercial call to a consumer (L. 221-17). */

@@ -45,23 +45,45 @@ export const PROSPECTING_IN_SPITE_OF_OPPOSITION: Sanction = {
 };
 
 /**
- * The regulation that makes a breach of L. 312-9 a contravention of the fifth class was not read; what such a one costs was.
+ * The regulation that makes a breach of L. 312-9 a contravention of the fifth class was not read; what such a one costs was,
+ * and that it may cost more of who did it before, where that regulation says so.
  */
 export const FIFTH_CLASS: Sanction = {
   nature: 'penal',
   says: {
-    fr: 'Contravention de la cinquième classe : amende de 1 500 € au plus. L’article réglementaire qui la prévoit n’a pas été lu.',
-    en: 'A contravention of the fifth class: a fine of at most €1,500. The regulation that provides for it was not read.',
+    fr: 'Contravention de la cinquième classe : amende de 1 500 € au plus (3 000 € en cas de récidive, si le règlement le prévoit). L’article réglementaire qui la prévoit n’a pas été lu.',
+    en: 'A contravention of the fifth class: a fine of at most €1,500 (€3,000 for a repeated one, if the regulation says so). The regulation that provides for it was not read.',
   },
   texts: [
     {
       version: 'penal-131-13/2026-04-02',
       name: 'Code pénal, art. 131-13',
       paragraph: 'al. 7',
-      quote: '5° 1 500 euros au plus pour les contraventions de la 5e classe',
+      quote:
+        '5° 1 500 euros au plus pour les contraventions de la 5e classe, montant qui peut être porté à 3 000 euros en cas de récidive lorsque le règlement le prévoit',
       read: LEGI_PENAL,
     },
   ],
+};
+
+/** What legal persons risk of such a one: five times as much. */
+export const FIFTH_CLASS_OF_LEGAL_PERSONS: Sanction = {
+  nature: 'penal',
+  says: {
+    fr: 'Contravention de la cinquième classe, par une personne morale : le quintuple, soit 7 500 € au plus.',
+    en: 'A contravention of the fifth class, by a legal person: five times as much, that is at most €7,500.',
+  },
+  texts: [
+    {
+      version: 'penal-131-41/1994-03-01',
+      name: 'Code pénal, art. 131-41',
+      paragraph: 'al. 1',
+      quote:
+        'est égal au quintuple de celui prévu pour les personnes physiques par le règlement qui réprime l’infraction',
+      read: LEGI_PENAL,
+    },
+  ],
+  from: '1994-03-01',
 };
 
 /** Art. 226-18: collecting data by fraudulent, unfair or unlawful means. */

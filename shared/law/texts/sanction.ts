@@ -19,8 +19,6 @@ export interface SanctionText {
 export interface Sanction {
   readonly nature: SanctionNature;
   readonly says: Words;
-  /** Where it applies to some of what its sentence forbids alone: `by e-mail`. Its `says` begins with it. */
-  readonly only?: Words;
   /** First the text that sets it, then those that raise it for legal persons. Empty: no text sets it. */
   readonly texts: readonly SanctionText[];
   /** Days on which it applies to what is done then: `[from, until)`. No `from`: the first day of its text was not read. */

@@ -5,7 +5,6 @@ import {
   FINE_ON_HIDDEN_ADVERTISING,
   FINE_ON_HIDDEN_NUMBERS,
   FINE_ON_HOME_ENERGY,
-  FINE_ON_MAIL_WITHOUT_MEANS,
   GDPR_MINORS,
   GDPR_PRINCIPLES,
   GDPR_RIGHTS,
@@ -18,19 +17,14 @@ import {
   CONTRACT_VOID_AFTER_HOME_ENERGY,
   OPERATORS_CONTRACT,
 } from './civil-and-contract.ts';
-import { FIFTH_CLASS, PROSPECTING_IN_SPITE_OF_OPPOSITION, UNFAIR_COLLECTION } from './penal.ts';
+import {
+  FIFTH_CLASS,
+  FIFTH_CLASS_OF_LEGAL_PERSONS,
+  PROSPECTING_IN_SPITE_OF_OPPOSITION,
+  UNFAIR_COLLECTION,
+} from './penal.ts';
 import type { Sanction } from './sanction.ts';
 import { FINE_ON_CPF, FINE_ON_CPF_BEFORE } from './training.ts';
-
-/** Beside a rule of every automated call: L. 221-17 is of calls to consumers, with a view to a contract. */
-const FINE_ON_NUMBERS_SHOWN: Sanction = {
-  ...FINE_ON_HIDDEN_NUMBERS,
-  says: {
-    fr: 'Appel commercial à un consommateur (L. 221-17) : amende administrative de 75 000 € au plus pour une personne physique et de 375 000 € pour une personne morale.',
-    en: 'Commercial calls to consumers (L. 221-17): an administrative fine of at most €75,000 for a natural person and €375,000 for a legal person.',
-  },
-  only: { fr: 'appel commercial à un consommateur', en: 'commercial calls to consumers' },
-};
 
 export const SANCTIONS = {
   /** Prospecting in spite of an opposition. */
@@ -40,8 +34,6 @@ export const SANCTIONS = {
   consent: [FINE_OF_L34_5, GDPR_PRINCIPLES],
   /** What L. 34-5 itself asks, and no other text. */
   l34_5: [FINE_OF_L34_5],
-  /** A means to oppose, which works: L. 122-8, al. 2 asks for it as well in an e-mail. */
-  meansToOppose: [FINE_OF_L34_5, FINE_ON_MAIL_WITHOUT_MEANS],
   principles: [GDPR_PRINCIPLES],
   rights: [GDPR_RIGHTS],
   minors: [GDPR_MINORS],
@@ -51,11 +43,11 @@ export const SANCTIONS = {
   homeEnergy: [FINE_ON_HOME_ENERGY, CONTRACT_VOID_AFTER_HOME_ENERGY],
   cpf: [FINE_ON_CPF],
   cpfBefore2023: [FINE_ON_CPF_BEFORE],
+  /** What L. 122-8 asks of advertising by e-mail. */
   hiddenAdvertising: [FINE_ON_HIDDEN_ADVERTISING],
   hiddenNumber: [FINE_ON_HIDDEN_NUMBERS],
-  callerId: [NUMBER_WITHDRAWN, FINE_ON_NUMBERS_SHOWN],
-  senderNumber: [NUMBER_WITHDRAWN],
-  credit: [FIFTH_CLASS],
+  numberingPlan: [NUMBER_WITHDRAWN],
+  credit: [FIFTH_CLASS, FIFTH_CLASS_OF_LEGAL_PERSONS],
   contract: [OPERATORS_CONTRACT],
 } as const satisfies Readonly<Record<string, readonly Sanction[]>>;
 

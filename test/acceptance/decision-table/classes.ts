@@ -2,6 +2,7 @@ import { mailBytes, smsBytes } from '../bytes.ts';
 import { agreed, bought, decided, EVERYTHING, MAILS, opposed, organisation, TEMPLATE_CAUSE, TEXTS } from './acts.ts';
 import { BLOCK, CONFIRMED, confirmation, confirmationText, made, madeText, survey } from './messages.ts';
 import type { Row } from './row.ts';
+import { MENTION_MISSING_BY_MAIL } from './row.ts';
 import { found, pastItsValidity, stoppedForRoom } from './set-in-process.ts';
 
 const asked = made();
@@ -177,7 +178,7 @@ export const CLASS_ROWS: readonly Row[] = [
     recorded: agreedAndOpposed,
     asked: made({ bytes: offeringBytes }),
     outcome: 'refuse',
-    codes: ['OPPOSED_CHANNEL', 'OPPOSITION_MENTION_MISSING'],
+    codes: ['OPPOSED_CHANNEL', ...MENTION_MISSING_BY_MAIL],
     notes: requalified,
   },
   {
@@ -216,7 +217,7 @@ export const CLASS_ROWS: readonly Row[] = [
     recorded: [agreed()],
     asked: made({ bytes: { email: mailBytes('none', 'person') } }),
     outcome: 'refuse',
-    codes: ['OPPOSITION_MENTION_MISSING'],
+    codes: MENTION_MISSING_BY_MAIL,
   },
   {
     row: '55j',
@@ -234,7 +235,7 @@ export const CLASS_ROWS: readonly Row[] = [
     recorded: agreedAndOpposed,
     asked: made({ bytes: offeringBytes, withoutProspectingBlocks: true }),
     outcome: 'refuse',
-    codes: ['OPPOSED_CHANNEL', 'OPPOSITION_MENTION_MISSING'],
+    codes: ['OPPOSED_CHANNEL', ...MENTION_MISSING_BY_MAIL],
     notes: ['MIXED_CONTENT_REQUALIFIED'],
   },
   {

@@ -16,7 +16,7 @@ import {
   TEMPLATE_CAUSE,
 } from './acts.ts';
 import { confirmation, letter, made, mail } from './messages.ts';
-import { type Act, ago, inHours, type Row } from './row.ts';
+import { type Act, ago, inHours, ROAD_NOT_WORKING_BY_MAIL, type Row } from './row.ts';
 
 const freeAccount = bought({ type: 'free-account' });
 const allowed = decided(FREE_ACCOUNTS);
@@ -113,7 +113,7 @@ export const DECISION_ROWS: readonly Row[] = [
     recorded: [agreed()],
     asked: foreign,
     outcome: 'review',
-    codes: ['OPPOSITION_ROAD_NOT_WORKING'],
+    codes: ROAD_NOT_WORKING_BY_MAIL,
   },
   {
     row: 'D19b',
@@ -129,7 +129,7 @@ export const DECISION_ROWS: readonly Row[] = [
     recorded: [agreed(), decided(FOREIGN_CAUSE, 'refused')],
     asked: foreign,
     outcome: 'refuse',
-    codes: ['OPPOSITION_ROAD_NOT_WORKING'],
+    codes: ROAD_NOT_WORKING_BY_MAIL,
   },
   {
     row: 'D17',

@@ -2,7 +2,7 @@ import { mailBytes, SENT_BY_NOBODY, smsBytes, WITHOUT_MENTIONS } from '../bytes.
 import { OFFERED, SOLD } from '../world.ts';
 import { agreed, bought, CPF_CAUSE, decided, declared, OTHERS, organisation } from './acts.ts';
 import { call, letter, made, mail, other, text } from './messages.ts';
-import { ago, type Row } from './row.ts';
+import { ago, MENTION_MISSING_BY_MAIL, ROAD_NOT_WORKING_BY_MAIL, type Row } from './row.ts';
 import { found } from './set-in-process.ts';
 
 const toMails = [agreed()];
@@ -271,8 +271,8 @@ export const FORM_ROWS: readonly Row[] = [
     asked: mail(),
     outcome: 'refuse',
     codes: [
-      'OPPOSITION_MENTION_MISSING',
-      'OPPOSITION_ROAD_NOT_WORKING',
+      ...MENTION_MISSING_BY_MAIL,
+      ...ROAD_NOT_WORKING_BY_MAIL,
       'OPPOSITION_NOT_FREE',
       'PROCESSING_NOTICE_MISSING',
       'AD_NOT_RECOGNISABLE',
@@ -288,7 +288,7 @@ export const FORM_ROWS: readonly Row[] = [
     recorded: toMails,
     asked: mail({ bytes: { email: WITHOUT_MENTIONS } }),
     outcome: 'refuse',
-    codes: ['OPPOSITION_MENTION_MISSING', 'PROCESSING_NOTICE_MISSING', 'AD_NOT_RECOGNISABLE'],
+    codes: [...MENTION_MISSING_BY_MAIL, 'PROCESSING_NOTICE_MISSING', 'AD_NOT_RECOGNISABLE'],
   },
   {
     row: 'D15',

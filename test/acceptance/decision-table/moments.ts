@@ -200,7 +200,8 @@ export const MOMENT_ROWS: readonly Row[] = [
     recorded: [agreed({ channels: ['automated-call'], daysAgo: 207 })],
     asked: call({ sender: '+33612000000' }),
     outcome: 'refuse',
-    codes: ['ADVERTISER_HIDDEN', 'CALLER_ID_FORBIDDEN'],
+    // To a consumer, by the numbering plan and by L. 221-17.
+    codes: ['ADVERTISER_HIDDEN', 'CALLER_ID_FORBIDDEN', 'CALLER_ID_FORBIDDEN'],
   },
   {
     row: 'VOICE-3',

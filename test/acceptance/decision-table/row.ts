@@ -99,3 +99,7 @@ export interface Row {
   readonly notBefore?: string;
   readonly onlyInProcess?: OnlyInProcess;
 }
+
+/** Codes that a mail is given by two texts, each with its own fine: L. 34-5, al. 5 CPCE and L. 122-8, al. 2 C. conso. */
+export const MENTION_MISSING_BY_MAIL = ['OPPOSITION_MENTION_MISSING', 'OPPOSITION_MENTION_MISSING'] as const;
+export const ROAD_NOT_WORKING_BY_MAIL = ['OPPOSITION_ROAD_NOT_WORKING', 'OPPOSITION_ROAD_NOT_WORKING'] as const;

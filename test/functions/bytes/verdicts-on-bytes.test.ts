@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { tokensOf } from '#shared/adapters/crypto/tokens.ts';
 import type { ContactId, MessageId } from '#shared/domain/ids.ts';
+import { codesIn } from '#shared/domain/message/verdict.ts';
 import { TEST_SECRET } from '../../support/aws.ts';
 import { EXAMPLES } from '../../support/routes.ts';
 import { ADVERTISER, aWorldWithForms, type World } from '../support/api.ts';
@@ -46,9 +47,10 @@ const ask = async (world: World, bytes: object, more: object = {}) => {
   const messages = [{ contact: CONTACT, channel: 'email', offerCategory: 'wine', bytes, ...more }];
   return (await world.call('give-verdicts', { body: { advertiserId: ADVERTISER, messages } })).body.verdicts[0];
 };
+/** Each code once: two texts may give one. */
 const codes = (verdict: { outcome: string; reasons: { code: string }[] }) => [
   verdict.outcome,
-  ...verdict.reasons.map(({ code }) => code),
+  ...codesIn(verdict.reasons),
 ];
 
 describe('the final bytes of a mail that is sent elsewhere', () => {

@@ -81,6 +81,8 @@ test('a call without a number hides who calls, and shows no number that it may n
   expect(named(await shop.asks(asked))).toEqual(['ADVERTISER_HIDDEN sender-not-registered']);
   expect(named(await shop.asks({ ...asked, sender: '+33612340000' }))).toEqual([
     'ADVERTISER_HIDDEN sender-not-registered',
+    // By the numbering plan, and to a consumer by L. 221-17 too.
+    'CALLER_ID_FORBIDDEN',
     'CALLER_ID_FORBIDDEN',
   ]);
 });
@@ -123,13 +125,17 @@ test('a restriction that is answered holds until it is lifted, as the remedy say
   expect((await shop.asks()).outcome).toBe('allow');
 });
 
-test('a form of many faults is said once to carry no consent, on each channel', async () => {
+test('each of the many faults of a form is said with what to do about it, once for all channels', async () => {
   const shop = await aShop();
   const path = { advertiserId: 'maison-valmy', formId: 'nl', version: '1' };
   await shop.call('put-form-version', { path, body: { ...FORM, ...FAULTY } });
   const { usable, reasons } = await shop.consent();
-  expect(reasons.map(({ code }: { readonly code: string }) => code)).toEqual(['CONSENT_MECHANISM_INVALID']);
-  expect(usable.email.missing).toHaveLength(1);
+  const verdict = await shop.asks();
+  const remedies = (said: readonly { code: string; remedy?: { sentence: { en: string } } }[]) =>
+    said.filter(({ code }) => code === 'CONSENT_MECHANISM_INVALID').map(({ remedy }) => remedy?.sentence.en);
+  expect(remedies(reasons)).toHaveLength(5);
+  expect(new Set(remedies(reasons))).toEqual(new Set(remedies(verdict.reasons)));
+  expect(usable.email.missing).toHaveLength(5);
 });
 
 test('what points into the subject of a message points where that message holds it', async () => {
@@ -143,5 +149,5 @@ test('what points into the subject of a message points where that message holds 
     );
   expect(await pointers({ subject: 'RE: Nos vins' })).toEqual(['/subject']);
   const bytes = { email: { ...email, html: '<p>Maison Valmy : nos vins.</p>', headers: [] } };
-  expect(await pointers({ subject: undefined, bytes })).toEqual(['/bytes', '/bytes/email/subject']);
+  expect(await pointers({ subject: undefined, bytes })).toEqual(['/bytes', '/bytes', '/bytes/email/subject']);
 });

@@ -58,7 +58,7 @@ describe('a fact of the file format', () => {
       'a way out that a human tried in vain',
       { message: { oppositionEffective: false } },
       {},
-      'refuse OPPOSITION_ROAD_NOT_WORKING refused:opposition-means:desinscription.routeur-tiers.example',
+      'refuse OPPOSITION_ROAD_NOT_WORKING refused:opposition-means:desinscription.routeur-tiers.example OPPOSITION_ROAD_NOT_WORKING refused:opposition-means:desinscription.routeur-tiers.example',
     ],
     ['a way out of others that works', { message: { oppositionEffective: true } }, {}, 'allow OK_CONSENT declared'],
     [

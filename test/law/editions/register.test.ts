@@ -8,11 +8,11 @@ import { AMENDMENTS, REGISTER, RULEBOOK } from '#shared/law/register.ts';
 import { EVERY_DAY } from '#shared/law/texts/text.ts';
 import { changesOf, coverageOf, coverageReport } from '#tools/law/coverage.ts';
 import { ROUTE_NAMES, routeOf } from '../../support/routes.ts';
-import { ONE_AT_A_TIME } from '../sentences/excused.ts';
+import { BY_TWO_TEXTS, ONE_AT_A_TIME } from '../sentences/excused.ts';
 
 const isInForce = ({ article }: Prohibition, day: string) =>
   day >= article.inForce.from && (article.inForce.until === undefined || day < article.inForce.until);
-const EXCUSED: Readonly<Record<string, readonly string[]>> = ONE_AT_A_TIME;
+const EXCUSED: Readonly<Record<string, readonly string[]>> = { ...ONE_AT_A_TIME, ...BY_TWO_TEXTS };
 const areOneAtATime = (one: Prohibition, other: Prohibition): boolean =>
   one.article.id !== other.article.id &&
   [one, other].every(({ code, article }) => EXCUSED[code]?.includes(article.id.split('/')[0] ?? ''));

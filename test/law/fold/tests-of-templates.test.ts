@@ -233,8 +233,13 @@ describe('what is asked of a test', () => {
     expect(onBytes({ isMarkedAsTest: undefined })).toEqual(['TEST_NOT_MARKED']);
     const unmarked = { isMarkedAsTest: undefined, saysWhy: false };
     expect(onBytes(unmarked)).toEqual(['TEST_NOT_MARKED', 'PROCESSING_NOTICE_MISSING']);
-    expect(onBytes({ carriesOppositionMeans: false })).toEqual(['OPPOSITION_MENTION_MISSING']);
+    // By L. 34-5 CPCE and by L. 122-8 C. conso.
+    expect(onBytes({ carriesOppositionMeans: false })).toEqual([
+      'OPPOSITION_MENTION_MISSING',
+      'OPPOSITION_MENTION_MISSING',
+    ]);
     expect(onBytes({ oppositionMeansWork: false, externalMeans: ['elsewhere.example'] })).toEqual([
+      'OPPOSITION_ROAD_NOT_WORKING',
       'OPPOSITION_ROAD_NOT_WORKING',
     ]);
     expect(onBytes({ subject: 'RE: votre commande' })).toEqual(['SUBJECT_FAKE_REPLY']);

@@ -108,6 +108,9 @@ describe('bases are alternatives', () => {
   });
 });
 
+/** What a mail must carry by two texts. */
+const ALSO_BY_L122_8 = new Set(['OPPOSITION_MENTION_MISSING', 'OPPOSITION_ROAD_NOT_WORKING']);
+
 describe('P3: the verdict on the final bytes', () => {
   test('stays an allow with the same basis when they carry everything', () => {
     const verdict = vet(consenting);
@@ -125,7 +128,7 @@ describe('P3: the verdict on the final bytes', () => {
   ])('%j is refused as %s', (lack, code) => {
     expect(vetBytes(consenting, vet(consenting), someBytes(lack))).toMatchObject({
       outcome: 'refuse',
-      reasons: [{ code }],
+      reasons: [{ code }, ...(ALSO_BY_L122_8.has(code) ? [{ code, article: 'l122-8/2026-04-03' }] : [])],
     });
   });
   test('gives back any verdict that was no allow, where the bytes carry everything', () => {
@@ -139,6 +142,7 @@ describe('P3: the verdict on the final bytes', () => {
     expect([outcome, ...reasons.map(({ code }) => code)]).toEqual([
       'refuse',
       'OPPOSED_CHANNEL',
+      'OPPOSITION_MENTION_MISSING',
       'OPPOSITION_MENTION_MISSING',
       'PROCESSING_NOTICE_MISSING',
     ]);

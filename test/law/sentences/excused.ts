@@ -11,3 +11,13 @@ export const ONE_AT_A_TIME = {
   SENDER_ID_INVALID: ['af2m-sender', 'arcep-2018-0881'],
   TIMEZONE_AMBIGUOUS: ['af2m-sms', 'house-places'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/**
+ * Codes of which two texts speak of one message on purpose, each with its own sanction: all reasons means all (D21). Shown in
+ * `test/law/texts/sanctions-that-fit.test.ts`.
+ */
+export const BY_TWO_TEXTS = {
+  OPPOSITION_MENTION_MISSING: ['l34-5', 'l122-8'],
+  OPPOSITION_ROAD_NOT_WORKING: ['l34-5', 'l122-8'],
+  CALLER_ID_FORBIDDEN: ['arcep-2018-0881', 'l221-17'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;

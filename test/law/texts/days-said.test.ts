@@ -138,10 +138,12 @@ describe('what the annex says of a sentence', () => {
     expect(rowOf('B2B_ADDRESS_GUESSED')?.text).toMatch(/ ; par une lecture d’Aval, que le chapitre explique$/);
     expect(rowOf('OPPOSED_GLOBAL')?.text).not.toContain('lecture');
   });
-  test('that a fine applies by e-mail alone, where the sentence is of every channel', () => {
+  test('that a fine applies by e-mail alone, by the text that it punishes', () => {
     const fines = [
       'OPPOSITION_MENTION_MISSING',
+      'OPPOSITION_MENTION_MISSING-l122-8-2026-04-03',
       'OPPOSITION_ROAD_NOT_WORKING',
+      'OPPOSITION_ROAD_NOT_WORKING-l122-8-2026-04-03',
       'AD_NOT_RECOGNISABLE-l122-8-2026-04-03',
     ].map((code) =>
       rowOf(code)
@@ -149,17 +151,18 @@ describe('what the annex says of a sentence', () => {
         .filter((name) => name.includes('L. 132-26')),
     );
     const fine = 'Code de la consommation, art. L. 132-26, al. 1';
-    expect(fines).toEqual([[`${fine} (par courriel)`], [`${fine} (par courriel)`], [fine]]);
+    expect(fines).toEqual([[], [fine], [], [fine], [fine]]);
     const listed = lawPage('fr').sanctions.filter(({ title }) => title.includes('L. 132-26'));
     expect(listed.map(({ says }) => says.slice(0, 35))).toEqual(['Amende administrative de 3 000 € au']);
   });
-  test('that the fine on numbers that are shown is of commercial calls to consumers, where the sentence is of every call (L. 221-17)', () => {
+  test('that the fine on numbers that are shown is of commercial calls to consumers (L. 221-17), and not of every call', () => {
     const fine = 'Code de la consommation, art. L. 242-14, al. 1';
     const named = (code: string) =>
       rowOf(code)
         ?.sanctions.map(({ name }) => name)
         .filter((name) => name.includes('L. 242-14'));
-    expect(named('CALLER_ID_FORBIDDEN')).toEqual([`${fine} (appel commercial à un consommateur)`]);
+    expect(named('CALLER_ID_FORBIDDEN')).toEqual([]);
+    expect(named('CALLER_ID_FORBIDDEN-l221-17-2026-04-03')).toEqual([fine]);
   });
   test('by the plain name of a code of what forbids today, and not of what has ended', () => {
     expect(rowOf('PUBLIC_HOLIDAY')?.text).toMatch(/^règle d’Aval/);

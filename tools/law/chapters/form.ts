@@ -4,7 +4,6 @@ export const FORM: ChapterPlan = {
   id: 'form',
   title: words('Ce que le message doit dire', 'What the message must say'),
   alsoQuoted: [
-    { version: 'l122-8/2026-04-03', paragraph: 'al. 2' },
     { version: 'l122-10/2026-04-03', paragraph: 'al. 1' },
     { version: 'af2m-sms/2026-03-01', paragraph: '§ B.1.1' },
     { version: 'af2m-sms/2026-03-01', paragraph: '§ B.3, opposition' },
@@ -38,23 +37,16 @@ export const FORM: ChapterPlan = {
       '**To oppose costs nothing** but sending the request; no surcharged number, no form to fill in. The means must work: Aval knows those that it receives; another one is reviewed by a human.',
     ),
     words(
-      '**Pixel de suivi.** Compter les ouvertures demande un consentement propre (finalité « suivi »), distinct de celui de recevoir les offres. Sans lui, Aval retire l’image et envoie le reste. Exception : une adresse collectée avant le 14 avril 2026, dont le titulaire a été informé avant le 15 juillet 2026 et ne s’y est pas opposé (la recommandation a été adoptée le 12 mars 2026 et publiée le 14 avril).',
-      '**Tracking pixel.** Counting opens needs a consent of its own (purpose `tracking`), apart from that to get offers. Without it Aval removes the image and sends the rest. Exception: an address collected before 14 April 2026 whose owner was informed before 15 July 2026 and did not oppose it (the recommendation was adopted on 12 March 2026 and published on 14 April).',
+      '**Pixel de suivi.** Compter les ouvertures demande un consentement propre (finalité « suivi »), distinct de celui de recevoir les offres. Sans lui, Aval retire l’image et envoie le reste. Exception : une adresse collectée avant le 14 avril 2026, dont le titulaire a été informé avant le 15 juillet 2026 et ne s’y est pas opposé (la recommandation a été adoptée le 12 mars 2026 et publiée le 14 avril). La CNIL exempte de consentement certaines mesures d’ouverture (délivrabilité d’un service demandé, sécurité). Aval est plus strict : rien ne montre qu’une image ne sert qu’à cela.',
+      '**Tracking pixel.** Counting opens needs a consent of its own (purpose `tracking`), apart from that to get offers. Without it Aval removes the image and sends the rest. Exception: an address collected before 14 April 2026 whose owner was informed before 15 July 2026 and did not oppose it (the recommendation was adopted on 12 March 2026 and published on 14 April). CNIL exempts some counting of opens from consent (deliverability of a service that was asked for, security). Aval is stricter: nothing shows that an image serves these alone.',
     ),
   ],
   open: [
     {
-      codes: ['ADVERTISER_HIDDEN'],
+      codes: ['ADVERTISER_HIDDEN', 'CALLER_ID_FORBIDDEN', 'SENDER_ID_INVALID'],
       says: words(
-        'L. 221-17, al. 2 veut que le numéro affiché soit affecté au professionnel, et L. 223-7 renvoie les automates à L. 34-5 : Aval l’applique aux appels à des consommateurs, et tient un numéro non enregistré pour un numéro d’un autre. Qu’un courriel parte d’une boîte enregistrée est une règle d’Aval.',
-        'L. 221-17, al. 2 asks that the number shown be assigned to the professional, and L. 223-7 sends automated calls to L. 34-5: Aval applies it to calls to consumers, and takes a number that is not registered for that of somebody else. That a mail comes from a registered mailbox is a rule of Aval.',
-      ),
-    },
-    {
-      codes: ['OPPOSITION_NOT_FREE'],
-      says: words(
-        'Un STOP au prix normal d’un SMS est tenu pour gratuit.',
-        'A STOP at the normal price of a text message is held to be free.',
+        'L. 221-17, al. 2 veut que le numéro affiché soit affecté au professionnel, et L. 223-7 renvoie les automates à L. 34-5 : Aval l’applique aux appels à des consommateurs, et tient un numéro non enregistré pour un numéro d’un autre. Qu’un courriel parte d’une boîte enregistrée est une règle d’Aval. L’Arcep admet des exceptions de volume, pour les appels comme pour les messages, hors numéros mobiles : Aval ne les emploie pas. L’arrêté auquel L. 221-17, al. 3 renvoie pour les appels à des consommateurs n’a pas été lu : Aval tient pour fermées les tranches que le plan de numérotation ferme aux automates.',
+        'L. 221-17, al. 2 asks that the number shown be assigned to the professional, and L. 223-7 sends automated calls to L. 34-5: Aval applies it to calls to consumers, and takes a number that is not registered for that of somebody else. That a mail comes from a registered mailbox is a rule of Aval. Arcep admits exceptions by volume, for calls as for messages, mobile numbers aside: Aval does not use them. The order to which L. 221-17, al. 3 leaves calls to consumers was not read: Aval takes for closed the ranges that the numbering plan closes to automated systems.',
       ),
     },
     {
@@ -66,10 +58,10 @@ export const FORM: ChapterPlan = {
       ),
     },
     {
-      codes: ['PROCESSING_NOTICE_MISSING'],
+      codes: ['PROCESSING_NOTICE_MISSING', 'OPPOSITION_NOT_FREE'],
       says: words(
-        'L’article 13 demande l’information lors de la collecte. Que chaque courriel y mène est un choix d’Aval ; pour un SMS, elle est sur le formulaire et sur la page d’opposition.',
-        'Art. 13 asks for the information at collection. That each e-mail leads to it is a choice of Aval; for an SMS it is on the form and on the opposition page.',
+        'L’article 13 demande l’information lors de la collecte. Que chaque courriel y mène est un choix d’Aval ; pour un SMS, elle est sur le formulaire et sur la page d’opposition. Un STOP au prix normal d’un SMS est tenu pour gratuit.',
+        'Art. 13 asks for the information at collection. That each e-mail leads to it is a choice of Aval; for an SMS it is on the form and on the opposition page. A STOP at the normal price of a text message is held to be free.',
       ),
     },
     {
@@ -77,20 +69,6 @@ export const FORM: ChapterPlan = {
       says: words(
         'L’article 20 de la LCEN vise la publicité accessible en ligne (lu dans une copie d’entre 2014 et 2020, non dans sa version d’après la loi du 21 mai 2024) ; Aval y soumet aussi le SMS, le MMS et l’appel, qu’il tient pour reconnaissables au moyen de s’opposer qu’ils portent (STOP) : aucun autre mot n’est exigé. Pour le courriel, L. 122-8 n’admet le corps du message qu’« en cas d’impossibilité technique » : que l’expéditeur et le pied de page suffisent est une lecture d’Aval.',
         'Art. 20 LCEN speaks of advertising accessible online (read in a copy of between 2014 and 2020, and not as it is since the law of 21 May 2024); Aval holds SMS, MMS and calls to it as well, and takes them to be recognisable by the means to oppose that they carry (STOP): no other word is asked for. For e-mail L. 122-8 admits the body only “en cas d’impossibilité technique”: that sender and footer are enough is a reading of Aval.',
-      ),
-    },
-    {
-      codes: ['CALLER_ID_FORBIDDEN', 'SENDER_ID_INVALID'],
-      says: words(
-        'L’Arcep admet des exceptions de volume, pour les appels comme pour les messages, hors numéros mobiles : Aval ne les emploie pas.',
-        'Arcep admits exceptions by volume, for calls as for messages, mobile numbers aside: Aval does not use them.',
-      ),
-    },
-    {
-      codes: [],
-      says: words(
-        'La CNIL exempte de consentement certaines mesures d’ouverture (délivrabilité d’un service demandé, sécurité). Aval est plus strict : rien ne montre qu’une image ne sert qu’à cela.',
-        'CNIL exempts some counting of opens from consent (deliverability of a service that was asked for, security). Aval is stricter: nothing shows that an image serves these alone.',
       ),
     },
   ],

@@ -49,15 +49,15 @@ const periodOf = (sanction: Sanction, language: Language, labels: Labels): reado
   ];
 };
 
-/** A link to a sanction, by its anchor, and to what alone it applies where that is not all. */
-export const linkToSanction = (sanction: Sanction, language: Language, labels: Labels) => ({
+/** A link to a sanction, by its anchor. */
+export const linkToSanction = (sanction: Sanction, labels: Labels) => ({
   anchor: anchorOf(sanction),
-  name: [nameOf(sanction, labels), ...(sanction.only === undefined ? [] : [`(${sanction.only[language]})`])].join(' '),
+  name: nameOf(sanction, labels),
 });
 
-/** Every sanction that a sentence names, once each, in the order of the register: one for a part alone is among the others. */
+/** Every sanction that a sentence names, once each, in the order of the register. */
 export const sanctionsOf = (language: Language, labels: Labels): readonly PageSanction[] => {
-  const whole = REGISTER.flatMap(({ sanctions = [] }) => sanctions).filter(({ only }) => only === undefined);
+  const whole = REGISTER.flatMap(({ sanctions = [] }) => sanctions);
   const byAnchor = new Map(whole.map((each) => [anchorOf(each), each]));
   return [...byAnchor].map(([anchor, sanction]) => ({
     anchor,

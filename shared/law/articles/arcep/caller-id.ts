@@ -26,20 +26,22 @@ const QUOTED = {
 } as const;
 const VOLUMES_LEFT_OUT = 'Exceptions by volume are left out on purpose (VOICE-2). Checked 2026-11-24.';
 
-const showsAnotherNumber = ({ senderId }: Facts) => senderId !== undefined && !isOpenToAutomates(senderId);
+/** A number is shown, and is none that automated systems may show. */
+export const showsAnotherNumber = ({ senderId }: Facts) => senderId !== undefined && !isOpenToAutomates(senderId);
 
 /** A call that shows no number at all hides the advertiser, and shows none that it may not. */
 export const forbiddenCallerId = NUMBERING_PLAN.forbids('CALLER_ID_FORBIDDEN', {
   ...QUOTED,
-  sanctions: SANCTIONS.callerId,
+  sanctions: SANCTIONS.numberingPlan,
   concerns: { channels: ['automated-call'], everyClass: true },
   when: showsAnotherNumber,
   reading: VOLUMES_LEFT_OUT,
 });
-export const forbiddenCallerIdExamples: readonly Example[] = [
+/** Of numbers that are shown, with what is said of a call that shows none. */
+export const numbersShown = (ofNone: Example[2]): readonly Example[] => [
   ['a mobile number', { channel: 'automated-call', senderId: '+33612345678' }, 'forbidden'],
   ['an ordinary number in Paris', { channel: 'automated-call', senderId: '+33142000000' }, 'forbidden'],
-  ['no number given', { channel: 'automated-call', senderId: undefined }, 'not forbidden'],
+  ['no number given', { channel: 'automated-call', senderId: undefined }, ofNone],
   ['a number of the open range 0162', { channel: 'automated-call', senderId: '+33162000000' }, 'not forbidden'],
   ['a platform number, 09394', { channel: 'automated-call', senderId: '+33939400000' }, 'not forbidden'],
   ['an ordinary number, 09395', { channel: 'automated-call', senderId: '+33939500000' }, 'forbidden'],
@@ -64,11 +66,12 @@ export const forbiddenCallerIdExamples: readonly Example[] = [
   ['an ordinary number, 09411', { channel: 'automated-call', senderId: '+33941100000' }, 'forbidden'],
   ['an SMS, which shows no number', { channel: 'sms', senderId: 'VALMY' }, 'not forbidden'],
 ];
+export const forbiddenCallerIdExamples = /* @__PURE__ */ numbersShown('not forbidden');
 
 /** The same of messages. What the charter, a contract, says of other senders stays its own. */
 export const ordinaryNumberOnText = NUMBERING_PLAN.forbids('SENDER_ID_INVALID', {
   ...QUOTED,
-  sanctions: SANCTIONS.senderNumber,
+  sanctions: SANCTIONS.numberingPlan,
   concerns: { channels: ['sms', 'mms'], everyClass: true },
   when: ({ senderId = '' }) => isOrdinaryNumber(senderId),
   detail: () => 'ordinary-number',

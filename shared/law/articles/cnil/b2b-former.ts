@@ -3,6 +3,7 @@ import {
   ADDRESSES_READ,
   CAPACITY,
   FIRM_OF_ONE,
+  formsOfFirms,
   LEGAL_PERSON,
   NOT_INFORMED,
   OF_NO_CONSUMER,
@@ -31,13 +32,7 @@ export const capacityNotShownBeforeExamples = CAPACITY_EXAMPLES;
 
 /** Of editions before 2026-11-30.5: it did not say which of the two it is. */
 export const firmOfOneAlone = PROFESSIONALS.forbidsRelyingOn(LEGAL_PERSON, 'LEGAL_PERSON_UNCERTAIN', FIRM_OF_ONE);
-export const firmOfOneAloneExamples: readonly Example[] = [
-  ['contact@ of a company of one', { basis: { legalForm: 'single-member-company' } }, 'forbidden'],
-  ['contact@ of an unknown form', { basis: { legalForm: undefined } }, 'forbidden'],
-  ['contact@ of a sole trader', { basis: { legalForm: 'sole-trader' } }, 'forbidden'],
-  ['contact@ of a company', { basis: { legalForm: 'company' } }, 'not forbidden'],
-  ['contact@ of an association', { basis: { legalForm: 'association' } }, 'not forbidden'],
-];
+export const firmOfOneAloneExamples = /* @__PURE__ */ formsOfFirms();
 
 /** Of editions before 2026-11-30.5: it did not say where the day of the collection alone is missing. */
 export const professionalNotInformedAlone = PROFESSIONALS.forbidsRelyingOn(

@@ -75,13 +75,15 @@ export const firmOfOne = PROFESSIONALS.forbidsRelyingOn(LEGAL_PERSON, 'LEGAL_PER
   ...FIRM_OF_ONE,
   detail: ({ legalForm }) => (legalForm === undefined ? 'form-not-shown' : 'firm-of-one'),
 });
-export const firmOfOneExamples: readonly Example[] = [
+/** Of general addresses, by the legal form of whose they are. */
+export const formsOfFirms = (): readonly Example[] => [
   ['contact@ of a company of one', { basis: { legalForm: 'single-member-company' } }, 'forbidden'],
   ['contact@ of an unknown form', { basis: { legalForm: undefined } }, 'forbidden'],
   ['contact@ of a sole trader', { basis: { legalForm: 'sole-trader' } }, 'forbidden'],
   ['contact@ of a company', { basis: { legalForm: 'company' } }, 'not forbidden'],
   ['contact@ of an association', { basis: { legalForm: 'association' } }, 'not forbidden'],
 ];
+export const firmOfOneExamples = /* @__PURE__ */ formsOfFirms();
 
 /** The offer concerns the function, by the advertiser's own justified map. */
 export const unrelatedToProfession = PROFESSIONALS.forbidsRelyingOn(PROFESSIONAL, 'B2B_PROFESSION_LINK_NOT_SHOWN', {

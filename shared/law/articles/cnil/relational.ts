@@ -24,19 +24,23 @@ const hasFreeMeans = ({ oppositionIsFree, replyCode }: Facts) =>
   oppositionIsFree && (replyCode === undefined || isFreeOfSurcharge(replyCode));
 const fits = ({ segments = 0, maxSegments = Number.POSITIVE_INFINITY }: Facts) => segments <= maxSegments;
 
-export const relationalWithoutRefusal = RELATIONAL.forbids('RELATIONAL_REFUSAL_MISSING', {
+/** A relational message by which one cannot refuse the next ones, simply and free of charge. */
+export const WITHOUT_REFUSAL = {
+  when: (facts: Facts) =>
+    isRelational(facts) &&
+    !(facts.carriesOppositionMeans && facts.oppositionMeansWork && hasFreeMeans(facts) && fits(facts)),
+  detail: (facts: Facts) => (fits(facts) ? undefined : 'no-room'),
+} as const;
+const BY_THE_NOTE = {
+  ...WITHOUT_REFUSAL,
   quote:
     'Les personnes doivent pouvoir accepter ou refuser facilement de recevoir des communications sauf lorsqu’elles sont nécessaires au contrat',
   sanctions: SANCTIONS.rights,
-  concerns: { relational: 'alone' },
-  when: (facts) =>
-    isRelational(facts) &&
-    !(facts.carriesOppositionMeans && facts.oppositionMeansWork && hasFreeMeans(facts) && fits(facts)),
-  detail: (facts) => (fits(facts) ? undefined : 'no-room'),
   reading: 'The note asks for an easy refusal: the means of prospecting are taken for it (D5). Checked 2026-11-25.',
-});
+} as const;
 
-export const relationalWithoutRefusalExamples: readonly Example[] = [
+/* @__NO_SIDE_EFFECTS__ */
+const surveys = (...more: readonly Example[]): readonly Example[] => [
   [
     'a survey without a link to stop',
     {
@@ -108,4 +112,27 @@ export const relationalWithoutRefusalExamples: readonly Example[] = [
   ],
   ['an order confirmation without', { declaredClass: 'transactional', carriesOppositionMeans: false }, 'not forbidden'],
   ['an offer without', { carriesOppositionMeans: false }, 'not forbidden'],
+  ...more,
 ];
+
+/** Of editions before 2026-11-30.6: also of the general address of a legal person. */
+export const relationalWithoutRefusalToAnyone = RELATIONAL.forbids('RELATIONAL_REFUSAL_MISSING', {
+  ...BY_THE_NOTE,
+  concerns: { relational: 'alone' },
+});
+export const relationalWithoutRefusalToAnyoneExamples = surveys();
+export const relationalWithoutRefusal = RELATIONAL.forbids('RELATIONAL_REFUSAL_MISSING', {
+  ...BY_THE_NOTE,
+  concerns: { relational: 'alone', recipient: 'natural-person' },
+});
+export const relationalWithoutRefusalExamples = surveys([
+  'a survey to contact@ of a company, for which we have a rule of ours',
+  {
+    declaredClass: 'relational',
+    templateCause: 'template:survey@1',
+    decided: { 'template:survey@1': 'allowed' },
+    isRoleAddressOfLegalPerson: true,
+    carriesOppositionMeans: false,
+  },
+  'not forbidden',
+]);

@@ -3,12 +3,12 @@ import type { Example } from '../../example.ts';
 import { SANCTIONS } from '../../texts/sanctions.ts';
 import { LEGI_CONSOMMATION } from '../../texts/sources.ts';
 import { EVERY_DAY } from '../../texts/text.ts';
+import { CARRIES_NONE, FAILS } from '../cpce/l34-5-form.ts';
 
 /**
- * Code de la consommation, art. L. 122-8: advertising by e-mail is recognised as such on receipt. L. 122-10 extends it to
- * professionals. Its al. 2, a way to ask that it stops, asks no more than L. 34-5 al. 5, which is
- * coded and names its sanction too. A trade name in From
- * and a footer that says so suffice (D18). Its first day was not read: applied to every day.
+ * Code de la consommation, art. L. 122-8: advertising by e-mail is recognised as such on receipt, and says how to ask that it
+ * stops. L. 122-10 extends it to professionals. A trade name in From and a footer that says so suffice (D18). Its al. 2 asks no
+ * more than L. 34-5 al. 5, and has a sanction of its own. Its first day was not read: applied to every day.
  */
 const L122_8 = article({
   id: 'l122-8/2026-04-03',
@@ -35,4 +35,39 @@ export const hiddenAdvertisingByMailExamples: readonly Example[] = [
   ['the same, to a professional', { isRecognisableAsAdvertising: false, isConsumer: false }, 'forbidden'],
   ['the footer says so', { isRecognisableAsAdvertising: true }, 'not forbidden'],
   ['an SMS, which art. 20 LCEN concerns', { channel: 'sms', isRecognisableAsAdvertising: false }, 'not forbidden'],
+];
+
+/** Al. 2: what L. 34-5, al. 5 asks of every channel, of e-mail alone. */
+export const mailWithoutMeans = L122_8.forbids('OPPOSITION_MENTION_MISSING', {
+  ...CARRIES_NONE,
+  paragraph: 'al. 2',
+  quote: 'Ces messages indiquent une adresse ou moyen électronique',
+  sanctions: SANCTIONS.hiddenAdvertising,
+  concerns: { channels: ['email'] },
+});
+export const mailWithoutMeansExamples: readonly Example[] = [
+  ['no link in the mail', { carriesOppositionMeans: false }, 'forbidden'],
+  ['the same, to a professional', { carriesOppositionMeans: false, isConsumer: false }, 'forbidden'],
+  ['a link in the mail', { carriesOppositionMeans: true }, 'not forbidden'],
+  ['an SMS, of which L. 34-5 speaks', { channel: 'sms', carriesOppositionMeans: false }, 'not forbidden'],
+  [
+    'an order confirmation, which is no advertising',
+    { declaredClass: 'transactional', carriesOppositionMeans: false },
+    'not forbidden',
+  ],
+];
+
+/** The same: "permettant effectivement". */
+export const mailWithMeansThatFail = L122_8.forbids('OPPOSITION_ROAD_NOT_WORKING', {
+  ...FAILS,
+  paragraph: 'al. 2',
+  quote:
+    'permettant effectivement au destinataire de transmettre une demande visant à obtenir que ces publicités cessent',
+  sanctions: SANCTIONS.hiddenAdvertising,
+  concerns: { channels: ['email'] },
+});
+export const mailWithMeansThatFailExamples: readonly Example[] = [
+  ['a link to a host that is not ours', { oppositionMeansWork: false }, 'forbidden'],
+  ['a link that is ours', { oppositionMeansWork: true }, 'not forbidden'],
+  ['an SMS, of which L. 34-5 speaks', { channel: 'sms', oppositionMeansWork: false }, 'not forbidden'],
 ];

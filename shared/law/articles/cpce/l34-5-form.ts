@@ -41,14 +41,18 @@ export const hiddenAdvertiserExamples: readonly Example[] = [
   ],
 ];
 
-/** "sans indiquer de coordonnées valables": the means of opposition is in the final bytes, and fits. */
+/** No means of opposition is in the final bytes, or it does not fit. */
+export const CARRIES_NONE = {
+  when: (facts: Facts) => !facts.carriesOppositionMeans || doesNotFit(facts),
+  detail: (facts: Facts) => (doesNotFit(facts) ? 'no-room' : undefined),
+} as const;
+/** "sans indiquer de coordonnées valables". */
 export const noMeansToObject = L34_5.forbids('OPPOSITION_MENTION_MISSING', {
+  ...CARRIES_NONE,
   quote:
     'sans indiquer de coordonnées valables auxquelles le destinataire puisse utilement transmettre une demande tendant à obtenir que ces communications cessent',
-  sanctions: SANCTIONS.meansToOppose,
+  sanctions: SANCTIONS.l34_5,
   paragraph: 'al. 5',
-  when: (facts) => !facts.carriesOppositionMeans || doesNotFit(facts),
-  detail: (facts) => (doesNotFit(facts) ? 'no-room' : undefined),
 });
 export const noMeansToObjectExamples: readonly Example[] = [
   ['no link in the mail', { carriesOppositionMeans: false }, 'forbidden'],
@@ -63,17 +67,21 @@ const causeOfMeans = (means: string): string => `opposition-means:${means}`;
 const meansAskedAbout = ({ externalMeans = [], decided }: Facts): string | undefined =>
   externalMeans.find((means) => decided[causeOfMeans(means)] !== 'allowed') ?? externalMeans[0];
 
-/** "puisse utilement transmettre une demande": each means named works (D19). */
-export const meansThatFail = L34_5.forbids('OPPOSITION_ROAD_NOT_WORKING', {
-  quote: 'auxquelles le destinataire puisse utilement transmettre une demande',
-  sanctions: SANCTIONS.meansToOppose,
-  paragraph: 'al. 5',
-  when: (facts) => !facts.oppositionMeansWork,
-  cause: (facts) => {
+/** A means that is named does not work, or no human has found yet that it does (D19). */
+export const FAILS = {
+  when: (facts: Facts) => !facts.oppositionMeansWork,
+  cause: (facts: Facts) => {
     const means = meansAskedAbout(facts);
     return means === undefined ? undefined : causeOfMeans(means);
   },
   detail: meansAskedAbout,
+} as const;
+/** "puisse utilement transmettre une demande". */
+export const meansThatFail = L34_5.forbids('OPPOSITION_ROAD_NOT_WORKING', {
+  ...FAILS,
+  quote: 'auxquelles le destinataire puisse utilement transmettre une demande',
+  sanctions: SANCTIONS.l34_5,
+  paragraph: 'al. 5',
 });
 export const meansThatFailExamples: readonly Example[] = [
   ['a link to a host that is not ours', { oppositionMeansWork: false }, 'forbidden'],

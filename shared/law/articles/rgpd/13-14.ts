@@ -1,5 +1,6 @@
 import { article } from '../../article.ts';
 import type { Example } from '../../example.ts';
+import type { Facts } from '../../facts/facts.ts';
 import { SANCTIONS } from '../../texts/sanctions.ts';
 import { RGPD_COPIED } from '../../texts/sources.ts';
 
@@ -14,22 +15,41 @@ const RGPD_13 = article({ ...TEXT, id: 'rgpd-13/2018-05-25', number: '13', read:
 /** GDPR, art. 14: where data came from someone else, at the latest at first contact. Its text was not read. */
 const RGPD_14 = article({ ...TEXT, id: 'rgpd-14/2018-05-25', number: '14' });
 
+/** The message does not lead to the notice, or does not say why this reader gets it. */
+export const UNTOLD = {
+  when: (facts: Facts) => !(facts.carriesProcessingNotice && facts.saysWhy),
+  detail: (facts: Facts) => (facts.carriesProcessingNotice ? 'why' : 'notice'),
+} as const;
 /** Existence of the processing: the notice and a true "why you" in every message (D12). */
-export const noProcessingNotice = RGPD_13.forbids('PROCESSING_NOTICE_MISSING', {
+const IN_EACH_MESSAGE = {
+  ...UNTOLD,
   paragraph: '§ 1',
   quote:
     'les finalités du traitement auquel sont destinées les données à caractère personnel ainsi que la base juridique du traitement',
   sanctions: SANCTIONS.rights,
-  when: (facts) => !(facts.carriesProcessingNotice && facts.saysWhy),
-  detail: (facts) => (facts.carriesProcessingNotice ? 'why' : 'notice'),
   reading:
     'The article asks for the information at collection; that each message leads to it is a choice (D12). Checked 2026-11-24.',
-});
-export const noProcessingNoticeExamples: readonly Example[] = [
+} as const;
+
+/** Of editions before 2026-11-30.6: also of the general address of a legal person, which no data protection concerns. */
+export const noProcessingNoticeToAnyone = RGPD_13.forbids('PROCESSING_NOTICE_MISSING', IN_EACH_MESSAGE);
+/* @__NO_SIDE_EFFECTS__ */
+const untoldExamples = (...more: readonly Example[]): readonly Example[] => [
   ['no link to the notice', { carriesProcessingNotice: false }, 'forbidden'],
   ['no word on why this reader', { saysWhy: false }, 'forbidden'],
   ['both are there', { carriesProcessingNotice: true, saysWhy: true }, 'not forbidden'],
+  ...more,
 ];
+export const noProcessingNoticeToAnyoneExamples = untoldExamples();
+export const noProcessingNotice = RGPD_13.forbids('PROCESSING_NOTICE_MISSING', {
+  ...IN_EACH_MESSAGE,
+  concerns: { recipient: 'natural-person' },
+});
+export const noProcessingNoticeExamples = untoldExamples([
+  'contact@ of a company, for which we have a rule of ours',
+  { isRoleAddressOfLegalPerson: true, carriesProcessingNotice: false },
+  'not forbidden',
+]);
 
 const OF_SOURCES = { sanctions: SANCTIONS.rights, paragraph: '§ 3, b' } as const;
 

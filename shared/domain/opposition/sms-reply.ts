@@ -4,6 +4,7 @@ import type { OppositionScope } from './opposition.ts';
 import { asMeant } from './words/as-meant.ts';
 import { ASKING, LIMITED, OF_MESSAGES, OTHER_THINGS } from './words/beside.ts';
 import { OF_EVERYTHING } from './words/everything.ts';
+import { legible } from './words/legible.ts';
 import { saysNoMore } from './words/no-more.ts';
 import { addsNothing, isOfMessages } from './words/nothing-more.ts';
 import { spaced } from './words/phrases.ts';
@@ -18,6 +19,7 @@ import {
   OFF_THE_LIST,
   REMOVING,
   SIGNS,
+  SIGNS_ALONE,
   STOPS,
   TAKEN_OFF,
   UNWANTED_OR_DONE,
@@ -110,9 +112,14 @@ const saysNoAlone = (words: string): boolean => {
   return left.length > 0 && (left.every((word) => NO_ALONE.has(word)) || NO_IN_TWO_WORDS.has(left.join(' ')));
 };
 
+/** A sign that refuses, and beside it politeness, or what is sent. */
+const refusesByASign = (reply: string, words: string): boolean =>
+  SIGNS_ALONE.test(reply) && words.split(' ').every((word) => word === '' || isOfMessages(word));
+
 /** What may mean it, in the words of a text or of a mail. */
 const mayMeanIt = (reply: string): boolean => {
   const words = asMeant(foldReply(reply));
+  if (refusesByASign(reply, words)) return true;
   if (words === '') return false;
   return (
     (STOPS.test(words) && !(BY_ITSELF.test(words) && !has(OF_MESSAGES, words))) ||
@@ -135,7 +142,7 @@ const mayMeanIt = (reply: string): boolean => {
  * lift, so that a word of refusal in a question, or in a sentence about something else, is doubtful.
  */
 export const readReply = (said: string): ReadReply | undefined => {
-  const reply = together(said);
+  const reply = together(legible(said));
   const clauses = clausesOf(reply);
   if (
     clauses.some(

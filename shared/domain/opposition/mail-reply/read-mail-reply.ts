@@ -1,6 +1,7 @@
 import { foldReply, readReply } from '../sms-reply.ts';
 import { asMeant } from '../words/as-meant.ts';
 import { ASKING, LIMITED, OTHER_THINGS } from '../words/beside.ts';
+import { legible } from '../words/legible.ts';
 import { addsNothing, isOfMessages } from '../words/nothing-more.ts';
 import { spaced } from '../words/phrases.ts';
 import { together } from '../words/slang.ts';
@@ -97,16 +98,19 @@ const ofLines = (ownWords: string): MailReplyMeaning => {
   return (isShort && lines.some((line) => WHOLE_ANSWER.has(line))) || isAnswered(ownWords) ? 'doubtful' : 'none';
 };
 
+/** What signs without a word say, by whether they are in doubt. */
+const OF_SIGNS = { undefined: 'none', true: 'doubtful', false: 'opposition' } as const;
+
 /**
  * What a reply by mail says, by the person's own words alone, without what they quote. Plain words in a sentence that asks nothing, or asks
  * in form alone, are an opposition, and so is such a word on a line of its own; words that may mean it, a question about it among them, are
  * doubtful. Generous by decision: a wrong stop costs one recipient until a human reads it, a stop missed is an offence (226-18-1 C. pén.).
  */
 export const readMailReply = (said: string): MailReplyMeaning => {
-  const ownWords = together(said);
+  const ownWords = together(legible(said));
   const whole = foldReply(ownWords);
   const bySms = readReply(ownWords);
-  if (whole === '') return bySms === undefined ? 'none' : 'opposition';
+  if (whole === '') return OF_SIGNS[`${bySms?.isDoubtful}`];
   const line = ofLines(ownWords);
   if (WHOLE_ANSWER.has(whole) || line === 'opposition') return 'opposition';
   if (sentencesOf(ownWords).some(saysPlainly)) return 'opposition';

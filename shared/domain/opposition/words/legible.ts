@@ -7,38 +7,38 @@ const OF_WINDOWS = new Map(
 const MORE_BYTES = `[\u0080-\u00bf${[...OF_WINDOWS.keys()].join('')}]`;
 
 /** Bytes of UTF-8 that were read as letters: those of European letters, of quotation marks, and of signs. */
-const BYTES_AS_LETTERS = new RegExp(`[ÂÃ]${MORE_BYTES}|â${MORE_BYTES}{2}|ð${MORE_BYTES}{3}`, 'g');
+const BYTES_AS_TEXT = new RegExp(`[ÂÃ]${MORE_BYTES}|â${MORE_BYTES}{2}|ð${MORE_BYTES}{3}`, 'g');
 
 const byteOf = (shown: string): number => OF_WINDOWS.get(shown) ?? shown.charCodeAt(0);
 
 /** Text whose bytes were read as letters, as it was written. */
 const asWritten = (text: string): string =>
-  text.replace(BYTES_AS_LETTERS, (bytes) => Buffer.from([...bytes].map(byteOf)).toString('utf8'));
+  text.replace(BYTES_AS_TEXT, (bytes) => Buffer.from([...bytes].map(byteOf)).toString('utf8'));
 
 /** What gateways put in the place of a letter that they lack, once for each of its bytes at the most. */
 const LOST = '[?¿\u{fffd}\u25a1]';
-const LOST_LETTER = `${LOST}{1,2}`;
+const LOST_CHARACTER = `${LOST}{1,2}`;
 
 const BEGINS = '(?<![\\p{L}\\p{M}?\u{fffd}\u25a1])';
 const ENDS = `(?![\\p{L}\\p{M}${LOST.slice(1, -1)}])`;
 
-/** What stands before an apostrophe of one letter. */
+/** What precedes an apostrophe, of one character. */
 const ELIDED = '[cdjlmnst]|qu';
 
 /** A word, of which any letter with an accent may be lost, and the apostrophe before it as well. */
 const patternOf = (word: string): RegExp => {
-  const letters = [...word].map((letter) => {
-    const [plain = letter, accent] = letter.normalize('NFD');
-    if (letter === '$') return ENDS;
-    return accent === undefined && letter !== 'ß' ? letter : `(?:${plain}\\p{M}?|${letter}|${LOST_LETTER})`;
+  const parts = [...word].map((each) => {
+    const [plain = each, accent] = each.normalize('NFD');
+    if (each === '$') return ENDS;
+    return accent === undefined && each !== 'ß' ? each : `(?:${plain}\\p{M}?|${each}|${LOST_CHARACTER})`;
   });
-  return new RegExp(`${BEGINS}(?:(${ELIDED})(?:${LOST}{1,3}?|['’])?)??(${letters.join('')})`, 'giu');
+  return new RegExp(`${BEGINS}(?:(${ELIDED})(?:${LOST}{1,3}?|['’])?)??(${parts.join('')})`, 'giu');
 };
 
 const WORDS = ACCENTED.map((word) => [word.replace('$', ''), patternOf(word)] as const);
 const IS_LOST = new RegExp(LOST, 'u');
 
-/** What stands before an apostrophe that was lost. */
+/** What precedes an apostrophe that was lost. */
 const APOSTROPHES = new RegExp(
   `${BEGINS}(${ELIDED}|(?:jus|lors|puis)qu|aujourd|can|don|didn|doesn|won|isn|dell|all|un)${LOST}{1,3}(?=\\p{L})`,
   'giu',
@@ -49,7 +49,7 @@ const SURELY_LOST = /(?<=\p{L})[\u{fffd}\u25a1¿]{1,2}|[\u{fffd}\u25a1]{1,2}(?=\
 const SURELY_LOST_ALONE = /(?<!\S)[\u{fffd}\u25a1]{1,2}(?!\S)/gu;
 
 /** By the words that are known; then a mark that can be nothing else is the letter that is lost most: é, and à alone. */
-const withLostLetters = (text: string): string =>
+const withLostCharacters = (text: string): string =>
   WORDS.reduce(
     (read, [word, pattern]) =>
       read.replace(pattern, (found, elided?: string) => {
@@ -66,10 +66,10 @@ const withLostLetters = (text: string): string =>
 const STOP_ELSEWHERE = /(?<![\p{L}\p{M}])[sсѕσς][tтτ][oоο][pрпπρ](?![\p{L}\p{M}])/giu;
 
 /**
- * A reply as it was written, as far as it can be told: bytes that were read as letters are letters again, and in words that refuse or deny a
+ * A reply as it was written, as far as one can see: bytes that were read as letters are letters again, and in words that refuse or deny a
  * mark in the place of a letter with an accent is that letter. Any other mark stays: it may ask.
  */
 export const legible = (text: string): string => {
   const written = asWritten(asWritten(text)).replace(STOP_ELSEWHERE, 'stop');
-  return IS_LOST.test(written) ? withLostLetters(written) : written;
+  return IS_LOST.test(written) ? withLostCharacters(written) : written;
 };

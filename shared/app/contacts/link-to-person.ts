@@ -6,7 +6,7 @@ import type { Actor, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.t
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { mergeOppositions } from '#shared/domain/opposition/merge-oppositions.ts';
 import type { Opposition } from '#shared/domain/opposition/opposition.ts';
-import { copyTo, isOfThePerson, isSameAct } from '../oppositions/person-oppositions.ts';
+import { copyTo, isSameAct } from '../oppositions/person-oppositions.ts';
 import type { LedgerChange } from '../records/append-to-ledger.ts';
 import type { AppendedWith, Ledger, Person } from '../records/ledger.port.ts';
 import { together } from '../records/together.ts';
@@ -15,6 +15,7 @@ import type { FoundPerson } from './fingerprints.port.ts';
 import { inheritedFacts } from './known-of-the-human.ts';
 import { addressesBeside, copiesAt, isNewTo, spreadBefore } from './spread-at-join.ts';
 import { leadingTo } from './survivor.ts';
+import { isOfThePerson } from './whom-it-covers.ts';
 
 /** Contacts of one person (D1). */
 export const MOST_CONTACTS = 25;

@@ -2,10 +2,10 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import type { ContactId } from '#shared/domain/ids.ts';
 import { isErased } from '#shared/domain/ledger/erased.ts';
 import { isUnreadable } from '#shared/domain/unreadable.ts';
-import { followedBy, MOST_FOLLOWED_IN_PARTS } from '../oppositions/person-oppositions.ts';
 import type { GlimpsedEvent, Ledger } from '../records/ledger.port.ts';
 import { allFormersOf, movesIn, personIn } from '../records/moves.ts';
 import { sameHumanAs } from './survivor.ts';
+import { followedBy, MOST_FOLLOWED_IN_PARTS } from './whom-it-covers.ts';
 
 /** The contacts of a person, and of those that it is one human with, as far as they can be read. */
 const contactsOf = async (ledger: Ledger, access: AdvertiserAccess, name: string): Promise<readonly ContactId[]> => {

@@ -3,10 +3,11 @@ import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import type { Actor } from '#shared/domain/ledger/ledger-event.ts';
 import type { Opposition } from '#shared/domain/opposition/opposition.ts';
 import { isUnreadable } from '#shared/domain/unreadable.ts';
-import { copyTo, isSameAct, movesOfStanding, standingOf } from '../oppositions/person-oppositions.ts';
+import { copyTo, isSameAct, standingOf } from '../oppositions/person-oppositions.ts';
 import { appendToLedger, type LedgerChange } from '../records/append-to-ledger.ts';
 import type { Ledger } from '../records/ledger.port.ts';
 import { withAllAddresses } from './whole-human.ts';
+import { movesOfStanding } from './whom-it-covers.ts';
 
 interface By {
   readonly actor: Actor;

@@ -5,23 +5,12 @@ import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import type { LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { type ActOfOpposition, oppositionOf } from '#shared/domain/ledger/opposition-of.ts';
 import { emptyStanding, type Standing } from '#shared/domain/ledger/standing.ts';
-import { type Opposition, VIA_OF_THE_PERSON, type Via } from '#shared/domain/opposition/opposition.ts';
-import { storedUnreadable } from '#shared/domain/unreadable.ts';
-import { sameHumanAs } from '../contacts/survivor.ts';
-import { withAllAddresses } from '../contacts/whole-human.ts';
+import type { Opposition } from '#shared/domain/opposition/opposition.ts';
+import { coveredBy } from '../contacts/whom-it-covers.ts';
 import { appendToLedger, type LedgerChange } from '../records/append-to-ledger.ts';
 import type { AppendedWith, Ledger, Person } from '../records/ledger.port.ts';
-import { movesIn, personIn } from '../records/moves.ts';
 
 type OppositionEvent = Extract<NewLedgerEvent, { type: 'opposition-registered' }>;
-const PERSON_VIA: readonly Via[] = VIA_OF_THE_PERSON;
-
-/**
- * True for an opposition that speaks for the whole person: GLOBAL, or one that came in a way by which a person speaks
- * (D1).
- */
-export const isOfThePerson = ({ of, via }: Pick<Opposition, 'of' | 'via'>): boolean =>
-  of.scope === 'global' || PERSON_VIA.includes(via);
 
 /** The ledger event of an opposition. */
 export const oppositionEvent = (
@@ -73,38 +62,8 @@ export interface Spread {
   readonly person?: AppendedWith['person'];
 }
 
-/** Addresses that follow one another, at most, where all must fit one transaction, and where they need not. */
-export const MOST_FOLLOWED = 10;
-export const MOST_FOLLOWED_IN_PARTS = 100;
 /** Contacts beside its own that an opposition is written to in one transaction: two items each, and those of the rest. */
 const MOST_AT_ONCE = 40;
-
-/**
- * The contacts of the addresses that a person took since, nearest first: each former one names the next, and the latest of them leads.
- *
- * @param movesOf what the standing of a contact says of it; `undefined`: it has none, one that expired included, and its events are asked
- */
-export const followedBy = async (
-  ledger: { readonly glimpse: Pick<Ledger['glimpse'], 'events'> },
-  access: AdvertiserAccess,
-  contactId: ContactId,
-  movesOf: (contactId: ContactId) => Promise<readonly ContactId[] | undefined>,
-  most = MOST_FOLLOWED,
-): Promise<readonly ContactId[]> => {
-  const followed = new Set([contactId]);
-  for (const former of followed) {
-    if (followed.size > most) break;
-    const moves = (await movesOf(former)) ?? movesIn(await ledger.glimpse.events(access, former), former) ?? [];
-    for (const to of moves.toReversed()) followed.add(to);
-  }
-  return [...followed].slice(1, most + 1);
-};
-
-/** Where the person of a standing moved; `undefined` of a contact that has none. */
-export const movesOfStanding = (
-  standing: Pick<Standing, 'seq' | 'movedTo'> | undefined,
-): readonly ContactId[] | undefined =>
-  standing === undefined || standing.seq === 0 ? undefined : (standing.movedTo ?? []);
 
 /**
  * What the opposition that an event is or carries writes beside its own contact (D1): one change for each contact of the person where it
@@ -121,17 +80,7 @@ export const spread = async (
 ): Promise<Spread> => {
   const opposition = oppositionOf(event);
   if (opposition === undefined) return { others: [] };
-  const person = isOfThePerson(opposition) ? await personOf(ledger, access, seen) : undefined;
-  const movesOf = async (former: ContactId) =>
-    movesOfStanding(former === seen.contactId ? seen : await ledger.readStanding(access, former));
-  const alike = person === undefined ? [] : await sameHumanAs(ledger, access, person);
-  const linked = [...(person ? [person] : []), ...alike].flatMap(({ contacts }) => contacts);
-  const others = new Set(
-    isOfThePerson(opposition)
-      ? await withAllAddresses({ eventsOf: ledger.glimpse.events, movesOf }, access, [...linked, seen.contactId])
-      : await followedBy(ledger, access, seen.contactId, movesOf, MOST_FOLLOWED_IN_PARTS),
-  );
-  others.delete(seen.contactId);
+  const { others, person, alike } = await coveredBy(ledger, access, seen, opposition);
   const passedOn =
     event.type === 'opposition-registered' && event.fromPartner !== undefined ? { fromPartner: event.fromPartner } : {};
   const copies = async (some: readonly ContactId[]): Promise<readonly LedgerChange[]> =>
@@ -142,28 +91,15 @@ export const spread = async (
         events: [{ ...copyTo(contactId, seen.contactId, opposition, event.actor), ...passedOn }],
       })),
     );
-  const all = [...others];
-  for (let begin = MOST_AT_ONCE; begin < all.length; begin += MOST_AT_ONCE) {
-    const some = await copies(all.slice(begin, begin + MOST_AT_ONCE));
+  for (let begin = MOST_AT_ONCE; begin < others.length; begin += MOST_AT_ONCE) {
+    const some = await copies(others.slice(begin, begin + MOST_AT_ONCE));
     const missing = some.filter((each) => !hasCopy(each));
     if (missing.length > 0) await appendToLedger(ledger, access, missing, { at });
   }
-  const written = await copies(all.slice(0, MOST_AT_ONCE));
+  const written = await copies(others.slice(0, MOST_AT_ONCE));
   if (person === undefined) return { others: written };
   const changed = (each: Person) => ({ before: each, after: personAfter(each, opposition, seen.seq + 1, at) });
   return { others: written, person: { ...changed(person), ...(alike.length > 0 && { alike: alike.map(changed) }) } };
-};
-
-/**
- * The person of a contact, whose other contacts must have the opposition too. Of one whose standing names none, as when it came back, it is that of its last link, where
- * it is there: it stays as long as another of its contacts. Throws `stored-unreadable` where a standing names one that is not.
- */
-const personOf = async (ledger: Ledger, access: AdvertiserAccess, seen: Standing): Promise<Person | undefined> => {
-  const { contactId, person } = seen;
-  const name = person ?? personIn(await ledger.glimpse.events(access, contactId));
-  const known = name === undefined ? undefined : await ledger.readPerson(access, name);
-  if (person !== undefined && known === undefined) throw storedUnreadable();
-  return known;
 };
 
 const hasCopy = ({ seen, events }: LedgerChange): boolean =>

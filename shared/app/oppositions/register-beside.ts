@@ -9,11 +9,12 @@ import { applyEvent, emptyStanding } from '#shared/domain/ledger/standing.ts';
 import { isUnreadable, storedUnreadable } from '#shared/domain/unreadable.ts';
 import type { Clock } from '../clock.port.ts';
 import { withAllAddresses } from '../contacts/whole-human.ts';
+import { followedBy, isOfThePerson, MOST_FOLLOWED } from '../contacts/whom-it-covers.ts';
 import { isRepeated } from '../records/is-repeated.ts';
 import type { GlimpsedContact, GlimpsedEvent, Ledger, LedgerWrite, WriteBeside } from '../records/ledger.port.ts';
 import { movesIn, personIn } from '../records/moves.ts';
 import { actAfter, type RegisteredOpposition, type RegisterOpposition } from './act-of-opposition.ts';
-import { copyTo, followedBy, isOfThePerson, MOST_FOLLOWED, oppositionEvent } from './person-oppositions.ts';
+import { copyTo, oppositionEvent } from './person-oppositions.ts';
 
 interface Ports {
   readonly ledger: Ledger;
@@ -34,8 +35,7 @@ export const registerBeside = async (ports: Ports, command: RegisterOpposition):
   const id = factIdOf(contactId, command.requestId);
   const events = await ports.ledger.glimpse.events(access, contactId);
   const first = events.find((event) => event.id === id);
-  const since =
-    command.occurredAt === undefined || first === undefined ? mayLiftAfter(events, first?.seq ?? 0) : undefined;
+  const since = first === undefined ? mayLiftAfter(events, 0) : await liftedSince(ports, command, events, first);
   if (first !== undefined && since === undefined) return { id, recordedAt: first.recordedAt ?? ports.clock.now() };
   return registerBeside(ports, actAfter(command, since ?? 'lost'));
 };
@@ -67,6 +67,32 @@ const LIFTS_NOTHING: ReadonlySet<string | undefined> = new Set<NewLedgerEvent['t
 const mayLiftAfter = (events: readonly GlimpsedEvent[], seq: number): number | undefined =>
   events.findLast((event) => event.seq > seq && !LIFTS_NOTHING.has(event.type))?.seq;
 
+/**
+ * Where something came after an act that may have lifted it, at its own contact or at another that it covers. `undefined`: nowhere, or a
+ * dated act, which is the same however often it is reported.
+ */
+const liftedSince = async (
+  ports: Ports,
+  command: RegisterOpposition,
+  events: readonly GlimpsedEvent[],
+  first: GlimpsedEvent,
+): Promise<number | string | undefined> => {
+  if (command.occurredAt !== undefined) return undefined;
+  const own = mayLiftAfter(events, first.seq);
+  if (own !== undefined) return own;
+  const { others } = await coveredAsRead(ports, command, await glimpsed(ports, command.access, command.contactId));
+  const found = await Promise.all(
+    others.map(async (other) => {
+      const there = await ports.ledger.glimpse.events(command.access, other);
+      const copy = there.find(({ id }) => id === factIdOf(other, factIdOf(command.contactId, command.requestId)));
+      const later = there.filter(({ recordedAt = '' }) => copy !== undefined || recordedAt > (first.recordedAt ?? ''));
+      const seq = mayLiftAfter(later, copy?.seq ?? 0);
+      return seq === undefined ? [] : [`${other}/${seq}`];
+    }),
+  );
+  return found.flat().length === 0 ? undefined : found.flat().toSorted().join(' ');
+};
+
 /** The person of a contact, also where its standing no longer says it. */
 const personOf = async ({ ledger }: Ports, { access, contactId }: RegisterOpposition, { person }: GlimpsedContact) => {
   if (person !== undefined) return person;
@@ -81,6 +107,24 @@ const glimpsed = async ({ ledger }: Ports, access: AdvertiserAccess, contactId: 
   return { ...contact, movedTo: movesIn(await ledger.glimpse.events(access, contactId), contactId) };
 };
 
+/** Whom an act covers beside its own contact, as far as that can be read, and the person for whom it speaks. */
+const coveredAsRead = async (
+  ports: Ports,
+  command: RegisterOpposition,
+  contact: Awaited<ReturnType<typeof glimpsed>>,
+) => {
+  const { ledger } = ports;
+  const { access, contactId } = command;
+  const person = isOfThePerson(command) ? await personOf(ports, command, contact) : undefined;
+  const known = person === undefined ? undefined : await ledger.glimpse.contactsOf(access, person);
+  const movesOf = async (former: ContactId) => (await glimpsed(ports, access, former)).movedTo ?? [];
+  const linked = [...(known?.contacts ?? []), contactId];
+  const others = isOfThePerson(command)
+    ? await withAllAddresses({ eventsOf: ledger.glimpse.events, movesOf }, access, linked, MOST_FOLLOWED)
+    : await followedBy(ledger, access, contactId, movesOf);
+  return { person, known, others: [...new Set(others)].filter((other) => other !== contactId) };
+};
+
 const write = async (ports: Ports, command: RegisterOpposition): Promise<RegisteredOpposition> => {
   const { ledger, clock } = ports;
   const { access, contactId } = command;
@@ -88,18 +132,9 @@ const write = async (ports: Ports, command: RegisterOpposition): Promise<Registe
   const id = factIdOf(contactId, command.requestId);
   const event = oppositionEvent({ ...command, id, occurredAt: command.occurredAt ?? at });
   const contact = await glimpsed(ports, access, contactId);
-  const person = isOfThePerson(event) ? await personOf(ports, command, contact) : undefined;
-  const known = person === undefined ? undefined : await ledger.glimpse.contactsOf(access, person);
-  const movesOf = async (former: ContactId) => (await glimpsed(ports, access, former)).movedTo ?? [];
-  const linked = [...(known?.contacts ?? []), contactId];
-  const others = new Set(
-    isOfThePerson(event)
-      ? await withAllAddresses({ eventsOf: ledger.glimpse.events, movesOf }, access, linked, MOST_FOLLOWED)
-      : await followedBy(ledger, access, contactId, movesOf),
-  );
-  others.delete(contactId);
+  const { person, known, others } = await coveredAsRead(ports, command, contact);
   const own = { ...writeTo(command, contactId, contact, event, at), otherIds: command.otherIds };
-  const copies = [...others].map(async (other) => {
+  const copies = others.map(async (other) => {
     const copy = copyTo(other, contactId, event, command.actor);
     const found = await glimpsed(ports, access, other);
     return writeTo({ ...command, addressKind: KIND_NOT_KNOWN }, other, found, copy, at);

@@ -3,9 +3,11 @@ import { oppositionStoreUnavailable } from '#shared/domain/failure.ts';
 import type { FactId } from '#shared/domain/ids.ts';
 import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { emptyStanding, type Standing } from '#shared/domain/ledger/standing.ts';
+import type { Opposition } from '#shared/domain/opposition/opposition.ts';
 import { isUnreadable } from '#shared/domain/unreadable.ts';
 import type { Clock } from '../clock.port.ts';
 import type { Pause } from '../pause.port.ts';
+import { agreedBeside } from '../records/agreed-since.ts';
 import { appendToLedger } from '../records/append-to-ledger.ts';
 import { isRepeated } from '../records/is-repeated.ts';
 import type { Ledger } from '../records/ledger.port.ts';
@@ -64,13 +66,13 @@ const act = async (ports: Ports, command: RegisterOpposition, standing: Standing
   if (earlier === 'former') return act(ports, actAfter(command, earlier), standing);
   const since = earlier.isNoOpposition
     ? undefined
-    : (earlier.annulledAtSeq ?? consentSince(earlier, command, standing));
+    : (earlier.annulledAtSeq ?? (await consentSince(ports, earlier, command, standing)));
   if (since === undefined) return { id: earlier.id, recordedAt: earlier.recordedAt };
   return act(ports, actAfter(command, since), standing);
 };
 
 /** What the same request registered before; where that was annulled, it is registered again (P2), unless a human read its words. */
-interface Earlier extends Pick<OppositionEvent, 'id' | 'recordedAt' | 'seq'> {
+interface Earlier extends Omit<Opposition, 'messageId'> {
   readonly annulledAtSeq?: number | undefined;
   /** A doubtful reply in these very words, of which a human said that it opposes nothing (D20): nothing else annuls one. */
   readonly isNoOpposition?: boolean;
@@ -99,18 +101,19 @@ const findEarlier = async (
 };
 
 /**
- * The same link or words again after a consent that may have lifted the first act: that is a new act of the person, and
- * answering with the old one would lose it (P2). A dated act is the same act however often it is reported. Resolves to
- * the position of that consent in the ledger.
+ * The same link or words again after a consent that may have lifted the first act, here or at another contact that the act
+ * covers: that is a new act of the person, and answering with the old one would lose it (P2). A dated act is the same act
+ * however often it is reported. Resolves to where in the ledger the consent is; `undefined`: nothing was agreed to since.
  */
-const consentSince = (
-  earlier: { seq: number },
+const consentSince = async (
+  { ledger }: Ports,
+  earlier: Earlier,
   command: RegisterOpposition,
   standing: Standing,
-): number | undefined => {
+): Promise<number | string | undefined> => {
   if (command.occurredAt !== undefined) return undefined;
   const latest = Math.max(0, ...standing.consents.map(({ seq }) => seq));
-  return latest > earlier.seq ? latest : undefined;
+  return latest > earlier.seq ? latest : agreedBeside(ledger, command.access, standing, earlier);
 };
 
 const write = async (ports: Ports, command: RegisterOpposition, seen: Standing): Promise<RegisteredOpposition> => {

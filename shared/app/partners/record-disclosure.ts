@@ -9,8 +9,8 @@ import { dueBy, type Ending, endingsIn, idsOfAct } from '#shared/domain/partner/
 import type { Clock } from '../clock.port.ts';
 import { knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
 import type { Address, Fingerprints } from '../contacts/fingerprints.port.ts';
+import { followedBy, MOST_FOLLOWED_IN_PARTS, movesOfStanding } from '../contacts/whom-it-covers.ts';
 import { withContact } from '../contacts/with-contact.ts';
-import { followedBy, MOST_FOLLOWED_IN_PARTS, movesOfStanding } from '../oppositions/person-oppositions.ts';
 import type { Ledger, RequestHash } from '../records/ledger.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import { closeOne } from './close-notification.ts';

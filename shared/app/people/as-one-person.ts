@@ -5,7 +5,8 @@ import type { Actor, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.t
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { Link } from '../contacts/link-to-person.ts';
 import { addressesBeside, isNewTo, spreadBefore } from '../contacts/spread-at-join.ts';
-import { copyTo, isOfThePerson } from '../oppositions/person-oppositions.ts';
+import { isOfThePerson } from '../contacts/whom-it-covers.ts';
+import { copyTo } from '../oppositions/person-oppositions.ts';
 import type { Ledger } from '../records/ledger.port.ts';
 import { followTo, restrictFrom } from '../rights/restrict-alike.ts';
 import { moveToPerson } from './move-to-person.ts';

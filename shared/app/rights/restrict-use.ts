@@ -8,7 +8,7 @@ import { isUnreadable, storedUnreadable } from '#shared/domain/unreadable.ts';
 import type { Clock } from '../clock.port.ts';
 import { sameHumanAs } from '../contacts/survivor.ts';
 import { withAllAddresses } from '../contacts/whole-human.ts';
-import { movesOfStanding } from '../oppositions/person-oppositions.ts';
+import { movesOfStanding } from '../contacts/whom-it-covers.ts';
 import type { Pause } from '../pause.port.ts';
 import { appendToLedger } from '../records/append-to-ledger.ts';
 import type { AppendedWith, Ledger } from '../records/ledger.port.ts';

@@ -115,6 +115,7 @@ const judgeSaleWithoutRetention = (ledger: Ledger, sale: Record_, ask: Ask, mome
   if (!isRefusalOffered(form, ask.channel)) fails.push('SOFT_OPT_IN_NO_REFUSAL_OFFERED'); // S7
   if (refusal && reaches(refusalScope(refusal), ask.channel, ask.purpose))
     fails.push('SOFT_OPT_IN_REFUSED_AT_COLLECTION'); // S7, L7
+  if (sale.altered) fails.push('EVIDENCE_TAMPERED'); // PROOF-1: what was changed shows nothing
   if (form && !object(form.shown)) fails.push('EVIDENCE_INCOMPLETE'); // S7: the screenshot; no checkout is a page of ours
   const rebuilt = form ? reconstructionProblem(ledger, sale, form, ms(sale.body.soldAt), ask, moment.t) : fail();
   if (form && !object(form.notice) && ask.channel !== 'email') fails.push('PROCESSING_NOTICE_MISSING'); // D12

@@ -207,6 +207,7 @@ const judgeWithoutRetention = (ledger: Ledger, consent: Record_, ask: Ask, momen
       ...byChild,
       ...drawnProblem(ledger, consent),
       ...evidenceProblem(ledger, consent, form),
+      ...(consent.altered ? ['EVIDENCE_TAMPERED'] : []), // PROOF-1: what was changed shows nothing
       ...rebuilt.fails,
       ...noticeByPhone,
     ],

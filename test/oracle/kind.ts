@@ -42,6 +42,7 @@ const TRUE_SALES = ['order', 'service-contract', 'paid-subscription'];
 export const boughtInThatQuality = (ledger: Ledger, moment: Moment): boolean =>
   salesAt(ledger, moment).some(
     (sale) =>
+      !sale.altered &&
       sale.body.boughtAs === 'professional' &&
       TRUE_SALES.includes(text(sale.body.type)) &&
       // S2: an address that came by a marketplace shows who bought there.

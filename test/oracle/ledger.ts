@@ -18,6 +18,7 @@ export interface Record_ {
   readonly body: Fields;
   readonly ofAct?: number;
   readonly observed?: string;
+  readonly altered?: true;
 }
 /** What a person said at one address, and what may reach the others. */
 interface Spoken {

@@ -110,7 +110,8 @@ export const isAnalogous = (ledger: Ledger, sale: Fields, category: string): boo
 /** The contracts of the advertiser with this contact that run at a moment, with what shows it (L3, L11). */
 export const runningContracts = (ledger: Ledger, moment: Moment): readonly Record_[] =>
   salesAt(ledger, moment).filter(
-    ({ body }) =>
+    ({ body, altered }) =>
+      !altered &&
       CONTRACTS.includes(text(body.type)) &&
       isOwnSale(ledger, body) &&
       body.cancelledAt === undefined &&

@@ -37,6 +37,8 @@ export interface Act {
    * that the person gave on a page of ours.
    */
   readonly observed?: 'link' | 'one-click' | 'sms-reply' | 'hosted';
+  /** Of a consent or a sale: something else than the system changed what is stored of it. */
+  readonly altered?: true;
 }
 
 /** What a named human decided of a cause such as `form:newsletter@3`, `template:order@1`, `sale-type:free-account`. */

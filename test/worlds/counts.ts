@@ -23,7 +23,6 @@ export const NEVER_FIRST: Readonly<Record<string, Exempt>> = {
     why: 'only beside an opposition, which comes before it',
     judgedBy: `${TABLE}/oppositions.ts`,
   },
-  EVIDENCE_TAMPERED: { why: 'no route changes what is stored', judgedBy: `${TABLE}/consents.ts` },
   CALLER_ID_FORBIDDEN: {
     why: 'settings that register such a number are refused, and a number that is not registered hides the advertiser first',
     judgedBy: `${TABLE}/moments.ts`,

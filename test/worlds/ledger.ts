@@ -10,6 +10,7 @@ import { messageIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { Failure } from '#shared/domain/failure.ts';
 import { AdvertiserId } from '#shared/domain/ids.ts';
 import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { Channel } from '#shared/domain/message/channel.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
 import type { BytesFacts, VetRequest } from '#shared/domain/message/vet.ts';
@@ -80,7 +81,8 @@ const record = (stores: Stores, world: World, act: Act, index: number, named: Na
   return recordInProcess(stores, ACCESS, { kind: act.kind as RecordingCall['kind'], body: whole }, { index, named });
 };
 
-const recordAll = async (stores: Stores, world: World): Promise<void> => {
+/** Records every act and decision; the facts of which something else changes what is stored then. */
+const recordAll = async (stores: Stores, world: World): Promise<ReadonlySet<string>> => {
   const recorded: Named[] = [];
   for (const [index, act] of world.acts.entries()) {
     stores.setTo(Date.parse(act.recordedAt));
@@ -91,6 +93,14 @@ const recordAll = async (stores: Stores, world: World): Promise<void> => {
     stores.setTo(Date.parse(decidedAt));
     await decideInProcess(stores, ACCESS, { cause, body }, world.acts.length + index);
   }
+  return new Set(world.acts.flatMap(({ altered }, index) => (altered ? [String(recorded[index]?.recordId)] : [])));
+};
+
+/** A standing in which these facts do not match their seals any more. */
+const withAltered = (standing: Standing | undefined, facts: ReadonlySet<string>): Standing | undefined => {
+  const alteredOf = <Fact extends { readonly id: string; readonly seal: string }>(fact: Fact): Fact =>
+    facts.has(fact.id) ? { ...fact, seal: '0'.repeat(fact.seal.length) } : fact;
+  return standing && { ...standing, consents: standing.consents.map(alteredOf), sales: standing.sales.map(alteredOf) };
 };
 
 /** What was handed over before, as claims count it. */
@@ -126,11 +136,11 @@ export const build = async (world: World): Promise<Built> => {
   const at = Date.parse(world.at);
   const stores = storesInMemory(Math.min(at, ...world.acts.map(({ recordedAt }) => Date.parse(recordedAt))));
   await putVersions(stores, ACCESS, world);
-  await recordAll(stores, world);
+  const altered = await recordAll(stores, world);
   const sends = sendsOf(world);
   const vetReads = {
     read: async (access: AdvertiserAccess, contactId: Parameters<typeof stores.ledger.readStanding>[1]) => ({
-      standing: await stores.ledger.readStanding(access, contactId),
+      standing: withAltered(await stores.ledger.readStanding(access, contactId), altered),
       sends,
       address: undefined,
       readAt: stores.clock.now(),

@@ -10,7 +10,7 @@ const happened = ({ body }: Act): string => String(body.givenAt ?? body.soldAt ?
 const told = (act: Act, index: number): string => {
   const when = happened(act);
   const of = act.ofAct === undefined ? '' : ` of #${act.ofAct}`;
-  const how = act.observed === undefined ? '' : ` by ${act.observed}`;
+  const how = [act.observed && ` by ${act.observed}`, act.altered && ', changed since in the store'].join('');
   const past = when === '' ? '' : ` (happened ${when})`;
   return `  #${index} ${act.recordedAt} ${act.kind}${of}${how}, address ${act.address}${past}: ${short(act.body)}`;
 };

@@ -48,6 +48,25 @@ test('a code that no world has first names the file that judges it, and that fil
   expect(CODES_GIVEN_ELSEWHERE.filter((code) => NEVER_FIRST[code] === undefined)).toEqual([]);
 });
 
+test('the decision on the second opinion says how many such codes there are', () => {
+  const said = /the (\d+) codes that no world shows first/.exec(
+    readFileSync('docs/decisions/0029-second-opinion.md', 'utf8'),
+  );
+  expect(Number(said?.[1])).toBe(Object.keys(NEVER_FIRST).length);
+});
+
+test('a record that something else changed supports nothing, and the same record as it was does', {
+  timeout: MINUTE,
+}, async () => {
+  const codesOf = async (world: World) => (await verdictOf(world)).reasons.map(({ code }) => code);
+  let seed = 1;
+  while (!worldOf(seed).acts.some(({ altered }) => altered)) seed++;
+  const world = worldOf(seed);
+  const asItWas = { ...world, acts: world.acts.map(({ altered: _altered, ...act }) => act) };
+  expect(await codesOf(world)).toContain('EVIDENCE_TAMPERED');
+  expect(await codesOf(asItWas)).not.toContain('EVIDENCE_TAMPERED');
+});
+
 test('a world is made smaller for as long as it shows the same', { timeout: MINUTE }, async () => {
   const isOpposed = async (world: World) => opinionOf(await verdictOf(world)).primary === 'OPPOSED_GLOBAL';
   let seed = 1;

@@ -14,6 +14,7 @@ export interface DraftAct {
   readonly body: Body;
   readonly of?: DraftAct;
   readonly observed?: NonNullable<Act['observed']>;
+  altered?: true;
 }
 
 /** A world that is still being made. Instants are in ms. */

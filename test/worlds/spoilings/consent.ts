@@ -24,6 +24,16 @@ const onConsent = (
   },
 });
 
+/** Something else than the system changed what is stored of the consent or the sale. */
+export const altered = (on: Spoiling['on']): Spoiling => ({
+  name: 'what is stored of it was changed',
+  on,
+  applies: ({ act }) => act?.kind === 'consent' || act?.kind === 'sale',
+  spoil: ({ act }) => {
+    if (act !== undefined) act.altered = true;
+  },
+});
+
 /** After the consent, an act of the person or of an operator ends it. */
 const afterwards = (name: string, kind: 'withdrawal' | 'invalidation'): Spoiling => ({
   name,
@@ -52,6 +62,7 @@ const beyond = (random: Random, term: number): number => term - random.pick([1, 
 
 /** What spoils a consent. */
 export const CONSENT_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] = [
+  [2, altered(CONSENT)],
   [2, onConsent('no form is known', (body) => without(body, 'form'))],
   [
     3,

@@ -4,6 +4,7 @@ import { type Body, DAY, type Draft, type DraftAct, iso, yearsBefore } from '../
 import { yearsKept } from '../making/settings.ts';
 import { FOREIGN_GOODS, PROOF, SISTER } from '../making/vocabulary.ts';
 import type { Random } from '../random.ts';
+import { altered } from './consent.ts';
 import type { Spoiling } from './spoiling.ts';
 
 const BOUGHT = ['sale', 'sale-by-free-account'] as const;
@@ -73,6 +74,7 @@ const REFUSES_CALLS = [...REFUSES_NOTHING, 'Je refuse la prospection téléphoni
 
 /** What spoils the exception for existing customers. */
 export const SALE_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] = [
+  [2, altered(SALE)],
   [
     3,
     onCheckout('its refusal is of something else, or costs', (form, random, { channel }) =>

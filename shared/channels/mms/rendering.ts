@@ -1,8 +1,8 @@
+import { stopCodesIn } from '#shared/domain/opposition/stop-instruction.ts';
 import { type Draft, hole } from '../content/marked.ts';
 import { ofService } from '../content/mentions.ts';
 import { rendering } from '../content/rendering.ts';
 import { draftSms } from '../sms/render-sms.ts';
-import { stopCodesIn } from '../sms/stop.ts';
 import { verifySms } from '../sms/verify-sms.ts';
 import { MmsContent, type MmsMedia } from './channel.ts';
 

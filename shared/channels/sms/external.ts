@@ -1,6 +1,7 @@
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import { isFreeOfSurcharge } from '#shared/domain/message/surcharge.ts';
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
+import { stopCodesIn } from '#shared/domain/opposition/stop-instruction.ts';
 import { namesAny } from '../content/denied.ts';
 import type { Comparison, ExternalMessage } from '../content/external.ts';
 import { fold } from '../content/fold.ts';
@@ -10,7 +11,6 @@ import type { SmsBytes } from './channel.ts';
 import { costOfText } from './cost.ts';
 import { segmentsOf, smsCost } from './segments.ts';
 import { namesAnother } from './sender-id.ts';
-import { stopCodesIn } from './stop.ts';
 
 /** Whoever answers a number reaches it: its text need not name it. */
 const ASKS_TO_ANSWER =

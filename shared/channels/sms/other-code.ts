@@ -1,9 +1,9 @@
 import type { Missing } from '#shared/domain/missing.ts';
+import { stopCodesIn } from '#shared/domain/opposition/stop-instruction.ts';
 import { findFields, type MergeValues } from '../content/merge-fields.ts';
 import type { SmsContent } from './channel.ts';
 import { finalText, type SettingsOfText } from './cost.ts';
 import { codeOf, type MessageOfText } from './room.ts';
-import { stopCodesIn } from './stop.ts';
 
 type Settings = Pick<SettingsOfText, 'senders'>;
 

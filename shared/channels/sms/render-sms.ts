@@ -1,3 +1,4 @@
+import { endsWithStop, lastStop } from '#shared/domain/opposition/stop-instruction.ts';
 import { TEXT_WORDS } from '#shared/words/texts.ts';
 import { fold } from '../content/fold.ts';
 import { around, cut, joined, type Marked, markedLink, textOf, trimmed, trimmedEnd } from '../content/marked.ts';
@@ -6,7 +7,6 @@ import { findFields, type MergeValues } from '../content/merge-fields.ts';
 import { markedTemplate, plainHole, templateOf } from '../content/template.ts';
 import type { SmsContent } from './channel.ts';
 import { charactersIn, segmentsOf } from './segments.ts';
-import { endsWithStop, lastStop } from './stop.ts';
 
 /** The SMS as it will be handed over, and what it costs. */
 export interface RenderedSms {

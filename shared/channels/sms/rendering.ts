@@ -1,10 +1,10 @@
+import { stopCodesIn } from '#shared/domain/opposition/stop-instruction.ts';
 import { type Draft, hole } from '../content/marked.ts';
 import { ofService } from '../content/mentions.ts';
 import { rendering } from '../content/rendering.ts';
 import { SmsContent } from './channel.ts';
 import { draftSms } from './render-sms.ts';
 import { segmentsOf } from './segments.ts';
-import { stopCodesIn } from './stop.ts';
 import { verifySms } from './verify-sms.ts';
 
 /** An SMS exactly as handed over. */

@@ -1,11 +1,11 @@
 import { isFreeOfSurcharge } from '#shared/domain/message/surcharge.ts';
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
+import { endsWithStop, stopCodesIn } from '#shared/domain/opposition/stop-instruction.ts';
 import { fold } from '../content/fold.ts';
 import type { Mentions } from '../content/mentions.ts';
 import { namesSource, startsWithName, TEST_MARK } from './render-sms.ts';
 import { segmentsOf } from './segments.ts';
 import { namesAnother } from './sender-id.ts';
-import { endsWithStop, stopCodesIn } from './stop.ts';
 
 /** Segments that one SMS may take where no setting says otherwise. */
 const DEFAULT_MAX_SEGMENTS = 3;

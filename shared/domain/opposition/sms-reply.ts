@@ -7,7 +7,9 @@ import { OF_EVERYTHING } from './words/everything.ts';
 import { legible } from './words/legible.ts';
 import { saysNoMore } from './words/no-more.ts';
 import { addsNothing, isOfMessages } from './words/nothing-more.ts';
+import { withoutOurs } from './words/ours.ts';
 import { spaced } from './words/phrases.ts';
+import { reactionIn } from './words/reactions.ts';
 import { NO_ALONE, NO_IN_TWO_WORDS, REFUSALS } from './words/refusals.ts';
 import { saysNot } from './words/says-not.ts';
 import { together } from './words/slang.ts';
@@ -77,11 +79,15 @@ const clausesOf = (reply: string): readonly Clause[] =>
 /** "No, stop" in a hurry, or what goes on without end: nobody knows which, so that a human may lift it. */
 const GOES_ON = /(^| )no[nt]? stop( |$)/;
 
+/** What the word that we teach means is asked, whatever mark is set: "c'est quoi STOP 36105". */
+const ASKS_WHAT_IT_IS =
+  /^(c (est )?quoi|(ca|sa) (veut|veux) dire quoi|(qu )?est ce que c est( que)?|what is|what s|was ist|was heisst|que es|cos e|che cos e|wat is) (le |the |das |el |il |het )?stop( \d+)?$|^stop \d+ (c (est )?quoi|(ca|sa) (veut|veux) dire quoi|qu est ce que c est|what is (that|this|it)|what s that|was ist das|que es( eso)?|cos e|che cos e|wat is dat)$/;
+
 /** The keyword first, or behind what adds nothing, and behind it words of messages, a few of no other thing, or a refusal. */
 const saysTheKeyword = ({ words, asks }: Clause): boolean => {
   const each = words.split(' ');
   const at = each.findIndex((word) => !addsNothing(word));
-  if (at < 0 || !KEYWORD.test(each[at] ?? '') || GOES_ON.test(words)) return false;
+  if (at < 0 || !KEYWORD.test(each[at] ?? '') || GOES_ON.test(words) || ASKS_WHAT_IT_IS.test(words)) return false;
   const behind = each.slice(at + 1);
   if (behind.every(isOfMessages)) return true;
   const rest = behind.join(' ');
@@ -91,7 +97,14 @@ const saysTheKeyword = ({ words, asks }: Clause): boolean => {
 
 /** A stem in a statement that is of messages, or of nothing else. */
 const saysItPlainly = ({ words, asks }: Clause): boolean => {
-  if (asks || GOES_ON.test(words) || UNWANTED_OR_DONE.test(words) || HEDGED.test(words) || BY_ITSELF.test(words))
+  if (
+    asks ||
+    GOES_ON.test(words) ||
+    ASKS_WHAT_IT_IS.test(words) ||
+    UNWANTED_OR_DONE.test(words) ||
+    HEDGED.test(words) ||
+    BY_ITSELF.test(words)
+  )
     return false;
   if (words.split(' ').length > WORDS_OF_A_PLAIN_CLAUSE || has(OTHER_THINGS, words) || has(LIMITED, words))
     return false;
@@ -136,13 +149,10 @@ const mayMeanIt = (reply: string): boolean => {
   );
 };
 
-/**
- * What a reply opposes, if it does: the SMS family for a stop, everything where the words say so; `undefined` for any
- * other reply. Generous by decision: a wrong stop costs one recipient, a stop missed is an offence (226-18-1 C. pén.). What is plain nobody can
- * lift, so that a word of refusal in a question, or in a sentence about something else, is doubtful.
- */
-export const readReply = (said: string): ReadReply | undefined => {
-  const reply = together(legible(said));
+const OF_TEXTS: OppositionScope = { scope: 'channel', channels: [...channelsOpposedBy('reply')] };
+
+/** What the person's own words oppose. */
+const readWords = (reply: string): ReadReply | undefined => {
   const clauses = clausesOf(reply);
   if (
     clauses.some(
@@ -157,7 +167,20 @@ export const readReply = (said: string): ReadReply | undefined => {
     clauses.some((clause) => saysTheKeyword(clause) || saysItPlainly(clause));
   const isDenied = clauses.every(({ asks }) => !asks) && saysNot(clauses.map(({ words }) => words));
   if (!isPlain && !isDenied && !mayMeanIt(reply)) return undefined;
-  return { of: { scope: 'channel', channels: [...channelsOpposedBy('reply')] }, isDoubtful: !isPlain };
+  return { of: OF_TEXTS, isDoubtful: !isPlain };
+};
+
+/**
+ * What a reply opposes, if it does: the SMS family for a stop, everything where the words say so; `undefined` for any
+ * other reply. Generous by decision: a wrong stop costs one recipient, a stop missed is an offence (226-18-1 C. pén.). What is plain nobody can
+ * lift, so that a word of refusal in a question, or in a sentence about something else, is doubtful. What a text quotes of ours, which
+ * teaches STOP, is nobody's word; that a telephone says its owner dislikes it is doubtful.
+ */
+export const readReply = (said: string): ReadReply | undefined => {
+  const reply = together(legible(said));
+  const reaction = reactionIn(reply, foldReply);
+  if (reaction !== undefined) return reaction === 'no' ? { of: OF_TEXTS, isDoubtful: true } : undefined;
+  return readWords(withoutOurs(reply, { fold: foldReply, refuses: (words: string) => readWords(words) !== undefined }));
 };
 
 /** How an opposition was found in a reply, kept as its evidence: `sms-reply/3`, or `sms-reply/3 doubtful`. */

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { STOPPING } from '#shared/channels/content/means-of-opposition.ts';
 import { fieldNames } from '#shared/channels/content/merge-fields.ts';
 import { renderSms } from '#shared/channels/sms/render-sms.ts';
-import { lastStop, stopCodesIn } from '#shared/channels/sms/stop.ts';
 import { verifySms } from '#shared/channels/sms/verify-sms.ts';
+import { lastStop, stopCodesIn } from '#shared/domain/opposition/stop-instruction.ts';
 import { EVERYTHING_SAID, mentionsOf } from '../../support/mentions.ts';
 
 const OURS = '36123';

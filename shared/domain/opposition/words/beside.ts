@@ -11,7 +11,7 @@ export const ELSE_ALTOGETHER = new RegExp(
     arret de/du/d bus/tram/tramway/metro/train/car/travail/maladie/autobus/jeu/tabac, arret maladie/bus/tram/tramway/metro/travail, en/l arret maladie
     ouvert*/en/le/du/journee/service/horaire*/est/sont/etes non stop, nonstop flight*/service, non stop flight*/service/a/du/de/le/samedi/dimanche/demain/ce
     bus/tram/train/metro/pit/next/last/which/full stop, busstop, stop/stopped by, stop over, stop off, stop at your*/the/my/his/her, du/en stop, auto stop, autostop
-    pas mal, pourquoi ne pas, vous ne m/me/nous envo*/ecri*/contact* pas, send it, n y a plus rien, ne comprends plus rien, n reste plus rien, ne reste plus rien, hort nicht auf, will not stop, stop au gaspillage
+    pas mal, pourquoi ne pas, vous ne m/me/nous envo*/ecri*/contact* pas, send it, n y a plus rien, ne comprends plus rien, n reste plus rien, ne reste plus rien, hort nicht auf, will not stop, stop au gaspillage, unstop
     plus de/d info*/detail*/photo*/renseignement*/precision*
     planta baja, temporada baja, geen bezwaar, oposiciones, alto ahi, inscriptions ouvertes/encore/disponibles`).source
   }`,

@@ -1,6 +1,6 @@
 /**
  * The one grammar of the instruction of a text: STOP and the code or number that receives it, as people write it. What is
- * rendered, verified and refused at the door all read it here.
+ * rendered, verified, refused at the door and quoted in a reply all read it here.
  */
 
 /** "NON-STOP 36123", "non stop 75011" and "pit-stop 75011" are words of the language, and no instruction. */
@@ -29,7 +29,7 @@ const codeOf = (written: string): string =>
   written.replaceAll(/[^\d+]/g, '').replace(/^(?:0033|0(?=[1-9]\d{8}$))/, '+33');
 
 /** The instructions of a text, in their order. */
-const stopInstructionsIn = (text: string): readonly StopInstruction[] =>
+export const stopInstructionsIn = (text: string): readonly StopInstruction[] =>
   [...text.matchAll(INSTRUCTION)].map((found) => ({
     code: codeOf(found[1] ?? ''),
     start: found.index,

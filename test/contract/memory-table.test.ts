@@ -3,6 +3,7 @@ import {
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
+  ScanCommand,
   type TransactWriteItem,
   TransactWriteItemsCommand,
   UpdateItemCommand,
@@ -178,4 +179,59 @@ test('the table of the fuzzer answers as DynamoDB Local does', { timeout: 60_000
     compared += 1;
   }
   expect(compared).toBe(300);
+});
+
+/** Every item that pages of these answers bring, and how many pages there were; `start`: after which each goes on. */
+const pagesOf = async (answer: (start: object | undefined) => unknown) => {
+  const items: { pk: { S: string }; sk: { S: string } }[] = [];
+  let [start, pages]: [object | undefined, number] = [undefined, 0];
+  do {
+    const page: { Items: typeof items; LastEvaluatedKey?: object } = Object(await answer(start));
+    items.push(...page.Items);
+    start = page.LastEvaluatedKey;
+    pages += 1;
+  } while (start !== undefined && pages < 1_000);
+  return { items, pages };
+};
+const byKey = (items: readonly { pk: { S: string }; sk: { S: string } }[]) =>
+  items.map((item) => [`${item.pk.S} ${item.sk.S}`, item] as const).sort(([one], [other]) => (one < other ? -1 : 1));
+
+test('page by page, a scan and an index bring what they do on DynamoDB Local', async () => {
+  const { client, tableName: TableName } = await freshTable();
+  const memory = new MemoryTable();
+  for (let index = 0; index < 24; index += 1) {
+    const fields = index % 4 === 3 ? { ofContact: 'C' } : { ofContact: 'C', position: String(index).padStart(2, '0') };
+    const Item = marshall({
+      ...{ pk: `P#${index % 3}`, sk: index % 2 === 0 ? 'STANDING' : `E#${index}`, seq: index, status: 'sent' },
+      ...(index % 6 === 5 ? {} : fields),
+    });
+    await client.send(new PutItemCommand({ TableName, Item }));
+    memory.put({ TableName, Item });
+  }
+  const values = { ':standing': 'STANDING', ':row': 'P#1' };
+  const filter = {
+    FilterExpression: 'sk = :standing OR begins_with(pk, :row)',
+    ExpressionAttributeValues: marshall(values),
+  };
+  const some = { ProjectionExpression: 'pk, sk, #of', ExpressionAttributeNames: { '#of': 'seq' } };
+  for (const asked of [{}, filter, { ...filter, ...some }, { Limit: 5 }, { Limit: 1, ...filter }]) {
+    const input = (ExclusiveStartKey: object | undefined) => ({ TableName, ...asked, ExclusiveStartKey }) as object;
+    const theirs = await pagesOf((start) => client.send(new ScanCommand(input(start) as { TableName: string })));
+    const ours = await pagesOf((start) => memory.scan(input(start) as { TableName: string }));
+    expect(byKey(ours.items), JSON.stringify(asked)).toEqual(byKey(theirs.items));
+    expect(ours.items.length, JSON.stringify(asked)).toBeGreaterThan(5);
+    expect(ours.pages > 1).toBe('Limit' in asked);
+  }
+  for (const asked of [{}, { Limit: 1 }, { Limit: 4 }, { Limit: 4, ScanIndexForward: false }]) {
+    const input = (ExclusiveStartKey: object | undefined) => ({
+      ...{ TableName, ...asked, IndexName: 'MessagesOfContact', KeyConditionExpression: 'ofContact = :of' },
+      ...{ ExpressionAttributeValues: marshall({ ':of': 'C' }), ExclusiveStartKey },
+    });
+    const theirs = await pagesOf((start) => client.send(new QueryCommand(input(start) as { TableName: string })));
+    const ours = await pagesOf((start) => memory.query(input(start) as { TableName: string }));
+    expect(ours.items, JSON.stringify(asked)).toEqual(theirs.items);
+    expect(Object.keys(ours.items[0] ?? {}).sort()).toEqual(['ofContact', 'pk', 'position', 'sk']);
+    expect(ours.items.length, JSON.stringify(asked)).toBeGreaterThan(5);
+    expect(ours.pages > 1).toBe('Limit' in asked);
+  }
 });

@@ -6,8 +6,8 @@ import { onDynamoDbLocal } from './on-dynamodb-local.ts';
 
 /*
  * A set-up file: functions on a table in memory, which takes a third of the time. It is held against DynamoDB Local by the contracts of the
- * stores, which run over both, and by the simulation, command by command. One file in eight, as the seed draws them, at least
- * one of each folder, and those that `on-dynamodb-local.ts` names run on DynamoDB Local itself; `npm run whole -- functions` runs all of them there.
+ * stores, which run over both, and by the simulation, command by command. One file in eight, as the seed draws them, and at least
+ * one of each folder run on DynamoDB Local itself; `npm run whole -- functions` runs all of them there.
  */
 
 interface InMemory {

@@ -55,6 +55,8 @@ const operandIn = (term: Term, image: Image | undefined, on: Placeholders): Attr
       return { BOOL: first !== undefined && typeOf(first) === second?.S };
     case 'contains':
       return { BOOL: first?.L?.some((each) => isEqual(each, second)) ?? false };
+    case 'begins_with':
+      return { BOOL: first?.S?.startsWith(second?.S ?? '') ?? false };
     case 'if_not_exists':
       return first ?? second;
     case 'list_append':

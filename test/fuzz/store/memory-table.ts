@@ -4,6 +4,7 @@ import {
   ConditionalCheckFailedException,
   type PutItemCommandInput,
   type QueryCommandInput,
+  type ScanCommandInput,
   type TransactWriteItemsCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import { byBytes, type Image, isTrue, projected, updated } from './expressions.ts';
@@ -19,6 +20,27 @@ const INDEXES: Readonly<Record<string, string>> = {
   MessagesByReference: 'ofReference',
   MessagesByProviderId: 'ofProviderId',
 };
+
+/** An index shows keys alone: those of the table, and its own. */
+const KEYS_OF_INDEX = ['pk', 'sk', 'position'];
+/** What a scan in memory heeds; any other field would be left aside in silence, and everything answered. */
+const OF_SCANS: readonly string[] = [
+  ...['TableName', 'ConsistentRead', 'Limit', 'ExclusiveStartKey', 'FilterExpression', 'ProjectionExpression'],
+  ...['ExpressionAttributeNames', 'ExpressionAttributeValues'],
+];
+/** Which page of what a query or a scan finds. */
+type Page = Parameters<typeof projected>[1] &
+  Parameters<typeof isTrue>[2] &
+  Pick<QueryCommandInput, 'ScanIndexForward' | 'ExclusiveStartKey' | 'Limit' | 'FilterExpression' | 'Select'>;
+/** In the order of one attribute after the other. */
+const inOrderOf =
+  (...names: readonly string[]) =>
+  (one: Image, other: Image): number => {
+    const found = names.map((name) => byBytes(one[name]?.S ?? '', other[name]?.S ?? ''));
+    return found.find((order) => order !== 0) ?? 0;
+  };
+const only = (image: Image, names: readonly string[]): Image =>
+  Object.fromEntries(Object.entries(image).filter(([name]) => names.includes(name)));
 
 const keyOf = (image: Image): { pk: string; sk: string } => {
   checkKey(image, ['pk', 'sk']);
@@ -137,7 +159,7 @@ export class MemoryTable {
     return Item === undefined ? {} : { Item: projected(Item, asked) };
   };
 
-  #inPartition(asked: QueryCommandInput): { items: Image[]; sort: string } {
+  #inPartition(asked: QueryCommandInput): { items: Image[]; keys: readonly string[] } {
     const attribute = asked.IndexName === undefined ? 'pk' : INDEXES[asked.IndexName];
     if (attribute === undefined) throw validationError(`no index ${asked.IndexName}`);
     const ofKey = asked.KeyConditionExpression?.match(/:\w+/g) ?? [];
@@ -148,20 +170,22 @@ export class MemoryTable {
       const bounds = / AND sk BETWEEN (:\w+) AND (:\w+)$/.exec(asked.KeyConditionExpression ?? '');
       const [from, to] = (bounds ?? []).slice(1).map((name) => asked.ExpressionAttributeValues?.[name]?.S);
       const inOrder = wanted.flatMap((pk) => this.#at(pk)?.inOrder(from, to) ?? []);
-      return { items: inOrder.filter(holds), sort: 'sk' };
+      return { items: inOrder.filter(holds), keys: ['sk', 'pk'] };
     }
-    const order = (one: Image, other: Image) => byBytes(one.position?.S ?? '', other.position?.S ?? '');
-    return { items: [...this.items()].filter(holds).sort(order), sort: 'position' };
+    const shown = [...KEYS_OF_INDEX, attribute];
+    // An item without the whole key of an index is not in it.
+    const items = [...this.items()].filter((image) => image.position !== undefined && holds(image));
+    const keys = ['position', 'pk', 'sk'];
+    return { items: items.map((image) => only(image, shown)).sort(inOrderOf(...keys)), keys: [...keys, attribute] };
   }
 
-  query = (asked: QueryCommandInput) => {
-    const { items, sort } = this.#inPartition(asked);
+  /** The page of these items that is asked for; `keys`: by which they are in order, and after which a page goes on. */
+  #page(items: readonly Image[], keys: readonly string[], asked: Page) {
+    const order = inOrderOf(...keys);
     const sign = asked.ScanIndexForward === false ? -1 : 1;
-    const order = (one: Image, other: Image) => sign * byBytes(one[sort]?.S ?? '', other[sort]?.S ?? '');
-    if (sign < 0) items.reverse();
-    if (asked.ExclusiveStartKey !== undefined) checkKey(asked.ExclusiveStartKey, ['pk', 'sk']);
     const start = asked.ExclusiveStartKey;
-    const left = start === undefined ? items : items.filter((image) => order(image, start) > 0);
+    if (start !== undefined) checkKey(start, ['pk', 'sk']);
+    const left = start === undefined ? items : items.filter((image) => sign * order(image, start) > 0);
     let bytes = 0;
     const page = left.slice(0, asked.Limit ?? left.length).filter((image) => {
       bytes += bytesOf(image);
@@ -174,8 +198,22 @@ export class MemoryTable {
     return {
       Items: asked.Select === 'COUNT' ? [] : found.map((image) => projected(image, asked)),
       Count: found.length,
-      ...(more ? { LastEvaluatedKey: { pk: last.pk, sk: last.sk } as Image } : {}),
+      ...(more ? { LastEvaluatedKey: only(last, keys) } : {}),
     };
+  }
+
+  query = (asked: QueryCommandInput) => {
+    const { items, keys } = this.#inPartition(asked);
+    if (asked.ScanIndexForward === false) items.reverse();
+    return this.#page(items, keys, asked);
+  };
+
+  /** In the order of the keys, where DynamoDB has one that it tells nobody. */
+  scan = (asked: ScanCommandInput) => {
+    const other = Object.entries(asked).find(([field, value]) => value !== undefined && !OF_SCANS.includes(field));
+    if (other !== undefined) throw new Error(`a scan in memory knows no ${other[0]}: the test needs DynamoDB Local`);
+    const keys = ['pk', 'sk'];
+    return this.#page([...this.items()].sort(inOrderOf(...keys)), keys, asked);
   };
 
   batchGet = ({ RequestItems }: BatchGetItemCommandInput) => {

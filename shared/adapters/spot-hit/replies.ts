@@ -8,7 +8,7 @@ import { firstOf } from './first-of.ts';
 
 /**
  * What Spot-Hit calls the URLs of an account with, by GET and signed by nobody. Sources, read on 2026-11-29: public servers that take them. A STOP
- * has `id`, `numero`, a day, and `source_id`, the message that it answers; a reply has `message` besides; a state has `statut`.
+ * has `id`, `numero`, a day, and `source_id`, the message that it answers; a reply has `message` besides, which is empty where it is a picture; a state has `statut`.
  */
 
 /** The short code of Spot-Hit that every text of its accounts names (refusal 24 of its API). */
@@ -24,6 +24,14 @@ export const internationalOf = (number: string): string => {
   return /^[1-9]\d{9,14}$/.test(dialled) ? `+${dialled}` : dialled;
 };
 
+const WORDS = ['message', 'reponse'];
+
+/** What a STOP is called with. */
+const OF_A_STOP = /^(?:id|numero|number|date(?:_\w+)?|source(?:_id)?|id_\w+|statut)$/;
+
+/** For whoever reads it: no word of a person, and the reader of replies finds it doubtful. */
+const IN_DOUBT = 'Appel de Spot-Hit sans texte, dont la forme est inconnue : un fichier joint, ou peut-être un STOP.';
+
 const NUMBERS = ['numero', 'number'];
 const STATES = ['statut'];
 
@@ -33,14 +41,21 @@ export const isOfNobody = (pushed: Pushed): boolean => {
   return !isEmpty && firstOf(pushed, [...NUMBERS, ...STATES]) === undefined;
 };
 
+/** What was written, if only nothing: a picture has no word. A STOP is a call of its own, which repeats no word of it; one of neither form may be one. */
+const wordsIn = (pushed: Pushed): string => {
+  const words = firstOf(pushed, WORDS) ?? WORDS.map((name) => pushed[name]).find((value) => value !== undefined);
+  if (words !== undefined) return words;
+  const isStop = Object.entries(pushed).every(([name, value]) => OF_A_STOP.test(name) || (value ?? '') === '');
+  return isStop ? 'STOP' : IN_DOUBT;
+};
+
 /**
  * A person’s words. `undefined`: a state of a message without a word, which nobody signed, or nothing that names a number. One without a name of its own is named by
  * what it says and the minute in which it came, since a person may say the same again.
  */
 export const spotHitReplyIn = (pushed: Pushed, now: Instant): SmsReply | undefined => {
   const number = firstOf(pushed, NUMBERS);
-  const words = firstOf(pushed, ['message', 'reponse']);
-  const isState = words === undefined && firstOf(pushed, STATES) !== undefined;
+  const isState = firstOf(pushed, WORDS) === undefined && firstOf(pushed, STATES) !== undefined;
   if (number === undefined || isState) return undefined;
   const id = firstOf(pushed, ['id']);
   const answers = firstOf(pushed, ['source_id', 'source', 'id_message']);
@@ -49,7 +64,6 @@ export const spotHitReplyIn = (pushed: Pushed, now: Instant): SmsReply | undefin
     from: internationalOf(number),
     replyCode: REPLY_CODE,
     ...(answers === undefined ? {} : { answers }),
-    // A STOP is a call of its own, which repeats no word of it.
-    text: (words ?? 'STOP').slice(0, LONGEST_REPLY),
+    text: wordsIn(pushed).slice(0, LONGEST_REPLY),
   };
 };

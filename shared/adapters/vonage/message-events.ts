@@ -58,11 +58,23 @@ const partyOf = (value: unknown): string | undefined => {
   return nameOf(typeof number === 'string' || typeof number === 'number' ? String(number).trim() : undefined);
 };
 
-/** What was written; its first word, where there is nothing else. */
-const wordsIn = ({ text, message, keyword }: ReturnType<typeof fieldsOfJson>): string | undefined => {
-  const { content } = Object(message) as { readonly content?: unknown };
-  const { text: inside } = Object(content) as { readonly text?: unknown };
-  return [text, inside, keyword].find((each): each is string => typeof each === 'string');
+/** What people send that has no words but those beneath it. */
+const FILES = ['image', 'audio', 'video', 'file', 'vcard'] as const;
+
+/** The words beneath a file, or none; `undefined`: it is no file. */
+const beneathFile = (kind: unknown, fields: ReturnType<typeof fieldsOfJson>): string | undefined => {
+  const file = FILES.find((each) => each === kind);
+  if (file === undefined) return undefined;
+  const { caption } = Object(fields[file]) as { readonly caption?: unknown };
+  return typeof caption === 'string' ? caption : '';
+};
+
+/** What was written, beneath a file as well; its first word, where there is nothing else. */
+const wordsIn = (said: ReturnType<typeof fieldsOfJson>): string | undefined => {
+  const { content } = Object(said.message) as { readonly content?: unknown };
+  const inside = Object(content) as ReturnType<typeof fieldsOfJson>;
+  const written = [said.text, inside.text, said.keyword].find((each): each is string => typeof each === 'string');
+  return written ?? beneathFile(said.message_type, said) ?? beneathFile(inside.type, inside);
 };
 
 /** The fields of a body in JSON, or of a form, which the account may be set to. */

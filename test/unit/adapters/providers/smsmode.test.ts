@@ -127,6 +127,10 @@ describe('what smsmode calls back with', () => {
       'our own words that it quotes',
       { ...about, body: { text: 'Merci !' }, origin: { direction: 'MT', body: { text: SMS.text } } },
     ],
+    [
+      'a picture without a word',
+      { ...about, body: { text: '', medias: [{ url: 'https://x.example/stop', name: 'stop' }] } },
+    ],
     ['a word beside what the person said', { ...about, body: { text: 'Merci !' }, concatenated: 'no', part: 'end' }],
     ['our own words, delivered', { ...about, direction: undefined, status: 'DELIVERED', body: { text: SMS.text } }],
   ])('%s: no reply opposes', (_, said) => expect(read(said)?.event).toBeUndefined());

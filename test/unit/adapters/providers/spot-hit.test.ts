@@ -6,6 +6,7 @@ import { mmsBySpotHit, spotHitKeyIn } from '#shared/adapters/spot-hit/mms-by-spo
 import { type ReadPicture, readPictureOnce } from '#shared/adapters/spot-hit/pictures.ts';
 import { spotHitReplyIn } from '#shared/adapters/spot-hit/replies.ts';
 import { AdvertiserId, type Instant, MessageId } from '#shared/domain/ids.ts';
+import { readReply } from '#shared/domain/opposition/sms-reply.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import { NOW } from '#test/support/builders.ts';
 import { type Serving, serving } from '#test/support/http/serving.ts';
@@ -256,12 +257,44 @@ describe('what Spot-Hit calls the URL of the account with', () => {
     ['a STOP', { id: '7', numero: '+33612345678', date_envoi: '1795518000', source_id: '1337' }, 'STOP', '1337'],
     ['a STOP without what it answers', { id: '7', numero: '0612345678' }, 'STOP', undefined],
     ['a reply', { id: '7', numero: '33612345678', message: 'stop svp', source: '1337' }, 'stop svp', '1337'],
-    ['an empty reply', { id: '7', numero: '06 12 34 56 78', message: '' }, 'STOP', undefined],
+    ['a reply without a word, as a picture is', { id: '7', numero: '06 12 34 56 78', message: '' }, '', undefined],
+    ['the same by its other name', { id: '7', numero: '0612345678', reponse: '', source: '1337' }, '', '1337'],
+    [
+      'a picture beside no word',
+      { id: '7', numero: '0612345678', message: '', fichier: 'https://x.example/stop.jpg' },
+      '',
+      undefined,
+    ],
+    [
+      'words beside a name without any',
+      { id: '7', numero: '0612345678', message: '', reponse: 'STOP' },
+      'STOP',
+      undefined,
+    ],
+    [
+      'a STOP of every field that it is known with',
+      { id: '7', numero: '0612345678', date: '2026-11-24', source_id: '1', id_message: '1', fichier: '' },
+      'STOP',
+      '1',
+    ],
     ['a STOP with an empty state', { id: '7', numero: '0612345678', statut: '' }, 'STOP', undefined],
     ['words beside a state', { id: '7', numero: '0612345678', statut: '5', message: 'STOP' }, 'STOP', undefined],
   ])('%s', (_, pushed, text, answers) => {
     const said = { replyId: 'spot-hit/7', from: '+33612345678', replyCode: '36200', text };
     expect(read(pushed)).toEqual({ ...said, ...(answers === undefined ? {} : { answers }) });
+  });
+
+  test.each([
+    ['a file', { id: '7', numero: '0612345678', fichier: 'https://x.example/1.jpg' }],
+    ['a list of files', { id: '7', numero: '0612345678', date_envoi: '1795518000', 'medias[0]': '1.jpg' }],
+    ['a word that nobody foresaw', { id: '7', numero: '0612345678', motif: 'STOP' }],
+  ])('P2: %s alone may be a STOP, and a human may say that it is none', (_, pushed) => {
+    expect(readReply(read(pushed)?.text ?? '')).toMatchObject({ of: { scope: 'channel' }, isDoubtful: true });
+  });
+
+  test('P2: a STOP is final, and a reply without a word opposes nothing', () => {
+    expect(readReply(read({ id: '7', numero: '0612345678', source_id: '1' })?.text ?? '')?.isDoubtful).toBe(false);
+    expect(readReply(read({ id: '7', numero: '0612345678', message: '' })?.text ?? 'STOP')).toBeUndefined();
   });
 
   test.each([

@@ -166,6 +166,26 @@ describe('what people write to a number of Vonage', () => {
     ['no state', '{"message_uuid":"u","from":"33612345678","to":"36105","text":"STOP","status":null}'],
   ])('P2: a STOP as %s is one', (_, body) => expect(readText(body)).toEqual({ reply }));
 
+  const picture = { url: 'https://x.example/stop.jpg', name: 'stop.jpg' };
+  test.each([
+    ['beneath a picture', { message_type: 'image', image: { ...picture, caption: 'STOP' } }, 'STOP'],
+    ['of version 0.1 beneath one', { message: { content: { type: 'video', video: { caption: 'STOP' } } } }, 'STOP'],
+    ['without a word, as a picture is', { message_type: 'image', image: picture }, ''],
+    ['without a word in a file', { message_type: 'file', channel: 'mms', file: picture }, ''],
+    ['without a word, of version 0.1', { message: { content: { type: 'image', image: picture } } }, ''],
+  ])('a reply %s', (_, sent, text) => {
+    expect(read({ ...said, text: undefined, ...sent })).toEqual({ reply: { ...reply, text } });
+  });
+
+  test('P2: what is neither text nor a file may be a STOP: somebody must look', () => {
+    for (const sent of [
+      { message_type: 'reply', reply: { title: 'STOP' } },
+      { message_type: 'text' },
+      { image: picture },
+    ])
+      expect(read({ ...said, text: undefined, ...sent })).toEqual({ isUnreadable: true });
+  });
+
   test('P2: a STOP that names no number that it was sent to is one, of whom nobody knows', () => {
     expect(read({ ...said, to: undefined })).toEqual({ reply: { ...reply, replyCode: 'unknown' } });
   });

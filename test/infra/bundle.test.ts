@@ -69,15 +69,15 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // A consent that follows its person is judged where it was given; and what partners listed.
   'change-person': HOLDS_THE_LAW,
   // What every route of SMS is handed over by, the segment counter, what answers texts in six languages and reviews of doubtful ones beside the table.
-  'apply-sms-reply': 514_000,
+  'apply-sms-reply': 529_000,
   // The parsers of mail and of HTML, S3, and the words and the footers of six languages, for replies by mail.
-  'apply-opposition-mail': 752_500,
+  'apply-opposition-mail': 767_000,
   // The client of Amazon Connect beside the table: what was said with a call.
   'apply-email-feedback': 394_000,
   // What a provider reports, and what it signs by, beside the table, and SNS, on whose topic who asks who writes waits.
-  'receive-provider-report': 497_000,
+  'receive-provider-report': 514_000,
   // SNS, and the secret of the providers: no table.
-  'receive-pushed-reply': 326_500,
+  'receive-pushed-reply': 329_500,
   'receive-posted-reply': 330_500,
   // SES, what every route of SMS is handed over by, the segment counter and what requests ask beside the table, its pages in six languages, and the law, which says by
   // which forms a person can agree there.

@@ -60,6 +60,7 @@ const VARIABLE_OF = {
   'email:quota': 'STAGE',
   // A tenant of SES for each advertiser: its name follows from the stage.
   'tenants:make': 'STAGE',
+  'tenants:read': 'STAGE',
   // The lists of suppressed addresses are no resource of AWS either.
   'suppressions:mend': 'STAGE',
   'suppressions:remove': 'STAGE',

@@ -45,7 +45,7 @@ export const workerEntries = {
     {
       grants: [
         ...(['query:due', 'put:due', 'delete:due', 'put:run', 'put:pace'] as const),
-        ...(['campaign-queue:put', 'email:quota'] as const),
+        ...(['campaign-queue:put', 'email:quota', 'tenants:read'] as const),
         ...(['get:campaign', 'get-many:campaign', 'query:campaign', 'put:campaign', 'update:campaign'] as const),
         // The sender of a campaign whose run starts.
         'get:advertiser',

@@ -1,6 +1,6 @@
 import { manifest } from '#functions/manifest.ts';
 import { audiencePages } from '#functions/wiring/audience.ts';
-import { campaigns, chunkQueue, quotas, runs, starts } from '#functions/wiring/campaigns.ts';
+import { campaigns, chunkQueue, quotas, runs, starts, tenants } from '#functions/wiring/campaigns.ts';
 import { handOffHalts } from '#functions/wiring/halts.ts';
 import { advertisers, clock, reviews } from '#functions/wiring.ts';
 import { runMinute } from '#shared/app/campaigns/run-minute.ts';
@@ -20,6 +20,7 @@ export const handler = scheduled(manifest['dispatch-campaigns'], {
       audience: audiencePages(env),
       queue: chunkQueue(env),
       quotas: quotas(env),
+      tenants: tenants(env),
       reviews: reviews(env),
       halts: handOffHalts(env),
     };

@@ -7,10 +7,12 @@ import { runsOf } from '#shared/adapters/dynamodb/campaigns/runs.ts';
 import { startsOf } from '#shared/adapters/dynamodb/campaigns/starts.ts';
 import { quotasOf, smsRateIn } from '#shared/adapters/ses/quotas.ts';
 import { listingSesClient } from '#shared/adapters/ses/suppressions.ts';
+import { tenantStatusOf } from '#shared/adapters/ses/tenant-status.ts';
+import { tenantNameOf } from '#shared/adapters/ses/tenants.ts';
 import { chunkQueueOf } from '#shared/adapters/sqs/chunk-queue.ts';
 import { parkingOf } from '#shared/adapters/sqs/send-queue.ts';
 import type { Campaigns, Starts } from '#shared/app/campaigns/campaigns.port.ts';
-import type { ChunkQueue, Quotas, Runs } from '#shared/app/campaigns/runs.port.ts';
+import type { ChunkQueue, Quotas, Runs, Tenants } from '#shared/app/campaigns/runs.port.ts';
 import type { SendQueue } from '#shared/app/send/send-queue.port.ts';
 
 /** The composition root of campaigns. */
@@ -34,4 +36,9 @@ const QUOTA_TIMES = { maxAttempts: 2, requestTimeout: 3_000 };
 export const quotas = /* @__PURE__ */ once(
   ({ SMS_RATE, PROVIDER_ROUTE }: Needs<'SMS_RATE' | 'PROVIDER_ROUTE'>): Quotas =>
     quotasOf(listingSesClient(QUOTA_TIMES), smsRateIn(SMS_RATE), providerRoutesIn(PROVIDER_ROUTE)),
+);
+/** Whether SES lets an advertiser send. */
+export const tenants = /* @__PURE__ */ once(
+  ({ STAGE }: Needs<'STAGE'>): Tenants =>
+    tenantStatusOf(listingSesClient(QUOTA_TIMES), (advertiserId) => tenantNameOf(STAGE, advertiserId)),
 );

@@ -90,6 +90,14 @@ export const makesTenants = (target: LambdaFunction, { tenantsArn }: EmailSendin
     'The tenants of this stage alone: there is one for each advertiser, whose names are not known before, and SES adds an id of its own.',
   );
 
+/** The same of who reads what SES says of them. */
+export const readsTenants = (target: LambdaFunction, { tenantsArn }: EmailSending): void =>
+  acknowledge(
+    policyOf(target),
+    wildcardIn(target, tenantsArn),
+    'The tenants of this stage alone, whose names are not known before: it reads whether SES lets each send.',
+  );
+
 /** What whoever hands messages over reads of its environment and is granted, beside its own queues. */
 export const sendingNeeds = (scope: Stack, config: Config, email: EmailSending) => {
   const stored = storedArns(scope, config.stage);

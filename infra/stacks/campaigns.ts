@@ -1,6 +1,6 @@
 import type { Stack } from 'aws-cdk-lib';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
-import { type EmailSending, makesTenants, sendingNeeds } from '../constructs/email.ts';
+import { type EmailSending, makesTenants, readsTenants, sendingNeeds } from '../constructs/email.ts';
 import { avalFunction, type Platform } from '../constructs/function.ts';
 import { publishLink, readLink } from '../constructs/links.ts';
 import { feedFromQueue, type WorkQueue, workQueue } from '../constructs/queue.ts';
@@ -17,11 +17,15 @@ export const campaigns = (scope: Stack, platform: Platform, email: EmailSending)
   const chunks = workQueue(scope, config, 'send-chunk');
   publishLink(scope, config.stage, 'campaign-queue-url', chunks.queue.queueUrl);
   publishLink(scope, config.stage, 'campaign-queue-arn', chunks.queue.queueArn);
-  dispatcher(scope, platform, chunks.queue);
+  dispatcher(scope, platform, { queue: chunks.queue, email });
   chunkSender(scope, platform, { chunks, email });
 };
 
-const dispatcher = (scope: Stack, platform: Platform, queue: Queue): void => {
+const dispatcher = (
+  scope: Stack,
+  platform: Platform,
+  { queue, email }: { readonly queue: Queue; readonly email: EmailSending },
+): void => {
   const { config } = platform;
   const target = avalFunction(scope, 'dispatch-campaigns', platform, {
     environment: {
@@ -32,8 +36,13 @@ const dispatcher = (scope: Stack, platform: Platform, queue: Queue): void => {
       PROVIDER_ROUTE: providerRouteOf(scope, config),
       TABLE_ADOPTED: adoptedTable(config),
     },
-    grantArns: { table: [storedArns(scope, config.stage).table], 'campaign-queue:put': [queue.queueArn] },
+    grantArns: {
+      table: [storedArns(scope, config.stage).table],
+      'campaign-queue:put': [queue.queueArn],
+      'tenants:read': [email.tenantsArn],
+    },
   });
+  readsTenants(target, email);
   onSchedule(scope, config, 'dispatch-campaigns', {
     target: target,
     next: 'the next minute starts again from what is stored',

@@ -46,6 +46,7 @@ const SES_PATHS: Readonly<Record<string, string>> = {
   'POST /v2/email/outbound-bulk-emails': 'SendBulkEmail',
   'GET /v2/email/account': 'GetAccount',
   'POST /v2/email/tenants': 'CreateTenant',
+  'POST /v2/email/tenants/get': 'GetTenant',
   'POST /v2/email/tenants/resources': 'CreateTenantResourceAssociation',
   'GET /v2/email/suppression/addresses': 'ListSuppressedDestinations',
 };

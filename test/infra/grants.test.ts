@@ -199,6 +199,7 @@ const BESIDE: Readonly<Record<string, (name: string) => readonly string[]>> = {
     `ses:CreateTenant ses:CreateTenantResourceAssociation on ${SES}:tenant/aval-dev_*`,
     `ses:CreateTenantResourceAssociation on ${SETS_AND_IDENTITY}`,
   ],
+  'tenants:read': () => [`ses:GetTenant on ${SES}:tenant/aval-dev_*`],
   // Of a stage whose SMS leave by End User Messaging: test/infra/routes/end-user-messaging.test.ts.
   'texts:send': () => [],
   // And by a provider outside AWS: test/infra/routes/texts-of-a-stage.test.ts.

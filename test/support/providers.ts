@@ -37,6 +37,8 @@ export interface ProviderStub {
   readonly tenants: readonly (readonly [path: string, body: unknown])[];
   /** The behaviours of the next calls, in order; then `take` again. */
   next(...behaviours: Behaviour[]): void;
+  /** Says of each tenant that it may send nothing, or may again. It refuses no mail by this: `next` does. */
+  stopTenants(isStopped: boolean): void;
   /** Answers 429 to what is asked of tenants, or no longer. */
   refuseTenants(isRefused: boolean): void;
   close(): Promise<void>;
@@ -324,6 +326,7 @@ export const startProviderStub = async (): Promise<ProviderStub> => {
   const coming: Behaviour[] = [];
   const tenants: [string, unknown][] = [];
   let refusesTenants = false;
+  let stopsTenants = false;
   let calls = 0;
 
   const respond = async (request: IncomingMessage, response: ServerResponse) => {
@@ -332,7 +335,8 @@ export const startProviderStub = async (): Promise<ProviderStub> => {
       tenants.push([request.url, JSON.parse(body)]);
       if (refusesTenants) return sesError(response, 429, 'TooManyRequestsException', 'Too many');
       response.writeHead(200, { 'content-type': 'application/json' });
-      return void response.end('{}');
+      const SendingStatus = stopsTenants ? 'DISABLED' : 'ENABLED';
+      return void response.end(request.url.endsWith('/get') ? JSON.stringify({ Tenant: { SendingStatus } }) : '{}');
     }
     if (request.url === '/v2/email/account') {
       response.writeHead(200, { 'content-type': 'application/json' });
@@ -362,6 +366,9 @@ export const startProviderStub = async (): Promise<ProviderStub> => {
     taken,
     calls: () => calls,
     tenants,
+    stopTenants: (isStopped) => {
+      stopsTenants = isStopped;
+    },
     refuseTenants: (isRefused) => {
       refusesTenants = isRefused;
     },

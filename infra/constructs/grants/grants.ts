@@ -87,6 +87,7 @@ const ACTIONS: Readonly<Record<Beside, readonly string[]>> = {
   'email:send': ['ses:SendEmail'],
   'email:quota': ['ses:GetAccount'],
   'tenants:make': ['ses:CreateTenantResourceAssociation'],
+  'tenants:read': ['ses:GetTenant'],
   'sms-status:read': ['logs:FilterLogEvents', 'logs:Unmask'],
   'opt-outs:read': ['sms-voice:DescribeOptedOutNumbers'],
   'sms:send': ['sns:Publish'],

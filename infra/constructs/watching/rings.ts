@@ -50,7 +50,8 @@ const RINGS: Readonly<Record<Counted, (name: FunctionName) => Omit<Watch, 'metri
   // Said each minute while it is so.
   'campaign-untaken': () => ({
     id: 'untaken-campaigns',
-    sentence: 'Nobody of a campaign has been taken by the provider for more than five minutes, though it was tried',
+    sentence:
+      'Nobody of a campaign has been taken by the provider for more than five minutes, though it was tried, or the provider lets it send nothing',
     page: 'late-messages',
     above: 0,
     periods: 1,

@@ -82,7 +82,7 @@ const addressIn = (from: string) => /<([^>]+)>/.exec(from)?.[1] ?? from;
 /** The sending identity (the address, else its domain) and the configuration set must both be allowed. */
 const sesv2 = (call: AwsCall, isIdentity: (name: string) => boolean): readonly Access[] => {
   const action = `ses:${call.operation}`;
-  if (call.operation.startsWith('CreateTenant')) {
+  if (/^(?:Create|Get)Tenant/.test(call.operation)) {
     const resource = textOf(call.input.ResourceArn);
     const tenant = { action, resource: arn('ses', `tenant/${textOf(call.input.TenantName)}/tn-1`) };
     return resource ? [tenant, { action, resource }] : [tenant];

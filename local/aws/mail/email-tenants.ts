@@ -44,6 +44,11 @@ export const createTenants = (isIdentity: (name: string) => boolean, now: () => 
       tenants.set(nameIn(call), { resources: new Set(), suppressed: hasList ? new Map() : undefined });
       return ok;
     },
+    /** What is known of a tenant (GetTenant). Here SES stops nobody. */
+    get: (call: AwsCall): AwsAnswer => {
+      const TenantName = nameIn(call);
+      return tenants.has(TenantName) ? answer({ Tenant: { TenantName, SendingStatus: 'ENABLED' } }) : unknown(call);
+    },
     associate: (call: AwsCall): AwsAnswer => {
       const tenant = tenants.get(nameIn(call));
       if (tenant === undefined) return unknown(call);

@@ -141,6 +141,7 @@ export const createEmailService = (options: EmailOptions): AwsService => {
     if (call.operation === 'GetAccount') return account(options.maxRate ?? 200, options.isInSandbox ?? false);
     if (call.operation === 'CreateEmailIdentity') return options.identities.create(call);
     if (call.operation === 'CreateTenant') return options.tenants.create(call);
+    if (call.operation === 'GetTenant') return options.tenants.get(call);
     if (call.operation === 'CreateTenantResourceAssociation') return options.tenants.associate(call);
     if (call.operation === 'ListSuppressedDestinations') return options.tenants.list(call);
     if (call.operation === 'DeleteSuppressedDestination') return options.tenants.remove(call);

@@ -13,9 +13,10 @@ import { setAside } from './minute/set-aside.ts';
 import { type Shared, type SharePorts, shareOut } from './minute/share-out.ts';
 import { spreading } from './minute/spreading.ts';
 import { type HaltPorts, withHalts } from './minute/with-halts.ts';
+import { type TenantPorts, withTenants } from './minute/with-tenants.ts';
 import type { OpenChunk } from './runs.port.ts';
 
-export type DispatchPorts = CutPorts & SharePorts & BrakePorts & HaltPorts & UntakenPorts;
+export type DispatchPorts = CutPorts & SharePorts & BrakePorts & HaltPorts & TenantPorts & UntakenPorts;
 
 /** What a minute did. */
 export interface Dispatched {
@@ -80,9 +81,9 @@ export const dispatchMinute = async (
   const aside = { ...bounds, until: addSeconds(begunAt, ASIDE_SECONDS) };
   const set = await settleAtMost(RUNS_AT_ONCE, found, (each) => setAside(ports, each, aside));
   const ready = found.map((each, place) => cameOf(set[place]) ?? each);
-  const halted = await withHalts(ports, ready);
-  sayUntaken(ports, halted, now);
-  const { shared, failed } = await shareOut(ports, halted, { now, minute });
+  const going = await withTenants(ports, await withHalts(ports, ready), minute);
+  const { shared, failed } = await shareOut(ports, going, { now, minute });
+  sayUntaken(ports, shared, now);
   const leavesFrom = ports.clock.now();
   const done = await settleAtMost(RUNS_AT_ONCE, shared, (each) => goOn(ports, each, { ...bounds, minute, leavesFrom }));
   allOf(looked);

@@ -38,6 +38,8 @@ export interface FoundRun extends Running {
   readonly mayWork: boolean;
   /** What an operator stopped it by. Absent: nobody did. */
   readonly halted?: HaltReason | undefined;
+  /** The provider lets its advertiser send nothing. Absent: it does, or was not asked. */
+  readonly isStoppedByProvider?: boolean | undefined;
   /** The provider has taken nobody of it for a minute: few are tried. */
   readonly isUntaken: boolean;
   /** Pages of those whose time has come, where its audience is cut to its end; absent: they are still to be read. */

@@ -11,7 +11,7 @@ import type {
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import type { SendingQuota } from '#shared/domain/campaign/pace.ts';
 import type { Totals } from '#shared/domain/campaign/recipient.ts';
-import type { Instant } from '#shared/domain/ids.ts';
+import type { AdvertiserId, Instant } from '#shared/domain/ids.ts';
 import type { SentChannel } from '#shared/domain/message/channel.ts';
 
 /** A run with its campaign, as they are now. */
@@ -145,4 +145,9 @@ export interface ChunkQueue {
 /** What a provider lets this account send on a channel. Throws `dependency-unavailable`. */
 export interface Quotas {
   of(channel: SentChannel): Promise<SendingQuota>;
+}
+
+/** Whether a provider stopped one advertiser on a channel, whatever the account may send by it. Throws `dependency-unavailable`. */
+export interface Tenants {
+  isStopped(channel: Campaign['channel'], advertiserId: AdvertiserId): Promise<boolean>;
 }

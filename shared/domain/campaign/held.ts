@@ -69,6 +69,10 @@ export const untakenAfter = (
   return { untaken: { since: goesOn ? untaken.since : now, at: now, because } };
 };
 
+/** Was all that came to the provider of it last refused for a cause that may pass, so that it is worth asking whether it lets its advertiser send? */
+export const isRefused = ({ untaken }: Pick<Occurrence, 'untaken'>): boolean =>
+  untaken?.because.startsWith('refused:') === true;
+
 const untakenFor = ({ since, at }: Untaken, seconds: number): boolean => at >= addSeconds(since, seconds);
 
 /** Has the provider taken nobody of it for a minute, as far as it was tried? Few are tried then, and the others have the places. */

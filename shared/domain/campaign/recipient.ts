@@ -56,7 +56,7 @@ export const OTHER_ADDRESS = 'address-of-other-kind';
 
 /**
  * What stops a run though nobody paused it: an operator's halt, a restored table that has not been compared with its journal, or a provider that
- * lets the account send nothing. `nothing`: it goes on again.
+ * lets the account, or the advertiser, send nothing. `nothing`: it goes on again.
  */
 export const Stopped = z.enum(['nothing', 'sending-halted', 'journal-not-replayed', 'sending-disabled']);
 export type Stopped = z.infer<typeof Stopped>;

@@ -73,6 +73,11 @@ export const startCampaignWorld = async (world: SendWorld, shardOf: ShardOf = sh
   const quota: { email: SendingQuota; unreadable?: Error | undefined } = {
     email: { perSecond: 14, in24Hours: 50_000, sentInLast24Hours: 0 },
   };
+  /** Advertisers whom the provider of e-mails lets send nothing, as it says when asked; `asked`: how often it was; `unreadable`: what asking comes to. */
+  const tenants: { stopped: Set<string>; asked: number; unreadable?: Error | undefined } = {
+    stopped: new Set(),
+    asked: 0,
+  };
   const template = { templateId: 'hiver', version: '1' } as Campaign['template'];
   const contentSha256 = await world.ports.contents.put(world.access, content);
   await world.templates.put(world.access, {
@@ -101,6 +106,13 @@ export const startCampaignWorld = async (world: SendWorld, shardOf: ShardOf = sh
       of: async () => {
         if (quota.unreadable !== undefined) throw quota.unreadable;
         return quota.email;
+      },
+    },
+    tenants: {
+      isStopped: async (_channel: string, advertiserId: string) => {
+        tenants.asked += 1;
+        if (tenants.unreadable !== undefined) throw tenants.unreadable;
+        return tenants.stopped.has(advertiserId);
       },
     },
     reviews: wrap('reviews', reviewsOf(storeOf(wrap))),
@@ -135,6 +147,7 @@ export const startCampaignWorld = async (world: SendWorld, shardOf: ShardOf = sh
     audience: audienceOf(contacts, shardOf),
     queue,
     quota,
+    tenants,
     restored,
     pauses,
     /** What its messages said of each reader alone. */

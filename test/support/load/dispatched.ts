@@ -163,6 +163,7 @@ export const dispatchDay = async (day: Day): Promise<Dispatched> => {
     runs: runs as unknown as Runs,
     campaigns: { runs: () => asked(() => []) },
     halts: { reasonFor: () => asked(() => undefined) },
+    tenants: { isStopped: () => asked(() => false, 50) },
     reviews: { find: () => asked(() => undefined) },
     quotas: {
       of: () => asked(() => ({ perSecond: day.perSecond, in24Hours: undefined, sentInLast24Hours: 0 }), 50),

@@ -79,6 +79,7 @@ const minuteOf = async (capacity: number, all: readonly Waits[], sharedBy?: read
     runs: runs as unknown as Runs,
     campaigns: { runs: async () => [] },
     halts: { reasonFor: async () => undefined },
+    tenants: { isStopped: async () => false },
     reviews: { find: async () => OPEN },
     // A fifth is kept for single messages.
     quotas: {

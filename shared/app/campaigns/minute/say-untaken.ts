@@ -1,18 +1,26 @@
 import { untakenLong } from '#shared/domain/campaign/held.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import type { Instant } from '#shared/domain/ids.ts';
-import type { FoundRun } from '../look-at-run.ts';
+import type { Shared } from './share-out.ts';
 
 /** Who is informed of runs of which the provider takes nobody. */
 export interface UntakenPorts {
-  /** Informed each minute of each run of which nobody was taken for five minutes, though some were tried, with the answer of the provider: a code. */
+  /**
+   * Informed each minute of each run of which nobody was taken for five minutes, though some were tried, with the answer of the provider; and of each whose account or
+   * advertiser the provider lets send nothing, of which nobody is tried: `sending-disabled`.
+   */
   readonly onUntaken?: ((run: RunName, because: string) => void) | undefined;
 }
 
-/** Says which of the runs that may go on have had nobody taken for five minutes. */
-export const sayUntaken = ({ onUntaken }: UntakenPorts, found: readonly FoundRun[], now: Instant): void => {
-  for (const { run, occurrence, mayWork } of found) {
-    const because = mayWork ? untakenLong(occurrence, now) : undefined;
-    if (because !== undefined) onUntaken?.(run, because);
+const becauseOf = ({ found, stopped }: Shared, now: Instant): string | undefined => {
+  if (stopped === 'sending-disabled') return stopped;
+  return found.mayWork ? untakenLong(found.occurrence, now) : undefined;
+};
+
+/** Says of which of the runs that might go on the provider takes nobody. */
+export const sayUntaken = ({ onUntaken }: UntakenPorts, shared: readonly Shared[], now: Instant): void => {
+  for (const each of shared) {
+    const because = becauseOf(each, now);
+    if (because !== undefined) onUntaken?.(each.found.run, because);
   }
 };

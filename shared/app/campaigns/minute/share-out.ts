@@ -18,6 +18,8 @@ const RUNS_AT_ONCE = 8;
 const CLOSED_A_MINUTE = 20_000;
 /** Of a run of which the provider takes nobody so many are tried in a minute: the first that it takes gives the run its whole share again. */
 const TRIED_OF_UNTAKEN = 5;
+/** Where others leave no place for them, all such runs together have this part of the minute, of what is kept for single messages: one in twenty. */
+const PART_OF_UNTAKEN = 1 / 20;
 /** A chunk that nobody settled for so long may have been lost with its entry of the queue. */
 const LOST_AFTER_SECONDS = 1_800;
 
@@ -96,7 +98,8 @@ const lineUp = (own: readonly Shared[], capacity: number): void => {
 /** As a run is found: nothing is shared yet, and what was lost goes by itself. */
 const withoutShare = (found: FoundRun, now: Instant): Shared => {
   const lost = found.open.filter(({ cutAt }) => addSeconds(cutAt, LOST_AFTER_SECONDS) < now);
-  const stopped = found.halted === undefined ? {} : { stopped: found.halted };
+  const stops: Stopped | undefined = found.halted ?? (found.isStoppedByProvider ? 'sending-disabled' : undefined);
+  const stopped = stops === undefined ? {} : { stopped: stops };
   const shared: Shared = { found, share: 0, lost, ...stopped, line: { places: [], all: 0, capacity: 0 } };
   lineUp([shared], Number.POSITIVE_INFINITY);
   return shared;
@@ -147,9 +150,14 @@ export const shareOut = async (
       each.found = await withDue(ports, each.found, { now, recipients: Math.min(route.capacity, limitOf(each.found)) });
     });
     const due = own.filter(({ found: each }) => countDue(each) > 0);
-    const given = share(due, roomIn(route.capacity, due), mostOf);
+    const taken = due.filter(({ found: each }) => !each.isUntaken);
+    const untaken = due.filter(({ found: each }) => each.isUntaken);
+    const given = share(taken, roomIn(route.capacity, taken), mostOf);
+    const tried = Math.max(1, Math.floor(route.capacity * PART_OF_UNTAKEN));
+    const unused = roomIn(route.capacity, due) - given;
+    const ofUntaken = share(untaken, Math.max(unused, roomIn(tried, untaken)), mostOf);
     const last = own.filter(({ found: each }) => countLast(each) > 0);
-    const left = roomIn(route.capacity, [...new Set([...due, ...last])]) - given;
+    const left = roomIn(route.capacity, [...new Set([...due, ...last])]) - given - ofUntaken;
     if (left > 0) share(last, left, moreOf);
     lineUp(own, route.capacity);
   });

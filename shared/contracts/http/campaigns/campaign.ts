@@ -48,7 +48,7 @@ const Run = named(
       z.boolean(),
     ),
     heldBy: about(
-      'Why nobody else is selected for now, though the run goes on by itself. quota: the account has sent as many as it may in 24 hours. ramp: as many have left as the ramp of the campaign lets on this day of the run. And, also once everyone is selected, why nobody of it leaves: sending-halted, an operator stopped it; journal-not-replayed, the table was restored; sending-disabled, the provider lets the account send nothing. Absent: none of these, or of the first two once everyone is selected.',
+      'Why nobody else is selected for now, though the run goes on by itself. quota: the account has sent as many as it may in 24 hours. ramp: as many have left as the ramp of the campaign lets on this day of the run. And, also once everyone is selected, why nobody of it leaves: sending-halted, an operator stopped it; journal-not-replayed, the table was restored; sending-disabled, the provider lets the account, or the advertiser, send nothing. Absent: none of these, or of the first two once everyone is selected.',
       z.optional(Held),
     ),
     settled: about(

@@ -110,8 +110,8 @@ const WORDS_OF_WAITING: Readonly<Record<string, WordsOfState>> = {
   },
   'sending-disabled': {
     sentence: {
-      fr: 'Le prestataire a suspendu l’envoi du compte.',
-      en: 'The provider has stopped the account from sending.',
+      fr: 'Le prestataire a suspendu les envois du compte ou de cet annonceur.',
+      en: 'The provider has stopped the account, or this advertiser, from sending.',
     },
     remedy: {
       fr: 'L’exploitant voit avec le prestataire pourquoi, et le fait rétablir\u00a0; l’envoi reprend ensuite seul.',

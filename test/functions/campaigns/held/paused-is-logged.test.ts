@@ -55,3 +55,23 @@ test('a campaign of which nobody is taken for five minutes is a warning in the l
     code: 'refused:SendingPausedException',
   });
 });
+
+test('a campaign whose advertiser SES has stopped is one each minute, though nobody of it is tried', async () => {
+  const world = await aWorldOfCampaigns();
+  for (let index = 0; index < 9; index += 1) await world.agree(`p${index}@example.com`);
+  const campaignId = await world.create({});
+  world.provider.next(...Array.from({ length: 500 }, () => 'pause' as const));
+  world.provider.stopTenants(true);
+  await world.send(await world.minute());
+  const calls = world.provider.calls();
+  for (let minute = 0; minute < 7; minute += 1) await world.send(await world.minute(60));
+  expect(world.provider.calls()).toBe(calls);
+  expect(await world.show(campaignId)).toMatchObject({ state: 'running', runs: [{ heldBy: 'sending-disabled' }] });
+  const lines = world
+    .logged()
+    .split('\n')
+    .filter((line: string) => line.includes('"campaign-untaken"'));
+  expect(lines.map((line: string) => JSON.parse(line))).toEqual(
+    Array.from({ length: 7 }, () => expect.objectContaining({ level: 'warn', campaignId, code: 'sending-disabled' })),
+  );
+});

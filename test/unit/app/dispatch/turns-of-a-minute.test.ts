@@ -71,6 +71,7 @@ const minutesOf = async (all: readonly A[], instants: readonly string[], planned
     const ports = {
       ...{ clock: { now: () => now as Instant }, runs, audience, queue: { put: async () => undefined } },
       halts: { reasonFor: async () => undefined },
+      tenants: { isStopped: async () => false },
       quotas: { of: async () => ({ perSecond: 1.3 / 60, in24Hours: undefined, sentInLast24Hours: 0 }) },
     };
     const scheduledAt = planned?.[index] as Instant | undefined;

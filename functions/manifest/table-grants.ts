@@ -93,6 +93,8 @@ export const MAKING = [
 export const SETTLING = [
   ...(['get:advertiser', 'query:advertiser', 'put:advertiser', 'check:advertiser', 'put:advertisers'] as const),
   ...(['get:siren', 'put:siren', 'query:identity', 'put:identity', 'put:reply-code'] as const),
+  // Whose campaigns they leave without a sender.
+  ...(['query:campaigns', 'get-many:campaign', 'get:campaign', 'query:campaign'] as const),
 ] as const satisfies Grants;
 /** To say who may speak as whom, and to take from the settings what is released. */
 export const BINDING = [

@@ -1,0 +1,113 @@
+import type { Advertiser, AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { settleAtMost } from '#shared/domain/at-most.ts';
+import type { Campaign } from '#shared/domain/campaign/campaign.ts';
+import type { Instant } from '#shared/domain/ids.ts';
+import { type Missing, missing } from '#shared/domain/missing.ts';
+import type { Campaigns } from '../../campaigns/campaigns.port.ts';
+import { isSenderKnown } from '../../campaigns/minute/known-sender.ts';
+import { isFinished } from '../../campaigns/show-campaign.ts';
+
+/** What says which campaigns go on. */
+export type LivePorts = { readonly campaigns: Pick<Campaigns, 'list' | 'runs' | 'nextRun'> };
+
+/** Settings that were stored, and those that they took the place of. */
+interface Replaced {
+  readonly stored: Advertiser;
+  readonly before?: Advertiser | undefined;
+}
+
+/** The latest so many are looked at: older ones are over, but for those that recur for years. */
+const MOST_READ = 1_000;
+const PAGE = 100;
+const NAMED = 5;
+const ASKED_AT_ONCE = 8;
+
+type Senders = Pick<AdvertiserSettings, 'senders'>;
+const namesIn = ({ senders: { email, sms, calls = [] } }: Senders): readonly string[] => [
+  ...email.map(({ address }) => address),
+  ...sms.map(({ senderId }) => senderId),
+  ...calls.map(({ callerId }) => callerId),
+];
+
+/** Is one of them no longer there? */
+const isOneGone = (before: Senders, stored: Senders): boolean => {
+  const names = new Set(namesIn(stored));
+  return namesIn(before).some((name) => !names.has(name));
+};
+
+const latestOf = async ({ campaigns }: LivePorts, access: AdvertiserAccess): Promise<readonly Campaign[]> => {
+  const found: Campaign[] = [];
+  let after: string | undefined;
+  do {
+    const page = await campaigns.list(access, { limit: PAGE, after });
+    found.push(...page.items);
+    after = page.next;
+  } while (after !== undefined && found.length < MOST_READ);
+  return found;
+};
+
+/** Campaigns that go on, or are to, and had a sender before, and have none now. One that cannot be looked at further is among them. */
+const leftOf = async (
+  ports: LivePorts,
+  access: AdvertiserAccess,
+  { stored, before }: { readonly stored: Advertiser; readonly before: Advertiser },
+  now: Instant,
+): Promise<readonly Campaign[]> => {
+  const lost = (await latestOf(ports, access)).filter(
+    (each) =>
+      each.control !== 'cancelled' && now < each.endsAt && isSenderKnown(each, before) && !isSenderKnown(each, stored),
+  );
+  const ended = await settleAtMost(ASKED_AT_ONCE, lost, (each) => isFinished(ports.campaigns, access, each));
+  return lost.filter((_, place) => {
+    const said = ended[place];
+    return said?.status !== 'fulfilled' || !said.value;
+  });
+};
+
+const warningOf = (campaigns: readonly Campaign[]): Missing => {
+  const named = campaigns.slice(0, NAMED).map(({ name, campaignId }) => ({ name, campaignId }));
+  const more = campaigns.length - named.length;
+  const fr = named.map(({ name, campaignId }) => `« ${name} » (${campaignId})`).join(', ');
+  const en = named.map(({ name, campaignId }) => `"${name}" (${campaignId})`).join(', ');
+  return missing(
+    '/senders',
+    {
+      fr: `L’expéditeur de ces campagnes n’est plus dans les paramètres\u00a0: ${fr}${more > 0 ? `, et ${more} de plus` : ''}. Chacune se suspend d’elle-même (sender-unknown), et n’écrit à personne jusque-là.`,
+      en: `The sender of these campaigns is no longer in the settings: ${en}${more > 0 ? `, and ${more} more` : ''}. Each pauses itself (sender-unknown), and writes to nobody until it is resumed.`,
+    },
+    {
+      fr: 'Remettez l’expéditeur avant leur prochain envoi, ou annulez-les. Celle qui s’est suspendue ne reprend que si on la reprend.',
+      en: 'Put the sender back before their next run, or cancel them. One that has paused goes on only once somebody resumes it.',
+    },
+  );
+};
+
+const UNREAD: Missing = missing(
+  '/senders',
+  {
+    fr: 'Un expéditeur n’est plus dans les paramètres, et vos campagnes n’ont pas pu être lues\u00a0: une campagne en cours qui part de lui se suspend d’elle-même (sender-unknown).',
+    en: 'A sender is no longer in the settings, and your campaigns could not be read: a campaign that sends from it pauses itself (sender-unknown).',
+  },
+  {
+    fr: 'Regardez lesquelles le nomment, puis remettez-le ou annulez-les.',
+    en: 'Look which of them name it, then put it back or cancel them.',
+  },
+  'GET /v1/campaigns',
+);
+
+/**
+ * Warns of each campaign that goes on, or is to, whose sender settings have just taken out: it pauses itself, and whoever saves would not learn of it. Nothing
+ * is read where every sender is as it was. The settings are stored by then: what cannot be read is said, and nothing is thrown.
+ */
+export const leftWithoutSender = async (
+  ports: LivePorts,
+  access: AdvertiserAccess,
+  { stored, before }: Replaced,
+  now: Instant,
+): Promise<readonly Missing[]> => {
+  if (before === undefined || !isOneGone(before, stored)) return [];
+  const left = await leftOf(ports, access, { stored, before }, now).catch(() => undefined);
+  if (left === undefined) return [UNREAD];
+  return left.length === 0 ? [] : [warningOf(left)];
+};

@@ -18,6 +18,7 @@ const Run = z.object({
   heldBy: z.optional(Held),
   settled: Counts,
   pausedItself: z.optional(z.literal(true)),
+  manyComplaints: z.optional(z.literal(true)),
 });
 export type Run = z.infer<typeof Run>;
 export const Campaign = z.object({
@@ -33,6 +34,16 @@ export const Campaign = z.object({
   lateRun: z.optional(z.string()),
   pausedBecause: z.optional(z.string()),
   skippedRuns: z.optional(z.array(z.string())),
+  lastPause: z.optional(
+    z.object({
+      at: z.string(),
+      by: z.optional(z.string()),
+      because: z.optional(z.string()),
+      apiKeyId: z.optional(z.string()),
+      keyName: z.optional(z.string()),
+    }),
+  ),
+  haltedSince: z.optional(z.string()),
   runs: z.array(Run),
 });
 export type Campaign = z.infer<typeof Campaign>;

@@ -1,13 +1,15 @@
 import { foreseenToLeave } from '#shared/domain/campaign/dry-run.ts';
 import { RecipientState } from '#shared/domain/campaign/recipient.ts';
 import { wordsOfLeft } from '#shared/domain/campaign/words/words-of-left.ts';
+import { MANY_COMPLAINTS } from '#shared/domain/campaign/words/words-of-pauses.ts';
 import { withFirstDay } from '#shared/domain/time/day-in-words.ts';
 import type { Language } from '#tools/law/page/language.ts';
 import { hidden, timeView } from '../frame/fields.ts';
-import { causeView, remedyView } from '../frame/said.ts';
+import { remedyView } from '../frame/said.ts';
 import { PATHS, WORDS } from '../frame/words.ts';
 import { type Html, html } from '../html.ts';
 import type { Campaign, Counts, DryRun, Run } from './answers.ts';
+import { pauseView, waitsView } from './pause-view.ts';
 import { CAMPAIGN_WORDS, type Control } from './words.ts';
 
 /** Where the page of a report is, by the job that made it. */
@@ -100,7 +102,7 @@ const comparedView = ({ forecasts }: DryRun, { settled }: Run, language: Languag
 
 const runView = (followed: Followed, run: Run, index: string, advertiser: string, language: Language): Html => {
   const words = CAMPAIGN_WORDS[language];
-  const { scheduledAt, state, selected, settled, pausedItself, allSelected = true, heldBy } = run;
+  const { scheduledAt, state, selected, settled, pausedItself, manyComplaints, allSelected = true, heldBy } = run;
   const done = Object.entries(settled).reduce((sum, [name, count]) => sum + (NOT_FINAL.includes(name) ? 0 : count), 0);
   const dryRun = foreseenOf(followed, scheduledAt);
   const lookedAt = Object.values(dryRun?.forecasts ?? {}).reduce((sum, count) => sum + count, 0);
@@ -118,8 +120,9 @@ const runView = (followed: Followed, run: Run, index: string, advertiser: string
   const named = runName(followed.campaign, words.run, language);
   const isUnderWay = state === 'running' && followed.campaign.state !== 'cancelling';
   const note = pausedItself && isUnderWay ? html`<p>${words.pausedItself}</p>` : '';
+  const many = manyComplaints && html`<p>${MANY_COMPLAINTS.sentence[language]} ${MANY_COMPLAINTS.remedy[language]}</p>`;
   const foreseen = dryRun && html`${comparedView(dryRun, run, language)}${dryRunView(dryRun, language)}`;
-  return html`<section><h3>${named}${timeView(scheduledAt, language)} (${words.runStates[state]})</h3>${bar}${why ?? ''}${note}${countsView(settled, language, selected)}${foreseen ?? ''}${reportView(followed, run, advertiser, language)}</section>`;
+  return html`<section><h3>${named}${timeView(scheduledAt, language)} (${words.runStates[state]})</h3>${bar}${why ?? ''}${note}${many ?? ''}${countsView(settled, language, selected)}${foreseen ?? ''}${reportView(followed, run, advertiser, language)}</section>`;
 };
 
 /** Of those who wait for an hour: between which instants it is their turn. */
@@ -165,25 +168,16 @@ const controlsView = ({ campaignId, state }: Campaign, advertiser: string, langu
   return html`${forms}`;
 };
 
-/** Until when one that is paused may be resumed for its next run, that this starts late, and which ones did not take place. */
-const waitsView = ({ resumeBy, lateRun, skippedRuns = [] }: Campaign, language: Language): Html => {
-  const words = CAMPAIGN_WORDS[language];
-  const by = resumeBy && html`<p>${words.resumeBy}${timeView(resumeBy, language)}</p>`;
-  const times = skippedRuns.map((at, index) => html`${index === 0 ? '' : ', '}${timeView(at, language)}`);
-  const late = lateRun && html`<p>${words.late}</p>`;
-  return html`${by ?? ''}${late ?? ''}${times.length === 0 ? '' : html`<p>${words.skipped}${times}</p>`}`;
-};
-
 /** One campaign: when and to whom, how far each run is, and what was foreseen. */
 export const campaignView = (followed: Followed, index: number, advertiser: string, language: Language): Html => {
   const [words, frame] = [CAMPAIGN_WORDS[language], WORDS[language]];
   const { campaign } = followed;
-  const { campaignId, name, state, channel, purpose, template, nextRun, pausedBecause, runs } = campaign;
+  const { campaignId, name, state, channel, purpose, template, nextRun, runs } = campaign;
   const ahead = nextRun === undefined && runs.length > 0 ? undefined : foreseenOf(followed, nextRun);
   const runViews = runs.map((run, at) => runView(followed, run, `run-${index}-${at}`, advertiser, language));
   return html`<article class="card" id="${campaignId}" aria-labelledby="name-${index}">
     <p class="meta"><span class="state">${words.states[state] ?? state}</span><span>${frame.channels[channel] ?? channel}</span><span>${frame.purposes[purpose] ?? purpose}</span><span>${words.template(template.templateId, template.version)}</span></p>
     <h2 id="name-${index}">${name}</h2><p>${scheduleIn(campaign, language)}</p>
-    ${nextRun === undefined ? '' : html`<p>${runName(campaign, words.next, language)}${timeView(nextRun, language)}</p>`}${waitsView(campaign, language)}${pausedBecause === undefined ? '' : html`<p>${words.paused}${causeView(pausedBecause, words.causes, language)}</p>`}
+    ${nextRun === undefined ? '' : html`<p>${runName(campaign, words.next, language)}${timeView(nextRun, language)}</p>`}${waitsView(campaign, language)}${pauseView(campaign, language)}
     ${ahead === undefined ? '' : dryRunView(ahead, language)}${runViews}${controlsView(campaign, advertiser, language)}</article>`;
 };

@@ -64,6 +64,12 @@ const en = {
   late: 'Its time passed during the pause: it starts within a minute.',
   skipped: 'Not sent, since the campaign was paused at that time: ',
   paused: 'Paused because: ',
+  // Each before its time.
+  pausedByKey: (key: string) => `Paused last with the key ${key}: `,
+  pausedByItself: 'It paused itself last: ',
+  pausedLast: 'Paused last: ',
+  resumedSince: ' (resumed since)',
+  halted: 'An operator lets nothing leave, whether or not it is paused, since ',
   causes: {
     'address-undeliverable': 'the provider refuses every address',
     rejected: 'the provider refuses all of its messages',
@@ -133,6 +139,11 @@ const fr: CampaignWords = {
   late: 'L’heure de cet envoi est passée pendant la suspension\u00a0: il part dans la minute.',
   skipped: 'Envois qui n’ont pas eu lieu, la campagne étant suspendue à leur heure\u00a0: ',
   paused: 'Suspendue car : ',
+  pausedByKey: (key) => `Dernière suspension, avec la clé ${key} : le `,
+  pausedByItself: 'Dernière suspension, d’elle-même : le ',
+  pausedLast: 'Dernière suspension : le ',
+  resumedSince: ' (reprise depuis)',
+  halted: 'L’exploitant a arrêté les envois, que la campagne soit suspendue ou non, depuis le ',
   causes: {
     'address-undeliverable': 'le prestataire refuse toutes les adresses',
     rejected: 'le prestataire refuse tous ses messages',

@@ -7,8 +7,9 @@ import { cancelCampaignRoute } from '#shared/contracts/http/routes/cancel-campai
 import { ok } from '#shared/edge/respond.ts';
 
 /** Cancels a campaign. */
-export const handler = acting(cancelCampaignRoute, async ({ env, path, query, accessTo }) => {
-  const command = { access: accessTo(query.advertiserId), campaignId: path.campaignId, to: 'cancelled' } as const;
+export const handler = acting(cancelCampaignRoute, async ({ env, path, query, accessTo, caller }) => {
+  const of = { access: accessTo(query.advertiserId), campaignId: path.campaignId };
+  const command = { ...of, to: 'cancelled', by: caller.apiKeyId } as const;
   return ok(
     campaignEntryView(await controlCampaign({ advertisers: advertisers(env), campaigns: campaigns(env) }, command)),
   );

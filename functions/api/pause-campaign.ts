@@ -7,8 +7,9 @@ import { pauseCampaignRoute } from '#shared/contracts/http/routes/pause-campaign
 import { ok } from '#shared/edge/respond.ts';
 
 /** Pauses a campaign. */
-export const handler = acting(pauseCampaignRoute, async ({ env, path, query, accessTo }) => {
-  const command = { access: accessTo(query.advertiserId), campaignId: path.campaignId, to: 'paused' } as const;
+export const handler = acting(pauseCampaignRoute, async ({ env, path, query, accessTo, caller }) => {
+  const of = { access: accessTo(query.advertiserId), campaignId: path.campaignId };
+  const command = { ...of, to: 'paused', by: caller.apiKeyId } as const;
   return ok(
     campaignEntryView(await controlCampaign({ advertisers: advertisers(env), campaigns: campaigns(env) }, command)),
   );

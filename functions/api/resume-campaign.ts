@@ -7,8 +7,8 @@ import { resumeCampaignRoute } from '#shared/contracts/http/routes/resume-campai
 import { ok } from '#shared/edge/respond.ts';
 
 /** Lets go on a campaign. */
-export const handler = acting(resumeCampaignRoute, async ({ env, path, query, accessTo }) => {
-  const command = { access: accessTo(query.advertiserId), campaignId: path.campaignId };
+export const handler = acting(resumeCampaignRoute, async ({ env, path, query, accessTo, caller }) => {
+  const command = { access: accessTo(query.advertiserId), campaignId: path.campaignId, by: caller.apiKeyId };
   const ports = { advertisers: advertisers(env), campaigns: campaigns(env), clock };
   return ok(resumedCampaignView(await resumeCampaign(ports, command)));
 });

@@ -24,7 +24,11 @@ export const campaignEntries = {
   ...audienceEntries,
   ...routeEntries([
     { route: createCampaignRoute, grants: CREATING_CAMPAIGNS },
-    { route: getCampaignRoute, grants: ['get:advertiser', 'get:campaign', 'query:campaign'] },
+    {
+      route: getCampaignRoute,
+      // The name of the key that paused it, and whether an operator halts it.
+      grants: ['get:advertiser', 'get:campaign', 'query:campaign', 'get:key', 'get:halts'],
+    },
     { route: listCampaignsRoute, grants: ['get:advertiser', 'query:campaigns', 'get-many:campaign'] },
     { route: approveCampaignRoute, grants: [...CONTROLLING, 'put:campaign', 'put:due'] },
     { route: pauseCampaignRoute, grants: COMMANDING },

@@ -47,7 +47,8 @@ export const jobEntries = {
         ...MAKING,
         ...(['contents:read', 'email:quota', 'query:audience', 'query:list'] as const),
         ...ENCRYPTING,
-        ...(['get:campaign', 'get-many:campaign', 'query:campaign'] as const),
+        // With the name of the key that paused a campaign.
+        ...(['get:campaign', 'get-many:campaign', 'query:campaign', 'get:key'] as const),
         // The files of an answer: everything that is held of a person, the archive too.
         ...(['query:campaigns', 'get:confirmation', 'query:job', 'get-many:job', 'query:partner'] as const),
         ...READING_PROOF,

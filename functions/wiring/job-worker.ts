@@ -1,6 +1,7 @@
 import { providerRoutesIn } from '#functions/manifest/provider-route.ts';
 import { formerlyIn, formerProcessors } from '#functions/manifest/routes/formerly.ts';
 import { processorOf } from '#functions/manifest/routes/processors.ts';
+import { keyReader } from '#functions/wiring/acting.ts';
 import { exportFiles, exportJobs } from '#functions/wiring/answers.ts';
 import { audiencePages } from '#functions/wiring/audience.ts';
 import { campaigns, quotas, runs } from '#functions/wiring/campaigns.ts';
@@ -10,6 +11,7 @@ import { formerEvents, proofReader } from '#functions/wiring/keys/archive.ts';
 import { making } from '#functions/wiring/making.ts';
 import { sentValues } from '#functions/wiring/recipients.ts';
 import { readRequests } from '#functions/wiring/rights.ts';
+import { claims } from '#functions/wiring/workers.ts';
 import {
   advertisers,
   clock,
@@ -76,6 +78,8 @@ export const running = async (env: Env, writePage: WritePage): Promise<JobPorts>
       runs: runs(env),
       audience: audiencePages(env),
       advertisers: advertisers(env),
+      apiKeys: keyReader(env),
+      claims: claims(env),
       runRecords: runRecordsOf(table(env)),
       reportFiles: reportFiles(env),
       writePage,

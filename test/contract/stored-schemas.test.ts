@@ -22,7 +22,7 @@ import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
  */
 const PINNED: Readonly<Record<string, string>> = {
   ApiKeyItem: '9bfeae9014b6f78c',
-  CampaignItem: '2429d680d3ffbf69',
+  CampaignItem: '63db5bc4061e5713',
   CodeItem: '6505a338c8aea5f1',
   ChunkItem: '216760ca16982088',
   ChunkResultItem: '86290ad2198f23d1',

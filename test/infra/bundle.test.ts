@@ -39,8 +39,8 @@ const GIVES_VERDICTS = 1_181_500;
 /** Judges a basis: it holds every sentence of the law, with its reasons, remedies and texts. */
 const HOLDS_THE_LAW = 617_000;
 const BUDGETS: Readonly<Record<string, number>> = {
-  'put-advertiser': COUNTS_A_TEXT,
-  'patch-advertiser': COUNTS_A_TEXT,
+  'put-advertiser': 460_000,
+  'patch-advertiser': 460_500,
   'get-advertiser': COUNTS_A_TEXT,
   'get-advertiser-version': COUNTS_A_TEXT,
   'list-reviews': READS_CONTENT,
@@ -94,7 +94,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // Tokens of links beside the table: where the person can show who they are.
   'record-request': 402_000,
   // S3 and what signs its addresses beside the table; with the queue; and what reads files.
-  'create-upload': 454_500,
+  'create-upload': 457_000,
   // And what reasons and remedies say, of a dry run.
   'get-job': 528_500,
   'create-audience-list': 486_000,

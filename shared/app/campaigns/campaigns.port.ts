@@ -37,11 +37,16 @@ export interface Campaigns {
   runs(access: AdvertiserAccess, campaignId: CampaignId): Promise<readonly RunProgress[]>;
   /** Its next run; `undefined`: there is none to come. */
   nextRun(access: AdvertiserAccess, campaignId: CampaignId): Promise<Instant | undefined>;
-  /** Where it is still at this revision. False: somebody else changed it, or a run of it has finished. `pausedAt`: of one that is paused, absent: now. */
+  /** Where it is still at this revision. False: somebody else changed it, or a run of it has finished. `pausedAt`: of one that is paused, absent: now. `by`: the key of who asked, absent: nobody did. */
   control(
     access: AdvertiserAccess,
     campaign: Pick<Campaign, 'campaignId' | 'revision'>,
-    to: { readonly control: Commanded; readonly because?: string | undefined; readonly pausedAt?: Instant | undefined },
+    to: {
+      readonly control: Commanded;
+      readonly because?: string | undefined;
+      readonly pausedAt?: Instant | undefined;
+      readonly by?: string | undefined;
+    },
   ): Promise<boolean>;
   /** Stores its approval with its first run, both or none, where it is still at this revision. False: somebody else changed it. */
   approve(access: AdvertiserAccess, campaign: Campaign, approval: CampaignApproval): Promise<boolean>;

@@ -32,9 +32,15 @@ export const controlCampaign = async (
     readonly advertisers: Pick<Advertisers, 'get'>;
     readonly campaigns: Pick<Campaigns, 'get' | 'control' | 'runs' | 'nextRun'>;
   },
-  command: { readonly access: AdvertiserAccess; readonly campaignId: CampaignId; readonly to: Commanded },
+  command: {
+    readonly access: AdvertiserAccess;
+    readonly campaignId: CampaignId;
+    readonly to: Commanded;
+    /** The key of who asks. */
+    readonly by: string;
+  },
 ): Promise<Campaign> => {
-  const { access, campaignId, to: control } = command;
+  const { access, campaignId, to: control, by } = command;
   await knownAdvertiser(advertisers, access);
   for (let round = 0; round < ROUNDS; round += 1) {
     const campaign = await campaigns.get(access, campaignId);
@@ -43,7 +49,7 @@ export const controlCampaign = async (
     if (campaign.control === 'cancelled') throw campaignCancelled();
     if (campaign.control === 'awaiting-approval' && control !== 'cancelled') throw campaignNotApproved();
     if (await isFinished(campaigns, access, campaign)) throw campaignFinished();
-    if (await campaigns.control(access, campaign, { control })) {
+    if (await campaigns.control(access, campaign, { control, by })) {
       const { pausedBecause: _because, ...others } = campaign;
       return { ...others, control, revision: campaign.revision + 1 };
     }
@@ -68,11 +74,15 @@ export const resumeCampaign = async (
     readonly campaigns: Pick<Campaigns, 'get' | 'control' | 'runs' | 'nextRun'>;
     readonly clock: Clock;
   },
-  { access, campaignId }: { readonly access: AdvertiserAccess; readonly campaignId: CampaignId },
+  {
+    access,
+    campaignId,
+    by,
+  }: { readonly access: AdvertiserAccess; readonly campaignId: CampaignId; readonly by: string },
 ): Promise<Resumed> => {
   // Before it goes on: a run that starts just afterwards has gone from there, and none starts before.
   const next = await ports.campaigns.nextRun(access, campaignId);
-  const campaign = await controlCampaign(ports, { access, campaignId, to: 'running' });
+  const campaign = await controlCampaign(ports, { access, campaignId, to: 'running', by });
   // When it went on is noted by the store: by that its runs start, or are skipped.
   const noted = (await ports.campaigns.get(access, campaignId)) ?? campaign;
   const { lateRun, skipped } = comingOf(noted, next, ports.clock.now());

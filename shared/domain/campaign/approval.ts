@@ -21,3 +21,11 @@ export const CampaignApproval = z.strictObject({
   apiKeyId: z.string(),
 });
 export type CampaignApproval = z.infer<typeof CampaignApproval>;
+
+/** Who paused a campaign last: it itself, for the reason in a code, or a key. */
+export const LastPause = z.strictObject({
+  at: Instant,
+  because: z.optional(z.string()),
+  apiKeyId: z.optional(z.string()),
+});
+export type LastPause = z.infer<typeof LastPause>;

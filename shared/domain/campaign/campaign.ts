@@ -5,7 +5,7 @@ import { AdvertiserId, AudienceListId, ContactId, Instant, OfferCategory, Sha256
 import { Channel, Purpose } from '../message/channel.ts';
 import { Partner, TemplateReference } from '../message/message.ts';
 import { line } from '../text.ts';
-import { CampaignApproval } from './approval.ts';
+import { CampaignApproval, LastPause } from './approval.ts';
 import { LocalDateTime } from './local-time.ts';
 import { Ramped } from './ramped.ts';
 import { RecipientOutcome, RecipientState, Stopped, Summed, Untaken } from './recipient.ts';
@@ -89,6 +89,8 @@ export const Campaign = z.strictObject({
   approval: z.optional(CampaignApproval),
   /** Why it is paused, where it paused itself: a code. */
   pausedBecause: z.optional(z.string()),
+  /** Its latest pause, also once somebody let it go on. Absent: there was none, or a version before did not note it. */
+  lastPause: z.optional(LastPause),
   revision: z.int(),
 });
 export type Campaign = z.infer<typeof Campaign>;

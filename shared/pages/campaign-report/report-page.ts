@@ -114,12 +114,20 @@ const leftCard = ({ left }: ReportView, language: Language): Html | undefined =>
 };
 
 /** Whether the campaign is paused, why, and what to look at first. */
-const pause = ({ pause: said, pausedBecause }: ReportView, language: Language): Html | undefined => {
+const pause = ({ pause: said, pausedBecause, lastPause }: ReportView, language: Language): Html | undefined => {
   if (said === undefined) return undefined;
+  const who =
+    lastPause &&
+    html`<p class="soft">${REPORT_WORDS[language].lastPause(lastPause)} ${timeOf(language, lastPause.at)}.</p>`;
   const code = pausedBecause && html` <code>${pausedBecause}</code>`;
   const toDo = said.remedy && html`<p><strong>${REPORT_WORDS[language].toDo}</strong> ${said.remedy[language]}</p>`;
-  return html`<div class="card"><p><strong>${said.sentence[language]}</strong>${code}</p>${toDo}</div>`;
+  return html`<div class="card"><p><strong>${said.sentence[language]}</strong>${code}</p>${toDo}${who}</div>`;
 };
+
+/** That many readers called its mails spam, and what to do. */
+const complaints = ({ manyComplaints: said }: ReportView, language: Language): Html | undefined =>
+  said &&
+  html`<div class="card"><p><strong>${said.sentence[language]}</strong></p><p><strong>${REPORT_WORDS[language].toDo}</strong> ${said.remedy?.[language] ?? ''}</p></div>`;
 
 /** Later runs that did not start, since the campaign was paused at their time. */
 const skipped = ({ skippedRuns = [] }: ReportView, language: Language): Html | undefined => {
@@ -142,7 +150,7 @@ const oppositions = ({ sums: { opposed } }: ReportView, language: Language): Htm
 export const campaignReportPage = (view: ReportView, language: Language): string => {
   const words = REPORT_WORDS[language];
   const title = `${words.title} – ${view.name}`;
-  const about = html`<h1>${title}</h1><p>${dueView(view, language)}. ${words.asked} ${timeOf(language, view.askedAt)}.</p><p><strong>${view.isFinal ? words.final : words.notFinal}</strong></p>${pause(view, language)}${skipped(view, language)}<p class="soft">${words.noAddresses} ${words.parisTime} ${words.notMeasured}</p>`;
+  const about = html`<h1>${title}</h1><p>${dueView(view, language)}. ${words.asked} ${timeOf(language, view.askedAt)}.</p><p><strong>${view.isFinal ? words.final : words.notFinal}</strong></p>${pause(view, language)}${complaints(view, language)}${skipped(view, language)}<p class="soft">${words.noAddresses} ${words.parisTime} ${words.notMeasured}</p>`;
   const why = html`<h2>${words.reasons}</h2><ul class="plain">${leftCard(view, language)}${view.reasons.map((each) => reason(language, each))}</ul>`;
   const content = html`${about}${funnel(view, language)}${headings(view, language)}${why}${hours(view, language)}${waves(view, language)}${oppositions(view, language)}`;
   return `<!doctype html>\n${

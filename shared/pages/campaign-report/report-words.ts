@@ -1,3 +1,4 @@
+import type { ShownPause } from '#shared/app/campaigns/shown/who-paused.ts';
 import type { RecipientState } from '#shared/domain/campaign/recipient.ts';
 import { STATE_NAMES } from '#shared/domain/campaign/words/state-names.ts';
 import type { Language } from '../layout.ts';
@@ -12,6 +13,8 @@ interface ReportWords {
   readonly final: string;
   readonly notFinal: string;
   readonly skipped: string;
+  /** Before the time of it. */
+  readonly lastPause: (pause: ShownPause) => string;
   readonly noAddresses: string;
   readonly funnel: string;
   readonly selected: string;
@@ -57,6 +60,10 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     dueThere: (local, first) =>
       `${local}, à l’heure de chaque lecteur (premières heures locales à partir du ${first}, heure de Paris)`,
     asked: 'Bilan demandé le',
+    lastPause: ({ by, apiKeyId, keyName }) => {
+      if (by === 'key') return `Suspendue avec la clé ${keyName ? `« ${keyName} » (${apiKeyId})` : apiKeyId}, le`;
+      return by === 'itself' ? 'Elle s’est suspendue le' : 'Suspendue le';
+    },
     final: 'L’envoi est terminé\u00a0: chaque destinataire a un état définitif.',
     notFinal: 'L’envoi n’est pas terminé\u00a0: demandez un autre bilan plus tard.',
     skipped:
@@ -105,6 +112,10 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     due: 'Due on',
     dueThere: (local, first) => `${local}, where each reader is (first local hours from ${first} on, Paris time)`,
     asked: 'Report asked for on',
+    lastPause: ({ by, apiKeyId, keyName }) => {
+      if (by === 'key') return `Paused with the key ${keyName ? `"${keyName}" (${apiKeyId})` : apiKeyId} on`;
+      return by === 'itself' ? 'It paused itself on' : 'Paused on';
+    },
     final: 'It is over: each recipient has a final state.',
     notFinal: 'It is not over: ask for another report later.',
     skipped:

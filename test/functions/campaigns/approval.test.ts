@@ -70,7 +70,7 @@ const approve = ({ campaignId }: Pick<Campaign, 'campaignId'>, apiKeyId = 'direc
 const show = ({ campaignId }: Pick<Campaign, 'campaignId'>) =>
   getCampaign(ports(), { access: world.access, campaignId });
 const control = ({ campaignId }: Pick<Campaign, 'campaignId'>, to: Commanded) =>
-  controlCampaign(ports(), { access: world.access, campaignId, to });
+  controlCampaign(ports(), { access: world.access, campaignId, to, by: 'key_shop' });
 
 /** So many minutes of the dispatcher, with their work. Resolves to whom mails left to since the beginning. */
 const minutes = async (count: number): Promise<readonly string[]> => {

@@ -54,7 +54,7 @@ const create = (change: object = {}, key = 'first', body = '5') =>
 const show = async ({ campaignId }: Pick<Campaign, 'campaignId'>) =>
   getCampaign(ports(), { access: world.access, campaignId });
 const control = ({ campaignId }: Pick<Campaign, 'campaignId'>, to: Commanded) =>
-  controlCampaign(ports(), { access: world.access, campaignId, to });
+  controlCampaign(ports(), { access: world.access, campaignId, to, by: 'key_shop' });
 
 const inZones = (...zones: readonly string[]) => ({
   segment: { channel: 'email', purpose: 'own-offers', where: { zones } },
@@ -271,7 +271,7 @@ const controlledAsItFinishes = ({ campaignId }: Campaign, to: Commanded) => {
       return campaign.campaigns.control(...asked);
     },
   };
-  const asked = controlCampaign({ ...ports(), campaigns }, { access: world.access, campaignId, to });
+  const asked = controlCampaign({ ...ports(), campaigns }, { access: world.access, campaignId, to, by: 'key_shop' });
   return { asked, writes: () => writes };
 };
 

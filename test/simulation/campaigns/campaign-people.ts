@@ -118,7 +118,7 @@ export const marketersOf = (
       const control: AskedCampaign['controls'][number] = { to, askedAt: schedule.now() };
       own.controls.push(control);
       const run = (ports: Parameters<Parameters<typeof ask>[1]>[0]) =>
-        controlCampaign(ports, { access, campaignId, to });
+        controlCampaign(ports, { access, campaignId, to, by: 'key_shop' });
       control.acknowledgedAt = await ask(`${reference} is to be ${to}`, run, { isRepeated: false });
     };
     const look = async (): Promise<void> => {

@@ -8,6 +8,7 @@ import type { ReportFiles } from '#shared/app/campaigns/report/report-files.port
 import { reportStep } from '#shared/app/campaigns/report/report-step.ts';
 import type { RunRecords } from '#shared/app/campaigns/report/run-records.port.ts';
 import { type JobPorts, PART, runJob } from '#shared/app/jobs/run-job.ts';
+import type { ApiKey } from '#shared/domain/advertiser/api-key.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import { type CampaignJob, isOfCampaign } from '#shared/domain/job/campaign-job.ts';
 import { campaignReportPage } from '#shared/pages/campaign-report/report-page.ts';
@@ -41,6 +42,9 @@ const filesInMemory = () => {
   };
   return { reportFiles, pieces, files };
 };
+
+/** The one key that a report of these campaigns can name. */
+export const KEY = { apiKeyId: 'key_crm', name: 'crm' } as ApiKey;
 
 type Wrap = <P extends object>(port: P) => P;
 
@@ -77,6 +81,8 @@ export const campaignJobsOf = (world: SendWorld, campaign: CampaignWorld) => {
         runs: campaign.runs,
         audience: campaign.audience,
         advertisers: world.ports.advertisers,
+        claims: world.ports.claims,
+        apiKeys: { get: async (id) => (id === KEY.apiKeyId ? KEY : undefined) },
         runRecords: wrap(changed(runRecordsOf(deps))),
         reportFiles: wrap(made.reportFiles),
         writePage: campaignReportPage,

@@ -185,6 +185,58 @@ describe('why a campaign paused itself is said in words', () => {
   });
 });
 
+describe('who paused a campaign last', () => {
+  const at = '2026-12-01T08:00:00.000Z';
+  const textOf = (more: Partial<Campaign>, language: 'fr' | 'en') =>
+    shown(more, language)
+      .replaceAll('&#8217;', '’')
+      .replaceAll(/<\/?time[^>]*>/g, '');
+
+  test('is said by the name of the key, or its id, with the time', () => {
+    const paused = { state: 'paused', lastPause: { at, by: 'key', apiKeyId: 'key_1', keyName: 'crm' } };
+    expect(textOf(paused, 'fr')).toContain(
+      '<p>Dernière suspension, avec la clé crm\u00a0: le 1er déc. 2026, 09:00</p>',
+    );
+    expect(textOf(paused, 'en')).toContain('<p>Paused last with the key crm: 1 Dec 2026, 09:00</p>');
+    const { keyName: _, ...unnamed } = paused.lastPause;
+    expect(textOf({ ...paused, lastPause: unnamed }, 'en')).toContain('with the key key_1: ');
+  });
+
+  test('is said of one that paused itself, also where somebody resumed it, and of one of which nobody noted who', () => {
+    const itself = { at, by: 'itself', because: 'too-many-bounces' };
+    expect(textOf({ state: 'running', lastPause: itself }, 'fr')).toContain(
+      'Dernière suspension, d’elle-même\u00a0: le 1er déc. 2026, 09:00 (reprise depuis)</p>',
+    );
+    expect(textOf({ state: 'paused', lastPause: itself }, 'en')).not.toContain('resumed since');
+    expect(textOf({ state: 'paused', lastPause: { at } }, 'en')).toContain('<p>Paused last: 1 Dec 2026, 09:00</p>');
+  });
+
+  test('is not said where nobody did; an operator’s halt is, since when', () => {
+    expect(textOf({}, 'en')).not.toMatch(/Paused last|operator/);
+    expect(textOf({ haltedSince: at }, 'fr')).toContain('L’exploitant a arrêté les envois');
+    expect(textOf({ haltedSince: at }, 'en')).toContain('An operator lets nothing leave');
+    expect(textOf({ haltedSince: at }, 'en')).toContain('1 Dec 2026, 09:00</p>');
+  });
+
+  test('one that paused itself says what to look at before it is resumed', () => {
+    const because = { state: 'paused', pausedBecause: 'too-many-complaints' };
+    expect(textOf(because, 'fr')).toContain('<p>Avant de la reprendre, regardez comment ces personnes');
+    expect(textOf(because, 'en')).toContain('<p>Before you resume it, look how these people agreed');
+    expect(textOf({ state: 'paused' }, 'en')).not.toContain('Before you resume it');
+  });
+
+  test('a run that many readers called spam says so, with what to do', () => {
+    const run = {
+      ...{ scheduledAt: at, state: 'running' as const, selected: 4_000, settled: { sent: 4_000 } },
+    };
+    const of = (more: object, language: 'fr' | 'en') =>
+      textOf({ state: 'running', runs: [{ ...run, ...more }] }, language);
+    expect(of({ manyComplaints: true }, 'fr')).toMatch(/signalé comme indésirable.*suspendez la campagne en attendant/);
+    expect(of({ manyComplaints: true }, 'en')).toMatch(/called spam by its reader.*pause the campaign meanwhile/);
+    expect(of({}, 'en')).not.toContain('called spam by its reader');
+  });
+});
+
 describe('what people may make of a campaign', () => {
   test.each([
     ['awaiting-approval', ['cancel']],

@@ -7191,6 +7191,10 @@ export interface components {
             readonly lateRun?: string;
             /** @description Of one that is paused: its next run starts where it is resumed before this instant, in UTC, at once where its time has passed. Else it is skipped, or the campaign has ended. Absent: it is not paused, or no run is to come. */
             readonly resumeBy?: string;
+            /** @description Who paused it last, and when, also once somebody resumed it. Absent: nobody did. */
+            readonly lastPause?: components["schemas"]["CampaignPause"];
+            /** @description Since when an operator lets nothing leave, of this advertiser or of all, in UTC: nothing of the campaign leaves, whether or not it is paused. Absent: nobody does. */
+            readonly haltedSince?: string;
             /** @description Its latest runs, at most 31, the earliest first. */
             readonly runs: readonly components["schemas"]["CampaignRun"][];
         };
@@ -7204,6 +7208,21 @@ export interface components {
             readonly approvedAt: string;
             /** @description When it first runs since then, in UTC. */
             readonly firstRun: string;
+        };
+        readonly CampaignPause: {
+            /** @description When it was paused, in UTC. */
+            readonly at: string;
+            /**
+             * @description itself: for the reason in because. key: by POST …/pause with the key in apiKeyId. Absent: a version before did not note it.
+             * @enum {string}
+             */
+            readonly by?: "itself" | "key";
+            /** @description Why it paused itself: a code. Absent: it did not. */
+            readonly because?: string;
+            /** @description The id of the key with which it was paused; root for the key of the deployer. Absent: by none. */
+            readonly apiKeyId?: string;
+            /** @description The name by which people recognise that key. Absent: it has none, or could not be read. */
+            readonly keyName?: string;
         };
         readonly CampaignRun: {
             /** @description When it was due, in UTC. */
@@ -7224,7 +7243,7 @@ export interface components {
             /** @description true: everyone of the audience was. false: others are to come, whom nobody has counted yet; the report of the run says about how many. */
             readonly allSelected: boolean;
             /**
-             * @description Why nobody else is selected for now, though the run goes on by itself. quota: the account has sent as many as it may in 24 hours. ramp: as many have left as the ramp of the campaign lets on this day of the run. And, also once everyone is selected, why nobody of it leaves: sending-halted, an operator stopped it; journal-not-replayed, the table was restored; sending-disabled, the provider lets the account send nothing. Absent: none of these, or of the first two once everyone is selected.
+             * @description Why nobody else is selected for now, though the run goes on by itself. quota: the account has sent as many as it may in 24 hours. ramp: as many have left as the ramp of the campaign lets on this day of the run. And, also once everyone is selected, why nobody of it leaves: sending-halted, an operator stopped it; journal-not-replayed, the table was restored; sending-disabled, the provider lets the account, or the advertiser, send nothing. Absent: none of these, or of the first two once everyone is selected.
              * @enum {string}
              */
             readonly heldBy?: "quota" | "ramp" | "sending-halted" | "journal-not-replayed" | "sending-disabled";
@@ -8632,6 +8651,7 @@ export type CountAudienceAnswer = components['schemas']['CountAudienceAnswer'];
 export type CreateCampaignAnswer = components['schemas']['CreateCampaignAnswer'];
 export type Campaign = components['schemas']['Campaign'];
 export type CampaignApproval = components['schemas']['CampaignApproval'];
+export type CampaignPause = components['schemas']['CampaignPause'];
 export type CampaignRun = components['schemas']['CampaignRun'];
 export type CampaignTotals = components['schemas']['CampaignTotals'];
 export type ListCampaignsAnswer = components['schemas']['ListCampaignsAnswer'];

@@ -1,6 +1,7 @@
 import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import type { Campaigns } from '#shared/app/campaigns/campaigns.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { LastPause } from '#shared/domain/campaign/approval.ts';
 import { concurrentChange } from '#shared/domain/failure.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
 import { cancelledBy, holdsOnce, putIfAbsent } from '../conditional.ts';
@@ -55,7 +56,7 @@ export const controlUpdate = (
     '#control = :control, #revision = :next',
     ...(to.control === 'cancelled' ? ['cancelledAt = :at'] : []),
     ...(to.control === 'running' ? ['resumedAt = :at'] : []),
-    ...(to.control === 'paused' ? ['pausedAt = :at'] : []),
+    ...(to.control === 'paused' ? ['pausedAt = :at, lastPause = :pause'] : []),
     ...(to.because === undefined ? [] : ['#because = :because']),
   ].join(', ')}${to.because === undefined ? ' REMOVE #because' : ''}`,
   ConditionExpression: '#revision = :seen',
@@ -63,7 +64,14 @@ export const controlUpdate = (
   ExpressionAttributeValues: toImage({
     ...{ ':control': to.control, ':seen': revision, ':next': revision + 1, ':at': to.pausedAt ?? deps.clock.now() },
     ...(to.because === undefined ? {} : { ':because': to.because }),
+    ...(to.control === 'paused' ? { ':pause': pauseOf(deps, to) } : {}),
   }),
+});
+
+const pauseOf = (deps: Deps, { because, by, pausedAt }: Parameters<Campaigns['control']>[2]): LastPause => ({
+  at: pausedAt ?? deps.clock.now(),
+  ...(because === undefined ? {} : { because }),
+  ...(by === undefined ? {} : { apiKeyId: by }),
 });
 
 const control =

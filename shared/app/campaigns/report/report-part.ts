@@ -32,12 +32,17 @@ export const Piece = z.strictObject({
 });
 export type Piece = z.infer<typeof Piece>;
 
+/** What says of a hand-off whether the provider had taken it, where its answer was lost. */
+export type SettledLate = (contactId: ContactId) => Promise<boolean>;
+
 /** What is read for a part. */
 export interface PartOf {
   readonly access: AdvertiserAccess;
   readonly run: RunName;
   readonly known: RunReport;
   readonly reported: Reported;
+  /** Whether a report of the provider has said since that it took what it did not answer of. */
+  readonly isSettled: SettledLate;
   /** When the report was asked for. */
   readonly askedAt: Instant;
 }
@@ -62,11 +67,19 @@ const asOf = (askedAt: Instant, outcome: Followed['outcome']): Followed['outcome
   return { ...others, state: 'waiting', codes: [outcome.codes[0] === WAVE_LATER ? HOUR_CAME : LAWFUL_HOUR_CAME] };
 };
 
+/** Who was handed over without an answer is so until a day has passed, unless the provider has reported of it since: then it was sent. */
+const asSettled = async (isSettled: SettledLate, followed: Followed): Promise<Followed> => {
+  const { contactId, handedOffAt, state } = followed.outcome;
+  if (state !== 'unknown' || handedOffAt === undefined || !(await isSettled(contactId))) return followed;
+  return { ...followed, outcome: { contactId, handedOffAt, state: 'sent', codes: ['settled-late'] } };
+};
+
 const reportedOf = async (
   records: RunRecords,
-  { access, run, reported, askedAt }: PartOf,
-  followed: readonly Followed[],
+  { access, run, reported, askedAt, isSettled }: PartOf,
+  found: readonly Followed[],
 ): Promise<readonly ReportedRecipient[]> => {
+  const followed = await atMost(FOLLOWED_AT_ONCE, found, (each) => asSettled(isSettled, each));
   const written = followed.flatMap(({ outcome }) => (outcome.handedOffAt === undefined ? [] : [outcome.contactId]));
   const oppositions = await records.oppositionsOf(access, [...new Set(written)]);
   return followed.map(({ outcome, wave }) => {

@@ -1,13 +1,17 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { isAllSelected } from '#shared/domain/campaign/held.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
+import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';
 import { NO_SUMS, type RunReport, withRecipient } from '#shared/domain/campaign/run-report.ts';
+import type { ContactId } from '#shared/domain/ids.ts';
 import { type CampaignJob, endedBy } from '#shared/domain/job/campaign-job.ts';
 import type { AudiencePages } from '../../audience/audience-pages.port.ts';
 import type { Clock } from '../../clock.port.ts';
 import type { CampaignStep } from '../../jobs/run-job.ts';
+import type { Claims } from '../../send/claims.port.ts';
 import type { Advertisers } from '../../settings/advertisers.port.ts';
 import type { Running, Runs } from '../runs.port.ts';
+import { type NamingKeys, shownPauseOf } from '../shown/who-paused.ts';
 import type { ReportFiles } from './report-files.port.ts';
 import { PART_RECIPIENTS, Piece, type Reported, reportPart } from './report-part.ts';
 import { reportViewOf, type WritePage } from './report-view.ts';
@@ -15,12 +19,13 @@ import type { RunRecords } from './run-records.port.ts';
 import { differenceIn } from './sums-differ.ts';
 import { recount, writeReport } from './write-report.ts';
 
-export interface ReportPorts {
+export interface ReportPorts extends NamingKeys {
   readonly clock: Clock;
   readonly runs: Pick<Runs, 'read'>;
   readonly audience: Pick<AudiencePages, 'countAfter'>;
   readonly advertisers: Pick<Advertisers, 'get'>;
   readonly runRecords: RunRecords;
+  readonly claims: Pick<Claims, 'find'>;
   readonly reportFiles: ReportFiles;
   readonly writePage: WritePage;
 }
@@ -57,12 +62,14 @@ const beginning = async ({ runRecords }: ReportPorts, { access, run, occurrence 
 
 /** A part is written down before it counts: of two that do it, both count the one that is there. */
 const part = async (
-  { runRecords, reportFiles }: ReportPorts,
-  { access, job, run }: Reporting,
+  { runRecords, reportFiles, claims }: ReportPorts,
+  { access, job, run, campaign, occurrence }: Reporting,
   known: RunReport,
   reported: Reported,
 ): Promise<RunReport> => {
-  const made = await reportPart(runRecords, { access, run, known, reported, askedAt: job.createdAt });
+  const isSettled = async (contactId: ContactId) =>
+    (await claims.find(access, recipientMessageOf(campaign, occurrence, contactId)))?.result === 'sent';
+  const made = await reportPart(runRecords, { access, run, known, reported, isSettled, askedAt: job.createdAt });
   const text = await reportFiles.putPiece(access, job.jobId, known.pieces, JSON.stringify(made));
   const { recipients, next } = Piece.parse(JSON.parse(text));
   const { after: _after, ...others } = known;
@@ -80,7 +87,8 @@ const write = async (ports: ReportPorts, reporting: Reporting, known: RunReport)
   const left = isAllSelected(occurrence)
     ? 0
     : await ports.audience.countAfter(access, campaign.audience, occurrence.cursors);
-  const of = { left, now: ports.clock.now(), occurrence };
+  const lastPause = await shownPauseOf(ports, campaign);
+  const of = { left, now: ports.clock.now(), occurrence, lastPause };
   const view = reportViewOf(campaign, job, known.isFinal, recounted.sums, recounted.sentUntil, of);
   const language = (await ports.advertisers.get(access))?.locale ?? 'fr';
   await writeReport(ports.reportFiles, ports.writePage, pieces, { view, language });

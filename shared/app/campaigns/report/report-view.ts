@@ -1,3 +1,4 @@
+import { areComplaintsMany } from '#shared/domain/campaign/brake.ts';
 import type { Campaign, Occurrence } from '#shared/domain/campaign/campaign.ts';
 import { heldBy } from '#shared/domain/campaign/held.ts';
 import { heldBackIn, type RecipientState } from '#shared/domain/campaign/recipient.ts';
@@ -5,13 +6,19 @@ import { runAfter, skippedAfter } from '#shared/domain/campaign/recurring.ts';
 import type { ReportedRecipient, ReportSums, SentUntil, StateReason } from '#shared/domain/campaign/run-report.ts';
 import type { Said, WordsOfState } from '#shared/domain/campaign/words/said.ts';
 import { wordsOfLeft } from '#shared/domain/campaign/words/words-of-left.ts';
-import { isOfPause, RESUMED_SINCE, wordsOfPause } from '#shared/domain/campaign/words/words-of-pauses.ts';
+import {
+  isOfPause,
+  MANY_COMPLAINTS,
+  RESUMED_SINCE,
+  wordsOfPause,
+} from '#shared/domain/campaign/words/words-of-pauses.ts';
 import { adviceInRun, wordsOfState } from '#shared/domain/campaign/words/words-of-states.ts';
 import { NOTHING_TO_DO } from '#shared/domain/campaign/words/words-of-waiting.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { CampaignJob } from '#shared/domain/job/campaign-job.ts';
 import { reasonOf } from '#shared/law/reasons/reasons.ts';
 import { remedyOfMany } from '#shared/law/reasons/remedies/remedy-of-many.ts';
+import type { ShownPause } from '../shown/who-paused.ts';
 
 /** A reason in words, with what to do about it; absent: nothing. */
 export interface ReasonInWords extends StateReason {
@@ -24,6 +31,10 @@ export interface ReportView
   extends Pick<Campaign, 'campaignId' | 'name' | 'channel' | 'purpose' | 'schedule' | 'control' | 'pausedBecause'> {
   /** Of a campaign that was paused as the report was written, or that had paused itself for this run: why, and what to do where anything is left. Absent: it was not. */
   readonly pause?: WordsOfState | undefined;
+  /** Who paused it last, and when. Absent: nobody did. */
+  readonly lastPause?: ShownPause | undefined;
+  /** Of its mails so many were called spam that it is to be looked at: what that means, and what to do. Absent: fewer. */
+  readonly manyComplaints?: WordsOfState | undefined;
   /** The times of its schedule just after it at which no run started, since the campaign was paused for too long. Absent: there are none. */
   readonly skippedRuns?: readonly Instant[] | undefined;
   readonly scheduledAt: Instant;
@@ -60,6 +71,7 @@ interface Left {
   readonly left: number;
   readonly now: Instant;
   readonly occurrence: Occurrence;
+  readonly lastPause?: ShownPause | undefined;
 }
 
 const leftOf = (campaign: Campaign, { left, now, occurrence }: Left): ReportView['left'] => {
@@ -96,10 +108,14 @@ export const reportViewOf = (
   // Of a run that is finished a pause holds up the runs after it, where there are any: else there is nothing to resume.
   const isLeft = !isFinal || runAfter(campaign, scheduledAt) !== undefined;
   const isHeld = reasons.some(({ state, code }) => state === 'expired' && isOfPause(heldBackIn(code) ?? ''));
+  const { totals, bounced, complained } = sums;
+  const areMany = areComplaintsMany({ sent: totals.sent ?? 0, bounces: bounced, complaints: complained });
   const pause = pauseOf(campaign, { isLeft, isHeld, isBraked: of?.occurrence.braked === true });
   return {
     ...{ campaignId, name, channel, purpose, schedule, control, pausedBecause },
     ...(pause && { pause }),
+    ...(of?.lastPause && { lastPause: of.lastPause }),
+    ...(areMany && { manyComplaints: MANY_COMPLAINTS }),
     ...(skippedRuns.length === 0 ? {} : { skippedRuns }),
     ...{ scheduledAt, askedAt: createdAt, isFinal, sums, sentUntil },
     ...(left && { left }),

@@ -16,6 +16,7 @@ import { Held, heldBy, isAllSelected } from '#shared/domain/campaign/held.ts';
 import { RecipientState } from '#shared/domain/campaign/recipient.ts';
 import { CAMPAIGN_TIMES, campaignTimesView } from '#shared/domain/campaign/times/campaign-times.ts';
 import { AdvertiserId, Instant, OfferCategory, Sha256 } from '#shared/domain/ids.ts';
+import { type ShownHolds, WHO_PAUSED, whoPausedView } from './who-paused.ts';
 
 /** Path parameter of the routes of one campaign. */
 export const CampaignPath = z.strictObject({
@@ -132,6 +133,7 @@ export const CampaignAnswer = named(
       'Of one that is paused: its next run starts where it is resumed before this instant, in UTC, at once where its time has passed. Else it is skipped, or the campaign has ended. Absent: it is not paused, or no run is to come.',
       z.optional(Instant),
     ),
+    ...WHO_PAUSED,
     runs: about('Its latest runs, at most {max}, the earliest first.', z.array(Run).check(z.maxLength(31))),
   }),
 );
@@ -143,6 +145,7 @@ export const campaignEntryView = ({
   cancelledAt: _cancelledAt,
   pausedAt: _pausedAt,
   resumedAt: _resumedAt,
+  lastPause: _lastPause,
   skipped,
   approval,
   ...campaign
@@ -165,22 +168,20 @@ const timesView = ({ firstRun, ...times }: CampaignTimes) => ({
   ...campaignTimesView(times),
 });
 
-/** What is answered of one campaign. */
-export const campaignView = ({
-  campaign,
-  state,
-  runs,
-  nextRun,
-  lateRun,
-  resumeBy,
-  asOf,
-}: ShownCampaign): z.infer<typeof CampaignAnswer> => ({
+const NOBODY: ShownHolds = { lastPause: undefined, haltedSince: undefined };
+
+/** What is answered of one campaign, with who holds it. */
+export const campaignView = (
+  { campaign, state, runs, nextRun, lateRun, resumeBy, asOf }: ShownCampaign,
+  holds = NOBODY,
+): z.infer<typeof CampaignAnswer> => ({
   ...campaignEntryView(campaign),
   state,
   ...timesView(timesOf(campaign, asOf)),
   ...(nextRun === undefined ? {} : { nextRun }),
   ...(lateRun === undefined ? {} : { lateRun }),
   ...(resumeBy === undefined ? {} : { resumeBy }),
+  ...whoPausedView(holds),
   runs: runs.map(({ occurrence, settled, reported }) => ({
     scheduledAt: occurrence.scheduledAt,
     startedAt: occurrence.startedAt,

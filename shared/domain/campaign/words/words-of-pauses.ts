@@ -90,6 +90,18 @@ export const wordsOfPause = (because: string | undefined): WordsOfState => {
   return wordsIn(because) ?? OTHER;
 };
 
+/** Of a run of which so many mails were called spam that somebody is to look before the campaign pauses itself. */
+export const MANY_COMPLAINTS = {
+  sentence: {
+    fr: 'Un message remis sur mille, ou plus, a été signalé comme indésirable par son lecteur. À partir de trois sur mille (et de cinq signalements), la campagne se suspend d’elle-même.',
+    en: 'One delivered mail in a thousand, or more, was called spam by its reader. From three in a thousand on (and five), the campaign pauses itself.',
+  },
+  remedy: {
+    fr: 'Regardez comment ces personnes ont donné leur accord, et ce que dit le message ; suspendez la campagne en attendant.',
+    en: 'Look how these people agreed, and what the message says; pause the campaign meanwhile.',
+  },
+} as const satisfies WordsOfState;
+
 /** Of a run for which the campaign paused itself, and that somebody let go on. */
 export const RESUMED_SINCE: WordsOfState = {
   sentence: {

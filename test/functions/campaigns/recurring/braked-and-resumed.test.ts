@@ -41,7 +41,7 @@ const shown = async ({ campaignId }: RunName) =>
   campaignView(await getCampaign(portsOf(), { access: world.access, campaignId }));
 const resumed = async ({ campaignId }: RunName, time: string) => {
   world.clock.set(instant(`2026-12-02T${time}Z`));
-  return resumedCampaignView(await resumeCampaign(portsOf(), { access: world.access, campaignId }));
+  return resumedCampaignView(await resumeCampaign(portsOf(), { access: world.access, campaignId, by: 'key_shop' }));
 };
 
 test('its run starts late where somebody resumes it in time, and is said to', async () => {

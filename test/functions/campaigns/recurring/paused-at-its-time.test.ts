@@ -42,8 +42,8 @@ const portsOf = () => ({ ...world.ports, campaigns: campaign.campaigns, clock: w
 /** What the API answers to a command. */
 const command = async ({ campaignId }: RunName, to: Commanded) => {
   const of = { access: world.access, campaignId };
-  if (to === 'running') return resumedCampaignView(await resumeCampaign(portsOf(), of));
-  return campaignEntryView(await controlCampaign(portsOf(), { ...of, to }));
+  if (to === 'running') return resumedCampaignView(await resumeCampaign(portsOf(), { ...of, by: 'key_shop' }));
+  return campaignEntryView(await controlCampaign(portsOf(), { ...of, to, by: 'key_shop' }));
 };
 /** What the API shows of it. */
 const shown = async ({ campaignId }: RunName) =>

@@ -60,11 +60,13 @@ const known = (more: Partial<RunReport>): RunReport => ({
   ...more,
 });
 
+const isSettled = async () => false;
+
 /** The parts of a report, one after the other. */
 const partsOf = async (records: RunRecords, begun: RunReport) => {
   const sizes: number[] = [];
   for (let report = begun; report.phase !== 'write'; ) {
-    const of = { access: admit(ADVERTISER_ID), run: RUN, known: report, reported: new Map(), askedAt: NOW };
+    const of = { access: admit(ADVERTISER_ID), run: RUN, known: report, reported: new Map(), isSettled, askedAt: NOW };
     const { recipients, next } = await reportPart(records, of);
     sizes.push(recipients.length);
     const { after: _after, ...others } = report;
@@ -110,7 +112,14 @@ describe('a part of a report', () => {
       return { outcomes: outcomes.map(deferred), next };
     };
     const chunk = async () => undefined;
-    const of = { access: admit(ADVERTISER_ID), run: RUN, known: known({}), reported: new Map(), askedAt: NOW };
+    const of = {
+      access: admit(ADVERTISER_ID),
+      run: RUN,
+      known: known({}),
+      reported: new Map(),
+      isSettled,
+      askedAt: NOW,
+    };
     const { recipients } = await reportPart({ ...records, outcomesAfter, chunk }, of);
     expect(recipients.map(({ state, codes }) => `${state} ${codes.join()}`).toSorted()).toEqual([
       'deferred OUTSIDE_HOURS',
@@ -121,7 +130,14 @@ describe('a part of a report', () => {
 
   test('ends after so many queries, whoever it found', async () => {
     const { records, queries } = recordsOf({ chunks: 1, turns: 100_000, size: 50 });
-    const of = { access: admit(ADVERTISER_ID), run: RUN, known: known({}), reported: new Map(), askedAt: NOW };
+    const of = {
+      access: admit(ADVERTISER_ID),
+      run: RUN,
+      known: known({}),
+      reported: new Map(),
+      isSettled,
+      askedAt: NOW,
+    };
     const { next } = await reportPart(records, of);
     expect(queries()).toBe(100);
     expect(next).toMatchObject({ phase: 'settled', after: '1999' });

@@ -1,0 +1,33 @@
+import { wordsOfPause } from '#shared/domain/campaign/words/words-of-pauses.ts';
+import type { Language } from '#tools/law/page/language.ts';
+import { timeView } from '../frame/fields.ts';
+import { causeView } from '../frame/said.ts';
+import { type Html, html } from '../html.ts';
+import type { Campaign } from './answers.ts';
+import { CAMPAIGN_WORDS } from './words.ts';
+
+/** Until when one that is paused may be resumed for its next run, that this starts late, and which ones did not take place. */
+export const waitsView = ({ resumeBy, lateRun, skippedRuns = [] }: Campaign, language: Language): Html => {
+  const words = CAMPAIGN_WORDS[language];
+  const by = resumeBy && html`<p>${words.resumeBy}${timeView(resumeBy, language)}</p>`;
+  const times = skippedRuns.map((at, index) => html`${index === 0 ? '' : ', '}${timeView(at, language)}`);
+  const late = lateRun && html`<p>${words.late}</p>`;
+  return html`${by ?? ''}${late ?? ''}${times.length === 0 ? '' : html`<p>${words.skipped}${times}</p>`}`;
+};
+
+/** Why it is paused and what to look at first, who paused it last, and whether an operator halts it. */
+export const pauseView = (campaign: Campaign, language: Language): Html => {
+  const words = CAMPAIGN_WORDS[language];
+  const { pausedBecause, lastPause, haltedSince, state } = campaign;
+  const toDo = pausedBecause === undefined ? undefined : wordsOfPause(pausedBecause).remedy;
+  const why =
+    pausedBecause &&
+    html`<p>${words.paused}${causeView(pausedBecause, words.causes, language)}</p><p>${toDo?.[language] ?? ''}</p>`;
+  const key = lastPause?.keyName ?? lastPause?.apiKeyId ?? '';
+  const names = { key: words.pausedByKey(key), itself: words.pausedByItself } as Readonly<Record<string, string>>;
+  const who =
+    lastPause &&
+    html`<p>${names[lastPause.by ?? ''] ?? words.pausedLast}${timeView(lastPause.at, language)}${state === 'paused' ? '' : words.resumedSince}</p>`;
+  const halted = haltedSince && html`<p>${words.halted}${timeView(haltedSince, language)}</p>`;
+  return html`${why ?? ''}${who ?? ''}${halted ?? ''}`;
+};

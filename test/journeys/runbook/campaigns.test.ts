@@ -7,6 +7,7 @@ import { RAISED_BY_CAMPAIGNS } from './raised-by-campaigns.ts';
 let stack: Aval;
 let api: ApiCaller;
 beforeAll(async () => {
+  // An alarm must not ring where nothing is wrong, and ring for what this drill breaks.
   stack = await startAval({ at: '2026-11-24T10:00:00Z', faults: 'none' });
   api = callerOf(stack);
   await setUp(api);

@@ -5,9 +5,35 @@ import { millisecondsOf, toInstant } from '../time/instant.ts';
 
 /** A day, with a time of the day or none, with an offset from UTC or none: `2026-11-24 10:40:00`. */
 const WRITTEN =
-  /^(?<date>\d{4}-\d\d-\d\d)(?:[T ](?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d)(?:\.\d{1,9})?)?(?<offset> ?(?:Z|UTC|[+-]\d\d:?\d\d))?)?$/;
-/** The same as tools write it that begin with the day: `24/11/2026 10:40`. */
-const DAY_FIRST = /^(?<day>\d\d)[/.-](?<month>\d\d)[/.-](?<year>\d{4})(?= |$)/;
+  /^(?<date>\d{4}-\d\d-\d\d)(?:[T ](?<hour>\d\d?)[:h](?<minute>\d\d)(?::(?<second>\d\d)(?:\.\d{1,9})?)?(?<offset> ?(?:Z|UTC|[+-]\d\d:?\d\d))?)?$/;
+/** The same as tools and spreadsheets write it that begin with the year, or with the day: `2026/11/4`, `4/11/2026 10:40`. */
+const YEAR_FIRST = /^(?<year>\d{4})[/.-](?<month>\d\d?)[/.-](?<day>\d\d?)(?=[T ]|$)/;
+const DAY_FIRST = /^(?<day>\d\d?)[/.-](?<month>\d\d?)[/.-](?<year>\d{4})(?=[T ]|$)/;
+/** Days since one that the file does not name, as a spreadsheet keeps a date: `45352.5`. */
+const SERIAL = /^(?<days>\d{5})(?:[.,](?<part>\d{1,15}))?$/;
+
+const DAY_MS = 86_400_000;
+/** Day 0 of spreadsheets, and how many days later it is in those that count from 1904. */
+const DAY_ZERO_MS = Date.UTC(1899, 11, 30);
+const FROM_1904_DAYS = 1462;
+
+/** The day and the time of the day that a spreadsheet keeps, where the other way to count comes to a day that is yet to come. */
+const ofSerial = (text: string, { zone, now }: TimeReading): string => {
+  const { days, part } = SERIAL.exec(text)?.groups ?? {};
+  if (days === undefined || !isZone(zone)) return text;
+  const dayOf = (serial: number): string => new Date(DAY_ZERO_MS + serial * DAY_MS).toISOString().slice(0, 10);
+  if (instantOfWall(dayOf(Number(days) + FROM_1904_DAYS), 0, zone) <= millisecondsOf(now) + TOLERANCE_MS) return text;
+  if (part === undefined) return dayOf(Number(days));
+  const seconds = Math.min(Math.round(Number(`0.${part}`) * 86_400), 86_399);
+  return `${dayOf(Number(days))} ${new Date(seconds * 1000).toISOString().slice(11, 19)}`;
+};
+
+const plain = (text: string, reading: TimeReading): string => {
+  const written = text.trim();
+  const { year, month = '', day = '' } = (YEAR_FIRST.exec(written) ?? DAY_FIRST.exec(written))?.groups ?? {};
+  if (year === undefined) return ofSerial(written, reading);
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}${written.slice(year.length + month.length + day.length + 2)}`;
+};
 
 const offsetOf = (offset: string): string => {
   const plain = offset.trim();
@@ -29,11 +55,13 @@ export interface TimeReading {
 const TOLERANCE_MS = 5 * 60_000;
 
 /**
- * The instant that a cell says, of the years 1900 to 2999. Of a day alone it is the first second, or the last one where that is
+ * The instant that a cell says, of the years 1900 to 2999, where it can be read in one way: the day before the month, as files of France have it,
+ * and no year of two figures. Of a day alone it is the first second, or the last one where that is
  * asked for and has passed. `undefined`: it says none, or one that is yet to come.
  */
-export const instantIn = (text: string, { zone, atEnd, now }: TimeReading): Instant | undefined => {
-  const parts = WRITTEN.exec(text.trim().replace(DAY_FIRST, '$<year>-$<month>-$<day>'))?.groups;
+export const instantIn = (text: string, reading: TimeReading): Instant | undefined => {
+  const { zone, atEnd, now } = reading;
+  const parts = WRITTEN.exec(plain(text, reading))?.groups;
   const { date = '', hour, minute = '00', second = '00', offset } = parts ?? {};
   if (
     !Day.safeParse(date).success ||
@@ -47,7 +75,7 @@ export const instantIn = (text: string, { zone, atEnd, now }: TimeReading): Inst
   const begins =
     offset === undefined
       ? instantOfWall(date, ofDay, zone) + Number(second) * 1000
-      : Date.parse(`${date}T${hour}:${minute}:${second}${offsetOf(offset)}`);
+      : Date.parse(`${date}T${hour?.padStart(2, '0')}:${minute}:${second}${offsetOf(offset)}`);
   if (Number.isNaN(begins) || begins > millisecondsOf(now) + TOLERANCE_MS) return undefined;
   const ends = hour === undefined && atEnd ? instantOfWall(date, 24 * 60 - 1, zone) + 59_999 : begins;
   return toInstant(Math.min(ends, Math.max(begins, millisecondsOf(now))));

@@ -71,6 +71,8 @@ export const workerEntries = {
         'query:advertisers',
         'list:MessagesByProviderId',
         'get:message',
+        // The recipient of a campaign that a reply answers.
+        ...(['get:run', 'get-many:campaign', 'query:campaign'] as const),
         'put:confirmation',
         'delete:confirmation',
         ...NAMING,

@@ -11,16 +11,19 @@ import {
   sendReads,
   table,
 } from '#functions/wiring.ts';
+import { answeredRecipientsOf } from '#shared/adapters/dynamodb/campaigns/recipient-named.ts';
 import { withRecipients } from '#shared/adapters/dynamodb/campaigns/recipients.ts';
 import { runFeedbackOf } from '#shared/adapters/dynamodb/campaigns/run-feedback.ts';
 import { sentToRecipientsOf } from '#shared/adapters/dynamodb/campaigns/sent-to-recipients.ts';
 import { storedNamesOf } from '#shared/adapters/dynamodb/ledger/stored-names.ts';
+import { answeredMessagesOf } from '#shared/adapters/dynamodb/messages/answered-messages.ts';
 import { sameAddressOf } from '#shared/adapters/dynamodb/messages/same-address.ts';
 import { sentValuesOf } from '#shared/adapters/s3/sent-values.ts';
 import type { RunFeedback } from '#shared/app/campaigns/run-feedback.port.ts';
 import type { Messages } from '#shared/app/messages/messages.port.ts';
 import type { SentToRecipients } from '#shared/app/messages/sent/sent-to-recipients.port.ts';
 import type { SentValues } from '#shared/app/messages/sent/sent-values.port.ts';
+import type { AnsweredMessages } from '#shared/app/oppositions/answered-messages.port.ts';
 import type { SameAddress } from '#shared/app/oppositions/same-address.port.ts';
 import { monthsOfValues } from '#shared/law/readings/proof.ts';
 
@@ -28,6 +31,14 @@ import { monthsOfValues } from '#shared/law/readings/proof.ts';
 export const sentMessages = /* @__PURE__ */ once(
   (env: Parameters<typeof messageStates>[0]): Pick<Messages, 'get' | 'move'> =>
     withRecipients(table(env), messageStates(env)),
+);
+
+/** The message that a reply answers: a single one, or a recipient of a campaign. */
+export const answeredMessages = /* @__PURE__ */ once(
+  (env: Parameters<typeof messageStates>[0]): AnsweredMessages => ({
+    ...answeredMessagesOf(table(env)),
+    ...answeredRecipientsOf({ ...table(env), clock }),
+  }),
 );
 
 export const runFeedback = /* @__PURE__ */ once(

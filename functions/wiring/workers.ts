@@ -1,6 +1,5 @@
 import { once } from '#functions/wiring/once.ts';
 import { table } from '#functions/wiring.ts';
-import { answeredMessagesOf } from '#shared/adapters/dynamodb/messages/answered-messages.ts';
 import { claimsOf } from '#shared/adapters/dynamodb/messages/claims.ts';
 import { dueListOf } from '#shared/adapters/dynamodb/messages/due-list.ts';
 import { waitingCountsOf, waitingListsOf } from '#shared/adapters/dynamodb/messages/waiting-lists.ts';
@@ -11,7 +10,6 @@ import { s3Client } from '#shared/adapters/s3/client.ts';
 import { journalOf } from '#shared/adapters/s3/journal.ts';
 import { sqsClient } from '#shared/adapters/sqs/client.ts';
 import { parkingOf, sendQueueOf } from '#shared/adapters/sqs/send-queue.ts';
-import type { AnsweredMessages } from '#shared/app/oppositions/answered-messages.port.ts';
 import type { ReplyCodes } from '#shared/app/oppositions/reply-codes.port.ts';
 import type { Journal } from '#shared/app/restore/journal.port.ts';
 import type { WaitingCounts } from '#shared/app/reviews/waiting-counts.port.ts';
@@ -60,9 +58,6 @@ export const waitingCounts = /* @__PURE__ */ once(
 );
 export const waitingLists = /* @__PURE__ */ once(
   (env: Needs<'TABLE_NAME'>): WaitingLists => waitingListsOf(table(env)),
-);
-export const answeredMessages = /* @__PURE__ */ once(
-  (env: Needs<'TABLE_NAME'>): AnsweredMessages => answeredMessagesOf(table(env)),
 );
 export const replyCodes = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>): ReplyCodes => replyCodesOf(table(env)));
 export const eventBus = /* @__PURE__ */ once(

@@ -2,8 +2,9 @@ import { manifest } from '#functions/manifest.ts';
 import { advertiserList } from '#functions/wiring/facts.ts';
 import { countedReviews } from '#functions/wiring/mail/replies-by-mail.ts';
 import { repliesTopic } from '#functions/wiring/providers/account-replies.ts';
+import { answeredMessages } from '#functions/wiring/recipients.ts';
 import { answering, confirming } from '#functions/wiring/replies.ts';
-import { answeredMessages, replyCodes, replyParking } from '#functions/wiring/workers.ts';
+import { replyCodes, replyParking } from '#functions/wiring/workers.ts';
 import {
   advertisers,
   clock,

@@ -4,6 +4,7 @@ import { textAnswersIn } from '#functions/manifest/routes/text-answers.ts';
 import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
 import { tokensOf } from '#shared/adapters/crypto/tokens.ts';
 import { vaultOf } from '#shared/adapters/crypto/vault.ts';
+import { answeredRecipientsOf } from '#shared/adapters/dynamodb/campaigns/recipient-named.ts';
 import { handOffHaltsOf } from '#shared/adapters/dynamodb/halts.ts';
 import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
 import { sendsReadsOf } from '#shared/adapters/dynamodb/ledger/sends-reads.ts';
@@ -30,6 +31,7 @@ import { configurationSetsOf } from '#shared/adapters/ses/configuration-sets.ts'
 import { emailBySes } from '#shared/adapters/ses/send-email.ts';
 import { smsBySns } from '#shared/adapters/sns/send-sms.ts';
 import type { SentVariants } from '#shared/app/messages/sent/sent-variants.port.ts';
+import type { AnsweredMessages } from '#shared/app/oppositions/answered-messages.port.ts';
 import { registerOpposition } from '#shared/app/oppositions/register-opposition.ts';
 import { appendToLedger } from '#shared/app/records/append-to-ledger.ts';
 import { releaseDueMessages } from '#shared/app/send/release-due-messages.ts';
@@ -126,7 +128,7 @@ export interface SendWorld {
   readonly replyCodes: ReturnType<typeof replyCodesOf>;
   /** Of who decides on no message, as in the functions: without what partners listed. */
   readonly sendReads: VetReads;
-  readonly answeredMessages: ReturnType<typeof answeredMessagesOf>;
+  readonly answeredMessages: AnsweredMessages;
   readonly advertiserList: ReturnType<typeof advertiserListOf>;
   readonly reviews: ReturnType<typeof reviewsOf>;
   readonly templates: ReturnType<typeof templateVersionsOf>;
@@ -305,7 +307,7 @@ export const startSendWorld = async (url: string, given?: Table): Promise<SendWo
     access,
     variants,
     replyCodes: replyCodesOf(table),
-    answeredMessages: answeredMessagesOf(table),
+    answeredMessages: { ...answeredMessagesOf(table), ...answeredRecipientsOf({ ...table, clock }) },
     sendReads,
     advertiserList: advertiserListOf(table),
     reviews: reviewsOf(table),

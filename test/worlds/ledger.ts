@@ -43,7 +43,7 @@ const reply = async (stores: Stores, from: string, of: OppositionScope, index: n
     ...stores,
     replyCodes,
     advertiserList,
-    answeredMessages: { withProviderId: async () => [] },
+    answeredMessages: { withProviderId: async () => [], recipientNamed: async () => undefined },
     vetReads: { read: () => Promise.reject(new Error('one advertiser alone')) },
     doubtfulReplies: { open: () => Promise.reject(new Error('no words here are doubtful')) },
     shareOut: () => Promise.reject(new Error('one advertiser alone')),

@@ -10,16 +10,8 @@ import { SAME_ACT_DAYS } from '#shared/domain/opposition/same-act.ts';
 import { addDays } from '#shared/domain/time/instant.ts';
 import { isUnreadable } from '#shared/domain/unreadable.ts';
 import type { Clock } from '../clock.port.ts';
-import {
-  AT_ONCE,
-  addresseesWithin,
-  lastBefore,
-  type MayBeAnswered,
-  mayHaveCode,
-  type SenderPorts,
-  type Sent,
-  sentTo,
-} from '../oppositions/addressees-of-reply.ts';
+import { addresseesWithin, type MayBeAnswered, mayHaveCode } from '../oppositions/addressees-of-reply.ts';
+import { AT_ONCE, lastBefore, type SenderPorts, type Sent, sentTo } from '../oppositions/replies/who-wrote.ts';
 import type { Ledger } from '../records/ledger.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { ListedStop, ListedStops } from './listed-stops.port.ts';

@@ -1,32 +1,13 @@
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { atMost } from '#shared/domain/at-most.ts';
 import { isRetryable } from '#shared/domain/failure.ts';
-import type { AdvertiserId, ContactId, Instant } from '#shared/domain/ids.ts';
-import { type Channel, channelsOpposedBy } from '#shared/domain/message/channel.ts';
+import type { AdvertiserId, Instant } from '#shared/domain/ids.ts';
 import type { Message } from '#shared/domain/message/message.ts';
 import type { SmsReply } from '#shared/domain/opposition/received-reply.ts';
-import { isUnreadable } from '#shared/domain/unreadable.ts';
 import type { Clock } from '../clock.port.ts';
-import type { Fingerprints } from '../contacts/fingerprints.port.ts';
 import type { Messages } from '../messages/messages.port.ts';
-import type { VetReads } from '../verdicts/vet-reads.port.ts';
-import type { AdvertiserList } from './advertiser-list.port.ts';
 import type { AnsweredMessages } from './answered-messages.port.ts';
-import type { ReplyCodes } from './reply-codes.port.ts';
-
-/** Advertisers that are read or written at the same time. */
-export const AT_ONCE = 20;
-
-/** What one reads to know what was sent to a number. */
-type SendsPorts = Pick<SenderPorts, 'fingerprints' | 'vetReads'>;
-
-/** What one reads to know who sent to a number. */
-export interface SenderPorts {
-  readonly fingerprints: Fingerprints;
-  readonly replyCodes: ReplyCodes;
-  readonly advertiserList: AdvertiserList;
-  readonly vetReads: VetReads;
-}
+import { AT_ONCE, lastBefore, namesAt, type SenderPorts, type Sent, sentTo } from './replies/who-wrote.ts';
 
 /** What one reads to know whom a reply answers. */
 export interface AddresseePorts extends SenderPorts {
@@ -41,61 +22,6 @@ export interface Addressees {
   /** The message that it answers, of one of them. Absent: not known. */
   readonly answered?: Message | undefined;
 }
-
-/** When texts left to a number, the earliest first. */
-export interface Sent {
-  readonly advertiserId: AdvertiserId;
-  readonly at: readonly Instant[];
-  /** Something is known of that number there. */
-  readonly isKnown?: boolean;
-  /** What was sent to that number cannot be read. */
-  readonly isUnread?: true;
-}
-
-/** Each name of a number: what was sent to it may be under any of them. */
-const namesAt = async (
-  { fingerprints }: Pick<SenderPorts, 'fingerprints'>,
-  advertiserId: AdvertiserId,
-  from: string,
-): Promise<readonly ContactId[]> => {
-  const { contactId, otherIds } = await fingerprints.find(admit(advertiserId), { kind: 'phone', value: from });
-  return [contactId, ...otherIds];
-};
-
-/** The texts, or those by some channels, that one of them sent to a number: those right before an instant and all since. */
-export const sentTo = async (
-  ports: SendsPorts,
-  advertiserId: AdvertiserId,
-  from: string,
-  since: Instant,
-  answerable: readonly Channel[] = channelsOpposedBy('reply'),
-): Promise<Sent> => {
-  const names = await namesAt(ports, advertiserId, from);
-  try {
-    const read = await Promise.all(names.map((each) => ports.vetReads.read(admit(advertiserId), each, since)));
-    const sends = read.flatMap((each) => each.sends).filter(({ channel }) => answerable.includes(channel));
-    const at = sends.flatMap(({ entries }) => entries).map(({ claimedAt }) => claimedAt);
-    return { advertiserId, at: at.toSorted(), isKnown: read.some(({ standing }) => standing !== undefined) };
-  } catch (error) {
-    if (isUnreadable(error)) return { advertiserId, at: [], isUnread: true };
-    throw error;
-  }
-};
-
-/** Those of whom a text left to a number since an instant; whoever's sends cannot be read did not write, as far as anybody knows. */
-export const whoWroteSince = async (
-  ports: SenderPorts,
-  among: readonly AdvertiserId[],
-  from: SmsReply['from'],
-  since: Instant,
-): Promise<readonly AdvertiserId[]> => {
-  const sent = await atMost(AT_ONCE, among, (advertiserId) => sentTo(ports, advertiserId, from, since));
-  return sent.filter(({ at }) => at.some((each) => each >= since)).map(({ advertiserId }) => advertiserId);
-};
-
-/** The last text that left before a reply came: one that left after it is answered by nobody, however late the reply is read. */
-export const lastBefore = ({ at }: Pick<Sent, 'at'>, until: Instant | undefined): Instant | undefined =>
-  at.filter((each) => until === undefined || each <= until).at(-1);
 
 /** The last of all of them before then; empty where nobody sent anything. */
 const latestOf = (sent: readonly Sent[], until: Instant | undefined): string =>
@@ -112,42 +38,72 @@ const possibleOf = async ({ advertiserList }: SenderPorts, bound: readonly Adver
 export const mayHaveCode = async (ports: SenderPorts, replyCode: string): Promise<readonly AdvertiserId[]> =>
   possibleOf(ports, await ports.replyCodes.advertisersOf(replyCode));
 
+/** What the id of the message answered says: `doubt`: that it is none which is known; nothing: no id was given, or it is of another number. */
+type Named = Message | 'doubt' | undefined;
+
 /**
  * The message with this id at the provider, where it went to the very number that answers: an id alone proves nothing, and one
- * of another number is nobody's. `undefined` where none is found, more than one, or what is found cannot be read.
+ * of another number is nobody's. A doubt where it is in no index, of more than one, or what is found cannot be read.
  */
-const answeredMessage = async (ports: AddresseePorts, { answers, from }: SmsReply): Promise<Message | undefined> => {
+const answeredMessage = async (ports: AddresseePorts, { answers, from }: SmsReply): Promise<Named> => {
   if (answers === undefined) return undefined;
   const references = await ports.answeredMessages.withProviderId(answers);
-  const found = await atMost(AT_ONCE, references, async ({ advertiserId, messageId }) => {
+  const found = await atMost(AT_ONCE, references, async ({ advertiserId, messageId }): Promise<Named> => {
     try {
       const message = await ports.messages.get(admit(advertiserId), messageId);
-      if (message === undefined) return undefined;
+      if (message === undefined) return 'doubt';
       return (await namesAt(ports, advertiserId, from)).includes(message.contactId) ? message : undefined;
     } catch (error) {
       if (isRetryable(error)) throw error;
-      return undefined;
+      return 'doubt';
     }
   });
-  const own = found.filter((message) => message !== undefined);
-  return own.length === 1 ? own[0] : undefined;
+  const [first, ...others] = found.filter((each) => each !== undefined);
+  return references.length === 0 || others.length > 0 ? 'doubt' : first;
 };
 
-/** Of those who bound the code the last sender to that number; in doubt, all of them. */
+/** The recipient of a campaign with this id at the provider, among what was sent to the number before it answered; the latest are asked first. */
+const answeredRecipient = async (
+  { answeredMessages }: AddresseePorts,
+  sent: readonly Sent[],
+  { answers, receivedAt }: SmsReply,
+): Promise<Message | undefined> => {
+  if (answers === undefined) return undefined;
+  const found = await atMost(AT_ONCE, sent, async ({ advertiserId, texts = [] }) => {
+    for (const { messageId, contactId, at } of texts.toReversed()) {
+      if (receivedAt !== undefined && at > receivedAt) continue;
+      const one = await answeredMessages.recipientNamed(admit(advertiserId), { messageId, contactId }, answers);
+      if (one !== undefined) return one;
+    }
+    return undefined;
+  });
+  const [first, ...others] = found.filter((each) => each !== undefined);
+  return others.length === 0 ? first : undefined;
+};
+
+/**
+ * Of those who bound the code the last sender to that number; in doubt, all of them. Where the id of the message answered is none that is known,
+ * it may be of a recipient of a campaign; else of a code, of a confirmation or of what is stored too late: all who wrote to that number are meant.
+ */
 const byCode = async (
   ports: AddresseePorts,
   reply: SmsReply,
   bound: readonly AdvertiserId[],
-): Promise<readonly AdvertiserId[]> => {
-  if (bound.length === 1) return bound;
+  isInDoubt = false,
+): Promise<Addressees> => {
+  if (bound.length === 1) return { advertisers: bound };
   const possible = await possibleOf(ports, bound);
   const { from, receivedAt } = reply;
   const since = receivedAt ?? ports.clock.now();
   const sent = await atMost(AT_ONCE, possible, (advertiserId) => sentTo(ports, advertiserId, from, since));
-  if (sent.some(({ isUnread }) => isUnread)) return possible;
+  const answered = isInDoubt ? await answeredRecipient(ports, sent, reply) : undefined;
+  if (answered !== undefined) return { advertisers: [answered.advertiserId], answered };
+  if (sent.some(({ isUnread }) => isUnread)) return { advertisers: possible };
+  const wrote = sent.filter((each) => lastBefore(each, receivedAt) !== undefined);
   const latest = latestOf(sent, receivedAt);
-  const last = sent.filter((each) => latest !== '' && lastBefore(each, receivedAt) === latest);
-  return last.length === 1 ? last.map(({ advertiserId }) => advertiserId) : possible;
+  const last = isInDoubt ? wrote : wrote.filter((each) => lastBefore(each, receivedAt) === latest);
+  const isCertain = last.length === 1 || (isInDoubt && last.length > 0);
+  return { advertisers: isCertain ? last.map(({ advertiserId }) => advertiserId) : possible };
 };
 
 /** Whom a STOP may answer. `lastSentAt`: their last text before it. Absent: nobody is known to have sent any, or what was sent cannot be read. */
@@ -177,7 +133,8 @@ export const addresseesWithin = async (
 };
 
 /**
- * A reply is for the advertiser of the message that it answers, where the provider says which. Else a code counts for who
+ * A reply is for the advertiser of the message that it answers, where the provider says which: a single one by an index, a recipient of a campaign
+ * among what was sent to that number. Else a code counts for who
  * bound it, a shared one for the last sender to that number; in doubt, for all (D19). A code that nobody bound may be
  * anybody's: a number that was changed at the operator before it was in any settings. Where the message is of an advertiser
  * that never bound the code, one of the two is wrong: both are meant.
@@ -185,8 +142,8 @@ export const addresseesWithin = async (
 export const addresseesOf = async (ports: AddresseePorts, reply: SmsReply): Promise<Addressees> => {
   const bound = await ports.replyCodes.advertisersOf(reply.replyCode);
   const answered = await answeredMessage(ports, reply);
-  if (answered === undefined) return { advertisers: await byCode(ports, reply, bound) };
+  if (answered === undefined || answered === 'doubt') return byCode(ports, reply, bound, answered === 'doubt');
   const { advertiserId } = answered;
   if (bound.length === 0 || bound.includes(advertiserId)) return { advertisers: [advertiserId], answered };
-  return { advertisers: [advertiserId, ...(await byCode(ports, reply, bound))], answered };
+  return { advertisers: [advertiserId, ...(await byCode(ports, reply, bound)).advertisers], answered };
 };

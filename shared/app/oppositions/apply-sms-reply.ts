@@ -13,8 +13,9 @@ import type { Ledger } from '../records/ledger.port.ts';
 import { type DoubtfulTextPorts, openDoubtfulText } from '../reviews/doubtful-text.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import { coveredAt } from '../settings/stop-covers.ts';
-import { type AddresseePorts, type Addressees, AT_ONCE, addresseesOf } from './addressees-of-reply.ts';
+import { type AddresseePorts, type Addressees, addresseesOf } from './addressees-of-reply.ts';
 import { registerOpposition } from './register-opposition.ts';
+import { AT_ONCE } from './replies/who-wrote.ts';
 
 export interface SmsReplyPorts extends AddresseePorts, DoubtfulTextPorts {
   readonly pause: Pause;

@@ -15,8 +15,8 @@ import { languageOf } from '../messages/compose-message.ts';
 import type { Ledger } from '../records/ledger.port.ts';
 import type { Provider } from '../send/providers.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
-import { type SenderPorts, whoWroteSince } from './addressees-of-reply.ts';
 import type { Confirmations } from './confirmations.port.ts';
+import { type SenderPorts, whoWroteSince } from './replies/who-wrote.ts';
 import type { AnswerLink } from './tokens.port.ts';
 
 export interface ConfirmPorts {

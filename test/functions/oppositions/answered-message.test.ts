@@ -51,12 +51,17 @@ describe('a reply that says which message it answers', () => {
     expect(await oppositionsOf(OTHER, from)).toEqual([]);
   });
 
-  test('without an id, or with one that names no message, the last sender on the code counts', async () => {
-    for (const answers of [undefined, 'b1b1b1b1-0000-4000-8000-000000000000']) {
-      const { from } = await answeredThenOvertaken();
-      expect(await apply(from, answers)).toEqual([OTHER]);
-      expect(await oppositionsOf(ADVERTISER_ID, from)).toEqual([]);
-    }
+  test('without an id, the last sender on the code counts', async () => {
+    const { from } = await answeredThenOvertaken();
+    expect(await apply(from, undefined)).toEqual([OTHER]);
+    expect(await oppositionsOf(ADVERTISER_ID, from)).toEqual([]);
+  });
+
+  test('P2: with one that names no message, all who wrote are meant', async () => {
+    const { from } = await answeredThenOvertaken();
+    const applied = await apply(from, 'b1b1b1b1-0000-4000-8000-000000000000');
+    expect([...applied].sort()).toEqual([OTHER, ADVERTISER_ID].sort());
+    for (const each of applied) expect(await oppositionsOf(each, from)).toHaveLength(1);
   });
 
   test('P2: the id of a message to another number is believed for nobody: neither this number nor that one', async () => {
@@ -70,11 +75,11 @@ describe('a reply that says which message it answers', () => {
     expect(await oppositionsOf(OTHER, from)).not.toMatchObject([{ messageId: stranger.messageId }]);
   });
 
-  test('P2: where two messages to the number have the id, it says nothing, and the code counts', async () => {
+  test('P2: where two messages to the number have the id, all who wrote are meant', async () => {
     const { from, id } = await answeredThenOvertaken();
     const twin = await world.aMessage({ channel: 'sms', advertiser: other, contact: contactAt(OTHER, from) });
     await world.ports.messages.move(other, twin.messageId, 'sent', { providerMessageId: id }, { isAnswered: true });
-    expect(await apply(from, id)).toEqual([OTHER]);
+    expect([...(await apply(from, id))].sort()).toEqual([OTHER, ADVERTISER_ID].sort());
   });
 
   test('P2: where its advertiser never bound the code, both it and those of the code are meant', async () => {
@@ -109,7 +114,7 @@ describe('a reply that says which message it answers', () => {
     expect([...applied].sort()).toEqual([OTHER, ADVERTISER_ID].sort());
   });
 
-  test('P2: where its message cannot be read, it says nothing, and the code counts', async () => {
+  test('P2: where its message cannot be read, all who wrote are meant', async () => {
     const { from, id, text } = await answeredThenOvertaken();
     await world.table.client.send(
       new UpdateItemCommand({
@@ -119,14 +124,14 @@ describe('a reply that says which message it answers', () => {
         ExpressionAttributeValues: { ':v': { N: '9' } },
       }),
     );
-    expect(await apply(from, id)).toEqual([OTHER]);
+    expect([...(await apply(from, id))].sort()).toEqual([OTHER, ADVERTISER_ID].sort());
   });
 
   test('P2: where the index or the message cannot be reached, the reply comes again', async () => {
     const { from, id } = await answeredThenOvertaken();
     const away = () => Promise.reject(Object.assign(new Error('out'), { code: 'dependency-unavailable' }));
     const { messages } = world.unreachable;
-    for (const broken of [{ answeredMessages: { withProviderId: away } }, { messages }])
+    for (const broken of [{ answeredMessages: { ...world.answeredMessages, withProviderId: away } }, { messages }])
       await expect(
         applySmsReply({ ...portsOf(world), ...broken }, reply({ from, answers: id, replyId: 'away' })),
       ).rejects.toMatchObject({ code: 'dependency-unavailable' });

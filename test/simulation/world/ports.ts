@@ -5,6 +5,7 @@ import { audienceIndexOf } from '#shared/adapters/dynamodb/audience/audience-ind
 import { audienceListsOf } from '#shared/adapters/dynamodb/audience/audience-lists.ts';
 import { audiencePagesOf } from '#shared/adapters/dynamodb/audience/audience-pages.ts';
 import { campaignsOf } from '#shared/adapters/dynamodb/campaigns/campaigns.ts';
+import { answeredRecipientsOf } from '#shared/adapters/dynamodb/campaigns/recipient-named.ts';
 import { withRecipients } from '#shared/adapters/dynamodb/campaigns/recipients.ts';
 import { runFeedbackOf } from '#shared/adapters/dynamodb/campaigns/run-feedback.ts';
 import { runRecordsOf } from '#shared/adapters/dynamodb/campaigns/run-records.ts';
@@ -134,7 +135,7 @@ export const portsOf = (sim: Simulation, services: Services, process: Process) =
     messageLists: messageListsOf(deps),
     advertiserList: advertiserListOf(table),
     replyCodes: replyCodesOf(table),
-    answeredMessages: answeredMessagesOf(table),
+    answeredMessages: { ...answeredMessagesOf(table), ...answeredRecipientsOf(deps) },
     sameAddress: sameAddressOf({
       names: async () => recording.fingerprints,
       stored: storedNamesOf(table),

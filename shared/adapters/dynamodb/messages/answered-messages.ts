@@ -13,7 +13,7 @@ export const indexedByProvider = ({ providerMessageId }: Partial<Message>): { re
   providerMessageId === undefined ? {} : { ofProviderId: messagesByProviderId(providerMessageId) };
 
 /** By the keys of an index that holds nothing else, and from which a message goes when it is deleted. */
-export const answeredMessagesOf = (table: Table): AnsweredMessages => ({
+export const answeredMessagesOf = (table: Table): Pick<AnsweredMessages, 'withProviderId'> => ({
   withProviderId: async (providerMessageId) => {
     const { name, attribute } = MESSAGE_INDEXES.providerId;
     const query = {

@@ -33,7 +33,7 @@ export const Piece = z.strictObject({
 export type Piece = z.infer<typeof Piece>;
 
 /** What says of a hand-off whether the provider had taken it, where its answer was lost. */
-export type SettledLate = (contactId: ContactId) => Promise<boolean>;
+type SettledLate = (contactId: ContactId) => Promise<boolean>;
 
 /** What is read for a part. */
 export interface PartOf {

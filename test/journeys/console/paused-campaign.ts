@@ -4,6 +4,7 @@ import { ADVERTISER_ID } from '#demo/campaign/advertiser.ts';
 import { asked } from '#demo/campaign/campaign-calls.ts';
 import { clientOf } from '#tools/api-client.ts';
 import { launchBrowser } from '../../support/browser.ts';
+import { aMinuteAt } from './a-minute.ts';
 import { openPage } from './phones-world.ts';
 
 /** Where the system is that the demo has filled, and with which key its API is asked. */
@@ -44,10 +45,7 @@ export const describePausedCampaign = (filled: () => Filled): void => {
     const init = body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
     return (await fetch(`${filled().console}${path}`, { method, ...init })).json();
   };
-  const minute = async () => {
-    await atConsole('PUT', '/clock', { advanceSeconds: 60 });
-    await atConsole('GET', '/idle');
-  };
+  const minute = () => aMinuteAt(filled().console);
   /** Whom a mail of this campaign has reached, by what is in the inbox. */
   const reached = async (): Promise<readonly string[]> => {
     const inbox = (await atConsole('GET', '/inbox')) as readonly { readonly to: string }[];

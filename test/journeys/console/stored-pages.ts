@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PAGES, PATHS } from '#console/frame/words.ts';
 import { launchBrowser } from '../../support/browser.ts';
+import { aMinuteAt } from './a-minute.ts';
 import { openPage } from './phones-world.ts';
 
 const SHOWN = ['/', ...(['fr', 'en'] as const).flatMap((language) => PAGES.map((name) => PATHS[language][name]))];
@@ -107,7 +108,8 @@ export const describeStoredPages = (origin: () => string): void => {
         await page.reload();
         return (await cardsOf(page, `#${id}`)).join('');
       };
-      // Each minute the messages of what was decided go back to the sender: by then most of a minute may have passed, or the next is on its way.
+      // Each minute the messages of what was decided go back to the sender.
+      await aMinuteAt(origin());
       await expect.poll(shown, { timeout: 100_000, interval: 1_000 }).toContain('No message waits.');
     });
 

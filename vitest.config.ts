@@ -102,7 +102,7 @@ export default defineConfig({
       },
       project('simulation', ON_THE_TABLE),
       project('functions', OF_FUNCTIONS),
-      // Many writers at once: how long they take must not hang on what else runs, so it runs after the others, alone.
+      // Many writers at once: how long they take must not hang on what else runs, so they run alone, or beside what is of a lower priority.
       project('races', {
         ...ON_THE_TABLE,
         exclude: RACES_IN_MEMORY,

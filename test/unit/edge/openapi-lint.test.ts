@@ -65,21 +65,20 @@ const FAULTS: readonly (readonly [string, RegExp, (document: Planted) => void])[
   ['no servers', /^oas3-api-servers at /, (document) => delete document.servers],
 ];
 
+/** One look at it: it takes seven seconds. `npm run check` looks at the document without a fault. */
 describe('the rules on docs/openapi.json', () => {
-  test('find nothing, not even a warning', async () => {
-    expect(await lintOpenApi(read())).toEqual([]);
+  let found: readonly string[];
+  beforeAll(async () => {
+    const document = read();
+    for (const [, , plant] of FAULTS) plant(document);
+    found = await lintOpenApi(document);
   }, 90_000);
 
-  describe('find where it is planted', () => {
-    let found: readonly string[];
-    beforeAll(async () => {
-      const document = read();
-      for (const [, , plant] of FAULTS) plant(document);
-      found = await lintOpenApi(document);
-    }, 90_000);
+  test.each(FAULTS)('find %s where it is planted', (_, report) => {
+    expect(found).toContainEqual(expect.stringMatching(report));
+  });
 
-    test.each(FAULTS)('%s', (_, report) => {
-      expect(found).toContainEqual(expect.stringMatching(report));
-    });
+  test('find nothing else, not even a warning', () => {
+    expect(found.filter((sentence) => !FAULTS.some(([, report]) => report.test(sentence)))).toEqual([]);
   });
 });

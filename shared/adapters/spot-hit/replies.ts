@@ -32,6 +32,9 @@ const OF_A_STOP = /^(?:id|numero|number|date(?:_\w+)?|source(?:_id)?|id_\w+|stat
 /** For whoever reads it: no word of a person, and the reader of replies finds it doubtful. */
 const IN_DOUBT = 'Appel de Spot-Hit sans texte, dont la forme est inconnue : un fichier joint, ou peut-être un STOP.';
 
+const DATE = /^date(?:_\w+)?$/;
+const TIME = /\d[T ]\d{1,2}[:h]\d\d/;
+
 const NUMBERS = ['numero', 'number'];
 const STATES = ['statut'];
 
@@ -50,6 +53,16 @@ const wordsIn = (pushed: Pushed): string => {
 };
 
 /**
+ * The name that a call gives to what was said, with its day and time, which no zone is said of: they name it, and date nothing. `undefined`: a name that may be that of the message
+ * answered, or no time.
+ */
+const datedIn = (pushed: Pushed, answers: string | undefined): string | undefined => {
+  const id = firstOf(pushed, ['id']);
+  const [, at] = Object.entries(pushed).find(([name, value]) => DATE.test(name) && TIME.test(value ?? '')) ?? [];
+  return id === undefined || id === answers || at === undefined ? undefined : `${id}/${at}`;
+};
+
+/**
  * A person’s words. `undefined`: a state of a message without a word, which nobody signed, or nothing that names a number. One without a name of its own is named by
  * what it says and the minute in which it came, since a person may say the same again.
  */
@@ -59,8 +72,10 @@ export const spotHitReplyIn = (pushed: Pushed, now: Instant): SmsReply | undefin
   if (number === undefined || isState) return undefined;
   const id = firstOf(pushed, ['id']);
   const answers = firstOf(pushed, ['source_id', 'source', 'id_message']);
+  const dated = datedIn(pushed, answers);
   return {
-    replyId: `spot-hit/${id ?? sha256Of(`${JSON.stringify(pushed)}/${minuteOf(now)}`)}`,
+    replyId: `spot-hit/${dated ?? id ?? sha256Of(`${JSON.stringify(pushed)}/${minuteOf(now)}`)}`,
+    ...(dated === undefined ? {} : { isDated: true as const }),
     from: internationalOf(number),
     replyCode: REPLY_CODE,
     ...(answers === undefined ? {} : { answers }),

@@ -86,6 +86,13 @@ const fieldsIn = (text: string): ReturnType<typeof fieldsOfJson> => {
 /** A reply that names no number it was sent to is for the last to write to this person, in doubt for all. */
 const NO_CODE = 'unknown';
 
+/** When Vonage says that it took it: the older API writes the time of UTC, without a word of it. */
+const takenAtIn = (said: ReturnType<typeof fieldsOfJson>): string | undefined => {
+  const older = nameOf(said['message-timestamp']);
+  const at = nameOf(said.timestamp) ?? (older && `${older.replace(' ', 'T')}Z`);
+  return at === undefined || Number.isNaN(Date.parse(at)) ? undefined : at;
+};
+
 /** What came to the inbound URL of an application. Neither: a state, which is nobody’s word. */
 interface Inbound {
   readonly reply?: SmsReply;
@@ -102,9 +109,13 @@ export const vonageInboundIn = (body: Uint8Array, now: Instant): Inbound => {
   const words = wordsIn(said);
   if (from === undefined || words === undefined) return { isUnreadable: true };
   const id = nameOf(said.message_uuid) ?? nameOf(said.messageId);
+  const takenAt = takenAtIn(said);
+  const named = id === undefined || takenAt === undefined ? id : `${id}/${takenAt}`;
+  const unnamed = () => sha256Of(takenAt === undefined ? `${text}/${minuteOf(now)}` : text);
   return {
     reply: {
-      replyId: `vonage/${id ?? sha256Of(`${text}/${minuteOf(now)}`)}`,
+      replyId: `vonage/${named ?? unnamed()}`,
+      ...(takenAt === undefined ? {} : { isDated: true as const, receivedAt: saidAt(takenAt, now) }),
       from: internationalOf(from),
       replyCode: internationalOf(partyOf(said.to) ?? NO_CODE),
       text: words.slice(0, LONGEST_REPLY),

@@ -56,7 +56,8 @@ const registerFor = async (
   { contactId, otherIds, twinIds }: NamedContact,
   { reply, read, messageId }: Parameters<typeof registerAt>[2],
 ): Promise<readonly FactId[]> => {
-  const { receivedAt } = reply;
+  const { receivedAt, isDated } = reply;
+  const cameAt = receivedAt === undefined || isDated ? '' : `/${receivedAt}`;
   // With the contact: the same words leave another hash at each advertiser of a shared code (P9).
   const evidence = { sha256: sha256Of(`${contactId}/${foldReply(reply.text)}`), reference: mappingOf(read) };
   const { id, twins = [] } = await registerOpposition(ports, {
@@ -73,8 +74,8 @@ const registerFor = async (
     // It may wait, or come again, while the person agrees: it counts from when it was received (OPP-4).
     ...(receivedAt === undefined ? {} : { occurredAt: earlier(receivedAt, ports.clock.now()) }),
     // With the contact, and when it was received: an operator that gives one id to two replies must not make us lose one. What is delivered
-    // again was received when it was.
-    requestId: sha256Of(`sms-reply/${contactId}/${reply.replyId}${receivedAt === undefined ? '' : `/${receivedAt}`}`),
+    // again was received when it was, and what a provider brings again bears the time at which it was said.
+    requestId: sha256Of(`sms-reply/${contactId}/${reply.replyId}${cameAt}`),
     bodySha256: sha256Of(reply.replyId),
     evidence,
     actor: { by: 'person' },

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { AdvertiserId, Instant } from '#shared/domain/ids.ts';
 import { MOST_OF_A_PART, type SmsReply } from '#shared/domain/opposition/received-reply.ts';
+import { earlier } from '#shared/domain/time/instant.ts';
 
 /**
  * A text message received, as AWS publishes it to the topic of a two-way number; fields not named here are let pass.
@@ -21,7 +22,9 @@ export const InboundSms = z.object({
   isRegistered: z.catch(z.optional(z.literal(true)), undefined),
   /** We put it there: the part of a reply that is for these advertisers, of many. Absent: the whole reply. */
   among: z.catch(z.optional(z.array(AdvertiserId).check(z.minLength(1), z.maxLength(MOST_OF_A_PART))), undefined),
-  /** Beside `among`: when the whole reply came; SNS says of a part when we put it there. Absent: not known, or the whole reply. */
+  /** Beside `broughtBy`: its name says when it was said. Absent: it does not. */
+  isDated: z.catch(z.optional(z.literal(true)), undefined),
+  /** When its provider outside AWS says that it was said; beside `among`, when the whole reply came: SNS says of it when we put it there. Absent: not known, or AWS brought it whole. */
   receivedAt: z.catch(z.optional(Instant), undefined),
 });
 export type InboundSms = z.infer<typeof InboundSms>;
@@ -37,12 +40,14 @@ export const replyIn = (sms: InboundSms, sentAt?: Instant) => ({
   mayBeAnswered: sms.mayBeAnswered,
   isRegistered: sms.isRegistered,
   among: sms.among,
-  receivedAt: (sms.among && sms.receivedAt) ?? sentAt,
+  isDated: sms.isDated,
+  receivedAt:
+    sms.receivedAt === undefined || sentAt === undefined ? (sms.receivedAt ?? sentAt) : earlier(sms.receivedAt, sentAt),
 });
 
 /** The same, of a reply that a provider outside AWS brings. */
 export const inboundSmsOf = (reply: SmsReply): InboundSms => {
-  const { replyId, from, replyCode, answers, text, mayBeAnswered, isRegistered, among } = reply;
+  const { replyId, from, replyCode, answers, text, mayBeAnswered, isRegistered, among, isDated, receivedAt } = reply;
   return {
     originationNumber: from,
     destinationNumber: replyCode,
@@ -53,5 +58,7 @@ export const inboundSmsOf = (reply: SmsReply): InboundSms => {
     ...(isRegistered === undefined ? {} : { isRegistered }),
     ...(among === undefined ? {} : { among: [...among] }),
     ...(answers === undefined ? {} : { previousPublishedMessageId: answers }),
+    ...(isDated === undefined ? {} : { isDated }),
+    ...(receivedAt === undefined ? {} : { receivedAt }),
   };
 };

@@ -19,7 +19,9 @@ export interface SmsReply {
   readonly mayBeAnswered?: true | undefined;
   /** It said stop, and that is registered: it waits to be confirmed, and for nothing else. */
   readonly isRegistered?: true | undefined;
-  /** When it came: what left after that, it does not answer. Absent: not known. */
+  /** Its name says when it was said, as its provider has it: whatever comes under it, however late, is the same. Absent: a provider may give one name to two. */
+  readonly isDated?: true | undefined;
+  /** When it was said, where its provider says so, else when it came: what left after that, it does not answer. Absent: not known. */
   readonly receivedAt?: Instant | undefined;
   /** A part of a reply that is for many, or one of which it is known: whom it is for. Absent: the whole. */
   readonly among?: readonly AdvertiserId[] | undefined;

@@ -15,7 +15,8 @@ const ENTRY = { ...manifest['receive-pushed-reply'], grants: [], env: [] } as co
 const applyingTo =
   (world: SendWorld): Route['publish'] =>
   async (reply) => {
-    await applySmsReply(portsOf(world), replyIn(InboundSms.parse(JSON.parse(JSON.stringify(inboundSmsOf(reply))))));
+    const message = InboundSms.parse(JSON.parse(JSON.stringify(inboundSmsOf(reply))));
+    await applySmsReply(portsOf(world), replyIn(message, world.clock.now()));
   };
 
 /** The function that takes what people answer to one URL of an account, behind a server; what it publishes is applied at once. */

@@ -124,6 +124,32 @@ describe('an MMS by Spot-Hit', () => {
     expect(theirs.messages()).toHaveLength(1);
   });
 
+  test('a STOP that is called again a day later ends no consent that was given since', async () => {
+    const mms = await sent();
+    const called = { id: 'stop-1', date_envoi: '2026-11-24 11:05:00' };
+    expect(await theirs.stop(mms.id, called)).toBe(204);
+    world.clock.forward(3600);
+    await agreeToTexts(mms);
+    world.clock.forward(22 * 3600);
+    expect(await theirs.stop(mms.id, called)).toBe(204);
+    expect(await oppositionsOf(mms)).toHaveLength(1);
+    expect(await world.deliver(await anMms({ contact: mms.contactId }))).toMatchObject({ state: 'sent' });
+  });
+
+  test.each([
+    ['of another name', { id: 'stop-2', date_envoi: '2026-11-24 12:10:00' }],
+    ['of the same name, at another time', { id: 'stop-1', date_envoi: '2026-11-24 12:10:00' }],
+    ['of the same name, which says a day and no time', { id: 'stop-1', date_envoi: '2026-11-24' }],
+  ])('P2: a STOP after a consent is another one: %s', async (_, change) => {
+    const mms = await sent();
+    expect(await theirs.stop(mms.id, { id: 'stop-1', date_envoi: '2026-11-24 11:05:00' })).toBe(204);
+    world.clock.forward(3600);
+    await agreeToTexts(mms);
+    world.clock.forward(60);
+    expect(await theirs.stop(mms.id, change)).toBe(204);
+    expect(await world.deliver(await anMms({ contact: mms.contactId }))).toMatchObject({ state: 'refused' });
+  });
+
   test('P2: a second STOP after a consent is another one, though it answers the same MMS', async () => {
     const mms = await sent();
     expect(await theirs.stop(mms.id)).toBe(204);
@@ -142,6 +168,7 @@ describe('an MMS by Spot-Hit', () => {
     const { claimMonth: month } = await world.message(mms);
     const entry = { messageId: mms.messageId, claimedAt: addSeconds(world.clock.now(), 60), claimToken: 'later' };
     await world.ports.claims.claim(other, atOther, { month, channel: 'mms', revision: 0 }, entry);
+    world.clock.forward(120);
     expect(await theirs.stop(mms.id)).toBe(204);
     expect(await oppositionsOf(mms)).toHaveLength(1);
     expect(await oppositionsOf({ contactId: atOther }, OTHER)).toEqual([]);

@@ -4,7 +4,9 @@ import { createVonageMessagesServer, type LocalVonageMessages } from '#local/pro
 import { isByVonage } from '#shared/adapters/vonage/call-events.ts';
 import { vonageInboundIn, vonageMessageIn } from '#shared/adapters/vonage/message-events.ts';
 import { smsByVonage } from '#shared/adapters/vonage/sms-by-vonage.ts';
+import { appendToLedger } from '#shared/app/records/append-to-ledger.ts';
 import { epochSeconds } from '#shared/domain/time/instant.ts';
+import { aFormVersion, consentFacts, NOW, referenceOf } from '#test/support/builders.ts';
 import { type Serving, serving } from '#test/support/http/serving.ts';
 import { accountReplyServer } from '#test/support/reports/account-reply-server.ts';
 import { reportServer } from '#test/support/reports/report-server.ts';
@@ -79,6 +81,15 @@ const unknown = async (): Promise<Sent & { id: string }> => {
 };
 const oppositionsOf = async ({ contactId }: Sent) =>
   (await world.ledger.readStanding(world.access, contactId))?.oppositions ?? [];
+/** They agree to texts once more, before our eyes. */
+const agreeToTexts = async ({ contactId, address }: Sent): Promise<void> => {
+  const { ledger, access, clock } = world;
+  const consent = consentFacts({ channels: ['sms'], form: referenceOf(aFormVersion()), givenAt: clock.now() });
+  const id = `${contactId}.${'d'.repeat(16)}` as never;
+  const event = { type: 'consent-given', id, consent, observed: true, actor: { by: 'person' } } as const;
+  const seen = (await ledger.readStanding(access, contactId)) ?? expect.fail('nobody has this number');
+  await appendToLedger(ledger, access, [{ contactId, seen, events: [event], address }], { at: clock.now() });
+};
 const statusOf = async (sms: Sent) => (await world.message(sms)).status;
 
 describe('an SMS by Vonage', () => {
@@ -90,6 +101,38 @@ describe('an SMS by Vonage', () => {
     const next = await world.aMessage({ channel: 'sms', contact: sms.contactId });
     expect(await world.deliver(next)).toMatchObject({ state: 'refused' });
     expect(theirs.messages()).toHaveLength(1);
+  });
+
+  test.each([
+    ['signed anew', {}],
+    ['under its old signature', { iat: epochSeconds(NOW) }],
+  ])('a STOP that comes again a day later, %s, ends no consent that was given since', async (_, forgery) => {
+    const sms = await sent();
+    const change = { to: '36105', message_uuid: 'mo-1', timestamp: world.clock.now() };
+    expect(await theirs.reply(sms.id, 'Stop', change)).toBe(204);
+    world.clock.forward(3600);
+    await agreeToTexts(sms);
+    world.clock.forward(22 * 3600);
+    await theirs.reply(sms.id, 'Stop', change, forgery);
+    expect(await oppositionsOf(sms)).toHaveLength(1);
+    const next = await world.aMessage({ channel: 'sms', contact: sms.contactId });
+    expect(await world.deliver(next)).toMatchObject({ state: 'sent' });
+  });
+
+  test.each([
+    ['of another name', { message_uuid: 'mo-2' }],
+    ['of the same name, said later', {}],
+    ['without a day', { message_uuid: 'mo-3', timestamp: null }],
+  ])('P2: a STOP after a consent is another one: %s', async (_, change) => {
+    const sms = await sent();
+    const to = { to: '36105', message_uuid: 'mo-1' };
+    expect(await theirs.reply(sms.id, 'Stop', { ...to, timestamp: world.clock.now() })).toBe(204);
+    world.clock.forward(3600);
+    await agreeToTexts(sms);
+    world.clock.forward(60);
+    expect(await theirs.reply(sms.id, 'Stop', { ...to, timestamp: world.clock.now(), ...change })).toBe(204);
+    const next = await world.aMessage({ channel: 'sms', contact: sms.contactId });
+    expect(await world.deliver(next)).toMatchObject({ state: 'refused' });
   });
 
   test.each([

@@ -12,6 +12,9 @@ const LEFT_AS_FOUND = 'test/support/in-process/left-as-found.ts';
  */
 const WITH_OTHERS = { maxWorkers: Math.ceil(1.5 * availableParallelism()), sequence: { groupOrder: 1 } };
 
+/** Node loads the modules itself, as it does of functions: Vite would transform each of them once for each project (docs/decisions/0128). */
+const BY_NODE = { experimental: { viteModuleRunner: false } };
+
 const project = (name: string, more: object = {}) => ({
   test: { name, include: [`test/${name}/**/*.test.ts`], ...more },
 });
@@ -64,6 +67,7 @@ const IN_MEMORY = [
 ];
 
 const OF_FUNCTIONS = {
+  ...BY_NODE,
   ...ON_THE_TABLE,
   env: RECORDED,
   setupFiles: [
@@ -84,14 +88,15 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     projects: [
       // Pure functions: files may share a process and its modules.
-      project('law', { isolate: false, testTimeout: 20_000 }),
-      project('unit', { isolate: false, testTimeout: 20_000 }),
-      project('oracle', { isolate: false, testTimeout: 20_000 }),
-      project('fuzz', { testTimeout: 120_000 }),
-      project('contract', { ...ON_THE_TABLE, isolate: false }),
+      project('law', { ...BY_NODE, isolate: false, testTimeout: 20_000 }),
+      project('unit', { ...BY_NODE, isolate: false, testTimeout: 20_000 }),
+      project('oracle', { ...BY_NODE, isolate: false, testTimeout: 20_000 }),
+      project('fuzz', { ...BY_NODE, testTimeout: 120_000 }),
+      project('contract', { ...BY_NODE, ...ON_THE_TABLE, isolate: false }),
       // The contracts of the stores once more, over the table in memory that the simulation runs on.
       {
         test: {
+          ...BY_NODE,
           name: 'memory',
           include: IN_MEMORY.map((name) => `test/contract/${name}.test.ts`),
           env: { AVAL_TABLE: 'memory' },
@@ -111,9 +116,15 @@ export default defineConfig({
         sequence: { groupOrder: 2 },
       }),
       // In memory nothing hangs on how long anything takes.
-      { test: { name: 'races-in-memory', include: RACES_IN_MEMORY, testTimeout: 60_000, ...WITH_OTHERS } },
+      { test: { ...BY_NODE, name: 'races-in-memory', include: RACES_IN_MEMORY, testTimeout: 60_000, ...WITH_OTHERS } },
       // The CDK takes two seconds to load: files share it.
-      project('infra', { isolate: false, testTimeout: 60_000, hookTimeout: 120_000, env: UNCHECKED_TEMPLATES }),
+      project('infra', {
+        ...BY_NODE,
+        isolate: false,
+        testTimeout: 60_000,
+        hookTimeout: 120_000,
+        env: UNCHECKED_TEMPLATES,
+      }),
       project('journeys', { ...ON_A_STACK, exclude: [DRILLS], isolate: false, ...WITH_OTHERS }),
       // A browser looks at mails, which needs nothing of the running systems beside it.
       project('mails', {

@@ -225,6 +225,8 @@ export const startSendWorld = async (url: string, given?: Table): Promise<SendWo
   const route = { url: `${stub.url}/handover`, keys, clock, mediaBytes: 300_000 };
   const contents = contentsInMemory();
   const variants = variantsInMemory();
+  // As a process has them: one client for all that it sends.
+  const [email, sms] = [emailBySes(sendingSesClient(), EMAIL_OPTIONS), smsBySns(sendingSnsClient())];
   /** Of who decides on no message, as `sendReads` of the functions: without what partners listed. */
   const sendReads = vetReadsOf({ ...table, vault, clock });
   const ledgerOn = (on: Table) => ledgerOf({ ...on, vault, clock, expiryOf: async () => addYears(clock.now(), 3) });
@@ -247,8 +249,8 @@ export const startSendWorld = async (url: string, given?: Table): Promise<SendWo
       contents,
       variants,
       providers: {
-        email: emailBySes(sendingSesClient(), EMAIL_OPTIONS),
-        sms: smsBySns(sendingSnsClient()),
+        email,
+        sms,
         mms: mmsBySignedHttps(route),
         'automated-call': callBySignedHttps(route),
       },

@@ -254,8 +254,8 @@ describe('once the code was typed', () => {
 describe('P2: a stop is never refused', () => {
   test('a button whose value cannot be read stops the family of the message', async () => {
     const reader = await world.aReader();
-    for (const of of ['', 'purpose:nothing:email', 'purpose:own-offers:pigeon'])
-      expect((await world.post(reader.token, { act: 'stop', of })).statusCode).toBe(200);
+    for (const button of ['', 'purpose:nothing:email', 'purpose:own-offers:pigeon'])
+      expect((await world.post(reader.token, { act: 'stop', of: button })).statusCode).toBe(200);
     expect(await oppositions(reader)).toMatchObject([{ of: { scope: 'channel', channels: ['email'] }, via: 'link' }]);
   });
 

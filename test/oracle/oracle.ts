@@ -120,6 +120,8 @@ const inputReasons = (ledger: Ledger, moment: Moment): Reason[] => [
 interface Lawfulness {
   readonly reasons: readonly Reason[];
   readonly ok: string;
+  /** Its bytes do not say the source that they would have to: no basis holds. */
+  readonly isSourceless?: boolean;
 }
 
 /** Everything but the moment: groups 1 to 11 for a message that prospects. */
@@ -154,6 +156,7 @@ const judgeProspecting = (ledger: Ledger, kind: MessageClass, t: number, quality
       ...shown,
       ...(isSourceless ? bases.against : []),
     ],
+    isSourceless,
     ok: kind === 'renewal-request' ? 'OK_RENEWAL_REQUEST' : told === undefined ? '' : OK[told],
   };
 };
@@ -251,7 +254,10 @@ const judgeProspected = (ledger: Ledger, kind: MessageClass, t: number): Opinion
   const privately = concludeIn(ledger, kind, t, { asConsumer: true });
   if (privately.outcome === 'allow' || !isCarried(ledger, kind, t, 'other')) return privately;
   const otherwise = concludeIn(ledger, kind, t, { only: 'other' });
-  return MILDEST_FIRST.indexOf(privately.outcome) < MILDEST_FIRST.indexOf(otherwise.outcome) ? privately : otherwise;
+  const [one, other] = [privately, otherwise].map(({ outcome }) => MILDEST_FIRST.indexOf(outcome));
+  // Without its source the other basis carries nothing: the private one does, so that what is wrong is wrong with that message.
+  const isLost = one === other && judgeProspecting(ledger, kind, t, { only: 'other' }).isSourceless === true;
+  return Number(one) < Number(other) || isLost ? privately : otherwise;
 };
 
 /**

@@ -30,6 +30,13 @@ test('D10, D21: what a message asked for rests on the first consent, also once t
   expect((await runSeeds({ from: 51_083_692, until: 51_083_693 }, opinion)).differences).toEqual({});
 });
 
+test('D21: a function whose source the bytes do not name carries nothing beside a private purchase that does', async () => {
+  const world = worldOf(99_047_811);
+  const given = await verdictOf(world);
+  expect(given.reasons.map(({ code }) => code)).toEqual(['OPPOSITION_NOT_FREE']);
+  expect(opinion(world)).toEqual(opinionOf(given));
+});
+
 test('LIL 45, D1: what is declared of a human at another address of theirs is judged alike', {
   timeout: MINUTE,
 }, async () => {

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { runFeedbackOf } from '#shared/adapters/dynamodb/campaigns/run-feedback.ts';
 import { applyEmailFeedback } from '#shared/app/feedback/apply-email-feedback.ts';
+import { appendToLedger } from '#shared/app/records/append-to-ledger.ts';
 import { EmailFeedback, feedbackIn } from '#shared/contracts/queues/email-feedback.ts';
 import { type ContactId, MessageId } from '#shared/domain/ids.ts';
 import { addSeconds, monthOf, toInstant } from '#shared/domain/time/instant.ts';
 import { noPause, oneKey } from '#test/support/aws.ts';
-import { NOW } from '#test/support/builders.ts';
+import { aFormVersion, consentFacts, NOW, referenceOf } from '#test/support/builders.ts';
 import { type FateOfMail, reportOf } from '#test/support/mail-reports.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
 
@@ -45,6 +46,17 @@ const nextTo = async ({ contactId: contact }: Reference) => world.deliver(await 
 const standingOf = ({ contactId }: Reference) => world.ledger.readStanding(world.access, contactId);
 const eventsOf = async ({ contactId }: Reference) =>
   (await world.ledger.listEvents(world.access, contactId)).map(({ type }) => type);
+
+/** They agree to mail once more, before our eyes. */
+const agreeAnew = async (mail: Reference) => {
+  const { contactId, address } = mail;
+  const consent = consentFacts({ channels: ['email'], form: referenceOf(aFormVersion()), givenAt: world.clock.now() });
+  const id = `${contactId}.${'d'.repeat(16)}` as never;
+  const event = { type: 'consent-given', id, consent, observed: true, actor: { by: 'person' } } as const;
+  const seen = (await standingOf(mail)) ?? expect.fail('nobody has this address');
+  const at = world.clock.now();
+  await appendToLedger(world.ledger, world.access, [{ contactId, seen, events: [event], address }], { at });
+};
 
 const BOUNCE = { event: 'Bounce', type: 'Permanent', subType: 'General', status: '5.1.1' } as const;
 const FULL = { event: 'Bounce', type: 'Transient', subType: 'MailboxFull', status: '4.2.2' } as const;
@@ -102,6 +114,23 @@ describe('a complaint', () => {
     await Promise.all([hear(mail, complaint), hear(mail, complaint)]);
     await hear(mail, { ...complaint, feedbackId: 'feedback-2' }, addSeconds(NOW, 7 * 86_400));
     expect(await eventsOf(mail)).toEqual(['consent-given', 'opposition-registered']);
+  });
+
+  test('P2: reported again after a consent that came since is another one; the first, brought again, is none', async () => {
+    const mail = await aSentMail();
+    const complaint = { event: 'Complaint', feedbackType: 'abuse' } as const;
+    await hear(mail, complaint);
+    world.clock.forward(3600);
+    await agreeAnew(mail);
+    world.clock.forward(3600);
+    // The same event, a second time.
+    await hear(mail, complaint);
+    expect(await nextTo(mail)).toMatchObject({ state: 'sent' });
+    for (const _ of ['once', 'twice'])
+      await hear(mail, { ...complaint, feedbackId: 'feedback-2' }, addSeconds(NOW, 7000));
+    expect(await nextTo(mail)).toMatchObject({ state: 'refused', code: 'OPPOSED_CHANNEL' });
+    expect((await eventsOf(mail)).filter((type) => type === 'opposition-registered')).toHaveLength(2);
+    world.clock.set(NOW);
   });
 
   test('dated in our future by another clock counts from now', async () => {

@@ -94,6 +94,24 @@ describe('RFC 8058: one click', () => {
     ]);
   });
 
+  test.each(['.', '>', '%3E', ').', ',', '»', '%C2%BB', '&gt;', '%E2%80%9D'])(
+    'P2: of a link that a mail program ended with %s it is as of the link; the same opposition',
+    async (end) => {
+      const { token, contactId } = world.aLink();
+      expectPlain200(await getting()(event(`${token}${end}`, { httpMethod: 'GET' })));
+      expectPlain200(await posting()(event(`${token}${end}`, { headers: URLENCODED, body: PAIR })));
+      expectPlain200(await posting()(event(token, { headers: URLENCODED, body: PAIR })));
+      expect(await oppositionsOf(contactId)).toHaveLength(1);
+    },
+  );
+
+  test('a link that is cut, or has something in it that no link has, is 404', async () => {
+    const { token, contactId } = world.aLink();
+    for (const none of [token.slice(0, -3), `${token.slice(0, 9)}.${token.slice(9)}`, `${token}.A`, '.', '%3E'])
+      expect((await posting()(event(none, { headers: URLENCODED, body: PAIR }))).statusCode).toBe(404);
+    expect(await oppositionsOf(contactId)).toEqual([]);
+  });
+
   test('an unreadable link is 404 and records nothing', async () => {
     const { token, contactId } = world.aLink();
     const response = await posting()(event(`${token.slice(0, -2)}AA`, { headers: URLENCODED, body: PAIR }));

@@ -42,12 +42,19 @@ interface PublicRoute {
 const isOneClick = (form: ReadonlyMap<string, string>): boolean =>
   form.size === 1 && form.get('List-Unsubscribe') === 'One-Click';
 
+/** What a mail program takes into a link with it, as it is or encoded: a full stop, a bracket, a quotation mark. No token has any of it. */
+const AFTER_TOKEN = /(?:&\w+;|%[0-9A-F]{2}|[^\w-])+$/i;
+
+/** The token of a link, without what its sentence ended with. */
+const tokenIn = ({ pathParameters }: APIGatewayProxyEvent): string =>
+  (pathParameters?.token ?? '').replace(AFTER_TOKEN, '');
+
 const visitOf = async (
   event: APIGatewayProxyEvent,
   tokens: Tokens,
   recordedAs: Visit['recordedAs'],
 ): Promise<Visit> => {
-  const token = event.pathParameters?.token ?? '';
+  const token = tokenIn(event);
   const link = tokens.read(token);
   if (link === undefined) throw tokenNotFound();
   const form = await formOf(event);
@@ -66,7 +73,7 @@ const visitOf = async (
 
 /** The page of the link of a preview, for who only looks; `undefined`: it is none, or something is asked to be recorded. */
 const pageOfPreview = (event: APIGatewayProxyEvent): Page | undefined =>
-  event.httpMethod !== 'POST' && isInertToken(event.pathParameters?.token ?? '')
+  event.httpMethod !== 'POST' && isInertToken(tokenIn(event))
     ? linkOfPreview(languageOfReader(event, 'fr'))
     : undefined;
 

@@ -71,7 +71,7 @@ const PINNED: Readonly<Record<string, string>> = {
   AudienceFollowedItem: '9616d113195596ae',
   ListedContactItem: '0c455587153ce78f',
   CampaignJobItem: '75acf206b5603a4f',
-  JobItem: '13d8251f0b565682',
+  JobItem: '96d8cc8214ff8a03',
   ListedJobItem: '02dfd7a164c90263',
   UploadItem: 'b962ca676d75e4ba',
   StandingItem: '8fb8127ac2f0a113',

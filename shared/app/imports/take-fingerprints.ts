@@ -1,7 +1,8 @@
 import { atMost } from '#shared/domain/at-most.ts';
 import type { RowShape } from '#shared/domain/import/layout.ts';
-import { oppositionIn } from '#shared/domain/import/opposition-in.ts';
+import { oppositionIn, unreadIn } from '#shared/domain/import/opposition-in.ts';
 import type { CellsRow } from '#shared/domain/job/read-part.ts';
+import { inDoubt } from '#shared/domain/job/rejection.ts';
 import { canonicalJson, sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import { KEY_UNKNOWN_SECONDS, type ListedOpposition } from '#shared/domain/opposition/listed.ts';
 import { addSeconds, CLOCKS_DIFFER_SECONDS, millisecondsOf } from '#shared/domain/time/instant.ts';
@@ -52,7 +53,13 @@ export const takeFingerprints = async (
     const at = { line: row.line, column: row.columns[0] ?? 1 };
     if (!FINGERPRINT.test(fingerprint))
       return { ...at, code: fingerprint === '' ? 'cell-empty' : 'value-not-accepted' };
-    const { of, via, occurredAt } = oppositionIn(cellsIn(row, shape), timesOf(context));
+    const cells = cellsIn(row, shape);
+    const { of, via, occurredAt } = oppositionIn(cells, timesOf(context));
+    const unread = unreadIn(cells, timesOf(context)).map(({ at, because }) => ({
+      column: cells[at]?.column ?? 1,
+      code: because,
+    }));
+    const taken = inDoubt(row.line, unread) ?? 'accepted';
     const undatedIn = sha256OfJson([job.file.sha256, provenance.exportedAt ?? '']);
     const said: ListedOpposition = {
       ...{ of, via, occurredAt: occurredAt ?? job.createdAt, recordedAt: ports.clock.now() },
@@ -61,8 +68,8 @@ export const takeFingerprints = async (
     };
     const listed = await ports.oppositionLists.find(access, { keyId, fingerprint });
     const known = listed.find((one) => isListed(one, said));
-    if (known !== undefined) return known.jobId === job.jobId ? 'accepted' : 'repeated';
+    if (known !== undefined) return known.jobId === job.jobId ? taken : 'repeated';
     if (task.kind === 'import-commit') await ports.oppositionLists.keep(access, { keyId, fingerprint }, said);
-    return 'accepted';
+    return taken;
   });
 };

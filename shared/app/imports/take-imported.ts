@@ -6,15 +6,22 @@ import type { ImportKind, ImportTask } from '#shared/domain/import/import.ts';
 import type { RowShape } from '#shared/domain/import/layout.ts';
 import { shapeOf } from '#shared/domain/import/layouts.ts';
 import { addressIn } from '#shared/domain/import/numbers.ts';
+import { unreadIn } from '#shared/domain/import/opposition-in.ts';
 import { type CellsRow, faultOf } from '#shared/domain/job/read-part.ts';
-import { NOT_UNDERSTOOD, type Rejection, type RejectionCode, SUPPORTS_NOTHING } from '#shared/domain/job/rejection.ts';
+import {
+  inDoubt,
+  NOT_UNDERSTOOD,
+  type Rejection,
+  type RejectionCode,
+  SUPPORTS_NOTHING,
+} from '#shared/domain/job/rejection.ts';
 import { isKeyAway } from '#shared/domain/unreadable.ts';
 import { contactOf } from '../contacts/contact-of.ts';
 import type { RowOutcome, TakeRows } from '../jobs/run-job.ts';
 import type { Ledger } from '../records/ledger.port.ts';
 import { takeBatch } from '../records/take-batch.ts';
 import { cellsIn } from './cells-in.ts';
-import type { ImportContext, ImportedRow, ImportPorts, RecordRow } from './imported-row.ts';
+import { type ImportContext, type ImportedRow, type ImportPorts, type RecordRow, timesOf } from './imported-row.ts';
 import { recordConsentRow, recordSaleRow } from './record-basis-row.ts';
 import { recordOppositionRow } from './record-opposition-row.ts';
 import { recordActivityRow, recordBounceRow } from './record-other-row.ts';
@@ -96,6 +103,20 @@ const ofOutcome = (outcome: Exclude<Outcome, Refused>, at: Omit<Rejection, 'code
   return outcome === 'recorded' ? 'accepted' : 'repeated';
 };
 
+/** Kinds of rows that are recorded whatever of them cannot be read. */
+const TAKEN_IN_DOUBT: readonly ImportKind[] = ['oppositions', 'bounces-and-complaints'];
+
+/** The cells of a recorded row of which not all is known. `undefined`: there is none. */
+const doubtsOf = (context: ImportContext, { line, cells }: ImportedRow): Rejection | undefined => {
+  const unknown = cells[NOT_KNOWN];
+  const word = unknown === undefined ? [] : [{ column: unknown.column, code: NOT_UNDERSTOOD } as const];
+  const unread = TAKEN_IN_DOUBT.includes(context.task.rows) ? unreadIn(cells, timesOf(context)) : [];
+  return inDoubt(line, [
+    ...word,
+    ...unread.map(({ at, because }) => ({ column: cells[at]?.column ?? 1, code: because })),
+  ]);
+};
+
 /** A row whose contact is whole waits for its key: a human who repairs it would find nothing. */
 const orWait = (error: unknown): never => {
   throw isKeyAway(error) ? dependencyUnavailable('What opens keys', error) : error;
@@ -130,9 +151,8 @@ export const takeImported =
       const at = { line: row.line, column: original.columns[0] ?? 1 };
       if (row.fault !== undefined && task.rows !== 'oppositions') return row.fault;
       if (outcome instanceof Failure) return ofFailure(outcome, at);
-      const doubtful = row.cells[NOT_KNOWN];
-      if (outcome === 'recorded' && doubtful !== undefined)
-        return { line: row.line, column: doubtful.column, code: NOT_UNDERSTOOD };
+      const doubts = outcome === 'recorded' ? doubtsOf(context, row) : undefined;
+      if (doubts !== undefined) return doubts;
       if (!isRefused(outcome)) return ofOutcome(outcome, at);
       return { line: row.line, column: columnIn(original, shape, outcome.at), code: outcome.because };
     });

@@ -13,7 +13,7 @@ import {
 } from '#shared/domain/job/job.ts';
 import { type CellsRow, isRejection, readPart } from '#shared/domain/job/read-part.ts';
 import {
-  NOT_UNDERSTOOD,
+  IN_DOUBT,
   REPORT_HEADING,
   type Rejection,
   type RejectionCode,
@@ -28,8 +28,9 @@ import type { JobQueue, JobReference, Jobs } from './jobs.port.ts';
 /** What became of a row. */
 export type RowOutcome = 'accepted' | 'repeated' | Rejection;
 const has = (outcome: RowOutcome, code: RejectionCode): boolean => typeof outcome !== 'string' && outcome.code === code;
+const isInDoubt = (outcome: RowOutcome): boolean => typeof outcome !== 'string' && IN_DOUBT.has(outcome.code);
 /** It was recorded, and the report names it all the same. */
-const isNoted = (outcome: RowOutcome): boolean => has(outcome, SUPPORTS_NOTHING) || has(outcome, NOT_UNDERSTOOD);
+const isNoted = (outcome: RowOutcome): boolean => has(outcome, SUPPORTS_NOTHING) || isInDoubt(outcome);
 const isAccepted = (outcome: RowOutcome): boolean => outcome === 'accepted' || isNoted(outcome);
 
 /** Nothing was done: it cannot be for so many seconds. */
@@ -162,7 +163,7 @@ const part = async (ports: JobPorts, access: AdvertiserAccess, job: Job): Promis
 const countsOf = (outcomes: readonly RowOutcome[], rejections: readonly Rejection[]): JobCounts => ({
   accepted: outcomes.filter(isAccepted).length,
   unusable: outcomes.filter((each) => has(each, SUPPORTS_NOTHING)).length,
-  doubtful: outcomes.filter((each) => has(each, NOT_UNDERSTOOD)).length,
+  doubtful: outcomes.filter(isInDoubt).length,
   repeated: outcomes.filter((each) => each === 'repeated').length,
   rejected: Object.fromEntries(
     [

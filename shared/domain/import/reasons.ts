@@ -63,6 +63,14 @@ export const OF_IMPORTS = {
     en: 'A word in this column is not known, and was taken for a yes: the opposition is recorded.',
     fr: 'Un mot de cette colonne n’est pas connu et a été lu comme un oui : l’opposition est enregistrée.',
   },
+  'date-not-read': {
+    en: 'This date cannot be read in one way, or is yet to come: the row is recorded, and counts from the import. Write 2026-11-24, or 24/11/2026.',
+    fr: 'Cette date ne se lit pas d’une seule façon, ou elle est à venir : la ligne est enregistrée et compte à partir de l’import. Écrivez 2026-11-24 ou 24/11/2026.',
+  },
+  'cell-not-read': {
+    en: 'This cell cannot be used and was left out: the opposition is recorded all the same, as widely as the row can mean it.',
+    fr: 'Cette cellule n’est pas exploitable et a été laissée de côté : l’opposition est enregistrée quand même, dans le sens le plus large de la ligne.',
+  },
   'consent-ended': {
     en: 'This consent was recorded before, and was withdrawn, invalidated or annulled: an import does not revive it.',
     fr: 'Ce consentement a déjà été enregistré puis retiré, invalidé ou annulé : un import ne le rétablit pas.',

@@ -53,6 +53,8 @@ export interface Rejection {
   readonly code: RejectionCode;
   /** Of a heading that is not known: the known one that is the most like it. */
   readonly nearest?: string | undefined;
+  /** Cells of the same row that the report names as well. Absent: none. */
+  readonly others?: readonly Pick<Rejection, 'column' | 'code'>[] | undefined;
 }
 
 /** A heading for which a file is refused. */
@@ -61,6 +63,14 @@ export type HeadingFault = Omit<Rejection, 'line'>;
 /** Reasons for which a report names a row that was recorded. */
 export const SUPPORTS_NOTHING = 'supports-nothing' satisfies RejectionCode;
 export const NOT_UNDERSTOOD = 'word-not-understood' satisfies RejectionCode;
+/** Of these, what is recorded without knowing all that it says. */
+export const IN_DOUBT: ReadonlySet<RejectionCode> = new Set([NOT_UNDERSTOOD, 'date-not-read', 'cell-not-read']);
+
+/** The row of these cells, which are of one line. `undefined`: there are none. */
+export const inDoubt = (line: number, cells: readonly Pick<Rejection, 'column' | 'code'>[]): Rejection | undefined => {
+  const [first, ...others] = cells;
+  return first && { line, ...first, ...(others.length > 0 && { others }) };
+};
 
 /** The first line of a report of rejected rows. */
 export const REPORT_HEADING = 'line,column,code,reason,motif\n';
@@ -68,6 +78,10 @@ export const REPORT_HEADING = 'line,column,code,reason,motif\n';
 /** Lines of the report: CSV that holds no word of the file. */
 export const reportOf = (rejections: readonly Rejection[]): string =>
   rejections
+    .flatMap(({ others = [], ...first }) => [
+      first,
+      ...others.map((each) => ({ line: first.line, ...each, nearest: undefined })),
+    ])
     .map(({ line, column, code, nearest }) => {
       const [en, fr] =
         nearest === undefined ? ['', ''] : [` The nearest is ${nearest}.`, ` Le plus proche : ${nearest}.`];

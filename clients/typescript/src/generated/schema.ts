@@ -7563,7 +7563,7 @@ export interface components {
             readonly accepted: number;
             /** @description Of an import: how many of these can support no message; the report names each. Absent: none. */
             readonly unusable?: number;
-            /** @description Of an import: how many of these have a word that is not known and was taken for an opposition; the report names each. Absent: none. */
+            /** @description Of an import: how many of these have a word that is not known and was taken for an opposition, or a date or another cell that could not be read; the report names each cell. Absent: none. */
             readonly doubtful?: number;
             /** @description How many named what an earlier row had named: it was taken once. Of an import: how many say what is recorded already. */
             readonly repeated: number;

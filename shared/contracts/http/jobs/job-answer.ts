@@ -21,7 +21,7 @@ const Rows = named(
       z.optional(z.int()),
     ),
     doubtful: about(
-      'Of an import: how many of these have a word that is not known and was taken for an opposition; the report names each. Absent: none.',
+      'Of an import: how many of these have a word that is not known and was taken for an opposition, or a date or another cell that could not be read; the report names each cell. Absent: none.',
       z.optional(z.int()),
     ),
     repeated: about(

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { aWorldOfImports } from './imports-world.ts';
+
+const A = 'a@example.com';
+
+/** What a row says beside its address, by hand, and which of its cells is named. */
+const CELLS: readonly (readonly [heading: string, cell: string, named: string | undefined])[] = [
+  ['occurredAt', '01/03/2024', undefined],
+  ['occurredAt', '1/3/2024', undefined],
+  ['occurredAt', '45352', undefined],
+  ['occurredAt', '', undefined],
+  ['occurredAt', '01/03/24', 'date-not-read'],
+  ['occurredAt', '43000', 'date-not-read'],
+  ['occurredAt', '3/25/2024', 'date-not-read'],
+  ['occurredAt', 'mars 2024', 'date-not-read'],
+  ['occurredAt', '2099-01-01', 'date-not-read'],
+  ['via', 'shop', undefined],
+  ['via', 'Boutique', 'cell-not-read'],
+  ['channels', 'sms', undefined],
+  ['channels', 'courriel', 'cell-not-read'],
+  ['purpose', 'own-offers', undefined],
+  ['purpose', 'promotions', 'cell-not-read'],
+  ['receivedBy', 'x'.repeat(121), 'cell-not-read'],
+  ['fromPartner', '123', 'cell-not-read'],
+  ['evidenceSha256', 'f'.repeat(64), undefined],
+  ['evidenceSha256', 'abc', 'cell-not-read'],
+  ['evidenceReference', 'AR 2C 123', 'cell-not-read'],
+];
+
+describe('P2: an opposition is recorded whatever of its row cannot be read, and the check and the report name the cell', () => {
+  test.each(CELLS)('%s: %s: %s', async (heading, cell, named) => {
+    const world = await aWorldOfImports();
+    const check = await world.check(`${heading};email\n${cell};${A}\n`);
+    const commit = await world.commit(check);
+    const rows = { accepted: 1, rejected: 0, ...(named && { doubtful: 1 }) };
+    for (const job of [check, commit]) {
+      expect(job.rows).toMatchObject(rows);
+      expect(job.rows.doubtful).toBe(named && 1);
+      expect(await world.reported(job)).toEqual(named === undefined ? [] : [`2,1,${named}`]);
+    }
+    expect((await world.known({ email: A })).oppositions).toHaveLength(1);
+  });
+
+  test('each cell of a row is named, and the row is counted once', async () => {
+    const world = await aWorldOfImports();
+    const file = `email;channels;via;occurredAt\n${A};courriel;Boutique;01/03/24\nb@example.com;;shop;1/3/2024\n`;
+    const check = await world.check(file);
+    expect(check.rows).toMatchObject({ accepted: 2, doubtful: 1 });
+    expect(await world.reported(check)).toEqual(['2,4,date-not-read', '2,2,cell-not-read', '2,3,cell-not-read']);
+  });
+
+  test.each(['complaint', 'hard'])('a date of a %s that cannot be read is named', async (reason) => {
+    const world = await aWorldOfImports();
+    const asked = { rows: 'bounces-and-complaints' };
+    const check = await world.check(
+      `email;reason;occurredAt\n${A};${reason};01/03/24\nb@example.com;${reason};1/3/2024\n`,
+      asked,
+    );
+    expect(check.rows).toMatchObject({ accepted: 2, doubtful: 1 });
+    expect(await world.reported(await world.commit(check))).toEqual(['2,3,date-not-read']);
+  });
+
+  test('so is one of a fingerprint', async () => {
+    const world = await aWorldOfImports();
+    const file = `fingerprint,via,occurredAt\n${'a'.repeat(64)},shop,01/03/24\n${'b'.repeat(64)},Boutique,1/3/2024\n`;
+    const check = await world.check(file, {
+      rows: 'opposition-fingerprints',
+      sharedKey: '5a'.repeat(32),
+    });
+    expect(check.rows).toMatchObject({ accepted: 2, doubtful: 2 });
+    expect(await world.reported(check)).toEqual(['2,3,date-not-read', '3,2,cell-not-read']);
+  });
+
+  test('what is refused for its date is named for that, and in no doubt', async () => {
+    const world = await aWorldOfImports();
+    const file = 'email,act,occurredAt\na@example.com,login,01/03/24\nb@example.com,login,1/3/2024\n';
+    const check = await world.check(file, { rows: 'activities' });
+    expect(check.rows).toMatchObject({ accepted: 1, rejected: 1 });
+    expect(await world.reported(check)).toEqual(['2,3,not-a-time']);
+  });
+
+  test('an opposition of a day that was read yields to a consent that followed it; one that was not read does not', async () => {
+    const world = await aWorldOfImports();
+    await world.commit(await world.check(`email;occurredAt\n${A};1/3/2024\nb@example.com;01/03/24\n`));
+    const [read, unread] = await Promise.all([A, 'b@example.com'].map((email) => world.known({ email })));
+    expect(read.oppositions[0].occurredAt).toBe('2024-03-01T22:59:59.999Z');
+    expect(unread.oppositions[0].occurredAt > '2026').toBe(true);
+  });
+});

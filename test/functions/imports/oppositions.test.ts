@@ -21,7 +21,14 @@ test('P2: oppositions are counted, then recorded, also where other columns of th
   const check = await world.check(FILE);
   expect(check).toMatchObject({
     ...{ kind: 'import-check', state: 'finished', import: { rows: 'oppositions', layout: 'own', provenance: SHEET } },
-    rows: { read: 8, accepted: 6, doubtful: 2, repeated: 0, rejected: 2, rejectedBy: { 'not-an-email': 1, 'cell-empty': 1 } },
+    rows: {
+      read: 8,
+      accepted: 6,
+      doubtful: 2,
+      repeated: 0,
+      rejected: 2,
+      rejectedBy: { 'not-an-email': 1, 'cell-empty': 1 },
+    },
   });
   expect(await world.reported(check)).toEqual([
     ...['4,5,date-not-read', '4,4,cell-not-read', '5,5,date-not-read'],

@@ -105,7 +105,7 @@ export default defineConfig({
           ...WITH_OTHERS,
         },
       },
-      project('simulation', ON_THE_TABLE),
+      project('simulation', { ...BY_NODE, ...ON_THE_TABLE }),
       project('functions', OF_FUNCTIONS),
       // Many writers at once: how long they take must not hang on what else runs, so they run alone, or beside what is of a lower priority.
       project('races', {
@@ -128,6 +128,7 @@ export default defineConfig({
       project('journeys', { ...ON_A_STACK, exclude: [DRILLS], isolate: false, ...WITH_OTHERS }),
       // A browser looks at mails, which needs nothing of the running systems beside it.
       project('mails', {
+        ...BY_NODE,
         testTimeout: 60_000,
         hookTimeout: 120_000,
         ...WITH_OTHERS,

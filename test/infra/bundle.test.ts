@@ -89,14 +89,14 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // And the client of CloudWatch Logs, whose log says who opted out of SMS, that of End User Messaging for its list of opt-outs, and what asks Spot-Hit for its own.
   'reconcile-suppressions': 501_000,
   // And the queue on which it puts the job that makes them.
-  'answer-request': 560_000,
-  'get-request': 512_000,
+  'answer-request': 547_000,
+  'get-request': 498_500,
   // Tokens of links beside the table: where the person can show who they are.
   'record-request': 402_000,
   // S3 and what signs its addresses beside the table; with the queue; and what reads files.
   'create-upload': 457_000,
   // And what reasons and remedies say, of a dry run.
-  'get-job': 532_000,
+  'get-job': 529_500,
   'create-audience-list': 486_000,
   // And what the rows of an import are.
   'begin-import': 512_000,

@@ -15,9 +15,11 @@ const wordsOf = (name: string): string =>
 /** A name is within another by whole words: "Val" is not within "Maison Valmy". */
 const isWithin = (name: string, other: string): boolean => wordsOf(other).includes(wordsOf(name));
 
-/** Who writes, as every page of an opposition says it: never whom it is written to. */
-export const who = ({ publicName, legalName }: OppositionNotice): string =>
-  isWithin(publicName, legalName) ? legalName : `${publicName} (${legalName})`;
+/** Who writes, by every name that a reader may know, as every page of an opposition says it: never whom it is written to. */
+export const who = ({ publicName, otherNames = [], legalName }: OppositionNotice): string => {
+  const names = [publicName, ...otherNames].filter((name) => !isWithin(name, legalName));
+  return names.length === 0 ? legalName : `${names.join(', ')} (${legalName})`;
+};
 
 /** The colour and logo of the advertiser, as every page that names it has them. */
 export const lookOf = ({ publicName, look }: OppositionNotice): AdvertiserLook | undefined =>

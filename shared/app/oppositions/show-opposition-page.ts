@@ -12,6 +12,8 @@ import type { OppositionToken } from './tokens.port.ts';
 export interface OppositionNotice {
   readonly publicName: string;
   readonly legalName: string;
+  /** The other names under which it writes, each once. Absent: none. */
+  readonly otherNames?: readonly string[] | undefined;
   /** Where the advertiser can be reached: the first of mail address, telephone and URL, else its postal address. */
   readonly contact: string;
   /** What opens it: `mailto:` or `https:`. Absent: it is neither a mail address nor a URL. */
@@ -35,12 +37,21 @@ const linkOf = ({ email, phone, url }: Advertiser['contact']): string | undefine
   return phone === undefined ? url : undefined;
 };
 
+/** Its other trade names and what its mails show, each as it is written first. */
+const otherNamesOf = ({ tradeNames, senders, ...of }: Advertiser): readonly string[] => {
+  const shown = [...tradeNames, ...senders.email.flatMap(({ name }) => name ?? [])];
+  const named = new Map(shown.toReversed().map((name) => [name.toLowerCase(), name]));
+  named.delete(publicNameOf({ tradeNames, ...of }).toLowerCase());
+  return [...named.values()].toReversed();
+};
+
 /** What is shown of an advertiser to whoever follows a link of its. */
 export const noticeOf = (advertiser: Advertiser, link: OppositionToken): OppositionNotice => {
   const { contact, legalName } = advertiser;
   return {
     publicName: publicNameOf(advertiser),
     legalName,
+    otherNames: otherNamesOf(advertiser),
     contact: firstContactOf(advertiser),
     contactLink: linkOf(contact),
     site: contact.url,

@@ -70,9 +70,9 @@ export const workerEntries = {
         'query:reply-code',
         'query:advertisers',
         'list:MessagesByProviderId',
-        'get:message',
         // The recipient of a campaign that a reply answers.
-        ...(['get:run', 'get-many:campaign', 'query:campaign'] as const),
+        ...FINDING_RECIPIENTS,
+        ...(['get-many:campaign', 'query:campaign'] as const),
         'put:confirmation',
         'delete:confirmation',
         ...NAMING,

@@ -32,12 +32,12 @@ import { manifest } from '../manifest.ts';
 /** The composition root of what answers a reply by SMS, of what reads mails that oppose, and of what reads the lists of SES and the log of SNS. */
 type Needs<V extends string> = Readonly<Record<V, string>>;
 
-/** What notifies a person that their STOP is recorded. */
+/** What notifies a person that their STOP is recorded; the messages are those of whoever found whom it answers. */
 export const confirming = async (
   env: Needs<'TABLE_NAME' | 'FINGERPRINT_SECRET_ID'> &
     Parameters<typeof answeringTexts>[0] &
     Parameters<typeof answeredLinks>[0],
-): Promise<ConfirmPorts> => ({
+): Promise<Omit<ConfirmPorts, 'messages'>> => ({
   clock,
   newId,
   fingerprints: await fingerprints(env),
@@ -49,7 +49,7 @@ export const confirming = async (
 });
 
 /** What answers a person who asks who writes. */
-export const answering = async (env: Parameters<typeof confirming>[0]): Promise<ConfirmPorts> => ({
+export const answering = async (env: Parameters<typeof confirming>[0]): Promise<Omit<ConfirmPorts, 'messages'>> => ({
   ...(await confirming(env)),
   confirmations: contactAnswersOf(table(env)),
 });

@@ -2,18 +2,10 @@ import { manifest } from '#functions/manifest.ts';
 import { advertiserList } from '#functions/wiring/facts.ts';
 import { countedReviews } from '#functions/wiring/mail/replies-by-mail.ts';
 import { repliesTopic } from '#functions/wiring/providers/account-replies.ts';
-import { answeredMessages } from '#functions/wiring/recipients.ts';
+import { answeredMessages, sentMessages } from '#functions/wiring/recipients.ts';
 import { answering, confirming } from '#functions/wiring/replies.ts';
 import { replyCodes, replyParking } from '#functions/wiring/workers.ts';
-import {
-  advertisers,
-  clock,
-  fingerprints,
-  ledgerWithoutAddresses,
-  messageStates,
-  pause,
-  sendReads,
-} from '#functions/wiring.ts';
+import { advertisers, clock, fingerprints, ledgerWithoutAddresses, pause, sendReads } from '#functions/wiring.ts';
 import { answerContact, asksWhoWrites } from '#shared/app/inbound/answer-contact.ts';
 import {
   type AppliedReply,
@@ -54,7 +46,7 @@ const reading = async (env: Env, message: InboundSms) => ({
   fingerprints: await fingerprints(env),
   replyCodes: replyCodes(env),
   answeredMessages: answeredMessages(env),
-  messages: messageStates(env),
+  messages: sentMessages(env),
   advertiserList: advertiserList(env),
   advertisers: advertisers(env),
   vetReads: sendReads(env),

@@ -73,7 +73,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // The parsers of mail and of HTML, S3, and the words and the footers of six languages, for replies by mail.
   'apply-opposition-mail': 767_000,
   // The client of Amazon Connect beside the table: what was said with a call.
-  'apply-email-feedback': 394_000,
+  'apply-email-feedback': 397_000,
   // What a provider reports, and what it signs by, beside the table, and SNS, on whose topic who asks who writes waits.
   'receive-provider-report': 514_000,
   // SNS, and the secret of the providers: no table.

@@ -91,13 +91,14 @@ const byCode = async (
   bound: readonly AdvertiserId[],
   isInDoubt = false,
 ): Promise<Addressees> => {
-  if (bound.length === 1) return { advertisers: bound };
+  if (bound.length === 1 && !isInDoubt) return { advertisers: bound };
   const possible = await possibleOf(ports, bound);
   const { from, receivedAt } = reply;
   const since = receivedAt ?? ports.clock.now();
   const sent = await atMost(AT_ONCE, possible, (advertiserId) => sentTo(ports, advertiserId, from, since));
   const answered = isInDoubt ? await answeredRecipient(ports, sent, reply) : undefined;
   if (answered !== undefined) return { advertisers: [answered.advertiserId], answered };
+  if (bound.length === 1) return { advertisers: bound };
   if (sent.some(({ isUnread }) => isUnread)) return { advertisers: possible };
   const wrote = sent.filter((each) => lastBefore(each, receivedAt) !== undefined);
   const latest = latestOf(sent, receivedAt);

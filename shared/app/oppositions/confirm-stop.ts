@@ -1,9 +1,9 @@
-import { senderOfCode, stopConfirmation } from '#shared/channels/sms/answers.ts';
+import { nameBehind, senderOfCode, stopConfirmation } from '#shared/channels/sms/answers.ts';
 import type { OutgoingSms } from '#shared/channels/sms/rendering.ts';
 import { segmentsOf } from '#shared/channels/sms/segments.ts';
-import { type Advertiser, publicNameOf } from '#shared/domain/advertiser/advertiser.ts';
+import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
-import type { AdvertiserId, Instant, MessageId } from '#shared/domain/ids.ts';
+import { type AdvertiserId, type Instant, MessageId } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { type Channel, channelsOpposedBy } from '#shared/domain/message/channel.ts';
 import { isOfTracking, type Opposition } from '#shared/domain/opposition/opposition.ts';
@@ -12,6 +12,7 @@ import { addDays } from '#shared/domain/time/instant.ts';
 import type { Clock, NewId } from '../clock.port.ts';
 import type { Fingerprints } from '../contacts/fingerprints.port.ts';
 import { languageOf } from '../messages/compose-message.ts';
+import type { Messages } from '../messages/messages.port.ts';
 import type { Ledger } from '../records/ledger.port.ts';
 import type { Provider } from '../send/providers.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
@@ -25,6 +26,7 @@ export interface ConfirmPorts {
   readonly fingerprints: Fingerprints;
   readonly ledger: Pick<Ledger, 'readStanding'>;
   readonly advertisers: Advertisers;
+  readonly messages: Pick<Messages, 'get'>;
   readonly confirmations: Confirmations;
   readonly provider: Provider<OutgoingSms>;
   /** The URL to which a provider brings what is answered to an answer. Absent: it brings that otherwise. */
@@ -81,6 +83,25 @@ interface AnswerOnce {
   ) => string;
 }
 
+/**
+ * The sender that the person answered, where their last STOP says which message that was and it has the code; else the first that has it: the one
+ * that a message names none of leaves from.
+ */
+const senderAnswered = async (
+  { messages }: Pick<ConfirmPorts, 'messages'>,
+  advertiser: Advertiser,
+  standing: Standing | undefined,
+  replyCode: string,
+) => {
+  const stop = standing?.oppositions.filter(({ via }) => via === 'sms-reply').toSorted((a, b) => a.seq - b.seq);
+  const messageId = MessageId.safeParse(stop?.at(-1)?.messageId).data;
+  const [answered] = await Promise.allSettled([
+    messageId && messages.get(admit(advertiser.advertiserId), messageId, standing?.contactId),
+  ]);
+  const from = answered.status === 'fulfilled' && answered.value ? answered.value.sender : undefined;
+  return senderOfCode(advertiser, replyCode, from);
+};
+
 /** It is a text like any other to who gets it: what they answer to it may stop the next. */
 const callbackOf = async ({ answeredAt }: ConfirmPorts, of: AnswerLink): Promise<{ readonly callbackUrl?: string }> =>
   answeredAt === undefined ? {} : { callbackUrl: await answeredAt(of) };
@@ -102,7 +123,7 @@ export const answerOnce = async (
     ports.advertisers.get(access),
     ports.ledger.readStanding(access, contactId),
   ]);
-  const sender = advertiser && senderOfCode(advertiser, replyCode);
+  const sender = advertiser && (await senderAnswered(ports, advertiser, standing, replyCode));
   if (advertiser === undefined || sender === undefined) return 'no-sender';
   if (isPast?.(standing)) return 'agreed-since';
   const messageId = `msg_${ports.newId()}` as MessageId;
@@ -127,7 +148,8 @@ export const confirmStop = (ports: ConfirmPorts, advertiserId: AdvertiserId, rep
   answerOnce(ports, advertiserId, reply, {
     isPast: agreedSince,
     countsFrom: agreedLastIn,
-    text: (advertiser, standing) => stopConfirmation(languageOf(advertiser, standing), publicNameOf(advertiser)),
+    text: (advertiser, standing, sender) =>
+      stopConfirmation(languageOf(advertiser, standing), nameBehind(advertiser, sender)),
   });
 
 /** Days since the last text of an advertiser for which it confirms what a provider outside AWS brings: a STOP is late, or its words are anybody's. */

@@ -1,5 +1,6 @@
-import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
+import { type Advertiser, publicNameOf } from '#shared/domain/advertiser/advertiser.ts';
 import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
+import { lettersOf } from '#shared/domain/sending/shown-names.ts';
 import { TEXT_WORDS } from '#shared/words/texts.ts';
 import { segmentsOf } from './segments.ts';
 
@@ -31,6 +32,15 @@ export const contactAnswer = (
   return counted.find(([segments]) => segments === fewest)?.[1] ?? said(means);
 };
 
-/** The sender that has the code which was answered; the first where none has it any more. */
-export const senderOfCode = ({ senders: { sms } }: Pick<Advertiser, 'senders'>, code: string) =>
-  sms.find(({ replyCode }) => replyCode === code) ?? sms[0];
+/** The name of an advertiser that a reader saw as this sender, which has the first eleven letters of it at the most; else the name that readers know. */
+export const nameBehind = (
+  advertiser: Pick<Advertiser, 'legalName' | 'tradeNames'>,
+  { senderId }: { readonly senderId: string },
+): string =>
+  advertiser.tradeNames.find((name) => lettersOf(name).startsWith(lettersOf(senderId))) ?? publicNameOf(advertiser);
+
+/** The sender that was answered, where it has this code; else the first that has it, or the first of all where none has it any more. */
+export const senderOfCode = ({ senders: { sms } }: Pick<Advertiser, 'senders'>, code: string, answered?: string) => {
+  const own = sms.filter(({ replyCode }) => replyCode === code);
+  return own.find(({ senderId }) => senderId === answered) ?? own[0] ?? sms[0];
+};

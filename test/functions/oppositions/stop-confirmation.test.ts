@@ -55,6 +55,37 @@ describe('whoever answers STOP', () => {
     );
   });
 
+  test.each([
+    ['the sender that was answered, where the reply says so', 'CAVESDUBOIS', 'CAVESDUBOIS', true],
+    ['the first of its code, where the reply does not', 'CAVESDUBOIS', 'MAISONVALMY', false],
+    ['the sender that was answered, the first one included', 'MAISONVALMY', 'MAISONVALMY', true],
+  ])('is notified by %s', async (_, sender, by, says) => {
+    const { advertisers } = world.ports;
+    const stored = (await advertisers.get(world.access)) ?? expect.fail('no advertiser');
+    const brands = ['MAISONVALMY', 'CAVESDUBOIS'].map((senderId) => ({ senderId, replyCode: '36105' }));
+    const tradeNames = ['Maison Valmy', 'Caves Dubois'];
+    const both = { ...stored, tradeNames, senders: { ...stored.senders, sms: brands } };
+    const ports = { ...confirming(), advertisers: { ...advertisers, get: async () => both } };
+    const text = await world.aMessage({ channel: 'sms', fields: { sender } });
+    await world.ports.messages.move(
+      world.access,
+      text.messageId,
+      'sent',
+      { providerMessageId: `id-${sender}-${says}` },
+      { isAnswered: true },
+    );
+    const said = reply({
+      from: text.address,
+      replyId: text.messageId,
+      ...(says && { answers: `id-${sender}-${says}` }),
+    });
+    await applySmsReply(portsOf(world), said);
+    expect(await confirmStop(ports, world.access.advertiserId, said)).toBe('taken');
+    const [confirmed] = textsTo(text.address).map((each) => Object.values(each));
+    const named = by === 'MAISONVALMY' ? /^Maison Valmy : votre/ : /^Caves Dubois : votre/;
+    expect(confirmed).toEqual(expect.arrayContaining([by, expect.stringMatching(named)]));
+  });
+
   test('is notified in English where that is the language known of them', async () => {
     const from = '+33612100002';
     await declareContact(

@@ -99,6 +99,15 @@ describe('a reply that says which text of a campaign it answers', () => {
     expect(await oppositionsOf(ADVERTISER_ID, from)).toHaveLength(1);
   });
 
+  test('P2: of one that alone has the code, the act says which text', async () => {
+    const { from, id } = await overtaken();
+    const replyCodes = { advertisersOf: async () => [ADVERTISER_ID] };
+    const alone = reply({ from, answers: id, replyId: 'alone' });
+    expect(await applySmsReply({ ...portsOf(world), replyCodes }, alone)).toEqual([ADVERTISER_ID]);
+    const [sends] = await world.sends(contactAt(ADVERTISER_ID, from));
+    expect(await oppositionsOf(ADVERTISER_ID, from)).toMatchObject([{ messageId: sends?.entries[0]?.messageId }]);
+  });
+
   test('P2: also on a code that nobody bound', async () => {
     const { from, id } = await overtaken();
     expect(await apply(from, id, { replyCode: '38997' })).toEqual([ADVERTISER_ID]);

@@ -24,7 +24,7 @@ export interface SenderPorts {
 }
 
 /** One text that left to a number. */
-export interface SentText {
+interface SentText {
   readonly messageId: MessageId;
   readonly contactId: ContactId;
   readonly at: Instant;

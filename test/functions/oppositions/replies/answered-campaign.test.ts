@@ -1,17 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { withRecipients } from '#shared/adapters/dynamodb/campaigns/recipients.ts';
 import { shardOf } from '#shared/adapters/dynamodb/keys.ts';
-import { contactAnswersOf } from '#shared/adapters/dynamodb/messages/confirmations.ts';
+import { confirmationsOf, contactAnswersOf } from '#shared/adapters/dynamodb/messages/confirmations.ts';
 import { sendingSnsClient } from '#shared/adapters/providers/clients.ts';
 import { smsBySns } from '#shared/adapters/sns/send-sms.ts';
 import { answerContact } from '#shared/app/inbound/answer-contact.ts';
 import { applySmsReply } from '#shared/app/oppositions/apply-sms-reply.ts';
+import { confirmStop } from '#shared/app/oppositions/confirm-stop.ts';
 import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { AUDIENCE_SHARDS } from '#shared/domain/audience/audience-row.ts';
 import type { Campaign } from '#shared/domain/campaign/campaign.ts';
 import { AdvertiserId, type Instant } from '#shared/domain/ids.ts';
 import { addSeconds, monthOf } from '#shared/domain/time/instant.ts';
-import { ADVERTISER_ID, sha256 } from '#test/support/builders.ts';
+import { ADVERTISER_ID, NOW, sha256 } from '#test/support/builders.ts';
 import { startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
 import { askedBy } from '#test/support/recorded-in-process.ts';
 import { anotherAdvertiser, type SendWorld, startSendWorld } from '#test/support/send-world.ts';
@@ -41,6 +43,8 @@ beforeAll(async () => {
     ...{ channelKind: 'sms', contentSha256, offerSigns: [] },
   });
 });
+// Each test has its own numbers, and the hours of a day are few.
+afterEach(() => world.clock.set(NOW));
 afterAll(() => world.close());
 
 const contactAt = (advertiserId: AdvertiserId, from: string) =>
@@ -65,6 +69,7 @@ const overtaken = async () => {
   made += 1;
   const run = await campaigns.launch({
     ...{ channel: 'sms', name: `texto-${made}`, template: TEXTO, contentSha256: contentSha256 as never },
+    sender: 'MAISONVALMY',
     audience: { segment: { channel: 'sms', purpose: 'own-offers' } },
   });
   await campaigns.settle();
@@ -122,6 +127,27 @@ describe('a reply that says which text of a campaign it answers', () => {
     const [{ id, from: stranger }, { from }] = [await overtaken(), await overtaken()];
     expect([...(await apply(from, id))].sort()).toEqual([EARLIER, LATER, ADVERTISER_ID].sort());
     for (const each of [ADVERTISER_ID, LATER]) expect(await oppositionsOf(each, stranger)).toEqual([]);
+  });
+
+  test('it is confirmed by the sender of that campaign, which is not the first of its code', async () => {
+    const { from, id } = await overtaken();
+    const { advertisers } = world.ports;
+    const stored = (await advertisers.get(world.access)) ?? expect.fail('no advertiser');
+    const sms = ['CAVESDUBOIS', 'MAISONVALMY'].map((senderId) => ({ senderId, replyCode: '36105' }));
+    const both = { ...stored, senders: { ...stored.senders, sms } };
+    const ports = {
+      ...portsOf(world),
+      advertisers: { ...advertisers, get: async () => both },
+      messages: withRecipients(world.table, world.ports.messages),
+      newId: () => randomBytes(16).toString('base64url'),
+      confirmations: confirmationsOf(world.table),
+      provider: smsBySns(sendingSnsClient()),
+    };
+    await apply(from, id);
+    const said = reply({ from, answers: id, replyId: `reply-of-${from}` });
+    expect(await askedBy('apply-sms-reply', () => confirmStop(ports, ADVERTISER_ID, said))).toBe('taken');
+    const last = world.stub.taken.filter(({ to }) => to === from).at(-1);
+    expect(Object.values(last?.request ?? {})).toContain('MAISONVALMY');
   });
 
   test('CONTACT: it is answered by the advertiser of that text alone', async () => {

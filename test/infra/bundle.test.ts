@@ -44,8 +44,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'get-advertiser': COUNTS_A_TEXT,
   'get-advertiser-version': COUNTS_A_TEXT,
   'list-reviews': READS_CONTENT,
-  'record-consent': 625_000,
-  'record-consents': 627_000,
+  'record-consent': 630_000,
+  'record-consents': 632_000,
   'record-sale': HOLDS_THE_LAW,
   'record-sales': HOLDS_THE_LAW,
   'get-contact': HOLDS_THE_LAW,
@@ -101,7 +101,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // And what the rows of an import are.
   'begin-import': 512_000,
   // It makes what the sender makes, without its providers, has the words of the law for the page of a report, and what a person is given.
-  'run-job': 1_458_000,
+  'run-job': 1_463_000,
   // S3 and SQS beside the table; and where changes are published, what events say in words, the journal, and what partners must be notified of.
   sweep: 413_500,
   outbox: 586_000,

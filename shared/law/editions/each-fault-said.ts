@@ -1,6 +1,6 @@
 import { SENDERS_BY_THE_CHARTER_ALONE, senderNotAdmitted, senderNotAdmitted2019 } from '../articles/af2m/sender.ts';
-import { forbiddenCallerId, ordinaryNumberOnText } from '../articles/arcep/caller-id.ts';
-import { forbiddenCallerIdOrNone } from '../articles/arcep/caller-id-former.ts';
+import { ordinaryNumberOnText } from '../articles/arcep/caller-id.ts';
+import { forbiddenCallerIdBefore, forbiddenCallerIdOrNone } from '../articles/arcep/caller-id-former.ts';
 import { WITHOUT_WHAT_IS_LACKING } from '../articles/cnil/b2b-former.ts';
 import { unnamedPartner, unnamedPartnerAlone } from '../articles/cnil/partners.ts';
 import { unrelatedToProfessionAlone } from '../articles/cnil/profession-link-alone.ts';
@@ -27,7 +27,7 @@ export const EACH_FAULT_SAID: Omit<Amendment, 'edition'> = {
     ...[capacityNotShown, firmOfOne, professionalNotInformed],
     ...[ordinaryNumberOnText, senderNotAdmitted2019, senderNotAdmitted],
     ...[withoutConsent, noRefusalOffered, actThatIsNoConsent, withdrawnConsent, invalidatedConsent, pretendedReturn],
-    ...[unnamedPartner, unrelatedToProfession, callingHours2023, callingHours, forbiddenCallerId],
+    ...[unnamedPartner, unrelatedToProfession, callingHours2023, callingHours, forbiddenCallerIdBefore],
     sensitiveOffer,
   ],
   removed: [

@@ -1,6 +1,12 @@
+import { forbiddenCallerId } from '../articles/arcep/caller-id.ts';
+import { forbiddenCallerIdBefore } from '../articles/arcep/caller-id-former.ts';
 import { relationalWithoutRefusal, relationalWithoutRefusalToAnyone } from '../articles/cnil/relational.ts';
 import { mailWithMeansThatFail, mailWithoutMeans } from '../articles/consommation/l122-8.ts';
 import { numberClosedToCalls } from '../articles/consommation/l221-17.ts';
+import { creditWithoutReminder } from '../articles/consommation/l312-9.ts';
+import { creditWithoutReminderBefore } from '../articles/consommation/l312-9-former.ts';
+import { meansThatFail, noMeansToObject } from '../articles/cpce/l34-5-form.ts';
+import { meansThatFailBefore, noMeansToObjectBefore } from '../articles/cpce/l34-5-form-former.ts';
 import { AS_FOR_PERSONS } from '../articles/house/legal-person-rights.ts';
 import { noProcessingNotice, noProcessingNoticeToAnyone } from '../articles/rgpd/13-14.ts';
 import { restrictedUse, restrictedUseOfAnyone } from '../articles/rgpd/18.ts';
@@ -11,7 +17,11 @@ export const SANCTIONS_THAT_FIT: Omit<Amendment, 'edition'> = {
   added: [
     ...[mailWithoutMeans, mailWithMeansThatFail, numberClosedToCalls],
     ...[noProcessingNotice, restrictedUse, relationalWithoutRefusal],
+    ...[noMeansToObject, meansThatFail, forbiddenCallerId, creditWithoutReminder],
     ...AS_FOR_PERSONS,
   ],
-  removed: [noProcessingNoticeToAnyone, restrictedUseOfAnyone, relationalWithoutRefusalToAnyone],
+  removed: [
+    ...[noMeansToObjectBefore, meansThatFailBefore, forbiddenCallerIdBefore, creditWithoutReminderBefore],
+    ...[noProcessingNoticeToAnyone, restrictedUseOfAnyone, relationalWithoutRefusalToAnyone],
+  ],
 };

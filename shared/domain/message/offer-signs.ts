@@ -8,7 +8,7 @@ import { promotes, strongestOf } from './signs/promotion.ts';
 import { type Passages, passagesOf, plain } from './signs/reading.ts';
 import { shownIn, wordsIn } from './signs/shown.ts';
 import { isMostlyFields } from './signs/structure.ts';
-import { languageOf } from './signs/text-language.ts';
+import { hasUnreadSentence, languageOf } from './signs/text-language.ts';
 import { incitesToSurcharge } from './surcharge.ts';
 import type { TransactionalReason } from './transactional-reason.ts';
 
@@ -38,9 +38,9 @@ const structuralSigns = (
   return found;
 };
 
-/** Its words can be weighed in French and in English alone. */
-const unreadLanguage = ({ sentences }: Passages): readonly OfferSign[] =>
-  languageOf(sentences).isRead ? [] : ['language'];
+/** Its words can be weighed in French and in English alone: the whole, and each sentence that is no line of an item. */
+const unreadLanguage = (passages: Passages): readonly OfferSign[] =>
+  languageOf(passages.sentences).isRead && !hasUnreadSentence(withoutItems(passages).sentences) ? [] : ['language'];
 
 /** In fewer words there is little to weigh a sentence against: the lists judge it as well, whatever the words weigh. */
 const LEAST_TO_WEIGH = 8;

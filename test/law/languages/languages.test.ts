@@ -112,4 +112,93 @@ describe('a template whose text is in a language that is not read', () => {
   test('says so where a sentence of a read language is beside many that are not', () => {
     expect(signsOf(`Votre colis est arrivé. ${PARCEL.pl} ${PARCEL.pl}`)).toBe(true);
   });
+
+  /** One sentence that sells, as eight languages say it, and another in words of its own. */
+  const SELLS: Readonly<Record<string, readonly string[]>> = {
+    pl: [
+      'Tylko do niedzieli wszystkie nasiona za pół ceny. Zamów teraz w naszym sklepie.',
+      'Skorzystaj z naszej promocji i kup dwa produkty w cenie jednego już od dziś.',
+    ],
+    pt: [
+      'Só até domingo todas as sementes a metade do preço. Encomende agora na nossa loja.',
+      'Aproveite já as nossas promoções e leve dois produtos pelo preço de um na nossa loja.',
+    ],
+    ro: [
+      'Numai până duminică toate semințele la jumătate de preț. Comandați acum din magazinul nostru.',
+      'Profitați acum de toate promoțiile noastre și luați două produse la preț de unul din magazinul nostru.',
+    ],
+    es: [
+      'Solo hasta el domingo todas las semillas a mitad de precio. Pida ahora en nuestra tienda.',
+      'Aproveche ya nuestras promociones y llévese dos productos por el precio de uno en nuestra tienda.',
+    ],
+    ca: [
+      'Només fins diumenge totes les llavors a meitat de preu. Compra ara a la nostra botiga.',
+      'Aprofita ara totes les nostres promocions i emporta’t dos productes pel preu d’un, només fins dissabte.',
+    ],
+    it: [
+      'Solo fino a domenica tutti i semi a metà prezzo. Ordina ora nel nostro negozio.',
+      'Approfitta ora di tutte le nostre promozioni e porta a casa due prodotti al prezzo di uno nel nostro negozio.',
+    ],
+    de: [
+      'Nur bis Sonntag alle Samen zum halben Preis. Bestellen Sie jetzt in unserem Laden.',
+      'Nutzen Sie jetzt unsere Angebote und nehmen Sie zwei Produkte zum Preis von einem mit.',
+    ],
+    nl: [
+      'Alleen tot zondag alle zaden voor de halve prijs. Bestel nu in onze winkel.',
+      'Profiteer nu van onze aanbiedingen en neem twee producten voor de prijs van een mee.',
+    ],
+    cs: ['Jen do neděle všechny semena za polovinu ceny a k tomu dárek od nás.'],
+    sv: ['Bara till söndag har vi halva priset på alla fröer i vår butik, och det är inte allt.'],
+    da: ['Kun til søndag er alle frø til halv pris hos os, og det er ikke alt.'],
+    fi: ['Vain sunnuntaihin asti kaikki siemenet ovat puoleen hintaan, ja voit tilata nyt meidän kaupasta.'],
+    hu: ['Csak vasárnapig minden vetőmag fél áron van, és most egy ajándék is jár.'],
+    tr: ['Sadece pazar gününe kadar tüm tohumlar yarı fiyatına ve bu hafta bir hediye ile.'],
+  };
+  const HOSTS = {
+    fr: `${PARCEL.fr} Nous vous remercions de votre commande et restons à votre écoute. Si vous ne pouvez pas venir, répondez à ce message et nous le garderons jusqu’à mardi.`,
+    en: `${PARCEL.en} We thank you for your order and are here for your questions. If you cannot come, answer this message and we will keep it until Tuesday.`,
+  } as const;
+  test.each(Object.entries(HOSTS).flatMap(([host, text]) => Object.keys(SELLS).map((is) => [host, is, text])))(
+    'says so of a longer text in %s that holds a sentence in %s',
+    (_, is, text) => {
+      expect(signsOf(text)).toBe(false);
+      expect(SELLS[is]?.map((sells) => signsOf(`${text} ${sells}`))).toEqual(SELLS[is]?.map(() => true));
+    },
+  );
+  test.each([
+    [
+      'a room of a hotel',
+      'Votre réservation : Hotel de la Reina, Calle de las Flores, Sevilla. Arrivée : le 3 mai à 15 h. Départ : le 5 mai à 11 h. Chambre : doble con vista al mar. Référence : 7712. Personnes : deux.',
+    ],
+    [
+      'a book',
+      'Votre commande est partie ce matin et arrivera demain :\nEl amor en los tiempos del cólera\nIl nome della rosa e altri romanzi\nVous pouvez la suivre avec ce numéro.',
+    ],
+    [
+      'a line of an order',
+      'Votre commande est partie ce matin.\n1 x El coronel no tiene quien le escriba y todos los cuentos - 12,90 €\nVous pouvez la suivre avec ce numéro.',
+    ],
+    [
+      'an address',
+      'Votre colis est à retirer chez notre partenaire : Tienda de la Plaza, Calle de los Reyes Católicos, 12, 28001 Madrid. Vous avez jusqu’à samedi pour le prendre.',
+    ],
+    [
+      'what somebody wrote',
+      'Nous avons reçu votre message : « No he recibido el paquete y no sé por qué. ¿Cuándo llega a mi casa? » Nous vous répondrons sous deux jours.',
+    ],
+    [
+      'an opera',
+      'Votre billet pour Il barbiere di Siviglia, le 3 mai à 20 h, est joint à ce message. Les portes ouvrent une heure avant.',
+    ],
+    [
+      'a name',
+      'Bonjour Maria da Conceição dos Santos e Silva, votre rendez-vous est le 3 mai à 10 h avec le docteur van der Meer.',
+    ],
+    [
+      'another booking',
+      'Your booking: Casa de las Flores, Plaza de la Constitución, Sevilla. Check-in: 3 May from 3 pm. Room: doble con vista al mar. Guests: two. Reference: 7712.',
+    ],
+  ])('says nothing of names in another language: %s', (_, text) => {
+    expect(signsOf(text)).toBe(false);
+  });
 });

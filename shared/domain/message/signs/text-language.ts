@@ -6,26 +6,61 @@ const LANGUAGES = [FRENCH, ENGLISH] as const;
 
 /** Small words of other languages, without accents: a text that holds more of these is in none that is read here. */
 const OTHERS = [
-  'el la los las de del que y en un una por con para no se su sus lo al es mas hasta puede este esta nos',
-  'a o os as de do da dos das e em no na nos nas um uma que nao com para por se ao ate esta sua seu pode mais ja este esta',
-  'i w z na do sie nie to jest ze o od po za dla ja jej jego ta ten te lub oraz a przez juz do twoja twoj mozesz teraz',
-  'a la de si in cu pe din nu este sunt care sa un o cel mai pentru prin acest puteti pana se',
-  'der die das und in zu den dem von mit ist fur auf im nicht ein eine es sie ihr ihre bis kann konnen am wir',
-  'il la lo i gli le di del della e che in un una per con non si al alla fino puo suo sua questo da',
-  'de het een en van in is op te voor met niet dat u uw tot kan kunt bij zijn aan dit wij',
-  'el la els les de del que i en un una per amb no es seu seva al fins pot aquest',
-  'a na se v je s ze do o za pro po od to vas vase si pri nebo jako',
-  'och att pa fran inte via ar av till med era ditt din det som en ett i for kan',
-  'og at pa fra ikke er af til med jeres din dit det som en et i for kan du',
-  'ja on ei se etta voit sinun ovat tai kun',
-  'a az es hogy nem is egy van meg az on',
-  've bir ile icin bu da de mi siz sizin olarak',
+  `el la los las de del que y en un una por con para no se su sus lo al es mas hasta puede este esta nos a solo todo toda todos todas
+  ahora desde hoy ya nuestro nuestra nuestros nuestras`,
+  `a o as os de do da dos das e em no na nos nas um uma que nao com para por se ao ate esta sua seu pode mais ja este esta so todo toda
+  todos todas agora desde hoje nosso nossa nossos nossas`,
+  `i w z na do sie nie to jest ze o od po za dla ja jej jego ta ten te lub oraz a przez juz do twoja twoj mozesz teraz tylko wszystkie
+  wszystko nasz nasze naszym naszej`,
+  `a la de si in cu pe din nu este sunt care sa un o cel mai pentru prin acest puteti pana se toate numai doar acum nostru noastra sau`,
+  `der die das und in zu den dem von mit ist fur auf im nicht ein eine es sie ihr ihre bis kann konnen am wir nur alle zum zur jetzt
+  unser unsere unserem unseren sich wird oder aus nach bei`,
+  `il la lo i gli le di del della e che in un una per con non si al alla fino puo suo sua questo da a solo tutti tutte tutto ora nel
+  nella nei nelle nostro nostra nostri nostre dal dalla ai sul`,
+  `de het een en van in is op te voor met niet dat u uw tot kan kunt bij zijn aan dit wij alleen alle nu onze ons of nog uit naar`,
+  `el la els les de del que i en un una per amb no es seu seva al fins pot aquest a nomes totes tots ara nostre nostra nostres`,
+  `a na se v je s ze do o za pro po od to vas vase si pri nebo jako jen pouze vse vsechny nyni nasem nasi`,
+  `och att pa fran inte via ar av till med era ditt din det som en ett i for kan bara alla nu var vara eller hos`,
+  `og at pa fra ikke er af til med jeres din dit det som en et i for kan du kun alle nu vores eller hos`,
+  `ja on ei se etta voit sinun ovat tai kun vain kaikki nyt meidan`,
+  `a az es hogy nem is egy van meg az on csak minden most vagy ez`,
+  `ve bir ile icin bu da de mi siz sizin olarak sadece tum simdi kadar yeni her`,
 ].map((words) => new Set(wordsOf(words)));
 
 /** Less than this share of small words: a text in a language that is not read here. */
 const LEAST_SMALL = 0.15;
 /** Too short for its language to show. */
 const SHORTEST_TEXT = 12;
+
+/** Names of another language (of streets, of rooms) hold small words of it: so many more than those of a read one say nothing. */
+const OF_NAMES = 1;
+
+/** A sentence of fewer words may be a name. */
+const SHORTEST_SENTENCE = 6;
+/** By how many small words it must exceed what a read language has there, and by how many where it has many: they share some. */
+const MORE = 3;
+const MORE_OF_MANY = 2;
+const MANY = 5;
+/** A line that does not end as a sentence does is a name (a book, a room), unless it is longer than names are. */
+const ENDS = /[.!?…]\W*$/;
+const LONGEST_NAME = 9;
+/** What somebody else said, or a title. */
+const QUOTED = /«[^«»]{0,400}»|“[^“”]{0,400}”|"[^"\n]{0,400}"/g;
+
+const isOfAnother = (sentence: string): boolean => {
+  const words = sentence.match(/[a-z']+/g) ?? [];
+  if (words.length < SHORTEST_SENTENCE || (words.length <= LONGEST_NAME && !ENDS.test(sentence))) return false;
+  const among = (small: ReadonlySet<string>): number => words.filter((word) => small.has(word)).length;
+  const most = Math.max(...LANGUAGES.map(({ small }) => among(small)));
+  return OTHERS.some((small) => {
+    const found = among(small);
+    return found >= most + (found < MANY ? MORE : MORE_OF_MANY);
+  });
+};
+
+/** Whether a sentence among them is in a language that is not read, however long the text around it is; quotations and names say nothing. */
+export const hasUnreadSentence = (sentences: readonly string[]): boolean =>
+  sentences.join('\n').replace(QUOTED, ' ').split('\n').some(isOfAnother);
 
 /** The language of a text, and whether it is one of those that are read. */
 export const languageOf = (sentences: readonly string[]): { readonly language: Language; readonly isRead: boolean } => {
@@ -35,6 +70,6 @@ export const languageOf = (sentences: readonly string[]): { readonly language: L
   const most = Math.max(french, english);
   const isRead =
     words.length < SHORTEST_TEXT ||
-    (most / words.length >= LEAST_SMALL && !OTHERS.some((small) => among(small) > most));
+    (most / words.length >= LEAST_SMALL && !OTHERS.some((small) => among(small) > most + OF_NAMES));
   return { language: english > french ? ENGLISH : FRENCH, isRead };
 };

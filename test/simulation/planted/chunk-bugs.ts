@@ -81,7 +81,7 @@ export const CHUNK_BUGS: readonly Bug[] = [
         find: '    const due = own.filter(({ found: each }) => countDue(each) > 0);',
         put: '    const due = own;',
       },
-      { file: SHARE, find: 'Math.min(countDue(found), limitOf(found))', put: 'limitOf(found)' },
+      { file: SHARE, find: 'Math.min(countDue(each.found), limitOf(each))', put: 'limitOf(each)' },
     ],
   },
   {

@@ -220,4 +220,9 @@ export const CUTTING_BUGS: readonly Bug[] = [
       },
     ],
   },
+  {
+    name: 'a pace of a campaign that does not see what is queued',
+    kind,
+    edits: [{ file: SHARE, find: 'roomOf(maxPerMinute, recipientsIn(channel, queued))', put: 'maxPerMinute' }],
+  },
 ];

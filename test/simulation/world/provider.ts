@@ -51,11 +51,11 @@ export const providerOf = (
         faults.strikes('outage', 1, channel),
     );
 
-  const take = (handed: Handed, run: string | undefined): string => {
+  const take = (handed: Handed, of: Pick<Received, 'run' | 'queuedAt'>): string => {
     taken += 1;
     const isDropped = reports && faults.strikes('provider-drops-message', DROPPED, handed.reference);
     const dropped = isDropped ? ({ isDropped } as const) : {};
-    const received = { ...handed, ...dropped, run, at: schedule.now(), providerId: `${handed.channel}-${taken}` };
+    const received = { ...handed, ...dropped, ...of, at: schedule.now(), providerId: `${handed.channel}-${taken}` };
     sink.inbox.push(received);
     trace.say(isDropped ? `${handed.reference} is dropped` : `${handed.address} receives ${handed.reference}`);
     onTaken(received);
@@ -69,6 +69,7 @@ export const providerOf = (
     const delivery = sink.deliveries.get(process.name);
     const deliveredAt = delivery?.at ?? schedule.now();
     const run = runIn(delivery?.body);
+    const queuedAt = delivery && sink.queued.get(delivery.body);
     const read = sink.reads.get(`${process.name} ${sink.contacts.get(handed.address)}`);
     const readAt = read !== undefined && read >= deliveredAt ? read : undefined;
     const { reference, address, channel } = handed;
@@ -101,7 +102,7 @@ export const providerOf = (
         if (isThrottled) return after(back, 'throttles', () => reject(withStatus('TooManyRequestsException', 429)));
         if (isOut(channel, 'errs') || (isError && latency.chance(0.5)))
           return after(back, 'answers with an error', () => reject(withStatus('InternalFailure', 500)), true);
-        const MessageId = take(handed, run);
+        const MessageId = take(handed, { run, queuedAt });
         process.step();
         if (isError)
           return after(

@@ -153,6 +153,8 @@ export const queueClientOf = (
     const delivery = `${process.name} at ${sim.sink.deliveries.get(process.name)?.at}`;
     if (number > 0) sim.sink.putBacks.push({ message: messageId, number, delivery });
     return callTo(sim, process, { ...CLIENT, what: `put ${MessageBody} in ${DelaySeconds} s on ${QueueUrl}` }, () => {
+      const { queued } = sim.sink;
+      if (!queued.has(MessageBody)) queued.set(MessageBody, sim.schedule.now());
       put(QueueUrl, MessageBody, DelaySeconds);
       return {};
     });

@@ -22,6 +22,8 @@ export interface Received {
   readonly contactTag: string | undefined;
   /** The run that the worker had in hand: of a recipient of a campaign alone. */
   readonly run: string | undefined;
+  /** When what the worker had in hand first came to its queue. */
+  readonly queuedAt: number | undefined;
 }
 
 /** A call that would hand a message to a provider. */
@@ -61,6 +63,8 @@ export interface Sink {
   readonly excuses: Excuse[];
   /** What each process has in hand, by the name of the process. */
   readonly deliveries: Map<string, { readonly at: number; readonly body: string }>;
+  /** When each entry first came to its queue, by its body: a chunk may be put again. */
+  readonly queued: Map<string, number>;
   /** When a process last asked what is known of a contact, by the names of both. */
   readonly reads: Map<string, number>;
   /** When a report of a mail was applied that reached nobody. */
@@ -85,6 +89,7 @@ export const emptySink = (): Sink => ({
   contacts: new Map(),
   claims: new Map(),
   deliveries: new Map(),
+  queued: new Map(),
   reads: new Map(),
   finalWithoutAnswer: new Map(),
 });

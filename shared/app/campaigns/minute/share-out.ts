@@ -22,6 +22,11 @@ const TRIED_OF_UNTAKEN = 5;
 const PART_OF_UNTAKEN = 1 / 20;
 /** A chunk that nobody settled for so long may have been lost with its entry of the queue. */
 const LOST_AFTER_SECONDS = 1_800;
+/**
+ * What a worker that was killed had in hand comes to another one after six minutes. A chunk that is still open after so long is not taken for queued any more
+ * where a campaign has a pace of its own: one that each worker fails on would keep the others of its run from leaving.
+ */
+const QUEUED_FOR_SECONDS = 600;
 
 /** The places of a run among all that leave by one route. */
 interface Line {
@@ -39,6 +44,8 @@ export interface Shared {
   share: number;
   /** Chunks of which nobody settled anything for so long that they go on the queue again. */
   readonly lost: readonly OpenChunk[];
+  /** What its own pace lets leave, beside what of it is queued. */
+  readonly ownRoom: number;
   /** Whether its route has nothing left of its 24 hours; absent: nobody asked. */
   isQuotaUsed?: boolean;
   /** What stops it, or `nothing`; absent: nobody asked. */
@@ -61,19 +68,22 @@ const routesIn = (read: readonly PromiseSettledResult<Route>[]): readonly Route[
   return [...new Map(routes.map((route) => [route.channels.join(), route])).values()];
 };
 
+/** What the pace of a campaign lets leave of a run, of which two minutes may be queued as of a route: workers that come back would send the rest at once. */
+const ownRoomOf = ({ campaign: { channel, maxPerMinute }, open }: FoundRun, now: Instant): number => {
+  if (maxPerMinute === undefined) return Number.POSITIVE_INFINITY;
+  const queued = open.filter(({ cutAt }) => addSeconds(cutAt, QUEUED_FOR_SECONDS) >= now);
+  return roomOf(maxPerMinute, recipientsIn(channel, queued));
+};
+
 /** What the limits of a run let leave of it in this minute. */
-const limitOf = ({ campaign, ofRamp, isUntaken }: FoundRun): number =>
-  Math.min(
-    campaign.maxPerMinute ?? Number.POSITIVE_INFINITY,
-    ofRamp?.left ?? Number.POSITIVE_INFINITY,
-    isUntaken ? TRIED_OF_UNTAKEN : Number.POSITIVE_INFINITY,
-  );
+const limitOf = ({ ownRoom, found: { ofRamp, isUntaken } }: Shared): number =>
+  Math.min(ownRoom, ofRamp?.left ?? Number.POSITIVE_INFINITY, isUntaken ? TRIED_OF_UNTAKEN : Number.POSITIVE_INFINITY);
 
 /** What a run can use of this minute: those who may leave and whose time has come, as far as its own limits let them. */
-const mostOf = ({ found }: Shared): number => Math.min(countDue(found), limitOf(found));
+const mostOf = (each: Shared): number => Math.min(countDue(each.found), limitOf(each));
 
 /** What it can use beside its share for those who wait for a human still. */
-const moreOf = ({ found, share }: Shared): number => Math.min(countLast(found), limitOf(found) - share);
+const moreOf = (each: Shared): number => Math.min(countLast(each.found), limitOf(each) - each.share);
 
 /** What a capacity leaves beside all that is in the hands of workers of these runs. */
 const roomIn = (capacity: number, own: readonly Shared[]): number =>
@@ -100,7 +110,10 @@ const withoutShare = (found: FoundRun, now: Instant): Shared => {
   const lost = found.open.filter(({ cutAt }) => addSeconds(cutAt, LOST_AFTER_SECONDS) < now);
   const stops: Stopped | undefined = found.halted ?? (found.isStoppedByProvider ? 'sending-disabled' : undefined);
   const stopped = stops === undefined ? {} : { stopped: stops };
-  const shared: Shared = { found, share: 0, lost, ...stopped, line: { places: [], all: 0, capacity: 0 } };
+  const shared: Shared = {
+    ...{ found, share: 0, lost, ownRoom: ownRoomOf(found, now) },
+    ...{ ...stopped, line: { places: [], all: 0, capacity: 0 } },
+  };
   lineUp([shared], Number.POSITIVE_INFINITY);
   return shared;
 };
@@ -147,7 +160,7 @@ export const shareOut = async (
     for (const each of own) each.stopped = route.isStopped ? 'sending-disabled' : 'nothing';
     if (route.capacity === 0) return;
     await atMost(RUNS_AT_ONCE, own, async (each) => {
-      each.found = await withDue(ports, each.found, { now, recipients: Math.min(route.capacity, limitOf(each.found)) });
+      each.found = await withDue(ports, each.found, { now, recipients: Math.min(route.capacity, limitOf(each)) });
     });
     const due = own.filter(({ found: each }) => countDue(each) > 0);
     const taken = due.filter(({ found: each }) => !each.isUntaken);

@@ -13,7 +13,8 @@ const decided = (fr: string, en: string, elseFr: string, elseEn: string): Decide
   else: { fr: elseFr, en: elseEn },
 });
 
-const DECIDED: Readonly<Record<string, Decided>> = {
+/** By the code of the question, once a human answered it with no. */
+export const DECIDED: Readonly<Record<string, Decided>> = {
   CONSENT_CHANNEL_UNCERTAIN: decided(
     'Il a été décidé que les mots de cette version du formulaire ne portent pas ce canal.',
     'It was decided that the words of this form version do not carry this channel.',
@@ -83,7 +84,7 @@ const DECIDED: Readonly<Record<string, Decided>> = {
 };
 
 /** Of what no human can decide: a review is of a template, or of means that are not ours. */
-const NOT_ASKED: Readonly<Record<string, { readonly says?: Words; readonly remedy: Remedy }>> = {
+export const NOT_ASKED: Readonly<Record<string, { readonly says?: Words; readonly remedy: Remedy }>> = {
   SECTOR_BAN_UNCERTAIN: {
     says: {
       fr: 'L’offre concerne en partie des travaux d’énergie ou d’adaptation du logement, et le message n’est tiré d’aucun modèle qu’une personne pourrait examiner.',

@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import { inWords } from '#shared/app/campaigns/report/report-view.ts';
 import { usabilityView } from '#shared/contracts/http/usability.ts';
 import type { FormVersion } from '#shared/domain/consent/form-version.ts';
 import { vet } from '#shared/law/fold/vet.ts';
 import { usabilityOfConsent, usabilityOfSale } from '#shared/law/readings/usability.ts';
+import { DECIDED, NOT_ASKED } from '#shared/law/reasons/decided.ts';
 import { explain } from '#shared/law/reasons/explain.ts';
 import { remedyOf } from '#shared/law/reasons/reasons.ts';
 import { REMEDIES_BY_DETAIL } from '#shared/law/reasons/remedies/by-detail.ts';
 import { REMEDIES_OF_SALES } from '#shared/law/reasons/remedies/of-basis.ts';
-import { HANGS_ON_WHAT_WAS_FOUND, remedyOfMany } from '#shared/law/reasons/remedies/remedy-of-many.ts';
+import {
+  HANGS_ON_A_DECISION,
+  HANGS_ON_WHAT_WAS_FOUND,
+  remedyOfMany,
+} from '#shared/law/reasons/remedies/remedy-of-many.ts';
 import { readSources } from '../../support/architecture/sources.ts';
 import { aConsent, aFormVersion, aProposedMessage, aSale, aStanding, aVetRequest } from '../../support/builders.ts';
 
@@ -81,9 +87,30 @@ describe('what to do about a code that many share', () => {
     const written = [...Object.keys(REMEDIES_BY_DETAIL), ...Object.keys(REMEDIES_OF_SALES)];
     expect([...HANGS_ON_WHAT_WAS_FOUND].toSorted()).toEqual([...new Set(written)].toSorted());
   });
+  test('hangs on a decision where words of one are written, and no remedy by what was found says so', () => {
+    const written = [...Object.keys(DECIDED), ...Object.keys(NOT_ASKED)];
+    expect(written.filter((code) => !HANGS_ON_A_DECISION.has(code) && !HANGS_ON_WHAT_WAS_FOUND.has(code))).toEqual([]);
+    expect([...HANGS_ON_A_DECISION].filter((code) => !written.includes(code))).toEqual([]);
+    expect([...HANGS_ON_A_DECISION].filter((code) => HANGS_ON_WHAT_WAS_FOUND.has(code))).toEqual([]);
+  });
+  test.each([...HANGS_ON_A_DECISION])('of a refusal by %s, a report asks for no decision alone', (code) => {
+    const { remedy } = inWords('refused', code);
+    expect(remedy?.fr).toMatch(
+      /Si c’est déjà décidé, ou si personne ne peut en décider, un verdict .* dit ce qu’il faut faire\.$/,
+    );
+    expect(remedy?.en).toMatch(/If that is decided already, or nobody can decide it, a verdict .* says what to do\.$/);
+  });
+  test.each(['ADVERTISER_HIDDEN', 'VALIDITY_PASSED', 'OPPOSITION_ROAD_NOT_WORKING'])(
+    'of a refusal by %s, a report says nothing of persons: sender, moment and means are the same for all',
+    (code) => {
+      const { remedy } = inWords('refused', code);
+      expect(remedy?.fr).not.toMatch(/dépend parfois de la personne/);
+      expect(remedy?.fr).toMatch(/dépend de ce qui a été constaté/);
+    },
+  );
   test('says then where to look, and else what a verdict says', () => {
     for (const code of HANGS_ON_WHAT_WAS_FOUND)
-      expect(remedyOfMany(code)?.sentence.en).toContain(`${remedyOf(code)?.sentence.en} What to do sometimes hangs on`);
+      expect(remedyOfMany(code)?.sentence.en).toContain(`${remedyOf(code)?.sentence.en} What to do hangs on`);
     expect(remedyOfMany('OPPOSED_GLOBAL')).toEqual(remedyOf('OPPOSED_GLOBAL'));
     expect(remedyOfMany('OK_CONSENT')).toBeUndefined();
   });

@@ -1,3 +1,4 @@
+import type { Words } from '../../texts/text.ts';
 import { remedyOf } from '../reasons.ts';
 import { type Remedy, remedy } from './remedy.ts';
 
@@ -25,17 +26,41 @@ export const HANGS_ON_WHAT_WAS_FOUND: ReadonlySet<string> = new Set([
   'EVIDENCE_INCOMPLETE',
 ]);
 
+/** Codes of questions on which a human decides: refused by one of them, that was decided, or nobody can be asked. A test compares. */
+export const HANGS_ON_A_DECISION: ReadonlySet<string> = new Set([
+  'CONSENT_CHANNEL_UNCERTAIN',
+  'SOFT_OPT_IN_FREEMIUM_REVIEW',
+  'SECTOR_BAN_UNCERTAIN',
+  'SECTOR_BAN_CPF_UNCERTAIN',
+  'CREDIT_REMINDER_UNCERTAIN',
+  'MINOR_CONSENT_UNCERTAIN',
+  'CLASS_UNCERTAIN',
+  'MIXED_CONTENT_REQUALIFIED',
+]);
+
+/** What is added to the remedy of a code that says it of some alone. */
+const whereElse = (code: string): Words | undefined => {
+  if (HANGS_ON_WHAT_WAS_FOUND.has(code))
+    return {
+      fr: 'Ce qu’il faut faire dépend de ce qui a été constaté : un verdict sur l’un de ces destinataires (POST /v1/verdicts) le dit.',
+      en: 'What to do hangs on what was found: a verdict on one of these recipients (POST /v1/verdicts) says it.',
+    };
+  return HANGS_ON_A_DECISION.has(code)
+    ? {
+        fr: 'Si c’est déjà décidé, ou si personne ne peut en décider, un verdict sur l’un de ces destinataires (POST /v1/verdicts) dit ce qu’il faut faire.',
+        en: 'If that is decided already, or nobody can decide it, a verdict on one of these recipients (POST /v1/verdicts) says what to do.',
+      }
+    : undefined;
+};
+
 /**
- * What to do about a reason that many people share, of which the code alone is kept: where that hangs on what was found, a verdict
- * on one of them says it. `undefined`: nothing.
+ * What to do about a reason that many people share, of which the code alone is kept: where that hangs on what was found or decided, a
+ * verdict on one of them says it. `undefined`: nothing.
  */
 export const remedyOfMany = (code: string): Remedy | undefined => {
   const known = remedyOf(code);
-  if (known === undefined || !HANGS_ON_WHAT_WAS_FOUND.has(code)) return known;
+  const more = whereElse(code);
+  if (known === undefined || more === undefined) return known;
   const { sentence, ...where } = known;
-  return remedy(
-    `${sentence.fr} Ce qu’il faut faire dépend parfois de la personne : un verdict sur l’une d’elles (POST /v1/verdicts) le dit.`,
-    `${sentence.en} What to do sometimes hangs on the person: a verdict on one of them (POST /v1/verdicts) says it.`,
-    where,
-  );
+  return remedy(`${sentence.fr} ${more.fr}`, `${sentence.en} ${more.en}`, where);
 };

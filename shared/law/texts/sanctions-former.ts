@@ -6,7 +6,8 @@ import {
   NUMBER_WITHDRAWN,
 } from './administrative.ts';
 import { FIFTH_CLASS } from './penal.ts';
-import type { Sanction, SanctionText } from './sanction.ts';
+import type { Sanction } from './sanction.ts';
+import { LEGI_PENAL } from './sources.ts';
 
 /** Of advertising by e-mail without a means to ask that it stops (L. 122-8, al. 2), beside L. 34-5, al. 5. */
 const FINE_ON_MAIL_WITHOUT_MEANS: Sanction = {
@@ -33,9 +34,15 @@ const FIFTH_CLASS_AT_FIRST: Sanction = {
     fr: 'Contravention de la cinquième classe : amende de 1 500 € au plus. L’article réglementaire qui la prévoit n’a pas été lu.',
     en: 'A contravention of the fifth class: a fine of at most €1,500. The regulation that provides for it was not read.',
   },
-  texts: FIFTH_CLASS.texts.map(
-    (text): SanctionText => ({ ...text, quote: '5° 1 500 euros au plus pour les contraventions de la 5e classe' }),
-  ),
+  texts: [
+    {
+      version: 'penal-131-13/2026-04-02',
+      name: 'Code pénal, art. 131-13',
+      paragraph: 'al. 7',
+      quote: '5° 1 500 euros au plus pour les contraventions de la 5e classe',
+      read: LEGI_PENAL,
+    },
+  ],
 };
 
 /** By what each protects, as `SANCTIONS` has them. */

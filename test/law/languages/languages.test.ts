@@ -53,6 +53,29 @@ describe('the language of a wording', () => {
       expect(DECLARED.map((declared) => languageOfWording(wording, declared))).toEqual(DECLARED);
     },
   );
+  test.each([
+    'Autorizo ofertas de Casa Valmy por email, sem SMS.',
+    'Aceito ofertas da Casa Valmy por email, mas não por SMS.',
+    'Quero ofertas de Casa Valmy por email, apenas por email e nem por SMS.',
+    'Podem enviar ofertas de Casa Valmy por email, exceto por SMS.',
+  ])('is none that is read where Portuguese looks like Spanish: %s', (wording) => {
+    expect(DECLARED.map((declared) => languageOfWording(wording, declared))).toEqual(DECLARED.map(() => undefined));
+  });
+  test.each([
+    ['es', 'Autorizo ofertas de Casa Valmy por email, sin SMS.'],
+    ['es', 'Autorizo a Casa Valmy a enviarme ofertas por SMS.'],
+    ['es', 'Acepto que Casa Valmy me envíe ofertas a mi correo, pero no por SMS.'],
+    ['it', 'Autorizzo Casa Valmy a inviarmi offerte da parte dei partner a mezzo SMS.'],
+    ['it', 'Acconsento a ricevere offerte da Casa Valmy, senza SMS.'],
+    ['en', 'Email me a summary of offers as a customer, and a text if I ask for it.'],
+    ['en', 'Send me a monthly email as a customer.'],
+    ['nl', 'Stuur me de aanbiedingen van Casa Valmy per e-mail.'],
+    ['de', 'Sende mir Angebote von Casa Valmy per E-Mail, da ich Kunde bin.'],
+    ['fr', 'Valmy a le droit de me contacter par SMS de temps en temps.'],
+    ['fr', 'Me tenir au courant par e-mail des offres de la maison.'],
+  ])('is %s still: %s', (is, wording) => {
+    expect(DECLARED.map((declared) => languageOfWording(wording, declared))).toEqual(DECLARED.map(() => is));
+  });
   test('is that of most of it, where words of another are quoted', () => {
     const quoting = 'J’accepte de recevoir par e-mail les offres de la lettre « The Best of You and Me ».';
     expect(languageOfWording(quoting, 'en')).toBe('fr');

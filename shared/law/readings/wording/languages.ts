@@ -2,18 +2,18 @@ import { wordsOf } from '#shared/domain/message/signs/language.ts';
 
 /** Small words of the languages in which wordings are read, and words that stand in most wordings. */
 const READ = {
-  fr: 'je j de des du vos nos par les la le et à vous votre offres recevoir être pour un une au aux mes mon ma sur que qui ne oui non pas dans en l d m avec se ce cette plus sans',
-  en: 'i to by the and of you your offers me from my for with be yes not no it this is are am only in on an or we',
-  de: 'ich und per der die das zu von mit mir sie ihre angebote werbung zum nicht ja möchte über bin den ein keine kein',
-  es: 'de por la el los las y que en recibir ofertas sus con acepto no mi para una correo quiero deseo sí al del',
-  it: 'di e il la le via che per ricevere offerte con non del dei gli desidero accetto dalla sì mi una ma alle',
-  nl: 'ik en de het van per met voor wil aanbiedingen u uw niet mij ontvangen graag ja geen op een als maar wel',
+  fr: 'je j de des du vos nos par les la le et à vous votre offres recevoir être pour un une au aux mes mon ma sur que qui ne oui non pas dans en l d m avec se ce cette plus sans me',
+  en: 'i to by the and of you your offers me from my for with be yes not no it this is are am only in on an or we a as',
+  de: 'ich und per der die das zu von mit mir sie ihre angebote werbung zum nicht ja möchte über bin den ein keine kein da',
+  es: 'de por la el los las y que en recibir ofertas sus con acepto no mi para una correo quiero deseo sí al del a me sin pero solo ni',
+  it: 'di e il la le via che per ricevere offerte con non del dei gli desidero accetto dalla sì mi una ma alle a da dai senza né',
+  nl: 'ik en de het van per met voor wil aanbiedingen u uw niet mij ontvangen graag ja geen op een als maar wel me',
 } as const;
 export type ReadLanguage = keyof typeof READ;
 
 /** The same of languages that are not read, so that a text in one of them is not taken for its neighbour. */
 const UNREAD: readonly string[] = [
-  'não você receber ofertas aceito por as os suas da do meu em com uma ou vossas quero nas na sim',
+  'não você receber ofertas aceito por as os suas da do meu em com uma ou vossas quero nas na sim de a sem mas nem só apenas exceto enviar me',
   'vull rebre ofertes per les amb accepto els i que no del vostres',
   'și de prin sunt acord oferte să nu primesc cu pe la dori vreau mă',
   'nie na się i przez oraz moje z w chcę zgadzam wyrażam zgodę oferty drogą tak o od',

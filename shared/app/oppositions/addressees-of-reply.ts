@@ -4,6 +4,8 @@ import { isRetryable } from '#shared/domain/failure.ts';
 import type { AdvertiserId, Instant } from '#shared/domain/ids.ts';
 import type { Message } from '#shared/domain/message/message.ts';
 import type { SmsReply } from '#shared/domain/opposition/received-reply.ts';
+import { addDays } from '#shared/domain/time/instant.ts';
+import { isUnreadable } from '#shared/domain/unreadable.ts';
 import type { Clock } from '../clock.port.ts';
 import type { Messages } from '../messages/messages.port.ts';
 import type { AnsweredMessages } from './answered-messages.port.ts';
@@ -38,8 +40,27 @@ const possibleOf = async ({ advertiserList }: SenderPorts, bound: readonly Adver
 export const mayHaveCode = async (ports: SenderPorts, replyCode: string): Promise<readonly AdvertiserId[]> =>
   possibleOf(ports, await ports.replyCodes.advertisersOf(replyCode));
 
-/** What the id of the message answered says: `doubt`: that it is none which is known; nothing: no id was given, or it is of another number. */
-type Named = Message | 'doubt' | undefined;
+/** Why nobody knows which message has the id that was given: it is that of none, or what may have it cannot be read. */
+type Doubt = 'nowhere' | 'unread';
+
+/** What the id of the message answered says. Nothing: no id was given, or it is of another number. */
+type Named = Message | Doubt | undefined;
+
+/** Days that a text may lie back which an id names: as long as what came of it is kept. */
+const NAMED_WITHIN_DAYS = 365;
+
+/** Days for which whoever wrote may be meant by an id of nothing: a cap, the longest validity and the rest of a month. */
+const LATELY_DAYS = 91;
+
+/** What is found, or that it cannot be read. What is away is thrown, to be tried again. */
+const orUnread = async <T>(find: () => Promise<T>): Promise<T | 'unread'> => {
+  try {
+    return await find();
+  } catch (error) {
+    if (isRetryable(error) && !isUnreadable(error)) throw error;
+    return 'unread';
+  }
+};
 
 /**
  * The message with this id at the provider, where it went to the very number that answers: an id alone proves nothing, and one
@@ -48,63 +69,72 @@ type Named = Message | 'doubt' | undefined;
 const answeredMessage = async (ports: AddresseePorts, { answers, from }: SmsReply): Promise<Named> => {
   if (answers === undefined) return undefined;
   const references = await ports.answeredMessages.withProviderId(answers);
-  const found = await atMost(AT_ONCE, references, async ({ advertiserId, messageId }): Promise<Named> => {
-    try {
+  const found = await atMost(AT_ONCE, references, ({ advertiserId, messageId }) =>
+    orUnread(async (): Promise<Named> => {
       const message = await ports.messages.get(admit(advertiserId), messageId);
-      if (message === undefined) return 'doubt';
+      if (message === undefined) return 'unread';
       return (await namesAt(ports, advertiserId, from)).includes(message.contactId) ? message : undefined;
-    } catch (error) {
-      if (isRetryable(error)) throw error;
-      return 'doubt';
-    }
-  });
+    }),
+  );
   const [first, ...others] = found.filter((each) => each !== undefined);
-  return references.length === 0 || others.length > 0 ? 'doubt' : first;
+  if (references.length === 0) return 'nowhere';
+  return others.length > 0 ? 'unread' : first;
 };
 
-/** The recipient of a campaign with this id at the provider, among what was sent to the number before it answered; the latest are asked first. */
+/**
+ * The recipient of a campaign with this id at the provider, among what was sent to the number before it answered; the latest are asked first. What
+ * cannot be read of one keeps no other from being found.
+ */
 const answeredRecipient = async (
   { answeredMessages }: AddresseePorts,
   sent: readonly Sent[],
   { answers, receivedAt }: SmsReply,
-): Promise<Message | undefined> => {
-  if (answers === undefined) return undefined;
-  const found = await atMost(AT_ONCE, sent, async ({ advertiserId, texts = [] }) => {
+): Promise<Message | Doubt> => {
+  if (answers === undefined) return 'nowhere';
+  const found = await atMost(AT_ONCE, sent, async ({ advertiserId, texts = [] }): Promise<Message | Doubt> => {
+    let doubt: Doubt = 'nowhere';
     for (const { messageId, contactId, at } of texts.toReversed()) {
       if (receivedAt !== undefined && at > receivedAt) continue;
-      const one = await answeredMessages.recipientNamed(admit(advertiserId), { messageId, contactId }, answers);
-      if (one !== undefined) return one;
+      const recipient = { messageId, contactId };
+      const one = await orUnread(() => answeredMessages.recipientNamed(admit(advertiserId), recipient, answers));
+      if (one === 'unread') doubt = one;
+      else if (one !== undefined) return one;
     }
-    return undefined;
+    return doubt;
   });
-  const [first, ...others] = found.filter((each) => each !== undefined);
-  return others.length === 0 ? first : undefined;
+  const [first, ...others] = found.filter((each) => typeof each !== 'string');
+  if (first !== undefined && others.length === 0) return first;
+  return first === undefined && !found.includes('unread') ? 'nowhere' : 'unread';
 };
 
 /**
  * Of those who bound the code the last sender to that number; in doubt, all of them. Where the id of the message answered is none that is known,
- * it may be of a recipient of a campaign; else of a code, of a confirmation or of what is stored too late: all who wrote to that number are meant.
+ * it may be of a recipient of a campaign; else of a code, of a confirmation or of what is stored too late: all who wrote to that number lately are
+ * meant, and where something cannot be read all who did as far back as an id may name a text.
  */
 const byCode = async (
   ports: AddresseePorts,
   reply: SmsReply,
   bound: readonly AdvertiserId[],
-  isInDoubt = false,
+  doubt?: Doubt,
 ): Promise<Addressees> => {
-  if (bound.length === 1 && !isInDoubt) return { advertisers: bound };
+  if (bound.length === 1 && doubt === undefined) return { advertisers: bound };
   const possible = await possibleOf(ports, bound);
   const { from, receivedAt } = reply;
-  const since = receivedAt ?? ports.clock.now();
+  const at = receivedAt ?? ports.clock.now();
+  const since = doubt === undefined ? at : addDays(at, -NAMED_WITHIN_DAYS);
   const sent = await atMost(AT_ONCE, possible, (advertiserId) => sentTo(ports, advertiserId, from, since));
-  const answered = isInDoubt ? await answeredRecipient(ports, sent, reply) : undefined;
-  if (answered !== undefined) return { advertisers: [answered.advertiserId], answered };
+  const answered = doubt && (await answeredRecipient(ports, sent, reply));
+  if (typeof answered === 'object') return { advertisers: [answered.advertiserId], answered };
   if (bound.length === 1) return { advertisers: bound };
   if (sent.some(({ isUnread }) => isUnread)) return { advertisers: possible };
-  const wrote = sent.filter((each) => lastBefore(each, receivedAt) !== undefined);
   const latest = latestOf(sent, receivedAt);
-  const last = isInDoubt ? wrote : wrote.filter((each) => lastBefore(each, receivedAt) === latest);
-  const isCertain = last.length === 1 || (isInDoubt && last.length > 0);
-  return { advertisers: isCertain ? last.map(({ advertiserId }) => advertiserId) : possible };
+  const isAnyUnread = doubt === 'unread' || answered === 'unread';
+  const first = isAnyUnread ? since : addDays(at, -LATELY_DAYS);
+  const isMeant = (wrote: Instant): boolean => (doubt === undefined ? wrote === latest : wrote >= first);
+  const meant = sent.filter((each) => isMeant(lastBefore(each, receivedAt) ?? ('' as Instant)));
+  const isCertain = doubt === undefined ? meant.length === 1 && latest !== '' : meant.length > 0;
+  return { advertisers: isCertain ? meant.map(({ advertiserId }) => advertiserId) : possible };
 };
 
 /** Whom a STOP may answer. `lastSentAt`: their last text before it. Absent: nobody is known to have sent any, or what was sent cannot be read. */
@@ -143,7 +173,7 @@ export const addresseesWithin = async (
 export const addresseesOf = async (ports: AddresseePorts, reply: SmsReply): Promise<Addressees> => {
   const bound = await ports.replyCodes.advertisersOf(reply.replyCode);
   const answered = await answeredMessage(ports, reply);
-  if (answered === undefined || answered === 'doubt') return byCode(ports, reply, bound, answered === 'doubt');
+  if (answered === undefined || typeof answered === 'string') return byCode(ports, reply, bound, answered);
   const { advertiserId } = answered;
   if (bound.length === 0 || bound.includes(advertiserId)) return { advertisers: [advertiserId], answered };
   return { advertisers: [advertiserId, ...(await byCode(ports, reply, bound)).advertisers], answered };

@@ -1,90 +1,41 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { withRecipients } from '#shared/adapters/dynamodb/campaigns/recipients.ts';
-import { shardOf } from '#shared/adapters/dynamodb/keys.ts';
 import { confirmationsOf, contactAnswersOf } from '#shared/adapters/dynamodb/messages/confirmations.ts';
 import { sendingSnsClient } from '#shared/adapters/providers/clients.ts';
 import { smsBySns } from '#shared/adapters/sns/send-sms.ts';
 import { answerContact } from '#shared/app/inbound/answer-contact.ts';
 import { applySmsReply } from '#shared/app/oppositions/apply-sms-reply.ts';
 import { confirmStop } from '#shared/app/oppositions/confirm-stop.ts';
-import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
-import { AUDIENCE_SHARDS } from '#shared/domain/audience/audience-row.ts';
-import type { Campaign } from '#shared/domain/campaign/campaign.ts';
-import { AdvertiserId, type Instant } from '#shared/domain/ids.ts';
-import { addSeconds, monthOf } from '#shared/domain/time/instant.ts';
-import { ADVERTISER_ID, NOW, sha256 } from '#test/support/builders.ts';
-import { startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
+import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
+import { addSeconds } from '#shared/domain/time/instant.ts';
+import { ADVERTISER_ID, NOW } from '#test/support/builders.ts';
 import { askedBy } from '#test/support/recorded-in-process.ts';
-import { anotherAdvertiser, type SendWorld, startSendWorld } from '#test/support/send-world.ts';
 import { portsOf, reply } from '../../support/sms-replies.ts';
+import {
+  EARLIER,
+  LATER,
+  NOBODYS,
+  SILENT,
+  startTextsOfCampaigns,
+  type TextsOfCampaigns,
+} from '../../support/texts-of-campaigns.ts';
 
-/** Who shares the code with the first advertiser: one that writes after it, one that writes before it, and one that writes to nobody. */
-const [LATER, EARLIER, SILENT] = ['caves-du-sud', 'cellier-du-nord', 'vignes-du-lac'].map((name) =>
-  AdvertiserId.parse(name),
-) as [AdvertiserId, AdvertiserId, AdvertiserId];
-const TEXTO = { templateId: 'texto', version: '1' } as Campaign['template'];
-let world: SendWorld;
-let campaigns: Awaited<ReturnType<typeof startCampaignWorld>>;
-let contentSha256: string;
+let world: TextsOfCampaigns['world'];
+let texts: TextsOfCampaigns;
 
 beforeAll(async () => {
-  world = await startSendWorld(inject('dynamoDbUrl'));
-  await anotherAdvertiser(world, LATER, '732829320');
-  await anotherAdvertiser(world, EARLIER, '310000005');
-  await anotherAdvertiser(world, SILENT, '542065479');
-  campaigns = await startCampaignWorld(world, (contactId) => shardOf(contactId, AUDIENCE_SHARDS));
-  const content = { text: 'Maison Valmy: -20 % sur les vins' };
-  contentSha256 = await world.ports.contents.put(world.access, content);
-  const facts = { class: 'prospecting', category: 'wine', putBy: 'shop' } as const;
-  const { advertiserId } = world.access;
-  await world.templates.put(world.access, {
-    ...{ ...TEXTO, ...facts, advertiserId, recordedAt: world.clock.now(), sha256: sha256('3') },
-    ...{ channelKind: 'sms', contentSha256, offerSigns: [] },
-  });
+  texts = await startTextsOfCampaigns();
+  world = texts.world;
 });
 // Each test has its own numbers, and the hours of a day are few.
 afterEach(() => world.clock.set(NOW));
 afterAll(() => world.close());
-
-const contactAt = (advertiserId: AdvertiserId, from: string) =>
-  world.fingerprints.contactIdOf(advertiserId, { kind: 'phone', value: from });
-const oppositionsOf = async (advertiserId: AdvertiserId, from: string) =>
-  (await world.ledger.readStanding(admit(advertiserId), contactAt(advertiserId, from)))?.oppositions ?? [];
-
-let made = 0;
-const wrote = async (access: AdvertiserAccess, from: string, claimedAt: Instant) => {
-  made += 1;
-  const entry = { messageId: `msg_${String(made).padStart(22, '0')}` as never, claimedAt, claimToken: 'other' };
-  const bucket = { month: monthOf(claimedAt), channel: 'sms', revision: 0 } as const;
-  const claimed = await world.ports.claims.claim(access, contactAt(access.advertiserId, from), bucket, entry);
-  expect(claimed).toEqual({ outcome: 'claimed' });
-};
-
-/** A text of a campaign, with the id that SNS gave it; one who shares the code wrote to the same number before it, another after it. */
-const overtaken = async () => {
-  const { contactId, address } = await world.aMessage({ channel: 'sms' });
-  await wrote(admit(EARLIER), address, addSeconds(world.clock.now(), -3600));
-  campaigns.contacts.splice(0, campaigns.contacts.length, { contactId, address });
-  made += 1;
-  const run = await campaigns.launch({
-    ...{ channel: 'sms', name: `texto-${made}`, template: TEXTO, contentSha256: contentSha256 as never },
-    sender: 'MAISONVALMY',
-    audience: { segment: { channel: 'sms', purpose: 'own-offers' } },
-  });
-  await campaigns.settle();
-  const outcome = (await campaigns.outcomes(run)).get(contactId);
-  expect(outcome).toMatchObject({ state: 'sent', providerMessageId: expect.stringMatching(/./) });
-  world.clock.forward(60);
-  await wrote(admit(LATER), address, world.clock.now());
-  world.clock.forward(3600);
-  return { from: address, id: outcome?.providerMessageId ?? '' };
-};
-const NOBODYS = 'b1b1b1b1-0000-4000-8000-000000000000';
-const apply = (from: string, answers: string | undefined, changes: object = {}) =>
-  askedBy('apply-sms-reply', () =>
-    applySmsReply(portsOf(world), reply({ from, answers, replyId: `reply-of-${from}`, ...changes })),
-  );
+const contactAt: TextsOfCampaigns['contactAt'] = (...of) => texts.contactAt(...of);
+const oppositionsOf: TextsOfCampaigns['oppositionsOf'] = (...of) => texts.oppositionsOf(...of);
+const wrote: TextsOfCampaigns['wrote'] = (...of) => texts.wrote(...of);
+const overtaken: TextsOfCampaigns['overtaken'] = (...of) => texts.overtaken(...of);
+const apply: TextsOfCampaigns['apply'] = (...of) => texts.apply(...of);
 
 describe('a reply that says which text of a campaign it answers', () => {
   test('P2: it is for the advertiser of that text, though another one wrote later on the same code', async () => {

@@ -180,7 +180,10 @@ export const readReply = (said: string): ReadReply | undefined => {
   const reply = together(legible(said));
   const reaction = reactionIn(reply, foldReply);
   if (reaction !== undefined) return reaction === 'no' ? { of: OF_TEXTS, isDoubtful: true } : undefined;
-  return readWords(withoutOurs(reply, { fold: foldReply, refuses: (words: string) => readWords(words) !== undefined }));
+  const { words, beside } = withoutOurs(reply, { fold: foldReply, refuses: (text) => readWords(text) !== undefined });
+  const read = readWords(words);
+  if (read === undefined || beside === undefined) return read;
+  return { ...read, isDoubtful: readWords(beside)?.isDoubtful !== false };
 };
 
 /** How an opposition was found in a reply, kept as its evidence: `sms-reply/3`, or `sms-reply/3 doubtful`. */

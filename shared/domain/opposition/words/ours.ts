@@ -1,5 +1,6 @@
 import { stopInstructionsIn } from '../stop-instruction.ts';
-import { addsNothing } from './nothing-more.ts';
+import { spaced } from './phrases.ts';
+import { consentsAlone, speaksOfOneself, speaksToSomebody, wantsSomething } from './wants.ts';
 
 /** Words that precede an instruction which somebody else wrote, behind a mark of quotation or a name. */
 const WORDS_OF_OURS = 3;
@@ -36,21 +37,33 @@ export interface Reading {
   readonly refuses: (text: string) => boolean;
 }
 
+/** What a person says, and whose words it may be. */
+interface OwnWords {
+  readonly words: string;
+  /** Nobody knows whether `words` hold a text of ours: what is said beside it. */
+  readonly beside?: string;
+}
+
 /**
  * The words of a person, without a text of ours that they quote: one that names STOP and a code behind other words, in quotation marks, or behind a
- * name at the beginning of a line. Where nothing else is said, and where words without such marks may be the person's own refusal, nothing
- * is left out: to name the code is to say STOP.
+ * name at the beginning of a line. It is left out only where the rest is an answer to an offer, or consents to what is quoted and refuses
+ * nothing, and where nothing that would be left out may be the person's own: to name the code is to say STOP, and a signature says nothing else.
  */
-export const withoutOurs = (text: string, { fold, refuses }: Reading): string => {
+export const withoutOurs = (text: string, { fold, refuses }: Reading): OwnWords => {
   const [instruction] = stopInstructionsIn(text);
-  if (instruction === undefined) return text;
+  if (instruction === undefined) return { words: text };
   const quotation = quotationAround(text, instruction);
   const ours = quotation ?? namedBefore(text, instruction);
-  if (ours === undefined) return text;
+  if (ours === undefined) return { words: text };
+  const isQuoted = quotation !== undefined;
   const said = text.slice(ours.start, instruction.start);
-  const words = fold(said.replace(NAMES, ' ')).split(' ');
-  const rest = `${text.slice(0, ours.start)}\n${text.slice(ours.end)}`;
-  const left = fold(rest).split(' ');
-  const isSaid = quotation === undefined ? !left.every(addsNothing) && !refuses(said) : left.join('') !== '';
-  return isSaid && words.length >= WORDS_OF_OURS ? rest : text;
+  const words = fold(said.replace(NAMES, ' '));
+  if (words.split(' ').length < WORDS_OF_OURS) return { words: text };
+  const isOwn = speaksOfOneself(spaced(words));
+  if (isOwn && !isQuoted) return { words: text };
+  const beside = `${text.slice(0, ours.start)}\n${text.slice(ours.end)}`;
+  const left = spaced(fold(beside));
+  const isAnswer = wantsSomething(left) && (isQuoted || !(refuses(said) || speaksToSomebody(spaced(words))));
+  const isConsent = isQuoted && consentsAlone(left) && !refuses(said);
+  return !isOwn && (isAnswer || isConsent) ? { words: beside } : { words: text, beside };
 };

@@ -2,10 +2,10 @@ import { manifest } from '#functions/manifest.ts';
 import { audiencePages } from '#functions/wiring/audience.ts';
 import { campaigns, chunkQueue, quotas, runs, starts, tenants } from '#functions/wiring/campaigns.ts';
 import { handOffHalts } from '#functions/wiring/halts.ts';
-import { advertisers, clock, reviews } from '#functions/wiring.ts';
+import { advertisers, clock, pause, reviews } from '#functions/wiring.ts';
 import { runMinute } from '#shared/app/campaigns/run-minute.ts';
 import { ScheduledCall } from '#shared/contracts/inbound/scheduled-call.ts';
-import { log } from '#shared/edge/log/log.ts';
+import { failureFields, log } from '#shared/edge/log/log.ts';
 import { scheduled } from '#shared/edge/started.ts';
 
 /** Each minute, starts the runs of campaigns that are due, and cuts what may leave into chunks. */
@@ -21,6 +21,7 @@ export const handler = scheduled(manifest['dispatch-campaigns'], {
       queue: chunkQueue(env),
       quotas: quotas(env),
       tenants: tenants(env),
+      pause,
       reviews: reviews(env),
       halts: handOffHalts(env),
     };
@@ -28,7 +29,12 @@ export const handler = scheduled(manifest['dispatch-campaigns'], {
       log('campaign-paused', { advertiserId, campaignId, code });
     const onUntaken: Parameters<typeof runMinute>[0]['onUntaken'] = ({ advertiserId, campaignId }, code) =>
       log('campaign-untaken', { advertiserId, campaignId, code });
-    const done = await runMinute({ ...ports, onPaused, onUntaken }, ScheduledCall.safeParse(event).data?.scheduledAt);
+    const onTenantsUnread: Parameters<typeof runMinute>[0]['onTenantsUnread'] = (count, failure) =>
+      log('tenants-unread', { count, ...failureFields(failure) });
+    const done = await runMinute(
+      { ...ports, onPaused, onUntaken, onTenantsUnread },
+      ScheduledCall.safeParse(event).data?.scheduledAt,
+    );
     log('campaigns-dispatched', { count: done?.cut ?? 0 });
   },
 });

@@ -37,8 +37,10 @@ export const quotas = /* @__PURE__ */ once(
   ({ SMS_RATE, PROVIDER_ROUTE }: Needs<'SMS_RATE' | 'PROVIDER_ROUTE'>): Quotas =>
     quotasOf(listingSesClient(QUOTA_TIMES), smsRateIn(SMS_RATE), providerRoutesIn(PROVIDER_ROUTE)),
 );
+/** One question each: who is not answered of is asked again in a later minute. */
+const TENANT_TIMES = { maxAttempts: 1, requestTimeout: 1_500 };
 /** Whether SES lets an advertiser send. */
 export const tenants = /* @__PURE__ */ once(
   ({ STAGE }: Needs<'STAGE'>): Tenants =>
-    tenantStatusOf(listingSesClient(QUOTA_TIMES), (advertiserId) => tenantNameOf(STAGE, advertiserId)),
+    tenantStatusOf(listingSesClient(TENANT_TIMES), (advertiserId) => tenantNameOf(STAGE, advertiserId)),
 );

@@ -121,12 +121,14 @@ const takenOfRamp = async (
  */
 const noteHeld = async ({ runs }: DispatchPorts, { found, isQuotaUsed, stopped }: Shared): Promise<void> => {
   const { access, run, occurrence } = found;
+  const isStoppedAlone = stopped === 'sending-disabled' ? found.isStoppedByProvider === true : undefined;
   const isSame =
+    (isStoppedAlone ?? occurrence.isStoppedAlone ?? false) === (occurrence.isStoppedAlone ?? false) &&
     (isQuotaUsed ?? occurrence.isQuotaUsed ?? false) === (occurrence.isQuotaUsed ?? false) &&
     (stopped ?? occurrence.stopped ?? 'nothing') === (occurrence.stopped ?? 'nothing');
   if (isSame) return;
   const running = await runs.read(access, run);
-  if (running !== undefined) await runs.noteHeld(access, running.occurrence, { isQuotaUsed, stopped });
+  if (running !== undefined) await runs.noteHeld(access, running.occurrence, { isQuotaUsed, stopped, isStoppedAlone });
 };
 
 interface GoingOn {

@@ -38,7 +38,7 @@ export interface FoundRun extends Running {
   readonly mayWork: boolean;
   /** What an operator stopped it by. Absent: nobody did. */
   readonly halted?: HaltReason | undefined;
-  /** The provider lets its advertiser send nothing. Absent: it does, or was not asked. */
+  /** The provider lets its advertiser send nothing, by its latest answer: where it does not say so in this minute, few are tried. Absent: it does, or was not asked. */
   readonly isStoppedByProvider?: boolean | undefined;
   /** The provider has taken nobody of it for a minute: few are tried. */
   readonly isUntaken: boolean;

@@ -65,7 +65,7 @@ export interface Runs {
   noteHeld(
     access: AdvertiserAccess,
     occurrence: Occurrence,
-    held: Pick<Occurrence, 'isQuotaUsed' | 'stopped'>,
+    held: Pick<Occurrence, 'isQuotaUsed' | 'stopped' | 'isStoppedAlone'>,
   ): Promise<boolean>;
   /**
    * Notes that the provider takes nobody of it, or with `undefined` that it took somebody, where that is still as it was read. It is for whoever
@@ -149,5 +149,7 @@ export interface Quotas {
 
 /** Whether a provider stopped one advertiser on a channel, whatever the account may send by it. Throws `dependency-unavailable`. */
 export interface Tenants {
+  /** Whether it stops advertisers by themselves on this channel: on another nobody is asked for. */
+  areOn(channel: Campaign['channel']): boolean;
   isStopped(channel: Campaign['channel'], advertiserId: AdvertiserId): Promise<boolean>;
 }

@@ -125,6 +125,8 @@ export const Occurrence = z.strictObject({
   isQuotaUsed: z.optional(z.boolean()),
   /** What stopped it in the latest minute, or `nothing`, once something had. Absent: nothing ever did. */
   stopped: z.optional(Stopped),
+  /** Of `sending-disabled`: whether the provider stopped its advertiser, and not the account. Absent: it was the account, or a version before did not note it. */
+  isStoppedAlone: z.optional(z.boolean()),
   /** Nobody of it was taken of late, though chunks came to the provider. Absent: somebody was, or none came to it. */
   untaken: z.optional(Untaken),
   revision: z.int(),

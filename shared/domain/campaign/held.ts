@@ -46,14 +46,18 @@ const NOT_TAKEN = /^(?:throttled$|refused:|unreachable:)/;
 const NOTED_SECONDS = 20;
 /** After so long without a chunk it begins again. */
 const FORGOTTEN_SECONDS = 900;
-/** For so long it is known that nothing is taken; after it a whole share is tried again. */
+/** For so long it is known that nothing is taken; after it a whole share is tried again, where some were cut meanwhile and none came to the provider. */
 const KNOWN_SECONDS = 180;
 const UNTAKEN_SECONDS = 60;
 const LONG_SECONDS = 300;
 
+/** That none of a chunk came to the provider: it says nothing new of whom it takes, but that whoever was tried was none of its own. */
+const passed = (untaken: Untaken | undefined, now: Instant): { readonly untaken: Untaken } | undefined =>
+  untaken === undefined || untaken.passedAt !== undefined ? undefined : { untaken: { ...untaken, passedAt: now } };
+
 /**
  * What is to be noted of a run once these outcomes of a chunk are known: that the provider took nobody of it, or with `undefined` in it, that it took
- * somebody. `undefined`: nothing new.
+ * somebody; or, of a run of which it took nobody, that none of these came to it. `undefined`: nothing new.
  */
 export const untakenAfter = (
   { untaken }: Pick<Occurrence, 'untaken'>,
@@ -64,7 +68,10 @@ export const untakenAfter = (
     return untaken === undefined ? undefined : { untaken: undefined };
   const answers = outcomes.flatMap(({ state, codes: [code = ''] }) => (state === 'waiting' ? [code] : []));
   const because = answers.find((code) => NOT_TAKEN.test(code));
-  if (because === undefined || (untaken !== undefined && now < addSeconds(untaken.at, NOTED_SECONDS))) return undefined;
+  if (because === undefined) return outcomes.length === 0 ? undefined : passed(untaken, now);
+  const isNew =
+    untaken?.passedAt !== undefined || untaken === undefined || now >= addSeconds(untaken.at, NOTED_SECONDS);
+  if (!isNew) return undefined;
   const goesOn = untaken !== undefined && now <= addSeconds(untaken.at, FORGOTTEN_SECONDS);
   return { untaken: { since: goesOn ? untaken.since : now, at: now, because } };
 };
@@ -75,13 +82,20 @@ export const isRefused = ({ untaken }: Pick<Occurrence, 'untaken'>): boolean =>
 
 const untakenFor = ({ since, at }: Untaken, seconds: number): boolean => at >= addSeconds(since, seconds);
 
-/** Has the provider taken nobody of it for a minute, as far as it was tried? Few are tried then, and the others have the places. */
+const isKnown = ({ at }: Untaken, now: Instant, seconds: number): boolean => now <= addSeconds(at, seconds);
+
+/**
+ * Has the provider taken nobody of it for a minute, as far as it was tried? Few are tried then, and the others have the places. Where those few waited for something
+ * else a whole share is tried after three minutes; where nobody was cut at all, since others had the places, after a quarter of an hour.
+ */
 export const isUntaken = ({ untaken }: Pick<Occurrence, 'untaken'>, now: Instant): boolean =>
-  untaken !== undefined && untakenFor(untaken, UNTAKEN_SECONDS) && now <= addSeconds(untaken.at, KNOWN_SECONDS);
+  untaken !== undefined &&
+  untakenFor(untaken, UNTAKEN_SECONDS) &&
+  isKnown(untaken, now, untaken.passedAt === undefined ? FORGOTTEN_SECONDS : KNOWN_SECONDS);
 
 /** Its answer, where nobody was taken for so long that somebody is to be informed: five minutes. */
 export const untakenLong = ({ untaken }: Pick<Occurrence, 'untaken'>, now: Instant): string | undefined =>
-  untaken !== undefined && isUntaken({ untaken }, now) && untakenFor(untaken, LONG_SECONDS)
+  untaken !== undefined && isKnown(untaken, now, KNOWN_SECONDS) && untakenFor(untaken, LONG_SECONDS)
     ? untaken.because
     : undefined;
 

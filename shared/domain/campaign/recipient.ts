@@ -63,9 +63,14 @@ export type Stopped = z.infer<typeof Stopped>;
 
 /**
  * Of a run of which the provider takes nobody, though chunks came to it: since when, when that was seen last, and its answer. Absent: it took somebody
- * of the latest chunk that came to it.
+ * of the latest chunk that came to it. `passedAt`: some were cut since then, of whom none came to it.
  */
-export const Untaken = z.strictObject({ since: Instant, at: Instant, because: z.string() });
+export const Untaken = z.strictObject({
+  since: Instant,
+  at: Instant,
+  because: z.string(),
+  passedAt: z.optional(Instant),
+});
 export type Untaken = z.infer<typeof Untaken>;
 
 /** What is added up of the outcomes of a run, up to the chunk of this id. */

@@ -50,6 +50,7 @@ export const LEVELS = {
   'sent-values-lost': 'warn',
   'campaign-paused': 'warn',
   'campaign-untaken': 'warn',
+  'tenants-unread': 'warn',
   'job-went-on': 'info',
   'reason-given': 'info',
   'acknowledgement-not-taken': 'warn',

@@ -158,7 +158,7 @@ export const portsOf = (sim: Simulation, services: Services, process: Process) =
     chunkParking: parkingOf(sqs, QUEUES.chunksParked),
     projectParking: parkingOf(sqs, QUEUES.projectParked),
     quotas: quotasOf(account, { requests: 1, parts: 10 }),
-    tenants: { isStopped: async () => false },
+    tenants: { areOn: () => true, isStopped: async () => false },
     publicBaseUrl: 'https://stop.maison-valmy.example',
     allowsLocalLinks: false,
   };

@@ -74,10 +74,13 @@ export const startCampaignWorld = async (world: SendWorld, shardOf: ShardOf = sh
     email: { perSecond: 14, in24Hours: 50_000, sentInLast24Hours: 0 },
   };
   /** Advertisers whom the provider of e-mails lets send nothing, as it says when asked; `asked`: how often it was; `unreadable`: what asking comes to. */
-  const tenants: { stopped: Set<string>; asked: number; unreadable?: Error | undefined } = {
-    stopped: new Set(),
-    asked: 0,
-  };
+  const tenants: {
+    stopped: Set<string>;
+    asked: number;
+    unreadable?: Error | undefined;
+    /** How many were not answered of, as it was said. */
+    unread: number[];
+  } = { stopped: new Set(), asked: 0, unread: [] };
   const template = { templateId: 'hiver', version: '1' } as Campaign['template'];
   const contentSha256 = await world.ports.contents.put(world.access, content);
   await world.templates.put(world.access, {
@@ -109,12 +112,15 @@ export const startCampaignWorld = async (world: SendWorld, shardOf: ShardOf = sh
       },
     },
     tenants: {
+      areOn: () => true,
       isStopped: async (_channel: string, advertiserId: string) => {
         tenants.asked += 1;
         if (tenants.unreadable !== undefined) throw tenants.unreadable;
         return tenants.stopped.has(advertiserId);
       },
     },
+    pause,
+    onTenantsUnread: (count: number) => void tenants.unread.push(count),
     reviews: wrap('reviews', reviewsOf(storeOf(wrap))),
     halts: world.portsOn(storeOf(wrap)).halts,
     advertisers: world.portsOn(storeOf(wrap)).advertisers,

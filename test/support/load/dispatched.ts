@@ -163,7 +163,8 @@ export const dispatchDay = async (day: Day): Promise<Dispatched> => {
     runs: runs as unknown as Runs,
     campaigns: { runs: () => asked(() => []) },
     halts: { reasonFor: () => asked(() => undefined) },
-    tenants: { isStopped: () => asked(() => false, 50) },
+    tenants: { areOn: () => true, isStopped: () => asked(() => false, 50) },
+    pause: (milliseconds) => time.sleep(milliseconds),
     reviews: { find: () => asked(() => undefined) },
     quotas: {
       of: () => asked(() => ({ perSecond: day.perSecond, in24Hours: undefined, sentInLast24Hours: 0 }), 50),

@@ -79,7 +79,8 @@ const minuteOf = async (capacity: number, all: readonly Waits[], sharedBy?: read
     runs: runs as unknown as Runs,
     campaigns: { runs: async () => [] },
     halts: { reasonFor: async () => undefined },
-    tenants: { isStopped: async () => false },
+    tenants: { areOn: () => true, isStopped: async () => false },
+    pause: async () => undefined,
     reviews: { find: async () => OPEN },
     // A fifth is kept for single messages.
     quotas: {

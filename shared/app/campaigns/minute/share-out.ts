@@ -157,7 +157,8 @@ export const shareOut = async (
   const failed = await settleAtMost(RUNS_AT_ONCE, routesIn(read), async (route) => {
     const own = active.filter(({ found: { campaign } }) => route.channels.includes(campaign.channel));
     for (const each of own) each.isQuotaUsed = route.isQuotaUsed;
-    for (const each of own) each.stopped = route.isStopped ? 'sending-disabled' : 'nothing';
+    for (const each of own)
+      each.stopped = route.isStopped || each.found.isStoppedByProvider ? 'sending-disabled' : 'nothing';
     if (route.capacity === 0) return;
     await atMost(RUNS_AT_ONCE, own, async (each) => {
       each.found = await withDue(ports, each.found, { now, recipients: Math.min(route.capacity, limitOf(each)) });

@@ -75,3 +75,21 @@ test('a campaign whose advertiser SES has stopped is one each minute, though nob
     Array.from({ length: 7 }, () => expect.objectContaining({ level: 'warn', campaignId, code: 'sending-disabled' })),
   );
 });
+
+test('SES that does not say whether it has stopped an advertiser is one warning a minute, with its answer', async () => {
+  const world = await aWorldOfCampaigns();
+  for (let index = 0; index < 9; index += 1) await world.agree(`p${index}@example.com`);
+  await world.create({});
+  world.provider.next(...Array.from({ length: 500 }, () => 'pause' as const));
+  await world.send(await world.minute());
+  world.provider.refuseTenants(true);
+  for (let minute = 0; minute < 2; minute += 1) await world.send(await world.minute(60));
+  const lines = world
+    .logged()
+    .split('\n')
+    .filter((line: string) => line.includes('"tenants-unread"'));
+  const said = { level: 'warn', count: 1, code: 'dependency-unavailable', error: 'TooManyRequestsException' };
+  expect(lines.map((line: string) => JSON.parse(line))).toEqual(
+    Array.from({ length: 2 }, () => expect.objectContaining(said)),
+  );
+});

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Providers } from '#shared/app/send/providers.port.ts';
 import { campaignIdOf } from '#shared/domain/campaign/names.ts';
 import { sha256 } from '#test/support/builders.ts';
 import { type CampaignWorld, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
 import { tableInMemory } from '#test/support/campaigns/memory-client.ts';
+import { refusedMinutesOf } from '#test/support/campaigns/refused-minutes.ts';
 import { launchedByTwo } from '#test/support/campaigns/two-advertisers.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
 
@@ -18,42 +18,13 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const SENDING_PAUSED = { answer: 'not-taken', retryable: true, cause: 'refused:SendingPausedException' } as const;
-
-/** Minutes of the dispatcher and its workers: of each, how many were taken of mine, and how many were tried and taken of the other. */
-const minutesOf = async (setting: Awaited<ReturnType<typeof launchedByTwo>>) => {
-  const { other, eachToItsOwn } = setting;
-  let [mine, tried, taken] = [0, 0, 0];
-  const refusing = <P extends object>(name: string, port: P): P => {
-    if (name !== 'provider') return eachToItsOwn(name, port);
-    const { email } = port as unknown as Required<Pick<Providers, 'email'>>;
-    const counting: Providers['email'] = async (outgoing, tags, terms) => {
-      const isOther = tags.advertiserId === other.advertiserId;
-      if (isOther) tried += 1;
-      if (refused.has(tags.advertiserId)) return SENDING_PAUSED;
-      if (isOther) taken += 1;
-      else mine += 1;
-      return email(outgoing, tags, terms);
-    };
-    return { ...port, email: counting } as unknown as P;
-  };
-  return async (count: number) => {
-    const each: (readonly [mine: number, tried: number, taken: number])[] = [];
-    for (let minute = 0; minute < count; minute += 1) {
-      [mine, tried, taken] = [0, 0, 0];
-      await campaign.minute(eachToItsOwn);
-      await campaign.work(refusing);
-      world.clock.forward(60);
-      each.push([mine, tried, taken]);
-    }
-    return each;
-  };
-};
+const minutesOf = (setting: Awaited<ReturnType<typeof launchedByTwo>>) =>
+  refusedMinutesOf({ world, campaign, refused, ...setting });
 
 test('whom the provider has stopped takes no place of the minute, and its whole share again once it is let', async () => {
   const setting = await launchedByTwo(world, campaign, 400, 60);
   const { other, its } = setting;
-  const minutes = await minutesOf(setting);
+  const minutes = minutesOf(setting);
   refused.add(other.advertiserId);
   campaign.tenants.stopped.add(other.advertiserId);
   // Nobody knows it before the first was refused.
@@ -79,7 +50,7 @@ test('whom the provider has stopped takes no place of the minute, and its whole 
 test('another campaign of an advertiser that is stopped takes none from its beginning on', async () => {
   const setting = await launchedByTwo(world, campaign, 400, 60);
   const { other, its } = setting;
-  const minutes = await minutesOf(setting);
+  const minutes = minutesOf(setting);
   refused.add(other.advertiserId);
   campaign.tenants.stopped.add(other.advertiserId);
   await minutes(2);
@@ -95,7 +66,7 @@ test('another campaign of an advertiser that is stopped takes none from its begi
 test('where nobody says whether it is stopped, few are tried beside the places that others have, and it goes on by itself', async () => {
   const setting = await launchedByTwo(world, campaign, 400, 60);
   const { other } = setting;
-  const minutes = await minutesOf(setting);
+  const minutes = minutesOf(setting);
   refused.add(other.advertiserId);
   campaign.tenants.unreadable = new Error('Too many requests');
   // A twentieth of 48 is two.
@@ -114,7 +85,7 @@ test('where nobody says whether it is stopped, few are tried beside the places t
 
 test('an advertiser of whom all are taken, or throttled, is not asked for', async () => {
   const setting = await launchedByTwo(world, campaign, 60, 10);
-  const minutes = await minutesOf(setting);
+  const minutes = minutesOf(setting);
   world.stub.next(...Array.from({ length: 20 }, () => 'throttle' as const));
   await minutes(4);
   expect(campaign.tenants.asked).toBe(0);

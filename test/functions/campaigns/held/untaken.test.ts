@@ -62,3 +62,23 @@ test('whoever was not tried before the end is told what the provider answered, a
     new Set(['expired turn-missed:refused:SendingPausedException']),
   );
 });
+
+test('where none of the few that are tried comes to the provider a whole share is tried after three minutes', async () => {
+  const joined = await campaign.join(250);
+  campaign.quota.email = { perSecond: 1, in24Hours: 50_000, sentInLast24Hours: 0 };
+  const run = await campaign.launch();
+  world.stub.next(...Array.from({ length: 48 * 2 }, () => 'pause' as const));
+  expect(await minutes(2)).toEqual([48, 48]);
+  // Nobody of them may be written to any more: whoever is tried comes to no provider, which says nothing of whom it takes.
+  for (const { contactId } of joined) await world.oppose(contactId, 'email');
+  const settled: number[] = [];
+  let before = 0;
+  for (let minute = 0; minute < 5; minute += 1) {
+    expect(await minutes(1)).toEqual([0]);
+    const outcomes = [...(await campaign.outcomes(run)).values()];
+    const count = outcomes.filter(({ state }) => state === 'refused').length;
+    settled.push(count - before);
+    before = count;
+  }
+  expect(settled).toEqual([5, 5, 5, 48, 48]);
+});

@@ -71,7 +71,8 @@ const minutesOf = async (all: readonly A[], instants: readonly string[], planned
     const ports = {
       ...{ clock: { now: () => now as Instant }, runs, audience, queue: { put: async () => undefined } },
       halts: { reasonFor: async () => undefined },
-      tenants: { isStopped: async () => false },
+      tenants: { areOn: () => true, isStopped: async () => false },
+      pause: async () => undefined,
       quotas: { of: async () => ({ perSecond: 1.3 / 60, in24Hours: undefined, sentInLast24Hours: 0 }) },
     };
     const scheduledAt = planned?.[index] as Instant | undefined;

@@ -23,9 +23,14 @@ const missingOf = (reason: ExplainedReason): Missing => {
   };
 };
 
+/** Each that says something else, once: two texts may give one reason, and none is cited here. */
+const once = <Said>(all: readonly Said[]): readonly Said[] => [
+  ...new Map(all.map((said) => [JSON.stringify(said), said])).values(),
+];
+
 /** A test that would not be sent: every reason of its verdict with its remedy, and the code of the first. */
 export const testRefused = (verdict: StoredVerdict): Failure =>
   new Failure('test-refused', 'This test would not be sent: the errors say why.', {
     reason: verdict.reasons[0]?.code ?? 'INPUT_INVALID',
-    errors: explain(verdict).reasons.map((reason) => faultOfMissing(missingOf(reason))),
+    errors: once(explain(verdict).reasons.map((reason) => faultOfMissing(missingOf(reason)))),
   });

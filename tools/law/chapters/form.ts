@@ -50,18 +50,18 @@ export const FORM: ChapterPlan = {
       ),
     },
     {
-      codes: [],
+      codes: ['OPPOSITION_NOT_FREE'],
       setting: 'link-only-opposition-in-sms',
       says: words(
-        'Un SMS peut-il ne porter qu’un lien, sans STOP ? Par défaut, non.',
-        'May an SMS carry a link alone, without STOP? By default, no.',
+        'Un STOP au prix normal d’un SMS est tenu pour gratuit. Un SMS peut-il ne porter qu’un lien, sans STOP ? Par défaut, non.',
+        'A STOP at the normal price of a text message is held to be free. May an SMS carry a link alone, without STOP? By default, no.',
       ),
     },
     {
-      codes: ['PROCESSING_NOTICE_MISSING', 'OPPOSITION_NOT_FREE'],
+      codes: ['PROCESSING_NOTICE_MISSING'],
       says: words(
-        'L’article 13 demande l’information lors de la collecte. Que chaque courriel y mène est un choix d’Aval ; pour un SMS, elle est sur le formulaire et sur la page d’opposition. Un STOP au prix normal d’un SMS est tenu pour gratuit.',
-        'Art. 13 asks for the information at collection. That each e-mail leads to it is a choice of Aval; for an SMS it is on the form and on the opposition page. A STOP at the normal price of a text message is held to be free.',
+        'L’article 13 demande l’information lors de la collecte. Que chaque courriel y mène est un choix d’Aval ; pour un SMS, elle est sur le formulaire et sur la page d’opposition.',
+        'Art. 13 asks for the information at collection. That each e-mail leads to it is a choice of Aval; for an SMS it is on the form and on the opposition page.',
       ),
     },
     {

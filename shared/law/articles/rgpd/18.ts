@@ -8,8 +8,7 @@ import { RGPD_18_COPIED } from '../../texts/sources.ts';
  * GDPR, art. 18(2): what is restricted is kept, and nothing else is done with it. It covers messages of every class: none of them is
  * the storage that the paragraph leaves. Not coded: its other grounds (a claim in court, rights of another, a public interest), for
  * which no message of this system is made; nor whether the person had one of the reasons of 18(1), which a human judges who answers
- * the request. The consent that the paragraph names is recorded by lifting the restriction; one on a form ends none (readings, D3). Kept
- * for whoever asked, a legal person too.
+ * the request. The consent that the paragraph names is recorded by lifting the restriction; one on a form ends none (readings, D3).
  */
 const RGPD_18 = article({
   id: 'rgpd-18/2018-05-25',

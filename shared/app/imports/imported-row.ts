@@ -23,6 +23,8 @@ export interface ImportContext {
   readonly access: AdvertiserAccess;
   readonly job: Job;
   readonly task: ImportTask;
+  /** Rows that are read with this one have dates in the order of America. */
+  readonly isOrderUnknown?: true;
 }
 
 /** A row whose contact is known. */
@@ -33,6 +35,8 @@ export interface ImportedRow {
   readonly cells: Cells;
   /** It cannot be read whole, and is tried for the opposition that it says. */
   readonly fault?: Rejection | undefined;
+  /** Cells of it that are lost by that, and why. */
+  readonly lost: readonly Pick<Rejection, 'column' | 'code'>[];
 }
 
 /**
@@ -48,7 +52,8 @@ export type RecordRow = (
 export const actorOf = ({ task }: ImportContext): Actor => ({ by: 'api-key', apiKeyId: task.apiKeyId });
 
 /** How the times of an import are read: what is later than the import itself has not happened. */
-export const timesOf = ({ task, job }: ImportContext): Omit<TimeReading, 'atEnd'> => ({
+export const timesOf = ({ task, job, isOrderUnknown }: ImportContext): Omit<TimeReading, 'atEnd'> => ({
+  ...(isOrderUnknown && { isOrderUnknown }),
   zone: task.provenance.zone ?? 'UTC',
   now: job.createdAt,
 });

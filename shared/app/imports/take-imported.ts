@@ -7,6 +7,7 @@ import type { RowShape } from '#shared/domain/import/layout.ts';
 import { shapeOf } from '#shared/domain/import/layouts.ts';
 import { addressIn } from '#shared/domain/import/numbers.ts';
 import { unreadIn } from '#shared/domain/import/opposition-in.ts';
+import { isMonthFirst } from '#shared/domain/import/times.ts';
 import { type CellsRow, faultOf } from '#shared/domain/job/read-part.ts';
 import {
   inDoubt,
@@ -66,6 +67,16 @@ const mayOppose = ({ rows }: ImportTask, { cells }: CellsRow, shape: RowShape | 
   return cells[0] !== '' && (rows === 'oppositions' || (rows === 'sales' && refused !== ''));
 };
 
+/** The cells of a row that hold something which cannot be read, and why; one that a shorter row has not holds nothing. */
+const lostIn = (row: CellsRow): readonly Pick<Rejection, 'column' | 'code'>[] => {
+  const { columns, bad = [], fault } = row;
+  const lost = bad.filter(({ code }) => fault !== undefined || code !== 'cell-missing');
+  const [first] = lost;
+  if (first === undefined) return [];
+  const cells = lost.map(({ index }) => ({ column: columns[index] ?? 1, code: 'cell-not-read' as const }));
+  return [...cells, fault ?? { column: columns[first.index] ?? 1, code: first.code }];
+};
+
 /** The contact of a row and what it says, or why it is not taken. */
 const readRow = async (
   ports: ImportPorts,
@@ -83,7 +94,14 @@ const readRow = async (
   if (isRefused(cells)) return { line: row.line, column: columnIn(row, shape, cells.at), code: cells.because };
   const address = addressIn(task, cells, textIn(cells, 'address') ?? value);
   try {
-    return { line: row.line, address, contact: await contactOf(ports.fingerprints, access, address), cells, fault };
+    return {
+      line: row.line,
+      address,
+      contact: await contactOf(ports.fingerprints, access, address),
+      cells,
+      fault,
+      lost: lostIn(row),
+    };
   } catch (error) {
     if (!(error instanceof Failure && error.code === 'invalid-request')) throw error;
     return { ...at, code: NO_ADDRESS[task.by] };
@@ -107,13 +125,14 @@ const ofOutcome = (outcome: Exclude<Outcome, Refused>, at: Omit<Rejection, 'code
 const TAKEN_IN_DOUBT: readonly ImportKind[] = ['oppositions', 'bounces-and-complaints'];
 
 /** The cells of a recorded row of which not all is known. `undefined`: there is none. */
-const doubtsOf = (context: ImportContext, { line, cells }: ImportedRow): Rejection | undefined => {
+const doubtsOf = (context: ImportContext, { line, cells, lost }: ImportedRow): Rejection | undefined => {
   const unknown = cells[NOT_KNOWN];
   const word = unknown === undefined ? [] : [{ column: unknown.column, code: NOT_UNDERSTOOD } as const];
   const unread = TAKEN_IN_DOUBT.includes(context.task.rows) ? unreadIn(cells, timesOf(context)) : [];
   return inDoubt(line, [
     ...word,
     ...unread.map(({ at, because }) => ({ column: cells[at]?.column ?? 1, code: because })),
+    ...lost,
   ]);
 };
 
@@ -128,7 +147,8 @@ export const takeImported =
   async (access: AdvertiserAccess, job, rows) => {
     const { task } = job;
     if (task.kind === 'audience-list') throw new Error('no import');
-    const context = { access, job, task };
+    const isOrderUnknown = rows.some(({ cells }) => cells.some(isMonthFirst));
+    const context = { access, job, task, ...(isOrderUnknown && { isOrderUnknown: true as const }) };
     const shape = shapeOf(task);
     if (shape !== undefined && task.rows === 'opposition-fingerprints')
       return takeFingerprints(ports, context, shape, rows);

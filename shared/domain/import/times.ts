@@ -23,13 +23,35 @@ const ofSerial = (text: string, { zone, now }: TimeReading): string => {
   if (days === undefined || !isZone(zone)) return text;
   const dayOf = (serial: number): string => new Date(DAY_ZERO_MS + serial * DAY_MS).toISOString().slice(0, 10);
   if (instantOfWall(dayOf(Number(days) + FROM_1904_DAYS), 0, zone) <= millisecondsOf(now) + TOLERANCE_MS) return text;
-  if (part === undefined) return dayOf(Number(days));
+  if (part === undefined || Number(part) === 0) return dayOf(Number(days));
   const seconds = Math.min(Math.round(Number(`0.${part}`) * 86_400), 86_399);
   return `${dayOf(Number(days))} ${new Date(seconds * 1000).toISOString().slice(11, 19)}`;
 };
 
+/** Months, which a day may be as well. */
+const MONTHS = 12;
+
+/** The two numbers before a year. */
+const beforeYear = (text: string): readonly [number, number] | undefined => {
+  const { day, month } = DAY_FIRST.exec(text.trim())?.groups ?? {};
+  return day === undefined ? undefined : [Number(day), Number(month)];
+};
+
+/** True of a date that only the order of America makes one, such as `3/25/2024`: the file may have all of its dates so. */
+export const isMonthFirst = (text: string): boolean => {
+  const [first = 0, second = 0] = beforeYear(text) ?? [];
+  return first >= 1 && first <= MONTHS && second > MONTHS && second <= 31;
+};
+
+/** True of a date that is another one in either order, such as `12/3/2024`. */
+const isOfEither = (text: string): boolean => {
+  const [first = 0, second = 0] = beforeYear(text) ?? [];
+  return first !== second && first <= MONTHS && second <= MONTHS;
+};
+
 const plain = (text: string, reading: TimeReading): string => {
   const written = text.trim();
+  if (reading.isOrderUnknown && isOfEither(written)) return '';
   const { year, month = '', day = '' } = (YEAR_FIRST.exec(written) ?? DAY_FIRST.exec(written))?.groups ?? {};
   if (year === undefined) return ofSerial(written, reading);
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}${written.slice(year.length + month.length + day.length + 2)}`;
@@ -47,6 +69,8 @@ export interface TimeReading {
   readonly zone: string;
   /** Of a day without a time: its last second, and not its first. */
   readonly atEnd?: true;
+  /** The file has dates in the order of America: one that is another one in either order is none. */
+  readonly isOrderUnknown?: true;
   /** What is later has not happened. */
   readonly now: Instant;
 }
@@ -57,7 +81,7 @@ const TOLERANCE_MS = 5 * 60_000;
 /**
  * The instant that a cell says, of the years 1900 to 2999, where it can be read in one way: the day before the month, as files of France have it,
  * and no year of two figures. Of a day alone it is the first second, or the last one where that is
- * asked for and has passed. `undefined`: it says none, or one that is yet to come.
+ * asked for and has passed; midnight without an offset is a day alone there. `undefined`: it says none, or one that is yet to come.
  */
 export const instantIn = (text: string, reading: TimeReading): Instant | undefined => {
   const { zone, atEnd, now } = reading;
@@ -77,6 +101,8 @@ export const instantIn = (text: string, reading: TimeReading): Instant | undefin
       ? instantOfWall(date, ofDay, zone) + Number(second) * 1000
       : Date.parse(`${date}T${hour?.padStart(2, '0')}:${minute}:${second}${offsetOf(offset)}`);
   if (Number.isNaN(begins) || begins > millisecondsOf(now) + TOLERANCE_MS) return undefined;
-  const ends = hour === undefined && atEnd ? instantOfWall(date, 24 * 60 - 1, zone) + 59_999 : begins;
+  // A tool that keeps a day as a time writes midnight.
+  const isDay = hour === undefined || (offset === undefined && ofDay === 0 && Number(second) === 0);
+  const ends = isDay && atEnd ? instantOfWall(date, 24 * 60 - 1, zone) + 59_999 : begins;
   return toInstant(Math.min(ends, Math.max(begins, millisecondsOf(now))));
 };

@@ -86,4 +86,50 @@ describe('P2: an opposition is recorded whatever of its row cannot be read, and 
     expect(read.oppositions[0].occurredAt).toBe('2024-03-01T22:59:59.999Z');
     expect(unread.oppositions[0].occurredAt > '2026').toBe(true);
   });
+
+  test('dates that are others in the order of America are named where one of the file fits that order alone', async () => {
+    const world = await aWorldOfImports();
+    const file = `email;occurredAt\n${A};12/3/2024\nb@example.com;3/25/2024\nc@example.com;25/3/2024\nd@example.com;5/5/2024\n`;
+    const check = await world.check(file);
+    expect(check.rows).toMatchObject({ accepted: 4, doubtful: 2 });
+    const commit = await world.commit(check);
+    expect(await world.reported(commit)).toEqual(['2,2,date-not-read', '3,2,date-not-read']);
+    const [unsure, read] = await Promise.all([A, 'c@example.com'].map((email) => world.known({ email })));
+    expect(unsure.oppositions[0].occurredAt > '2026').toBe(true);
+    expect(read.oppositions[0].occurredAt).toBe('2024-03-25T22:59:59.999Z');
+  });
+
+  test('such dates are refused where the row is no opposition, and read where no date fits that order alone', async () => {
+    const world = await aWorldOfImports();
+    const rows = (last: string) => `email,act,occurredAt\na@example.com,login,3/12/2024\nb@example.com,login,${last}\n`;
+    const american = await world.check(rows('3/25/2024'), { rows: 'activities' });
+    expect(await world.reported(american)).toEqual(['2,3,not-a-time', '3,3,not-a-time']);
+    const french = await world.check(rows('25/3/2024'), { rows: 'activities' });
+    expect(french.rows).toMatchObject({ accepted: 2, rejected: 0 });
+  });
+
+  test('so are those of fingerprints', async () => {
+    const world = await aWorldOfImports();
+    const file = `fingerprint,occurredAt\n${'a'.repeat(64)},12/3/2024\n${'b'.repeat(64)},3/25/2024\n`;
+    const check = await world.check(file, { rows: 'opposition-fingerprints', sharedKey: '5a'.repeat(32) });
+    expect(await world.reported(check)).toEqual(['2,2,date-not-read', '3,2,date-not-read']);
+  });
+
+  test('a row whose form is at fault is recorded, and the cell where its rest is lost is named', async () => {
+    const world = await aWorldOfImports();
+    const check = await world.check(`email;via;occurredAt\n${A};shop;1/3/2024\nb@example.com;"sho;1/3/2024\n`);
+    expect(check.rows).toMatchObject({ accepted: 2, rejected: 0, doubtful: 1 });
+    const commit = await world.commit(check);
+    expect(commit.rows).toMatchObject({ accepted: 2, rejected: 0, doubtful: 1 });
+    expect(await world.reported(commit)).toEqual(['3,2,cell-not-read', '3,3,cell-not-read', '3,2,quote-not-closed']);
+    expect((await world.known({ email: 'b@example.com' })).oppositions).toHaveLength(1);
+  });
+
+  test('a shorter row, and a fault in a column of no meaning, lose nothing and are in no doubt', async () => {
+    const world = await aWorldOfImports();
+    const check = await world.check(`email;via;occurredAt\n${A};shop\nb@example.com;shop;1/3/2024;"open\n`);
+    expect(check.rows).toMatchObject({ accepted: 2, rejected: 0 });
+    expect(check.rows.doubtful).toBeUndefined();
+    expect(await world.reported(check)).toEqual([]);
+  });
 });

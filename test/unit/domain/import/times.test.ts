@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Instant } from '#shared/domain/ids.ts';
-import { instantIn } from '#shared/domain/import/times.ts';
+import { instantIn, isMonthFirst } from '#shared/domain/import/times.ts';
 
 const now = '2026-11-30T12:00:00.000Z' as Instant;
 const inParis = { zone: 'Europe/Paris', now } as const;
@@ -61,4 +61,61 @@ describe('a time in a cell', () => {
       expect(instantIn(written, atEnd), written).toBe('2024-03-01T22:59:59.999Z');
     expect(instantIn('45352.5', atEnd)).toBe('2024-03-01T11:00:00.000Z');
   });
+
+  test.each(['45352.0', '45352,000', '2024-03-01 00:00:00', '2024-03-01T00:00', '1/3/2024 0:00', '1/3/2024 00h00'])(
+    'P2: %s is how a tool writes a day alone, and is meant to its end',
+    (written) => {
+      expect(instantIn(written, { ...inParis, atEnd: true })).toBe('2024-03-01T22:59:59.999Z');
+      expect(instantIn(written, inParis)).toBe('2024-02-29T23:00:00.000Z');
+    },
+  );
+
+  test.each([
+    ['2024-03-01T00:00:00+01:00', '2024-02-29T23:00:00.000Z'],
+    ['2024-03-01 00:00:00Z', '2024-03-01T00:00:00.000Z'],
+    ['2024-03-01 00:00:01', '2024-02-29T23:00:01.000Z'],
+    ['2024-03-01 00:01', '2024-02-29T23:01:00.000Z'],
+    ['45352.001', '2024-02-29T23:01:26.000Z'],
+  ])('%s says its time, and is meant at that', (written, read) => {
+    expect(instantIn(written, { ...inParis, atEnd: true })).toBe(read);
+  });
+});
+
+describe('a file with dates in the order of America', () => {
+  const unsure = { ...inParis, isOrderUnknown: true } as const;
+
+  test.each(['3/25/2024', '03/25/2024', '12-31-2023', '3.25.2024', ' 3/25/2024 9:40 '])('is one with %s', (written) => {
+    expect(isMonthFirst(written)).toBe(true);
+  });
+
+  test.each([
+    '25/3/2024',
+    '12/3/2024',
+    '3/32/2024',
+    '0/25/2024',
+    '13/13/2024',
+    '2024/3/25',
+    '2024-25-3',
+    '3/25/24',
+    'n° 3/25/2024',
+    '',
+  ])('is none with %s', (written) => {
+    expect(isMonthFirst(written)).toBe(false);
+  });
+
+  test.each(['12/3/2024', '3/12/2024', '01/03/2024', '1-3-2024 9:40', '3.12.2024'])(
+    'P2: %s is none there',
+    (written) => {
+      expect(instantIn(written, inParis)).toBeDefined();
+      expect(instantIn(written, unsure)).toBeUndefined();
+    },
+  );
+
+  test.each(['25/3/2024', '5/5/2024', '2024-03-12', '2024/3/12', '45352'])(
+    '%s is the same in either order',
+    (written) => {
+      expect(instantIn(written, inParis)).toBeDefined();
+      expect(instantIn(written, unsure)).toBe(instantIn(written, inParis));
+    },
+  );
 });

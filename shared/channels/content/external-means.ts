@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold, foldedLine } from './fold.ts';
 import { lastSentenceOf } from './means-of-opposition.ts';
 import type { FoundField } from './merge-fields.ts';
 
@@ -37,21 +37,34 @@ const tailOf = (words: string): string => words.replace(/^[^\p{L}]*\p{L}+/u, '')
 /** Characters of a link that only stops, or says nothing: longer words say more, and would be slow to read. */
 const LONGEST = 90;
 
-/** The words of a link say that it stops, and no more. */
-export const onlyStops = (words: string): boolean =>
-  words.length <= LONGEST &&
-  (ONLY_STOPS.test(fold(words).trim()) || ONLY_OPPOSES.test(fold(words))) &&
-  !IS_TO_READ.test(fold(words)) &&
-  !/(?<![.!?]\s)\p{Lu}\p{Ll}/u.test(tailOf(words));
+/** Words on one line, without the arrows and other marks around them. A question mark stays: what asks does not stop. */
+const withoutMarks = (words: string): string =>
+  words
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^[^\p{L}\p{N}?]+/u, '')
+    .replace(/(?<=[\p{L}\p{N}?]|^)[^\p{L}\p{N}?]+$/u, '');
 
-const ONLY_ARROWS = /^[→›➔➜▶]{1,3}$/u;
-/** The words of a link say nothing by themselves: `ici`. */
-export const saysNothing = (words: string): boolean =>
-  ONLY_ARROWS.test(words.trim()) || (words.length <= LONGEST && NO_WORDS_BUT_HERE.test(fold(words).trim()));
+/** The words of a link say that it stops, and no more. */
+export const onlyStops = (words: string): boolean => {
+  const said = withoutMarks(words);
+  const folded = fold(said);
+  return (
+    said.length <= LONGEST &&
+    (ONLY_STOPS.test(folded) || ONLY_OPPOSES.test(folded)) &&
+    !IS_TO_READ.test(folded) &&
+    !/(?<![.!?]\s)\p{Lu}\p{Ll}/u.test(tailOf(said))
+  );
+};
+
+/** The words of a link say nothing by themselves: `ici`, an arrow, or none. */
+export const saysNothing = (words: string): boolean => {
+  const said = withoutMarks(words);
+  return said.length <= LONGEST && NO_WORDS_BUT_HERE.test(fold(said));
+};
 
 /** The sentence that a link is in says how to stop. */
 export const speaksOfStopping = (sentence: string): boolean =>
-  [SPEAKS_OF_STOPPING, SPEAKS_OF_OPPOSING, SPEAKS_OF_IT_IN_OTHERS].some((speaks) => speaks.test(fold(sentence)));
+  [SPEAKS_OF_STOPPING, SPEAKS_OF_OPPOSING, SPEAKS_OF_IT_IN_OTHERS].some((speaks) => speaks.test(foldedLine(sentence)));
 
 /** A line that leads on to these words: they say nothing, or it is no whole sentence. */
 const goesOnInto = (words: string, before: string): boolean => !/\p{L}/u.test(words) || !/[.!?]\s*$/.test(before);

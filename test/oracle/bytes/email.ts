@@ -27,7 +27,7 @@ const partsOf = (mail: Readonly<Record<string, unknown>>): Part[] => {
     ...(typeof mail.html === 'string' ? [readHtml(mail.html)] : []),
     ...(typeof mail.text === 'string' ? [readText(mail.text)] : []),
   ];
-  return parts.length === 0 ? [{ words: '', pressables: [] }] : parts;
+  return parts.length === 0 ? [{ words: '', pressables: [], ofSome: [] }] : parts;
 };
 
 /** RFC 2369: each address of a header, where there is one, is a means that is promised. That there must be one is asked by mailboxes, and by no text. */

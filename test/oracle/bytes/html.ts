@@ -72,23 +72,43 @@ const styleOf = (element: Element, rules: readonly Rule[]): Declarations => {
 
 /** A picture in a link is pressed as what its author says that it shows, which mailboxes show until pictures are loaded. It names nobody. */
 const PICTURE = '\ue002';
-const isAPixel = (length: string | undefined): boolean => /^[01](?:px)?$/.test((length ?? '').trim());
+/** Pixels of a length, undefined where it says none; of a share: of 600, as wide as mails are. */
+const pixelsOf = (length: string | undefined): number | undefined => {
+  const said = /^(\d*\.?\d+)(px|pt|em|rem|%)?$/.exec((length ?? '').trim());
+  if (said === null) return undefined;
+  const units: Readonly<Record<string, number>> = { pt: 4 / 3, em: 16, rem: 16, '%': 6 };
+  return Number(said[1]) * (units[said[2] ?? ''] ?? 1);
+};
+/** How wide or high a picture comes out, as CSS says: at most `max-`, at least `min-`. */
+const sideOf = (picture: Element, css: Declarations, side: string): number => {
+  const own = pixelsOf(css.get(side) ?? attribute(picture, side)) ?? 100;
+  const most = pixelsOf(css.get(`max-${side}`)) ?? own;
+  return Math.max(Math.min(own, most), pixelsOf(css.get(`min-${side}`)) ?? 0);
+};
 const pictured = (picture: Element, css: Declarations, look: Look): string => {
   // A pixel shows nothing, whatever its author says that it shows.
-  if (['width', 'height'].some((side) => isAPixel(attribute(picture, side)) || isAPixel(css.get(side)))) return '';
+  if (['width', 'height'].some((side) => sideOf(picture, css, side) <= 1)) return '';
   const alt = (attribute(picture, 'alt') ?? '').replace(/[\s\ue000-\ue002]+/g, ' ');
   return look.isGone || look.isUnseen || alt.trim() === '' ? '' : `${PICTURE}${alt}${PICTURE}`;
 };
 const withoutPictures = (words: string): string => words.replace(/\ue002[^\ue002]*\ue002/g, ' ');
 
 /** A letter, or a sign such as an arrow, that a reader sees and can press: neither a blank nor a filler of no width. */
-const INK = /(?![\u115f\u1160\u2800\u3164])[\p{L}\p{N}\p{P}\p{S}]/u;
+const INK = /(?![\u115f\u1160\u2800\u3164\uffa0])[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/** What Outlook shows of the comments in a link. */
+const toOutlook = (link: Element): string =>
+  link.childNodes
+    .map((node) => ('data' in node ? (/^\[if [^\]]*\]>([\s\S]*?)<!\[endif\]$/.exec(node.data)?.[1] ?? '') : ''))
+    .map((words) => words.replace(/<[^>]*>/g, ' '))
+    .join(' ');
 
 /** The visible words of a part, and its links that have something to press. */
 export const readHtml = (html: string): Part => {
   const document = parse(html);
   const rules = rulesIn(document).sort((a, b) => weight(a) - weight(b));
   const found: { href: string; words: string }[] = [];
+  const ofSome: { href: string; words: string }[] = [];
   const read = (node: Node, around: Look): string => {
     if (node.nodeName === '#text' && 'value' in node)
       return isSeen(around) ? node.value.replace(/[\s\ue000\ue001]+/g, ' ') : '';
@@ -100,6 +120,10 @@ export const readHtml = (html: string): Part => {
       return pictured(node, css, lookOf(around, css));
     }
     if (node.tagName === 'br') return '\n';
+    if (node.tagName === 'area') {
+      ofSome.push({ href: attribute(node, 'href')?.trim() ?? '', words: attribute(node, 'alt') ?? '' });
+      return '';
+    }
     const style = styleOf(node, rules);
     const look = lookOf(around, style);
     const inside = node.childNodes.map((child) => read(child, look)).join('');
@@ -109,8 +133,9 @@ export const readHtml = (html: string): Part => {
       found.push({ href: href.trim(), words: inside.replaceAll(PICTURE, '').replace(/\s+/g, ' ').trim() });
       return mark(found.length - 1);
     }
+    if (href !== undefined) ofSome.push({ href: href.trim(), words: toOutlook(node) });
     if (BLOCKS.has(node.tagName)) return `\n\n${inside}\n\n`;
     return node.tagName === 'td' || node.tagName === 'th' ? ` ${inside} ` : inside;
   };
-  return readPart(withoutPictures(read(document, PAGE)), found);
+  return readPart(withoutPictures(read(document, PAGE)), found, ofSome);
 };

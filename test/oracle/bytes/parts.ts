@@ -1,5 +1,7 @@
 /** What a reader sees of one part of a message: its words, and what can be pressed, each with the words around it. */
 
+import { saysNothing, tellsToOppose } from './words.ts';
+
 /** Something that leads somewhere: a link with its own words, or an address that stands in the text (then without). */
 interface Pressable {
   readonly href: string;
@@ -10,6 +12,12 @@ interface Pressable {
 export interface Part {
   readonly words: string;
   readonly pressables: readonly Pressable[];
+  /** What some readers alone see, with its words: a part of a picture, for who loads it; a comment, for who reads in Outlook. */
+  readonly ofSome: readonly Found[];
+}
+interface Found {
+  readonly href: string;
+  readonly words: string;
 }
 
 /** The sign that holds the place of pressable number n in a text: private use, so that no author writes it. */
@@ -30,9 +38,13 @@ const leading = (before: string): string => {
   const line = before.slice(before.lastIndexOf('\n') + 1);
   return line.split(/[.!;](?=\s)/).at(-1) ?? '';
 };
-/** What follows it, up to the end of the sentence; words that lead to another link are that link's. */
-const following = (after: string, leadsOn: boolean): string => {
+/** What follows it, up to the end of the sentence; words that lead to another link, which says no other thing, are that link's. */
+const following = (after: string, next: Found | undefined): string => {
   if (/^\s*[)>]?\s+\p{Lu}/u.test(after)) return ''; // a sentence of its own
+  return untilItsEnd(after, next);
+};
+const untilItsEnd = (after: string, next: Found | undefined): string => {
+  const leadsOn = next !== undefined && (saysNothing(next.words) || tellsToOppose(next.words) !== undefined);
   const sentence = /^[^\n]*?(?:[.!?;](?=\s|$)|\n|$)/.exec(after)?.[0] ?? '';
   return leadsOn && sentence.length === after.length ? '' : sentence;
 };
@@ -44,20 +56,37 @@ const wordsOf = (link: { words: string } | undefined): string =>
 /** A capital after a link begins something of its own, also in one line: a bar keeps it apart from the words that lead to the link. */
 const apart = (marked: string): string => marked.replace(/(\ue001)([)>]?[^\S\n]+)(?=\p{Lu})/gu, '$1 |$2');
 
+/** A mark alone, such as an arrow, points: at the words before it on its line, or else at those after it. */
+const points = ({ words }: Found): boolean => words !== '' && !/[\p{L}\p{N}]/u.test(words);
+const aroundPoint = (before: string, after: string, next: Found | undefined): string =>
+  /\p{L}/u.test(leading(before)) ? leading(before) : untilItsEnd(after, next);
+/** A mark that words follow begins their line, and does not end the one before. */
+const BEGINS_ITS_LINE = /(?<=\n *)\ue000(\d+)\ue001(?=[^\n\ue000]*\p{L})/gu;
+const EDGE = '\ue003';
+
 /** Reads a text in which marks hold the places of what can be pressed. */
-export const readPart = (marked: string, found: readonly { href: string; words: string }[]): Part => {
-  const pressables = join(marked)
+export const readPart = (marked: string, found: readonly Found[], ofSome: readonly Found[] = []): Part => {
+  const lines = marked.replace(BEGINS_ITS_LINE, (whole, n) => {
+    const link = found[Number(n)];
+    return link !== undefined && points(link) ? `${EDGE}${whole}` : whole;
+  });
+  const pressables = join(lines)
+    .replaceAll(EDGE, '')
     .split(/\n{2,}/)
     .flatMap((paragraph) => {
       const pieces = paragraph.split(MARK); // words, number, words, number, words
       return pieces.flatMap((number, place): Pressable[] => {
         const link = place % 2 === 1 ? found[Number(number)] : undefined;
         if (!link) return [];
-        const after = following(pieces[place + 1] ?? '', place + 2 < pieces.length);
-        return [{ ...link, around: `${leading(pieces[place - 1] ?? '')} ${after}` }];
+        const before = pieces[place - 1] ?? '';
+        const after = pieces[place + 1] ?? '';
+        const next = found[Number(pieces[place + 2] ?? Number.NaN)];
+        const around = points(link) ? aroundPoint(before, after, next) : `${leading(before)} ${following(after, next)}`;
+        return [{ ...link, around }];
       });
     });
-  return { words: join(apart(marked).replace(MARKS, (_, n) => wordsOf(found[Number(n)]))), pressables };
+  const words = join(apart(marked).replace(MARKS, (_, n) => wordsOf(found[Number(n)])));
+  return { words, pressables, ofSome };
 };
 
 const ADDRESS =

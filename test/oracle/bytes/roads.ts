@@ -47,14 +47,21 @@ export const isNotice = (world: World, href: string): boolean => {
 interface Road {
   readonly href: string;
   readonly speech: Speech;
+  /** Seen by some readers alone. */
+  readonly isOfSome?: boolean;
 }
 /** What can be pressed to oppose: its own words say so, or say nothing and stand beside words that do. */
-export const roadsIn = (world: World, part: Part): Road[] =>
-  part.pressables.flatMap(({ href, words, around }) => {
+export const roadsIn = (world: World, part: Part): Road[] => [
+  ...part.pressables.flatMap(({ href, words, around }) => {
     const speech = tellsToOppose(words) ?? (saysNothing(words) ? tellsToOppose(around) : undefined);
     const isOther = isNotice(world, href) || target(href) === target(text(object(world.advertiser.contact)?.url));
-    return speech === undefined || (isOther && speech === 'right') ? [] : [{ href, speech }];
-  });
+    return speech === undefined || (isOther && speech === 'right') ? [] : [{ href, speech, isOfSome: false }];
+  }),
+  // Who sees it takes it for one that works; who does not has no way by it.
+  ...part.ofSome.flatMap(({ href, words }) =>
+    tellsToOppose(words) === 'promise' ? [{ href, speech: 'promise' as const, isOfSome: true }] : [],
+  ),
+];
 
 export const refuse = (code: string): Reason => ({ code, severity: 'refuse' });
 
@@ -76,7 +83,7 @@ const isOpen = (href: string): boolean => /^(?:https?:|mailto:|www\.|[\w.+-]+@)/
 
 /** Every road that is promised must be heard, and one must be. What only speaks of the right promises nothing. */
 export const lackOf = (world: World, roads: readonly Road[]): Lack => {
-  const open = roads.filter(({ href }) => isOpen(href));
+  const open = roads.filter(({ href, isOfSome }) => isOpen(href) && isOfSome !== true);
   const lost = roads.filter(
     ({ href, speech }) => speech === 'promise' && !isHeard(world, href) && !isRead(world, href),
   );

@@ -157,6 +157,9 @@ export const tellsToOppose = (words: string): Speech | undefined => {
 /** Words of a link that say nothing by themselves: what is said before and after them counts. */
 export const saysNothing = (words: string): boolean =>
   !/[\p{L}\p{N}]/u.test(words) ||
-  /^(?:(?:cliquez|cliquer|cliquant|click|clic|suivez|follow|en|by|just|please|sur|on|un|one|1|par|le|la|ce|cet|cette|this|the|that|lien|link|adresse|address|ici|c'est|via|la-bas|here|page|bouton|button|oui|yes|ok|svp|merci|clicking)[\s'’:.!→>-]*)*$|^\s*(?:https?:\/\/\S+|www\.\S+|\S+@\S+|\S+\.\S+\/\S*)\s*$/.test(
-    plain(words).trim(),
+  /^(?:(?:cliquez|cliquer|cliquant|click|clic|suivez|follow|en|by|just|please|sur|on|un|one|1|par|le|la|ce|cet|cette|this|the|that|lien|link|adresse|address|ici|c'est|via|la-bas|here|page|bouton|button|oui|yes|ok|svp|merci|clicking)[\s'’:.!>-]*)*$|^\s*(?:https?:\/\/\S+|www\.\S+|\S+@\S+|\S+\.\S+\/\S*)\s*$/.test(
+    withoutMarks(plain(words)),
   );
+/** Arrows and the like around words say nothing; a question mark asks. */
+const withoutMarks = (words: string): string =>
+  words.replace(/^[^\p{L}\p{N}?]+|(?<=[\p{L}\p{N}])[^\p{L}\p{N}?]+$/gu, '');

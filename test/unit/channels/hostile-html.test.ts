@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { externalLinks } from '#shared/channels/email/html/external-links.ts';
 import { prepareEmail } from '#shared/channels/email/prepare-email.ts';
 import { growth } from '#test/support/growth.ts';
 
@@ -16,6 +17,22 @@ describe('a mail that is made to be slow to read', { timeout: 30_000 }, () => {
 
   test('conditions for Outlook that are left open', () => {
     expect(growth('<![if ', 120_000, (text) => prepare(`<p title="${text}">Vin</p>`))).toBeLessThan(MOST);
+  });
+
+  test.each([
+    ['breaks', '<br>'],
+    ['breaks and words', '<br>A'],
+    ['spaces apart', '<b> </b>'],
+    ['bars', '|'],
+    ['ends of sentences', '. '],
+  ])('%s after a link that says nothing', (_, piece) => {
+    const way = (text: string) => externalLinks(`<p><a href="https://a.example/">→</a>${text}stop</p>`);
+    expect(growth(piece, 100_000, way)).toBeLessThan(MOST);
+  });
+
+  test('what Outlook shows, nested deep in a link', () => {
+    const nested = (text: string) => externalLinks(`<a href="#"><!--[if mso]>${text}stop<![endif]--></a>`);
+    expect(growth('<b>', 3_000, nested)).toBeLessThan(MOST);
   });
 
   test.each([

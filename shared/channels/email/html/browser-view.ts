@@ -1,7 +1,8 @@
-import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { collapse } from '../../content/escape.ts';
 import { FOOTER_MARK } from '../footer.ts';
 import { declarationsOf, hidingOf, hidingRules } from './hidden-style.ts';
+import { isAPixel } from './pixel-sizes.ts';
 import { lastSaidOf } from './plain-selectors.ts';
 
 /** A piece of what a reader sees, in document order. */
@@ -33,17 +34,14 @@ const NEVER_SHOWN = new Set(
 );
 const SHOWN_WITHOUT_TEXT = new Set(['img', 'hr', 'input', 'button', 'svg', 'canvas', 'embed', 'image']);
 
-const isAPixel = (length: string | undefined): boolean => /^[01](px)?$/.test(length ?? '');
-
 /** Something to see though it holds no text; not the image of a pixel or less that counts opens. */
-export const isShownWithoutText = (element: Tree.Element): boolean => {
-  const style = element.tagName === 'img' ? declarationsOf(attributeOf(element, 'style') ?? '') : new Map();
-  return (
-    SHOWN_WITHOUT_TEXT.has(element.tagName) &&
-    attributeOf(element, 'type') !== 'hidden' &&
-    !['width', 'height'].some((side) => isAPixel(attributeOf(element, side)) || isAPixel(style.get(side)))
+export const isShownWithoutText = (element: Tree.Element): boolean =>
+  SHOWN_WITHOUT_TEXT.has(element.tagName) &&
+  attributeOf(element, 'type') !== 'hidden' &&
+  !isAPixel(
+    (side) => attributeOf(element, side),
+    element.tagName === 'img' ? declarationsOf(attributeOf(element, 'style') ?? '') : new Map(),
   );
-};
 
 const isElement = (node: Tree.Node): node is Tree.Element => 'tagName' in node;
 const attributeOf = (element: Tree.Element, name: string): string | undefined =>
@@ -160,19 +158,28 @@ export const viewTree = (document: Tree.Document): BrowserView => {
 export const textOf = (seen: readonly Seen[]): string =>
   collapse(seen.map(({ text, kind }) => (kind === 'text' ? text : ' ')).join(''));
 
-/** Characters that take no visible room: preheader padding. */
-const BLANK =
-  /\u034f|[\s\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\ufeff]/gu;
+/** Characters that take no visible room: preheader padding, fillers, and what only changes the look of others. */
+const BLANK = /[\s\u2800\p{Default_Ignorable_Code_Point}]/gu;
 /** Nothing of it takes visible room. */
 export const isBlank = (text: string): boolean => text.replace(BLANK, '') === '';
 /** True when something of it has ink: text other than blanks, or an image. */
 export const hasInk = (seen: readonly Seen[]): boolean =>
   seen.some(({ kind, text }) => kind === 'image' || !isBlank(text));
 
+/** What Outlook shows of a conditional comment; no other program shows any. */
+export const shownByOutlook = (comment: string): readonly Tree.Node[] => {
+  const head = /^\[if[^\]]*\]>/.exec(comment)?.[0];
+  return head === undefined
+    ? []
+    : parseFragment(comment.slice(head.length).replace(/<!(?:\[endif\])?$/, '')).childNodes;
+};
+
+const isNothing = (node: Tree.Node): boolean => {
+  if ('value' in node) return isBlank(node.value);
+  if ('data' in node) return shownByOutlook(node.data).every(isNothing);
+  return !isElement(node) || (node.tagName === 'img' && !isShownWithoutText(node));
+};
+
 /** Nothing is in a link, and it has no look of its own that could give it room: nobody sees it, so that nobody follows it. */
-export const holdsNothing = ({ attrs, childNodes }: Tree.Element): boolean =>
-  childNodes.every((child) =>
-    'value' in child
-      ? isBlank(child.value)
-      : !('tagName' in child) || (child.tagName === 'img' && !isShownWithoutText(child)),
-  ) && !attrs.some(({ name }) => ['style', 'class', 'id'].includes(name));
+export const holdsNothing = ({ tagName, attrs, childNodes }: Tree.Element): boolean =>
+  tagName === 'a' && childNodes.every(isNothing) && !attrs.some(({ name }) => ['style', 'class', 'id'].includes(name));

@@ -44,6 +44,16 @@ const noticeLink = (random: Random, shown: string, url = NOTICE_URL): Piece => {
   };
 };
 
+/** Links to another page that sentences on stopping are beside. */
+const BESIDE_STOPPING: readonly string[] = ['→', '»', '➡️'].flatMap((mark) => {
+  const page = `<a href="https://maison-ablette.example/magasins">${mark}</a>`;
+  return [
+    `Nous trouver ${page}<br>Pour ne plus recevoir nos messages, suivez le lien`,
+    `Pour ne plus recevoir nos messages, suivez le lien<br>Nous trouver ${page}`,
+    `Pour ne plus recevoir nos messages, suivez le lien<br>\n${page} Nous trouver`,
+  ];
+});
+
 const moreOf = (random: Random, language: Language): Piece => {
   const shown = random.pick(MORE_LINKS[language]);
   const url = random.pick([
@@ -53,6 +63,7 @@ const moreOf = (random: Random, language: Language): Piece => {
   ]);
   const image =
     '<img src="https://img.maison-ablette.example/bandeau.jpg" width="600" height="200" alt="Le potager en avril">';
+  if (random.chance(0.1)) return { says: 'more', html: random.pick(BESIDE_STOPPING), text: `${shown} : ${url}` };
   return {
     says: 'more',
     html: random.chance(0.4) ? `<a href="${url}">${image}</a>` : anchor(url, shown),

@@ -53,7 +53,23 @@ export const NOTHING = [
   '<!-- lien -->',
   '<img src="https://img.maison-ablette.example/p.gif" width="1" height="1" alt="Lien">',
   '<img src="https://img.maison-ablette.example/p.gif" style="width:1px;height:1px" alt="Lien">',
+  '&#12644;',
+  '&#65440;&#65039;',
+  '<img src="https://img.maison-ablette.example/p.gif" style="width:0.5px" alt="Lien">',
+  '<img src="https://img.maison-ablette.example/p.gif" style="max-height:0" alt="Lien">',
 ] as const;
+
+/** Ways to stop that a reader sees though they have no words of their own, or that some readers alone see. */
+const SEEN_OTHERWISE: readonly ((url: string) => string)[] = [
+  (url) =>
+    `<img src="https://img.maison-ablette.example/m.png" usemap="#m" alt=""><map name="m"><area shape="rect" coords="0,0,9,9" href="${url}" alt="Se désabonner"></map>`,
+  (url) => `Pour ne plus recevoir nos messages <a href="${url}">→</a>`,
+  (url) => `Pour vous désabonner :<br>\n<a href="${url}">👉</a>`,
+  (url) => `Pour vous désabonner, <a href="${url}">cliquez&nbsp;ici →</a>`,
+  (url) =>
+    `<a href="${url}">»</a> pour vous désabonner, <a href="https://maison-ablette.example/magasins">Nous trouver</a>`,
+  (url) => `<a href="${url}"><!--[if mso]>Se désabonner<![endif]--></a>`,
+];
 
 const NO_WAY = [
   { html: 'Merci de votre confiance.', text: 'Merci de votre confiance.' },
@@ -149,6 +165,15 @@ export const MAIL_STOP_SPOILINGS: readonly (readonly [weight: number, Spoiling])
     2,
     onStop('beside ours, a link to stop leads elsewhere', ({ bytes, random }) =>
       bytes.pieces.push({ ...stopBy(random, 'fr', elsewhere(random)), says: 'more' }),
+    ),
+  ],
+  [
+    2,
+    onStop(
+      'beside ours, a way to stop without words of its own leads elsewhere',
+      ({ bytes, random }) =>
+        bytes.pieces.push({ says: 'more', html: random.pick(SEEN_OTHERWISE)(escaped(elsewhere(random))), text: '' }),
+      hasHtml,
     ),
   ],
   [

@@ -10,6 +10,7 @@ import { leftWithoutSender } from '#shared/app/settings/senders/left-without-sen
 import { PatchedSettings, patchAdvertiserRoute } from '#shared/contracts/http/routes/patch-advertiser.ts';
 import { binderOf } from '#shared/contracts/http/settings/identities.ts';
 import { settingsVersionView } from '#shared/contracts/http/settings/settings.ts';
+import { mayAlso } from '#shared/edge/caller.ts';
 import { ok, tagged } from '#shared/edge/respond.ts';
 import { parseOrRefuse } from '#shared/edge/validate.ts';
 
@@ -28,7 +29,12 @@ export const handler = acting(patchAdvertiserRoute, async ({ env, path, body, ac
     { access, by: binderOf(caller), patch: body, precondition, settingsFrom },
   );
   const at = clock.now();
-  const left = await leftWithoutSender({ campaigns: campaigns(env) }, access, seen, at);
+  const left = await leftWithoutSender(
+    { campaigns: campaigns(env) },
+    access,
+    { ...seen, mayName: mayAlso(caller, 'campaigns:read') },
+    at,
+  );
   const readiness = readinessOfSettings(seen.stored, at, routesOfDeployment(env), seen.before);
   return tagged(ok(settingsVersionView(seen, { ...readiness, warnings: [...left, ...readiness.warnings] })), etag);
 });

@@ -10,6 +10,7 @@ import { leftWithoutSender } from '#shared/app/settings/senders/left-without-sen
 import { putAdvertiserRoute } from '#shared/contracts/http/routes/put-advertiser.ts';
 import { binderOf } from '#shared/contracts/http/settings/identities.ts';
 import { settingsVersionView } from '#shared/contracts/http/settings/settings.ts';
+import { mayAlso } from '#shared/edge/caller.ts';
 import { createdOrKnown, tagged } from '#shared/edge/respond.ts';
 
 /** Stores the whole settings of an advertiser: 201 when they are its first; the same settings again are the same version. */
@@ -27,7 +28,12 @@ export const handler = acting(putAdvertiserRoute, async ({ env, path, body, acce
     { access, by: binderOf(caller), settings, precondition, isDraft: draft },
   );
   const at = clock.now();
-  const left = await leftWithoutSender({ campaigns: campaigns(env) }, access, seen, at);
+  const left = await leftWithoutSender(
+    { campaigns: campaigns(env) },
+    access,
+    { ...seen, mayName: mayAlso(caller, 'campaigns:read') },
+    at,
+  );
   const readiness = readinessOfSettings(seen.stored, at, routesOfDeployment(env), seen.before);
   const view = settingsVersionView(seen, { ...readiness, warnings: [...left, ...readiness.warnings] });
   return tagged(createdOrKnown(isNew, view), etag);

@@ -114,11 +114,14 @@ const leftCard = ({ left }: ReportView, language: Language): Html | undefined =>
 };
 
 /** Whether the campaign is paused, why, and what to look at first. */
-const pause = ({ pause: said, pausedBecause, lastPause }: ReportView, language: Language): Html | undefined => {
+const pause = (
+  { pause: said, pausedBecause, lastPause, control }: ReportView,
+  language: Language,
+): Html | undefined => {
   if (said === undefined) return undefined;
   const who =
     lastPause &&
-    html`<p class="soft">${REPORT_WORDS[language].lastPause(lastPause)} ${timeOf(language, lastPause.at)}.</p>`;
+    html`<p class="soft">${REPORT_WORDS[language].lastPause(lastPause)} ${timeOf(language, lastPause.at)}${control === 'paused' ? '' : ` ${REPORT_WORDS[language].resumedSince}`}.</p>`;
   const code = pausedBecause && html` <code>${pausedBecause}</code>`;
   const toDo = said.remedy && html`<p><strong>${REPORT_WORDS[language].toDo}</strong> ${said.remedy[language]}</p>`;
   return html`<div class="card"><p><strong>${said.sentence[language]}</strong>${code}</p>${toDo}${who}</div>`;

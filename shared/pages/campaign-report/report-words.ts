@@ -10,6 +10,7 @@ interface ReportWords {
   /** After `due`, of a campaign that leaves at an hour of each reader. */
   readonly dueThere: (local: string, firstInParis: string) => string;
   readonly asked: string;
+  readonly resumedSince: string;
   readonly final: string;
   readonly notFinal: string;
   readonly skipped: string;
@@ -64,6 +65,7 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
       if (by === 'key') return `Suspendue avec la clé ${keyName ? `« ${keyName} » (${apiKeyId})` : apiKeyId}, le`;
       return by === 'itself' ? 'Elle s’est suspendue le' : 'Suspendue le';
     },
+    resumedSince: '(reprise depuis)',
     final: 'L’envoi est terminé\u00a0: chaque destinataire a un état définitif.',
     notFinal: 'L’envoi n’est pas terminé\u00a0: demandez un autre bilan plus tard.',
     skipped:
@@ -116,6 +118,7 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
       if (by === 'key') return `Paused with the key ${keyName ? `"${keyName}" (${apiKeyId})` : apiKeyId} on`;
       return by === 'itself' ? 'It paused itself on' : 'Paused on';
     },
+    resumedSince: '(resumed since)',
     final: 'It is over: each recipient has a final state.',
     notFinal: 'It is not over: ask for another report later.',
     skipped:

@@ -44,7 +44,7 @@ const filesInMemory = () => {
 };
 
 /** The one key that a report of these campaigns can name. */
-export const KEY = { apiKeyId: 'key_crm', name: 'crm' } as ApiKey;
+export const KEY = { apiKeyId: 'key_crm', name: 'crm', advertisers: ['maison-valmy'] } as unknown as ApiKey;
 
 type Wrap = <P extends object>(port: P) => P;
 

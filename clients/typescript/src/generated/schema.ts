@@ -7221,7 +7221,7 @@ export interface components {
             readonly because?: string;
             /** @description The id of the key with which it was paused; root for the key of the deployer. Absent: by none. */
             readonly apiKeyId?: string;
-            /** @description The name by which people recognise that key. Absent: it has none, or could not be read. */
+            /** @description The name by which people recognise that key. Absent: it has none, it is bound to other advertisers as well, or it could not be read. */
             readonly keyName?: string;
         };
         readonly CampaignRun: {

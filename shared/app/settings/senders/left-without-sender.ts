@@ -15,9 +15,11 @@ export type LivePorts = { readonly campaigns: Pick<Campaigns, 'list' | 'runs' | 
 interface Replaced {
   readonly stored: Advertiser;
   readonly before?: Advertiser | undefined;
+  /** Whether who saves may read campaigns: else they learn how many, and not which. */
+  readonly mayName: boolean;
 }
 
-/** The latest so many are looked at: older ones are over, but for those that recur for years. */
+/** The latest so many are looked at. */
 const MOST_READ = 1_000;
 const PAGE = 100;
 const NAMED = 5;
@@ -36,7 +38,13 @@ const isOneGone = (before: Senders, stored: Senders): boolean => {
   return namesIn(before).some((name) => !names.has(name));
 };
 
-const latestOf = async ({ campaigns }: LivePorts, access: AdvertiserAccess): Promise<readonly Campaign[]> => {
+/** The latest campaigns; `isAll`: there are no others. */
+interface Latest {
+  readonly found: readonly Campaign[];
+  readonly isAll: boolean;
+}
+
+const latestOf = async ({ campaigns }: LivePorts, access: AdvertiserAccess): Promise<Latest> => {
   const found: Campaign[] = [];
   let after: string | undefined;
   do {
@@ -44,7 +52,7 @@ const latestOf = async ({ campaigns }: LivePorts, access: AdvertiserAccess): Pro
     found.push(...page.items);
     after = page.next;
   } while (after !== undefined && found.length < MOST_READ);
-  return found;
+  return { found, isAll: after === undefined };
 };
 
 /** Campaigns that go on, or are to, and had a sender before, and have none now. One that cannot be looked at further is among them. */
@@ -53,28 +61,33 @@ const leftOf = async (
   access: AdvertiserAccess,
   { stored, before }: { readonly stored: Advertiser; readonly before: Advertiser },
   now: Instant,
-): Promise<readonly Campaign[]> => {
-  const lost = (await latestOf(ports, access)).filter(
+): Promise<Latest> => {
+  const { found, isAll } = await latestOf(ports, access);
+  const lost = found.filter(
     (each) =>
       each.control !== 'cancelled' && now < each.endsAt && isSenderKnown(each, before) && !isSenderKnown(each, stored),
   );
   const ended = await settleAtMost(ASKED_AT_ONCE, lost, (each) => isFinished(ports.campaigns, access, each));
-  return lost.filter((_, place) => {
+  const left = lost.filter((_, place) => {
     const said = ended[place];
     return said?.status !== 'fulfilled' || !said.value;
   });
+  return { found: left, isAll };
 };
 
-const warningOf = (campaigns: readonly Campaign[]): Missing => {
-  const named = campaigns.slice(0, NAMED).map(({ name, campaignId }) => ({ name, campaignId }));
+const warningOf = (campaigns: readonly Campaign[], mayName: boolean): Missing => {
+  const named = campaigns.slice(0, mayName ? NAMED : 0).map(({ name, campaignId }) => ({ name, campaignId }));
   const more = campaigns.length - named.length;
   const fr = named.map(({ name, campaignId }) => `« ${name} » (${campaignId})`).join(', ');
   const en = named.map(({ name, campaignId }) => `"${name}" (${campaignId})`).join(', ');
+  const which = mayName
+    ? { fr: `${fr}${more > 0 ? `, et ${more} de plus` : ''}`, en: `${en}${more > 0 ? `, and ${more} more` : ''}` }
+    : { fr: `il y en a ${more}`, en: `there are ${more}` };
   return missing(
     '/senders',
     {
-      fr: `L’expéditeur de ces campagnes n’est plus dans les paramètres\u00a0: ${fr}${more > 0 ? `, et ${more} de plus` : ''}. Chacune se suspend d’elle-même (sender-unknown), et n’écrit à personne jusque-là.`,
-      en: `The sender of these campaigns is no longer in the settings: ${en}${more > 0 ? `, and ${more} more` : ''}. Each pauses itself (sender-unknown), and writes to nobody until it is resumed.`,
+      fr: `L’expéditeur de ces campagnes n’est plus dans les paramètres\u00a0: ${which.fr}. Chacune se suspend d’elle-même (sender-unknown), si elle ne l’est pas déjà, et n’écrit à personne tant qu’on ne l’a pas reprise.`,
+      en: `The sender of these campaigns is no longer in the settings: ${which.en}. Each pauses itself (sender-unknown), unless it is paused already, and writes to nobody until it is resumed.`,
     },
     {
       fr: 'Remettez l’expéditeur avant leur prochain envoi, ou annulez-les. Celle qui s’est suspendue ne reprend que si on la reprend.',
@@ -86,8 +99,8 @@ const warningOf = (campaigns: readonly Campaign[]): Missing => {
 const UNREAD: Missing = missing(
   '/senders',
   {
-    fr: 'Un expéditeur n’est plus dans les paramètres, et vos campagnes n’ont pas pu être lues\u00a0: une campagne en cours qui part de lui se suspend d’elle-même (sender-unknown).',
-    en: 'A sender is no longer in the settings, and your campaigns could not be read: a campaign that sends from it pauses itself (sender-unknown).',
+    fr: 'Un expéditeur n’est plus dans les paramètres, et vos campagnes n’ont pas pu être lues, ou pas toutes\u00a0: une campagne en cours qui part de lui se suspend d’elle-même (sender-unknown).',
+    en: 'A sender is no longer in the settings, and your campaigns could not be read, or not all of them: a campaign that sends from it pauses itself (sender-unknown).',
   },
   {
     fr: 'Regardez lesquelles le nomment, puis remettez-le ou annulez-les.',
@@ -103,11 +116,12 @@ const UNREAD: Missing = missing(
 export const leftWithoutSender = async (
   ports: LivePorts,
   access: AdvertiserAccess,
-  { stored, before }: Replaced,
+  { stored, before, mayName }: Replaced,
   now: Instant,
 ): Promise<readonly Missing[]> => {
   if (before === undefined || !isOneGone(before, stored)) return [];
   const left = await leftOf(ports, access, { stored, before }, now).catch(() => undefined);
   if (left === undefined) return [UNREAD];
-  return left.length === 0 ? [] : [warningOf(left)];
+  const { found, isAll } = left;
+  return [...(found.length === 0 ? [] : [warningOf(found, mayName)]), ...(isAll ? [] : [UNREAD])];
 };

@@ -17,7 +17,7 @@ const LastPause = named(
       z.optional(z.string()),
     ),
     keyName: about(
-      'The name by which people recognise that key. Absent: it has none, or could not be read.',
+      'The name by which people recognise that key. Absent: it has none, it is bound to other advertisers as well, or it could not be read.',
       z.optional(z.string()),
     ),
   }),

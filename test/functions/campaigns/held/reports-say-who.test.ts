@@ -29,9 +29,9 @@ const reportOf = async (run: RunName) => {
   const view = JSON.parse(jobs.files.get(`${job.jobId}.json`) ?? 'null');
   return { view, html: (jobs.files.get(`${job.jobId}.html`) ?? '').replaceAll('&#8217;', '’') };
 };
-const pauseBy = async ({ campaignId }: RunName, by: string) => {
+const pauseBy = async ({ campaignId }: RunName, by: string, control: 'paused' | 'running' = 'paused') => {
   const found = await campaign.campaigns.get(world.access, campaignId);
-  await campaign.campaigns.control(world.access, found ?? expect.fail('none'), { control: 'paused', by });
+  await campaign.campaigns.control(world.access, found ?? expect.fail('none'), { control, by });
 };
 
 test('by the name of the key', async () => {
@@ -61,4 +61,20 @@ test('by itself', async () => {
   const { view, html } = await reportOf(run);
   expect(view.lastPause).toMatchObject({ by: 'itself', because: 'too-many-bounces' });
   expect(html).toContain('Elle s’est suspendue le ');
+});
+
+test('one that was resumed is said to be: by itself first, by a key afterwards', async () => {
+  await campaign.join(60);
+  const run = await campaign.launch({ maxPerMinute: 25 });
+  await minutes(1);
+  for (let index = 0; index < 22; index += 1) await hear(world, index, bounced(world.clock.now()));
+  await minutes(1);
+  await pauseBy(run, KEY.apiKeyId, 'running');
+  await minutes(1);
+  await pauseBy(run, KEY.apiKeyId);
+  expect((await reportOf(run)).html).not.toContain('reprise depuis');
+  await pauseBy(run, KEY.apiKeyId, 'running');
+  expect((await reportOf(run)).html).toMatch(
+    /Suspendue avec la clé « crm » \(key_crm\), le [^<]* \(reprise depuis\)\./,
+  );
 });

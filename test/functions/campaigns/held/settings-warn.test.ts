@@ -1,4 +1,6 @@
 import { expect, test, vi } from 'vitest';
+import { type LivePorts, leftWithoutSender } from '#shared/app/settings/senders/left-without-sender.ts';
+import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { EXAMPLES } from '#test/support/routes.ts';
 import { ADVERTISER } from '../../support/api.ts';
 import { aWorldOfCampaigns } from '../campaign-functions.ts';
@@ -22,9 +24,10 @@ interface Said {
 const aWorld = async () => {
   const world = await aWorldOfCampaigns();
   await world.agree('alix@example.com');
-  const patch = async (email: readonly object[]) => {
+  const patch = async (email: readonly object[], more: object = {}) => {
     const { status, body } = await world.call('patch-advertiser', {
       path: OF,
+      ...more,
       body: { senders: { ...senders, email } },
     });
     const said = (body.warnings as readonly Said[]).filter(({ sentence }) => sentence.en.includes('pauses itself'));
@@ -99,3 +102,61 @@ test('settings that take nobody out look at no campaign, and those that say it a
   expect((await world.patch([OTHER])).said).toHaveLength(1);
   expect((await world.patch([OTHER])).said).toEqual([]);
 });
+
+test('a key that may not read campaigns is told how many they are, and neither names nor ids', async () => {
+  const world = await aWorld();
+  const ids = [await world.later({ name: 'Secret' }), await world.later({ name: 'Vœux' })];
+  const caller = { apiKeyId: 'settings', scopes: ['advertisers:write'], advertisers: [ADVERTISER] };
+  const { status, said } = await world.patch([], { caller });
+  expect([status, said.length]).toEqual([200, 1]);
+  for (const secret of [...ids, 'Secret', 'Vœux']) expect(JSON.stringify(said)).not.toContain(secret);
+  expect(said[0]?.sentence.fr).toContain('il y en a 2.');
+  expect(said[0]?.sentence.en).toContain('there are 2.');
+});
+
+test('one that is paused already is said to be so, and that it writes to nobody until it is resumed', async () => {
+  const world = await aWorld();
+  await world.call('pause-campaign', { path: { campaignId: await world.later() }, query: OF });
+  const { said } = await world.patch([OTHER]);
+  expect(said[0]?.sentence.fr).toContain(
+    'si elle ne l’est pas déjà, et n’écrit à personne tant qu’on ne l’a pas reprise.',
+  );
+  expect(said[0]?.sentence.en).toContain('unless it is paused already, and writes to nobody until it is resumed.');
+});
+
+const campaignsOf = (items: readonly object[]): LivePorts['campaigns'] => ({
+  list: async (_, { limit, after = '0' }) => {
+    const next = Number(after) + limit;
+    return { items: items.slice(Number(after), next), ...(next < items.length ? { next: String(next) } : {}) } as never;
+  },
+  runs: async () => [],
+  nextRun: async () => '2026-12-24T09:00:00.000Z' as never,
+});
+const settingsWith = (email: readonly object[]) => ({ ...SETTINGS, senders: { ...senders, email } }) as never;
+
+test.each([
+  [999, 1, 0],
+  [1_000, 0, 1],
+])(
+  'behind %s newer campaigns one is named by %s warning, and %s says that not all were read',
+  async (newer, named, unread) => {
+    const live = {
+      control: 'running',
+      endsAt: '2027-01-20T12:00:00.000Z',
+      channel: 'email',
+      sender: SENDER,
+      name: 'old',
+    };
+    const over = Array.from({ length: newer }, () => ({ ...live, control: 'cancelled' }));
+    const [before, stored] = [settingsWith(senders.email), settingsWith([])];
+    const said = await leftWithoutSender(
+      { campaigns: campaignsOf([...over, live]) },
+      admit(ADVERTISER as never),
+      { before, stored, mayName: true },
+      '2026-12-01T09:00:00.000Z' as never,
+    );
+    const fr = said.map(({ sentence }) => sentence.fr);
+    expect(fr.filter((each) => each.includes('« old »'))).toHaveLength(named);
+    expect(fr.filter((each) => each.includes('ou pas toutes'))).toHaveLength(unread);
+  },
+);

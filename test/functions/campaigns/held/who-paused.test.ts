@@ -82,3 +82,21 @@ test('the list, the answer to a pause and the log name no key', async () => {
   expect(JSON.stringify([body, list.body])).not.toContain('lastPause');
   expect(world.logged()).not.toContain('"shop"');
 });
+
+test.each([
+  ['of every advertiser', 'every-advertiser'],
+  ['of this advertiser and another', [ADVERTISER, 'maison-autre']],
+])(
+  'a key %s is named by its id alone: its name may be that of a person who works for others',
+  async (_, advertisers) => {
+    const world = await aWorld();
+    const id = await world.create();
+    const body = { name: 'Jean Dupont', scopes: ['campaigns:write'], advertisers };
+    const made = await world.call('create-api-key', { caller: ROOT, body });
+    const apiKeyId = made.body.id;
+    await world.control('pause-campaign', id, { caller: { ...body, apiKeyId } });
+    const shown = await world.show(id);
+    expect(shown.lastPause).toEqual({ at: '2026-11-24T10:00:00.000Z', by: 'key', apiKeyId });
+    expect(JSON.stringify(shown)).not.toContain('Jean');
+  },
+);

@@ -54,12 +54,13 @@ const wordsIn = (pushed: Pushed): string => {
 
 /**
  * The name that a call gives to what was said, with its day and time, which no zone is said of: they name it, and date nothing. `undefined`: a name that may be that of the message
- * answered, or no time.
+ * answered, as where the call does not say which that is, or no time.
  */
 const datedIn = (pushed: Pushed, answers: string | undefined): string | undefined => {
   const id = firstOf(pushed, ['id']);
   const [, at] = Object.entries(pushed).find(([name, value]) => DATE.test(name) && TIME.test(value ?? '')) ?? [];
-  return id === undefined || id === answers || at === undefined ? undefined : `${id}/${at}`;
+  const isOwn = id !== undefined && answers !== undefined && id !== answers;
+  return isOwn && at !== undefined ? `${id}/${at}` : undefined;
 };
 
 /**

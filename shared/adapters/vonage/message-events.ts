@@ -86,12 +86,26 @@ const fieldsIn = (text: string): ReturnType<typeof fieldsOfJson> => {
 /** A reply that names no number it was sent to is for the last to write to this person, in doubt for all. */
 const NO_CODE = 'unknown';
 
-/** When Vonage says that it took it: the older API writes the time of UTC, without a word of it. */
-const takenAtIn = (said: ReturnType<typeof fieldsOfJson>): string | undefined => {
-  const older = nameOf(said['message-timestamp']);
-  const at = nameOf(said.timestamp) ?? (older && `${older.replace(' ', 'T')}Z`);
-  return at === undefined || Number.isNaN(Date.parse(at)) ? undefined : at;
+/** A time as the older API writes it, of UTC without a word of it, or with an offset. */
+const OLDER_TIME = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d(?:\.\d+)?)(?: ?(Z|[+-]\d\d:?\d\d))?$/;
+/** Seconds since 1970, as an account of the older API that signs says when it posted. */
+const SECONDS = /^\d{10}$/;
+
+const olderTimeIn = (said: unknown): string | undefined => {
+  const [, day, time, offset = 'Z'] = OLDER_TIME.exec(nameOf(said) ?? '') ?? [];
+  return day && `${day}T${time}${offset.replace(/^(.\d\d)(\d\d)$/, '$1:$2')}`;
 };
+
+const timeIn = (said: unknown): string | undefined => {
+  const at = nameOf(typeof said === 'number' ? String(said) : said);
+  return at !== undefined && SECONDS.test(at) ? new Date(Number(at) * 1000).toISOString() : at;
+};
+
+/** When Vonage says that it took it; where it says that and when it posted it, the first: it posts again. */
+const takenAtIn = (said: ReturnType<typeof fieldsOfJson>): string | undefined =>
+  [olderTimeIn(said['message-timestamp']), timeIn(said.timestamp)].find(
+    (at) => at !== undefined && !Number.isNaN(Date.parse(at)),
+  );
 
 /** What came to the inbound URL of an application. Neither: a state, which is nobody’s word. */
 interface Inbound {

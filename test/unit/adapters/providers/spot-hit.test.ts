@@ -292,6 +292,16 @@ describe('what Spot-Hit calls the URL of the account with', () => {
     expect(readReply(read(pushed)?.text ?? '')).toMatchObject({ of: { scope: 'channel' }, isDoubtful: true });
   });
 
+  test.each([
+    ['does not say what it answers', {}, undefined],
+    ['bears the name of what it answers', { source_id: '7' }, undefined],
+    ['says what it answers, and has a name of its own', { source_id: '1337' }, true],
+  ])('P2: a call that %s: its day names the act: %s', (_, answers, isDated) => {
+    const said = read({ id: '7', numero: '0612345678', date_envoi: '2026-11-24 11:05:00', ...answers });
+    expect(said?.isDated).toBe(isDated);
+    expect(said?.replyId).toBe(isDated ? 'spot-hit/7/2026-11-24 11:05:00' : 'spot-hit/7');
+  });
+
   test('P2: a STOP is final, and a reply without a word opposes nothing', () => {
     expect(readReply(read({ id: '7', numero: '0612345678', source_id: '1' })?.text ?? '')?.isDoubtful).toBe(false);
     expect(readReply(read({ id: '7', numero: '0612345678', message: '' })?.text ?? 'STOP')).toBeUndefined();

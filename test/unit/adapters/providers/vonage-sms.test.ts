@@ -190,6 +190,40 @@ describe('what people write to a number of Vonage', () => {
     expect(read({ ...said, to: undefined })).toEqual({ reply: { ...reply, replyCode: 'unknown' } });
   });
 
+  const older = { messageId: 'u', msisdn: '33612345678', to: '36105', text: 'STOP' };
+  const AT = '2026-11-24T10:59:00.000Z';
+  test.each([
+    ['a time of UTC', { 'message-timestamp': '2026-11-24 10:59:00' }, AT],
+    ['a time with its offset', { 'message-timestamp': '2026-11-24 10:59:00+00:00' }, AT],
+    ['a time of another zone', { 'message-timestamp': '2026-11-24T11:59:00 +0100' }, AT],
+    ['a time of UTC that says so', { 'message-timestamp': '2026-11-24T10:59:00Z' }, AT],
+    ['seconds alone', { timestamp: '1795517940' }, AT],
+    ['seconds as a number', { timestamp: 1795517940 }, AT],
+    ['when it was posted beside it', { timestamp: '1795519999', 'message-timestamp': '2026-11-24 10:59:00' }, AT],
+    ['a time that is none beside it', { timestamp: '2026-11-24T10:59:00Z', 'message-timestamp': 'now' }, AT],
+  ])('of the older API is dated and named by when it was taken: %s', (_, times, at) => {
+    const [first, again] = [now, '2026-11-25T09:00:00.000Z' as Instant].map(
+      (when) => read({ ...older, ...times }, when).reply,
+    );
+    expect(first).toMatchObject({ isDated: true, receivedAt: at });
+    expect(again).toEqual(first);
+  });
+
+  test('P2: of the older API, said again later, is another one; posted again and signed anew, it is the same', () => {
+    const [first, later, again] = [
+      ['1795517945', '2026-11-24 10:59:00'],
+      ['1795517985', '2026-11-24 10:59:40'],
+      ['1795517999', '2026-11-24 10:59:00'],
+    ].map(([timestamp, taken]) => read({ ...older, timestamp, 'message-timestamp': taken }).reply?.replyId);
+    expect(later).not.toBe(first);
+    expect(again).toBe(first);
+  });
+
+  test('P2: without a time that can be read, it is dated by nothing', () => {
+    for (const times of [{}, { timestamp: 'now' }, { timestamp: '179551794' }, { 'message-timestamp': '24/11/2026' }])
+      expect(read({ ...older, ...times }).reply, JSON.stringify(times)).toEqual(reply);
+  });
+
   test('is one act in a minute where it has no name', () => {
     const later = '2026-11-24T12:01:00.000Z' as Instant;
     const [first, second] = [now, later].map((when) => read({ ...said, message_uuid: undefined }, when).reply?.replyId);

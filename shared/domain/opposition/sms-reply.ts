@@ -4,19 +4,21 @@ import type { OppositionScope } from './opposition.ts';
 import { asMeant } from './words/as-meant.ts';
 import { ASKING, LIMITED, OF_MESSAGES, OTHER_THINGS } from './words/beside.ts';
 import { OF_EVERYTHING } from './words/everything.ts';
-import { legible } from './words/legible.ts';
+import { legible, legibleWithoutSigns } from './words/legible.ts';
 import { saysNoMore } from './words/no-more.ts';
 import { addsNothing, isOfMessages } from './words/nothing-more.ts';
 import { withoutOurs } from './words/ours.ts';
 import { spaced } from './words/phrases.ts';
 import { reactionIn } from './words/reactions.ts';
-import { NO_ALONE, NO_IN_TWO_WORDS, REFUSALS } from './words/refusals.ts';
-import { saysNot } from './words/says-not.ts';
+import { REFUSALS } from './words/refusals.ts';
+import { saysNoAlone, saysNot } from './words/says-not.ts';
 import { together } from './words/slang.ts';
 import {
+  ASKS_WHAT_IT_IS,
   BY_ITSELF,
   ELSEWHERE,
   ENDING,
+  GOES_ON,
   KEYWORD,
   OFF_THE_LIST,
   REMOVING,
@@ -76,13 +78,6 @@ const clausesOf = (reply: string): readonly Clause[] =>
       .filter(({ words }) => words !== '');
   });
 
-/** "No, stop" in a hurry, or what goes on without end: nobody knows which, so that a human may lift it. */
-const GOES_ON = /(^| )no[nt]? stop( |$)/;
-
-/** What the word that we teach means is asked, whatever mark is set: "c'est quoi STOP 36105". */
-const ASKS_WHAT_IT_IS =
-  /^(c (est )?quoi|(ca|sa) (veut|veux) dire quoi|(qu )?est ce que c est( que)?|what is|what s|was ist|was heisst|que es|cos e|che cos e|wat is) (le |the |das |el |il |het )?stop( \d+)?$|^stop \d+ (c (est )?quoi|(ca|sa) (veut|veux) dire quoi|qu est ce que c est|what is (that|this|it)|what s that|was ist das|que es( eso)?|cos e|che cos e|wat is dat)$/;
-
 /** The keyword first, or behind what adds nothing, and behind it words of messages, a few of no other thing, or a refusal. */
 const saysTheKeyword = ({ words, asks }: Clause): boolean => {
   const each = words.split(' ');
@@ -118,11 +113,6 @@ const saysItPlainly = ({ words, asks }: Clause): boolean => {
 const endsMessages = (words: string): boolean => {
   const behind = /(?:^| )(?:ar+et|aret|cess|stop|aufhor|ophoud)[^ ]*(.*)$/.exec(words)?.[1] ?? '';
   return has(OF_MESSAGES, behind);
-};
-
-const saysNoAlone = (words: string): boolean => {
-  const left = words.split(' ').filter((word) => NO_ALONE.has(word) || !addsNothing(word));
-  return left.length > 0 && (left.every((word) => NO_ALONE.has(word)) || NO_IN_TWO_WORDS.has(left.join(' ')));
 };
 
 /** A sign that refuses, and beside it politeness, or what is sent. */
@@ -170,6 +160,21 @@ const readWords = (reply: string): ReadReply | undefined => {
   return { of: OF_TEXTS, isDoubtful: !isPlain };
 };
 
+/** What may oppose where a sign was lost: no denial alone, of which a letter may be lost that makes it another word. */
+const readWithoutSigns = (reply: string): ReadReply | undefined =>
+  WHOLE_REPLIES.has(foldReply(reply)) || mayMeanIt(reply) ? { of: OF_TEXTS, isDoubtful: true } : undefined;
+
+/** What a reply opposes without a text of ours in it; final where what is certainly the person's own is. */
+const readOwnWords = (reply: string, read: (words: string) => ReadReply | undefined): ReadReply | undefined => {
+  const { words, beside } = withoutOurs(reply, {
+    fold: foldReply,
+    refuses: (text) => readWords(text) !== undefined,
+  });
+  const found = read(words);
+  if (found === undefined || beside === undefined) return found;
+  return { ...found, isDoubtful: read(beside)?.isDoubtful !== false };
+};
+
 /**
  * What a reply opposes, if it does: the SMS family for a stop, everything where the words say so; `undefined` for any
  * other reply. Generous by decision: a wrong stop costs one recipient, a stop missed is an offence (226-18-1 C. pén.). What is plain nobody can
@@ -180,10 +185,10 @@ export const readReply = (said: string): ReadReply | undefined => {
   const reply = together(legible(said));
   const reaction = reactionIn(reply, foldReply);
   if (reaction !== undefined) return reaction === 'no' ? { of: OF_TEXTS, isDoubtful: true } : undefined;
-  const { words, beside } = withoutOurs(reply, { fold: foldReply, refuses: (text) => readWords(text) !== undefined });
-  const read = readWords(words);
-  if (read === undefined || beside === undefined) return read;
-  return { ...read, isDoubtful: readWords(beside)?.isDoubtful !== false };
+  const read = readOwnWords(reply, readWords);
+  if (read !== undefined) return read;
+  const withoutSigns = together(legibleWithoutSigns(said));
+  return withoutSigns === reply ? undefined : readOwnWords(withoutSigns, readWithoutSigns);
 };
 
 /** How an opposition was found in a reply, kept as its evidence: `sms-reply/3`, or `sms-reply/3 doubtful`. */

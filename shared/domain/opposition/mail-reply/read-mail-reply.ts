@@ -71,10 +71,10 @@ const GREETING =
   /^(bonjour|bonsoir|salut|madame|monsieur|hello|hi|hey|dear|good|hallo|guten|sehr|liebe|hola|buen|estimad|ciao|buon|gentil|dag|goede|beste|geachte)/;
 
 /** The first paragraph behind a greeting, as an answer of its own: names and addresses may follow. */
-const isAnswered = (ownWords: string): boolean => {
-  const paragraphs = ownWords.split(/\n\s*\n/).filter((each) => foldReply(each) !== '');
+const isAnswered = (said: string): boolean => {
+  const paragraphs = said.split(/\n\s*\n/).filter((each) => foldReply(each) !== '');
   const first = paragraphs.find((each) => !GREETING.test(foldReply(each))) ?? '';
-  return WHOLE_ANSWER.has(foldReply(first)) || readReply(first) !== undefined;
+  return WHOLE_ANSWER.has(foldReply(legible(first))) || readReply(first) !== undefined;
 };
 
 /** A short mail, in which one line may be the answer to all that was written. */
@@ -87,7 +87,7 @@ const saysStopAlone = (line: string): boolean => {
   return WHOLE.has(line) || (WHOLE.has(left[0] ?? '') && left.slice(1).every(isOfMessages));
 };
 
-const ofLines = (ownWords: string): MailReplyMeaning => {
+const ofLines = (ownWords: string, said: string): MailReplyMeaning => {
   const lines = ownWords.split('\n').map(foldReply);
   if (lines.some(saysStopAlone)) return 'opposition';
   const words = lines
@@ -95,7 +95,7 @@ const ofLines = (ownWords: string): MailReplyMeaning => {
     .split(' ')
     .filter((word) => word !== '');
   const isShort = words.length <= WORDS_OF_A_SHORT_MAIL;
-  return (isShort && lines.some((line) => WHOLE_ANSWER.has(line))) || isAnswered(ownWords) ? 'doubtful' : 'none';
+  return (isShort && lines.some((line) => WHOLE_ANSWER.has(line))) || isAnswered(said) ? 'doubtful' : 'none';
 };
 
 /** What signs without a word say, by whether they are in doubt. */
@@ -109,9 +109,9 @@ const OF_SIGNS = { undefined: 'none', true: 'doubtful', false: 'opposition' } as
 export const readMailReply = (said: string): MailReplyMeaning => {
   const ownWords = together(legible(said));
   const whole = foldReply(ownWords);
-  const bySms = readReply(ownWords);
+  const bySms = readReply(said);
   if (whole === '') return OF_SIGNS[`${bySms?.isDoubtful}`];
-  const line = ofLines(ownWords);
+  const line = ofLines(ownWords, said);
   if (WHOLE_ANSWER.has(whole) || line === 'opposition') return 'opposition';
   if (sentencesOf(ownWords).some(saysPlainly)) return 'opposition';
   const mayMeanIt = matchesOneOf([...PLAIN, ...DOUBTFUL, ...REMOVING_SOMETHING, ...DOUBTFUL_IN_A_MAIL], asMeant(whole));

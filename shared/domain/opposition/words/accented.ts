@@ -8,7 +8,7 @@ export const ACCENTED: readonly string[] = (
   'révoqu refusé ôtez être êtes même très après près problème reçu hésit inquiét préven préfér côté tôt plutôt bientôt août ça$ où$ là$ façon goût fête ' +
   'espère réserv récup référ vérif règl métro illég tranquillité ' +
   'größ aufhör gehör hör möcht könn würd für lösch künd erwünsch wünsch unerwünsch zurück später schön belästig persönlich täglich bestätig müss früh ' +
-  'nächst nötig ungültig verwähl heiß weiß schließ übrig über öffn müll unterstütz nö$ ' +
+  'nächst nötig ungültig verwähl heiß weiß schließ übrig über öffn müll unterstütz ' +
   'más$ envíe bórr elimínen suscripción déjen dénme$ déme$ quíten quíta número teléfono también mañana señor está dónde cuándo cómo cuánto quién qué$ así$ ' +
   'día$ interés oposición cancelación canceló información dirección llám escríb ningún recibí atención olvíd todavía falleció ' +
   'più$ perché pubblicità così già può$ sarò ' +

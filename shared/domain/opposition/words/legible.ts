@@ -44,12 +44,21 @@ const APOSTROPHES = new RegExp(
   'giu',
 );
 
+/** "Nö", which denies, where it is said first and nothing of a number follows: a `?` by itself may ask. */
+const NO_AT_FIRST =
+  /^(\s*)n(?:[¿\u{fffd}\u25a1]{1,2}(?=\s*(?:[,.!]|$))|[?¿\u{fffd}\u25a1]{1,2}(?=[,.!\s]+(?:danke|kein|nicht|will|ich|das|lass)))/iu;
+/** Anywhere else it is short for "numéro". */
+const NUMBER = /(?<![\p{L}\p{M}'’])n[¿\u{fffd}\u25a1]{1,2}(?![\p{L}\p{M}])/giu;
+
 /** A mark that asks nothing, beside a letter, and one by itself. */
 const SURELY_LOST = /(?<=\p{L})[\u{fffd}\u25a1¿]{1,2}|[\u{fffd}\u25a1]{1,2}(?=\p{L})/gu;
 const SURELY_LOST_ALONE = /(?<!\S)[\u{fffd}\u25a1]{1,2}(?!\S)/gu;
 
-/** By the words that are known; then a mark that can be nothing else is the letter that is lost most: é, and à alone. */
-const withLostCharacters = (text: string): string =>
+/** Nobody writes more by hand: behind so many characters nothing is mended, and the rest is read as it came. */
+const CHARACTERS_MENDED = 20_000;
+
+/** By the words that are known. */
+const withKnownWords = (text: string): string =>
   WORDS.reduce(
     (read, [word, pattern]) =>
       read.replace(pattern, (found, elided?: string) => {
@@ -59,17 +68,34 @@ const withLostCharacters = (text: string): string =>
     text,
   )
     .replace(APOSTROPHES, '$1’')
-    .replace(SURELY_LOST, 'é')
-    .replace(SURELY_LOST_ALONE, 'à');
+    .replace(NO_AT_FIRST, '$1ne')
+    .replace(NUMBER, 'numéro');
+
+/** Then a mark that can be nothing else is the letter that is lost most: é, and à alone. */
+const withLostAccents = (text: string): string =>
+  withKnownWords(text).replace(SURELY_LOST, 'é').replace(SURELY_LOST_ALONE, 'à');
+
+/** Behind the first word, which may be all that is said. */
+const BEHIND_THE_FIRST = /(?<=^[\s\u{fffd}\u25a1¿]{0,8}\p{L}{2,20})[\u{fffd}\u25a1¿]+(?!\p{L})/u;
+
+/** Or it is a sign or a space. */
+const withLostSigns = (text: string): string =>
+  withKnownWords(text.replace(BEHIND_THE_FIRST, ' ')).replace(/[\u{fffd}\u25a1¿]+/gu, ' ');
 
 /** STOP in letters of Cyrillic and Greek that look like it, or sound like it. */
 const STOP_ELSEWHERE = /(?<![\p{L}\p{M}])[sсѕσς][tтτ][oоο][pрпπρ](?![\p{L}\p{M}])/giu;
+
+const mended = (text: string, mend: (text: string) => string): string => {
+  const written = asWritten(asWritten(text)).replace(STOP_ELSEWHERE, 'stop');
+  const first = written.slice(0, CHARACTERS_MENDED);
+  return IS_LOST.test(first) ? `${mend(first)}${written.slice(CHARACTERS_MENDED)}` : written;
+};
 
 /**
  * A reply as it was written, as far as one can see: bytes that were read as letters are letters again, and in words that refuse or deny a
  * mark in the place of a letter with an accent is that letter. Any other mark stays: it may ask.
  */
-export const legible = (text: string): string => {
-  const written = asWritten(asWritten(text)).replace(STOP_ELSEWHERE, 'stop');
-  return IS_LOST.test(written) ? withLostCharacters(written) : written;
-};
+export const legible = (text: string): string => mended(text, withLostAccents);
+
+/** The same, where the marks that fit no known word were signs or spaces, not letters: "NON" and an emoji. */
+export const legibleWithoutSigns = (text: string): string => mended(text, withLostSigns);

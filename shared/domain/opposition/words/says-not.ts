@@ -1,5 +1,7 @@
 import { LIMITED, OTHER_THINGS } from './beside.ts';
+import { addsNothing } from './nothing-more.ts';
 import { phrasesIn, spaced } from './phrases.ts';
+import { NO_ALONE, NO_IN_TWO_WORDS } from './refusals.ts';
 
 /** Words that deny, in the six languages. French "non" before what somebody says instead is an answer: "non la caisse de six". */
 const DENIALS = new RegExp(
@@ -50,4 +52,10 @@ export const saysNot = (statements: readonly string[]): boolean => {
     !OTHER_THINGS.test(spaced(whole)) &&
     (statements.some(isDenied) || endsWithNo(statements))
   );
+};
+
+/** True of "no" as the whole of a reply, in words as they are meant, with politeness at most. */
+export const saysNoAlone = (words: string): boolean => {
+  const left = words.split(' ').filter((word) => NO_ALONE.has(word) || !addsNothing(word));
+  return left.length > 0 && (left.every((word) => NO_ALONE.has(word)) || NO_IN_TWO_WORDS.has(left.join(' ')));
 };

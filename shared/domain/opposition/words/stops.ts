@@ -57,3 +57,10 @@ export const WHOLE_REPLIES: ReadonlySet<string> = new Set(
 /** It is not wanted, or was done: "je ne veux pas me désabonner", "mon compte a été supprimé". */
 export const UNWANTED_OR_DONE =
   /(^| )(ne|n) (?:[^ ]+ ){1,3}pas( |$)|(^| )pas (me |nous )?(des|sup|eff|arr|oppos)|(^| )(ai|as|a|avez|avons|ont|est|sont|suis|ete|etait|fut) (ete )?((ar+et|sup+rim|effac|retir|enlev|resili|ray)e+s?)( |$)|(^| )(do|did|will|would|should) not (want to )?(be )?(stop|unsub|opt|remov|delet|cancel|tak)|(^| )(suis|est|etes|sommes|etais) (des ?in?scri|des ?abon)|(^| )(re)?met(s|tez|tre) (moi|nous|celui|plutot)|(^| )(mon|notre|l) ancien(ne)? |(^| )(ne|n) (recois|recoit|recevons) (deja )?plus|(^| )meld[^ ]* (sie |mich |uns |bitte )*nicht (\w+ )?ab( |$)|(^| )nicht (abmeld|abbestell|aufhor)|(^| )hor[^ ]* nicht auf|(^| )niet (afmeld|uitschrijv)|(^| )non (mi )?(disiscri|cancell)/;
+
+/** "No, stop" in a hurry, or what goes on without end: nobody knows which, so that a human may lift it. */
+export const GOES_ON = /(^| )no[nt]? stop( |$)/;
+
+/** What the word that we teach means is asked, whatever mark is set: "c'est quoi STOP 36105". */
+export const ASKS_WHAT_IT_IS =
+  /^(c (est )?quoi|(ca|sa) (veut|veux) dire quoi|(qu )?est ce que c est( que)?|what is|what s|was ist|was heisst|que es|cos e|che cos e|wat is) (le |the |das |el |il |het )?stop( \d+)?$|^stop \d+ (c (est )?quoi|(ca|sa) (veut|veux) dire quoi|qu est ce que c est|what is (that|this|it)|what s that|was ist das|que es( eso)?|cos e|che cos e|wat is dat)$/;

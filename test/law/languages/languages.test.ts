@@ -177,6 +177,17 @@ describe('a template whose text is in a language that is not read', () => {
     hu: ['Csak vasárnapig minden vetőmag fél áron van, és most egy ajándék is jár.'],
     tr: ['Sadece pazar gününe kadar tüm tohumlar yarı fiyatına ve bu hafta bir hediye ile.'],
   };
+  /** What sells in other scripts, and names in them. */
+  const OTHER_SCRIPTS = {
+    ru: 'Только до воскресенья все семена за полцены. Закажите сейчас в нашем магазине.',
+    el: 'Μόνο μέχρι την Κυριακή όλοι οι σπόροι στη μισή τιμή.',
+    ar: 'فقط حتى يوم الأحد جميع البذور بنصف السعر.',
+    he: 'רק עד יום ראשון כל הזרעים בחצי מחיר.',
+    zh: '周日之前所有种子半价，立即订购。',
+    ja: '日曜日まで全ての種が半額です。今すぐご注文ください。',
+    ko: '일요일까지 모든 씨앗을 반값에 드립니다.',
+    th: 'ลดครึ่งราคาเมล็ดพันธุ์ทุกชนิดถึงวันอาทิตย์',
+  };
   const HOSTS = {
     fr: `${PARCEL.fr} Nous vous remercions de votre commande et restons à votre écoute. Si vous ne pouvez pas venir, répondez à ce message et nous le garderons jusqu’à mardi.`,
     en: `${PARCEL.en} We thank you for your order and are here for your questions. If you cannot come, answer this message and we will keep it until Tuesday.`,
@@ -186,6 +197,22 @@ describe('a template whose text is in a language that is not read', () => {
     (_, is, text) => {
       expect(signsOf(text)).toBe(false);
       expect(SELLS[is]?.map((sells) => signsOf(`${text} ${sells}`))).toEqual(SELLS[is]?.map(() => true));
+    },
+  );
+  test.each(Object.entries(OTHER_SCRIPTS))(
+    'says so of a text in the script of %s, whole or as one sentence',
+    (_, sells) => {
+      expect([signsOf(sells), signsOf(`${HOSTS.fr} ${sells}`), signsOf(`${HOSTS.en} ${sells}`)]).toEqual([
+        true,
+        true,
+        true,
+      ]);
+    },
+  );
+  test.each(['Александр Сергеевич Пушкин', 'Δημήτριος Παπαδόπουλος', '北京饭店', '김철수', 'محمد عبد الله'])(
+    'takes the name %s for a name',
+    (name) => {
+      expect(signsOf(`${HOSTS.fr} Adressé à : ${name}.`)).toBe(false);
     },
   );
   test.each([

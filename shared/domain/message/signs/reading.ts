@@ -63,6 +63,6 @@ export const passagesOf = (texts: readonly string[]): Passages => {
     .flatMap((text) => text.replace(BARE_URL, ' ').split('\n'))
     .flatMap(sentencesOf)
     .map((sentence) => plain(markNames(sentence)))
-    .filter((sentence) => /[a-z§]/.test(sentence));
+    .filter((sentence) => /[\p{L}§]/u.test(sentence));
   return { sentences, links: [...links, ...shown] };
 };

@@ -47,7 +47,18 @@ const LONGEST_NAME = 9;
 /** What somebody else said, or a title. */
 const QUOTED = /«[^«»]{0,400}»|“[^“”]{0,400}”|"[^"\n]{0,400}"/g;
 
+/** So many words of another alphabet are more than a name, and so many signs of a script that puts no space between words. */
+const WORDS_OF_NO_NAME = 4;
+const SIGNS_OF_NO_NAME = 8;
+const OTHER_ALPHABET = /[^\P{L}\p{Script=Latin}]+/gu;
+const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/gu;
+
+const isInAnotherScript = (sentence: string): boolean =>
+  (sentence.normalize('NFC').match(WITHOUT_SPACES) ?? []).length >= SIGNS_OF_NO_NAME ||
+  (sentence.match(OTHER_ALPHABET) ?? []).length >= WORDS_OF_NO_NAME;
+
 const isOfAnother = (sentence: string): boolean => {
+  if (isInAnotherScript(sentence)) return true;
   const words = sentence.match(/[a-z']+/g) ?? [];
   if (words.length < SHORTEST_SENTENCE || (words.length <= LONGEST_NAME && !ENDS.test(sentence))) return false;
   const among = (small: ReadonlySet<string>): number => words.filter((word) => small.has(word)).length;

@@ -1,5 +1,4 @@
-import { contactAnswer } from '#shared/channels/sms/answers.ts';
-import { publicNameOf } from '#shared/domain/advertiser/advertiser.ts';
+import { contactAnswer, nameBehind } from '#shared/channels/sms/answers.ts';
 import { settleAtMost } from '#shared/domain/at-most.ts';
 import { dependencyUnavailable, isRetryable } from '#shared/domain/failure.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
@@ -40,13 +39,14 @@ export const answerContact = async (
   ports: AddresseePorts & ConfirmPorts,
   reply: SmsReply,
 ): Promise<readonly Answered[]> => {
-  const meant = reply.among ?? (await whoIsMeant(ports, reply));
+  const { meant, answered: message } =
+    reply.among === undefined ? await whoIsMeant(ports, reply) : { meant: reply.among };
   if (meant.length === 0) return [{ code: 'code-unknown' }];
   const advertisers = reply.broughtBy === undefined ? meant : await whoWroteLately(ports, meant, reply);
   if (advertisers.length === 0) return [{ code: 'nobody-wrote' }];
   if (advertisers.length > MOST_IN_DOUBT) return [{ code: 'several-advertisers' }];
   const answered = await settleAtMost(AT_ONCE, advertisers, (advertiserId) =>
-    answerWhoWrites(ports, advertiserId, reply),
+    answerWhoWrites(ports, advertiserId, reply, message?.sender),
   );
   return answered.map((each, index): Answered => {
     const advertiserId = advertisers[index];
@@ -57,9 +57,9 @@ export const answerContact = async (
   });
 };
 
-const whoIsMeant = async (ports: AddresseePorts, reply: SmsReply): Promise<readonly AdvertiserId[]> => {
+const whoIsMeant = async (ports: AddresseePorts, reply: SmsReply) => {
   const [found, bound] = [await addresseesOf(ports, reply), await ports.replyCodes.advertisersOf(reply.replyCode)];
-  return whoAnswers(found, bound);
+  return { meant: whoAnswers(found, bound), answered: found.answered };
 };
 
 const whoWroteLately = (ports: AddresseePorts & ConfirmPorts, among: readonly AdvertiserId[], { from }: SmsReply) =>
@@ -77,16 +77,18 @@ const answerWhoWrites = (
   ports: ConfirmPorts,
   advertiserId: AdvertiserId,
   reply: Pick<SmsReply, 'from' | 'replyCode'>,
+  sender: string | undefined,
 ): Promise<Confirmed> =>
   answerOnce(ports, advertiserId, reply, {
     countsFrom: (_standing, at) => addSeconds(at, -ANSWERED_FOR),
-    text: (advertiser, standing, sender) => {
+    answered: async () => sender,
+    text: (advertiser, standing, from) => {
       const { email, phone, url } = advertiser.contact;
       const means = [email, phone, url].filter((each) => each !== undefined);
       return contactAnswer(languageOf(advertiser, standing), {
-        name: publicNameOf(advertiser),
+        name: nameBehind(advertiser, from),
         means: means.length === 0 ? [advertiser.privacyNoticeUrl] : means,
-        stopCode: sender.replyCode,
+        stopCode: from.replyCode,
       });
     },
   });

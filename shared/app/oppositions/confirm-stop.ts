@@ -2,7 +2,7 @@ import { nameBehind, senderOfCode, stopConfirmation } from '#shared/channels/sms
 import type { OutgoingSms } from '#shared/channels/sms/rendering.ts';
 import { segmentsOf } from '#shared/channels/sms/segments.ts';
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
-import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
+import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { type AdvertiserId, type Instant, MessageId } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { type Channel, channelsOpposedBy } from '#shared/domain/message/channel.ts';
@@ -76,6 +76,8 @@ interface AnswerOnce {
   readonly isPast?: (standing: Standing | undefined) => boolean;
   /** An earlier answer counts no more where it is older than this. */
   readonly countsFrom: (standing: Standing | undefined, at: Instant) => Instant | undefined;
+  /** The sender of what is answered. Absent: not known. */
+  readonly answered: (access: AdvertiserAccess, standing: Standing | undefined) => Promise<string | undefined>;
   readonly text: (
     advertiser: Advertiser,
     standing: Standing | undefined,
@@ -83,23 +85,16 @@ interface AnswerOnce {
   ) => string;
 }
 
-/**
- * The sender that the person answered, where their last STOP says which message that was and it has the code; else the first that has it: the one
- * that a message names none of leaves from.
- */
-const senderAnswered = async (
+/** The sender of the message that the last STOP of the person answers, where it says which that was. */
+const senderOfLastStop = async (
   { messages }: Pick<ConfirmPorts, 'messages'>,
-  advertiser: Advertiser,
+  access: AdvertiserAccess,
   standing: Standing | undefined,
-  replyCode: string,
-) => {
+): Promise<string | undefined> => {
   const stop = standing?.oppositions.filter(({ via }) => via === 'sms-reply').toSorted((a, b) => a.seq - b.seq);
   const messageId = MessageId.safeParse(stop?.at(-1)?.messageId).data;
-  const [answered] = await Promise.allSettled([
-    messageId && messages.get(admit(advertiser.advertiserId), messageId, standing?.contactId),
-  ]);
-  const from = answered.status === 'fulfilled' && answered.value ? answered.value.sender : undefined;
-  return senderOfCode(advertiser, replyCode, from);
+  const [answered] = await Promise.allSettled([messageId && messages.get(access, messageId, standing?.contactId)]);
+  return answered.status === 'fulfilled' && answered.value ? answered.value.sender : undefined;
 };
 
 /** It is a text like any other to who gets it: what they answer to it may stop the next. */
@@ -107,7 +102,8 @@ const callbackOf = async ({ answeredAt }: ConfirmPorts, of: AnswerLink): Promise
   answeredAt === undefined ? {} : { callbackUrl: await answeredAt(of) };
 
 /**
- * Answers a reply by one SMS of the sender that has its code. Claimed before it is sent, so that it never leaves twice, whatever comes
+ * Answers a reply by one SMS of the sender that was answered, where it has its code; else of the first that has it: the one that a message
+ * leaves from which names none. Claimed before it is sent, so that it never leaves twice, whatever comes
  * twice; where the provider did not take it the claim is taken back, for the next reply. It is no message of an advertiser: nothing
  * is vetted, counted or tracked.
  */
@@ -115,7 +111,7 @@ export const answerOnce = async (
   ports: ConfirmPorts,
   advertiserId: AdvertiserId,
   { from, replyCode }: Pick<SmsReply, 'from' | 'replyCode'>,
-  { isPast, countsFrom, text }: AnswerOnce,
+  { isPast, countsFrom, answered, text }: AnswerOnce,
 ): Promise<Confirmed> => {
   const access = admit(advertiserId);
   const { contactId } = await ports.fingerprints.find(access, { kind: 'phone', value: from });
@@ -123,7 +119,7 @@ export const answerOnce = async (
     ports.advertisers.get(access),
     ports.ledger.readStanding(access, contactId),
   ]);
-  const sender = advertiser && (await senderAnswered(ports, advertiser, standing, replyCode));
+  const sender = advertiser && senderOfCode(advertiser, replyCode, await answered(access, standing));
   if (advertiser === undefined || sender === undefined) return 'no-sender';
   if (isPast?.(standing)) return 'agreed-since';
   const messageId = `msg_${ports.newId()}` as MessageId;
@@ -148,6 +144,7 @@ export const confirmStop = (ports: ConfirmPorts, advertiserId: AdvertiserId, rep
   answerOnce(ports, advertiserId, reply, {
     isPast: agreedSince,
     countsFrom: agreedLastIn,
+    answered: (access, standing) => senderOfLastStop(ports, access, standing),
     text: (advertiser, standing, sender) =>
       stopConfirmation(languageOf(advertiser, standing), nameBehind(advertiser, sender)),
   });

@@ -36,8 +36,14 @@ export const contactAnswer = (
 export const nameBehind = (
   advertiser: Pick<Advertiser, 'legalName' | 'tradeNames'>,
   { senderId }: { readonly senderId: string },
-): string =>
-  advertiser.tradeNames.find((name) => lettersOf(name).startsWith(lettersOf(senderId))) ?? publicNameOf(advertiser);
+): string => {
+  const shown = lettersOf(senderId);
+  return (
+    advertiser.tradeNames.find((name) => lettersOf(name) === shown) ??
+    advertiser.tradeNames.find((name) => lettersOf(name).startsWith(shown)) ??
+    publicNameOf(advertiser)
+  );
+};
 
 /** The sender that was answered, where it has this code; else the first that has it, or the first of all where none has it any more. */
 export const senderOfCode = ({ senders: { sms } }: Pick<Advertiser, 'senders'>, code: string, answered?: string) => {

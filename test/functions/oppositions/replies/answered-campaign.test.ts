@@ -112,6 +112,32 @@ describe('a reply that says which text of a campaign it answers', () => {
     const asked = reply({ from, answers: id, text: 'CONTACT', replyId: `asked-${from}` });
     expect(await answerContact(ports, asked)).toEqual([{ advertiserId: ADVERTISER_ID, code: 'taken' }]);
   });
+
+  test('CONTACT: it leaves from the sender of that text, under its name; without an id from the first of the code', async () => {
+    const { advertisers } = world.ports;
+    const stored = (await advertisers.get(world.access)) ?? expect.fail('no advertiser');
+    const sms = ['CAVESDUBOIS', 'MAISONVALMY'].map((senderId) => ({ senderId, replyCode: '36105' }));
+    const both = { ...stored, tradeNames: ['Caves du Bois', 'Maison Valmy'], senders: { ...stored.senders, sms } };
+    const ports = {
+      ...portsOf(world),
+      advertisers: { ...advertisers, get: async () => both },
+      replyCodes: { advertisersOf: async () => [ADVERTISER_ID] },
+      newId: () => randomBytes(16).toString('base64url'),
+      confirmations: contactAnswersOf(world.table),
+      provider: smsBySns(sendingSnsClient()),
+    };
+    for (const [isNamed, sender, name] of [
+      [true, 'MAISONVALMY', 'Maison Valmy'],
+      [false, 'CAVESDUBOIS', 'Caves du Bois'],
+    ] as const) {
+      const { from, id } = await overtaken();
+      const asked = reply({ from, answers: isNamed ? id : undefined, text: 'CONTACT', replyId: `asked-${from}` });
+      expect(await answerContact(ports, asked)).toEqual([{ advertiserId: ADVERTISER_ID, code: 'taken' }]);
+      const request = JSON.stringify(world.stub.taken.filter(({ to }) => to === from).at(-1)?.request);
+      expect(request).toContain(`"${sender}"`);
+      expect(request).toContain(name);
+    }
+  });
 });
 
 describe('an id that is found nowhere, such as that of a code or a confirmation', () => {

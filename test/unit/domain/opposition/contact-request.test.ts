@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contactAnswer } from '#shared/channels/sms/answers.ts';
+import { contactAnswer, nameBehind } from '#shared/channels/sms/answers.ts';
 import { asksForContact } from '#shared/domain/opposition/contact-request.ts';
 import { readReply } from '#shared/domain/opposition/sms-reply.ts';
 import { READER_LANGUAGES } from '#shared/domain/reader-language.ts';
@@ -74,4 +74,11 @@ describe.each(READER_LANGUAGES)('what answers it in %s', (language) => {
     }
     expect(answer({ means: [long] })).toContain(long);
   });
+});
+
+test('the name behind a sender is the one that is the same, before one that begins so', () => {
+  const advertiser = { legalName: 'Valmy SAS', tradeNames: ['Maison Valmy', 'Maison'] } as never;
+  expect(nameBehind(advertiser, { senderId: 'MAISON' })).toBe('Maison');
+  expect(nameBehind(advertiser, { senderId: 'MAISONVALMY' })).toBe('Maison Valmy');
+  expect(nameBehind(advertiser, { senderId: 'MAISONV' })).toBe('Maison Valmy');
 });

@@ -48,9 +48,9 @@ const eventsOf = async ({ contactId }: Reference) =>
   (await world.ledger.listEvents(world.access, contactId)).map(({ type }) => type);
 
 /** They agree to mail once more, before our eyes. */
-const agreeAnew = async (mail: Reference) => {
+const agreeAnew = async (mail: Reference, givenAt = world.clock.now()) => {
   const { contactId, address } = mail;
-  const consent = consentFacts({ channels: ['email'], form: referenceOf(aFormVersion()), givenAt: world.clock.now() });
+  const consent = consentFacts({ channels: ['email'], form: referenceOf(aFormVersion()), givenAt });
   const id = `${contactId}.${'d'.repeat(16)}` as never;
   const event = { type: 'consent-given', id, consent, observed: true, actor: { by: 'person' } } as const;
   const seen = (await standingOf(mail)) ?? expect.fail('nobody has this address');
@@ -130,6 +130,21 @@ describe('a complaint', () => {
       await hear(mail, { ...complaint, feedbackId: 'feedback-2' }, addSeconds(NOW, 7000));
     expect(await nextTo(mail)).toMatchObject({ state: 'refused', code: 'OPPOSED_CHANNEL' });
     expect((await eventsOf(mail)).filter((type) => type === 'opposition-registered')).toHaveLength(2);
+    world.clock.set(NOW);
+  });
+
+  test.each([
+    ['before the second complaint, and recorded after it, is one that was given in between', 3600, 2],
+    ['after the second complaint is none that it ends', 9000, 1],
+  ])('P2: a consent that was given %s', async (_, givenAfter, oppositions) => {
+    const mail = await aSentMail();
+    const complaint = { event: 'Complaint', feedbackType: 'abuse' } as const;
+    await hear(mail, complaint);
+    world.clock.forward(10_000);
+    await agreeAnew(mail, addSeconds(NOW, givenAfter));
+    await hear(mail, { ...complaint, feedbackId: 'feedback-2' }, addSeconds(NOW, 7000));
+    expect((await eventsOf(mail)).filter((type) => type === 'opposition-registered')).toHaveLength(oppositions);
+    expect((await nextTo(mail)).state).toBe(oppositions === 2 ? 'refused' : 'sent');
     world.clock.set(NOW);
   });
 

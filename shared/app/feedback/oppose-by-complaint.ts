@@ -32,7 +32,8 @@ const nameOf = async (
   const named = sha256Of(`provider-complaint/${messageId}`);
   const events = await ledger.glimpse.events(access, contactId);
   const first = events.findIndex(({ id }) => id === factIdOf(contactId, named));
-  const agreed = ({ type, recordedAt = at }: GlimpsedEvent) => type === 'consent-given' && recordedAt < at;
+  const agreed = ({ type, recordedAt = at, givenAt = recordedAt }: GlimpsedEvent) =>
+    type === 'consent-given' && givenAt < at;
   const isAnother = first !== -1 && events.slice(first).some(agreed);
   return isAnother ? sha256Of(`provider-complaint/${messageId}/${feedbackId}`) : named;
 };

@@ -109,6 +109,8 @@ export interface GlimpsedEvent {
   readonly person?: string | undefined;
   /** Of `consent-given`. */
   readonly consent?: Pick<Consent, 'channels' | 'purpose'> | undefined;
+  /** Of `consent-given`: when, also where it was recorded later. */
+  readonly givenAt?: Instant | undefined;
 }
 
 /** What can be read of a contact, whatever else it holds: enough to write an opposition beside the rest. */

@@ -48,6 +48,7 @@ const eventIn = (item: Item): GlimpsedEvent => {
     to: ContactId.safeParse(to).data,
     formerly: formerly === undefined ? undefined : idsIn(formerly).contacts,
     consent: consentIn(consent),
+    givenAt: Instant.safeParse(fieldsIn(consent).givenAt).data,
   };
 };
 

@@ -7,7 +7,7 @@ import { OF_EVERYTHING } from './words/everything.ts';
 import { legible, legibleWithoutSigns } from './words/legible.ts';
 import { saysNoMore } from './words/no-more.ts';
 import { addsNothing, isOfMessages } from './words/nothing-more.ts';
-import { withoutOurs } from './words/ours.ts';
+import { type Reading, withoutOurs } from './words/ours.ts';
 import { spaced } from './words/phrases.ts';
 import { reactionIn } from './words/reactions.ts';
 import { REFUSALS } from './words/refusals.ts';
@@ -164,12 +164,11 @@ const readWords = (reply: string): ReadReply | undefined => {
 const readWithoutSigns = (reply: string): ReadReply | undefined =>
   WHOLE_REPLIES.has(foldReply(reply)) || mayMeanIt(reply) ? { of: OF_TEXTS, isDoubtful: true } : undefined;
 
+const READING: Reading = { fold: foldReply, refuses: (text) => readWords(text) !== undefined };
+
 /** What a reply opposes without a text of ours in it; final where what is certainly the person's own is. */
 const readOwnWords = (reply: string, read: (words: string) => ReadReply | undefined): ReadReply | undefined => {
-  const { words, beside } = withoutOurs(reply, {
-    fold: foldReply,
-    refuses: (text) => readWords(text) !== undefined,
-  });
+  const { words, beside } = withoutOurs(reply, READING);
   const found = read(words);
   if (found === undefined || beside === undefined) return found;
   return { ...found, isDoubtful: read(beside)?.isDoubtful !== false };
@@ -183,7 +182,7 @@ const readOwnWords = (reply: string, read: (words: string) => ReadReply | undefi
  */
 export const readReply = (said: string): ReadReply | undefined => {
   const reply = together(legible(said));
-  const reaction = reactionIn(reply, foldReply);
+  const reaction = reactionIn(reply, READING);
   if (reaction !== undefined) return reaction === 'no' ? { of: OF_TEXTS, isDoubtful: true } : undefined;
   const read = readOwnWords(reply, readWords);
   if (read !== undefined) return read;

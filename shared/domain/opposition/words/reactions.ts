@@ -1,3 +1,4 @@
+import type { Reading } from './ours.ts';
 import { phrasesIn, spaced } from './phrases.ts';
 import { SIGNS, SIGNS_ALONE } from './stops.ts';
 
@@ -9,15 +10,51 @@ const MARKS = [
   ['"', '"'],
 ] as const;
 
-/** From the first mark that opens to the last one that closes, or to the end of what was cut. */
-const quotationIn = (text: string): string | undefined => {
+interface Quoted {
+  /** From the first mark that opens to the last one that closes, or to the end of what was cut. */
+  readonly whole: string;
+  /** Behind the first quotation: what lies between it and the next ones, and what these hold, but for quotations in a quotation. */
+  readonly further: readonly string[];
+}
+
+/** Parts in a quotation and between two, in turn; a mark that opens and closes alike opens where none is open. */
+const partsOf = (text: string, opens: string, closing: string): readonly string[] => {
+  const parts = [''];
+  let depth = 0;
+  for (const mark of text) {
+    const closes = closing.includes(mark) && depth > 0;
+    const isEdge = closes ? depth === 1 : mark === opens && depth === 0;
+    if (closes) depth -= 1;
+    else if (mark === opens) depth += 1;
+    if (isEdge) parts.push('');
+    else parts.push(`${parts.pop() ?? ''}${mark}`);
+  }
+  return parts;
+};
+
+const quotationIn = (text: string): Quoted | undefined => {
   const marks = MARKS.find(([opens]) => text.includes(opens));
   if (marks === undefined) return undefined;
   const [opens, closing] = marks;
   const start = text.indexOf(opens);
   const end = Math.max(...[...closing].map((closes) => text.lastIndexOf(closes)));
-  return text.slice(start, end > start ? end + 1 : undefined);
+  const whole = text.slice(start, end > start ? end + 1 : undefined);
+  return { whole, further: partsOf(whole, opens, closing).slice(2) };
 };
+
+/** More words than these in quotation marks are a message. */
+const WORDS_OF_A_STOP = 3;
+
+/**
+ * A refusal between two quotations, or in one of its own right behind another: of the one who touched the message. One that names a code is of
+ * what is quoted, and what a word joins to the one before is a label ("un « J’aime » de « … »").
+ */
+const refusesBeside = ({ further }: Quoted, { fold, refuses }: Reading): boolean =>
+  further.some((part, at) => {
+    if (!refuses(part)) return false;
+    if (at % 2 === 0) return true;
+    return fold(further[at - 1] ?? '') === '' && !/\d/.test(part) && fold(part).split(' ').length <= WORDS_OF_A_STOP;
+  });
 
 /**
  * What telephones write beside the message that their owner touched: of iOS and of Android, in six languages, as `foldReply` leaves it. What is
@@ -47,13 +84,15 @@ const LABELLED_NO = /\smit\W+gefällt mir nicht\W+markiert|^ha messo\W+non mi pi
 const isWhole = (phrases: RegExp, words: string): boolean => new RegExp(`^${phrases.source} $`).test(spaced(words));
 
 /**
- * That its owner touched a message, and what the telephone wrote of it. `undefined`: it is no such text. `fold`: as {@link phrasesIn} reads words.
+ * That its owner touched a message, and what the telephone wrote of it. `undefined`: it is no such text, or they refuse beside it. `fold`: as {@link phrasesIn} reads words.
  */
-export const reactionIn = (text: string, fold: (text: string) => string): 'no' | 'other' | undefined => {
+export const reactionIn = (text: string, reading: Reading): 'no' | 'other' | undefined => {
+  const { fold } = reading;
   const said = text.trim();
   const quoted = quotationIn(said);
   if (quoted === undefined) return undefined;
-  const beside = said.replace(quoted, ' ');
+  if (refusesBeside(quoted, reading)) return undefined;
+  const beside = said.replace(quoted.whole, ' ');
   const words = fold(beside);
   if (isWhole(SAYS_NO, words)) return 'no';
   if (isWhole(TAKEN_BACK, words)) return 'other';

@@ -22,6 +22,7 @@ const BEHIND = [
     'je passe',
     'ça va durer longtemps ?',
   ],
+  ...['ça m’intéresse peu', 'j’achète ailleurs', 'valable pour toutes vos pubs', 'vous êtes ouverts d’esprit ?'],
   ...['je viens vous le dire demain', 'fermez la', 'combien de fois ?', 'je ne viens pas', 'je passe à autre chose'],
 ];
 

@@ -28,7 +28,7 @@ const ON_THE_TABLE = 396_500;
 /** Beside what is named here, where keys of advertisers are opened, or those of proof: the client of KMS, and the vault that asks it. */
 const OPENS_KEYS = 11_000;
 /** Reads verdicts back in words: reasons, remedies, and the texts that they rest on. */
-const EXPLAINS = 491_000;
+const EXPLAINS = 491_500;
 /** Renders a text of one letter, to see that any fits: with it come its fields and their grammar. */
 const COUNTS_A_TEXT = 444_000;
 const READS_CONTENT = 864_000;

@@ -4,7 +4,7 @@ import { type Atom, atomOf, tableAtom } from './atoms.ts';
 /** What a function needs in a branch that neither a journey nor a function test brings about under its own name. */
 interface Rare {
   readonly of: readonly string[];
-  /** Each as `<action> <name or logical id of the resource>`, of objects with their folder; of the table, `<action> <partition>`. */
+  /** Each as `<action> <name or logical id of the resource>`, of objects with their folder, of a tenant `tenant/<name>`; of the table, `<action> <partition>`. */
   readonly needs: readonly string[];
   /** Why it is needed all the same. */
   readonly why: string;
@@ -168,10 +168,10 @@ export const RARE: readonly Rare[] = [
     seen: 'test/races/rotation/creation.test.ts',
   },
   {
-    of: ['apply-email-feedback'],
-    needs: ['dynamodb:Query CONTACT#*'],
-    why: 'The contact expired or cannot be read: its events are looked at by their keys.',
-    seen: 'register-opposition, recorded: registerOpposition is one',
+    of: ['dispatch-campaigns'],
+    needs: ['ses:GetTenant tenant/aval-local_*'],
+    why: 'SES refused whatever came to it of a campaign: whether it stopped its advertiser is read. SES of the local stack stops nobody.',
+    seen: 'test/functions/campaigns/held/asked-of-a-tenant.test.ts, of a stand-in for SES',
   },
   {
     of: ['apply-email-feedback'],
@@ -313,6 +313,11 @@ const arnOf = (model: Model, service: string, name: string): string => {
   if (found.length !== 1) throw new Error(`${service} ${name} of test/walls/rare.ts names ${found.length} resources.`);
   return found[0]?.arn ?? '';
 };
+/** A tenant is no resource of a template: functions make them. */
+const tenantArn = (model: Model, where: string): string =>
+  arnOf(model, 'dynamodb', 'Table')
+    .replace(':dynamodb:', ':ses:')
+    .replace(/[^:]+$/, where);
 const WITH_ARN = new Set([
   ...['AWS::SQS::Queue', 'AWS::SecretsManager::Secret', 'AWS::S3::Bucket', 'AWS::SES::ConfigurationSet'],
   ...['AWS::Events::EventBus', 'AWS::DynamoDB::GlobalTable', 'AWS::SNS::Topic'],
@@ -322,6 +327,7 @@ const atomIn = (model: Model, need: string): Atom => {
   const [action = '', where = ''] = need.split(' ');
   const service = action.slice(0, action.indexOf(':'));
   if (service === 'dynamodb') return tableAtom(action, arnOf(model, service, 'Table'), where);
+  if (where.startsWith('tenant/')) return atomOf(action, tenantArn(model, where));
   const [bucket = '', ...objects] = where.split('/');
   return atomOf(action, [arnOf(model, service, bucket), ...objects].join('/'));
 };

@@ -126,6 +126,7 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
   'The topic of replies': 'Le canal des réponses',
   'The store of campaigns': 'Le registre des campagnes',
   'What the account may send': 'Ce que le compte peut envoyer',
+  'What an advertiser may send': 'Ce qu’un annonceur peut envoyer',
   'The event bus': 'Le bus d’événements',
   'The audience index': 'L’index des audiences',
   'The store of lists': 'Le registre des listes',

@@ -56,10 +56,14 @@ export const onlyStops = (words: string): boolean => {
   );
 };
 
+/** Arrows and what else points, and signs of stopping or of a mail: another picture (a cart, a star) says what it leads to. */
+const POINTS =
+  /^[\s\p{P}>|\p{Default_Ignorable_Code_Point}\u2190-\u21ff\u25b6\u25b8\u25ba\u261a-\u261f\u2709\u2716\u2794\u2798-\u27be\u274c\u27f0-\u27ff\u2900-\u297f\u2b05-\u2b07\u2b95\u26d4👆-👉📧📩🔕🔗🚫🛑\p{Emoji_Modifier}]*$/u;
+
 /** The words of a link say nothing by themselves: `ici`, an arrow, or none. */
 export const saysNothing = (words: string): boolean => {
   const said = withoutMarks(words);
-  return said.length <= LONGEST && NO_WORDS_BUT_HERE.test(fold(said));
+  return said === '' ? POINTS.test(words) : said.length <= LONGEST && NO_WORDS_BUT_HERE.test(fold(said));
 };
 
 /** The sentence that a link is in says how to stop. */

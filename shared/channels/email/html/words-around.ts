@@ -1,4 +1,4 @@
-import { isNamedAfterStopping, onlyStops, saysNothing } from '../../content/external-means.ts';
+import { isNamedAfterStopping, onlyStops, saysNothing, speaksOfStopping } from '../../content/external-means.ts';
 import { fold } from '../../content/fold.ts';
 import { isBlank } from './browser-view.ts';
 
@@ -26,14 +26,34 @@ const LONGEST = 200;
 const FARTHEST = 400;
 
 /** A mark that is seen, and no word: an arrow. It is said of what is before it on its line, else of what follows it. */
-const isAMark = (words: string): boolean => !isBlank(words) && !/[\p{L}\p{N}]/u.test(words);
+const isAMark = (words: string): boolean => !isBlank(words) && !/[\p{L}\p{N}]/u.test(words) && saysNothing(words);
+
+/** How a line begins that says what for: "Pour vous désabonner", "If you no longer wish to receive". */
+const BEGINS_A_PURPOSE = /^\W*(?:pour|afin|si|vous|to|if|wenn|um|mochten|para|per|se vuol|als|wilt|om)\b/;
+/** It says by what means, too. */
+const NAMES_A_MEANS =
+  /\bstop\b|\brepond|\brepl[yi]|\banswer|\bantwort|\brespond|\brispond|\bantwoord|\bcli[cq]|\bklick|\becri|\bwrite\b|\bappel|\bcall\b|\blien\b|\blink|\benlace\b|\bboutons?\b|\bbutton\b|:\s*\S|[@\d]/;
+/** A line that says what for, and not by what: the line after it does. */
+const isPurpose = (line: string): boolean => {
+  const folded = fold(line.slice(-LONGEST));
+  return BEGINS_A_PURPOSE.test(folded) && !NAMES_A_MEANS.test(folded) && speaksOfStopping(line.slice(-LONGEST));
+};
+
+/** The line that a link is on, with the one before where that one is for it. */
+const justBefore = (before: string): string => {
+  const [line = '', above = ''] = before
+    .slice(before.lastIndexOf('|') + 1)
+    .split(APART)
+    .toReversed();
+  return isPurpose(above) ? `${above} ${line}` : line;
+};
 
 /**
  * What the sentence around a link says of it. Words after it that lead to another link, which says nothing or only stops, are
  * said of that one: all of them where this link has no words, else those that begin something of their own.
  */
 export const saidOf = ({ words, before, after, next }: Around): string => {
-  const just = before.split(APART).at(-1) ?? '';
+  const just = justBefore(before);
   const pieces = after.slice(0, FARTHEST).split(APART);
   const isOfNext = next !== undefined && (saysNothing(next.words) || onlyStops(next.words));
   const own = isOfNext && (!/\p{L}/u.test(words) || pieces.length > 1) ? pieces.slice(0, -1) : pieces;

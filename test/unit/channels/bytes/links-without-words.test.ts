@@ -236,8 +236,38 @@ describe('a new line begins something of its own', () => {
     `Pour ne plus recevoir nos offres<br>Désinscription ${link(TRACKER, 'ici')}`,
     `Pour ne plus<br>recevoir nos offres, ${link(TRACKER, 'cliquez ici')}`,
     `Pour vous désabonner | ${link(TRACKER, 'cliquez ici')}`,
+    `Pour vous désabonner<br>C’est par ${link(TRACKER, 'ici')}`,
+    `Pour ne plus recevoir nos offres<br>Rendez-vous sur notre site : ${link(TRACKER, 'ici')}`,
+    `Vous souhaitez vous désabonner ?<br>C’est simple : ${link(TRACKER, 'cliquez ici')}`,
+    `Pour vous désabonner<br>Gérez votre abonnement ${link(TRACKER, 'ici')}`,
+    `Pour vous désabonner<br>Rendez-vous sur notre site ${link(TRACKER, '→')}`,
+    `To unsubscribe<br>Follow this link: ${link(TRACKER, 'here')}`,
+    `Wenn Sie keine E-Mails mehr erhalten möchten<br>Bitte klicken Sie ${link(TRACKER, 'hier')}`,
+    `Para darse de baja<br>Haga clic ${link(TRACKER, 'aquí')}`,
   ])('unless its sentence goes on: %s', (html) => {
     expect(elsewhere(`<p>${html}</p>${line(STOP)}`)).toEqual(ASKED);
+  });
+});
+
+describe('a picture that is no arrow says what it leads to', () => {
+  const ANSWER = 'Pour ne plus recevoir nos offres, répondez STOP.';
+  test.each(['📘', '🛒', '★', '📞'])('and is no way to stop beside one: %s', (mark) => {
+    for (const html of [
+      `<p>${link(SHOP, mark)} ${ANSWER}</p>`,
+      `<p>${ANSWER} ${link(SHOP, mark)}</p>`,
+      `<p>${link(SHOP, mark)}<br>${ANSWER}</p>`,
+    ])
+      expect(elsewhere(html)).toEqual(LEFT);
+  });
+  test.each(['❌', '✉️', '📧', '🚫'])('but one of stopping, or of a mail, says nothing: %s', (mark) => {
+    expect(elsewhere(`<p>Pour vous désabonner : ${link(TRACKER, mark)}</p>${line(STOP)}`)).toEqual(ASKED);
+  });
+  test('a line that says what for is not of a link behind a bar, nor of one whose line before has its own answer', () => {
+    for (const html of [
+      `<p>Pour vous désabonner : répondez STOP<br>C’est par ${link(SHOP, 'ici')}</p>`,
+      `<p>Pour ne plus recevoir nos SMS, répondez STOP<br>Nos horaires sont ${link(SHOP, 'ici')}</p>`,
+    ])
+      expect(elsewhere(html)).toEqual(LEFT);
   });
 });
 

@@ -15,6 +15,8 @@ interface Quoted {
   readonly whole: string;
   /** Behind the first quotation: what lies between it and the next ones, and what these hold, but for quotations in a quotation. */
   readonly further: readonly string[];
+  /** The same mark opens and closes: what lies between two looks like what these hold. */
+  readonly isAlike: boolean;
 }
 
 /** Parts in a quotation and between two, in turn; a mark that opens and closes alike opens where none is open. */
@@ -39,7 +41,7 @@ const quotationIn = (text: string): Quoted | undefined => {
   const start = text.indexOf(opens);
   const end = Math.max(...[...closing].map((closes) => text.lastIndexOf(closes)));
   const whole = text.slice(start, end > start ? end + 1 : undefined);
-  return { whole, further: partsOf(whole, opens, closing).slice(2) };
+  return { whole, further: partsOf(whole, opens, closing).slice(2), isAlike: closing.includes(opens) };
 };
 
 /** More words than these in quotation marks are a message. */
@@ -49,12 +51,16 @@ const WORDS_OF_A_STOP = 3;
  * A refusal between two quotations, or in one of its own right behind another: of the one who touched the message. One that names a code is of
  * what is quoted, and what a word joins to the one before is a label ("un « J’aime » de « … »").
  */
-const refusesBeside = ({ further }: Quoted, { fold, refuses }: Reading): boolean =>
+const refusesBeside = ({ further, isAlike }: Quoted, { fold, refuses }: Reading): boolean =>
   further.some((part, at) => {
-    if (!refuses(part)) return false;
-    if (at % 2 === 0) return true;
-    return fold(further[at - 1] ?? '') === '' && !/\d/.test(part) && fold(part).split(' ').length <= WORDS_OF_A_STOP;
+    if (!refuses(part) || /\d/.test(part)) return false;
+    if (at % 2 === 0) return !isAlike;
+    return fold(further[at - 1] ?? '') === '' && fold(part).split(' ').length <= WORDS_OF_A_STOP;
   });
+
+/** A refusal between two quotations that may be of our text, which has such marks or names its code: a human says which. */
+const mayRefuseBeside = ({ further }: Quoted, { refuses }: Reading): boolean =>
+  further.some((part, at) => at % 2 === 0 && refuses(part));
 
 /**
  * What telephones write beside the message that their owner touched: of iOS and of Android, in six languages, as `foldReply` leaves it. What is
@@ -98,5 +104,6 @@ export const reactionIn = (text: string, reading: Reading): 'no' | 'other' | und
   if (isWhole(TAKEN_BACK, words)) return 'other';
   const isOfASign = isWhole(TO, words) && /\p{Extended_Pictographic}/u.test(beside);
   if (!isOfASign && !isWhole(SAYS_NO_STOP, words)) return undefined;
-  return SIGNS.test(beside) || SIGNS_ALONE.test(beside) || LABELLED_NO.test(said) ? 'no' : 'other';
+  const isNo = SIGNS.test(beside) || SIGNS_ALONE.test(beside) || LABELLED_NO.test(said);
+  return isNo || mayRefuseBeside(quoted, reading) ? 'no' : 'other';
 };

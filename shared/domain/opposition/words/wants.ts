@@ -15,8 +15,8 @@ const COMES = phrasesIn(`
 
 /** Beside which nobody knows it: what is denied, done, said again, or a thing of the law. */
 const IN_DOUBT = phrasesIn(`
-  ne, n, pas, plus, jamais, rien, sans, mais, viens/vient/venons de/d, viens/venons vous, fois, confirm*, fais, fait, faire, demand*, voila, numero, redis, dis, dit, dire, repet*, repond*, respect*, dernier*, derniere*, note, acte, passer a/par/outre, moyen*, peu, pub, pubs, sms, message*, ailleurs, tribunal, police, avocat*, esprit, pour toujours, cass*, vie privee
-  not, no, never, don, won, can t, but, number, said, again, nicht, nichts, kein*, nie, aber, nummer, nada, nunca, pero, non, mai, niente, ma, niet, niets, geen, nooit, maar, klar, elsewhere`);
+  ne, n, pas, plus, jamais, rien, sans, mais, viens/vient/venons de/d, viens/venons vous, fois, confirm*, fais, fait, faire, demand*, voila, numero, redis, dis, dit, dire, repet*, repond*, respect*, dernier*, derniere*, note, acte, passer a/par/outre, moyennement, moyen interesse*, interesse* [tres] peu, interesse* zero, pub, pubs, vos/les/ces/des/tous/toutes sms/messages, arrive a, aux mains, dispositions, concurren*, ailleurs, tribunal, police, avocat*, esprit, pour toujours, cass*, vie privee
+  not, no, never, don, won, can t, but, number, said, again, nicht, nichts, kein*, nie, aber, nummer, nada, nunca, pero, non, mai, niente, ma, niet, niets, geen, nooit, maar, damit klar, elsewhere`);
 
 /** Nothing but consent to what was quoted. */
 const CONSENTS = /^ (?:(?:ok|okay|oui|yes|ja|si|d accord|super|parfait) )+$/;

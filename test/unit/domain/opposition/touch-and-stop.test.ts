@@ -27,4 +27,11 @@ describe('a touch on a message, and a stop', () => {
   ])('%j is no opposition', (said) => {
     expect(readReply(said)).toBeUndefined();
   });
+
+  test.each([
+    ...['Liked "Ecran 27" chez Valmy. STOP 36105"', 'A aimé "VALMY : les "Vins" de "Mai". STOP 36105"'],
+    ...['A aimé "VALMY : TV 55" à -20 %. STOP 36105"', 'A aimé « x » STOP 36105 « svp »'],
+  ])('a code between two quotations is anybody’s, so that a human reads it: %j', (said) => {
+    expect(readReply(said)).toMatchObject({ isDoubtful: true });
+  });
 });

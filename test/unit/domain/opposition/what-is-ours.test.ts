@@ -56,6 +56,8 @@ const DISLIKES: readonly ((quoted: string) => string)[] = [
 
 /** Answers that want nothing stopped, beside our text. */
 const HARMLESS = [
+  ...[`« ${OURS} » Merci pour votre message, je passe demain`, `« ${OURS} » alles klar, ich komme morgen`],
+  ...[`« ${OURS} » j’en prends un peu`, `« ${OURS} » Merci pour le sms, je viens samedi`],
   ...[`${OURS}\nje passe demain`, `je passe demain\n${OURS}`, `${OURS} je passe demain`, `« ${OURS} » je passe demain`],
   ...[
     `> ${OURS}\n\nOui je viens samedi`,

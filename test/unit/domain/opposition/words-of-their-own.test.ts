@@ -23,6 +23,8 @@ const BEHIND = [
     'ça va durer longtemps ?',
   ],
   ...['ça m’intéresse peu', 'j’achète ailleurs', 'valable pour toutes vos pubs', 'vous êtes ouverts d’esprit ?'],
+  ...['j’arrive à saturation', 'je vais en venir aux mains', 'je vais prendre mes dispositions', 'ça m’intéresse zéro'],
+  'j’achète chez vos concurrents',
   ...['je viens vous le dire demain', 'fermez la', 'combien de fois ?', 'je ne viens pas', 'je passe à autre chose'],
 ];
 

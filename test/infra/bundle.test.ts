@@ -33,7 +33,7 @@ const EXPLAINS = 491_500;
 const COUNTS_A_TEXT = 444_000;
 const READS_CONTENT = 864_000;
 /** Reads texts of templates: what words weigh takes 165 KB, which no function that sends carries, and what asks a model 41. */
-const READS_TEMPLATES = 1_113_000;
+const READS_TEMPLATES = 1_114_000;
 /** Reads bytes and no templates: the parser of a call's script, the mentions of those who send by another system, and who is one person, of calls. */
 const GIVES_VERDICTS = 1_185_500;
 /** Judges a basis: it holds every sentence of the law, with its reasons, remedies and texts. */
@@ -101,7 +101,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // And what the rows of an import are.
   'begin-import': 512_000,
   // It makes what the sender makes, without its providers, has the words of the law for the page of a report, and what a person is given.
-  'run-job': 1_463_000,
+  'run-job': 1_464_000,
   // S3 and SQS beside the table; and where changes are published, what events say in words, the journal, and what partners must be notified of.
   sweep: 413_500,
   outbox: 586_000,

@@ -209,13 +209,25 @@ describe('a template whose text is in a language that is not read', () => {
       ]);
     },
   );
-  test.each(['Александр Сергеевич Пушкин', 'Δημήτριος Παπαδόπουλος', '北京饭店', '김철수', 'محمد عبد الله'])(
-    'takes the name %s for a name',
-    (name) => {
-      expect(signsOf(`${HOSTS.fr} Adressé à : ${name}.`)).toBe(false);
-    },
-  );
   test.each([
+    'Александр Сергеевич Пушкин',
+    'アレクサンダー・スミス',
+    'สมชาย ใจดีมาก',
+    '東京ステーションホテル',
+    '北京市朝阳区建国路88号',
+    '서울특별시 강남구 테헤란로 123',
+    'Δημήτριος Παπαδόπουλος',
+    '北京饭店',
+    '김철수',
+    'محمد عبد الله',
+  ])('takes the name %s for a name', (name) => {
+    expect(signsOf(`${HOSTS.fr} Adressé à : ${name}.`)).toBe(false);
+  });
+  test.each([
+    [
+      'amounts with a Greek letter',
+      'Votre commande est prête : zinc 12 µg, cuivre 15 µg, fer 18 µg, iode 1 µg, cobalt 2 µg, chrome 3 µg. Vous pouvez la prendre demain.',
+    ],
     [
       'a room of a hotel',
       'Votre réservation : Hotel de la Reina, Calle de las Flores, Sevilla. Arrivée : le 3 mai à 15 h. Départ : le 5 mai à 11 h. Chambre : doble con vista al mar. Référence : 7712. Personnes : deux.',

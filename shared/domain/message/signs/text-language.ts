@@ -47,15 +47,20 @@ const LONGEST_NAME = 9;
 /** What somebody else said, or a title. */
 const QUOTED = /«[^«»]{0,400}»|“[^“”]{0,400}”|"[^"\n]{0,400}"/g;
 
-/** So many words of another alphabet are more than a name, and so many signs of a script that puts no space between words. */
-const WORDS_OF_NO_NAME = 4;
-const SIGNS_OF_NO_NAME = 8;
-const OTHER_ALPHABET = /[^\P{L}\p{Script=Latin}]+/gu;
-const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/gu;
+/** Names and addresses have fewer words of another alphabet than these, and fewer signs of a script that puts no space between words. */
+const WORDS_OF_NO_NAME = 5;
+const SIGNS_OF_NO_NAME = 16;
+/** In fewer signs, what ends as a sentence of that script does. */
+const SIGNS_OF_A_SENTENCE = 8;
+const OTHER_ALPHABET = /[^\P{L}\p{Script=Latin}\p{Script=Common}]+/gu;
+const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+const ENDS_WITHOUT_SPACES = /[。！？]/;
 
-const isInAnotherScript = (sentence: string): boolean =>
-  (sentence.normalize('NFC').match(WITHOUT_SPACES) ?? []).length >= SIGNS_OF_NO_NAME ||
-  (sentence.match(OTHER_ALPHABET) ?? []).length >= WORDS_OF_NO_NAME;
+const isInAnotherScript = (sentence: string): boolean => {
+  const least = ENDS_WITHOUT_SPACES.test(sentence) ? SIGNS_OF_A_SENTENCE : SIGNS_OF_NO_NAME;
+  const countOf = (pattern: RegExp): number => (sentence.match(pattern) ?? []).length;
+  return countOf(WITHOUT_SPACES) >= least || countOf(OTHER_ALPHABET) >= WORDS_OF_NO_NAME;
+};
 
 const isOfAnother = (sentence: string): boolean => {
   if (isInAnotherScript(sentence)) return true;

@@ -9,6 +9,7 @@ import { addSeconds, CLOCKS_DIFFER_SECONDS, millisecondsOf } from '#shared/domai
 import type { Later, RowOutcome } from '../jobs/run-job.ts';
 import { cellsIn } from './cells-in.ts';
 import { type ImportContext, type ImportPorts, timesOf } from './imported-row.ts';
+import { lostIn } from './lost-cells.ts';
 
 const AT_ONCE = 32;
 const FINGERPRINT = /^[0-9a-f]{64}$/;
@@ -59,7 +60,7 @@ export const takeFingerprints = async (
       column: cells[at]?.column ?? 1,
       code: because,
     }));
-    const taken = inDoubt(row.line, unread) ?? 'accepted';
+    const taken = inDoubt(row.line, [...unread, ...lostIn(row)]) ?? 'accepted';
     const undatedIn = sha256OfJson([job.file.sha256, provenance.exportedAt ?? '']);
     const said: ListedOpposition = {
       ...{ of, via, occurredAt: occurredAt ?? job.createdAt, recordedAt: ports.clock.now() },

@@ -23,6 +23,7 @@ import type { Ledger } from '../records/ledger.port.ts';
 import { takeBatch } from '../records/take-batch.ts';
 import { cellsIn } from './cells-in.ts';
 import { type ImportContext, type ImportedRow, type ImportPorts, type RecordRow, timesOf } from './imported-row.ts';
+import { lostIn } from './lost-cells.ts';
 import { recordConsentRow, recordSaleRow } from './record-basis-row.ts';
 import { recordOppositionRow } from './record-opposition-row.ts';
 import { recordActivityRow, recordBounceRow } from './record-other-row.ts';
@@ -65,16 +66,6 @@ const columnIn = ({ columns }: CellsRow, shape: RowShape, name: string): number 
 const mayOppose = ({ rows }: ImportTask, { cells }: CellsRow, shape: RowShape | undefined): boolean => {
   const refused = cells[shape?.columns.findIndex(({ name }) => name === 'refused') ?? -1] ?? '';
   return cells[0] !== '' && (rows === 'oppositions' || (rows === 'sales' && refused !== ''));
-};
-
-/** The cells of a row that hold something which cannot be read, and why; one that a shorter row has not holds nothing. */
-const lostIn = (row: CellsRow): readonly Pick<Rejection, 'column' | 'code'>[] => {
-  const { columns, bad = [], fault } = row;
-  const lost = bad.filter(({ code }) => fault !== undefined || code !== 'cell-missing');
-  const [first] = lost;
-  if (first === undefined) return [];
-  const cells = lost.map(({ index }) => ({ column: columns[index] ?? 1, code: 'cell-not-read' as const }));
-  return [...cells, fault ?? { column: columns[first.index] ?? 1, code: first.code }];
 };
 
 /** The contact of a row and what it says, or why it is not taken. */

@@ -125,6 +125,14 @@ describe('P2: an opposition is recorded whatever of its row cannot be read, and 
     expect((await world.known({ email: 'b@example.com' })).oppositions).toHaveLength(1);
   });
 
+  test('so is that of a fingerprint', async () => {
+    const world = await aWorldOfImports();
+    const file = `fingerprint,via,occurredAt\n${'a'.repeat(64)},shop,1/3/2024\n${'b'.repeat(64)},shop,"2024-03-01\n`;
+    const check = await world.check(file, { rows: 'opposition-fingerprints', sharedKey: '5a'.repeat(32) });
+    expect(check.rows).toMatchObject({ accepted: 2, rejected: 0, doubtful: 1 });
+    expect(await world.reported(check)).toEqual(['3,3,cell-not-read', '3,3,quote-not-closed']);
+  });
+
   test('a shorter row, and a fault in a column of no meaning, lose nothing and are in no doubt', async () => {
     const world = await aWorldOfImports();
     const check = await world.check(`email;via;occurredAt\n${A};shop\nb@example.com;shop;1/3/2024;"open\n`);

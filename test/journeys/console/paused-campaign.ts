@@ -90,15 +90,18 @@ export const describePausedCampaign = (filled: () => Filled): void => {
   test('a campaign is paused and resumed by its buttons: nobody is written to between, and its report adds up', async () => {
     const { campaignId: id, oppose } = await made();
     for (let each = 0; each < MOST_MINUTES && (await reached()).length === 0; each += 1) await minute();
-    const before = await reached();
-    expect(before).toHaveLength(1);
-    expect(READERS).toContain(before[0]);
+    expect(await reached()).not.toEqual([]);
 
     // As a person without scripts has it.
     const page = await openPage(browser, `${filled().console}/campagnes`, { runsScripts: false, width: 375 });
     const card = page.locator(`#${id}`);
     await card.getByRole('button', { name: 'Suspendre' }).click();
     await expectState(page, id, 'suspendue');
+    // The clock runs meanwhile: a minute may have begun before the button was pressed, and its message is on its way.
+    await atConsole('GET', '/idle');
+    const before = await reached();
+    expect(before.length).toBeLessThan(READERS.length);
+    expect(READERS).toEqual(expect.arrayContaining([...before]));
     for (let each = 0; each < PAUSED_MINUTES; each += 1) await minute();
     expect(await reached()).toEqual(before);
     const [opponent = ''] = READERS.filter((each) => !before.includes(each));

@@ -309,3 +309,56 @@ describe('merge values', () => {
     expect(valuesCarryOffer({ note: value }, ORDER)).toBe(true);
   });
 });
+
+describe('two languages in one text', () => {
+  const ENGLISH = 'Hello, you are receiving this email because you know us. This is an advertisement.';
+  const FOOT = 'You are receiving this because you are with us, and this is from all of the team.';
+  test.each<[string, string, Partial<SaidFor>]>([
+    [
+      'a French question',
+      '<p>Hello, | Souhaitez-vous rester en contact avec nous ? | The team | This is an advertisement. | Merci de votre fidélité. | You can opt out at any time</p>',
+      { reason: undefined },
+    ],
+    [
+      'the way to stop',
+      'Unsubscribe in one click Sent by us You are receiving this email because you know us.',
+      { reason: undefined },
+    ],
+    ['the same in French', 'Désabonnez-vous en un clic, à tout moment.', { reason: undefined }],
+    [
+      'a French link in an English foot',
+      `Votre facture est jointe. <a href="https://caves-dubois.example/donnees">Politique de confidentialité</a> ${FOOT}`,
+      { reason: 'invoice' },
+    ],
+    [
+      'an English link in a French text',
+      'Votre facture est jointe à ce message. <a href="https://caves-dubois.example/data">Privacy policy</a>',
+      { reason: 'invoice' },
+    ],
+  ])('%s offers nothing', (_, text, changes) => {
+    expect(signsOf(text, changes)).toEqual([]);
+  });
+
+  test.each<[string, string, Partial<SaidFor>, string]>([
+    [
+      'a French offer',
+      `${ENGLISH} Humez avec nous ce parfum de figue pour vos soirées.`,
+      { reason: undefined },
+      'call-to-buy',
+    ],
+    [
+      'what begins with a stop',
+      'Unsubscribe from dull coffee and taste it. Savour this roast with us today.',
+      { reason: undefined },
+      'call-to-buy',
+    ],
+    [
+      'a French link that offers',
+      `Votre facture est jointe. <a href="https://caves-dubois.example/x">Le muscat du dimanche</a> ${FOOT}`,
+      { reason: 'invoice' },
+      'link',
+    ],
+  ])('%s is seen', (_, text, changes, sign) => {
+    expect(signsOf(text, changes)).toContain(sign);
+  });
+});

@@ -25,8 +25,7 @@ import {
 } from '#test/support/builders.ts';
 import { isTransactional, type LabelledMessage, messagesIn, textsOf } from '#tools/signs/labelled.ts';
 
-/** The template of a message as it is stored: nobody approved it, and nobody reviewed it. */
-const storedOf = (message: LabelledMessage): TemplateVersion => {
+const storedOnce = (message: LabelledMessage): TemplateVersion => {
   const { reason, ownHosts = [] } = message;
   const offerSigns = [...offerSignsIn(textsOf(message), { reason, ownHosts, products: [] })];
   return TemplateVersion.parse({
@@ -34,6 +33,15 @@ const storedOf = (message: LabelledMessage): TemplateVersion => {
     ...{ class: 'transactional', category: 'wine', reason, reference: '/orders', channelKind: 'email' },
     ...{ offerSigns, sha256: sha256('1'), contentSha256: sha256('2') },
   });
+};
+
+const STORED = new Map<LabelledMessage, TemplateVersion>();
+
+/** The template of a message as it is stored, read once: nobody approved it, and nobody reviewed it. */
+const storedOf = (message: LabelledMessage): TemplateVersion => {
+  const stored = STORED.get(message) ?? storedOnce(message);
+  STORED.set(message, stored);
+  return stored;
 };
 
 /** What becomes of a message to a person who opposed everything, once another key approved its template. */
@@ -177,15 +185,15 @@ describe('the unseen half, to a person who refused everything, with a template r
   test('of promoting and mixed ones none goes by the approval alone', async () => {
     expect(await goWith(PROMOTING, recordedReaderOf)).toEqual([]);
   });
-  test('of owed ones at most a tenth wait for a human beside the second key, and today 5 of 230', async () => {
+  test('of owed ones at most a tenth wait for a human beside the second key, and today 4 of 230', async () => {
     const waiting = OWED.length - (await goWith(OWED, recordedReaderOf)).length;
     expect(waiting).toBeLessThanOrEqual(OWED.length / 10);
-    expect(waiting).toBe(5);
+    expect(waiting).toBe(4);
   });
   test('the command that measures a model finds the same', async () => {
     const found = await measureReader(UNSEEN, recordedReaderOf);
     expect(found).toMatchObject({ promotingThatGo: [], promoting: 255, transactional: 230, withoutAnswer: [] });
-    expect(found.transactionalThatWait).toHaveLength(5);
+    expect(found.transactionalThatWait).toHaveLength(4);
   });
   test('a reader that finds nothing, one that is never asked, and one that never answers would be seen', async () => {
     const saysOwed: TemplateReader = { model: 'planted', read: async () => ({ answer: 'transactional' }) };

@@ -36,8 +36,7 @@ const decodeURIComponentOrAsIs = (text: string): string => {
   }
 };
 
-/** Words of a link that name nothing of the transaction. */
-const saysOther = (words: string, { core, asks, small }: Language): boolean => {
+const saysOtherIn = (words: string, { core, asks, small }: Language): boolean => {
   const spoken = words.match(/[a-z]{3,}/g) ?? [];
   if (spoken.length === 0 || words.includes(FIELD)) return false;
   const content = spoken.filter((word) => !small.has(word));
@@ -52,28 +51,27 @@ const saysOther = (words: string, { core, asks, small }: Language): boolean => {
 const isPlainAsk = (content: readonly string[], asks: readonly string[]): boolean =>
   content.length <= 2 && content.some((word) => asks.some((stem) => word.startsWith(stem)));
 
+/** Words of a link that name nothing of the transaction, in neither language: those of a footer are often in another than the text. */
+const saysOther = (words: string): boolean => [FRENCH, ENGLISH].every((language) => saysOtherIn(words, language));
+
 /** A link leads to a host or a page that the reason of the message does not call for. */
-export const hasOtherLink = ({ links }: Pick<Passages, 'links'>, own: readonly string[], language: Language): boolean =>
+export const hasOtherLink = ({ links }: Pick<Passages, 'links'>, own: readonly string[]): boolean =>
   links.some(({ url, words }) => {
-    if (NO_PAGE.test(url) || url.startsWith(FIELD)) return saysOther(words, language);
+    if (NO_PAGE.test(url) || url.startsWith(FIELD)) return saysOther(words);
     const host = hostOf(url);
     if (host === undefined) return true;
-    if (host.includes(FIELD)) return saysOther(words, language);
+    if (host.includes(FIELD)) return saysOther(words);
     if (isServiceHost(host)) return false;
-    return !isOwnHost(host, own) || leadsElsewhere(url) || saysOther(words, language);
+    return !isOwnHost(host, own) || leadsElsewhere(url) || saysOther(words);
   });
 
 /**
  * A link leads to a host that is neither the advertiser's nor one of those that serve every transaction, or its words
  * name something else.
  */
-export const hasExternalLink = (
-  { links }: Pick<Passages, 'links'>,
-  own: readonly string[],
-  language: Language,
-): boolean =>
+export const hasExternalLink = ({ links }: Pick<Passages, 'links'>, own: readonly string[]): boolean =>
   links.some(({ url, words }) => {
-    if (!/^https?:/.test(words) && saysOther(words, language)) return true;
+    if (!/^https?:/.test(words) && saysOther(words)) return true;
     if (NO_PAGE.test(url) || url.startsWith(FIELD)) return false;
     const host = hostOf(url);
     return host === undefined || !(host.includes(FIELD) || isServiceHost(host) || isOwnHost(host, own));

@@ -3,7 +3,7 @@ import { namesOffer, saysOffer } from './advantages.ts';
 import { takesOff } from './discounts.ts';
 import { NAME_MARK, type Passages } from './reading.ts';
 import { type SentenceSign, signsOfSentence, withoutExcused } from './sentences.ts';
-import { languageOf } from './text-language.ts';
+import { languageOf, languageOfSentence } from './text-language.ts';
 
 /** What the lists say of sentences. */
 export const listedSigns = (
@@ -11,7 +11,7 @@ export const listedSigns = (
   reason: TransactionalReason | undefined,
 ): readonly SentenceSign[] => {
   const { language } = languageOf(sentences);
-  return sentences.flatMap((sentence) => signsOfSentence(sentence, language, reason));
+  return sentences.flatMap((sentence) => signsOfSentence(sentence, languageOfSentence(sentence, language), reason));
 };
 
 /** A sentence of fewer words is a name, a number or an item: only a discount and an invitation are looked for in it. */
@@ -51,7 +51,8 @@ export const outrightSigns = (
 ): readonly SentenceSign[] => {
   const { language } = languageOf(sentences);
   return sentences.flatMap((marked) => {
-    const sentence = withoutExcused(marked.replaceAll(NAME_MARK, ''), language);
+    const unmarked = marked.replaceAll(NAME_MARK, '');
+    const sentence = withoutExcused(unmarked, languageOfSentence(unmarked, language));
     return signOf(
       NO_ADVANTAGE.reduce((left, phrase) => left.replace(phrase, ' '), sentence),
       isOfFew,

@@ -91,10 +91,13 @@ const askedInEnglish = (sentence: string, { small, things }: Language): readonly
   return small.has(first) || beginsAs(first, things) || /(?:s|ed|ing|ly)$/.test(first) ? [] : [first];
 };
 
+/** What a footer of another system says of the way to stop, whatever the message is: it offers nothing. */
+const STOPS = /^(?:unsubscribe|desabonnez|desinscrivez)/;
+
 /** It asks the reader for something that no transaction takes. */
 export const asksOther = (sentence: string, language: Language): boolean => {
   const asked = language.name === 'fr' ? askedInFrench(sentence) : askedInEnglish(sentence, language);
-  return asked.some((verb) => !beginsAs(verb, language.asks));
+  return asked.some((verb) => !STOPS.test(verb) && !beginsAs(verb, language.asks));
 };
 
 /** What the sender calls its own and is neither its staff nor its offices. */

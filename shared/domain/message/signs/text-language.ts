@@ -62,14 +62,18 @@ const isInAnotherScript = (sentence: string): boolean => {
   return countOf(WITHOUT_SPACES) >= least || countOf(OTHER_ALPHABET) >= WORDS_OF_NO_NAME;
 };
 
+const WORD = /[a-z']+/g;
+
+const among = (words: readonly string[], small: ReadonlySet<string>): number =>
+  words.filter((word) => small.has(word)).length;
+
 const isOfAnother = (sentence: string): boolean => {
   if (isInAnotherScript(sentence)) return true;
-  const words = sentence.match(/[a-z']+/g) ?? [];
+  const words = sentence.match(WORD) ?? [];
   if (words.length < SHORTEST_SENTENCE || (words.length <= LONGEST_NAME && !ENDS.test(sentence))) return false;
-  const among = (small: ReadonlySet<string>): number => words.filter((word) => small.has(word)).length;
-  const most = Math.max(...LANGUAGES.map(({ small }) => among(small)));
+  const most = Math.max(...LANGUAGES.map(({ small }) => among(words, small)));
   return OTHERS.some((small) => {
-    const found = among(small);
+    const found = among(words, small);
     return found >= most + (found < MANY ? MORE : MORE_OF_MANY);
   });
 };
@@ -80,12 +84,21 @@ export const hasUnreadSentence = (sentences: readonly string[]): boolean =>
 
 /** The language of a text, and whether it is one of those that are read. */
 export const languageOf = (sentences: readonly string[]): { readonly language: Language; readonly isRead: boolean } => {
-  const words = sentences.join(' ').match(/[a-z']+/g) ?? [];
-  const among = (small: ReadonlySet<string>): number => words.filter((word) => small.has(word)).length;
-  const [french = 0, english = 0] = LANGUAGES.map(({ small }) => among(small));
+  const words = sentences.join(' ').match(WORD) ?? [];
+  const [french = 0, english = 0] = LANGUAGES.map(({ small }) => among(words, small));
   const most = Math.max(french, english);
   const isRead =
     words.length < SHORTEST_TEXT ||
-    (most / words.length >= LEAST_SMALL && !OTHERS.some((small) => among(small) > most + OF_NAMES));
+    (most / words.length >= LEAST_SMALL && !OTHERS.some((small) => among(words, small) > most + OF_NAMES));
   return { language: english > french ? ENGLISH : FRENCH, isRead };
+};
+
+/** So many small words more than the language of its text make a sentence one of the other language. */
+const MORE_OF_ITS_OWN = 2;
+
+/** The language of a sentence in a text of this one: a French question in an English mail is French. */
+export const languageOfSentence = (sentence: string, ofText: Language): Language => {
+  const words = sentence.match(WORD) ?? [];
+  const other = ofText === FRENCH ? ENGLISH : FRENCH;
+  return among(words, other.small) >= among(words, ofText.small) + MORE_OF_ITS_OWN ? other : ofText;
 };

@@ -6,6 +6,9 @@
 const A_NUMBER = '(?<!\\d)\\d{1,6}(?:[.,]\\d{1,2})? ?(?:%|€|£|eur\\b|euros?\\b|pour ?cent)';
 const anyOf = (...phrases: readonly string[]): RegExp => new RegExp(`(?<![a-z])(?:${phrases.join('|')})(?![a-z])`);
 
+const SEVERAL =
+  '\\d{1,3}|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|one|two|three|four|five|six|seven|eight|nine|ten|twelve';
+
 /** They offer wherever they are, in a name as well. */
 const PHRASES = anyOf(
   'code (?:promo|avantage|reduction)|(?:promo|discount|voucher) code|(?:promo|discount) inside',
@@ -26,6 +29,9 @@ const PHRASES = anyOf(
   '(?:cadeaux?|surprises?|offres?|promotions?|remises?|avantages?) vous attend(?:ent)?',
   'deal of the (?:day|week)|promotions? (?:sur|du)',
   'tentez votre chance|gagnez|win an?|double points',
+  `(?:${SEVERAL}) (?:[a-z]+ ){0,4}?(?:pour le prix d'une?|(?:pour le prix de|for the price of) (?:${SEVERAL}))`,
+  "(?:plus que|encore) \\d{1,3} en stock|only \\d{1,3} left|faites vite|depechez-vous|hurry up|don't miss",
+  'pensez a (?:notre|nos)',
   'en \\d fois sans frais|(?:panier|basket|cart) (?:vous attend|misses you)|shop now|complete your purchase|achetez maintenant|commandez vite',
 );
 /** They offer by themselves, and may be the name of goods, of a work or of a service: "Coffret Black Friday", the film "Dernière chance". */

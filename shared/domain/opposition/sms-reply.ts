@@ -6,7 +6,7 @@ import { ASKING, LIMITED, OF_MESSAGES, OTHER_THINGS } from './words/beside.ts';
 import { OF_EVERYTHING } from './words/everything.ts';
 import { legible, legibleWithoutSigns } from './words/legible.ts';
 import { saysNoMore } from './words/no-more.ts';
-import { addsNothing, isOfMessages } from './words/nothing-more.ts';
+import { addsNothing, isOfMessages, withoutCourtesy } from './words/nothing-more.ts';
 import { type Reading, withoutOurs } from './words/ours.ts';
 import { spaced } from './words/phrases.ts';
 import { reactionIn } from './words/reactions.ts';
@@ -80,7 +80,7 @@ const clausesOf = (reply: string): readonly Clause[] =>
 
 /** The keyword first, or behind what adds nothing, and behind it words of messages, a few of no other thing, or a refusal. */
 const saysTheKeyword = ({ words, asks }: Clause): boolean => {
-  const each = words.split(' ');
+  const each = withoutCourtesy(words).split(' ');
   const at = each.findIndex((word) => !addsNothing(word));
   if (at < 0 || !KEYWORD.test(each[at] ?? '') || GOES_ON.test(words) || ASKS_WHAT_IT_IS.test(words)) return false;
   const behind = each.slice(at + 1);
@@ -105,7 +105,7 @@ const saysItPlainly = ({ words, asks }: Clause): boolean => {
     return false;
   if (has(OFF_THE_LIST, words) || has(REMOVING, words) || matchesOneOf(ELSEWHERE, words)) return true;
   if (!has(ENDING, words)) return false;
-  const others = spaced(words).replace(ENDING, '').trim();
+  const others = withoutCourtesy(spaced(words).replace(ENDING, '').trim());
   return others === '' || others.split(' ').every(isOfMessages) || endsMessages(words);
 };
 
@@ -117,7 +117,10 @@ const endsMessages = (words: string): boolean => {
 
 /** A sign that refuses, and beside it politeness, or what is sent. */
 const refusesByASign = (reply: string, words: string): boolean =>
-  SIGNS_ALONE.test(reply) && words.split(' ').every((word) => word === '' || isOfMessages(word));
+  SIGNS_ALONE.test(reply) &&
+  withoutCourtesy(words)
+    .split(' ')
+    .every((word) => word === '' || isOfMessages(word));
 
 /** What may mean it, in the words of a text or of a mail. */
 const mayMeanIt = (reply: string): boolean => {

@@ -2,7 +2,7 @@ import { foldReply, readReply } from '../sms-reply.ts';
 import { asMeant } from '../words/as-meant.ts';
 import { ASKING, LIMITED, OTHER_THINGS } from '../words/beside.ts';
 import { legible } from '../words/legible.ts';
-import { addsNothing, isOfMessages } from '../words/nothing-more.ts';
+import { addsNothing, isOfMessages, withoutCourtesy } from '../words/nothing-more.ts';
 import { spaced } from '../words/phrases.ts';
 import { together } from '../words/slang.ts';
 import { UNWANTED_OR_DONE } from '../words/stops.ts';
@@ -83,7 +83,9 @@ const WORDS_OF_A_SHORT_MAIL = 8;
 /** Such a word, and beside it politeness, or what is sent: "Stop pub svp". */
 const saysStopAlone = (line: string): boolean => {
   if (line.split(' ').length > WORDS_OF_A_SHORT_MAIL) return false;
-  const left = line.split(' ').filter((word) => !addsNothing(word));
+  const left = withoutCourtesy(line)
+    .split(' ')
+    .filter((word) => !addsNothing(word));
   return WHOLE.has(line) || (WHOLE.has(left[0] ?? '') && left.slice(1).every(isOfMessages));
 };
 

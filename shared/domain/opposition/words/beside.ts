@@ -59,3 +59,12 @@ export const NOTHING_MORE = phrasesIn(`
   por, favor, gracias, ya, ahora, quiero, yo, no, muchas, urgente, hola, el, la
   per, grazie, favore, subito, adesso, ora, voglio, chiedo, vi, prego, mi, ci, cosi, ciao, molte, mille
   aub, svp, graag, nu, ik, wil, dank, u, je, wel, direct, alstublieft, meteen, nee, hoor, bedankt, mij, ons`);
+
+/** Courtesy in several words, which adds nothing either. */
+export const COURTESY = phrasesIn(`
+  d/par avance, de votre comprehension, de prendre en compte, de faire le necessaire, de votre retour, je vous [en] remercie, en vous remerciant, bien a vous, bonne/belle fin de journee/soiree/semaine, bon week end, bon weekend, [bien] sinceres salutations, salutations
+  in advance, many thanks, thanks a lot, kind/best/warm regards, yours truly/sincerely
+  im voraus, vielen/besten dank, mit freundlichen grussen/grußen, viele/beste/schone grusse/gruße
+  de antemano, por adelantado, por anticipado, un saludo, saludos
+  in anticipo, cordiali/distinti saluti, saluti
+  bij voorbaat, alvast [bedankt], met vriendelijke groet/groeten`);

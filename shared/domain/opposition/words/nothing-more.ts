@@ -1,4 +1,4 @@
-import { NOTHING_MORE, OF_MESSAGES } from './beside.ts';
+import { COURTESY, NOTHING_MORE, OF_MESSAGES } from './beside.ts';
 import { spaced } from './phrases.ts';
 
 const isOneOf = (phrases: RegExp, word: string): boolean => spaced(word).replace(phrases, '').trim() === '';
@@ -8,3 +8,8 @@ export const addsNothing = (word: string): boolean => /^\d+$/.test(word) || isOn
 
 /** The same, or a word of messages. */
 export const isOfMessages = (word: string): boolean => addsNothing(word) || isOneOf(OF_MESSAGES, word);
+
+const EVERY_COURTESY = new RegExp(COURTESY.source, 'g');
+
+/** The same words without courtesy of several words: "stop svp merci d'avance". */
+export const withoutCourtesy = (words: string): string => spaced(words).replace(EVERY_COURTESY, '').trim();

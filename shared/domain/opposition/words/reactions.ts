@@ -47,35 +47,38 @@ const quotationIn = (text: string): Quoted | undefined => {
 /** More words than these in quotation marks are a message. */
 const WORDS_OF_A_STOP = 3;
 
-/**
- * A refusal between two quotations, or in one of its own right behind another: of the one who touched the message. One that names a code is of
- * what is quoted, and what a word joins to the one before is a label ("un « J’aime » de « … »").
- */
-const refusesBeside = ({ further, isAlike }: Quoted, { fold, refuses }: Reading): boolean =>
-  further.some((part, at) => {
-    if (!refuses(part) || /\d/.test(part)) return false;
-    if (at % 2 === 0) return !isAlike;
-    return fold(further[at - 1] ?? '') === '' && fold(part).split(' ').length <= WORDS_OF_A_STOP;
+/** Whether a part lies between two quotations, or is a short one right behind another: what a word joins to the one before is a label. */
+const isBeside = ({ further }: Quoted, { fold }: Reading, at: number): boolean =>
+  at % 2 === 0 || (fold(further[at - 1] ?? '') === '' && fold(further[at] ?? '').split(' ').length <= WORDS_OF_A_STOP);
+
+/** A refusal beside a quotation: of the one who touched the message, but for one that {@link mayRefuseBeside}. */
+const refusesBeside = (quoted: Quoted, reading: Reading): boolean =>
+  quoted.further.some((part, at) => {
+    if (!isBeside(quoted, reading, at) || !reading.refuses(part)) return false;
+    const isBetween = at % 2 === 0;
+    return /\d/.test(part) ? !isBetween && !quoted.isAlike : !(isBetween && quoted.isAlike);
   });
 
-/** A refusal between two quotations that may be of our text, which has such marks or names its code: a human says which. */
-const mayRefuseBeside = ({ further }: Quoted, { refuses }: Reading): boolean =>
-  further.some((part, at) => at % 2 === 0 && refuses(part));
+/** One that may be of our text, which has such marks or names its code: a human says which. */
+const mayRefuseBeside = (quoted: Quoted, reading: Reading): boolean =>
+  quoted.further.some((part, at) => isBeside(quoted, reading, at) && reading.refuses(part));
 
 /**
  * What telephones write beside the message that their owner touched: of iOS and of Android, in six languages, as `foldReply` leaves it. What is
  * taken back says nothing any more.
  */
 const SAYS_NO_STOP = phrasesIn(`
-  a aime, a adore, a ri de/a, a ete amuse/amusee par, a mis l accent sur, a mis en avant, a insiste sur, a souligne, a pose une question sur, a interroge, a remis en question, a reagi par/avec a, a reagi a
-  liked, loved, laughed at, emphasized, emphasised, questioned, reacted to, reacted with to
-  gefallt, gefiel, mag, mochte, liebt, hat markiert, hat geliebt, hat gelacht uber, hat hervorgehoben, hat hinterfragt, hat betont, lachte uber, reagierte mit auf, reagierte auf, hat mit auf reagiert, hat auf reagiert
-  le gusto, le encanto, le ha gustado, le dio risa, se rio de, enfatizo, destaco, cuestiono, reacciono con a, reacciono a
-  ha messo [un] [mi] [piace/cuore] [a], piace, ha adorato, ha riso per/di, ha enfatizzato, ha messo in dubbio, ha reagito con a, ha reagito a
-  vond leuk/geweldig/grappig, leuk gevonden, heeft gelachen om, lachte om, benadrukte, stelde een vraag bij, reageerde met op, reageerde op`);
+  a aime, a adore, a ri de/a, a ete amuse/amusee par, a mis l accent sur, a mis en avant, a insiste sur, a souligne, a pose une question sur, a interroge, a remis en question, a reagi par/avec a [votre/ton/ce] [message/sms], a reagi [avec] [un/une] [autocollant/coeur/pouce/emoji] a/sur [votre/ton/ce] [message/sms], reaction [par/avec] a, a ajoute/mis/envoye/laisse un/une/le/son [reaction/autocollant/coeur/emoji] a/sur
+  liked, loved, laughed at, emphasized, emphasised, questioned, reacted [with] to [your/this] [message/text], added/sent a/an [reaction/heart/sticker/emoji] to
+  gefallt, gefiel, mag, mochte, liebt, hat markiert, hat geliebt, hat gelacht uber, hat hervorgehoben, hat hinterfragt, hat betont, lachte uber, reagierte mit auf, reagierte auf, hat mit auf reagiert, hat auf reagiert, hat [ein/eine] [herz/reaktion/sticker] zu hinzugefugt
+  le gusto, le encanto, le ha gustado, le dio risa, se rio de, enfatizo, destaco, cuestiono, reacciono [con] a, ha reaccionado [con] a, anadio/agrego un/una [corazon/reaccion] a, ha anadido/agregado un/una [corazon/reaccion] a
+  ha messo [un] [mi] [piace/cuore] [a], piace, ha adorato, ha riso per/di, ha enfatizzato, ha messo in dubbio, ha reagito [con] a, ha aggiunto un/una [cuore/reazione] a
+  vond leuk/geweldig/grappig, leuk gevonden, heeft gelachen om, lachte om, benadrukte, stelde een vraag bij, reageerde [met] op, heeft [met] gereageerd [met] op, heeft [met] op gereageerd, heeft [een] [hart/reactie] toegevoegd aan, heeft [een] [hart/reactie] aan toegevoegd`);
 const TAKEN_BACK = phrasesIn(`
-  a supprime/retire/enleve un/une/sa/son/le/la .. de/a/du, a supprime/retire/enleve un/une, removed a/an/their .. from, removed a/an
-  quito/elimino un/una/su .. de, quito/elimino un/una, ha rimosso un/il/la .. da/a, ha rimosso un/il/la, hat .. entfernt, heeft .. verwijderd`);
+  a supprime/retire/enleve/annule/ote un/une/sa/son/le/la .. de/a/du/sur, a supprime/retire/enleve/annule/ote un/une/sa/son/le/la, a supprime/retire/enleve/annule/ote de/du/sur, removed a/an/their .. from, removed a/an/their [from], removed from
+  quito/elimino un/una/su .. de, quito/elimino un/una/su [de], quito/elimino de, ha rimosso un/il/la .. da/a, ha rimosso un/il/la [da], ha rimosso da, hat .. entfernt, heeft .. verwijderd`);
+/** A sign, flags and keys among them: some of them are letters where they are folded. */
+const SIGN = /[\d#*]\ufe0f?\u20e3|[\p{Extended_Pictographic}\p{Regional_Indicator}]/gu;
 /** Beside a sign. */
 const TO = phrasesIn('a, to, an, zu, auf, aan, op');
 
@@ -99,11 +102,11 @@ export const reactionIn = (text: string, reading: Reading): 'no' | 'other' | und
   if (quoted === undefined) return undefined;
   if (refusesBeside(quoted, reading)) return undefined;
   const beside = said.replace(quoted.whole, ' ');
-  const words = fold(beside);
+  const words = fold(beside.replace(SIGN, ' '));
   if (isWhole(SAYS_NO, words)) return 'no';
-  if (isWhole(TAKEN_BACK, words)) return 'other';
-  const isOfASign = isWhole(TO, words) && /\p{Extended_Pictographic}/u.test(beside);
-  if (!isOfASign && !isWhole(SAYS_NO_STOP, words)) return undefined;
-  const isNo = SIGNS.test(beside) || SIGNS_ALONE.test(beside) || LABELLED_NO.test(said);
+  const isTakenBack = isWhole(TAKEN_BACK, words);
+  const isOfASign = isWhole(TO, words) && beside.search(SIGN) >= 0;
+  if (!isTakenBack && !isOfASign && !isWhole(SAYS_NO_STOP, words)) return undefined;
+  const isNo = !isTakenBack && (SIGNS.test(beside) || SIGNS_ALONE.test(beside) || LABELLED_NO.test(said));
   return isNo || mayRefuseBeside(quoted, reading) ? 'no' : 'other';
 };

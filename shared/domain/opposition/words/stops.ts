@@ -42,8 +42,9 @@ export const ELSEWHERE: readonly RegExp[] = [
 /** Signs that say it without a word. */
 export const SIGNS = /[\u{1F6D1}\u{26D4}\u{1F6AB}]/u;
 
-/** Signs that probably say it where nothing else is said: a thumb down, a cross, a hand that halts. */
-export const SIGNS_ALONE = /[\u{1F44E}\u{274C}\u{274E}\u{2716}\u{270B}\u{1F595}\u{1F645}]/u;
+/** Signs that probably say it where nothing else is said: a thumb down, a cross, a hand that halts, a key that stops, what is mute. */
+export const SIGNS_ALONE =
+  /[\u{1F44E}\u{274C}\u{274E}\u{2715}-\u{2718}\u{270B}\u{1F590}\u{1F91A}\u{1F595}\u{1F645}\u{23F9}\u{1F515}\u{1F507}\u{1F4F5}\u{1F6C7}\u{1F5D1}]/u;
 
 /**
  * Words that AWS and operators take for a refusal when they are the whole reply (AWS SNS, default opt-out keywords).

@@ -13,10 +13,26 @@ const COMES = phrasesIn(`
   vengo/veniamo/passo domani/sabato/domenica/lunedi, prenoto, compro, siete aperti, ancora valid*
   ik/wij/we kom/komen/bestel/reserveer/koop, nog geldig, zijn/bent jullie/u .. open`);
 
-/** Beside which nobody knows it: what is denied, done, said again, or a thing of the law. */
+/** Beside which nobody knows it: what is denied, done, said again, wanted little, somewhere else, a threat, or a thing of the law. */
 const IN_DOUBT = phrasesIn(`
-  ne, n, pas, plus, jamais, rien, sans, mais, viens/vient/venons de/d, viens/venons vous, fois, confirm*, fais, fait, faire, demand*, voila, numero, redis, dis, dit, dire, repet*, repond*, respect*, dernier*, derniere*, note, acte, passer a/par/outre, moyennement, moyen interesse*, interesse* [tres] peu, interesse* zero, pub, pubs, vos/les/ces/des/tous/toutes sms/messages, arrive a, aux mains, dispositions, concurren*, ailleurs, tribunal, police, avocat*, esprit, pour toujours, cass*, vie privee
-  not, no, never, don, won, can t, but, number, said, again, nicht, nichts, kein*, nie, aber, nummer, nada, nunca, pero, non, mai, niente, ma, niet, niets, geen, nooit, maar, damit klar, elsewhere`);
+  ne, n, pas, plus, jamais, rien, sans, mais, viens/vient/venons de/d, viens/venons vous, fois, confirm*, fais, fait, faire, demand*, voila, numero, redis, dis, dit, dire, repet*, repond*, respect*, dernier*, derniere*, note, acte, passer a/par/outre
+  moyennement, moyen interesse*, interesse* [tres/plutot/vraiment/bien] moyen, interesse* zero, peu, bof, guere, faiblement, vaguement, pub, pubs, sms, message*, texto*, agression*, insult*, intrusi*, menac*, ca/cela/le [tres/vraiment] mal
+  arrive a/au/aux [la/ma/mes/mon] saturation/bout/limite/limites/point, aux mains, dispositions, des mesures, apres/et c est fini/termine, point barre/final, concurren*, ailleurs, tribunal, justice, police, huissier*, avocat*, esprit, pour toujours, cass*, vie privee
+  not, no, never, don, won, can t, but, number, said, again, elsewhere, somewhere else, competitor*, court, legal, that s it, or else, warning
+  nicht, nichts, kein*, nie, aber, nummer, damit klar, ist das klar, dann/jetzt/das/mir reicht, reicht mir/jetzt, woanders, anderswo, konkurrenz, polizei, gericht
+  nada, nunca, pero, en otro, en otra, competencia, ya esta bien, y punto, policia, juez
+  non, mai, niente, ma, altrove, concorrenza, e/poi basta, polizia
+  niet, niets, geen, nooit, maar, elders, ergens anders, concurrent*, genoeg, politie, rechter`);
+
+/** What holds such a word and is in no doubt. */
+const SURELY_WANTS = new RegExp(
+  phrasesIn(`
+  a peu pres, un peu, d ici peu, sous peu, pas mal, moyen de/d, sans faute/probleme/souci, dispositions pour venir/passer/arriver/etre/reserver/commander/samedi/demain/le
+  merci [beaucoup/bien] pour/de le/les/votre/vos/ton/tes/ce/ces sms/message*/texto*, recu/vu/lu le/votre/ton/ce sms/message/texto, avec/presente/presenter/montre/montrer le/votre/ton/ce sms/message/texto
+  thanks/thank [you] [so/very] [much] for the/your/this sms/message*, danke/dank [sehr] fur die/diese/eure/ihre/deine sms, gracias por el/este/su/tu sms, grazie per l/gli/il sms, dank/bedankt [je/u] [wel] voor de/het/uw/je sms`)
+    .source,
+  'g',
+);
 
 /** Nothing but consent to what was quoted. */
 const CONSENTS = /^ (?:(?:ok|okay|oui|yes|ja|si|d accord|super|parfait) )+$/;
@@ -30,7 +46,8 @@ const TO_SOMEBODY = phrasesIn(`
   vous, vos, votre, tu, te, t, ton, ta, tes, toi, nous, notre, nos, merci, encore, you, your, u, us, sie, ihr*, euch, uns, usted*, os, nos, vi, vostr*, ci, uw, jullie, ons`);
 
 /** An answer to an offer, in folded words with a space before and behind: nothing in it may be of what is stopped. */
-export const wantsSomething = (words: string): boolean => COMES.test(words) && !IN_DOUBT.test(words);
+export const wantsSomething = (words: string): boolean =>
+  COMES.test(words) && !IN_DOUBT.test(words.replace(SURELY_WANTS, ''));
 
 /** Consent alone, such as "ok", in such words. */
 export const consentsAlone = (words: string): boolean => CONSENTS.test(words);

@@ -124,16 +124,25 @@ describe('STOP in letters that look or sound like it', () => {
 });
 
 describe('a sign alone', () => {
-  test.each(['👎', '👎🏽', '👎👎👎', '❌', '❌ svp', '✖️', '👎 pub', '✋', '🖕', '🙅‍♀️'])('%j is in doubt', (said) => {
+  test.each([
+    ...['👎', '👎🏽', '👎👎👎', '❌', '❌ svp', '✖️', '👎 pub', '✋', '🖕', '🙅‍♀️', '🖐️', '🖐🏽', '🤚', '🤚🏿', '⏹️', '⏹'],
+    ...['🔕', '🔕 merci', '🔇', '📵', '🗑️', '✗', '✘'],
+  ])('%j is in doubt', (said) => {
     expect(readReply(said)?.isDoubtful).toBe(true);
     expect(readMailReply(said)).toBe('doubtful');
   });
 
-  test.each(['👍', '❤️', 'J’ai eu un ❌ sur le code promo, comment faire ?', 'à demain ✋', '👏'])(
-    '%j is no opposition',
-    (said) => {
-      expect(readReply(said)).toBeUndefined();
-      expect(readMailReply(said)).toBe('none');
-    },
-  );
+  test.each([
+    '👍',
+    '❤️',
+    'J’ai eu un ❌ sur le code promo, comment faire ?',
+    'à demain ✋',
+    '👏',
+    'à demain 🖐️',
+    '🔔',
+    '👋',
+  ])('%j is no opposition', (said) => {
+    expect(readReply(said)).toBeUndefined();
+    expect(readMailReply(said)).toBe('none');
+  });
 });

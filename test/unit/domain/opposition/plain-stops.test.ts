@@ -13,7 +13,9 @@ const PLAIN = each(
     'Non merci, STOP|sotp|STOB|Stob 36180|Sto|annuler|Annulez !|dtop|ST0P|S.T.O.P|stooooop|ＳＴＯＰ|🛑|arrêt|Arrêtez svp|arrêtez de m’envoyer des sms|merci d’arrêter vos messages|' +
     'désabonnement|je veux me désabonner|me désinscrire svp|pouvez-vous me désinscrire ?|unsubscribe|please unsubscribe me|opt out|' +
     'supprimez mon numéro|effacez-moi de vos fichiers|retirez-moi de la liste|résiliation|opposition|je m’oppose|fin|non|END|' +
-    'stopp bitte|abmelden|bitte abmelden|Widerspruch|aufhören|nein danke|baja|darme de baja|me opongo|no gracias|basta|disiscrivimi|mi oppongo|afmelden|uitschrijven|stoppen aub|nee bedankt',
+    'stopp bitte|abmelden|bitte abmelden|Widerspruch|aufhören|nein danke|baja|darme de baja|me opongo|no gracias|basta|disiscrivimi|mi oppongo|afmelden|uitschrijven|stoppen aub|nee bedankt|' +
+    'STOP SVP MERCI D’AVANCE|stop merci par avance svp|STOP please thanks in advance|Stop bitte, vielen Dank im Voraus|stop bitte danke im voraus|STOP por favor gracias de antemano|' +
+    'stop per favore grazie in anticipo|stop aub alvast bedankt|STOP merci de votre compréhension|Stop svp bien à vous et bonne journée',
 );
 
 /** A word of them in a question, on a condition, or in a sentence about something else. */

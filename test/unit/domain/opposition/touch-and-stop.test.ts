@@ -9,6 +9,8 @@ describe('a touch on a message, and a stop', () => {
     ...[`A aimé « ${OURS} » stop « svp »`, `Liked "${OURS}" but STOP "please"`, `A aimé « ${OURS} »\n« stop »`],
     ...['A aimé « x » non merci « y »', 'A aimé « x » « non merci »', 'Liked "x" no more "y"'],
     ...[`A adoré « ${OURS} » arrêtez « merci »`, `Liked "${OURS}" "Stop"`, `Gefällt „${OURS}“ STOP „bitte“`],
+    ...[`A aimé « ${OURS} »\n« STOP 36105 »`, `Liked “${OURS}” “STOP 36105”`, `Gefällt „${OURS}“ „STOP 36105“`],
+    ...[`👍 à « ${OURS} »\n« stop au 36105 »`, 'Liked "x" "STOP 36105"', `A aimé "${OURS}"\n"STOP 36105"`],
   ])('P2: %j is heard', (said) => {
     expect(readReply(said)).toBeDefined();
   });
@@ -29,9 +31,30 @@ describe('a touch on a message, and a stop', () => {
   });
 
   test.each([
-    ...['Liked "Ecran 27" chez Valmy. STOP 36105"', 'A aimé "VALMY : les "Vins" de "Mai". STOP 36105"'],
-    ...['A aimé "VALMY : TV 55" à -20 %. STOP 36105"', 'A aimé « x » STOP 36105 « svp »'],
-  ])('a code between two quotations is anybody’s, so that a human reads it: %j', (said) => {
-    expect(readReply(said)).toMatchObject({ isDoubtful: true });
+    ...[`Removed a like from "${OURS}". Please stop "texting"`, `Removed a like from “${OURS}”. STOP 36105 “please”`],
+    ...[
+      `A supprimé un "J’aime" de "${OURS}" arrêtez "merci"`,
+      `A retiré un « J’aime » de « ${OURS} » STOP 36105 « svp »`,
+    ],
+    ...[`A retiré un « J’aime » de « ${OURS} »\n« STOP 36105 »`, `A supprimé un 👎 de « ${OURS} » « STOP 36105 »`],
+    ...[`Hat „${OURS}“ stopp „bitte“ entfernt`, `Quitó un me gusta de "${OURS}" no más "gracias"`],
+    ...[`Ha rimosso un cuore da "${OURS}" basta sms "grazie"`, `Heeft "${OURS}" stop "aub" verwijderd`],
+  ])('P2: behind a touch taken back %j is heard', (said) => {
+    expect(readReply(said)).toBeDefined();
   });
+
+  test.each(['Liked "Ecran 27" chez Valmy. STOP 36105"', 'A aimé "VALMY : les "Vins" de "Mai". STOP 36105"'])(
+    'a code between two quotations is anybody’s, so that a human reads it: %j',
+    (said) => {
+      expect(readReply(said)).toMatchObject({ isDoubtful: true });
+    },
+  );
+
+  // Read as any other text they were in doubt as well: these two guard.
+  test.each(['A aimé "VALMY : TV 55" à -20 %. STOP 36105"', 'A aimé « x » STOP 36105 « svp »'])(
+    'P2: it is never final, nor unheard: %j',
+    (said) => {
+      expect(readReply(said)).toMatchObject({ isDoubtful: true });
+    },
+  );
 });

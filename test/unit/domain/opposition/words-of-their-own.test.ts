@@ -24,7 +24,14 @@ const BEHIND = [
   ],
   ...['ça m’intéresse peu', 'j’achète ailleurs', 'valable pour toutes vos pubs', 'vous êtes ouverts d’esprit ?'],
   ...['j’arrive à saturation', 'je vais en venir aux mains', 'je vais prendre mes dispositions', 'ça m’intéresse zéro'],
-  'j’achète chez vos concurrents',
+  ...['j’achète chez vos concurrents', 'ça m’intéresse moyen', 'ça m’intéresse bof', 'ça m’intéresse très peu'],
+  ...['j’arrive à bout', 'j’arrive au bout de ma patience', 'j’arrive à ma limite', 'je commande peu chez vous'],
+  ...['je prends ton message comme une agression', 'je viens, j’ai reçu vos 10 messages', 'je prends ça mal'],
+  ...['je prends mes dispositions', 'je prends des mesures', 'je viens demain et après c’est fini'],
+  ...['alles klar? ich komme vorbei und dann reicht es', 'ich komme und dann ist das klar', 'ich kaufe woanders'],
+  ...['I will take this to court', 'I’ll take it elsewhere', 'I am coming and that’s it', 'I will take legal action'],
+  ...['compro en otro sitio', 'voy mañana y ya está bien', 'compro altrove', 'vengo domani e poi basta'],
+  ...['ik koop elders', 'ik kom langs en dan is het genoeg'],
   ...['je viens vous le dire demain', 'fermez la', 'combien de fois ?', 'je ne viens pas', 'je passe à autre chose'],
 ];
 
@@ -78,6 +85,13 @@ const ANSWERS = [
     'wir kommen gerne',
   ],
   ...['vengo domani', 'ik kom morgen', 'voy mañana'],
+  ...['j’arrive à 18h', 'J’arrive à 10h30 demain', 'j’arrive à la boutique', 'on vient, j’arrive à pied'],
+  ...['je prends mes dispositions pour venir samedi', 'je viens à peu près à midi', 'j’en prends un peu'],
+  ...['je suis intéressé par un peu de tout', 'ça m’intéresse, il y a moyen de payer par carte ?'],
+  ...['ça m’intéresse pas mal', 'je viens sans faute samedi', 'j’ai reçu votre message, je passe demain'],
+  ...['merci pour le sms, je passe demain', 'merci pour vos messages, je passe samedi', 'je viens avec le sms'],
+  ...['alles klar, ich komme morgen', 'I’ll come tomorrow, thanks for the message', 'danke für die SMS, ich komme'],
+  ...['gracias por el sms, voy mañana', 'grazie per il messaggio, vengo domani', 'bedankt voor de sms, ik kom morgen'],
 ];
 
 describe('our text, and words that say nothing else', () => {

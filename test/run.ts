@@ -6,6 +6,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stop as stopEsbuild } from 'esbuild';
+import { bundleOnce } from '#tools/synth/bundle-once.ts';
 import { SHARE, shareOfCommit } from './support/shares/share.ts';
 
 const COUNTS = '.aval/test-counts';
@@ -100,6 +102,12 @@ process.stdout.write(
   `Faults are drawn by AVAL_FAULTS=${process.env.AVAL_FAULTS ?? '1'}, shares by AVAL_SHARE=${SHARE}; ` +
     `those of mails, pages and rotations by ${ofCommit}: AVAL_SHARE=${ofCommit} npm test -- mails/blind pages/languages rotation/rotation tags/whatever\n`,
 );
+/** Stacks, the tests of bundles and the checks share them: without, each process that begins at once with another would make them for itself. */
+if (isWhole) {
+  // The tests of bundles say more of it.
+  await bundleOnce().catch((error: unknown) => process.stderr.write(`The functions cannot be bundled: ${error}\n`));
+  await stopEsbuild();
+}
 let code = 0;
 for (const step of steps) {
   if (isStopped) break;

@@ -1,4 +1,4 @@
-import { globSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,14 +13,16 @@ import * as secrets from '@aws-sdk/client-secrets-manager';
 import * as sesv2 from '@aws-sdk/client-sesv2';
 import * as sns from '@aws-sdk/client-sns';
 import * as sqs from '@aws-sdk/client-sqs';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import type { Grant } from '#functions/manifest/grants.ts';
 import { type FunctionName, manifest } from '#functions/manifest.ts';
 import { type Bundles, bundleFunction, bundleFunctions, FUNCTION_NAMES } from '#infra/bundle.ts';
 import { PURE } from '#infra/pure-modules.ts';
 import { withPlainKeys } from '#infra/pure-schemas.ts';
+import { describedBundles } from '#tools/synth/bundle-once.ts';
 import { deploymentOf } from './deployment.ts';
+import { heldBy } from './bundles/held-by.ts';
 import { handler as readPlainly } from './reading.ts';
 
 /** Bytes, minified (docs/decisions/0021). A function that is not named here works on the table. */
@@ -143,13 +145,20 @@ const HTML_ERRORS = [
 
 const FAULTY = '#test/support/faulty-sender.ts';
 
-const folder = () => mkdtempSync(join(tmpdir(), 'aval-bundle-'));
+const made: string[] = [];
+const folder = (): string => {
+  const at = mkdtempSync(join(tmpdir(), 'aval-bundle-'));
+  made.push(at);
+  return at;
+};
+afterAll(() => {
+  for (const at of made) rmSync(at, { recursive: true });
+});
 
 describe('bundleFunctions', () => {
-  const outDir = folder();
   let bundles: Bundles;
   beforeAll(async () => {
-    bundles = await bundleFunctions({ outDir });
+    bundles = await describedBundles();
   });
 
   test.each(FUNCTION_NAMES)('%s is one file of code, minified, without source map', (name) => {
@@ -236,7 +245,7 @@ describe('bundleFunctions', () => {
     }
     expect(holders.size).toBeGreaterThan(1000);
     const all = [...holders.keys()].join('\n');
-    const found = [...new Set([...said, ...shown])].filter((words) => all.includes(words));
+    const found = [...heldBy(all, said), ...shown.filter((words) => all.includes(words))];
     const where = (words: string) => [...holders].find(([text]) => text.includes(words))?.[1];
     expect(found.map((words) => [where(words), words])).toEqual([]);
   });

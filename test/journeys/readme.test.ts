@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isInstalled } from '#tools/installed.mjs';
+import { bundleOnce } from '#tools/synth/bundle-once.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BOOT_MS = process.env.README_FRESH ? 900_000 : 300_000;
@@ -43,8 +44,14 @@ const borrowModules = (clone: string): void => {
   symlinkSync(join(ROOT, 'node_modules'), join(clone, 'node_modules'));
 };
 
+/** Bundles are found by the hash of their sources: a clone that has any other source, or lacks one, makes its own. */
+const borrowBundles = async (clone: string): Promise<void> => {
+  const bundles = dirname((await bundleOnce()).functions.authorize.directory);
+  cpSync(bundles, join(clone, relative(ROOT, bundles)), { recursive: true });
+};
+
 /** A clone as anyone would get it, of the tree as it is now: committed or not, but nothing that is ignored. */
-const freshClone = (): string => {
+const freshClone = async (): Promise<string> => {
   const clone = join(mkdtempSync(join(tmpdir(), 'aval-readme-')), 'aval');
   spawnSync('git', ['clone', '--quiet', '--no-hardlinks', ROOT, clone]);
   const listed = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: ROOT });
@@ -56,7 +63,9 @@ const freshClone = (): string => {
     mkdirSync(dirname(join(clone, file)), { recursive: true });
     cpSync(join(ROOT, file), join(clone, file));
   }
-  if (!process.env.README_FRESH) borrowModules(clone);
+  if (process.env.README_FRESH) return clone;
+  borrowModules(clone);
+  await borrowBundles(clone);
   return clone;
 };
 
@@ -98,7 +107,7 @@ describe('the README', () => {
   let result: ReturnType<typeof pasted>;
 
   beforeAll(async () => {
-    folder = freshClone();
+    folder = await freshClone();
     started = await start(folder);
     result = pasted(
       folder,

@@ -5,6 +5,7 @@ import { asMeant } from './words/as-meant.ts';
 import { ASKING, LIMITED, OF_MESSAGES, OTHER_THINGS } from './words/beside.ts';
 import { OF_EVERYTHING } from './words/everything.ts';
 import { legible, legibleWithoutSigns } from './words/legible.ts';
+import { isTakenBack } from './words/mistaken.ts';
 import { saysNoMore } from './words/no-more.ts';
 import { addsNothing, isOfMessages, withoutCourtesy } from './words/nothing-more.ts';
 import { type Reading, withoutOurs } from './words/ours.ts';
@@ -147,12 +148,13 @@ const OF_TEXTS: OppositionScope = { scope: 'channel', channels: [...channelsOppo
 /** What the person's own words oppose. */
 const readWords = (reply: string): ReadReply | undefined => {
   const clauses = clausesOf(reply);
+  const isInDoubt = isTakenBack(clauses.map(({ words }) => words));
   if (
     clauses.some(
       ({ words, asks }) => !asks && OF_EVERYTHING.test(words) && !has(LIMITED, words) && !has(OTHER_THINGS, words),
     )
   )
-    return { of: { scope: 'global' }, isDoubtful: false };
+    return { of: { scope: 'global' }, isDoubtful: isInDoubt };
   const whole = foldReply(reply);
   const isPlain =
     SIGNS.test(reply) ||
@@ -160,7 +162,7 @@ const readWords = (reply: string): ReadReply | undefined => {
     clauses.some((clause) => saysTheKeyword(clause) || saysItPlainly(clause));
   const isDenied = clauses.every(({ asks }) => !asks) && saysNot(clauses.map(({ words }) => words));
   if (!isPlain && !isDenied && !mayMeanIt(reply)) return undefined;
-  return { of: OF_TEXTS, isDoubtful: !isPlain };
+  return { of: OF_TEXTS, isDoubtful: !isPlain || isInDoubt };
 };
 
 /** What may oppose where a sign was lost: no denial alone, of which a letter may be lost that makes it another word. */

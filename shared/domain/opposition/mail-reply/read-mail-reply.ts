@@ -2,6 +2,7 @@ import { foldReply, readReply } from '../sms-reply.ts';
 import { asMeant } from '../words/as-meant.ts';
 import { ASKING, LIMITED, OTHER_THINGS } from '../words/beside.ts';
 import { legible } from '../words/legible.ts';
+import { isTakenBack } from '../words/mistaken.ts';
 import { addsNothing, isOfMessages, withoutCourtesy } from '../words/nothing-more.ts';
 import { spaced } from '../words/phrases.ts';
 import { together } from '../words/slang.ts';
@@ -39,6 +40,13 @@ const sentencesOf = (text: string): readonly Sentence[] =>
     .flatMap((paragraph) => paragraph.replaceAll('\n', ' ').match(/[^.!?;]+[.!?;]*/g) ?? [])
     .map((sentence) => ({ words: asMeant(foldReply(sentence)), isQuestion: asks(sentence) }))
     .filter(({ words }) => words !== '');
+
+/** What lies between two marks, or on a line. */
+const clausesIn = (text: string): readonly string[] =>
+  text
+    .replaceAll(/(?<!\n)\n(?!\n)(?=\p{Ll})/gu, ' ')
+    .split(/[.!?;,:()\n]|\s[-–—/]\s/)
+    .map((clause) => asMeant(foldReply(clause)));
 
 const matchesOneOf = (signs: readonly RegExp[], words: string): boolean => signs.some((each) => each.test(words));
 
@@ -114,8 +122,8 @@ export const readMailReply = (said: string): MailReplyMeaning => {
   const bySms = readReply(said);
   if (whole === '') return OF_SIGNS[`${bySms?.isDoubtful}`];
   const line = ofLines(ownWords, said);
-  if (WHOLE_ANSWER.has(whole) || line === 'opposition') return 'opposition';
-  if (sentencesOf(ownWords).some(saysPlainly)) return 'opposition';
+  const isPlain = WHOLE_ANSWER.has(whole) || line === 'opposition' || sentencesOf(ownWords).some(saysPlainly);
+  if (isPlain) return isTakenBack(clausesIn(ownWords)) ? 'doubtful' : 'opposition';
   const mayMeanIt = matchesOneOf([...PLAIN, ...DOUBTFUL, ...REMOVING_SOMETHING, ...DOUBTFUL_IN_A_MAIL], asMeant(whole));
   return mayMeanIt || bySms !== undefined ? 'doubtful' : line;
 };

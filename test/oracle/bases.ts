@@ -4,6 +4,7 @@ import { isAppealTo } from './appeals.ts';
 import type { Ask, Judgement } from './ask.ts';
 import { canLift, holds, judgeConsent, reconstructionProblem } from './consent.ts';
 import { isFree, refusesBy } from './forms/refusal.ts';
+import { whatIsRefused } from './forms/refused.ts';
 import {
   concernsProfession,
   formThatCounts,
@@ -90,7 +91,8 @@ const judgeMissingSale = (ledger: Ledger, ask: Ask, moment: Moment): Judgement =
 const isRefusalOffered = (form: Fields | undefined, channel: string): boolean => {
   const refusal = text(object(form?.refusal)?.words);
   const isSpoilt = object(form?.design)?.misleading === true || words(form?.lacking).includes('freedom');
-  return object(form?.refusal) !== undefined && !isSpoilt && isFree(refusal) && refusesBy(refusal, channel);
+  const isOffered = isFree(refusal) && whatIsRefused(refusal) === 'now' && refusesBy(refusal, channel);
+  return object(form?.refusal) !== undefined && !isSpoilt && isOffered;
 };
 
 /** S1 to S7 for one sale (rows 21 to 29), and whose sale it was. */

@@ -23,7 +23,7 @@ import {
   REBUILT_FORM_AWAITS_REVIEW,
 } from './form-pieces.ts';
 import { usabilityOfConsent } from './usability.ts';
-import { isFreelyOffered, isPaid, offersRefusal } from './wording/refusal-offered.ts';
+import { faultOfRefusal, isFreelyOffered, offersRefusal } from './wording/refusal-offered.ts';
 
 /** Where a form version is judged. */
 interface Context {
@@ -152,9 +152,10 @@ const decisionOnArchive = (form: FormVersion, context: Context): readonly Missin
 };
 
 /** What is wrong with a refusal that is there; `undefined`: nothing, or none of these. */
-const faultOfRefusal = (form: FormVersion): Missing | undefined => {
+const pieceOfRefusal = (form: FormVersion): Missing | undefined => {
   if (form.refusal === undefined) return undefined;
-  if (isPaid(form.refusal.words)) return ofRefusal('costs');
+  const fault = faultOfRefusal(form.refusal.words);
+  if (fault !== undefined) return ofRefusal(fault);
   const isOfOthers = isFreelyOffered(form) && !OF_CUSTOMERS.some((channel) => offersRefusal(form, channel));
   return isOfOthers ? ofRefusal('other-means') : undefined;
 };
@@ -162,7 +163,7 @@ const faultOfRefusal = (form: FormVersion): Missing | undefined => {
 /** What the form lacks for sales made with it to support messages to customers, by any channel of theirs (L. 34-5, al. 4). Pure. */
 export const missingForSales = (form: FormVersion, context: Context): readonly Missing[] => {
   const pointers = missingOfSale({ lines: [{ category: '' }], soldAt: shownAt(form, context.at) }, form);
-  const refusal = faultOfRefusal(form);
+  const refusal = pieceOfRefusal(form);
   const others = refusal === undefined ? pointers : pointers.filter((pointer) => pointer !== '/form/refusal');
   const missing = [...others.map(ofSales), ...(refusal === undefined ? [] : [refusal])];
   return missing.length > 0 ? missing : decisionOnArchive(form, context);

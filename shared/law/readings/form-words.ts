@@ -104,7 +104,7 @@ export const MISSING_FOR_SALES: Readonly<Record<string, Words>> = {
   },
 };
 
-/** A refusal that costs, and one of other means than those of L. 34-5, al. 4: each is there, and offers nothing. */
+/** A refusal that costs, that is of something else, that comes later, and one of other means than those of L. 34-5, al. 4: each is there, and offers nothing. */
 export const REFUSALS_OF_NO_USE = {
   costs: {
     sentence: {
@@ -114,6 +114,26 @@ export const REFUSALS_OF_NO_USE = {
     remedy: {
       fr: 'Offrez un refus gratuit : une case, un lien, ou un numéro sans surcoût.',
       en: 'Offer a free refusal: a box, a link, or a number at no extra cost.',
+    },
+  },
+  later: {
+    sentence: {
+      fr: 'Ces termes ne permettent de refuser que plus tard, et non au moment où les coordonnées sont recueillies : une vente faite avec ce formulaire ne permet pas d’écrire au client sans son consentement.',
+      en: 'By these words one can refuse later alone, and not when the address is collected: a sale made with this form supports no message to the customer without consent.',
+    },
+    remedy: {
+      fr: 'Offrez le refus sur le formulaire même : une case, ou une adresse à laquelle écrire ; et donnez ces termes dans refusal.',
+      en: 'Offer the refusal on the form itself: a box, or an address to write to; and give these words in refusal.',
+    },
+  },
+  'something-else': {
+    sentence: {
+      fr: 'Ce refus porte sur autre chose que vos offres (celles d’autrui, des cookies, une enquête) ou rappelle seulement un droit : une vente faite avec ce formulaire ne permet pas d’écrire au client sans son consentement.',
+      en: 'This refusal is of something else than your offers (those of others, cookies, a survey) or only recalls a right: a sale made with this form supports no message to the customer without consent.',
+    },
+    remedy: {
+      fr: 'Offrez de refuser vos propres offres, et donnez les termes qui l’offrent dans refusal.',
+      en: 'Offer to refuse your own offers, and give the words that offer it in refusal.',
     },
   },
   'other-means': {

@@ -58,6 +58,8 @@ describe('a form as it was shown', () => {
   test.each([
     ['Pour refuser nos offres, appelez le 0 899 12 34 56.', 'coûte'],
     ['Je ne souhaite pas recevoir vos offres par courrier postal.', 'autre moyen'],
+    ['Vous pourrez vous désabonner dans chacun de nos e-mails.', 'que plus tard'],
+    ['Je refuse les cookies.', 'autre chose'],
   ])('says of a refusal that is none what is wrong with it: %s', (words, says) => {
     const [piece, ...others] = missingForSales(aFormVersion({ refusal: { words } }), context());
     expect(others).toEqual([]);

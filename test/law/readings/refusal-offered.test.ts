@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Channel } from '#shared/domain/message/channel.ts';
-import { isFreelyOffered, offersRefusal } from '#shared/law/readings/wording/refusal-offered.ts';
+import { faultOfRefusal, isFreelyOffered, offersRefusal } from '#shared/law/readings/wording/refusal-offered.ts';
+import refusals from '#test/labelled/wordings/refusals.json' with { type: 'json' };
 import { aFormVersion, aProposedMessage, aSale, aStanding, aVetRequest } from '../../support/builders.ts';
 import { anSms, MOBILE } from '../../support/proposed.ts';
 import { said } from '../said.ts';
@@ -14,7 +15,6 @@ describe('L. 34-5, al. 4: the refusal that a checkout offers', () => {
     'Je refuse.',
     'Je ne souhaite pas recevoir vos offres commerciales.',
     'Vous pouvez refuser nos offres en nous écrivant par e-mail à stop@valmy.example.',
-    'Pour ne plus recevoir d’offres, cliquez sur le lien présent dans chaque e-mail.',
     'Si vous ne souhaitez pas recevoir nos offres, envoyez STOP par SMS au 36105.',
     'Pour refuser nos offres, appelez le 0 805 00 00 00 (appel gratuit).',
     'Je m’oppose à la prospection par voie électronique.',
@@ -96,6 +96,17 @@ describe('L. 34-5, al. 4: the refusal that a checkout offers', () => {
     expect(offersRefusal(aFormVersion({ refusal: undefined }), 'email')).toBe(false);
   });
 });
+
+test.each(['offered', 'later', 'something-else'])(
+  'L. 34-5, al. 4: the refusal is of own offers and offered when the address is collected: %s',
+  (said) => {
+    const rows = refusals.filter((row) => row.said === said);
+    expect(rows.length).toBeGreaterThan(20);
+    const read = ({ words }: { words: string }) =>
+      faultOfRefusal(words) ?? (offering(words) ? 'offered' : 'of other means');
+    expect(rows.filter((row) => read(row) !== said).map((row) => [read(row), row.words])).toEqual([]);
+  },
+);
 
 describe('a sale with a refusal of e-mail alone', () => {
   const forms = [aFormVersion({ refusal: { words: 'Je ne souhaite pas recevoir vos offres par e-mail.' } })];

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import refusals from '#test/labelled/wordings/refusals.json' with { type: 'json' };
 import { isFree, refusesBy } from './refusal.ts';
+import { whatIsRefused } from './refused.ts';
 
 const by = (words: string) =>
   isFree(words) ? ['email', 'sms'].filter((channel) => refusesBy(words, channel)) : ['paid'];
@@ -23,4 +25,10 @@ test.each<[string, readonly string[]]>([
   ['Pour refuser, envoyez NON au 81234.', ['paid']],
 ])('the second opinion reads which refusal a checkout offers: %s', (words, expected) => {
   expect(by(words)).toEqual(expected);
+});
+
+test('the second opinion reads what is refused, and when, as whoever labelled it did', () => {
+  const labels: Readonly<Record<string, string>> = { offered: 'now', later: 'later', 'something-else': 'other' };
+  const wrong = refusals.filter(({ said, words }) => whatIsRefused(words) !== labels[said]);
+  expect(wrong.map(({ said, words }) => [said, whatIsRefused(words), words])).toEqual([]);
 });

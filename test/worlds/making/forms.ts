@@ -3,6 +3,15 @@ import { type Body, DAY, type Draft, iso } from './draft.ts';
 import { APPROVER, NOTICE, SHOWN, WORDS } from './vocabulary.ts';
 
 const REFUSAL = { words: 'Je ne souhaite pas recevoir vos offres.' } as const;
+/** Words by which a checkout offers to refuse its own offers there and then. */
+const REFUSALS = [
+  REFUSAL.words,
+  'Je refuse.',
+  '☐ Je ne souhaite recevoir ni vos offres ni celles de vos partenaires.',
+  'Cochez pour ne pas recevoir nos offres. Vous pourrez aussi vous désabonner dans chacun de nos e-mails.',
+  'Vous avez le droit de vous opposer à la prospection : cochez ici ☐.',
+  'I do not want to receive your offers.',
+] as const;
 
 /** What a person does, by the mode of collection; with it the state of the box, where the mode shows one. */
 const ACTS: readonly (readonly [weight: number, Body])[] = [
@@ -54,7 +63,7 @@ export const checkoutForm = (random: Random, more: Body = {}): Body => ({
   mechanism: 'checkbox',
   defaultState: 'empty',
   notice: { ...NOTICE },
-  refusal: { ...REFUSAL },
+  refusal: { words: random.pick([...REFUSALS, ...Array<string>(6).fill(REFUSAL.words)]) },
   shown: { ...SHOWN },
   approver: { ...APPROVER },
   ...more,

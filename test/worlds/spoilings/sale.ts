@@ -68,6 +68,15 @@ const REFUSES_NOTHING = [
   'Pour refuser, envoyez NON au 81234.',
   'Pour refuser nos offres, appelez le 3260.',
   'Pour refuser, composez le 01 84 80 00 00 (20 centimes par minute).',
+  'Je ne souhaite pas recevoir les offres de vos partenaires.',
+  'Je refuse que mes données soient transmises à des tiers.',
+  'Je refuse les cookies.',
+  'I do not want to receive offers from third parties.',
+  'Je ne souhaite pas participer à l’enquête de satisfaction.',
+  'Conformément au RGPD, vous disposez d’un droit d’accès et d’opposition.',
+  'Vous pourrez vous désabonner dans chacun de nos e-mails.',
+  'You can unsubscribe at any time using the link in our emails.',
+  'Après votre commande, vous pourrez gérer vos préférences dans votre compte.',
 ] as const;
 /** With one that refuses calls, where no machine is to call. */
 const REFUSES_CALLS = [...REFUSES_NOTHING, 'Je refuse la prospection téléphonique.'] as const;

@@ -2,6 +2,7 @@ import type { FormVersion } from '#shared/domain/consent/form-version.ts';
 import { CHANNELS, type Channel } from '#shared/domain/message/channel.ts';
 import { costsMore } from '#shared/domain/message/surcharge.ts';
 import { anyOf, ELECTRONIC_MEANS, lowered, NAMES_OF } from './names.ts';
+import { faultOfWhatIsRefused } from './refusal-of-what.ts';
 
 /** What is refused: offers, or that one gets them. Signs: what they miss is seen by who looks at the form. */
 const OFFERS = anyOf(
@@ -110,9 +111,11 @@ const saidOfOffers = (sentence: string): string => {
   return said.slice(0, Math.min(said.length, ...ends));
 };
 
+const sentencesOf = (words: string): readonly string[] => lowered(words).split(/[!?;\n]|\.(?!\S)/u);
+
 /** The sentences that refuse: others say what is done with the address. Where none does, each is read for what it says of offers. */
 const refusingIn = (words: string): readonly string[] => {
-  const sentences = lowered(words).split(/[!?;\n]|\.(?!\S)/u);
+  const sentences = sentencesOf(words);
   const refusing = sentences.filter((sentence) => sentence.search(REFUSES) >= 0);
   return refusing.length > 0 ? refusing : sentences.filter((sentence) => sentence.search(OFFERS) >= 0);
 };
@@ -125,10 +128,25 @@ const isOfOtherMeans = (words: string, channel: Channel): boolean => {
   return named.length > 0 && !named.includes(channel);
 };
 
+const saysHow = (sentence: string): boolean => WAYS.some((way) => sentence.search(way) >= 0);
+
+/** Why a refusal that is there offers nothing: it costs, it is of something else than own offers, or it can be given later alone. */
+export type RefusalFault = 'costs' | 'later' | 'something-else';
+
+/** What is wrong with the words of a refusal (L. 34-5, al. 4); `undefined`: nothing that is read. */
+export const faultOfRefusal = (given: string): RefusalFault | undefined => {
+  const words = given.normalize('NFC');
+  if (costsMore(lowered(words))) return 'costs';
+  const refusing = refusingIn(words);
+  return faultOfWhatIsRefused(refusing.length > 0 ? refusing : sentencesOf(words).filter(isSaid), words, saysHow);
+};
+const isSaid = (sentence: string): boolean => sentence.trim() !== '';
+
 /**
  * A checkout offers its customer to refuse messages by this channel, freely (L. 34-5, al. 4: "de manière expresse et dénuée d’ambiguïté", "sans frais",
- * "de manière simple", "à l’utilisation de ses coordonnées"). What misleads, has a price or is to be said to a surcharged number offers nothing, and a
- * refusal of offers by another means that it names is none of these.
+ * "de manière simple", "à l’utilisation de ses coordonnées au moment où elles sont recueillies"). What misleads, has a price or is to be said to a
+ * surcharged number offers nothing; nor does a refusal of something else than own offers, one that can be given later alone, or one of offers by
+ * another means that it names.
  */
 export const offersRefusal = ({ refusal, design, lacking }: FormVersion, channel: Channel): boolean =>
   isFreelyOffered({ refusal, design, lacking }) &&
@@ -144,7 +162,4 @@ export const isFreelyOffered = ({
   refusal !== undefined &&
   design?.misleading !== true &&
   lacking?.includes('freedom') !== true &&
-  !isPaid(refusal.words);
-
-/** True where refusing by these words costs more than to pass it on. */
-export const isPaid = (words: string): boolean => costsMore(lowered(words.normalize('NFC')));
+  faultOfRefusal(refusal.words) === undefined;

@@ -1,7 +1,7 @@
 import { atMost } from '#shared/domain/at-most.ts';
 import type { RowShape } from '#shared/domain/import/layout.ts';
 import { oppositionIn, unreadIn } from '#shared/domain/import/opposition-in.ts';
-import type { CellsRow } from '#shared/domain/job/read-part.ts';
+import { type CellsRow, faultOf } from '#shared/domain/job/read-part.ts';
 import { inDoubt } from '#shared/domain/job/rejection.ts';
 import { canonicalJson, sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import { KEY_UNKNOWN_SECONDS, type ListedOpposition } from '#shared/domain/opposition/listed.ts';
@@ -52,8 +52,8 @@ export const takeFingerprints = async (
   return atMost(AT_ONCE, rows, async (row): Promise<RowOutcome> => {
     const fingerprint = (row.cells[0] ?? '').trim().toLowerCase();
     const at = { line: row.line, column: row.columns[0] ?? 1 };
-    if (!FINGERPRINT.test(fingerprint))
-      return { ...at, code: fingerprint === '' ? 'cell-empty' : 'value-not-accepted' };
+    if (fingerprint === '') return faultOf(row) ?? { ...at, code: 'cell-empty' };
+    if (!FINGERPRINT.test(fingerprint)) return { ...at, code: 'value-not-accepted' };
     const cells = cellsIn(row, shape);
     const { of, via, occurredAt } = oppositionIn(cells, timesOf(context));
     const unread = unreadIn(cells, timesOf(context)).map(({ at, because }) => ({

@@ -62,10 +62,13 @@ const columnIn = ({ columns }: CellsRow, shape: RowShape, name: string): number 
   return column === 0 ? (columns[0] ?? 1) : column;
 };
 
-/** An opposition is taken where its address can be read, whatever else of the row cannot: also one that a sale says (P2). */
-const mayOppose = ({ rows }: ImportTask, { cells }: CellsRow, shape: RowShape | undefined): boolean => {
+/** Kinds of rows that are recorded whatever of them cannot be read. */
+const TAKEN_IN_DOUBT: readonly ImportKind[] = ['oppositions', 'bounces-and-complaints'];
+
+/** What forbids to write is taken where its address can be read, whatever else of the row cannot: also what a sale says of it (P2). */
+const mayForbid = ({ rows }: ImportTask, { cells }: CellsRow, shape: RowShape | undefined): boolean => {
   const refused = cells[shape?.columns.findIndex(({ name }) => name === 'refused') ?? -1] ?? '';
-  return cells[0] !== '' && (rows === 'oppositions' || (rows === 'sales' && refused !== ''));
+  return cells[0] !== '' && (TAKEN_IN_DOUBT.includes(rows) || (rows === 'sales' && refused !== ''));
 };
 
 /** The contact of a row and what it says, or why it is not taken. */
@@ -78,7 +81,7 @@ const readRow = async (
   const [value = ''] = row.cells;
   const at = { line: row.line, column: row.columns[0] ?? 1 };
   const fault = faultOf(row);
-  if (fault !== undefined && !mayOppose(task, row, shape)) return fault;
+  if (fault !== undefined && !mayForbid(task, row, shape)) return fault;
   if (shape === undefined || value === '') return { ...at, code: 'cell-empty' };
   const written = cellsIn(row, shape);
   const cells = shape.into?.(written) ?? written;
@@ -111,9 +114,6 @@ const ofOutcome = (outcome: Exclude<Outcome, Refused>, at: Omit<Rejection, 'code
   if (outcome === 'unusable') return { ...at, code: SUPPORTS_NOTHING };
   return outcome === 'recorded' ? 'accepted' : 'repeated';
 };
-
-/** Kinds of rows that are recorded whatever of them cannot be read. */
-const TAKEN_IN_DOUBT: readonly ImportKind[] = ['oppositions', 'bounces-and-complaints'];
 
 /** The cells of a recorded row of which not all is known. `undefined`: there is none. */
 const doubtsOf = (context: ImportContext, { line, cells, lost }: ImportedRow): Rejection | undefined => {
@@ -160,7 +160,8 @@ export const takeImported =
       const original = rows[index];
       if (outcome === undefined || original === undefined || shape === undefined) throw new Error('a row was lost');
       const at = { line: row.line, column: original.columns[0] ?? 1 };
-      if (row.fault !== undefined && task.rows !== 'oppositions') return row.fault;
+      const isTaken = TAKEN_IN_DOUBT.includes(task.rows) && !isRefused(outcome);
+      if (row.fault !== undefined && !isTaken) return row.fault;
       if (outcome instanceof Failure) return ofFailure(outcome, at);
       const doubts = outcome === 'recorded' ? doubtsOf(context, row) : undefined;
       if (doubts !== undefined) return doubts;

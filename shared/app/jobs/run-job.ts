@@ -13,7 +13,6 @@ import {
 } from '#shared/domain/job/job.ts';
 import { type CellsRow, isRejection, readPart } from '#shared/domain/job/read-part.ts';
 import {
-  IN_DOUBT,
   REPORT_HEADING,
   type Rejection,
   type RejectionCode,
@@ -28,7 +27,7 @@ import type { JobQueue, JobReference, Jobs } from './jobs.port.ts';
 /** What became of a row. */
 export type RowOutcome = 'accepted' | 'repeated' | Rejection;
 const has = (outcome: RowOutcome, code: RejectionCode): boolean => typeof outcome !== 'string' && outcome.code === code;
-const isInDoubt = (outcome: RowOutcome): boolean => typeof outcome !== 'string' && IN_DOUBT.has(outcome.code);
+const isInDoubt = (outcome: RowOutcome): boolean => typeof outcome !== 'string' && outcome.isInDoubt === true;
 /** It was recorded, and the report names it all the same. */
 const isNoted = (outcome: RowOutcome): boolean => has(outcome, SUPPORTS_NOTHING) || isInDoubt(outcome);
 const isAccepted = (outcome: RowOutcome): boolean => outcome === 'accepted' || isNoted(outcome);

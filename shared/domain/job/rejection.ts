@@ -53,6 +53,8 @@ export interface Rejection {
   readonly code: RejectionCode;
   /** Of a heading that is not known: the known one that is the most like it. */
   readonly nearest?: string | undefined;
+  /** The row was recorded all the same, without knowing all that it says. Absent: it was not, or supports nothing. */
+  readonly isInDoubt?: true | undefined;
   /** Cells of the same row that the report names as well. Absent: none. */
   readonly others?: readonly Pick<Rejection, 'column' | 'code'>[] | undefined;
 }
@@ -63,13 +65,11 @@ export type HeadingFault = Omit<Rejection, 'line'>;
 /** Reasons for which a report names a row that was recorded. */
 export const SUPPORTS_NOTHING = 'supports-nothing' satisfies RejectionCode;
 export const NOT_UNDERSTOOD = 'word-not-understood' satisfies RejectionCode;
-/** Of these, what is recorded without knowing all that it says. */
-export const IN_DOUBT: ReadonlySet<RejectionCode> = new Set([NOT_UNDERSTOOD, 'date-not-read', 'cell-not-read']);
 
-/** The row of these cells, which are of one line. `undefined`: there are none. */
+/** The row of these cells, which are of one line, and which was recorded. `undefined`: there are none. */
 export const inDoubt = (line: number, cells: readonly Pick<Rejection, 'column' | 'code'>[]): Rejection | undefined => {
   const [first, ...others] = cells;
-  return first && { line, ...first, ...(others.length > 0 && { others }) };
+  return first && { line, ...first, isInDoubt: true, ...(others.length > 0 && { others }) };
 };
 
 /** The first line of a report of rejected rows. */

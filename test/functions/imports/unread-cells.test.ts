@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { lostIn } from '#shared/app/imports/lost-cells.ts';
 import { aWorldOfImports } from './imports-world.ts';
 
 const A = 'a@example.com';
@@ -121,7 +122,7 @@ describe('P2: an opposition is recorded whatever of its row cannot be read, and 
     expect(check.rows).toMatchObject({ accepted: 2, rejected: 0, doubtful: 1 });
     const commit = await world.commit(check);
     expect(commit.rows).toMatchObject({ accepted: 2, rejected: 0, doubtful: 1 });
-    expect(await world.reported(commit)).toEqual(['3,2,cell-not-read', '3,3,cell-not-read', '3,2,quote-not-closed']);
+    expect(await world.reported(commit)).toEqual(['3,2,quote-not-closed', '3,3,cell-not-read']);
     expect((await world.known({ email: 'b@example.com' })).oppositions).toHaveLength(1);
   });
 
@@ -130,7 +131,37 @@ describe('P2: an opposition is recorded whatever of its row cannot be read, and 
     const file = `fingerprint,via,occurredAt\n${'a'.repeat(64)},shop,1/3/2024\n${'b'.repeat(64)},shop,"2024-03-01\n`;
     const check = await world.check(file, { rows: 'opposition-fingerprints', sharedKey: '5a'.repeat(32) });
     expect(check.rows).toMatchObject({ accepted: 2, rejected: 0, doubtful: 1 });
-    expect(await world.reported(check)).toEqual(['3,3,cell-not-read', '3,3,quote-not-closed']);
+    expect(await world.reported(check)).toEqual(['3,3,quote-not-closed']);
+  });
+
+  test('a fault before a fingerprint, or in its cell, is named as such', async () => {
+    const world = await aWorldOfImports();
+    const asked = { rows: 'opposition-fingerprints', sharedKey: '5a'.repeat(32) };
+    const [a, b] = ['a'.repeat(64), 'b'.repeat(64)];
+    const before = await world.check(`via,fingerprint\nshop,${a}\n"sho,${b}\n`, asked);
+    expect(await world.reported(before)).toEqual(['3,1,quote-not-closed']);
+    const within = await world.check(`fingerprint,via\n"${a},shop\n${b},shop\n,shop\n`, asked);
+    expect(await world.reported(within)).toEqual(['2,1,quote-not-closed', '4,1,cell-empty']);
+    expect(within.rows).toMatchObject({ accepted: 1, rejected: 2 });
+  });
+
+  test.each(['complaint', 'hard'])('a %s whose row is at fault behind it is recorded', async (reason) => {
+    const world = await aWorldOfImports();
+    const file = `email;reason;occurredAt\n${A};${reason};"2024-01-01\nb@example.com;${reason}\nc@example.com;"${reason};2024-01-01\n`;
+    const check = await world.check(file, { rows: 'bounces-and-complaints' });
+    expect(check.rows).toMatchObject({ accepted: 2, rejected: 1, doubtful: 1 });
+    const commit = await world.commit(check);
+    expect(commit.rows).toEqual(check.rows);
+    expect(await world.reported(commit)).toEqual(['2,3,text-after-quote', '4,2,quote-not-closed']);
+    if (reason !== 'complaint') return;
+    for (const email of [A, 'b@example.com']) expect((await world.known({ email })).oppositions).toHaveLength(1);
+  });
+
+  test('characters that are in another encoding are named once, for what they are', () => {
+    const bad = [{ index: 1, code: 'unreadable-characters' } as const, { index: 2, code: 'cell-missing' } as const];
+    expect(lostIn({ line: 3, cells: [A, '', ''], columns: [1, 4, 5], bad })).toEqual([
+      { column: 4, code: 'unreadable-characters' },
+    ]);
   });
 
   test('a shorter row, and a fault in a column of no meaning, lose nothing and are in no doubt', async () => {

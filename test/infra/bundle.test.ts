@@ -21,8 +21,8 @@ import { type Bundles, bundleFunction, bundleFunctions, FUNCTION_NAMES } from '#
 import { PURE } from '#infra/pure-modules.ts';
 import { withPlainKeys } from '#infra/pure-schemas.ts';
 import { describedBundles } from '#tools/synth/bundle-once.ts';
-import { deploymentOf } from './deployment.ts';
 import { heldBy } from './bundles/held-by.ts';
+import { deploymentOf } from './deployment.ts';
 import { handler as readPlainly } from './reading.ts';
 
 /** Bytes, minified (docs/decisions/0021). A function that is not named here works on the table. */

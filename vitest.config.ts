@@ -6,6 +6,9 @@ import { LongestFirst } from './test/longest-first.ts';
 /** For test files that share a process. */
 const LEFT_AS_FOUND = 'test/support/in-process/left-as-found.ts';
 
+/** For test files that leave templates and other files among the temporary ones. */
+const OWN_TEMPORARY_FOLDER = 'test/support/in-process/own-temporary-folder.ts';
+
 /**
  * Journeys wait for a third of their time: for a stream to be read, a queue to be empty, a page to be drawn. Three of them for two cores, and what needs
  * a core beside them, leave none idle (docs/decisions/0128).
@@ -124,6 +127,7 @@ export default defineConfig({
         testTimeout: 60_000,
         hookTimeout: 120_000,
         env: UNCHECKED_TEMPLATES,
+        setupFiles: [OWN_TEMPORARY_FOLDER],
       }),
       project('journeys', { ...ON_A_STACK, exclude: [DRILLS], isolate: false, ...WITH_OTHERS }),
       // A browser looks at mails, which needs nothing of the running systems beside it.

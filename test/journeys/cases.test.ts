@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { ALL, askedCases, BY_PROVIDER, codeOf, NOT_SENT_HERE } from '#test/support/shares/cases.ts';
 import { SHARE } from '#test/support/shares/share.ts';
 import { startFor, timeOf } from '../acceptance/clock.ts';
@@ -102,7 +102,9 @@ describe('a forged caller', () => {
 
 describe('npm run cases', () => {
   const cases = (scenarios: readonly unknown[], ...options: readonly string[]) => {
-    const file = join(mkdtempSync(join(tmpdir(), 'cases-')), 'cases.json');
+    const folder = mkdtempSync(join(tmpdir(), 'cases-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, 'cases.json');
     writeFileSync(file, JSON.stringify(scenarios));
     const { api, key, console } = system;
     const environment = { ...process.env, AVAL_API: api, AVAL_KEY: key, AVAL_CONSOLE: console };

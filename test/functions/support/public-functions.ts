@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
@@ -24,7 +24,8 @@ export const publicEnvironment = async (
       ['provider', providerSecret],
     ]),
   );
-  const clockFile = join(mkdtempSync(join(tmpdir(), 'aval-')), 'offset');
+  const folder = mkdtempSync(join(tmpdir(), 'aval-'));
+  const clockFile = join(folder, 'offset');
   writeFileSync(clockFile, String(Date.parse(NOW) - Date.now()));
   for (const name of ['STAGE', 'FINGERPRINT_SECRET_ID', 'DATA_SECRET_ID', 'KEY_ARN', 'TOKEN_SECRET_ID'])
     process.env[name] = 'test';
@@ -40,7 +41,11 @@ export const publicEnvironment = async (
     AWS_ENDPOINT_URL_KMS: 'http://127.0.0.1:9',
     AWS_ENDPOINT_URL_DYNAMODB: dynamoDbUrl,
   });
-  return { stop: secrets.stop };
+  const stop = async (): Promise<void> => {
+    rmSync(folder, { recursive: true, force: true });
+    await secrets.stop();
+  };
+  return { stop };
 };
 
 /** An invocation with time enough. */

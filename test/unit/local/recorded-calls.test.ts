@@ -1,7 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { createCallRecord } from '#local/aws/iam/recorded-calls.ts';
 
 const TABLE = 'arn:aws:dynamodb:eu-west-3:000000000000:table/t';
@@ -35,6 +35,7 @@ test('no number, no recipient and no name of an object is in a row', () => {
 
 test('writes a file of its own, and none when nobody called', () => {
   const folder = mkdtempSync(join(tmpdir(), 'calls-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
   createCallRecord().write(folder);
   expect(readdirSync(folder)).toEqual([]);
   for (const caller of ['f', 'g']) {

@@ -1,6 +1,7 @@
 import type { TransactionalReason } from '../transactional-reason.ts';
 import type { Language } from './language.ts';
 import { NAME_MARK } from './reading.ts';
+import { beginsAs } from './stems/begins-as.ts';
 
 /** What a sentence shows; `other-topic`: it is not about what the reader did, agreed or asked for. */
 export type SentenceSign = 'price' | 'discount' | 'call-to-buy' | 'other-topic';
@@ -28,7 +29,6 @@ const ENOUGH = 2;
 
 const NAMES = new RegExp(`(?<![a-z-])[a-z-]+${NAME_MARK}`, 'g');
 const wordsIn = (sentence: string): readonly string[] => sentence.match(WORD) ?? [];
-const beginsAs = (word: string, stems: readonly string[]): boolean => stems.some((stem) => word.startsWith(stem));
 
 /** The sentence after a form of address: "bonjour §, votre colis …". */
 const withoutGreeting = (sentence: string): string =>

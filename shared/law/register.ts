@@ -112,6 +112,7 @@ import { OPPOSED_WITH_SURVEYS, opposedToAllBefore, opposedToAllWithSurveys } fro
 import { CPF_TRAINING } from './articles/travail/l6323-8-1.ts';
 import type { Amendment } from './editions/amendment.ts';
 import { EACH_FAULT_SAID } from './editions/each-fault-said.ts';
+import { MOVED_SAID } from './editions/moved-said.ts';
 import { SANCTIONS_THAT_FIT } from './editions/sanctions-that-fit.ts';
 import { rulebookOf } from './fold/rulebook.ts';
 
@@ -191,6 +192,7 @@ export const AMENDMENTS: readonly Amendment[] = [
   },
   { edition: '2026-11-30.5', ...EACH_FAULT_SAID },
   { edition: '2026-11-30.6', ...SANCTIONS_THAT_FIT },
+  { edition: '2026-11-30.7', ...MOVED_SAID },
 ];
 
 /** The law of this build. Each verdict stores the name of its edition, and is given again by that edition. */

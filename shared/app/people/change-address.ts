@@ -1,5 +1,5 @@
 import type { Consent } from '#shared/domain/consent/consent.ts';
-import { FOLLOWED } from '#shared/domain/consent/followed.ts';
+import { CORRECTED, FOLLOWED } from '#shared/domain/consent/followed.ts';
 import type { DeclaredFacts } from '#shared/domain/contact/contact.ts';
 import { contactErased } from '#shared/domain/contact/contact-erased.ts';
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
@@ -34,7 +34,7 @@ export interface ChangedAddress extends ChangedPerson {
 /**
  * Records that the person behind a contact is written to at another address (D1). Oppositions and restrictions follow always. Consents follow where the
  * person made the change, with what was declared of them, unless the new address opposed in their scope; at the former address they
- * end. What partners listed of either address is an opposition as any other. Both are one person from then on where either was of one. The same request again resolves to the first result. Throws
+ * end, and so does every consent there where the advertiser corrected a wrong address. What partners listed of either address is an opposition as any other. Both are one person from then on where either was of one. The same request again resolves to the first result. Throws
  * `contact-not-found`, `contact-erased`, `invalid-request` for an address of another kind, the same address, or one of another person, and
  * `person-too-large`.
  */
@@ -113,8 +113,8 @@ const write = async (
   );
   const known = consents.length === 0 ? ofTheHuman(former.declared) : ofWhoConsented(former.declared);
   const declared = most === 'oppositions' ? [] : declaredAlso(known, seen, actor);
-  const ends = consents.map(
-    ({ id }): NewLedgerEvent => ({ type: 'consent-invalidated', consentId: id, reason: FOLLOWED, actor }),
+  const ends = endedAtFormer(former, consents, madeBy).map(
+    ([id, reason]): NewLedgerEvent => ({ type: 'consent-invalidated', consentId: id, reason, actor }),
   );
   const restricted = followTo(seen, [former], { actor, at });
   const both = { former: bringing(former, listed.former), seen: bringing(seen, listed.seen) };
@@ -135,6 +135,20 @@ const write = async (
   ]);
   const [standing = seen] = await appendToLedger(ledger, access, changes, { at, request, ...people });
   return { standing, recordedAt: at, oppositions: follows.length - consents.length, consents: consents.length };
+};
+
+/**
+ * The consents that end at the former address, with why: those that followed; and all, also those that await their confirmation, where the
+ * address was wrong, since whoever agreed does not read it.
+ */
+const endedAtFormer = (
+  former: Standing,
+  followed: readonly Consent[],
+  madeBy: AddressChange['madeBy'],
+): readonly (readonly [id: Consent['id'], reason: string])[] => {
+  if (madeBy === 'person') return followed.map(({ id }) => [id, FOLLOWED]);
+  const counting = former.consents.filter(({ state }) => state === 'given' || state === 'pending');
+  return counting.map(({ id }) => [id, CORRECTED]);
 };
 
 /** False for a copy, at the former address, of what the new one itself says, and still says after its last consent. */

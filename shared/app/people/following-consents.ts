@@ -31,7 +31,18 @@ export const followingConsents = (former: Standing, { oppositions, erasedAt }: S
 
 /** The words and the proof follow, and that Aval saw the act; that a mailbox confirmed is of the former address. */
 export const consentAt = (contactId: ContactId, given: Consent, actor: Actor): NewLedgerEvent => {
-  const { kind: _k, id, seq: _s, recordedAt: _r, state: _t, endedAt: _e, observed, askedLawfully, ...rest } = given;
+  const {
+    kind: _k,
+    id,
+    seq: _s,
+    recordedAt: _r,
+    state: _t,
+    endedAt: _e,
+    endedBecause: _b,
+    observed,
+    askedLawfully,
+    ...rest
+  } = given;
   const { copiedFrom: _from, confirmation: _c, seal: _l, ...consent } = rest;
   const asked = askedLawfully && { askedLawfully };
   return { type: 'consent-given', id: factIdOf(contactId, id), consent, observed, copiedFrom: id, ...asked, actor };

@@ -72,6 +72,10 @@ export const FOLLOWED_FIELDS = {
   ),
 };
 
+/** Why a change of address ended a consent. */
+export const EndedBecause = z.enum(['moved', 'corrected']);
+export type EndedBecause = z.infer<typeof EndedBecause>;
+
 /** A consent in the standing. `observed`: we saw the act ourselves (hosted form, preference page, confirmation). */
 export const Consent = z.extend(ConsentFacts, {
   kind: about('Always consent.', z.literal('consent')),
@@ -83,6 +87,10 @@ export const Consent = z.extend(ConsentFacts, {
     z.enum(['given', 'pending', 'withdrawn', 'invalidated']),
   ),
   endedAt: about('When it was withdrawn or invalidated, in UTC. Absent: it was not.', z.optional(Instant)),
+  endedBecause: about(
+    'What ended it, where a change of address did. moved: the person is written to at another address, where it counts as before. corrected: the address was wrong. Absent: it has not ended, or otherwise.',
+    z.optional(EndedBecause),
+  ),
   observed: about('True when Aval saw the act itself.', z._default(z.boolean(), false)),
   ...FOLLOWED_FIELDS,
   seal: about(

@@ -17,7 +17,7 @@ export const beyond = ({ oppositions }: Standing, history: readonly LedgerEvent[
 
 /** What the history does not say any more: to whom the contact belongs, where the person moved, where a restriction followed, and that it was erased. */
 const keptOf = (
-  { person, movedTo, restrictedAlso, erasedAt }: Standing,
+  { person, movedTo, correctedAt, restrictedAlso, erasedAt }: Standing,
   history: readonly LedgerEvent[],
 ): Partial<Standing> =>
   history[0]?.seq === 1
@@ -25,6 +25,7 @@ const keptOf = (
     : {
         ...(person && { person }),
         ...(movedTo && { movedTo }),
+        ...(correctedAt && { correctedAt }),
         ...(restrictedAlso && { restrictedAlso }),
         ...(erasedAt && { erasedAt }),
       };

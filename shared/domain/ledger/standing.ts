@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { AddressKind } from '#shared/channels/record.ts';
 import { about } from '../about.ts';
 import { Consent, type ConsentFacts, stateWhenRecorded } from '../consent/consent.ts';
+import { endedByChange } from '../consent/followed.ts';
 import { givenAlso } from '../consent/given-again.ts';
 import { DeclaredFacts } from '../contact/contact.ts';
 import { DeliveryFailures, withFailure } from '../contact/delivery-failure.ts';
@@ -30,6 +31,8 @@ export const Standing = z.strictObject({
   person: z.optional(z.string()),
   /** The contacts of the addresses that the person took since: an opposition here is one there. */
   movedTo: z.optional(z.array(ContactId)),
+  /** When the advertiser last corrected the address: what was recorded of it until then is of somebody who does not read it. */
+  correctedAt: z.optional(Instant),
   consents: about('The consents that nothing replaced, usable or not.', z.array(Consent)),
   /** Of consents that were given again, the first: what a message of that time rested on. Absent: none was. */
   givenBefore: z.optional(z.array(Consent)),
@@ -87,10 +90,15 @@ const withdraw = (standing: Standing, event: Extract<LedgerEvent, { type: 'conse
 /** What an operator found to be none never counted; it stays on record as such, also where it was given again since. */
 const invalidated = (
   { consents, givenBefore }: Standing,
-  { consentId, recordedAt }: Extract<LedgerEvent, { type: 'consent-invalidated' }>,
+  event: Extract<LedgerEvent, { type: 'consent-invalidated' }>,
 ): Pick<Standing, 'consents' | 'givenBefore'> => {
-  const ended = (each: Consent): Consent =>
-    each.id === consentId ? sealed({ ...each, state: 'invalidated' as const, endedAt: recordedAt }) : each;
+  const { consentId, recordedAt: endedAt } = event;
+  const endedBecause = endedByChange(event);
+  const ended = (each: Consent): Consent => {
+    if (each.id !== consentId) return each;
+    const { endedBecause: _before, ...consent } = each;
+    return sealed({ ...consent, state: 'invalidated' as const, endedAt, ...(endedBecause && { endedBecause }) });
+  };
   return { consents: consents.map(ended), ...(givenBefore && { givenBefore: givenBefore.map(ended) }) };
 };
 
@@ -122,6 +130,13 @@ const recordSale = (standing: Standing, event: Extract<LedgerEvent, { type: 'sal
   return oppose(recorded, opposition(id, { ...event, occurredAt }, of, via));
 };
 
+/** A change that the advertiser makes is the correction of a wrong address. */
+const correctedBy = ({
+  madeBy,
+  recordedAt,
+}: Extract<LedgerEvent, { type: 'address-changed' }>): Pick<Standing, 'correctedAt'> =>
+  madeBy === 'advertiser' ? { correctedAt: recordedAt } : {};
+
 /** The standing after one more event: pure, total, and the only way to make a standing. */
 export const applyEvent = (before: Standing, event: LedgerEvent): Standing => {
   const standing: Standing = { ...before, seq: event.seq };
@@ -136,7 +151,7 @@ export const applyEvent = (before: Standing, event: LedgerEvent): Standing => {
     }
     case 'address-changed':
       return event.from === standing.contactId
-        ? { ...standing, ...movedAlso(standing, event.to) }
+        ? { ...standing, ...movedAlso(standing, event.to), ...correctedBy(event) }
         : { ...standing, ...(event.madeBy === 'person' && lastAct(standing, event.occurredAt)) };
     case 'consent-given':
       return { ...standing, ...givenAlso(standing, recordedConsent(event)) };

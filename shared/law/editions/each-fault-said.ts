@@ -16,7 +16,7 @@ import { withoutConsent, withoutConsentAlone } from '../articles/cpce/l34-5-cons
 import { noRefusalOffered, noRefusalOfferedAlone } from '../articles/cpce/l34-5-refusal-offered.ts';
 import { pretendedReturn, pretendedReturnAlone } from '../articles/house/oppositions.ts';
 import { actThatIsNoConsent, actThatIsNoConsentAtFirst } from '../articles/rgpd/4-11.ts';
-import { invalidatedConsent } from '../articles/rgpd/5.ts';
+import { invalidatedConsentAlone } from '../articles/rgpd/5.ts';
 import { endedConsent, withdrawnConsent } from '../articles/rgpd/7.ts';
 import { sensitiveOffer, sensitiveOfferAlone } from '../articles/rgpd/9.ts';
 import type { Amendment } from './amendment.ts';
@@ -26,7 +26,14 @@ export const EACH_FAULT_SAID: Omit<Amendment, 'edition'> = {
   added: [
     ...[capacityNotShown, firmOfOne, professionalNotInformed],
     ...[ordinaryNumberOnText, senderNotAdmitted2019, senderNotAdmitted],
-    ...[withoutConsent, noRefusalOffered, actThatIsNoConsent, withdrawnConsent, invalidatedConsent, pretendedReturn],
+    ...[
+      withoutConsent,
+      noRefusalOffered,
+      actThatIsNoConsent,
+      withdrawnConsent,
+      invalidatedConsentAlone,
+      pretendedReturn,
+    ],
     ...[unnamedPartner, unrelatedToProfession, callingHours2023, callingHours, forbiddenCallerIdBefore],
     sensitiveOffer,
   ],

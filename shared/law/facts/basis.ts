@@ -1,3 +1,4 @@
+import type { EndedBecause } from '#shared/domain/consent/consent.ts';
 import type { Organisation } from '#shared/domain/contact/contact.ts';
 import type { BasisKind } from '#shared/domain/message/message.ts';
 import type { SaleType } from '#shared/domain/sale/sale.ts';
@@ -41,6 +42,8 @@ export interface BasisFacts {
 
   // A consent.
   readonly state: 'given' | 'pending' | 'withdrawn' | 'invalidated';
+  /** Why a change of address ended it; absent: none did. */
+  readonly endedBecause?: EndedBecause | undefined;
   /** Named in record and wording; not named by one of them, or denied; or the words of the wording name no channel, or are not read. */
   readonly channel: 'named' | 'not-named' | 'no-channel-named';
   /** Why the act is no consent (FR-CONSENT-3). */

@@ -140,6 +140,7 @@ export const consentBasis = (consent: Consent, request: VetRequest, judge: Judge
     missing: missingEvidence(consent, form),
     wasAltered: !isUnaltered(consent),
     state: stateAt(consent, request.at),
+    ...(consent.endedBecause && { endedBecause: consent.endedBecause }),
     ...consentKept(consent, request, judge),
     channel: channelOf(consent, form, channel),
     coversPurpose: coversPurpose(consent, form, purpose, siren),

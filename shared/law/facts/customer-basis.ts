@@ -21,6 +21,10 @@ export const isAnalogous = (sale: Sale, offered: string, { analogies }: Advertis
       analogies.some(({ sold, offered: also }) => sold === category && also.includes(offered)),
   );
 
+/** The advertiser corrected the address since: it is not the one that the customer gave. */
+const wasOfWrongAddress = ({ recordedAt }: Sale, { standing, at }: VetRequest): boolean =>
+  standing?.correctedAt !== undefined && standing.correctedAt <= at && recordedAt <= standing.correctedAt;
+
 /** A recorded sale, in the words of L. 34-5 al. 4. */
 export const customerBasis = (sale: Sale, request: VetRequest, judge: Judge): BasisFacts => {
   const form = sale.form === undefined ? undefined : request.formOf(sale.form);
@@ -38,7 +42,7 @@ export const customerBasis = (sale: Sale, request: VetRequest, judge: Judge): Ba
     saleType: sale.type,
     wasCancelled: isCancelled(sale, at),
     ...customerKept(sale, request, judge),
-    coordinatesCameFromPerson: sale.coordinatesFrom === 'data-subject',
+    coordinatesCameFromPerson: sale.coordinatesFrom === 'data-subject' && !wasOfWrongAddress(sale, request),
     isOwnSale: (sale.sellerSiren ?? advertiser.siren) === advertiser.siren && message.purpose !== 'partner-offers',
     // Offers alone; those of others fail for not being "fournis par la même personne".
     coversPurpose: message.purpose !== 'tracking',

@@ -27,8 +27,8 @@ export const CONSENT = {
   },
   CONSENT_WITHDRAWN: {
     ...basis,
-    fr: 'Le consentement a pris fin : il a été retiré par la personne ou invalidé par l’annonceur.',
-    en: 'The consent has ended: withdrawn by the person, or invalidated by the advertiser.',
+    fr: 'Le consentement a pris fin à cette adresse : la personne l’a retiré, l’annonceur l’a invalidé, ou l’adresse a changé.',
+    en: 'The consent has ended at this address: the person withdrew it, the advertiser invalidated it, or the address changed.',
   },
   CONSENT_EXPIRED: {
     ...basis,

@@ -77,6 +77,14 @@ export const DETAILS_OF_BASIS: Readonly<Record<string, Readonly<Record<string, W
   CONSENT_WITHDRAWN: {
     withdrawn: words('La personne l’a retiré.', 'The person withdrew it.'),
     invalidated: words('L’annonceur l’a invalidé.', 'The advertiser invalidated it.'),
+    moved: words(
+      'La personne a une autre adresse depuis, où il vaut comme avant.',
+      'The person has another address since, where it counts as before.',
+    ),
+    corrected: words(
+      'L’adresse était erronée, et l’annonceur l’a corrigée : qui a consenti ne la lit pas.',
+      'The address was wrong, and the advertiser corrected it: whoever agreed does not read it.',
+    ),
   },
   CONSENT_MECHANISM_INVALID: {
     'pre-ticked': words('La case était cochée d’avance.', 'The box was ticked in advance.'),

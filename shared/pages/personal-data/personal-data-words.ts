@@ -151,6 +151,8 @@ export const VALUE_WORDS: Readonly<Record<string, readonly [string, string]>> = 
   pending: ['à confirmer', 'to be confirmed'],
   withdrawn: ['retiré', 'withdrawn'],
   invalidated: ['invalidé', 'invalidated'],
+  moved: ['la personne a une autre adresse', 'the person has another address'],
+  corrected: ['l’adresse était erronée', 'the address was wrong'],
   sent: ['envoyé', 'sent'],
   refused: ['refusé', 'refused'],
   accepted: ['accepté', 'accepted'],

@@ -26,11 +26,13 @@ const SINCE: Readonly<Record<string, Readonly<Record<string, Readonly<Record<str
       erasedAt:
         'The opposition to everything that was stored with it holds; it is on the item still when the newer version reads it.',
       'consents[].askedLawfully': 'Without it the seal is of another record: the consent is refused.',
+      'consents[].endedBecause': 'Without it the seal is of another record: the consent has ended anyway.',
       'consents[].copiedFrom': 'Without it the seal is of another record: the consent is refused.',
       'consents[].imported': 'It names the source of a list; the act is the same without it.',
       'sales[].imported': 'It names the source of a list; the act is the same without it.',
       givenBefore:
         'The version before asks today’s consents about the past: it refuses what rested on the first of them.',
+      correctedAt: 'The version before lets a sale of before the correction count.',
       movedTo: 'The version before changes no address, and leaves the attribute on the item.',
       restrictedAlso: 'The version before leaves the attribute on the item, and lifts what the request itself lists.',
       restrictions: 2,

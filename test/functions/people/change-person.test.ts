@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { EXAMPLES } from '../../support/routes.ts';
+import type { Told } from '../remedies/shop.ts';
 import { ADVERTISER, aWorldWithForms, eventsOf, type World } from '../support/api.ts';
 import { freeAccount } from '../support/previews.ts';
 
@@ -26,11 +27,13 @@ const change = (world: World, contactId: string, said: object, key?: string) =>
     ...(key && { key }),
   });
 const moveTo = (email: string, madeBy = 'person') => ({ action: 'change-address', contact: { email }, madeBy });
-const outcome = async (world: World, email: string): Promise<string> => {
+const verdict = async (world: World, email: string) => {
   const messages = [{ contact: { email }, channel: 'email', purpose: 'own-offers', offerCategory: 'wine' }];
   const { body } = await world.call('give-verdicts', { body: { advertiserId: ADVERTISER, messages } });
-  return body.verdicts[0].outcome;
+  return body.verdicts[0];
 };
+const outcome = async (world: World, email: string): Promise<string> => (await verdict(world, email)).outcome;
+const found = async (world: World, email: string): Promise<readonly Told[]> => (await verdict(world, email)).reasons;
 
 const FORMER = 'camille.former@example.com';
 const NEW = 'camille.new@example.com';
@@ -67,11 +70,36 @@ describe('a person who is written to at another address', () => {
     expect(await outcome(world, NEW)).toBe('refuse');
   });
 
-  test('D1: is followed by no consent where the advertiser made the change, and keeps it at the former one', async () => {
+  test('D1: is followed by no consent where the advertiser corrected a wrong address, and it ends there', async () => {
     const world = await aWorldWithForms();
     const former = await consent(world, FORMER);
     expect((await change(world, former, moveTo(NEW, 'advertiser'))).body).toMatchObject({ consents: 0 });
-    expect([await outcome(world, NEW), await outcome(world, FORMER)]).toEqual(['refuse', 'allow']);
+    expect([await outcome(world, NEW), await outcome(world, FORMER)]).toEqual(['refuse', 'refuse']);
+    expect((await shown(world, FORMER)).consents).toMatchObject([{ state: 'invalidated', endedBecause: 'corrected' }]);
+    expect(await found(world, FORMER)).toMatchObject([{ code: 'CONSENT_WITHDRAWN', detail: 'corrected' }]);
+  });
+
+  test('and a consent that awaits its confirmation ends there too', async () => {
+    const world = await aWorldWithForms();
+    const former = await consent(world, FORMER, { confirmation: 'pending' });
+    await change(world, former, moveTo(NEW, 'advertiser'));
+    expect((await shown(world, FORMER)).consents).toMatchObject([{ state: 'invalidated', endedBecause: 'corrected' }]);
+  });
+
+  test('a verdict at the former address says that the person has another, not that the advertiser invalidated it', async () => {
+    const world = await aWorldWithForms();
+    const former = await consent(world, FORMER);
+    await change(world, former, moveTo(NEW));
+    const [reason] = await found(world, FORMER);
+    expect(reason).toMatchObject({ code: 'CONSENT_WITHDRAWN', detail: 'moved', remedy: { pointer: '/contact' } });
+    expect(reason?.found?.en).toContain('another address');
+    expect(reason?.remedy?.sentence.fr).toContain('N’enregistrez pas ici le consentement de nouveau');
+    expect((await shown(world, FORMER)).consents).toMatchObject([{ state: 'invalidated', endedBecause: 'moved' }]);
+    // Where an operator finds that it never was one, that is what is said, at both.
+    const { id } = (await shown(world, FORMER)).consents[0];
+    await world.call('invalidate-consent', { path: { consentId: id }, body: { reason: 'Mauvais formulaire.' } });
+    for (const email of [FORMER, NEW])
+      expect(await found(world, email)).toMatchObject([{ code: 'CONSENT_WITHDRAWN', detail: 'invalidated' }]);
   });
 
   test.each(['person', 'advertiser'])(

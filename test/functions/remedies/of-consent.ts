@@ -16,6 +16,13 @@ const again = async (shop: Shop, form: Json = FORM, more: Json = {}) => {
   await shop.form('nl', '2', form);
   await shop.consent({ form: { formId: 'nl', version: '2' }, givenAt: '2026-11-23T10:00:00+01:00', ...more });
 };
+const NEW_MAIL = { email: 'camille.nouvelle@example.com' };
+/** The person agreed, and another address is recorded for them since. */
+const changed = async (shop: Shop, madeBy: 'person' | 'advertiser') => {
+  const { contactId } = await agreed(shop);
+  const body = { action: 'change-address', contact: NEW_MAIL, madeBy };
+  await shop.call('change-person', { path: { contactId }, query: { advertiserId: 'maison-valmy' }, body });
+};
 const OPPOSED = { occurredAt: '2026-11-22T10:00:00+01:00' };
 const later = { givenAt: '2026-11-23T12:30:00+01:00' };
 const spoilt = (detail: string, form: Json): Situation => ({
@@ -112,6 +119,24 @@ export const OF_CONSENT: readonly Situation[] = [
     },
     calls: A_NEW_FORM,
     does: (shop) => again(shop, FORM, { proof: PROOF }),
+  },
+  {
+    title: 'the person has another address since',
+    says: 'CONSENT_WITHDRAWN moved',
+    at: '/contact',
+    given: async (shop) => changed(shop, 'person'),
+    does: async () => ({ contact: NEW_MAIL }),
+  },
+  {
+    title: 'the shop corrected a wrong address, and the proof shows the right one',
+    says: 'CONSENT_WITHDRAWN corrected',
+    at: '/contact',
+    given: async (shop) => changed(shop, 'advertiser'),
+    calls: ['/contact', CONSENTS],
+    does: async (shop) => {
+      await shop.consent({ contact: NEW_MAIL, proof: PROOF });
+      return { contact: NEW_MAIL };
+    },
   },
   {
     title: 'the message of a partner’s offers does not name the partner',

@@ -60,6 +60,8 @@ describe('what to do about a record is said alike by a verdict and by the answer
     ['pre-ticked', {}, { defaultState: 'ticked' }],
     ['tied and misleading', {}, { isConditionOfService: true, design: { misleading: true } }],
     ['invalidated', { state: 'invalidated' }, {}],
+    ['of a former address', { state: 'invalidated', endedBecause: 'moved' }, {}],
+    ['of a wrong address', { state: 'invalidated', endedBecause: 'corrected' }, {}],
     ['withdrawn', { state: 'withdrawn' }, {}],
     ['without a picture', {}, { shown: undefined }],
   ])('a consent: %s', (_, consent, form) => {

@@ -85,7 +85,7 @@ test('what evidence of a consent or a sale lacks is said in both languages, with
 
 test('why a consent ended, and why an order is none, is said in both languages', () => {
   const of = (code: string, details: readonly string[]) => details.map((each) => detailInWords(code, each) ?? {});
-  areSaid(of('CONSENT_WITHDRAWN', ['withdrawn', 'invalidated']));
+  areSaid(of('CONSENT_WITHDRAWN', ['withdrawn', 'invalidated', 'moved', 'corrected']));
   areSaid(of('CONSENT_MECHANISM_INVALID', ['pre-ticked', 'terms', 'implied', 'bundled', 'tied', 'misleading']));
   areSaid(of('SOFT_OPT_IN_NO_SALE', ['cancelled', 'quote', 'basket', 'lead', 'contest', 'account-only', 'donation']));
 });

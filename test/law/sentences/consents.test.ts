@@ -90,6 +90,13 @@ const ON_CONSENTS: readonly Told[] = [
     agreed({ state: 'invalidated' }),
     { code: 'CONSENT_WITHDRAWN', article: 'rgpd-5/2018-05-25', ...consent, detail: 'invalidated' },
   ],
+  ...(['moved', 'corrected'] as const).map(
+    (endedBecause): Told => [
+      `that ended as the address was ${endedBecause}`,
+      agreed({ state: 'invalidated', endedBecause }),
+      { code: 'CONSENT_WITHDRAWN', article: 'rgpd-5/2018-05-25', ...consent, detail: endedBecause },
+    ],
+  ),
   [
     'to partners that are not named',
     agreed({ collector: BROKER, proof: PROOF }, { purposes: ['partner-offers'] }),

@@ -357,9 +357,48 @@ decided('a consent that followed its person is as good as it was (D1, RET-1)', [
     { addresses: TO_NEW, acts: [keptAlive, moved('2023-06-01', 1, 0)] },
   ],
   [
-    'where the advertiser corrected the address, it stays, and no act of the person is counted',
+    'where the advertiser corrected the address, no act of the person is counted',
     'refuse RETENTION_EXPIRED',
-    { addresses: TO_OLD, acts: [consent(day('2022-05-01')), moved('2026-06-01', 0, 1, 'advertiser')] },
+    {
+      addresses: TO_OLD,
+      acts: [
+        ...[contact(day('2022-05-01'), { language: 'fr' }), moved('2026-06-01', 0, 1, 'advertiser')],
+        { ...consent(day('2022-05-01')), recordedAt: day('2026-06-02') },
+      ],
+    },
+  ],
+]);
+
+decided('a wrong address that the advertiser corrected: who reads it agreed to nothing (L. 34-5, GDPR 5(1)(d))', [
+  [
+    'a consent ends there',
+    'refuse CONSENT_WITHDRAWN',
+    { addresses: TO_OLD, acts: [consent(day('2026-05-01')), moved('2026-06-01', 0, 1, 'advertiser')] },
+  ],
+  [
+    'and is none at the right one, where nobody said it',
+    'refuse CONSENT_MISSING',
+    { addresses: TO_NEW, acts: [given, moved('2026-06-01', 1, 0, 'advertiser')] },
+  ],
+  [
+    'until it is recorded there',
+    'allow OK_CONSENT',
+    { addresses: TO_NEW, acts: [given, moved('2026-06-01', 1, 0, 'advertiser'), consent(day('2026-05-01'))] },
+  ],
+  [
+    'a sale of before lets nothing out',
+    'refuse SOFT_OPT_IN_INDIRECT_COLLECTION',
+    { addresses: TO_OLD, acts: [bought, moved('2026-06-01', 0, 1, 'advertiser')] },
+  ],
+  [
+    'a sale that is recorded there since does: it is of who reads it',
+    'allow OK_SOFT_OPT_IN',
+    { addresses: TO_OLD, acts: [bought, moved('2026-06-01', 0, 1, 'advertiser'), sale(day('2026-06-02'))] },
+  ],
+  [
+    'whoever changed it themselves keeps the sale there',
+    'allow OK_SOFT_OPT_IN',
+    { addresses: TO_OLD, acts: [bought, moved('2026-06-01', 0, 1)] },
   ],
 ]);
 

@@ -3739,7 +3739,7 @@ export interface components {
             /** @description The new address, of the kind of the former one. */
             readonly contact: components["schemas"]["ContactAddress"];
             /**
-             * @description person: they changed it themselves; what they agreed to follows them, and ends at the former address. advertiser: you corrected it; no consent follows.
+             * @description person: they changed it themselves; what they agreed to follows them, and ends at the former address. advertiser: you corrected a wrong address; no consent follows, those at the former one end, and no sale of before counts there, since it is of somebody else, or of nobody.
              * @enum {string}
              */
             readonly madeBy: "person" | "advertiser";
@@ -5712,6 +5712,11 @@ export interface components {
                 readonly state: "given" | "pending" | "withdrawn" | "invalidated";
                 /** @description When it was withdrawn or invalidated, in UTC. Absent: it was not. */
                 readonly endedAt?: string;
+                /**
+                 * @description What ended it, where a change of address did. moved: the person is written to at another address, where it counts as before. corrected: the address was wrong. Absent: it has not ended, or otherwise.
+                 * @enum {string}
+                 */
+                readonly endedBecause?: "moved" | "corrected";
                 /**
                  * @description True when Aval saw the act itself.
                  * @default false

@@ -19,7 +19,7 @@ const ChangeAddress = z.strictObject({
   ),
   contact: about('The new address, of the kind of the former one.', ContactAddress),
   madeBy: about(
-    'person: they changed it themselves; what they agreed to follows them, and ends at the former address. advertiser: you corrected it; no consent follows.',
+    'person: they changed it themselves; what they agreed to follows them, and ends at the former address. advertiser: you corrected a wrong address; no consent follows, those at the former one end, and no sale of before counts there, since it is of somebody else, or of nobody.',
     z.enum(['person', 'advertiser']),
   ),
   occurredAt: about('When it was changed. Absent: when this call is recorded.', z.optional(AnyInstant)),

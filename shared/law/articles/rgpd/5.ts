@@ -1,5 +1,5 @@
 import { rebuiltFormCause } from '#shared/domain/consent/form-version.ts';
-import { article } from '../../article.ts';
+import { article, type BasisProhibition } from '../../article.ts';
 import type { Example } from '../../example.ts';
 import type { BasisFacts } from '../../facts/basis.ts';
 import type { Facts } from '../../facts/facts.ts';
@@ -78,15 +78,31 @@ export const formWasRebuiltExamples: readonly Example[] = [
 ];
 
 /** § 2: the advertiser found that its own record does not show what it says, and invalidated it (D3). */
-export const invalidatedConsent = RGPD_5.forbidsRelyingOn(['consent'], 'CONSENT_WITHDRAWN', {
+const INVALIDATED: Pick<BasisProhibition, 'quote' | 'sanctions' | 'paragraph' | 'when'> = {
   quote:
     'Le responsable du traitement est responsable du respect du paragraphe 1 et est en mesure de démontrer que celui-ci est respecté',
   sanctions: SANCTIONS.consent,
   paragraph: '§ 2',
   when: (consent) => consent.state === 'invalidated',
+};
+/** The same of an address that its person left, or that was wrong: § 1, d asks that data be kept up to date. */
+export const invalidatedConsent = RGPD_5.forbidsRelyingOn(['consent'], 'CONSENT_WITHDRAWN', {
+  ...INVALIDATED,
+  detail: (consent) => consent.endedBecause ?? consent.state,
+});
+/** Of editions before 2026-11-30.7: what a change of address ended was said to be invalidated by the advertiser. */
+export const invalidatedConsentAlone = RGPD_5.forbidsRelyingOn(['consent'], 'CONSENT_WITHDRAWN', {
+  ...INVALIDATED,
   detail: (consent) => consent.state,
 });
 export const invalidatedConsentExamples: readonly Example[] = [
+  ['invalidated by an operator', { basis: { state: 'invalidated' } }, 'forbidden'],
+  ['of a person who took another address', { basis: { state: 'invalidated', endedBecause: 'moved' } }, 'forbidden'],
+  ['at an address that was wrong', { basis: { state: 'invalidated', endedBecause: 'corrected' } }, 'forbidden'],
+  ['withdrawn by the person', { basis: { state: 'withdrawn' } }, 'not forbidden'],
+  ['given and not withdrawn', { basis: { state: 'given' } }, 'not forbidden'],
+];
+export const invalidatedConsentAloneExamples: readonly Example[] = [
   ['invalidated by an operator', { basis: { state: 'invalidated' } }, 'forbidden'],
   ['withdrawn by the person', { basis: { state: 'withdrawn' } }, 'not forbidden'],
   ['given and not withdrawn', { basis: { state: 'given' } }, 'not forbidden'],

@@ -63,6 +63,16 @@ export const REMEDIES_BY_DETAIL = {
       'If the person did agree, record that consent again as it was given, with its proof; else send nothing.',
       CONSENTS,
     ),
+    moved: remedy(
+      'Écrivez à la nouvelle adresse de la personne, et non à celle-ci. N’enregistrez pas ici le consentement de nouveau : il l’a suivie.',
+      'Write to the new address of the person, and not to this one. Do not record the consent here again: it followed the person.',
+      CONTACT,
+    ),
+    corrected: remedy(
+      'N’envoyez rien à cette adresse. Si la preuve montre que la personne a consenti pour l’adresse corrigée, enregistrez-y le consentement ; sinon, recueillez-en un autrement que par ce canal.',
+      'Send nothing to this address. If the proof shows that the person agreed for the corrected address, record the consent there; else collect one, without asking for it by this channel.',
+      CONTACT,
+    ),
   },
   CONSENT_MECHANISM_INVALID: {
     tied: remedy(

@@ -89,17 +89,24 @@ export const SHOWING = ['get:advertiser', 'get:contact', 'get:form', 'get:review
 export const MAKING = [
   ...(['query:contact', 'query:opposed', 'get:advertiser', 'get:form', 'get:template', 'get:reviews'] as const),
 ] as const satisfies Grants;
+/** To see whose campaigns are left without a sender. */
+const LIVE_CAMPAIGNS = [
+  'query:campaigns',
+  'get-many:campaign',
+  'get:campaign',
+  'query:campaign',
+] as const satisfies Grants;
 /** To put settings in force. */
 export const SETTLING = [
   ...(['get:advertiser', 'query:advertiser', 'put:advertiser', 'check:advertiser', 'put:advertisers'] as const),
   ...(['get:siren', 'put:siren', 'query:identity', 'put:identity', 'put:reply-code'] as const),
-  // Whose campaigns they leave without a sender.
-  ...(['query:campaigns', 'get-many:campaign', 'get:campaign', 'query:campaign'] as const),
+  ...LIVE_CAMPAIGNS,
 ] as const satisfies Grants;
 /** To say who may speak as whom, and to take from the settings what is released. */
 export const BINDING = [
   ...(['get:advertiser', 'query:advertiser', 'put:advertiser'] as const),
   ...(['get:siren', 'put:siren', 'delete:siren', 'query:identity', 'put:identity', 'delete:identity'] as const),
+  ...LIVE_CAMPAIGNS,
 ] as const satisfies Grants;
 /** To make the rows of the audience index. */
 export const PROJECTING = [

@@ -1,4 +1,4 @@
-import { isSameSettings, settingsOf } from '#shared/domain/advertiser/advertiser.ts';
+import { type Advertiser, isSameSettings, settingsOf } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Caller } from '#shared/domain/advertiser/api-key.ts';
 import { boundAlone, mayBind } from '#shared/domain/advertiser/bound-identities.ts';
@@ -53,6 +53,11 @@ export const getIdentities = async (
   access: AdvertiserAccess,
 ): Promise<SeenIdentities> => seenOf(await identities.of(access));
 
+/** What is bound now, and what it took out of the settings in force; absent: nothing. */
+export interface PutSeen extends SeenIdentities {
+  readonly replaced?: { readonly stored: Advertiser; readonly before: Advertiser };
+}
+
 /** As it was bound before, where the same is asked for again; a new evidence is a new binding. */
 const boundOf = (before: BoundIdentity | undefined, wanted: WantedIdentity, by: Caller, at: Instant): BoundIdentity =>
   before !== undefined && before.value === wanted.value && before.evidence === wanted.evidence
@@ -78,7 +83,7 @@ const refuseTwice = (wanted: readonly WantedIdentity[]): void => {
   if (twice.length > 0) throw invalidRequest(twice.map((pointer) => ({ pointer, detail: 'named twice' })));
 };
 
-const put = async (ports: Ports, { access, caller, wanted, precondition }: PutIdentities): Promise<SeenIdentities> => {
+const put = async (ports: Ports, { access, caller, wanted, precondition }: PutIdentities): Promise<PutSeen> => {
   const seen = await ports.identities.of(access);
   const { etag } = seenOf(seen);
   const before = new Map(seen?.identities.map((identity) => [identityKey(identity), identity]));
@@ -102,7 +107,10 @@ const put = async (ports: Ports, { access, caller, wanted, precondition }: PutId
   const taken = wanted.flatMap((identity, n) => (held.has(identityKey(identity)) ? [`/identities/${n}`] : []));
   if (taken.length > 0) throw identityTaken(taken);
   const without = await settingsWithout(ports, access, next, at);
-  return seenOf(await ports.identities.change(access, { seen, next, added, removed }, without));
+  const changed = seenOf(await ports.identities.change(access, { seen, next, added, removed }, without));
+  if (without === undefined) return changed;
+  const { current, settings } = without;
+  return { ...changed, replaced: { before: current, stored: { ...current, ...settings } } };
 };
 
 /**
@@ -111,7 +119,7 @@ const put = async (ports: Ports, { access, caller, wanted, precondition }: PutId
  * `identity-taken`, `invalid-request`, `precondition-required` where it would replace what the caller does not say to have
  * seen, and `precondition-failed` where it saw another.
  */
-export const putIdentities = async (ports: Ports, asked: PutIdentities): Promise<SeenIdentities> => {
+export const putIdentities = async (ports: Ports, asked: PutIdentities): Promise<PutSeen> => {
   if (!mayBind(asked.caller)) throw operatorExpected();
   refuseTwice(asked.wanted);
   return retryOnConflict(() => put(ports, asked));

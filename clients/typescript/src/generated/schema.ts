@@ -4257,6 +4257,8 @@ export interface components {
                 /** @description The id of the key that bound it. */
                 readonly boundBy: string;
             }[];
+            /** @description Campaigns whose sender left the settings with what was released. Empty: none. */
+            readonly warnings: readonly components["schemas"]["Missing"][];
         };
         readonly GetIdentitiesAnswer: {
             /** @description All that is bound to the advertiser. */

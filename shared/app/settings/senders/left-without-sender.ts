@@ -3,7 +3,7 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import { settleAtMost } from '#shared/domain/at-most.ts';
 import type { Campaign } from '#shared/domain/campaign/campaign.ts';
 import type { Instant } from '#shared/domain/ids.ts';
-import { type Missing, missing } from '#shared/domain/missing.ts';
+import { type Bilingual, type Missing, missing } from '#shared/domain/missing.ts';
 import type { Campaigns } from '../../campaigns/campaigns.port.ts';
 import { isSenderKnown } from '../../campaigns/minute/known-sender.ts';
 import { isFinished } from '../../campaigns/show-campaign.ts';
@@ -11,12 +11,17 @@ import { isFinished } from '../../campaigns/show-campaign.ts';
 /** What says which campaigns go on. */
 export type LivePorts = { readonly campaigns: Pick<Campaigns, 'list' | 'runs' | 'nextRun'> };
 
+/** What a request took senders out by: settings, or the identities that it releases. */
+type By = 'settings' | 'identities';
+
 /** Settings that were stored, and those that they took the place of. */
 interface Replaced {
   readonly stored: Advertiser;
   readonly before?: Advertiser | undefined;
   /** Whether who saves may read campaigns: else they learn how many, and not which. */
   readonly mayName: boolean;
+  /** Absent: settings. */
+  readonly by?: By;
 }
 
 /** The latest so many are looked at. */
@@ -75,7 +80,21 @@ const leftOf = async (
   return { found: left, isAll };
 };
 
-const warningOf = (campaigns: readonly Campaign[], mayName: boolean): Missing => {
+/** Where it is in what was put, and what to do. */
+const PUT_BACK = {
+  settings: {
+    pointer: '/senders',
+    fr: 'Remettez l’expéditeur avant leur prochain envoi, ou annulez-les.',
+    en: 'Put the sender back before their next run, or cancel them.',
+  },
+  identities: {
+    pointer: '/identities',
+    fr: 'Attribuez de nouveau l’identité à l’annonceur, puis remettez l’expéditeur dans les paramètres avant leur prochain envoi, ou annulez-les.',
+    en: 'Bind the identity to the advertiser again, and put the sender back into the settings before their next run, or cancel them.',
+  },
+} as const satisfies Record<By, { readonly pointer: string } & Bilingual>;
+
+const warningOf = (campaigns: readonly Campaign[], mayName: boolean, by: By): Missing => {
   const named = campaigns.slice(0, mayName ? NAMED : 0).map(({ name, campaignId }) => ({ name, campaignId }));
   const more = campaigns.length - named.length;
   const fr = named.map(({ name, campaignId }) => `« ${name} » (${campaignId})`).join(', ');
@@ -83,31 +102,33 @@ const warningOf = (campaigns: readonly Campaign[], mayName: boolean): Missing =>
   const which = mayName
     ? { fr: `${fr}${more > 0 ? `, et ${more} de plus` : ''}`, en: `${en}${more > 0 ? `, and ${more} more` : ''}` }
     : { fr: `il y en a ${more}`, en: `there are ${more}` };
+  const { pointer, fr: back, en: backEn } = PUT_BACK[by];
   return missing(
-    '/senders',
+    pointer,
     {
       fr: `L’expéditeur de ces campagnes n’est plus dans les paramètres\u00a0: ${which.fr}. Chacune se suspend d’elle-même (sender-unknown), si elle ne l’est pas déjà, et n’écrit à personne tant qu’on ne l’a pas reprise.`,
       en: `The sender of these campaigns is no longer in the settings: ${which.en}. Each pauses itself (sender-unknown), unless it is paused already, and writes to nobody until it is resumed.`,
     },
     {
-      fr: 'Remettez l’expéditeur avant leur prochain envoi, ou annulez-les. Celle qui s’est suspendue ne reprend que si on la reprend.',
-      en: 'Put the sender back before their next run, or cancel them. One that has paused goes on only once somebody resumes it.',
+      fr: `${back} Celle qui s’est suspendue ne reprend que si on la reprend.`,
+      en: `${backEn} One that has paused goes on only once somebody resumes it.`,
     },
   );
 };
 
-const UNREAD: Missing = missing(
-  '/senders',
-  {
-    fr: 'Un expéditeur n’est plus dans les paramètres, et vos campagnes n’ont pas pu être lues, ou pas toutes\u00a0: une campagne en cours qui part de lui se suspend d’elle-même (sender-unknown).',
-    en: 'A sender is no longer in the settings, and your campaigns could not be read, or not all of them: a campaign that sends from it pauses itself (sender-unknown).',
-  },
-  {
-    fr: 'Regardez lesquelles le nomment, puis remettez-le ou annulez-les.',
-    en: 'Look which of them name it, then put it back or cancel them.',
-  },
-  'GET /v1/campaigns',
-);
+const unreadOf = (by: By): Missing =>
+  missing(
+    PUT_BACK[by].pointer,
+    {
+      fr: 'Un expéditeur n’est plus dans les paramètres, et vos campagnes n’ont pas pu être lues, ou pas toutes\u00a0: une campagne en cours qui part de lui se suspend d’elle-même (sender-unknown).',
+      en: 'A sender is no longer in the settings, and your campaigns could not be read, or not all of them: a campaign that sends from it pauses itself (sender-unknown).',
+    },
+    {
+      fr: 'Regardez lesquelles le nomment, puis remettez-le ou annulez-les.',
+      en: 'Look which of them name it, then put it back or cancel them.',
+    },
+    'GET /v1/campaigns',
+  );
 
 /**
  * Warns of each campaign that goes on, or is to, whose sender settings have just taken out: it pauses itself, and whoever saves would not learn of it. Nothing
@@ -116,12 +137,12 @@ const UNREAD: Missing = missing(
 export const leftWithoutSender = async (
   ports: LivePorts,
   access: AdvertiserAccess,
-  { stored, before, mayName }: Replaced,
+  { stored, before, mayName, by = 'settings' }: Replaced,
   now: Instant,
 ): Promise<readonly Missing[]> => {
   if (before === undefined || !isOneGone(before, stored)) return [];
   const left = await leftOf(ports, access, { stored, before }, now).catch(() => undefined);
-  if (left === undefined) return [UNREAD];
+  if (left === undefined) return [unreadOf(by)];
   const { found, isAll } = left;
-  return [...(found.length === 0 ? [] : [warningOf(found, mayName)]), ...(isAll ? [] : [UNREAD])];
+  return [...(found.length === 0 ? [] : [warningOf(found, mayName, by)]), ...(isAll ? [] : [unreadOf(by)])];
 };

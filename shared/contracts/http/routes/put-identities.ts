@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { document } from '../document.ts';
 import { route } from '../route.ts';
-import { IdentitiesAnswer, WantedIdentities } from '../settings/identities.ts';
+import { PutIdentitiesAnswer, WantedIdentities } from '../settings/identities.ts';
 import { AdvertiserPath } from '../settings/settings.ts';
 
 /** Binds identities to an advertiser, and releases those that it may use no longer. */
@@ -17,7 +17,7 @@ export const putIdentitiesRoute = route({
 
 document(putIdentitiesRoute, () => ({
   summary: 'Says as whom an advertiser may write, for operators; what is released leaves its settings at once',
-  answers: [{ status: 200, means: 'All that is bound now', body: IdentitiesAnswer }],
+  answers: [{ status: 200, means: 'All that is bound now', body: PutIdentitiesAnswer }],
   tagged: true,
   problems: [
     'advertiser-not-found',

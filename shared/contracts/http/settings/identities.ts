@@ -5,6 +5,8 @@ import { about } from '#shared/domain/about.ts';
 import type { Caller } from '#shared/domain/advertiser/api-key.ts';
 import { mayBind } from '#shared/domain/advertiser/bound-identities.ts';
 import { BoundIdentity, Identity } from '#shared/domain/advertiser/identity.ts';
+import type { Missing as Piece } from '#shared/domain/missing.ts';
+import { Missing, missingViews } from './missing.ts';
 
 const MOST = 200;
 
@@ -24,6 +26,15 @@ export const IdentitiesAnswer = z.strictObject({
 export const identitiesView = ({ identities }: SeenIdentities): z.infer<typeof IdentitiesAnswer> => ({
   identities: [...identities],
 });
+
+export const PutIdentitiesAnswer = z.extend(IdentitiesAnswer, {
+  warnings: about('Campaigns whose sender left the settings with what was released. Empty: none.', z.array(Missing)),
+});
+
+export const putIdentitiesView = (
+  seen: SeenIdentities,
+  warnings: readonly Piece[],
+): z.infer<typeof PutIdentitiesAnswer> => ({ ...identitiesView(seen), warnings: missingViews(warnings) });
 
 /** Who puts settings: an operator binds what they use. */
 export const binderOf = (caller: Caller): Binder => ({ apiKeyId: caller.apiKeyId, mayBind: mayBind(caller) });

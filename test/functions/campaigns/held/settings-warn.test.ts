@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { type LivePorts, leftWithoutSender } from '#shared/app/settings/senders/left-without-sender.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { EXAMPLES } from '#test/support/routes.ts';
-import { ADVERTISER } from '../../support/api.ts';
+import { ADVERTISER, ROOT } from '../../support/api.ts';
 import { aWorldOfCampaigns } from '../campaign-functions.ts';
 
 /** Whoever takes a sender out of the settings learns which campaigns pause for it. */
@@ -65,6 +65,51 @@ test('a whole put says the same as a patch', async () => {
   });
   expect(put.status).toBe(200);
   expect(JSON.stringify(put.body.warnings)).toContain(id);
+});
+
+/** What is bound, with these addresses released. */
+const released = async ({ call }: Awaited<ReturnType<typeof aWorld>>, values: readonly string[], caller = ROOT) => {
+  const seen = await call('get-identities', { path: OF, caller: ROOT });
+  const identities = (seen.body.identities as readonly Record<string, unknown>[])
+    .filter(({ value }) => !values.includes(String(value)))
+    .map(({ kind, value, evidence }) => ({ kind, value, ...(evidence === undefined ? {} : { evidence }) }));
+  const headers = { 'if-match': seen.headers.etag ?? '' };
+  const { status, body } = await call('put-identities', { path: OF, headers, body: { identities }, caller });
+  return { status, said: body.warnings as readonly Said[] };
+};
+
+test('an operator who releases the identity of a sender reads of the campaigns that pause, and what to do', async () => {
+  const world = await aWorld();
+  expect((await world.patch([...senders.email, OTHER])).status).toBe(200);
+  const id = await world.later({ name: 'Vœux' });
+  await world.later({ name: 'the other', sender: OTHER.address });
+  const { status, said } = await released(world, [SENDER]);
+  expect([status, said.length]).toEqual([200, 1]);
+  expect(said[0]?.pointer).toBe('/identities');
+  expect(said[0]?.sentence.fr).toContain(`« Vœux » (${id})`);
+  expect(said[0]?.sentence.en).not.toContain('the other');
+  expect(said[0]?.remedy.sentence.fr).toContain('Attribuez de nouveau l’identité à l’annonceur');
+  vi.setSystemTime(Date.parse('2026-12-24T08:00:30Z'));
+  await world.minute();
+  expect(await world.show(id)).toMatchObject({ state: 'paused', pausedBecause: 'sender-unknown' });
+});
+
+test('an operator who releases what no sender is, or who releases nothing, is warned of none', async () => {
+  const world = await aWorld();
+  await world.later();
+  expect(await released(world, [])).toMatchObject({ status: 200, said: [] });
+  expect((await world.patch([...senders.email, OTHER])).status).toBe(200);
+  expect(await released(world, [OTHER.address])).toMatchObject({ status: 200, said: [] });
+});
+
+test('an operator whose key may not read campaigns is told how many they are', async () => {
+  const world = await aWorld();
+  const id = await world.later({ name: 'Secret' });
+  const caller: typeof ROOT = { ...ROOT, scopes: ['identities:write', 'advertisers:read'] };
+  const { status, said } = await released(world, [SENDER], caller);
+  expect([status, said.length]).toEqual([200, 1]);
+  for (const secret of [id, 'Secret']) expect(JSON.stringify(said)).not.toContain(secret);
+  expect(said[0]?.sentence.en).toContain('there are 1.');
 });
 
 test('a campaign that runs, one that is paused and one that recurs are named; each that is over is not', async () => {

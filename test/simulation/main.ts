@@ -2,7 +2,7 @@
  * `npm run simulate`: lets made stories happen to the send path with everything going wrong that may, and judges what came of
  * each. `-- --routed` makes them leave by a provider that reports by HTTPS, `-- --campaigns 20` makes them of campaigns to some twenty people, 500 and 10000 to so many. `--seeds N` for another
  * number, `--from SEED` for other stories, `--story SEED` tells one of them, `--planted` finds
- * the planted bugs, `--differential N` holds the table in memory against DynamoDB Local, `--stack N` runs so many seeds of campaigns on the
+ * the planted bugs (`--known`: each from the seed on in which it was found before), `--differential N` holds the table in memory against DynamoDB Local, `--stack N` runs so many seeds of campaigns on the
  * local stack itself, whose processes are killed (`--bug NAME`: with a planted bug in them). Ends with 1 where a promise was
  * broken, a rare thing never happened, or a bug was not found.
  */
@@ -26,6 +26,7 @@ const { values } = parseArgs({
     from: { type: 'string', default: '1' },
     story: { type: 'string' },
     planted: { type: 'boolean', default: false },
+    known: { type: 'boolean', default: false },
     differential: { type: 'string' },
     stack: { type: 'string' },
     bug: { type: 'string' },
@@ -81,7 +82,7 @@ if (values.story !== undefined) {
   process.exit(0);
 }
 const faultsFound = (): Promise<number> => {
-  if (values.planted) return findPlanted(say, values.bug);
+  if (values.planted) return findPlanted(say, { only: values.bug, isKnown: values.known });
   const from = Number(values.from);
   if (values.differential !== undefined)
     return compareSeeds({ from, until: from + Number(values.differential) }, kind, say);

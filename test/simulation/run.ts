@@ -22,10 +22,11 @@ import { type Ports, portsOf, QUEUES, recordingPorts } from './world/ports.ts';
 import { forgetProcesses, type Process, type Simulation } from './world/process.ts';
 import { providerOf } from './world/provider.ts';
 import { type Queue, queueOf } from './world/queue.ts';
-import { setUp } from './world/setup.ts';
+import { ADVERTISERS, setUp } from './world/setup.ts';
 import { emptySink } from './world/sink.ts';
 import { storeOf } from './world/store.ts';
 import { streamOf } from './world/stream.ts';
+import { tenantsOf } from './world/tenants.ts';
 
 /** What came of one run. */
 export interface Ran {
@@ -99,11 +100,17 @@ export const runStory = (
 
     const queues: { send: Queue; feedback: Queue; replies: Queue } = {} as never;
     const parked: { readonly from: string; readonly body: string }[] = [];
+    const tenants = tenantsOf(
+      sim,
+      ADVERTISERS.map(({ access }) => access.advertiserId),
+      story.stops,
+    );
     const services: Services = {
       store,
       objects,
       perSecond: story.perSecond,
-      provider: providerOf(sim, story, (received) => people.onTaken(received)),
+      tenants,
+      provider: providerOf(sim, story, tenants, (received) => people.onTaken(received)),
       onPosted: story.isRouted && ((handed) => routed?.posted(handed)),
       put: (queue, body, delaySeconds) => {
         if (queue === QUEUES.send) queues.send.put(body, delaySeconds);

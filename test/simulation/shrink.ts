@@ -44,6 +44,8 @@ const smallerStories = (story: Story): readonly Story[] => [
   ...story.oppositions.map((_, index) => ({ ...story, oppositions: without(story.oppositions, index) })),
   ...story.outages.map((_, index) => ({ ...story, outages: without(story.outages, index) })),
   ...story.halts.map((_, index) => ({ ...story, halts: without(story.halts, index) })),
+  ...(story.stops ?? []).map((_, index) => ({ ...story, stops: without(story.stops ?? [], index) })),
+  ...(story.away ?? []).map((_, index) => ({ ...story, away: without(story.away ?? [], index) })),
   ...(story.review === undefined ? [] : [{ ...story, review: undefined }]),
   ...story.deploys.map((_, index) => ({ ...story, deploys: without(story.deploys, index) })),
 ];

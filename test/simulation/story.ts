@@ -1,5 +1,5 @@
 import type { Random } from '#test/worlds/random.ts';
-import type { PlannedCampaign } from './campaigns/planned.ts';
+import type { Away, PlannedCampaign, TenantStop } from './campaigns/planned.ts';
 import { drawsOf } from './engine/draws.ts';
 import type { Outage } from './world/provider.ts';
 import type { SimulatedChannel } from './world/sink.ts';
@@ -62,6 +62,10 @@ export interface Story {
   readonly twoKeys?: readonly number[] | undefined;
   /** The place of an advertiser that sells credit, whose mails wait for a human, and what is decided from when on. */
   readonly review?: { readonly of: 0 | 1; readonly at: number; readonly decision: 'allowed' | 'refused' } | undefined;
+  /** Advertisers whom SES stops by their tenants. Absent: none. */
+  readonly stops?: readonly TenantStop[] | undefined;
+  /** When no worker takes a chunk up. Absent: never. */
+  readonly away?: readonly Away[] | undefined;
   /** When the next version is deployed. */
   readonly deploys: readonly number[];
 }

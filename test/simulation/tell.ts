@@ -44,6 +44,12 @@ export const tellOf = ({ story, ran }: Failing): string =>
         ]),
     ...story.oppositions.map(({ by, how }) => `  ${story.people[by]?.address} objects: ${how}`),
     ...story.halts.map(({ from, until }) => `  halted from ${clock(from)} until ${clock(until)}`),
+    ...(story.stops ?? []).map(
+      ({ of, from, until }) => `  SES stops advertiser ${of} from ${clock(from)} until ${clock(until)}`,
+    ),
+    ...(story.away ?? []).map(
+      ({ from, until }) => `  no worker takes a chunk up from ${clock(from)} until ${clock(until)}`,
+    ),
     'what went wrong around it:',
     ...ran.happened
       .filter(({ kind }) => kind !== 'outage')

@@ -5,8 +5,10 @@ import { addressOf } from './addresses.ts';
 import { acrossARun, betweenRuns } from './between-runs.ts';
 import { type PlannedCampaign, type PlannedControl, type PlannedSchedule, ZONE } from './planned.ts';
 import { reviewIn } from './reviewed.ts';
+import { stopsIn } from './stopped-tenants.ts';
 import { withLooks } from './two-keys-and-lists.ts';
 import { IN_PARIS, wavesInPeace } from './waves-in-peace.ts';
+import { awayIn, slowInPeace } from './workers-away.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -154,7 +156,12 @@ export const campaignStoryOf = (seed: number, size: CrowdSize = 20): Story => {
   const isShared = size === 20 && random.chance(0.3);
   const made = campaigns.length;
   const fair = isShared ? fairCampaigns(random, peaceFrom, made) : [];
-  const inPeace = hasWaves && !isShared ? [wavesInPeace(waves, { peaceFrom, people, made })] : fair;
+  const absent = draws('workers-away');
+  const isQuiet = size === 20 && !isShared && !hasWaves;
+  const slow = isQuiet ? slowInPeace(absent, { peaceFrom, people, made }) : { campaigns: [], away: [] };
+  const withWaves = hasWaves && !isShared ? [wavesInPeace(waves, { peaceFrom, people, made })] : fair;
+  const inPeace = [...withWaves, ...slow.campaigns];
+  const away = [...slow.away, ...(size === 20 ? awayIn(absent, campaigns) : [])];
   const twoKeys = size === 20 && inPeace.length === 0 && looked.chance(0.2) ? [looked.int(0, 1)] : [];
   const oppositions = people.flatMap(({ channel }, by): PlannedOpposition[] => {
     if (!random.chance(size === 20 ? 0.3 : 0.05)) return [];
@@ -180,12 +187,15 @@ export const campaignStoryOf = (seed: number, size: CrowdSize = 20): Story => {
     : [];
   const halted = begins + random.int(0, asking);
   const isAlone = size === 20 && !isShared && messages.length === 0;
+  const stops = size === 20 ? stopsIn(draws('stopped-tenants'), { campaigns, fair }) : [];
   const review = isAlone ? reviewIn(draws('reviews'), campaigns) : undefined;
   return {
     seed,
     begins,
     peaceFrom,
     ...(review === undefined ? {} : { review }),
+    ...(stops.length === 0 ? {} : { stops }),
+    ...(away.length === 0 ? {} : { away }),
     ceiling: messages.length > 0 || hasWaves ? 5 : random.pick([1, 2, 5]),
     people,
     messages,

@@ -36,5 +36,19 @@ export interface PlannedCampaign {
   readonly isLookedAt?: boolean | undefined;
 }
 
+/** A stretch of time in which SES takes no mail of one advertiser: it has stopped its tenant, and lets it go on at the end. */
+export interface TenantStop {
+  /** The place of its advertiser among the two of a run. */
+  readonly of: 0 | 1;
+  readonly from: number;
+  readonly until: number;
+}
+
+/** A stretch of time in which no worker takes a chunk up. */
+export interface Away {
+  readonly from: number;
+  readonly until: number;
+}
+
 /** The zone whose clock the schedules mean. */
 export const ZONE = 'Europe/Paris';

@@ -46,6 +46,8 @@ export const campaignStage = (
     timeoutSeconds: manifest['send-chunk'].timeoutSeconds,
     steps: STEPS,
     isHeldTwice: true,
+    away: story.away,
+    onAway: () => of.count('workers away'),
     handlerOf: (process) => functions.chunks(process) as never,
   });
   const jobs = queueOf(sim, 'jobs', {

@@ -20,6 +20,9 @@ interface Recipient {
   readonly state?: string;
   readonly codes?: readonly string[];
 }
+/** It notes that SES takes no mail of its advertiser alone. */
+const isStoppedAlone = (image: Image | undefined): boolean =>
+  image?.stopped?.S === 'sending-disabled' && image.isStoppedAlone?.BOOL === true;
 const runNameOf = (campaignId: string, scheduledAt: string): string => `${campaignId} ${scheduledAt}`;
 /** `CAMPAIGN#maison-valmy#cmp_…`, `CONTACT#maison-valmy#v1n1.…`: what comes last. */
 const lastOf = (pk: string): string => pk.split('#')[2] ?? '';
@@ -65,6 +68,8 @@ export const campaignNotes = (count: (name: string) => void) => {
       const entity = text(image, 'entity');
       if (entity === 'run-mark') marks.set(lastOf(pk), run);
       if (entity === 'sends') noteClaims(at, lastOf(pk), image, before);
+      const [isStopped, wasStopped] = [image, before].map(isStoppedAlone);
+      if (entity === 'occurrence' && isStopped !== wasStopped) count(isStopped ? 'stopped by SES' : 'let again by SES');
       const chunk = `${run} ${text(image, 'chunkId')}`;
       if (entity === 'chunk' && !settled.has(chunk))
         for (const { contactId } of recipientsIn(image)) recipientOf(run, contactId).chunks.add(text(image, 'chunkId'));

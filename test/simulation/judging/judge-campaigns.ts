@@ -9,6 +9,7 @@ import { aboveRamp, fasterThanAllowed, fasterThanProvider } from './campaigns/pa
 import { leftOutOfARun, starved } from './campaigns/reached.ts';
 import type { Judged } from './campaigns/reading.ts';
 import { beforeItsDecision, waitsForEver } from './campaigns/reviewed.ts';
+import { askedTooOften, heldBackByStopped, lateOnceLet, triedWhileStopped } from './campaigns/stopped.ts';
 import { lateForTheirWave } from './campaigns/waves.ts';
 import { countedBy, type Rules } from './counts.ts';
 
@@ -28,6 +29,10 @@ const RULES: Rules<Judged> = {
   'a state without excuse': withoutExcuse,
   'left out of a run': leftOutOfARun,
   starved: starved,
+  'tried while SES had stopped it': triedWhileStopped,
+  'held back by whom SES stopped': heldBackByStopped,
+  'late once SES let it': lateOnceLet,
+  'asked of SES too often': askedTooOften,
   'faster than the provider': fasterThanProvider,
   'faster than allowed': fasterThanAllowed,
   'above the ramp': aboveRamp,

@@ -49,6 +49,7 @@ export const recordOf = (
       acceptedAt: of.acceptedAt.get(message.reference),
     })),
     oppositions: of.opposed,
+    stops: story.stops ?? [],
     halts: of.halts,
     sink: of.sink,
   };

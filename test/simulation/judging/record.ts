@@ -31,6 +31,8 @@ export interface Record {
     readonly askedAt: number;
     acknowledgedAt?: number | undefined;
   }[];
+  /** Advertisers whom SES stopped by their tenants, by their place. */
+  readonly stops: readonly { readonly of: number; readonly from: number; readonly until: number }[];
   readonly halts: readonly { acknowledgedAt?: number | undefined; liftedAt?: number | undefined }[];
   readonly sink: Sink;
 }

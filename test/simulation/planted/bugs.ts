@@ -5,6 +5,7 @@ import { DOUBT_BUGS } from './doubt-bugs.ts';
 import { LOOK_BUGS } from './look-bugs.ts';
 import { RECURRING_BUGS } from './recurring-bugs.ts';
 import { ROUTED_BUGS } from './routed-bugs.ts';
+import { TENANT_BUGS } from './tenant-bugs.ts';
 
 const SEND = 'shared/app/send/send-message.ts';
 const ONCE = 'shared/app/send/send-once.ts';
@@ -272,6 +273,7 @@ export const BUGS: readonly Bug[] = [
   ...ROUTED_BUGS,
   ...CUTTING_BUGS,
   ...RECURRING_BUGS,
+  ...TENANT_BUGS,
   ...CHUNK_BUGS,
   ...LOOK_BUGS,
   ...DOUBT_BUGS,

@@ -10,6 +10,7 @@ import type { Process, Simulation } from './process.ts';
 import type { Handed, providerOf } from './provider.ts';
 import { queueClientOf } from './queue.ts';
 import type { Store } from './store.ts';
+import type { SesTenants } from './tenants.ts';
 
 /** What the processes of a run share. */
 export interface Services {
@@ -17,6 +18,7 @@ export interface Services {
   /** Objects of the buckets, by key. */
   readonly objects: Map<string, string>;
   readonly provider: ReturnType<typeof providerOf>;
+  readonly tenants: SesTenants;
   /** Mails that the account may send in a second, as SES says it. */
   readonly perSecond: number;
   readonly put: (queue: string, body: string, delaySeconds: number) => void;
@@ -68,6 +70,7 @@ const sesOf = ({ provider }: Services, process: Process) => ({
         link: /\/o\/([A-Za-z0-9_-]+)/.exec(headers.find(({ Name }) => Name === 'List-Unsubscribe')?.Value ?? '')?.[1],
       },
       requestTimeout,
+      input.TenantName,
     );
   },
 });
@@ -100,6 +103,15 @@ const accountOf = (sim: Simulation, { perSecond }: Services, process: Process) =
     }),
 });
 
+/** Asked once each time, without a second attempt (`functions/wiring/campaigns.ts`). */
+const ASKED_ONCE = { attempts: 1, timeoutMs: 1_500 } as const;
+
+/** What SES says of the tenant of an advertiser. */
+const tenantClientOf = (sim: Simulation, { tenants }: Services, process: Process) => ({
+  send: ({ input: { TenantName } }: Command) =>
+    callTo(sim, process, { ...ASKED_ONCE, to: 'ses', what: `get ${TenantName}` }, () => tenants.get(TenantName)),
+});
+
 /** The clients of one process, in the place of the SDK's. */
 export const clientsOf = (sim: Simulation, services: Services, process: Process) => ({
   table: {
@@ -111,6 +123,7 @@ export const clientsOf = (sim: Simulation, services: Services, process: Process)
   sqs: queueClientOf(sim, process, services.put) as unknown as SQSClient,
   ses: sesOf(services, process) as unknown as SESv2Client,
   account: accountOf(sim, services, process) as unknown as SESv2Client,
+  tenantClient: tenantClientOf(sim, services, process) as unknown as SESv2Client,
   sns: snsOf(services, process) as unknown as SNSClient,
   bus: {
     send: () =>

@@ -39,6 +39,7 @@ import { sentVariantsOf } from '#shared/adapters/s3/sent-variants.ts';
 import { configurationSetsOf } from '#shared/adapters/ses/configuration-sets.ts';
 import { quotasOf } from '#shared/adapters/ses/quotas.ts';
 import { emailBySes } from '#shared/adapters/ses/send-email.ts';
+import { tenantStatusOf } from '#shared/adapters/ses/tenant-status.ts';
 import { smsBySns } from '#shared/adapters/sns/send-sms.ts';
 import { chunkQueueOf } from '#shared/adapters/sqs/chunk-queue.ts';
 import { jobQueueOf } from '#shared/adapters/sqs/job-queue.ts';
@@ -50,6 +51,7 @@ import { bytesFrom, type Draws } from '../engine/draws.ts';
 import { routedProviders } from '../routed/signed-route.ts';
 import { clientsOf, type Services } from './clients.ts';
 import type { Process, Simulation } from './process.ts';
+import { tenantOf } from './tenants.ts';
 
 const secretOf = (name: string): string =>
   JSON.stringify({ key1: `a-text-long-enough-to-derive-every-key-of-the-simulation-${name}` });
@@ -98,7 +100,7 @@ const REPLY_CODES = ['36105', '36106'].map((code) => ({ code, countries: ['FR', 
 
 /** The ports of one process: the product's own adapters, over the clients of the simulation. */
 export const portsOf = (sim: Simulation, services: Services, process: Process) => {
-  const { table, s3, sqs, ses, account, sns, bus } = clientsOf(sim, services, process);
+  const { table, s3, sqs, ses, account, tenantClient, sns, bus } = clientsOf(sim, services, process);
   const { clock, pause } = process;
   const { deps, randomBytes, ...recording } = recordingPorts(table, clock, sim.draws);
   return {
@@ -123,7 +125,7 @@ export const portsOf = (sim: Simulation, services: Services, process: Process) =
     journal: journalOf(s3, 'journal'),
     bus: eventBusOf(bus, 'events'),
     providers: {
-      email: emailBySes(ses, { sets: SETS, tenantOf: () => 'aval-simulation' }),
+      email: emailBySes(ses, { sets: SETS, tenantOf }),
       ...(services.onPosted === undefined ? { sms: smsBySns(sns) } : routedProviders(services, process)),
     },
     textAnswers: { sms: { codes: REPLY_CODES }, mms: { codes: REPLY_CODES } },
@@ -158,7 +160,7 @@ export const portsOf = (sim: Simulation, services: Services, process: Process) =
     chunkParking: parkingOf(sqs, QUEUES.chunksParked),
     projectParking: parkingOf(sqs, QUEUES.projectParked),
     quotas: quotasOf(account, { requests: 1, parts: 10 }),
-    tenants: { areOn: () => true, isStopped: async () => false },
+    tenants: tenantStatusOf(tenantClient, tenantOf),
     publicBaseUrl: 'https://stop.maison-valmy.example',
     allowsLocalLinks: false,
   };

@@ -2,6 +2,7 @@ import type { FaultKind } from '../engine/faults.ts';
 import { NOTHING_CAME } from '../engine/schedule.ts';
 import type { Process, Simulation } from './process.ts';
 import type { Received } from './sink.ts';
+import type { SesTenants } from './tenants.ts';
 
 /** A message as its provider gets it. */
 export type Handed = Pick<Received, 'reference' | 'address' | 'channel' | 'messageId' | 'link' | 'contactTag'>;
@@ -36,6 +37,7 @@ export interface Outage {
 export const providerOf = (
   sim: Simulation,
   { outages, isRouted: reports = false }: { readonly outages: readonly Outage[]; readonly isRouted?: boolean },
+  tenants: SesTenants,
   onTaken: (received: Received) => void,
 ) => {
   const { schedule, draws, faults, trace, sink } = sim;
@@ -63,7 +65,12 @@ export const providerOf = (
   };
 
   /** One attempt: the clients that hand over make no other. */
-  return (process: Process, handed: Handed, timeoutMs: number): Promise<{ readonly MessageId: string }> => {
+  return (
+    process: Process,
+    handed: Handed,
+    timeoutMs: number,
+    tenant?: string,
+  ): Promise<{ readonly MessageId: string }> => {
     const where = `${process.name} provider of ${handed.reference}`;
     const strikes = (kind: keyof typeof ODDS): boolean => faults.strikes(kind satisfies FaultKind, ODDS[kind], where);
     const delivery = sink.deliveries.get(process.name);
@@ -97,6 +104,10 @@ export const providerOf = (
         process.step();
         if (isOut(channel, 'refuses'))
           return after(1, 'refuses the connection', () => reject(error('Error', { code: 'ECONNREFUSED' })));
+        if (tenant !== undefined && tenants.isStopped(tenant)) {
+          tenants.refuse(tenant, { run, queuedAt });
+          return after(back, 'has stopped its tenant', () => reject(withStatus('SendingPausedException', 400)));
+        }
         if (isOut(channel, 'rejects'))
           return after(back, 'rejects what it is handed', () => reject(withStatus('MessageRejected', 400)));
         if (isThrottled) return after(back, 'throttles', () => reject(withStatus('TooManyRequestsException', 429)));

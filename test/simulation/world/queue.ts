@@ -15,6 +15,10 @@ export interface Consumer {
   /** Often, what is delivered twice comes while the first delivery is still at work. */
   readonly isHeldTwice?: boolean;
   readonly handlerOf: (process: Process) => Handler;
+  /** Stretches of time in which nobody takes anything from it. */
+  readonly away?: readonly { readonly from: number; readonly until: number }[] | undefined;
+  /** Called as often as something waits for those who are away. */
+  readonly onAway?: () => void;
 }
 
 interface Entry {
@@ -63,7 +67,15 @@ export const queueOf = (sim: Simulation, name: string, consumer: Consumer): Queu
     return visible.splice(index, 1)[0];
   };
 
+  for (const { until } of consumer.away ?? []) schedule.after(until - schedule.now(), () => deliverNext());
+  const isAway = (): boolean =>
+    consumer.away?.some(({ from, until }) => from <= schedule.now() && schedule.now() < until) === true;
+
   const deliverNext = (): void => {
+    if (isAway()) {
+      if (visible.length > 0) consumer.onAway?.();
+      return;
+    }
     while (busy < consumer.concurrency) {
       const entry = take();
       if (entry === undefined) return;

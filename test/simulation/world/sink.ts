@@ -71,6 +71,10 @@ export interface Sink {
   readonly bounces: { readonly run: string | undefined; readonly address: string; readonly at: number }[];
   /** What a provider reported of a message that it dropped, and when that was acknowledged. */
   readonly failures: { readonly reference: string; readonly at: number }[];
+  /** Mails that SES refused since it has stopped the tenant of their advertiser, which is named by its place. */
+  readonly refusals: (Pick<Received, 'at' | 'run' | 'queuedAt'> & { readonly of: number })[];
+  /** When SES was asked whether it has stopped the tenant of an advertiser. */
+  readonly questions: { readonly at: number; readonly of: number; readonly isAnswered: boolean }[];
   /** What the table calls each address. */
   readonly contacts: Map<string, string>;
   /** When each message was claimed, by its id. */
@@ -86,6 +90,8 @@ export const emptySink = (): Sink => ({
   excuses: [],
   bounces: [],
   failures: [],
+  refusals: [],
+  questions: [],
   contacts: new Map(),
   claims: new Map(),
   deliveries: new Map(),

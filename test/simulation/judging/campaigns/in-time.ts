@@ -1,4 +1,4 @@
-import { messagesFor } from './reached.ts';
+import { letFrom, messagesFor } from './reached.ts';
 import { audienceOf, finalsOf, type Judged, MINUTE, named, type RunOfCampaign, runsIn } from './reading.ts';
 import { decidedFrom } from './reviewed.ts';
 
@@ -10,14 +10,19 @@ const TIME_TO_LEAVE = 11 * MINUTE;
 const FAST = 1;
 
 /** Nothing but the decision and the end has a say in when it leaves. */
-const isFree = (record: Judged, { campaign, run }: RunOfCampaign): boolean =>
-  record.of.perSecond >= FAST &&
-  campaign.asked.length === 0 &&
-  campaign.maxPerMinute === undefined &&
-  campaign.ramp === undefined &&
-  campaign.schedule.kind !== 'waves' &&
-  messagesFor(record, campaign.channel, campaign.of) <= record.ceiling &&
-  run.startedAt + MADE_UP_FOR <= run.validUntil;
+const isFree = (record: Judged, each: RunOfCampaign): boolean => {
+  const { campaign, run } = each;
+  return (
+    record.of.perSecond >= FAST &&
+    campaign.asked.length === 0 &&
+    campaign.maxPerMinute === undefined &&
+    campaign.ramp === undefined &&
+    campaign.schedule.kind !== 'waves' &&
+    messagesFor(record, campaign.channel, campaign.of) <= record.ceiling &&
+    letFrom(record, each) === 0 &&
+    run.startedAt + MADE_UP_FOR <= run.validUntil
+  );
+};
 
 /** Whoever may be written to from a decision on is written to before the end, however little is left (P11). */
 export const decidedInTime = (record: Judged): readonly string[] =>

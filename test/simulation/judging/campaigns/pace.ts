@@ -32,7 +32,7 @@ const sinceFirst = (taken: readonly Paced[], most: number, sinceOf: (one: Paced)
 /** The same from any, where two minutes of work may have been queued. */
 const sinceAny = (taken: readonly Paced[], most: number): readonly Count[] => {
   for (const [index, { at }] of taken.entries())
-    for (const minutes of [5, 15]) {
+    for (const minutes of [1, 5, 15]) {
       const count = index + 1 - taken.findIndex((one) => one.at > at - minutes * MINUTE);
       if (count > most * (minutes + 1 + QUEUED + 1)) return [[count, minutes]];
     }

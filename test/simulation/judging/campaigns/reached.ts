@@ -12,6 +12,10 @@ const isStopped = ({ asked }: RunOfCampaign['campaign']): boolean =>
   asked.some(({ to, acknowledgedAt }) => to === 'cancelled' || acknowledgedAt === undefined) ||
   asked.at(-1)?.to === 'paused';
 
+/** From when on SES takes mails of its advertiser, whatever it did before; 0: it stopped nobody. */
+export const letFrom = ({ stops }: Judged, { campaign: { of, channel } }: RunOfCampaign): number =>
+  channel === 'email' ? Math.max(0, ...stops.filter((stop) => stop.of === of).map(({ until }) => until)) : 0;
+
 /** Messages to one person that count on the same days. */
 export const messagesFor = (record: Judged, channel: string, of: number): number =>
   runsIn(record).filter(({ campaign }) => campaign.channel === channel && campaign.of === of).length;
@@ -19,8 +23,8 @@ export const messagesFor = (record: Judged, channel: string, of: number): number
 export const leftOutOfARun = (record: Judged): readonly string[] =>
   runsIn(record).flatMap((each) => {
     const { campaign, run } = each;
-    const isLate =
-      run.validUntil < Math.max(record.peaceFrom, run.startedAt, decidedFrom(record, each) ?? 0) + LONG_ENOUGH;
+    const mayFrom = Math.max(record.peaceFrom, run.startedAt, decidedFrom(record, each) ?? 0, letFrom(record, each));
+    const isLate = run.validUntil < mayFrom + LONG_ENOUGH;
     const isMuch = messagesFor(record, campaign.channel, campaign.of) > 3 * record.ceiling;
     if (isStopped(campaign) || isLate || isMuch || campaign.ramp !== undefined) return [];
     return audienceOf(record, campaign).flatMap(({ address }) => {
@@ -35,7 +39,7 @@ export const leftOutOfARun = (record: Judged): readonly string[] =>
 const BY_LAW = ['refused', 'deferred', 'in-review'];
 
 /** When something came of a campaign of this advertiser, of whichever, on the channel that both share; or the law kept it from coming. */
-const turnsOf = (record: Judged, of: number): readonly number[] => {
+export const turnsOf = (record: Judged, of: number): readonly number[] => {
   const own = new Set(
     runsIn(record).flatMap(({ campaign, run }) =>
       campaign.of === of && campaign.channel === 'email' ? [run.run] : [],
@@ -68,7 +72,8 @@ export const starved = (record: Judged): readonly string[] => {
   const waits = record.of.recipients.some(
     ({ run, outcomes }) => both.some((each) => each.run.run === run) && outcomes.some(({ state }) => state !== 'sent'),
   );
-  if (waits || until <= from) return [];
+  const isStopped = record.stops.some((stop) => stop.from < until && stop.until > from - MINUTES_TO_BEGIN);
+  if (waits || isStopped || until <= from) return [];
   return most > 2 * least + MOST_APART
     ? [
         `one advertiser sent ${most} while another who shared with it sent ${least}, until ${wallIn('Europe/Paris', until)}`,

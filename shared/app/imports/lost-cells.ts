@@ -7,12 +7,9 @@ import type { Rejection } from '#shared/domain/job/rejection.ts';
  */
 export const lostIn = (row: CellsRow): readonly Pick<Rejection, 'column' | 'code'>[] => {
   const { columns, bad = [], fault } = row;
-  const lost = bad.filter(({ code }) => fault !== undefined || code !== 'cell-missing');
-  if (lost.length === 0) return [];
-  const cells = lost.map(({ index, code }) => ({
-    column: columns[index] ?? 1,
-    code: code === 'cell-missing' ? ('cell-not-read' as const) : code,
-  }));
-  if (fault === undefined) return cells;
+  const cells = bad
+    .filter(({ code }) => code !== 'cell-missing')
+    .map(({ index, code }) => ({ column: columns[index] ?? 1, code }));
+  if (fault === undefined || cells.length === 0) return cells;
   return [{ column: fault.column, code: fault.code }, ...cells.filter(({ column }) => column !== fault.column)];
 };

@@ -40,7 +40,7 @@ const possibleOf = async ({ advertiserList }: SenderPorts, bound: readonly Adver
 export const mayHaveCode = async (ports: SenderPorts, replyCode: string): Promise<readonly AdvertiserId[]> =>
   possibleOf(ports, await ports.replyCodes.advertisersOf(replyCode));
 
-/** Why nobody knows which message has the id that was given: it is that of none, or what may have it cannot be read. */
+/** Why nobody knows which message has the id that was given: it is of none (`nowhere`), or of two, or what may have it cannot be read (`unread`). */
 type Doubt = 'nowhere' | 'unread';
 
 /** What the id of the message answered says. Nothing: no id was given, or it is of another number. */
@@ -110,7 +110,7 @@ const answeredRecipient = async (
 /**
  * Of those who bound the code the last sender to that number; in doubt, all of them. Where the id of the message answered is none that is known,
  * it may be of a recipient of a campaign; else of a code, of a confirmation or of what is stored too late: all who wrote to that number lately are
- * meant, and where something cannot be read all who did as far back as an id may name a text.
+ * meant, and where something cannot be read, or the id is of two, all who did as far back as an id may name a text.
  */
 const byCode = async (
   ports: AddresseePorts,

@@ -1,9 +1,5 @@
-/** What divides the cells of a row. */
-export const SEPARATORS = [',', ';', '\t', '|'] as const;
-export type Separator = (typeof SEPARATORS)[number];
-
-/** Characters of a row at most: one that is longer is refused by itself, as is a quote that nothing closes. */
-export const LONGEST_ROW = 16_384;
+import { LONGEST_ROW } from './longest-row.ts';
+import type { Separator } from './separators.ts';
 
 /** Why a row is none. */
 type RowFault = 'row-too-long' | 'quote-not-closed' | 'text-after-quote';
@@ -18,7 +14,7 @@ export type Row = {
       readonly fault: RowFault;
       /** The cell, from 0. */
       readonly cell: number;
-      /** The cells before it, which can be read. */
+      /** The cells that can be read: those before it, or all of a row that a quote took into a cell of one before. */
       readonly before: readonly string[];
     }
 );
@@ -29,6 +25,11 @@ interface Reading {
   readonly separator: Separator;
   /** True where the text goes to the end of the file. */
   readonly isEnd: boolean;
+  /**
+   * True of a cell that holds an address. A line within a quoted cell that has one, and another cell, is a row that an open quote took into it.
+   * Absent: whatever lies between quotes is one cell.
+   */
+  readonly isAddress?: ((cell: string) => boolean) | undefined;
 }
 
 const QUOTE = '"';
@@ -71,6 +72,15 @@ const plainEnd = ({ text, separator }: Reading, from: number): number => {
   return at;
 };
 
+/** Whether a quoted cell took a row into it. */
+const holdsRow = ({ separator, isAddress }: Reading, value: string): boolean =>
+  isAddress !== undefined &&
+  value
+    .split(/[\r\n]+/)
+    .slice(1)
+    .map((line) => line.split(separator))
+    .some((cells) => cells.length > 1 && cells.some((cell) => isAddress(cell.replaceAll(QUOTE, '').trim())));
+
 /** What is at a position: a row, and where the next one begins. */
 interface Found {
   readonly to: number;
@@ -79,6 +89,8 @@ interface Found {
     | { readonly fault: RowFault; readonly cell: number; readonly before: readonly string[] };
   /** The line goes on after the text: what follows of it is none of the next row's. */
   readonly goesOn?: true;
+  /** Up to here rows are of a quoted cell that took them into it. */
+  readonly within?: number;
 }
 
 /** The end of a text that ends within a line; a carriage return there is left for what follows. */
@@ -102,6 +114,11 @@ const rowAt = (reading: Reading, from: number): Found | undefined => {
     const isQuoted = text[at] === QUOTE;
     const cell = isQuoted ? quotedCell(text, at) : undefined;
     if (isQuoted && cell === undefined) return mayGoOn ? undefined : refused(reading, from, 'quote-not-closed', cells);
+    if (cell !== undefined && holdsRow(reading, cell.value)) {
+      // Each row that begins in it is read to its end in this text, since a part that begins later knows nothing of it.
+      if (!isEnd && text.length - cell.to <= LONGEST_ROW + 1) return undefined;
+      return { ...refused(reading, from, 'quote-not-closed', cells), within: cell.to };
+    }
     const to = cell?.to ?? plainEnd(reading, at);
     cells.push(cell?.value ?? text.slice(at, to));
     if (to - from > LONGEST_ROW) return refused(reading, from, 'row-too-long', cells.slice(0, -1));
@@ -117,6 +134,12 @@ const rowAt = (reading: Reading, from: number): Found | undefined => {
   }
 };
 
+/** A row that a quote took into a cell: one of its cells may end with that quote. */
+const withinQuote = (cells: readonly string[]) => {
+  const fault: RowFault = 'quote-not-closed';
+  return { fault, cell: 0, before: cells.map((cell) => cell.replace(/"$/, '')) };
+};
+
 /** Rows, and where one goes on. */
 interface Read {
   readonly rows: readonly Row[];
@@ -130,7 +153,8 @@ interface Read {
 
 /**
  * The rows of a text, `most` of them (RFC 4180, with any of its line ends). A quote has a meaning at the beginning of a cell
- * alone. What is no row is refused by itself, and the line after its first is read as a row again. Ends before a row that does not end
+ * alone. What is no row is refused by itself, and the line after its first is read as a row again; a row that a quote took into a cell is
+ * read so, and is doubtful. Ends before a row that does not end
  * in the text, unless the text goes to the end of the file. Blank lines are passed over, and counted.
  */
 export const readRows = (
@@ -140,6 +164,7 @@ export const readRows = (
   const rows: Row[] = [];
   let { line, goesOn } = reading;
   let to = 0;
+  let within = 0;
   const pass = (next: number): void => {
     line += lineEndsIn(text.slice(to, next));
     to = next;
@@ -149,34 +174,15 @@ export const readRows = (
     goesOn = next === undefined;
     pass(next ?? cutEnd(text));
   }
-  while (to < text.length && rows.length < most && !goesOn) {
+  while (to < text.length && (rows.length < most || to < within) && !goesOn) {
     const found = rowAt(reading, to);
     if (found === undefined) break;
     const isBlank = text.slice(to, found.to).trim() === '' && 'cells' in found.is && found.is.cells.length === 1;
-    if (!isBlank) rows.push({ line, ...found.is });
+    const is = to < within && 'cells' in found.is ? withinQuote(found.is.cells) : found.is;
+    if (!isBlank) rows.push({ line, ...is });
+    within = Math.max(within, found.within ?? 0);
     pass(found.to);
     goesOn = found.goesOn === true;
   }
   return { rows, to, line, goesOn };
-};
-
-/** What may divide the cells of a file, the one first that its first line with text has most of. A file of one column has none; a comma is as good as any. */
-export const separatorsOf = (text: string): readonly Separator[] => {
-  const [line = ''] = text
-    .replace(/^[ \r\n]+/, '')
-    .slice(0, LONGEST_ROW)
-    .split(/[\r\n]/, 1);
-  const outside = line.replaceAll(/"[^"]*"/g, '');
-  const counted = SEPARATORS.map((separator) => ({ separator, count: outside.split(separator).length }));
-  const [first, ...others] = counted.toSorted((a, b) => b.count - a.count);
-  return [first, ...others.filter(({ count }) => count > 1)].flatMap((each) => each?.separator ?? []);
-};
-
-/** A first line by which a spreadsheet is informed of the separator, as Excel reads and writes it: `sep=;`. */
-const SAYS_SEPARATOR = /^"?sep=([,;\t|])"?(?:\r\n|\n|\r)/i;
-
-/** What such a line says, and how long it is; `undefined`: the text begins with none. */
-export const separatorSaid = (text: string): { readonly separator: Separator; readonly length: number } | undefined => {
-  const [line, separator] = SAYS_SEPARATOR.exec(text) ?? [];
-  return line === undefined ? undefined : { separator: separator as Separator, length: line.length };
 };

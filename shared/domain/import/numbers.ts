@@ -33,3 +33,15 @@ export const addressIn = (
   const isFrench = by === 'phone' && (provenance.country === 'FR' || onlyOpposes({ rows }, cells));
   return { kind: by, value: isFrench ? frenchNumber(value) : value };
 };
+
+const WRITTEN_AS: Readonly<Record<AddressKind | 'fingerprint', RegExp>> = {
+  email: /^[^\s@,;|<>]+@[^\s@,;|<>]+\.[^\s@,;|<>]+$/,
+  phone: /^\+?\d{9,15}$/,
+  fingerprint: /^[0-9a-f]{64}$/i,
+};
+
+/** What a cell looks like that holds what the rows of an import are of: an address of their kind, or a fingerprint. */
+export const isAddressOf = ({ rows, by }: Pick<ImportTask, 'rows' | 'by'>): ((cell: string) => boolean) => {
+  const kind = rows === 'opposition-fingerprints' ? 'fingerprint' : by;
+  return (cell) => WRITTEN_AS[kind].test(kind === 'phone' ? cell.replace(SEPARATORS, '') : cell);
+};

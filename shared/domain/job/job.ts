@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { AddressKind } from '#shared/channels/record.ts';
 import { ENCODINGS } from '../csv/encoding.ts';
-import { SEPARATORS } from '../csv/rows.ts';
+import { SEPARATORS } from '../csv/separators.ts';
 import { AdvertiserId, AudienceListId, Instant, JobId, Sha256, UploadId } from '../ids.ts';
 import { ImportCheck, ImportCommit } from '../import/import.ts';
 import { REJECTION_CODES, type RejectionCode } from './rejection.ts';

@@ -1,5 +1,6 @@
 import { afterCut, beginningOf, bytesPerUnit, cellOf, type Encoding, encodingOf, textOf } from '../csv/encoding.ts';
-import { type Row, readRows, type Separator, separatorSaid, separatorsOf } from '../csv/rows.ts';
+import { type Row, readRows } from '../csv/rows.ts';
+import { type Separator, separatorSaid, separatorsOf } from '../csv/separators.ts';
 import { plainHeading } from './headings.ts';
 import type { JobPosition } from './job.ts';
 import type { HeadingFault, Rejection, RejectionCode } from './rejection.ts';
@@ -53,6 +54,8 @@ export interface Wanted {
   readonly find: (first: readonly string[]) => FoundColumns | Refused<HeadingFault> | undefined;
   /** Rows with cells that cannot be read are kept, and say so. */
   readonly keepsBad?: true;
+  /** True of a cell that holds an address of the file's kind: rows that an open quote took into a cell are found by it. */
+  readonly isAddress?: (cell: string) => boolean;
 }
 
 /** Asks for one column by its heading. */
@@ -69,11 +72,13 @@ const foundIn = (first: Row | undefined, encoding: Encoding, { find }: Wanted): 
 const cellsOf = (row: Row, encoding: Encoding, columns: readonly number[]): CellsRow => {
   const bad: BadCell[] = [];
   const texts = 'fault' in row ? row.before : row.cells;
+  const isCut = 'fault' in row && row.before.length <= row.cell;
   const cells = columns.map((column, index) => {
     if (column === -1) return '';
     const text = texts[column];
     const cell = text === undefined ? undefined : cellOf(text, encoding);
-    if (cell === undefined) bad.push({ index, code: text === undefined ? 'cell-missing' : 'unreadable-characters' });
+    if (text === undefined) bad.push({ index, code: isCut ? 'cell-not-read' : 'cell-missing' });
+    else if (cell === undefined) bad.push({ index, code: 'unreadable-characters' });
     return (cell ?? '').trim();
   });
   return {
@@ -123,7 +128,7 @@ export const readPart = (
   const line = position.line + (said === undefined ? 0 : 1);
   const readBy = (separator: Separator) => {
     const { goesOn } = position;
-    const reading = { text: text.slice(before), separator, isEnd, line, goesOn };
+    const reading = { text: text.slice(before), separator, isEnd, line, goesOn, isAddress: wanted.isAddress };
     const read = readRows({ ...reading, most: isFirst ? most + 1 : most });
     return { separator, read, found: isFirst ? foundIn(read.rows[0], readAs, wanted) : (position as FoundColumns) };
   };

@@ -1,4 +1,4 @@
-import { LONGEST_ROW } from '../csv/rows.ts';
+import { LONGEST_ROW } from '../csv/longest-row.ts';
 import { OF_IMPORTS } from '../import/reasons.ts';
 
 /** Why a row of a file is not taken, in both languages: what its report says. A sentence never quotes the file. */
@@ -8,8 +8,8 @@ const REJECTIONS = {
     fr: `La ligne dépasse ${LONGEST_ROW} caractères.`,
   },
   'quote-not-closed': {
-    en: 'A quote opens this cell, and nothing closes it.',
-    fr: 'Un guillemet ouvre cette cellule et aucun ne la ferme.',
+    en: 'A quote opens this cell, or one of a row before, and nothing closes it before the next row.',
+    fr: 'Un guillemet ouvre cette cellule, ou une cellule d’une ligne précédente, et aucun ne la ferme avant la ligne suivante.',
   },
   'text-after-quote': {
     en: 'Text follows the quote that closes this cell. Write a quote within a cell twice.',

@@ -1,4 +1,5 @@
 import { shapeOf } from '../import/layouts.ts';
+import { isAddressOf } from '../import/numbers.ts';
 import { headingFaults, plainHeading } from './headings.ts';
 import type { JobTask } from './job.ts';
 import { oneColumn, type Wanted } from './read-part.ts';
@@ -9,6 +10,7 @@ export const wantedBy = (task: JobTask): Wanted => {
   const shape = shapeOf(task);
   return {
     keepsBad: true,
+    isAddress: isAddressOf(task),
     find: (first) => {
       if (shape === undefined) return undefined;
       const { columns, bare } = shape;

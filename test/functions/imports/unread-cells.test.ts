@@ -147,14 +147,69 @@ describe('P2: an opposition is recorded whatever of its row cannot be read, and 
 
   test.each(['complaint', 'hard'])('a %s whose row is at fault behind it is recorded', async (reason) => {
     const world = await aWorldOfImports();
-    const file = `email;reason;occurredAt\n${A};${reason};"2024-01-01\nb@example.com;${reason}\nc@example.com;"${reason};2024-01-01\n`;
-    const check = await world.check(file, { rows: 'bounces-and-complaints' });
-    expect(check.rows).toMatchObject({ accepted: 2, rejected: 1, doubtful: 1 });
+    const asked = { rows: 'bounces-and-complaints' };
+    const check = await world.check(
+      `email;reason;occurredAt\nb@example.com;${reason}\n${A};${reason};"2024-01-01\n`,
+      asked,
+    );
+    expect(check.rows).toMatchObject({ accepted: 2, rejected: 0, doubtful: 1 });
     const commit = await world.commit(check);
     expect(commit.rows).toEqual(check.rows);
-    expect(await world.reported(commit)).toEqual(['2,3,text-after-quote', '4,2,quote-not-closed']);
+    expect(await world.reported(commit)).toEqual(['3,3,quote-not-closed']);
+    const lost = await world.check(`email;reason;occurredAt\nc@example.com;"${reason};2024-01-01\n`, asked);
+    expect(await world.reported(lost)).toEqual(['2,2,quote-not-closed']);
+    expect(lost.rows).toMatchObject({ accepted: 0, rejected: 1 });
     if (reason !== 'complaint') return;
     for (const email of [A, 'b@example.com']) expect((await world.known({ email })).oppositions).toHaveLength(1);
+  });
+
+  test('rows that an open quote takes into a cell, up to a quote far behind, are recorded, and the cell is named', async () => {
+    const world = await aWorldOfImports();
+    const file = `Email Address,First Name,Last Name,UNSUB_TIME\n${A},"Anne,Dupont,2024-01-01 10:00:00\nb@example.com,Paul,Chambre 12",2024-01-02 10:00:00\nc@example.com,x,y,2024-01-02 10:00:00\n`;
+    const check = await world.check(file, { layout: 'mailchimp' });
+    const commit = await world.commit(check);
+    for (const job of [check, commit]) {
+      expect(job.rows).toMatchObject({ read: 3, accepted: 3, rejected: 0, doubtful: 1 });
+      expect(await world.reported(job)).toEqual(['2,2,quote-not-closed', '2,4,cell-not-read']);
+    }
+    const known = await Promise.all([A, 'b@example.com', 'c@example.com'].map((email) => world.known({ email })));
+    expect(known.map(({ oppositions }) => oppositions.length)).toEqual([1, 1, 1]);
+    expect(known[1].oppositions[0].occurredAt).toMatch(/^2024-01-02/);
+  });
+
+  test.each([
+    ['fingerprints', `via,fingerprint\n"sho,${'a'.repeat(64)}\nshop,${'b'.repeat(64)}",x\n`, 1],
+    ['several rows', `email;via;receivedBy\n${A};shop;"Dupont\nb@example.com;shop;Martin\nc@example.com;shop;"\n`, 3],
+    ['numbers', `phone;via;receivedBy\n+33639980001;shop;"Dupont\n0639980002;shop;Mar"\n06 39 98 00 03;shop;x\n`, 3],
+  ])('so are %s', async (kind, file, accepted) => {
+    const world = await aWorldOfImports();
+    const asked = {
+      fingerprints: { rows: 'opposition-fingerprints', sharedKey: '5a'.repeat(32) },
+      numbers: { by: 'phone' },
+    };
+    const check = await world.check(file, kind in asked ? asked[kind as keyof typeof asked] : {});
+    expect(check.rows).toMatchObject({ accepted });
+    expect((await world.reported(check))[0]).toMatch(/^2,\d,quote-not-closed$/);
+  });
+
+  test('what is read so opposes alone: a sale beside a refusal is none, and no consent or act is recorded', async () => {
+    const world = await aWorldOfImports();
+    const sales = `email;refused;reference;type;soldAt;categories\n${A};no;"A1;order;2026-11-02;wine\nb@example.com;yes;A2;order;2026-11-02;wine\nc@example.com;no;A3;order;2026-11-02;wine"\n`;
+    const commit = await world.commit(await world.check(sales, { rows: 'sales' }));
+    expect(commit.rows).toMatchObject({ accepted: 0, rejected: 3 });
+    expect(await world.reported(commit)).toEqual(['2,3', '3,1', '4,1'].map((at) => `${at},quote-not-closed`));
+    expect(await world.known({ email: 'b@example.com' })).toMatchObject({ sales: [], oppositions: [{}] });
+    const acts = `email,act,note,occurredAt\n${A},login,"x,2024-01-01\nb@example.com,login,y,2024-01-01",2024-01-02\n`;
+    const check = await world.check(acts.replace(',note', ',ip').replace('ip', 'source'), { rows: 'activities' });
+    expect(check.rows).toMatchObject({ accepted: 0 });
+  });
+
+  test('a note of several lines is a note, also with an address among its words or alone on its line', async () => {
+    const world = await aWorldOfImports();
+    const file = `Email Address,Notes,UNSUB_TIME\n${A},"Mme Petit\nau comptoir, voir b@example.com",2024-01-01 10:00:00\nc@example.com,"Dupont\nd@example.com",2024-01-01 10:00:00\n`;
+    const check = await world.check(file, { layout: 'mailchimp' });
+    expect(check.rows).toMatchObject({ read: 2, accepted: 2, rejected: 0 });
+    expect(await world.reported(check)).toEqual([]);
   });
 
   test('characters that are in another encoding are named once, for what they are', () => {

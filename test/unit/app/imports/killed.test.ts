@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Ledger } from '#shared/app/records/ledger.port.ts';
-import { LONGEST_ROW } from '#shared/domain/csv/rows.ts';
+import { LONGEST_ROW } from '#shared/domain/csv/longest-row.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { type Job, rejectedIn } from '#shared/domain/job/job.ts';
 import { NOW, sha256 } from '../../../support/builders.ts';

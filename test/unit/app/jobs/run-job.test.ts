@@ -9,7 +9,7 @@ import { takeListed } from '#shared/app/audience/take-listed.ts';
 import { type JobPorts, runJob } from '#shared/app/jobs/run-job.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { listIdOfJob } from '#shared/domain/contact/fingerprint.ts';
-import { LONGEST_ROW } from '#shared/domain/csv/rows.ts';
+import { LONGEST_ROW } from '#shared/domain/csv/longest-row.ts';
 import type { AdvertiserId, ContactId, JobId, UploadId } from '#shared/domain/ids.ts';
 import { isOfCampaign } from '#shared/domain/job/campaign-job.ts';
 import { BEGINNING, type Job } from '#shared/domain/job/job.ts';

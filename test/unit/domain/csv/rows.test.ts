@@ -1,7 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LONGEST_ROW, type Row, readRows, SEPARATORS, separatorSaid, separatorsOf } from '#shared/domain/csv/rows.ts';
+import { LONGEST_ROW } from '#shared/domain/csv/longest-row.ts';
+import { type Row, readRows } from '#shared/domain/csv/rows.ts';
+import { SEPARATORS, separatorSaid, separatorsOf } from '#shared/domain/csv/separators.ts';
 import type { JobPosition } from '#shared/domain/job/job.ts';
 import { oneColumn, readPart } from '#shared/domain/job/read-part.ts';
 
@@ -88,6 +90,55 @@ describe('rows of a CSV', () => {
     expect(third.rows).toEqual([{ line: 3, cells: ['b'] }]);
     const cut = read(`${'x'.repeat(2 * LONGEST_ROW)}\r`, { isEnd: false });
     expect(read('\r\nb', { goesOn: cut.goesOn, line: cut.line }).rows).toEqual([{ line: 2, cells: ['b'] }]);
+  });
+
+  const isAddress = (cell: string) => cell.includes('@');
+
+  test('a quote that takes rows into its cell costs its own line; the rows are read by themselves, as doubtful', () => {
+    const text = 'a@x,"b,1\nc@x,d,2\ne@x,"",3\nf@x,g",4\nh@x,i,5\n';
+    const { rows, line } = read(text, { isAddress });
+    const within = { fault: 'quote-not-closed', cell: 0 };
+    expect(rows).toEqual([
+      { line: 1, fault: 'quote-not-closed', cell: 1, before: ['a@x'] },
+      { line: 2, ...within, before: ['c@x', 'd', '2'] },
+      { line: 3, ...within, before: ['e@x', '', '3'] },
+      { line: 4, ...within, before: ['f@x', 'g', '4'] },
+      { line: 5, cells: ['h@x', 'i', '5'] },
+    ]);
+    expect(line).toBe(6);
+    expect(cellsOf(read(text).rows)).toHaveLength(2);
+  });
+
+  test.each(['a@x,"b\nc@x",d\n', 'a@x,"b\nnote, see c\n",d\n', 'a@x,"b, c@x, d\n",e\n'])(
+    '%j holds no other row',
+    (text) => {
+      expect(read(text, { isAddress })).toMatchObject({ rows: [{ cells: { length: 3 } }] });
+    },
+  );
+
+  test('rows within a quote are doubtful wherever a part ends, and however few rows it takes', () => {
+    const filler = `${'x'.repeat(LONGEST_ROW / 2)}\n`.repeat(5);
+    const text = `h\na@x,"b,1\nc@x,d,2\nf@x,g","4\n5"\nh@x,i,5\n${filler}`;
+    const whole = read(text, { isAddress }).rows;
+    expect(whole.filter((row) => 'fault' in row)).toHaveLength(3);
+    for (let size = 2 * LONGEST_ROW + 40; size < text.length; size += 977) {
+      const inParts: Row[] = [];
+      let [from, line] = [0, 1];
+      while (from < text.length) {
+        const part = text.slice(from, from + size);
+        const done = readRows({
+          ...{ text: part, separator: ',', isEnd: from + size >= text.length, line, goesOn: false },
+          ...{ most: 2, isAddress },
+        });
+        expect(done.to).toBeGreaterThan(0);
+        from += done.to;
+        line = done.line;
+        inParts.push(...done.rows);
+      }
+      expect(inParts).toEqual(whole);
+    }
+    const small = `${'z\n'.repeat(9)}${text}`;
+    expect(read(small.slice(0, 60), { isAddress, isEnd: false }).to).toBeLessThanOrEqual(20);
   });
 
   test('the library reads the same of every sound file, and the end of each part is the beginning of a row', () => {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { type Found, NOTHING, type StoryKind, together } from './seeds.ts';
 
 interface Seeds {
@@ -16,6 +17,9 @@ const SHARE: Readonly<Record<StoryKind, number>> = {
   'campaigns-10000': 2,
 };
 
+/** Where what was compiled of the code is kept for the next process: to load all of it takes as long as several seeds of twenty. */
+const COMPILED = '.aval/compiled';
+
 /** Runs seeds in a process of its own, of the code that lies in `root`. */
 export const inProcess = (
   root: string,
@@ -26,6 +30,7 @@ export const inProcess = (
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['test/simulation/search.ts', String(from), String(until), kind, ...more], {
       cwd: root,
+      env: { ...process.env, NODE_COMPILE_CACHE: join(root, COMPILED) },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const said: Buffer[] = [];

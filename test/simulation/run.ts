@@ -157,7 +157,10 @@ export const runStory = (
     );
     const stream = streamOf(sim, 'outbox', (process) => functions.outbox(process) as never);
     const due = new Set<string>();
-    const statuses = () => [...table.items()].map(({ status }) => status?.S);
+    const isAnyAccepted = (): boolean => {
+      for (const { status } of table.items()) if (status?.S === 'accepted') return true;
+      return false;
+    };
     store.onChange = (record) => {
       noteDue(due, record);
       noteChange(sink, schedule.now(), record);
@@ -165,7 +168,7 @@ export const runStory = (
       if (story.messages.length > 0) stream.put(record);
     };
     const people = peopleOf(sim, story, ask, queues, routed);
-    startClockWork(sim, portsIn, { due, isAnyAccepted: () => statuses().includes('accepted') });
+    startClockWork(sim, portsIn, { due, isAnyAccepted });
     people.begin();
     campaigns.begin(() => {
       for (const queue of Object.values(queues)) queue.renew();

@@ -3,7 +3,7 @@ import type { Image } from './expressions.ts';
 import { validationError } from './parse-expression.ts';
 
 /** DynamoDB's own limits ("Quotas in Amazon DynamoDB"), so that what it would refuse is refused in memory too. */
-const ITEM_BYTES = 400 * 1024;
+export const ITEM_BYTES = 400 * 1024;
 const PARTITION_KEY_BYTES = 2048;
 const SORT_KEY_BYTES = 1024;
 const DEEPEST = 32;

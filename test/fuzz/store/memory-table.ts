@@ -8,7 +8,7 @@ import {
   type TransactWriteItemsCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import { byBytes, type Image, isTrue, projected, updated } from './expressions.ts';
-import { bytesOf, checkKey, storable } from './limits.ts';
+import { bytesOf, checkKey, ITEM_BYTES, storable } from './limits.ts';
 import { validationError } from './parse-expression.ts';
 import { Partition } from './partition.ts';
 import { type Asked, type Write, writesOf } from './transaction.ts';
@@ -53,7 +53,8 @@ const keyOf = (image: Image): { pk: string; sk: string } => {
  */
 export class MemoryTable {
   #partitions = new Map<string, Partition>();
-  #tokens = new Map<string, string>();
+  /** What was asked by each token; written as text only where one comes again. */
+  #tokens = new Map<string, TransactWriteItemsCommandInput['TransactItems']>();
   /** Those of which an item was asked for since the last `foldUpTo`; noted from the first one on. */
   #used: Set<Partition> | undefined;
   /** Every write since the last `undoTo`, oldest first. */
@@ -187,7 +188,10 @@ export class MemoryTable {
     if (start !== undefined) checkKey(start, ['pk', 'sk']);
     const left = start === undefined ? items : items.filter((image) => sign * order(image, start) > 0);
     let bytes = 0;
-    const page = left.slice(0, asked.Limit ?? left.length).filter((image) => {
+    const first = left.slice(0, asked.Limit ?? left.length);
+    const fits = first.length * ITEM_BYTES <= PAGE_BYTES;
+    const page = first.filter((image) => {
+      if (fits) return true;
       bytes += bytesOf(image);
       return bytes <= PAGE_BYTES;
     });
@@ -239,15 +243,15 @@ export class MemoryTable {
   };
 
   transact = ({ TransactItems = [], ClientRequestToken: token }: TransactWriteItemsCommandInput) => {
-    const text = JSON.stringify(TransactItems);
-    if (token !== undefined && this.#tokens.get(token) === text) return {};
+    const known = token === undefined ? undefined : this.#tokens.get(token);
+    if (known !== undefined && JSON.stringify(known) === JSON.stringify(TransactItems)) return {};
     const at = (asked: Asked) => {
       const { pk, sk } = keyOf(asked.Item ?? asked.Key ?? {});
       return { pk, sk, before: this.get(pk, sk) };
     };
     const writes = writesOf(TransactItems, { at, write: (asked, isDelete) => this.#after(asked, isDelete) });
     for (const { pk, sk, after } of writes) this.#write(pk, sk, after);
-    if (token !== undefined) this.#tokens.set(token, text);
+    if (token !== undefined) this.#tokens.set(token, TransactItems);
     return {};
   };
 }

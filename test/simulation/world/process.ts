@@ -50,9 +50,15 @@ export const processOf = (sim: Simulation, kind: string, of: keyof typeof SKEW):
   const skew = draws('skew').int(-SKEW[of], SKEW[of]);
   const off = isSkewed ? (of === 'schedule' ? Math.abs(skew) : skew) : 0;
   if (isSkewed) trace.say(`${name} begins, its clock wrong by ${off} ms`);
+  let shown = { at: Number.NaN, text: '' as Instant };
+  const now = (): Instant => {
+    const at = schedule.now() + off;
+    if (at !== shown.at) shown = { at, text: new Date(at).toISOString() as Instant };
+    return shown.text;
+  };
   const process: Process = {
     name,
-    clock: { now: () => new Date(schedule.now() + off).toISOString() as Instant },
+    clock: { now },
     pause: (milliseconds) =>
       new Promise((resolve) => {
         schedule.after(milliseconds, () => {

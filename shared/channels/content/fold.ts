@@ -1,5 +1,9 @@
-/** Folds case and accents, so that `CAFÉ Lune` begins with `Café Lune`. */
-export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/** Folds case and accents, so that `CAFÉ Lune` begins with `Café Lune`, and leaves out what nobody sees within words. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
+    .toLowerCase();
 
 /** The same on one line, with one ordinary space between two words. */
 export const foldedLine = (text: string): string => fold(text).replaceAll(/\s+/g, ' ').trim();

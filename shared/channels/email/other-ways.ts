@@ -1,5 +1,5 @@
-import { externalMeansInText } from '../content/external-means.ts';
 import { isLinkOrMailbox, type KnownMeans, type Means, meansTo } from '../content/means-of-opposition.ts';
+import { externalMeansInText } from '../content/stopping/external-means.ts';
 import type { EmailBytes } from './channel.ts';
 import { waysToStopIn } from './html/external-links.ts';
 

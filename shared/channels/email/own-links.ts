@@ -1,6 +1,6 @@
-import { externalMeansInText, withExternalMeans } from '../content/external-means.ts';
 import { findFields } from '../content/merge-fields.ts';
 import { type FoundLink, linksAmong, linksOfText } from '../content/own-links.ts';
+import { externalMeansInText, withExternalMeans } from '../content/stopping/external-means.ts';
 import type { EmailContent } from './channel.ts';
 import { findInHtml } from './html/external-links.ts';
 

@@ -1,7 +1,7 @@
 import { contentRefused, lineAt } from '../content/content-fault.ts';
-import { externalMeansInText, withExternalMeans } from '../content/external-means.ts';
 import { findFields } from '../content/merge-fields.ts';
 import type { TrackingPixels } from '../content/rendering.ts';
+import { externalMeansInText, withExternalMeans } from '../content/stopping/external-means.ts';
 import { plainHole, type Template, templateOf } from '../content/template.ts';
 import type { TrackingPixel } from '../content/tracking-pixel.ts';
 import type { EmailContent } from './channel.ts';

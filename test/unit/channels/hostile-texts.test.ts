@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { contentsOf } from '#shared/app/settings/template-fields.ts';
 import { spokenMeans } from '#shared/channels/automated-call/spoken-means.ts';
-import { externalMeansInText, saysNothing } from '#shared/channels/content/external-means.ts';
 import { type KnownMeans, meansInText } from '#shared/channels/content/means-of-opposition.ts';
+import { externalMeansInText } from '#shared/channels/content/stopping/external-means.ts';
+import { saysNothing } from '#shared/channels/content/stopping/words-of-stopping.ts';
 import { regionsOf } from '#shared/channels/content/tags/html-regions.ts';
 import { refusedTags } from '#shared/channels/content/tags/refused-tags.ts';
 import { tagsIn } from '#shared/channels/content/tags/tags-in.ts';

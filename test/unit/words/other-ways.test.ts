@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { externalMeansInText, onlyStops } from '#shared/channels/content/external-means.ts';
+import { externalMeansInText } from '#shared/channels/content/stopping/external-means.ts';
+import { onlyStops } from '#shared/channels/content/stopping/words-of-stopping.ts';
 import { externalLinks } from '#shared/channels/email/html/external-links.ts';
 
 const URL = 'https://liste.example/weg?u=1';

@@ -1,13 +1,14 @@
+import { type FoundField, findFields } from '../../content/merge-fields.ts';
+import { withExternalMeans } from '../../content/stopping/external-means.ts';
 import {
+  hasNoWord,
   isNamedAfterStopping,
   onlyStops,
   saysNothing,
   speaksOfStopping,
-  withExternalMeans,
-} from '../../content/external-means.ts';
-import { type FoundField, findFields } from '../../content/merge-fields.ts';
+} from '../../content/stopping/words-of-stopping.ts';
 import { type Link, linksIn, type Place } from './links-of-author.ts';
-import { saidOf } from './words-around.ts';
+import { isSaidToStop } from './words-around.ts';
 
 /** A page or a mailbox, or what is none: nothing, a script, a tag that nobody filled in. */
 const MAY_BE_FOLLOWED = /^(?:https?:|mailto:|#|$|javascript:|[*{[%])/i;
@@ -16,13 +17,14 @@ const isExternal = (link: Link): boolean => {
   const { target, words, before, after } = link;
   if (!MAY_BE_FOLLOWED.test(target)) return false;
   if (onlyStops(words)) return true;
-  if (saysNothing(words)) return isNamedAfterStopping(target) || speaksOfStopping(saidOf(link));
+  if (hasNoWord(words) && isNamedAfterStopping(target)) return true;
+  if (saysNothing(words)) return isNamedAfterStopping(target) || isSaidToStop(link);
   return isNamedAfterStopping(target) && (/^mailto:/i.test(target) || speaksOfStopping(`${before} ${words} ${after}`));
 };
 
-/** Without one of these letters, no link speaks of stopping, however its accents are written. */
+/** Without one of these letters, or one that is written by its number or that nobody sees, no link speaks of stopping. */
 const MAY_STOP =
-  /unsub|sabonn|sinscri|oppos|opt[-_ ]?out|recevoir|receiv|stop|remove|abmeld|abbestell|mehr|de baja|recibir|isiscri|ricevere|afmeld|uitschrijv|meer/i;
+  /unsub|sabonn|sinscri|oppos|opt[-_ ]?out|recevoir|receiv|stop|remov|retir|plus d|no longer|n.t want|not want|abmeld|abbestell|mehr|de baja|recibir|isiscri|ricevere|afmeld|af te m|uitschrijv|uit te s|meer|langer|&(?:shy|zw\w+|#\w+);|[\u00ad\u200b-\u200d\u2060\ufeff]/i;
 
 const targetsOf = (links: readonly Link[]): readonly FoundField[] =>
   links.map(({ start, end }) => ({ start, end, field: { kind: 'opposition-link' } }));
@@ -37,8 +39,10 @@ const IS_AN_ADDRESS = /^\s*(?:[\w.+-]+@[\w.-]+|(?:https?:\/\/|www\.)\S+)\s*$/i;
 /** The same, and those whose words are their own address, in a sentence that says how to stop: one may stop by writing to them. */
 export const waysToStopIn = (html: string): readonly FoundField[] => {
   if (!MAY_STOP.test(html)) return [];
-  const isWritten = ({ target, words, before, after }: Link): boolean =>
-    /^(?:https?:|mailto:)/i.test(target) && IS_AN_ADDRESS.test(words) && speaksOfStopping(`${before} ${after}`);
+  const isWritten = (link: Link): boolean =>
+    /^(?:https?:|mailto:)/i.test(link.target) &&
+    IS_AN_ADDRESS.test(link.words) &&
+    isSaidToStop({ ...link, words: 'ici' });
   return targetsOf(linksIn(html).filter((link) => isExternal(link) || isWritten(link)));
 };
 

@@ -1,4 +1,5 @@
 import { parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { isPurpose, onLines, piecesOf } from '../../content/stopping/leading-lines.ts';
 import { holdsNothing, isBlank, isShownWithoutText, shownByOutlook } from './browser-view.ts';
 import { DEEPEST } from './content-trouble.ts';
 import type { Around } from './words-around.ts';
@@ -23,7 +24,11 @@ export interface Link extends Place, Around {
   readonly element: Place;
 }
 
-const BLOCKS = new Set('p div td th li h1 h2 h3 h4 h5 h6 center blockquote tr table body'.split(' '));
+const BLOCKS = new Set(
+  'p div td th li dd dt h1 h2 h3 h4 h5 h6 center blockquote address pre hr tr table thead tbody tfoot caption ul ol dl section article header footer main nav aside figure figcaption form fieldset legend details summary body'.split(
+    ' ',
+  ),
+);
 const UNSEEN = new Set(['style', 'script', 'title', 'head', 'template']);
 
 /** Offsets of an attribute's value in its source: after `=` and the quote. */
@@ -39,6 +44,8 @@ interface Reading {
   readonly base: number;
   readonly links: Link[];
   sentence: string;
+  /** The last line of the block before, where it says what for. */
+  above: string;
   open: Link | undefined;
   last: Link | undefined;
 }
@@ -51,18 +58,30 @@ const sayLine = (reading: Reading, text: string): void => {
     reading.open.words += text;
     return;
   }
-  const stop = /[.!?](?= )/.exec(text)?.index;
-  if (reading.last !== undefined) reading.last.after += stop === undefined ? text : text.slice(0, stop);
-  if (stop !== undefined) reading.last = undefined;
-  reading.sentence = `${reading.sentence}${text}`.replace(/^[\s\S]*[.!?]\n* /, '').slice(-200);
+  if (reading.last !== undefined && reading.last.after.length < FARTHEST_AFTER) {
+    const after = onLines(`${reading.last.after}${text}`);
+    const stop = /[.!?](?= )/.exec(after)?.index;
+    reading.last.after = after.slice(0, Math.min(stop ?? FARTHEST_AFTER, FARTHEST_AFTER));
+    if (stop !== undefined) reading.last = undefined;
+  }
+  reading.sentence = onLines(`${reading.sentence}${text}`)
+    .replace(/^[\s\S]*[.!] /, '')
+    .slice(-FARTHEST);
 };
+/** Characters that are read of what is before a link, and after it. */
+const FARTHEST = 200;
+const FARTHEST_AFTER = 400;
 
 const endSentence = (reading: Reading): void => {
+  if (/\p{L}/u.test(reading.sentence)) {
+    const line = piecesOf(reading.sentence).findLast((piece) => /\p{L}/u.test(piece)) ?? '';
+    reading.above = isPurpose(line) ? line : '';
+  }
   reading.sentence = '';
   reading.last = undefined;
 };
 
-const linkOf = ({ source, base, sentence }: Reading, element: Tree.Element): Link | undefined => {
+const linkOf = ({ source, base, sentence, above }: Reading, element: Tree.Element): Link | undefined => {
   const target = element.attrs.find(({ name }) => name === 'href')?.value;
   const whole = element.sourceCodeLocation;
   const href = whole?.attrs?.href;
@@ -81,6 +100,7 @@ const linkOf = ({ source, base, sentence }: Reading, element: Tree.Element): Lin
     words: '',
     toOutlook: '',
     before: sentence,
+    above,
     after: '',
     next: undefined,
     start: base + at.start,
@@ -93,7 +113,7 @@ const altOf = (element: Tree.Element): string => element.attrs.find(({ name }) =
 
 /** A part of a picture that leads somewhere: where it is written says nothing of where it is seen, so that it is in no sentence. */
 const readArea = (reading: Reading, element: Tree.Element): void => {
-  const link = linkOf({ ...reading, sentence: '' }, element);
+  const link = linkOf({ ...reading, sentence: '', above: '' }, element);
   if (link !== undefined) reading.links.push({ ...link, words: altOf(element) });
 };
 
@@ -121,6 +141,7 @@ const readAround = (reading: Reading, element: Tree.Element, depth: number): voi
     reading.open = undefined;
     reading.last = link;
     reading.sentence = '';
+    reading.above = '';
   }
   if (isBlock) endSentence(reading);
 };
@@ -153,7 +174,7 @@ const read = (reading: Reading, node: Tree.Node, depth: number): void => {
 
 /** Links of a source in order, with the sentence around each: from the last stop, link or block to the next. */
 export const linksIn = (source: string, base = 0): readonly Link[] => {
-  const reading: Reading = { source, base, links: [], sentence: '', open: undefined, last: undefined };
+  const reading: Reading = { source, base, links: [], sentence: '', above: '', open: undefined, last: undefined };
   const options = { sourceCodeLocationInfo: true, scriptingEnabled: false };
   read(reading, base === 0 ? parse(source, options) : parseFragment(source, options), 0);
   return reading.links;

@@ -210,6 +210,48 @@ describe('a template whose text is in a language that is not read', () => {
     },
   );
   test.each([
+    'Купи два - третий бесплатно',
+    '全场五折，立即抢购',
+    '限時優惠全館五折',
+    '立即抢购！',
+    '전 품목 반값 세일',
+    'ลดราคาทุกชิ้น',
+    'ထီး အားလုံး ဈေးတစ်ဝက်ဖြင့် ဝယ်ယူနိုင်ပါသည်',
+    'မျိုးစေ့အားလုံးတနင်္ဂနွေနေ့အထိဈေးတစ်ဝက်ဖြင့်ဝယ်ယူနိုင်ပါသည်',
+    'ទិញមួយថែមមួយរហូតដល់ថ្ងៃអាទិត្យ',
+    'ທຸກຢ່າງຫຼຸດເຄິ່ງລາຄາຈົນເຖິງວັນອາທິດ',
+    'ყველა თესლი ნახევარ ფასად',
+  ])('says so of a line of few words in another script alone: %s', (sells) => {
+    expect([signsOf(sells), signsOf(`${HOSTS.fr}\n${sells}\n${HOSTS.fr}`)]).toEqual([true, true]);
+  });
+  test.each([
+    'Résistances : 10 Ω, 22 Ω, 47 Ω, 100 Ω, 220 Ω.',
+    'Zinc 12 μg, cuivre 15 μg, fer 18 μg, iode 1 μg, cobalt 2 μg.',
+    'Angles α, β, γ, δ, ε et ζ.',
+    'α, β, γ, δ, ε',
+  ])('takes single letters for none: %s', (letters) => {
+    expect(signsOf(`${HOSTS.fr}\n${letters}\n${HOSTS.fr}`)).toBe(false);
+  });
+  const inDecimal = (text: string) => text.replace(/[^ -~]/gu, (sign) => `&#${sign.codePointAt(0)};`);
+  const inHexadecimal = (text: string) =>
+    text.replace(/[^ -~]/gu, (sign) => `&#x${sign.codePointAt(0)?.toString(16)};`);
+  test.each([
+    ['numbers', inDecimal],
+    ['hexadecimal numbers', inHexadecimal],
+    ['names', (text: string) => text.replaceAll('о', '&ocy;').replaceAll('е', '&iecy;').replaceAll('半', '&#x534A;')],
+  ])('whose letters are written by their %s', (_, written) => {
+    for (const sells of Object.values(OTHER_SCRIPTS))
+      expect(signsOf(`<p>${written(HOSTS.fr)}</p><p>${written(sells)}</p>`)).toBe(true);
+    expect(signsOf(`<p>${written(HOSTS.fr)}</p><p>Adressé à : ${written('Александр Пушкин')}</p>`)).toBe(false);
+    const text = written('À cette occasion, nos crèmes sont à moitié prix, « dès aujourd’hui ».');
+    expect(offerSignsIn([`<p>${written(HOSTS.fr)}</p><p>${text}</p>`], SAID)).toEqual(
+      offerSignsIn(
+        [`<p>${HOSTS.fr}</p><p>À cette occasion, nos crèmes sont à moitié prix, « dès aujourd’hui ».</p>`],
+        SAID,
+      ),
+    );
+  });
+  test.each([
     'Александр Сергеевич Пушкин',
     'アレクサンダー・スミス',
     'สมชาย ใจดีมาก',

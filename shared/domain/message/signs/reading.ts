@@ -1,3 +1,4 @@
+import { parseFragment } from 'parse5';
 import { anchorsIn, isHtml, withoutAnchors, wordsOfHtml } from './html.ts';
 
 /** What a message says, cut into what can be judged one by one. */
@@ -12,20 +13,13 @@ export interface Passages {
 export const FIELD = '§';
 const FIELDS = /\{\{\{?[^{}]*\}?\}\}|\*\|\w+\|\*/g;
 
-const ENTITIES: readonly (readonly [RegExp, string])[] = [
-  [/&nbsp;|&#160;|&#xa0;/gi, ' '],
-  [/&euro;/gi, '€'],
-  [/&pound;/gi, '£'],
-  [/&amp;/gi, '&'],
-  [/&lt;/gi, '<'],
-  [/&gt;/gi, '>'],
-  [/&quot;/gi, '"'],
-  [/&(?:#39|apos|rsquo);/gi, "'"],
-  [/&([aeioucn])(?:acute|grave|circ|uml|cedil|tilde);/gi, '$1'],
-  [/&#(\d+);/g, ' '],
-];
+/** Letters that are written by their names or numbers (`&euro;`, `&#1058;`), as a reader sees them. */
 const withoutEntities = (text: string): string =>
-  ENTITIES.reduce((left, [entity, is]) => left.replace(entity, is), text);
+  text.includes('&')
+    ? parseFragment(text.replaceAll('<', '&lt;'))
+        .childNodes.map((node) => ('value' in node ? node.value : ''))
+        .join('')
+    : text;
 
 const BARE_URL = /\bhttps?:\/\/[^\s<>"')\]]+/gi;
 /** Follows a word that is written as a name: with a capital, and not at the beginning of its sentence. */
@@ -33,11 +27,11 @@ export const NAME_MARK = '~';
 const markNames = (sentence: string): string =>
   sentence.replace(/(?<=[\p{Ll}\d,;§'’]\s)\p{Lu}[\p{L}-]+/gu, `$&${NAME_MARK}`);
 
-/** Lower case without accents, with straight apostrophes and one space between words. */
+/** Lower case without accents and what nobody sees, with straight apostrophes and one space between words. */
 export const plain = (text: string): string =>
   withoutEntities(text)
     .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
     .replace(/[’‘ʼ]/g, "'")
     .replace(/œ/gi, 'oe')
     .toLowerCase()

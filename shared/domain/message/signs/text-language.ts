@@ -47,19 +47,23 @@ const LONGEST_NAME = 9;
 /** What somebody else said, or a title. */
 const QUOTED = /«[^«»]{0,400}»|“[^“”]{0,400}”|"[^"\n]{0,400}"/g;
 
-/** Names and addresses have fewer words of another alphabet than these, and fewer signs of a script that puts no space between words. */
-const WORDS_OF_NO_NAME = 5;
-const SIGNS_OF_NO_NAME = 16;
-/** In fewer signs, what ends as a sentence of that script does. */
-const SIGNS_OF_A_SENTENCE = 8;
-const OTHER_ALPHABET = /[^\P{L}\p{Script=Latin}\p{Script=Common}]+/gu;
-const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+/** Of a script that puts no space between words, signs are counted; of another alphabet words, of which a single letter is none. */
+const OTHER_ALPHABET = /[^\P{L}\p{Script=Latin}\p{Script=Common}]{2,}/gu;
+const WITHOUT_SPACES =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
 const ENDS_WITHOUT_SPACES = /[。！？]/;
+const LATIN_WORD = /\p{Script=Latin}{2}/u;
+
+/** Fewer are a name or an address, beside words that are read ("Adressé à : …"): words, signs, and signs of what ends as a sentence of that script. */
+const BESIDE_WORDS = { words: 5, signs: 16, signsOfASentence: 8 } as const;
+/** The same of a line that holds no word that is read, so that nothing says whose name it would be. */
+const ALONE = { words: 4, signs: 8, signsOfASentence: 4 } as const;
 
 const isInAnotherScript = (sentence: string): boolean => {
-  const least = ENDS_WITHOUT_SPACES.test(sentence) ? SIGNS_OF_A_SENTENCE : SIGNS_OF_NO_NAME;
+  const least = LATIN_WORD.test(sentence) ? BESIDE_WORDS : ALONE;
   const countOf = (pattern: RegExp): number => (sentence.match(pattern) ?? []).length;
-  return countOf(WITHOUT_SPACES) >= least || countOf(OTHER_ALPHABET) >= WORDS_OF_NO_NAME;
+  const signs = ENDS_WITHOUT_SPACES.test(sentence) ? least.signsOfASentence : least.signs;
+  return countOf(WITHOUT_SPACES) >= signs || countOf(OTHER_ALPHABET) >= least.words;
 };
 
 const WORD = /[a-z']+/g;

@@ -3,7 +3,7 @@ import type { Mentions, Why } from '#shared/channels/content/mentions.ts';
 import { withoutOwnFooter } from '#shared/channels/email/own-footer.ts';
 import { type Advertiser, namesOf } from '#shared/domain/advertiser/advertiser.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
-import { together } from '#shared/domain/message/offer-sign.ts';
+import { type OfferSign, together } from '#shared/domain/message/offer-sign.ts';
 import { offerSignsIn } from '#shared/domain/message/offer-signs.ts';
 import { type TemplateVersion, templateCauseOf } from '#shared/domain/message/template.ts';
 import type { BytesFacts, NamedTemplate, ProposedMessage } from '#shared/domain/message/vet.ts';
@@ -12,6 +12,7 @@ import { mentionsOf } from '../messages/compose-message.ts';
 import { namedTemplate } from '../messages/resolve-content.ts';
 import { whysOfRenewal } from '../messages/why-you.ts';
 import { saidFor } from '../settings/said-for.ts';
+import { withoutLabelledNames } from './without-labelled-names.ts';
 import { withoutNames } from './without-names.ts';
 
 /** Bytes made by another system, and whether their caller left the template's blocks that promote out of them. */
@@ -47,7 +48,8 @@ const ownFooters = (
 
 /**
  * They show a sign that was not found in the template when it was stored, so that no human saw it. Who writes, and our own
- * footer, are no sign: a template may leave these to the system that sends.
+ * footer, are no sign: a template may leave these to the system that sends. Nor is the language of what comes after a label, as
+ * the reader's own name and address do.
  */
 const showMore = (
   template: TemplateVersion,
@@ -56,7 +58,10 @@ const showMore = (
 ): boolean => {
   const written = withoutOwnFooter(external.texts(), ownFooters(template, standing, advertiser));
   const texts = withoutNames(written, namesOf(advertiser));
-  return offerSignsIn(texts, saidFor(template, advertiser)).some((sign) => !template.offerSigns.includes(sign));
+  const said = saidFor(template, advertiser);
+  const isBrought = (sign: OfferSign): boolean =>
+    sign !== 'language' || offerSignsIn(withoutLabelledNames(texts), said).includes(sign);
+  return offerSignsIn(texts, said).some((sign) => !template.offerSigns.includes(sign) && isBrought(sign));
 };
 
 /** With the signs that a model overruled: it read the template, and these bytes were read by words alone. */

@@ -85,6 +85,43 @@ describe('bytes made by another system that name a transactional template', () =
     expect(given).not.toContain('NOT_PROSPECTING_TRANSACTIONAL');
   });
 
+  const filled = (...lines: readonly string[]) => [FILLED, ...lines, MENTIONS];
+  const asText = (lines: readonly string[]) => ({ text: lines.join('\n') });
+  const asHtml = (lines: readonly string[]) => ({
+    html: lines.map((line) => `<p>${line.replaceAll('\n', '<br>')}</p>`).join(''),
+  });
+  test.each([
+    ['Livraison : Γεώργιος Παπαδόπουλος, Οδός Ερμού 15, 105 63 Αθήνα, Ελλάδα'],
+    ['Livraison : محمد بن عبد الرحمن بن سعود'],
+    ['Livraison : 서울특별시 강남구 테헤란로 123 삼성빌딩 5층, 김철수'],
+    ['Livraison : 東京都千代田区丸の内1丁目9番1号東京駅一番街 山田太郎'],
+    ['Livraison : ул. Большая Садовая, д. 10, кв. 5, Москва, Александр Пушкин'],
+    ['Livraison : Calle de los Reyes Católicos 12, Maria de la Luz y de los Santos'],
+    ['Livre : Война и мир в четырёх томах Льва Толстого'],
+    ['1 × Мастер и Маргарита, роман Михаила Булгакова — 12,00 €'],
+    ['Livraison :', 'Александр Сергеевич Пушкин', 'ул. Большая Садовая, д. 10, кв. 5', 'г. Москва'],
+    ['Adresse de livraison', '', '山田太郎', '東京都千代田区丸の内1丁目9番1号', '日本'],
+  ])('hold a name or an address of its reader in any script: allowed (%s)', async (...lines) => {
+    const world = await orders();
+    expect(await ask(world, mail(asText(filled(...lines))))).toEqual(OWED);
+    expect(await ask(world, mail(asHtml(filled(...lines))))).toEqual(OWED);
+  });
+  test.each([
+    ['Только до воскресенья все семена за полцены. Закажите сейчас в нашем магазине.'],
+    ['Livraison : Только до воскресенья все семена за полцены'],
+    ['Livraison : Лучшие сорта года уже ждут вас в нашем магазине'],
+    ['Livraison : Москва', 'Лучшие сорта года уже ждут вас в нашем магазине'],
+    ['Livraison : 周日之前所有种子半价，立即订购'],
+    ['周日之前所有种子半价，立即订购。'],
+    ['Livre : 全场五折，立即抢购'],
+    ['Livraison : فقط حتى يوم الأحد جميع البذور بنصف السعر'],
+    ['Livraison : Solo hasta el domingo todas las semillas a mitad de precio en nuestra tienda y no se repite'],
+  ])('offer in a language that is not read: judged as prospecting (%s)', async (...lines) => {
+    const world = await orders();
+    for (const written of [asText, asHtml])
+      expect(await ask(world, mail(written(filled(...lines))))).toContain('note MIXED_CONTENT_REQUALIFIED');
+  });
+
   test('offer in words that begin as a name of the advertiser: judged as prospecting', async () => {
     const world = await orders();
     const settings = { ...(EXAMPLES['put-advertiser'] as object), tradeNames: ['Maison Valmy', 'Pro', 'Réd'] };

@@ -232,6 +232,13 @@ describe('a template whose text is in a language that is not read', () => {
   ])('takes single letters for none: %s', (letters) => {
     expect(signsOf(`${HOSTS.fr}\n${letters}\n${HOSTS.fr}`)).toBe(false);
   });
+  test.each([
+    'Livre : 全场五折，立即抢购',
+    'Livraison : 周日之前所有种子半价，立即订购',
+    'Article : Все товары со скидкой',
+  ])('says so of what offers after a label: %s', (line) => {
+    expect(signsOf(`${HOSTS.fr}\n${line}\n${HOSTS.fr}`)).toBe(true);
+  });
   const inDecimal = (text: string) => text.replace(/[^ -~]/gu, (sign) => `&#${sign.codePointAt(0)};`);
   const inHexadecimal = (text: string) =>
     text.replace(/[^ -~]/gu, (sign) => `&#x${sign.codePointAt(0)?.toString(16)};`);

@@ -14,7 +14,7 @@ export const FIELD = '§';
 const FIELDS = /\{\{\{?[^{}]*\}?\}\}|\*\|\w+\|\*/g;
 
 /** Letters that are written by their names or numbers (`&euro;`, `&#1058;`), as a reader sees them. */
-const withoutEntities = (text: string): string =>
+export const withoutEntities = (text: string): string =>
   text.includes('&')
     ? parseFragment(text.replaceAll('<', '&lt;'))
         .childNodes.map((node) => ('value' in node ? node.value : ''))

@@ -59,8 +59,23 @@ const BESIDE_WORDS = { words: 5, signs: 16, signsOfASentence: 8 } as const;
 /** The same of a line that holds no word that is read, so that nothing says whose name it would be. */
 const ALONE = { words: 4, signs: 8, signsOfASentence: 4 } as const;
 
+/** Who offers in another script says one of these. */
+const OFFERS_IN_OTHERS = new RegExp(
+  [
+    'скидк|акци[яию]|бесплатн|полцен|распродаж|подар|купи|закаж|цен[аыеу]|знижк|безкоштовн|намален|безплат|промоц',
+    '[εέ]κπτ[ωώ]σ|δωρε[αά]ν|προσφορ|τιμ[ηή]|δ[ωώ]ρο',
+    'خصم|تخفيض|مجان|عروض|سعر|هدية|اشتر|מבצע|הנח[הו]|חינם|מחיר|מתנה',
+    '半[价價額]|折|免[费費]|無料|立即|[抢搶][购購]|[优優]惠|限[时時]|[买買]一|送|割引|セール|今すぐ|特[价價別]|促销|下单|订购|礼物|プレゼント|キャンペーン',
+    '할인|반값|무료|세일|특가|증정|주문하|구매|ลด|ฟรี|โปร|แถม|ราคา|छूट|मुफ|दाम|खरीद|ऑफर|ფასდაკლ|ფასად|զեղչ|անվճար',
+  ].join('|'),
+);
+/** Words offer in another script, whatever name they are written after. */
+export const offersInAnotherScript = (words: string): boolean =>
+  OFFERS_IN_OTHERS.test(words.normalize('NFC').toLowerCase());
+
 const isInAnotherScript = (sentence: string): boolean => {
-  const least = LATIN_WORD.test(sentence) ? BESIDE_WORDS : ALONE;
+  const isNamed = LATIN_WORD.test(sentence) && !offersInAnotherScript(sentence);
+  const least = isNamed ? BESIDE_WORDS : ALONE;
   const countOf = (pattern: RegExp): number => (sentence.match(pattern) ?? []).length;
   const signs = ENDS_WITHOUT_SPACES.test(sentence) ? least.signsOfASentence : least.signs;
   return countOf(WITHOUT_SPACES) >= signs || countOf(OTHER_ALPHABET) >= least.words;

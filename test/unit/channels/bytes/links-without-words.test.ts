@@ -262,7 +262,7 @@ describe('a picture that is no arrow says what it leads to', () => {
   test.each(['❌', '✉️', '📧', '🚫'])('but one of stopping, or of a mail, says nothing: %s', (mark) => {
     expect(elsewhere(`<p>Pour vous désabonner : ${link(TRACKER, mark)}</p>${line(STOP)}`)).toEqual(ASKED);
   });
-  test('a line that says what for is not of a link behind a bar, nor of one whose line before has its own answer', () => {
+  test('a line that has its own answer is not of the link on the next', () => {
     for (const html of [
       `<p>Pour vous désabonner : répondez STOP<br>C’est par ${link(SHOP, 'ici')}</p>`,
       `<p>Pour ne plus recevoir nos SMS, répondez STOP<br>Nos horaires sont ${link(SHOP, 'ici')}</p>`,

@@ -34,7 +34,7 @@ const structuralSigns = (
   if (SURCHARGED.test(said)) found.push('number');
   if (sentences.some(incitesToSurcharge)) found.push('surcharge');
   if (reason !== undefined && asksToReturn(sentences, reason)) found.push('asks-to-return');
-  if (reason !== undefined && hasExternalLink({ links }, ownHosts)) found.push('link');
+  if (reason !== undefined && hasExternalLink({ links }, ownHosts, languageOf(sentences).language)) found.push('link');
   return found;
 };
 

@@ -26,7 +26,7 @@ export const valuesCarryOffer = (
 const carriesOffer = ({ sentences, links }: Passages, saidFor: Omit<SaidFor, 'products'>): boolean => {
   const { language } = languageOf(sentences);
   const { reason } = saidFor;
-  if (reason !== undefined && (hasOtherLink({ links }, saidFor.ownHosts) || asksForMessagesAgain(sentences)))
+  if (reason !== undefined && (hasOtherLink({ links }, saidFor.ownHosts, language) || asksForMessagesAgain(sentences)))
     return true;
   return sentences.some((sentence) => {
     if (takesOff(sentence) || incitesToSurcharge(sentence)) return true;

@@ -358,6 +358,22 @@ describe('two languages in one text', () => {
       { reason: 'invoice' },
       'link',
     ],
+    ...['Nos vins', 'Best sellers', 'Gift cards', 'You may also like', 'Our insurance', 'See the collection'].map(
+      (label): [string, string, Partial<SaidFor>, string] => [
+        `"${label}" in a French text`,
+        `Votre commande 12 est confirmée. Vous recevrez un message à son départ. <a href="https://caves-dubois.example/commandes/1">${label}</a>`,
+        {},
+        'link',
+      ],
+    ),
+    ...['Soldes', 'Vente flash', 'Carte cadeau', 'Nos meilleures ventes', 'New arrivals'].map(
+      (label): [string, string, Partial<SaidFor>, string] => [
+        `"${label}" in an English text`,
+        `Your order 12 is confirmed. You will get a message when it is on its way. <a href="https://caves-dubois.example/orders/1">${label}</a>`,
+        {},
+        'link',
+      ],
+    ),
   ])('%s is seen', (_, text, changes, sign) => {
     expect(signsOf(text, changes)).toContain(sign);
   });

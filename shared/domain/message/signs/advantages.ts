@@ -29,13 +29,13 @@ const PHRASES = anyOf(
   '(?:cadeaux?|surprises?|offres?|promotions?|remises?|avantages?) vous attend(?:ent)?',
   'deal of the (?:day|week)|promotions? (?:sur|du)',
   'tentez votre chance|gagnez|win an?|double points',
-  `(?:${SEVERAL}) (?:[a-z]+ ){0,4}?(?:pour le prix d'une?|(?:pour le prix de|for the price of) (?:${SEVERAL}))`,
-  "(?:plus que|encore) \\d{1,3} en stock|only \\d{1,3} left|faites vite|depechez-vous|hurry up|don't miss",
-  'pensez a (?:notre|nos)',
+  "(?:plus que|n'en reste que) \\d{1,3}(?: en stock)?|(?:only|just) \\d{1,3} left(?! to)|faites vite|depechez-vous|don't miss",
+  'pensez a (?:notre|nos) (?:assurances?|cartes?|extensions?|garanties?|offres?|coffrets?|accessoires?|formules?|abonnements?|idees?)',
   'en \\d fois sans frais|(?:panier|basket|cart) (?:vous attend|misses you)|shop now|complete your purchase|achetez maintenant|commandez vite',
 );
 /** They offer by themselves, and may be the name of goods, of a work or of a service: "Coffret Black Friday", the film "Dernière chance". */
 const NOMINAL = anyOf(
+  `(?:${SEVERAL}) (?:[a-z]+ ){0,4}?(?:(?:pour le|au) prix d'une?|(?:(?:pour le|au) prix de|for the price of) (?:${SEVERAL}))|3x2`,
   'remise exceptionnelle|remise immediate|remise de bienvenue|bons? de (?:reduction|remise)|cashback',
   'ventes? (?:flash|privees?)|black friday|cyber monday|french days|liquidation totale|braderie',
   'prix (?:casses|barres|sacrifies|mini|choc)|mini prix|petits prix|half price|a moitie prix|bons? plans?',

@@ -11,6 +11,10 @@ const PATH_WORDS =
 /** It opens no page: an address, a number, a picture, a place on the page itself. */
 const NO_PAGE = /^(?:mailto|tel|sms|cid):|^#|^$/i;
 
+/** What the foot of any message leads to, often in another language than its text: who sends it, their privacy policy, the way to stop. */
+const OF_A_FOOT =
+  /^(?:(?:notre |la |our )?(?:politique de confidentialite|privacy (?:policy|notice|statement)?|notice d.information|mentions legales|legal notice|imprint)|(?:protection de )?(?:vos |mes |les )?donnees personnelles|how we use your data|(?:se |me |vous )?(?:desabonn|desinscri)\w*|unsubscribe|(?:nous )?contacter?|contact us)\W*$/;
+
 const hostOf = (url: string): string | undefined => /^https?:\/\/([^/?#:]+)/i.exec(url)?.[1]?.toLowerCase();
 
 /** Addresses are often in the other language. */
@@ -36,9 +40,10 @@ const decodeURIComponentOrAsIs = (text: string): string => {
   }
 };
 
-const saysOtherIn = (words: string, { core, asks, small }: Language): boolean => {
+/** Words of a link that name nothing of the transaction. */
+const saysOther = (words: string, { core, asks, small }: Language): boolean => {
   const spoken = words.match(/[a-z]{3,}/g) ?? [];
-  if (spoken.length === 0 || words.includes(FIELD)) return false;
+  if (spoken.length === 0 || words.includes(FIELD) || OF_A_FOOT.test(words)) return false;
   const content = spoken.filter((word) => !small.has(word));
   return (
     content.length > 0 &&
@@ -51,27 +56,28 @@ const saysOtherIn = (words: string, { core, asks, small }: Language): boolean =>
 const isPlainAsk = (content: readonly string[], asks: readonly string[]): boolean =>
   content.length <= 2 && content.some((word) => asks.some((stem) => word.startsWith(stem)));
 
-/** Words of a link that name nothing of the transaction, in neither language: those of a footer are often in another than the text. */
-const saysOther = (words: string): boolean => [FRENCH, ENGLISH].every((language) => saysOtherIn(words, language));
-
 /** A link leads to a host or a page that the reason of the message does not call for. */
-export const hasOtherLink = ({ links }: Pick<Passages, 'links'>, own: readonly string[]): boolean =>
+export const hasOtherLink = ({ links }: Pick<Passages, 'links'>, own: readonly string[], language: Language): boolean =>
   links.some(({ url, words }) => {
-    if (NO_PAGE.test(url) || url.startsWith(FIELD)) return saysOther(words);
+    if (NO_PAGE.test(url) || url.startsWith(FIELD)) return saysOther(words, language);
     const host = hostOf(url);
     if (host === undefined) return true;
-    if (host.includes(FIELD)) return saysOther(words);
+    if (host.includes(FIELD)) return saysOther(words, language);
     if (isServiceHost(host)) return false;
-    return !isOwnHost(host, own) || leadsElsewhere(url) || saysOther(words);
+    return !isOwnHost(host, own) || leadsElsewhere(url) || saysOther(words, language);
   });
 
 /**
  * A link leads to a host that is neither the advertiser's nor one of those that serve every transaction, or its words
  * name something else.
  */
-export const hasExternalLink = ({ links }: Pick<Passages, 'links'>, own: readonly string[]): boolean =>
+export const hasExternalLink = (
+  { links }: Pick<Passages, 'links'>,
+  own: readonly string[],
+  language: Language,
+): boolean =>
   links.some(({ url, words }) => {
-    if (!/^https?:/.test(words) && saysOther(words)) return true;
+    if (!/^https?:/.test(words) && saysOther(words, language)) return true;
     if (NO_PAGE.test(url) || url.startsWith(FIELD)) return false;
     const host = hostOf(url);
     return host === undefined || !(host.includes(FIELD) || isServiceHost(host) || isOwnHost(host, own));

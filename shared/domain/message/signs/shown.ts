@@ -20,6 +20,6 @@ export const shownIn = (
   return {
     sentences: sentences.map((sentence) => featuresOf(sentence, language, reason)),
     isOfFew: wordsIn(sentences) < FEW_WORDS,
-    hasOtherLink: hasOtherLink({ links }, ownHosts),
+    hasOtherLink: hasOtherLink({ links }, ownHosts, language),
   };
 };

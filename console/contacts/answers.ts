@@ -45,6 +45,14 @@ export const Event = z.looseObject({
 });
 export type Event = z.infer<typeof Event>;
 
-const Entry = z.union([z.object({ at: z.string(), event: Event }), z.object({ at: z.string(), message: Message })]);
+/** What a campaign handed over for the contact. */
+const Sent = z.object({ id: z.string(), channel: z.string(), reference: z.string(), outcome: z.optional(z.string()) });
+export type Sent = z.infer<typeof Sent>;
+
+const Entry = z.union([
+  z.object({ at: z.string(), event: Event }),
+  z.object({ at: z.string(), message: Message }),
+  z.object({ at: z.string(), sent: Sent }),
+]);
 export type Entry = z.infer<typeof Entry>;
 export const Timeline = z.object({ timeline: z.array(Entry), nextCursor: z.optional(z.string()) });

@@ -40,7 +40,7 @@ const answerOf = (around: Around, asked: Asked, main: Html): Answer => {
 const refusedView = ({ language }: Around, problem: Problem): Html =>
   problemView(WORDS[language].problem, problem, language);
 
-/** What no list of the API has: messages of campaigns, which are known by what arrived. */
+/** What this page of the timeline does not have: messages of campaigns, which are known by what arrived. */
 const ofCampaigns = (
   received: readonly Arrived[],
   listed: ReadonlySet<string>,
@@ -64,6 +64,7 @@ const contactView = async (around: Around, asked: Asked): Promise<Html> => {
   if ('problem' in timeline) return refusedView(around, timeline.problem);
   const all = arrivedIn(stack);
   const singles = new Set(all.flatMap(({ messageId, isSingle }) => (isSingle ? [messageId ?? ''] : [])));
+  const shown = new Set(timeline.ok.timeline.flatMap((entry) => ('sent' in entry ? [entry.sent.id] : [])));
   const received = all.filter((each) => each.contactId === contactId);
   const byMessage = new Map(received.map((each) => [each.messageId ?? '', each]));
   const { timeline: entries, nextCursor } = timeline.ok;
@@ -73,7 +74,7 @@ const contactView = async (around: Around, asked: Asked): Promise<Html> => {
       : html`<p><a href="${linkTo(language, 'contacts', { advertiser, contact: contactId, cursor: nextCursor })}">${WORDS[language].more}</a></p>`;
   return html`${standingView(contact.ok, received[0]?.to, language)}
   <section aria-labelledby="timeline"><h2 id="timeline">${CONTACT_WORDS[language].timeline}</h2>${timelineView(entries, byMessage, advertiser, language)}${more}</section>
-  ${ofCampaigns(received, singles, advertiser, language)}`;
+  ${ofCampaigns(received, new Set([...singles, ...shown]), advertiser, language)}`;
 };
 
 /** The page where an address is looked up, or that of one contact by its id. */

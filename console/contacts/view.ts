@@ -5,7 +5,7 @@ import { remedyView } from '../frame/said.ts';
 import { type Html, html } from '../html.ts';
 import { type Arrived, readable } from '../messages/arrived.ts';
 import { rowView } from '../messages/view.ts';
-import type { Contact, Entry, Event } from './answers.ts';
+import type { Contact, Entry, Event, Sent } from './answers.ts';
 import { channelsIn, consentPieces, eventPieces, line, oppositionPieces, salePieces } from './summary.ts';
 import { CONTACT_WORDS } from './words.ts';
 
@@ -61,6 +61,10 @@ const eventView = (at: string, event: Event, language: Language): Html => {
     <details><summary>${CONTACT_WORDS[language].whole}</summary>${ofPages(fieldsOf(language, fields))}</details></li>`;
 };
 
+/** What a campaign handed over, where this machine does not know what arrived. */
+const sentView = (at: string, { channel, reference }: Sent, language: Language): Html =>
+  html`<li><p class="meta">${timeView(at, language)}</p><h3>${CONTACT_WORDS[language].sent}</h3><p>${channelsIn([channel], language)} · <code>${reference}</code></p></li>`;
+
 /** What happened to a contact, in the order of the API. `arrived`: what reached it, by message. */
 export const timelineView = (
   entries: readonly Entry[],
@@ -68,8 +72,11 @@ export const timelineView = (
   advertiser: string,
   language: Language,
 ): Html =>
-  html`<ol class="timeline">${entries.map((entry) =>
-    'event' in entry
-      ? eventView(entry.at, entry.event, language)
-      : html`<li>${rowView({ message: entry.message, arrived: arrived.get(entry.message.id) }, advertiser, language, true)}</li>`,
-  )}</ol>`;
+  html`<ol class="timeline">${entries.map((entry) => {
+    if ('event' in entry) return eventView(entry.at, entry.event, language);
+    if ('message' in entry)
+      return html`<li>${rowView({ message: entry.message, arrived: arrived.get(entry.message.id) }, advertiser, language, true)}</li>`;
+    const found = arrived.get(entry.sent.id);
+    if (found === undefined) return sentView(entry.at, entry.sent, language);
+    return html`<li>${rowView({ arrived: found }, advertiser, language, true)}</li>`;
+  })}</ol>`;

@@ -144,7 +144,8 @@ export const PROBLEMS = {
     status: 404,
     retry: false,
     title: 'No such message',
-    remedy: 'Use the id in the answer when the message was accepted, or find it by contact, day or short reference.',
+    remedy:
+      'Use the id in the answer when the message was accepted, or find it by contact, day or short reference. What a campaign sent is found by its contact alone: its timeline names it, and /sent shows it with that contactId.',
     route: 'GET /v1/messages',
   },
   'review-not-found': {

@@ -30,6 +30,7 @@ export const AudienceRowItem = z.strictObject({
   firstRecordedOn: z.string(),
   lastActOn: z.optional(z.string()),
   labels: z.record(z.string(), z.string()),
+  movedAt: z.optional(Instant),
   seq: z.int(),
   revision: z.int(),
   expiresAt: z.optional(z.int()),

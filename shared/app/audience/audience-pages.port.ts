@@ -15,6 +15,8 @@ export interface AudiencePageAsked {
   readonly limit: number;
   /** Rows that are looked at first, 1 to 1,000, of a segment that few meet. Absent: as many as contacts. */
   readonly rows?: number | undefined;
+  /** With those of a segment who took another address after this instant. Absent: with none who did. */
+  readonly movedSince?: Instant | undefined;
   /** The zone of each decides when they are written to: those of a list are read again, which may be months old. */
   readonly isForWaves?: boolean;
 }

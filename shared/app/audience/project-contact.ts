@@ -4,7 +4,8 @@ import { type AudienceList, type AudienceRow, audienceRowsOf } from '#shared/dom
 import { concurrentChange } from '#shared/domain/failure.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
-import { epochSeconds } from '#shared/domain/time/instant.ts';
+import { LONGEST_VALIDITY_DAYS } from '#shared/domain/message/message.ts';
+import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
 import { endOfUse } from '#shared/law/readings/proof.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { AudienceIndex, IndexedContact } from './audience-index.port.ts';
@@ -73,6 +74,13 @@ const endOfRows = async (
   return end && epochSeconds(end);
 };
 
+/** No run lasts longer than a message may be valid: who moved before all that go on is in none. */
+const endOfRow = ({ movedAt }: AudienceRow, expiresAt: number | undefined): number | undefined => {
+  if (movedAt === undefined) return expiresAt;
+  const end = epochSeconds(addDays(movedAt, LONGEST_VALIDITY_DAYS + 1));
+  return expiresAt === undefined ? end : Math.min(end, expiresAt);
+};
+
 /** Resolves to true where the rows are right, or those of a later state, whatever others did meanwhile. */
 const write = async (
   { audienceIndex, advertisers }: ProjectPorts,
@@ -84,7 +92,9 @@ const write = async (
   const expiresAt = contact.expiresAt ?? (await endOfRows({ advertisers }, access, standing));
   const version = { seq: standing?.seq ?? 0, revision, chainStart };
   await Promise.all(before.map((list) => audienceIndex.remove(access, list, contactId, standing && version)));
-  const created = await Promise.all(rows.map((row) => audienceIndex.put(access, row, { version, expiresAt })));
+  const created = await Promise.all(
+    rows.map((row) => audienceIndex.put(access, row, { version, expiresAt: endOfRow(row, expiresAt) })),
+  );
   if (remainder !== undefined) await audienceIndex.removeProfile(access, contactId, remainder);
   return standing !== undefined && !created.includes(true);
 };

@@ -1,7 +1,7 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { ChunkRecipient } from '#shared/domain/campaign/campaign.ts';
 import { nobodyAfter, VERDICT_HOLDS_SECONDS } from '#shared/domain/campaign/ending.ts';
-import { type RecipientOutcome, SENDER_UNKNOWN } from '#shared/domain/campaign/recipient.ts';
+import { type RecipientOutcome, refusedAs, SENDER_UNKNOWN } from '#shared/domain/campaign/recipient.ts';
 import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';
 import { heldLateCodeOf } from '#shared/domain/campaign/recurring.ts';
 import { dueWithin, REVIEW_SECONDS, secondsUntilAgain } from '#shared/domain/campaign/waiting.ts';
@@ -108,7 +108,7 @@ export const outcomeOf = async (
         return { outcome: waiting(SENDER_UNKNOWN, AGAIN_SECONDS), stopsAll: SENDER_UNKNOWN };
       // A worker beside this one may have claimed it on what it read before that run did.
       if (attempted.heldSeconds > 0) return { outcome: waiting('claim-held', attempted.heldSeconds) };
-      return { outcome: { contactId, state: 'refused', codes: [attempted.code] }, isInDoubt: true };
+      return { outcome: { contactId, ...refusedAs(attempted.code, attempted.movedTo) }, isInDoubt: true };
     case 'halted':
       return { outcome: waiting(attempted.reason, sooner(HALTED_SECONDS)) };
     case 'hour-just-begun':

@@ -1,7 +1,6 @@
 import { nobodyAfter } from '#shared/domain/campaign/ending.ts';
-import { type RecipientOutcome, UNFORESEEN, WAVE_LATER, WRITTEN_BEFORE } from '#shared/domain/campaign/recipient.ts';
+import { type RecipientOutcome, UNFORESEEN, WAVE_LATER } from '#shared/domain/campaign/recipient.ts';
 import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';
-import { sendsOfOtherRuns } from '#shared/domain/campaign/recurring.ts';
 import { Failure, isRetryable } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { addSeconds, millisecondsOf } from '#shared/domain/time/instant.ts';
@@ -21,7 +20,14 @@ import {
   type Sent,
   waitingOutcome,
 } from './recipient-outcome.ts';
-import { type LeftOut, ofOtherAddress, ofUnknownSender, takeRecipient } from './take-recipient.ts';
+import {
+  type LeftOut,
+  ofMoved,
+  ofOtherAddress,
+  ofUnknownSender,
+  takeRecipient,
+  writtenBefore,
+} from './take-recipient.ts';
 
 /** Turns in which something unforeseen may befall a recipient before we give up. */
 const MOST_UNFORESEEN = 5;
@@ -40,14 +46,16 @@ export const sendRecipient = async (recipientPorts: RecipientPorts, recipient: R
     timeLeftMs,
   } = recipient;
   const take = takeRecipient(steps, recipient.access, running, contactId);
-  const passesOver = ({ sends }: SendInput): LeftOut | undefined => {
-    const before = sendsOfOtherRuns(running.campaign, running.occurrence, sends, clock.now());
+  const passesOver = (input: SendInput): LeftOut | undefined => {
+    const { code, before } = writtenBefore(running, input, clock.now());
     if (before.length === 0) return undefined;
     const heldSeconds = Math.min(...before.map((entry) => secondsHeld(ports, entry)));
-    return { came: 'passed-over', code: WRITTEN_BEFORE, heldSeconds };
+    return { came: 'passed-over', code, heldSeconds };
   };
   const leavesOut = (input: SendInput) =>
-    ofOtherAddress(running.campaign.channel, input) ?? ofUnknownSender(running, input, clock.now());
+    ofOtherAddress(running.campaign.channel, input) ??
+    ofUnknownSender(running, input, clock.now()) ??
+    ofMoved(running, input, clock.now());
   try {
     if (running.campaign.control === 'cancelled')
       return { outcome: (await mayHaveBeenSent(recipientPorts, recipient, take)) ?? cancelled(recipient, clock.now()) };

@@ -1,11 +1,19 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { STORED_WITHIN_SECONDS, VERDICT_HOLDS_SECONDS } from '#shared/domain/campaign/ending.ts';
-import { OTHER_ADDRESS, SENDER_UNKNOWN, type WRITTEN_BEFORE } from '#shared/domain/campaign/recipient.ts';
+import {
+  MOVED,
+  OTHER_ADDRESS,
+  SENDER_UNKNOWN,
+  WRITTEN_BEFORE,
+  WRITTEN_ELSEWHERE,
+} from '#shared/domain/campaign/recipient.ts';
 import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';
+import { sendsOfOtherRuns, sendsOfThisRun } from '#shared/domain/campaign/recurring.ts';
 import { REVIEW_SECONDS } from '#shared/domain/campaign/waiting.ts';
+import type { Consent } from '#shared/domain/consent/consent.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import { type Channel, fitsAddress } from '#shared/domain/message/channel.ts';
-import { LONGEST_VALIDITY_DAYS, type Message } from '#shared/domain/message/message.ts';
+import { LONGEST_VALIDITY_DAYS, type Message, type SendEntry } from '#shared/domain/message/message.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
 import { addDays, addSeconds, CLOCKS_DIFFER_SECONDS, millisecondsOf } from '#shared/domain/time/instant.ts';
 import { vet } from '#shared/law/fold/vet.ts';
@@ -110,9 +118,13 @@ export const hasJustChanged = ({ standing }: Pick<SendInput, 'standing'>, now: I
   return [...recorded, ...ended, ...failed, annulledAt, erasedAt].some((at) => at !== undefined && at > since);
 };
 
-/** Another run has just claimed them, the channel does not go to their address, or their campaign has no sender. */
+/** Another run has just claimed them, or this one at another address of theirs, they have another since, the channel does not go to their address, or their campaign has no sender. */
 export interface LeftOut extends PassedOver {
-  readonly code: typeof WRITTEN_BEFORE | typeof OTHER_ADDRESS | typeof SENDER_UNKNOWN;
+  readonly code:
+    | (typeof WRITTEN_BEFORE | typeof WRITTEN_ELSEWHERE)
+    | (typeof OTHER_ADDRESS | typeof SENDER_UNKNOWN | typeof MOVED);
+  /** The contact of the address that they have since. */
+  readonly movedTo?: ContactId | undefined;
   /** Seconds for which its worker may still be on them, who may yet undo it; 0: somebody was written to, or nobody knows. */
   readonly heldSeconds: number;
 }
@@ -135,3 +147,33 @@ export const ofUnknownSender = (
   now > occurrence.validUntil || isSenderKnown(campaign, advertiser)
     ? undefined
     : { came: 'passed-over', code: SENDER_UNKNOWN, heldSeconds: 0 };
+
+/**
+ * Whoever is written to at another address since, where what the campaign is for followed them: nothing is made for the former one, and their row names
+ * the new contact. Past its end the verdict says that it has come.
+ */
+export const ofMoved = (
+  { campaign, occurrence }: Running,
+  { standing }: Pick<SendInput, 'standing'>,
+  now: Instant,
+): LeftOut | undefined => {
+  if (now > occurrence.validUntil || standing === undefined) return undefined;
+  const { consents, movedTo = [] } = standing;
+  const isFor = ({ purpose, channels }: Consent) => purpose === campaign.purpose && channels.includes(campaign.channel);
+  const hasMoved = consents.some((each) => each.endedBecause === 'moved' && isFor(each));
+  const hasOther = consents.some((each) => each.state === 'given' && isFor(each)) || standing.sales.length > 0;
+  return hasMoved && !hasOther
+    ? { came: 'passed-over', code: MOVED, heldSeconds: 0, movedTo: movedTo.at(-1) }
+    : undefined;
+};
+
+/** What keeps a recipient from a message that the law allows: another run of the campaign has just written to them, or this one at another address. */
+export const writtenBefore = (
+  { campaign, occurrence }: Running,
+  { sends, sendsBeside = [] }: Pick<SendInput, 'sends' | 'sendsBeside'>,
+  now: Instant,
+): { readonly code: typeof WRITTEN_BEFORE | typeof WRITTEN_ELSEWHERE; readonly before: readonly SendEntry[] } => {
+  const elsewhere = sendsOfThisRun(occurrence, campaign.channel, sendsBeside);
+  if (elsewhere.length > 0) return { code: WRITTEN_ELSEWHERE, before: elsewhere };
+  return { code: WRITTEN_BEFORE, before: sendsOfOtherRuns(campaign, occurrence, [...sends, ...sendsBeside], now) };
+};

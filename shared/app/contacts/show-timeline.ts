@@ -11,16 +11,19 @@ import type { ContactEvents } from '../records/contact-events.port.ts';
 import { leftOfContact } from '../retention/left-of-contact.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import { knownAdvertiser } from './contact-of.ts';
+import type { HandedOver, HandOffsTo } from './hand-offs-to.port.ts';
 
-/** What happened to a contact: something was recorded of it, or a message to it was accepted. */
+/** What happened to a contact: something was recorded of it, a message to it was accepted, or a campaign handed one over for it. */
 export type TimelineEntry =
   | { readonly at: Instant; readonly event: LedgerEvent }
-  | { readonly at: Instant; readonly message: Message };
+  | { readonly at: Instant; readonly message: Message }
+  | { readonly at: Instant; readonly sent: HandedOver };
 
 export interface TimelinePorts {
   readonly advertisers: Advertisers;
   readonly events: ContactEvents;
   readonly messageLists: Pick<MessageLists, 'list'>;
+  readonly handOffs: HandOffsTo;
   readonly clock: Clock;
 }
 
@@ -32,30 +35,44 @@ export interface ShowTimeline {
   readonly page: PageAsked;
 }
 
-/** How far the pages before went in each of the two lists. */
+/** How far the pages before went in each of the three lists. */
 interface Seen {
   readonly beforeSeq?: number | undefined;
   readonly afterMessage?: string | undefined;
+  readonly afterSent?: string | undefined;
 }
 
-const SEEN = /^(\d{0,12})\|([\w.:#-]{0,80})$/;
+/** The third was not there in cursors of a version before. */
+const SEEN = /^(\d{0,12})\|([\w.:#-]{0,80})(?:\|([\w.:#-]{0,80}))?$/;
 
 const seenBy = (after: string | undefined): Seen => {
   if (after === undefined) return {};
-  const [, seq, message] = SEEN.exec(after) ?? [];
+  const [, seq, message, sent] = SEEN.exec(after) ?? [];
   if (seq === undefined || message === undefined)
     throw invalidRequest([
       { pointer: '', parameter: 'cursor', detail: 'a nextCursor that a page of this list answered' },
     ]);
-  return { beforeSeq: seq === '' ? undefined : Number(seq), afterMessage: message === '' ? undefined : message };
+  return {
+    beforeSeq: seq === '' ? undefined : Number(seq),
+    afterMessage: message === '' ? undefined : message,
+    afterSent: sent === '' ? undefined : sent,
+  };
 };
+
+const positionOf = ({ claimedAt, messageId }: HandedOver): string => `${claimedAt}#${messageId}`;
 
 const positionAfter = (shown: readonly TimelineEntry[], seen: Seen): string => {
   const seqs = shown.flatMap((entry) => ('event' in entry ? [entry.event.seq] : []));
   const messages = shown.flatMap((entry) =>
     'message' in entry ? [`${entry.message.acceptedAt}#${entry.message.messageId}`] : [],
   );
-  return `${seqs.at(-1) ?? seen.beforeSeq ?? ''}|${messages.at(-1) ?? seen.afterMessage ?? ''}`;
+  const sent = shown.flatMap((entry) => ('sent' in entry ? [positionOf(entry.sent)] : []));
+  const positions = [
+    seqs.at(-1) ?? seen.beforeSeq,
+    messages.at(-1) ?? seen.afterMessage,
+    sent.at(-1) ?? seen.afterSent,
+  ];
+  return positions.map((each) => each ?? '').join('|');
 };
 
 const eventsOf = async (ports: TimelinePorts, { access, contactId, only, page }: ShowTimeline, seen: Seen) => {
@@ -78,7 +95,17 @@ const messagesOf = async (ports: TimelinePorts, { access, contactId, only, page 
   return { entries, hasMore: found.next !== undefined };
 };
 
-/** Both lists in one, latest first; each keeps its own order, whatever the clocks said. */
+const sentTo = async (ports: TimelinePorts, { access, contactId, only }: ShowTimeline, seen: Seen) => {
+  if (only === 'events') return [];
+  const found = await ports.handOffs.of(access, contactId);
+  const { afterSent } = seen;
+  return found
+    .toSorted((a, b) => (positionOf(a) < positionOf(b) ? 1 : -1))
+    .filter((each) => afterSent === undefined || positionOf(each) < afterSent)
+    .map((sent) => ({ at: sent.claimedAt, sent }));
+};
+
+/** Two lists in one, latest first; each keeps its own order, whatever the clocks said. */
 const merged = (events: readonly TimelineEntry[], messages: readonly TimelineEntry[]): readonly TimelineEntry[] => {
   const [event, message] = [events[0], messages[0]];
   if (event === undefined) return messages;
@@ -89,15 +116,21 @@ const merged = (events: readonly TimelineEntry[], messages: readonly TimelineEnt
 };
 
 /**
- * What happened to a contact, latest first: its events and its messages with their verdicts. Throws `contact-not-found`,
+ * What happened to a contact, latest first: its events, its messages with their verdicts, and what campaigns handed over for it. Throws `contact-not-found`,
  * also for an expired contact, `advertiser-not-found`, and `invalid-request` for a cursor of another list.
  */
 export const showTimeline = async (ports: TimelinePorts, command: ShowTimeline): Promise<Page<TimelineEntry>> => {
   await knownAdvertiser(ports.advertisers, command.access);
   const { limit, after } = command.page;
   const seen = seenBy(after);
-  const [events, messages] = await Promise.all([eventsOf(ports, command, seen), messagesOf(ports, command, seen)]);
-  const items = merged(events, messages.entries).slice(0, limit);
-  const hasMore = events.length + messages.entries.length > limit || events.length === limit || messages.hasMore;
+  const [events, messages, sent] = await Promise.all([
+    eventsOf(ports, command, seen),
+    messagesOf(ports, command, seen),
+    sentTo(ports, command, seen),
+  ]);
+  const written = merged(messages.entries, sent.slice(0, limit));
+  const items = merged(events, written).slice(0, limit);
+  const isFull = events.length + messages.entries.length + sent.length > limit;
+  const hasMore = isFull || events.length === limit || messages.hasMore;
   return { items, ...(hasMore ? { next: positionAfter(items, seen) } : {}) };
 };

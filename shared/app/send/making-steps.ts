@@ -126,13 +126,14 @@ const withDetail = (verdict: StoredVerdict, detail: string): StoredVerdict => ({
 export const makingSteps = (ports: MakingPorts, prepare: Prepare = preparedOnce()): MakingSteps => ({
   read: (decrypted) => readAll(ports, decrypted),
   vet: async (decrypted, input, blocksStoppedBy) => {
-    const { standing, sends, callsBeside, advertiser, formOf } = input;
+    const { standing, sends, callsBeside, sendsBeside, advertiser, formOf } = input;
     const { address } = decrypted.secrets;
     const to = { address, isPublicMailbox: isPublicMailbox(address) };
     const message = proposed(decrypted, input, pixelsIn(prepare, decrypted.message, input));
     // A message that waited was judged before: an opposition since then is reported as such (row 64 of the decision table).
     const allowedAtSeq = decrypted.message.verdict?.seq;
-    const known = { ...to, standing, sends, callsBeside, advertiser, formOf, allowedAtSeq, blocksStoppedBy };
+    const counted = { sends, callsBeside, sendsBeside };
+    const known = { ...to, standing, ...counted, advertiser, formOf, allowedAtSeq, blocksStoppedBy };
     return vetWithDecisions(ports.reviews, decrypted.access, { at: ports.clock.now(), message, ...known });
   },
   render: async (decrypted, input, vetted) => {

@@ -3,6 +3,7 @@ import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import { type Channel, isVoice } from '#shared/domain/message/channel.ts';
 import { othersOfPerson } from '../contacts/others-of-person.ts';
 import type { Ledger } from '../records/ledger.port.ts';
+import { sendsBesideOf } from './sends-beside.ts';
 import type { SendsReads, VetInput, VetReads } from './vet-reads.port.ts';
 
 /**
@@ -26,7 +27,7 @@ interface Asked {
   readonly address: string | undefined;
 }
 
-/** What a vet needs of a message on this channel: of a call, also the calls to other numbers of the person. */
+/** What a vet needs of a message on this channel: also what was sent to addresses that the person left or took of late; of a call, the calls to other numbers of the person. */
 export const readForChannel = async (
   vetReads: VetReads,
   access: AdvertiserAccess,
@@ -36,5 +37,7 @@ export const readForChannel = async (
     vetReads.read(access, contactId, at, address),
     isVoice(channel) ? vetReads.callsBeside?.(access, contactId, at) : undefined,
   ]);
-  return callsBeside === undefined ? input : { ...input, callsBeside };
+  const sendsBeside = await sendsBesideOf(vetReads, access, contactId, input, at);
+  const withCalls = callsBeside === undefined ? input : { ...input, callsBeside };
+  return sendsBeside.length === 0 ? withCalls : { ...withCalls, sendsBeside };
 };

@@ -140,7 +140,7 @@ export const requestOn = async (
   const at = ports.clock.now();
   // Before the settings: an unreadable standing is the answer that a caller must get by its name.
   const of = { contactId, channel: message.channel, at, address: deliverable };
-  const { standing, sends, callsBeside } = await readForChannel(ports.vetReads, access, of);
+  const { standing, sends, callsBeside, sendsBeside } = await readForChannel(ports.vetReads, access, of);
   const advertiser = await knownAdvertiser(ports.advertisers, access);
   const formOf = await formsOfStanding(ports.formVersions, access, standing);
   const template = named && (await approvedTemplate(ports.templates, access, named));
@@ -162,7 +162,7 @@ export const requestOn = async (
       }
     : stated;
   const to = { address: deliverable, isPublicMailbox: isPublicMailbox(deliverable) };
-  const known = { at, ...to, standing, sends, callsBeside, advertiser, formOf };
+  const known = { at, ...to, standing, sends, callsBeside, sendsBeside, advertiser, formOf };
   const found = external && {
     ...factsOfBytes(ports, external, { advertiser, standing, contactId, address: deliverable }),
     ...(withoutProspectingBlocks === undefined ? {} : { withoutProspectingBlocks }),

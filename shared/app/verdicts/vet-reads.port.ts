@@ -11,6 +11,8 @@ export interface VetInput {
   readonly sends: readonly Sends[];
   /** Of a call: calls to other numbers of the person. Absent: none is known. */
   readonly callsBeside?: readonly Sends[] | undefined;
+  /** What was sent to addresses that the person left or took of late. Absent: they changed none, or nothing was. */
+  readonly sendsBeside?: readonly Sends[] | undefined;
   /** The clear address kept with the standing, if any. */
   readonly address: string | undefined;
   /** Encrypts what this message said of this contact alone, under its own key. Absent: no address is kept, nor its key. */

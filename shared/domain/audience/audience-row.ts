@@ -32,6 +32,8 @@ export interface AudienceRow extends AudienceList {
   readonly firstRecordedOn: string;
   readonly lastActOn?: string | undefined;
   readonly labels: Attributes;
+  /** The person has another address since then: only a run that began before has them still. Absent: they have this one. */
+  readonly movedAt?: Instant | undefined;
   /** The standing and the profile that it was made from. */
   readonly seq: number;
   readonly revision: number;
@@ -63,17 +65,21 @@ const basesOf = ({ consents, sales, declared }: Standing, list: AudienceList): r
   return (Object.keys(has) as BasisKind[]).filter((kind) => has[kind]);
 };
 
-/** Where a later consent may have lifted it, the contact is in the list. */
-const isOpposed = ({ oppositions, consents }: Standing, list: AudienceList): boolean =>
-  oppositions.some((each) => coversUse(each.of, list) && !consents.some((consent) => mayLift(consent, each, list)));
-
-const dayOf = (at: Instant): string => at.slice(0, 10);
-
 const latest = (...acts: readonly (Instant | undefined)[]): Instant | undefined =>
   acts
     .filter((at) => at !== undefined)
     .toSorted()
     .at(-1);
+
+/** When the person took another address, to which what they agreed to in this list followed them. */
+const movedIn = ({ consents }: Standing, list: AudienceList): Instant | undefined =>
+  latest(...consents.map((each) => (each.endedBecause === 'moved' && names(each, list) ? each.endedAt : undefined)));
+
+/** Where a later consent may have lifted it, the contact is in the list. */
+const isOpposed = ({ oppositions, consents }: Standing, list: AudienceList): boolean =>
+  oppositions.some((each) => coversUse(each.of, list) && !consents.some((consent) => mayLift(consent, each, list)));
+
+const dayOf = (at: Instant): string => at.slice(0, 10);
 
 /** Every list in which a contact may be. */
 export const AUDIENCE_LISTS: readonly AudienceList[] = CHANNELS.filter(isVetted).flatMap((channel) =>
@@ -82,7 +88,7 @@ export const AUDIENCE_LISTS: readonly AudienceList[] = CHANNELS.filter(isVetted)
 
 /**
  * The rows of a contact: one in each list in which the law may allow a message to it. A contact that it may allow is never
- * missing; one whose opposition covers the list is never there, unless a later consent may have lifted it; nor is one whose use is restricted.
+ * missing, and who took another address is there for the runs that began before; one whose opposition covers the list is never there, unless a later consent may have lifted it; nor is one whose use is restricted.
  */
 export const audienceRowsOf = ({ standing, prefix = '', labels, revision }: RowFacts): readonly AudienceRow[] => {
   const { contactId, declared, addressKind, seq, firstRecordedAt, lastActAt, restrictions } = standing;
@@ -102,6 +108,10 @@ export const audienceRowsOf = ({ standing, prefix = '', labels, revision }: RowF
   };
   return AUDIENCE_LISTS.filter(({ channel }) => addressKindOf(channel) === addressKind)
     .filter((list) => !isOpposed(standing, list))
-    .map((list) => ({ ...known, ...list, bases: basesOf(standing, list) }))
-    .filter(({ bases }) => bases.length > 0);
+    .flatMap((list): readonly AudienceRow[] => {
+      const bases = basesOf(standing, list);
+      if (bases.length > 0) return [{ ...known, ...list, bases }];
+      const movedAt = movedIn(standing, list);
+      return movedAt === undefined ? [] : [{ ...known, ...list, bases: ['consent'], movedAt }];
+    });
 };

@@ -51,6 +51,12 @@ export const isNotTakenUp = (code: string): boolean => NOT_TAKEN_UP.includes(cod
 /** The code of whom another run of the same recurring campaign wrote to just before. */
 export const WRITTEN_BEFORE = 'written-to-by-run-before';
 
+/** The code of whom the same run wrote to at an address that they left or took since. */
+export const WRITTEN_ELSEWHERE = 'written-to-at-other-address';
+
+/** The code of whoever is written to at another address since: nothing is sent to this one. */
+export const MOVED = 'address-changed';
+
 /** The code of whom the channel of the campaign does not go to: a list named a contact of the other kind of address. */
 export const OTHER_ADDRESS = 'address-of-other-kind';
 
@@ -94,6 +100,8 @@ export const RecipientOutcome = z.strictObject({
   state: RecipientState,
   /** Why, the main reason first. */
   codes: z.array(z.string()),
+  /** The contact of the address that they have since: of whose address changed alone. */
+  movedTo: z.optional(ContactId),
   /** When it comes up again: of an open state alone. */
   dueAt: z.optional(Instant),
   /** What a human is to decide first, or had still to decide at the end: of one in review or expired alone. Absent: nothing, or a version before did not note it. */
@@ -108,6 +116,13 @@ export const RecipientOutcome = z.strictObject({
   variantSha256: z.optional(Sha256),
 });
 export type RecipientOutcome = z.infer<typeof RecipientOutcome>;
+
+/** What came of whoever is left out or passed over for a reason that is not of the law. */
+export const refusedAs = (code: string, movedTo: ContactId | undefined): Omit<RecipientOutcome, 'contactId'> => ({
+  state: 'refused',
+  codes: [code],
+  ...(movedTo && { movedTo }),
+});
 
 /** How many recipients are in each state; a state that nobody is in is not named. */
 export type Totals = Partial<Record<RecipientState, number>>;

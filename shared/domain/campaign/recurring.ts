@@ -165,6 +165,18 @@ export const sendsOfOtherRuns = (
   return lately.filter(({ messageId }) => marks.has(runMarkIn(messageId)));
 };
 
+/** What the same run sent to other addresses of the person of a recipient. */
+export const sendsOfThisRun = (
+  occurrence: Occurrence,
+  channel: Campaign['channel'],
+  sendsBeside: readonly Sends[],
+): readonly SendEntry[] => {
+  const mark = runMarkOf(occurrence);
+  return sendsBeside
+    .filter((each) => each.channel === channel)
+    .flatMap(({ entries }) => entries.filter(({ messageId }) => runMarkIn(messageId) === mark));
+};
+
 interface Of {
   readonly campaign: Campaign;
   readonly occurrence: Occurrence;

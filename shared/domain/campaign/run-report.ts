@@ -16,6 +16,8 @@ export const ReportedRecipient = z.strictObject({
   state: RecipientState,
   /** Why, the main reason first. */
   codes: z.array(z.string()),
+  /** The contact of the address that they have since: of whose address changed alone. */
+  movedTo: z.optional(ContactId),
   /** When it comes up again; absent: its state is final, a worker has it in hand, or its time has come. */
   dueAt: z.optional(Instant),
   /** When it was handed over; absent: nothing was. */

@@ -1,5 +1,6 @@
 import type { DeclaredFacts } from '../contact/contact.ts';
 import type { ContactId, Instant } from '../ids.ts';
+import type { LedgerEvent } from './ledger-event.ts';
 
 /** What a standing knows of the person behind a contact. */
 interface Known {
@@ -32,11 +33,17 @@ export const declaredAlso = (known: Known, more: DeclaredFacts, recordedAt: Inst
   return { declared, ...lastAct(known, more.lastActAt), ...(isNoChildNow ? { childUntil: recordedAt } : {}) };
 };
 
-/** The contacts of the addresses that a person took, with one more; the latest last, and each once. */
+/**
+ * The contacts of the addresses that a person took, with one more; the latest last, and each once. A change that the advertiser makes corrects a
+ * wrong address.
+ */
 export const movedAlso = (
   { movedTo = [] }: { readonly movedTo?: readonly ContactId[] | undefined },
-  to: ContactId,
-): { movedTo: ContactId[] } => ({ movedTo: [...movedTo.filter((each) => each !== to), to] });
+  { to, madeBy, recordedAt }: Extract<LedgerEvent, { type: 'address-changed' }>,
+): { movedTo: ContactId[]; correctedAt?: Instant } => ({
+  movedTo: [...movedTo.filter((each) => each !== to), to],
+  ...(madeBy === 'advertiser' && { correctedAt: recordedAt }),
+});
 
 /** What is declared of the human, whatever the address: how old they are, who agreed for a child, where they live, what they read. */
 const OF_THE_HUMAN = [

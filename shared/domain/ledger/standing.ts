@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { AddressKind } from '#shared/channels/record.ts';
 import { about } from '../about.ts';
 import { Consent, type ConsentFacts, stateWhenRecorded } from '../consent/consent.ts';
-import { endedByChange } from '../consent/followed.ts';
+import { invalidated } from '../consent/followed.ts';
 import { givenAlso } from '../consent/given-again.ts';
 import { DeclaredFacts } from '../contact/contact.ts';
 import { DeliveryFailures, withFailure } from '../contact/delivery-failure.ts';
@@ -87,21 +87,6 @@ const withdraw = (standing: Standing, event: Extract<LedgerEvent, { type: 'conse
   return oppose(ended, opposition(event.id, event, opposedByWithdrawalOf(consent), 'withdrawal'));
 };
 
-/** What an operator found to be none never counted; it stays on record as such, also where it was given again since. */
-const invalidated = (
-  { consents, givenBefore }: Standing,
-  event: Extract<LedgerEvent, { type: 'consent-invalidated' }>,
-): Pick<Standing, 'consents' | 'givenBefore'> => {
-  const { consentId, recordedAt: endedAt } = event;
-  const endedBecause = endedByChange(event);
-  const ended = (each: Consent): Consent => {
-    if (each.id !== consentId) return each;
-    const { endedBecause: _before, ...consent } = each;
-    return sealed({ ...consent, state: 'invalidated' as const, endedAt, ...(endedBecause && { endedBecause }) });
-  };
-  return { consents: consents.map(ended), ...(givenBefore && { givenBefore: givenBefore.map(ended) }) };
-};
-
 /** Where and when a fact was recorded. */
 type Position = Pick<Consent, 'id' | 'seq' | 'recordedAt'>;
 
@@ -130,13 +115,6 @@ const recordSale = (standing: Standing, event: Extract<LedgerEvent, { type: 'sal
   return oppose(recorded, opposition(id, { ...event, occurredAt }, of, via));
 };
 
-/** A change that the advertiser makes is the correction of a wrong address. */
-const correctedBy = ({
-  madeBy,
-  recordedAt,
-}: Extract<LedgerEvent, { type: 'address-changed' }>): Pick<Standing, 'correctedAt'> =>
-  madeBy === 'advertiser' ? { correctedAt: recordedAt } : {};
-
 /** The standing after one more event: pure, total, and the only way to make a standing. */
 export const applyEvent = (before: Standing, event: LedgerEvent): Standing => {
   const standing: Standing = { ...before, seq: event.seq };
@@ -151,7 +129,7 @@ export const applyEvent = (before: Standing, event: LedgerEvent): Standing => {
     }
     case 'address-changed':
       return event.from === standing.contactId
-        ? { ...standing, ...movedAlso(standing, event.to), ...correctedBy(event) }
+        ? { ...standing, ...movedAlso(standing, event) }
         : { ...standing, ...(event.madeBy === 'person' && lastAct(standing, event.occurredAt)) };
     case 'consent-given':
       return { ...standing, ...givenAlso(standing, recordedConsent(event)) };

@@ -56,6 +56,8 @@ export interface VetRequest {
   readonly sends: readonly Sends[];
   /** Of a call: calls to other numbers of the same person. Absent: none is known. */
   readonly callsBeside?: readonly Sends[] | undefined;
+  /** What was sent to addresses that the person left or took of late. Absent: none is known. */
+  readonly sendsBeside?: readonly Sends[] | undefined;
   readonly advertiser: Advertiser;
   /** Stored form versions, by reference: all those that the standing cites. */
   readonly formOf: (form: FormReference) => FormVersion | undefined;

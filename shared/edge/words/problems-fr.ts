@@ -88,7 +88,7 @@ export const PROBLEMS_FR = {
   'message-not-found': {
     title: 'Ce message n’existe pas',
     remedy:
-      'Utilisez l’identifiant reçu à l’acceptation du message, ou retrouvez-le par contact, par jour ou par référence courte.',
+      'Utilisez l’identifiant reçu à l’acceptation du message, ou retrouvez-le par contact, par jour ou par référence courte. Ce qu’une campagne a envoyé ne se retrouve que par son contact : son historique le nomme, et /sent le montre avec ce contactId.',
   },
   'review-not-found': {
     title: 'Cet examen n’existe pas',

@@ -1,7 +1,7 @@
 import { DAYS_OF_PASSING_FAILURES, type DeliveryFailure } from '#shared/domain/contact/delivery-failure.ts';
 import type { Place } from '#shared/domain/contact/dialling.ts';
 import type { Instant } from '#shared/domain/ids.ts';
-import { withoutTests } from '#shared/domain/message/message.ts';
+import { type Sends, withoutTests } from '#shared/domain/message/message.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 import { offersSent } from '#shared/domain/sending/offers-sent.ts';
 import { addDaysTo, instantOfWall, wallClock } from '#shared/domain/time/calendar.ts';
@@ -62,19 +62,19 @@ const failureOfAddress = (request: VetRequest, judge: Judge): Pick<SendFacts, 'a
 
 const inOrder = (instants: readonly Instant[]): readonly number[] => instants.map(millisecondsOf).sort((a, b) => a - b);
 
-/** Counts per contact, channel and day of the recipient's own calendar (D8), and calls per person (D. 223-9). `at`: the moment of sending, ms. */
+/** Counts per contact, with the addresses that the person left or took of late, channel and day of the recipient's own calendar (D8), and calls per person (D. 223-9). `at`: the moment of sending, ms. */
 export const sendFacts = (
   request: VetRequest,
   { at, places }: { readonly at: number; readonly places: readonly Place[] },
   judge: Judge,
 ): SendFacts => {
-  const { sends: all, callsBeside = [], message, advertiser } = request;
+  const { sends: all, callsBeside = [], sendsBeside = [], message, advertiser } = request;
   const sends = withoutTests(all);
-  const instants = offersSent(all)
-    .filter(({ channel }) => channel === message.channel)
-    .flatMap(({ entries }) => entries.map((e) => e.claimedAt));
   const zone = places[0]?.zone ?? 'Europe/Paris';
-  const recent = inOrder(instants);
+  const onChannel = (sent: readonly Sends[]) => offersSent(sent).filter(({ channel }) => channel === message.channel);
+  const instants = onChannel(all).flatMap(({ entries }) => entries.map((e) => e.claimedAt));
+  const beside = onChannel(sendsBeside).flatMap(({ entries }) => entries.map(({ claimedAt }) => claimedAt));
+  const recent = inOrder([...instants, ...beside]);
   const calls = offersSent(callsBeside).flatMap(({ entries }) => entries.map(({ claimedAt }) => claimedAt));
   const today = wallClock(at, zone).date;
   const sendsToday = recent.filter((each) => wallClock(each, zone).date === today).length;

@@ -53,6 +53,16 @@ describe('what was already sent to a contact', () => {
     expect(factsWith({ ...asked, message: anSms() }).callAttempts).toEqual([]);
     expect(factsWith({ ...asked, sends: [] }).isFirstContact).toBe(true);
   });
+  test('counts towards the ceiling of a day what went to addresses that the person left or took, and nothing else of it', () => {
+    const sendsBeside = [
+      someSends('email', ['2026-11-24T06:00:00Z', '2026-11-23T06:00:00Z']),
+      someSends('sms', ['2026-11-24T06:00:00Z', '2026-11-24T07:00:00Z']),
+    ];
+    expect(factsWith({ sends, sendsBeside })).toMatchObject({ sendsToday: 2, sendsCounted: 4 });
+    expect(factsWith({ sendsBeside })).toMatchObject({ sendsToday: 1, sendsCounted: 0, isFirstContact: true });
+    const ofCalls = [someSends('automated-call', ['2026-11-24T06:00:00Z'])];
+    expect(factsWith({ sendsBeside: ofCalls, message: aCall() })).toMatchObject({ sendsToday: 1, callAttempts: [] });
+  });
   test('gives the attempts of calls, the oldest first, to a call alone', () => {
     const calls = [
       someSends('automated-call', ['2026-11-20T09:00:00Z', '2026-11-02T09:00:00Z']),

@@ -384,7 +384,7 @@ export class Aval extends Calls {
   }
 
   /**
-   * What happened to a contact: its ledger, and its messages with their verdicts.
+   * What happened to a contact: its ledger, its messages with their verdicts, and what campaigns sent to it.
    * Asks for a key with the scope `contacts:read`.
    */
   showTimeline(parameters: ParametersOf<'showTimeline'>, options?: CallOptions): List<ShowTimelineAnswer['timeline'][number]> {
@@ -408,7 +408,7 @@ export class Aval extends Calls {
   }
 
   /**
-   * Messages of a contact, of a period, in a state, or the one that a reader quotes.
+   * Single messages of a contact, of a period, in a state, or the one that a reader quotes.
    * Asks for a key with the scope `messages:read`.
    */
   listMessages(parameters: ParametersOf<'listMessages'> = {}, options?: CallOptions): List<ListMessagesAnswer['messages'][number]> {
@@ -416,7 +416,7 @@ export class Aval extends Calls {
   }
 
   /**
-   * The state of a message, with its verdict explained.
+   * The state of a single message, with its verdict explained.
    * Asks for a key with the scope `messages:read`.
    */
   getMessage(parameters: ParametersOf<'getMessage'>, options?: CallOptions): Promise<Message> {

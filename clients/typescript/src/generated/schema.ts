@@ -612,7 +612,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * What happened to a contact: its ledger, and its messages with their verdicts
+         * What happened to a contact: its ledger, its messages with their verdicts, and what campaigns sent to it
          * @description Asks for a key with the scope `contacts:read`.
          */
         readonly get: operations["showTimeline"];
@@ -652,7 +652,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * Messages of a contact, of a period, in a state, or the one that a reader quotes
+         * Single messages of a contact, of a period, in a state, or the one that a reader quotes
          * @description Asks for a key with the scope `messages:read`.
          */
         readonly get: operations["listMessages"];
@@ -676,7 +676,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * The state of a message, with its verdict explained
+         * The state of a single message, with its verdict explained
          * @description Asks for a key with the scope `messages:read`.
          */
         readonly get: operations["getMessage"];
@@ -5985,7 +5985,7 @@ export interface components {
             readonly at: string;
         };
         readonly ShowTimelineAnswer: {
-            /** @description What happened, latest first: each entry is an event of the ledger or a message. */
+            /** @description What happened, latest first: each entry is an event of the ledger, a message, or what was handed over without a message that is stored. */
             readonly timeline: readonly ({
                 /** @description When it was recorded, in UTC. */
                 readonly at: string;
@@ -5996,6 +5996,23 @@ export interface components {
                 readonly at: string;
                 /** @description The message with its latest verdict. */
                 readonly message: components["schemas"]["Message"];
+            } | {
+                /** @description When it was handed over, in UTC. */
+                readonly at: string;
+                /** @description What a campaign handed over for this contact, or a message that is kept no more. Who a campaign refused is in its report alone. */
+                readonly sent: {
+                    /** @description Its id: GET /v1/messages/{messageId}/sent with this contactId shows it. */
+                    readonly id: string;
+                    /** @description The channel. */
+                    readonly channel: components["schemas"]["Channel"];
+                    /** @description The short reference that its reader can quote. */
+                    readonly reference: string;
+                    /**
+                     * @description sent: the provider took it. unknown: no answer says so. Absent: nothing was reported since; GET /v1/messages/{messageId}/sent says what is known.
+                     * @enum {string}
+                     */
+                    readonly outcome?: "sent" | "unknown";
+                };
             })[];
             /** @description Give it as cursor to read the next page. Absent: this was the last page. */
             readonly nextCursor?: string;
@@ -11142,7 +11159,7 @@ export interface operations {
             readonly query?: {
                 /** @description The advertiser. May be left out by a key that is bound to one advertiser. */
                 readonly advertiserId?: string;
-                /** @description events: what was recorded, which is the ledger of the contact. messages: what was sent or refused. Absent: both. */
+                /** @description events: what was recorded, which is the ledger of the contact. messages: what was sent or refused, and what campaigns sent. Absent: both. */
                 readonly only?: "events" | "messages";
                 /** @description How many items to answer, 1 to 100. Absent: 25. A page may hold fewer before the list ends. */
                 readonly limit?: number;
@@ -11303,7 +11320,7 @@ export interface operations {
             readonly query?: {
                 /** @description The advertiser. May be left out by a key that is bound to one advertiser. */
                 readonly advertiserId?: string;
-                /** @description Messages to this contact alone. Absent: to every contact. */
+                /** @description Messages to this contact alone; what campaigns sent to it is in its timeline. Absent: to every contact. */
                 readonly contactId?: string;
                 /** @description Accepted at this instant or later. Absent: as far back as messages are kept for one contact, else 30 days. */
                 readonly from?: string;
@@ -11311,7 +11328,7 @@ export interface operations {
                 readonly until?: string;
                 /** @description Messages in this state now. Absent: in every state. */
                 readonly status?: "accepted" | "deferred" | "in-review" | "sent" | "refused" | "unknown" | "unknown-final" | "undelivered" | "parked";
-                /** @description The short reference that a reader quotes, in any case, with or without its hyphen. The other filters are then not read. Absent: every message. */
+                /** @description The short reference that a reader quotes, in any case, with or without its hyphen. A mail of a campaign is found by its contact alone: its timeline names the reference. The other filters are then not read. Absent: every message. */
                 readonly reference?: string;
                 /** @description How many items to answer, 1 to 100. Absent: 25. A page may hold fewer before the list ends. */
                 readonly limit?: number;
@@ -11324,7 +11341,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description One page of messages, newest first */
+            /** @description One page of single messages, newest first */
             readonly 200: {
                 headers: {
                     readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11475,7 +11492,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
-                /** @description The id of the message, as its acceptance answered it. */
+                /** @description The id of the message, as its acceptance answered it. What a campaign sent is found by its contact: GET /v1/messages/{messageId}/sent. */
                 readonly messageId: string;
             };
             readonly cookie?: never;

@@ -33,9 +33,12 @@ const query = async (
   deps: Deps,
   pk: string,
   segment: Segment,
-  how: { readonly after?: string | undefined; readonly limit?: number; readonly counts?: true },
+  how: { readonly after?: string | undefined; readonly limit?: number; readonly counts?: true } & Pick<
+    AudiencePageAsked,
+    'movedSince'
+  >,
 ): Promise<QueryCommandOutput> => {
-  const { values, ...filter } = segmentFilter(segment.where ?? {}, epochSeconds(deps.clock.now()));
+  const { values, ...filter } = segmentFilter(segment.where ?? {}, epochSeconds(deps.clock.now()), how.movedSince);
   const command = new QueryCommand({
     TableName: deps.tableName,
     ...filter,
@@ -68,7 +71,9 @@ const pageOf = async (
   let position: string | undefined = after;
   let { rows = limit } = asked;
   for (let round = 0; round < MOST_QUERIES; round += 1) {
-    const { Items = [], LastEvaluatedKey } = await query(deps, pk, segment, { after: position, limit: rows });
+    const { Items = [], LastEvaluatedKey } = await query(deps, pk, segment, {
+      ...{ after: position, limit: rows, movedSince: asked.movedSince },
+    });
     found.push(...Items.map(contactOf));
     position = positionIn(LastEvaluatedKey);
     if (found.length >= limit || position === undefined) break;

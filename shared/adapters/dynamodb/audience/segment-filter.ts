@@ -1,4 +1,5 @@
 import type { SegmentConditions } from '#shared/domain/audience/segment.ts';
+import type { Instant } from '#shared/domain/ids.ts';
 import { namesOfZone } from '#shared/domain/time/zone-names.ts';
 import { toImage } from '../table.ts';
 
@@ -49,10 +50,20 @@ const living = (now: number): Part => ({
   values: { ':now': now },
 });
 
-/** The rows that meet the conditions and have not expired at `now`, in seconds, as a Query filters them. */
-export const segmentFilter = (where: SegmentConditions, now: number) => {
+/** Who took another address since is in the runs alone that began before. */
+const unmoved = (since: Instant | undefined): Part =>
+  since === undefined
+    ? { text: 'attribute_not_exists(movedAt)', values: {} }
+    : { text: '(attribute_not_exists(movedAt) OR movedAt > :movedSince)', values: { ':movedSince': since } };
+
+/**
+ * The rows that meet the conditions and have not expired at `now`, in seconds, as a Query filters them; `movedSince`: with those who took another
+ * address after it.
+ */
+export const segmentFilter = (where: SegmentConditions, now: number, movedSince?: Instant) => {
   const parts: readonly Part[] = [
     living(now),
+    unmoved(movedSince),
     ...anyOf('zone', where.zones && [...new Set(where.zones.flatMap(namesOfZone))]),
     ...anyOf('language', where.languages),
     ...anyOf('country', where.countries),

@@ -1,7 +1,6 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Forecasted } from '#shared/domain/campaign/dry-run.ts';
-import { WRITTEN_BEFORE } from '#shared/domain/campaign/recipient.ts';
-import { lateCodeOf, sendsOfOtherRuns } from '#shared/domain/campaign/recurring.ts';
+import { lateCodeOf } from '#shared/domain/campaign/recurring.ts';
 import { dueWithin } from '#shared/domain/campaign/waiting.ts';
 import { Failure, isRetryable } from '#shared/domain/failure.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
@@ -14,7 +13,7 @@ import { isPastValidity } from '../../send/apply-verdict.ts';
 import { makeBytes } from '../../send/make-bytes.ts';
 import { type MakingPorts, makingSteps } from '../../send/making-steps.ts';
 import type { Running } from '../runs.port.ts';
-import { ofOtherAddress, stoppedBy, takeRecipient } from '../take-recipient.ts';
+import { ofMoved, ofOtherAddress, stoppedBy, takeRecipient, writtenBefore } from '../take-recipient.ts';
 
 /** What a recipient is looked at with: all that the sender makes bytes with, and nothing that claims, hands over or writes. */
 export interface ForecastPorts extends Omit<MakingPorts, 'tokens' | 'clock'> {
@@ -67,13 +66,13 @@ const forecast = (ports: ForecastPorts, { access, running, contactId, prepare }:
     const clock = { now: () => leavesAt };
     const steps = makingSteps({ ...ports, clock, tokens: async () => ports.tokens }, prepare);
     const { decrypted, input } = await takeRecipient(steps, access, running, contactId)();
-    const leftOut = ofOtherAddress(running.campaign.channel, input);
+    const leftOut = ofOtherAddress(running.campaign.channel, input) ?? ofMoved(running, input, leavesAt);
     if (leftOut !== undefined) return { contactId, forecast: 'refused', code: leftOut.code, units: 0 };
     const vetted = await steps.vet(decrypted, input);
     const made = await makeBytes(steps, decrypted, input, vetted);
     if ('rendered' in made) {
-      if (sendsOfOtherRuns(running.campaign, running.occurrence, input.sends, leavesAt).length > 0)
-        return { contactId, forecast: 'refused', code: WRITTEN_BEFORE, units: 0 };
+      const { code: written, before } = writtenBefore(running, input, leavesAt);
+      if (before.length > 0) return { contactId, forecast: 'refused', code: written, units: 0 };
       const units = made.rendered.segments ?? 1;
       const code = deferredFor ?? mainCode(made.vetted.verdict);
       return { contactId, forecast: deferredFor ? 'deferred' : 'allowed', code, leavesAt, units };

@@ -110,7 +110,7 @@ const cutShard = async (
 ): Promise<Cut> => {
   const { access, running } = cutting;
   const { campaign, occurrence } = running;
-  const { scheduledAt, waves } = occurrence;
+  const { scheduledAt, startedAt, waves } = occurrence;
   const pageAfter = (after: ContactId | undefined, rows?: number) =>
     ports.audience.page(access, campaign.audience, {
       shard,
@@ -118,6 +118,8 @@ const cutShard = async (
       limit: Math.max(1, most),
       rows,
       isForWaves: waves !== undefined,
+      // They were in the audience as the run began: each has a row of what became of them.
+      movedSince: startedAt,
     });
   const chunkId = firstChunkIdOf(scheduledAt, shard, cursor.after ?? '');
   let { after } = cursor;

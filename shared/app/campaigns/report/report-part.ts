@@ -83,12 +83,13 @@ const reportedOf = async (
   const written = followed.flatMap(({ outcome }) => (outcome.handedOffAt === undefined ? [] : [outcome.contactId]));
   const oppositions = await records.oppositionsOf(access, [...new Set(written)]);
   return followed.map(({ outcome, wave }) => {
-    const { contactId, state, codes, dueAt, handedOffAt } = asOf(askedAt, outcome);
+    const { contactId, state, codes, dueAt, handedOffAt, movedTo } = asOf(askedAt, outcome);
     const opposed = opposedBy(run, outcome, oppositions.get(contactId) ?? []);
     return {
       contactId,
       state,
       codes,
+      ...(movedTo === undefined ? {} : { movedTo }),
       ...(dueAt === undefined ? {} : { dueAt }),
       ...(handedOffAt === undefined ? {} : { handedOffAt }),
       ...(wave === undefined ? {} : { wave }),

@@ -21,6 +21,7 @@ const COLUMNS = [
   'campaign',
   'pausedBecause',
   'skippedRuns',
+  'movedTo',
 ] as const;
 
 /** With the mark by which programs know that it is UTF-8. */
@@ -32,7 +33,17 @@ export const rowOf = (
   language: 'fr' | 'en',
   { control, pausedBecause, skippedRuns = [] }: Pick<ReportView, 'control' | 'pausedBecause' | 'skippedRuns'>,
 ): string => {
-  const { contactId, state, codes, dueAt = '', handedOffAt = '', wave = '', reported, opposed = '' } = recipient;
+  const {
+    contactId,
+    state,
+    codes,
+    dueAt = '',
+    handedOffAt = '',
+    wave = '',
+    reported,
+    opposed = '',
+    movedTo = '',
+  } = recipient;
   const code = codes[0] ?? '';
   const { sentence, remedy } = inWords(state, code, { control, pausedBecause });
   const toDo = remedy?.[language] ?? '';
@@ -50,6 +61,7 @@ export const rowOf = (
     control,
     pausedBecause ?? '',
     skippedRuns.join(' '),
+    movedTo,
   ];
   return `${cells.map(cellOf).join(',')}\r\n`;
 };

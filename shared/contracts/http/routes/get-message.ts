@@ -13,13 +13,16 @@ export const getMessageRoute = route({
   path: '/v1/messages/{messageId}',
   scope: 'messages:read',
   parameters: z.strictObject({
-    messageId: about('The id of the message, as its acceptance answered it.', MessageId),
+    messageId: about(
+      'The id of the message, as its acceptance answered it. What a campaign sent is found by its contact: GET /v1/messages/{messageId}/sent.',
+      MessageId,
+    ),
   }),
   query: AdvertiserQuery,
 });
 
 document(getMessageRoute, () => ({
-  summary: 'The state of a message, with its verdict explained',
+  summary: 'The state of a single message, with its verdict explained',
   answers: [{ status: 200, means: 'The present state of the message', body: MessageAnswer }],
   problems: ['advertiser-not-found', 'message-not-found'],
 }));

@@ -17,7 +17,10 @@ export const listMessagesRoute = route({
   path: '/v1/messages',
   scope: 'messages:read',
   query: z.extend(AdvertiserQuery, {
-    contactId: about('Messages to this contact alone. Absent: to every contact.', z.optional(ContactId)),
+    contactId: about(
+      'Messages to this contact alone; what campaigns sent to it is in its timeline. Absent: to every contact.',
+      z.optional(ContactId),
+    ),
     from: about(
       'Accepted at this instant or later. Absent: as far back as messages are kept for one contact, else 30 days.',
       z.optional(AnyInstant),
@@ -25,7 +28,7 @@ export const listMessagesRoute = route({
     until: about('Accepted before this instant. Absent: up to now.', z.optional(AnyInstant)),
     status: about('Messages in this state now. Absent: in every state.', z.optional(MessageStatus)),
     reference: about(
-      'The short reference that a reader quotes, in any case, with or without its hyphen. The other filters are then not read. Absent: every message.',
+      'The short reference that a reader quotes, in any case, with or without its hyphen. A mail of a campaign is found by its contact alone: its timeline names the reference. The other filters are then not read. Absent: every message.',
       z.optional(QuotedReference),
     ),
     ...pageParameters,
@@ -38,7 +41,7 @@ const MessagesPage = z.strictObject({
 });
 
 document(listMessagesRoute, () => ({
-  summary: 'Messages of a contact, of a period, in a state, or the one that a reader quotes',
-  answers: [{ status: 200, means: 'One page of messages, newest first', body: MessagesPage }],
+  summary: 'Single messages of a contact, of a period, in a state, or the one that a reader quotes',
+  answers: [{ status: 200, means: 'One page of single messages, newest first', body: MessagesPage }],
   problems: ['advertiser-not-found'],
 }));

@@ -1,10 +1,12 @@
 import {
   LEFT_TO_NEXT,
+  MOVED,
   OTHER_ADDRESS,
   type RecipientState,
   TURN_MISSED,
   WAVE_LATER,
   WRITTEN_BEFORE,
+  WRITTEN_ELSEWHERE,
 } from '../recipient.ts';
 import type { Said, WordsOfState } from './said.ts';
 import { theseAlone, wordsOfHeld } from './words-of-held.ts';
@@ -82,6 +84,23 @@ const CODES: Readonly<Record<string, WordsOfState>> = {
     remedy: {
       fr: 'Rien à faire. S’il y a un envoi suivant, il les reprend.',
       en: 'Nothing. If there is a next run, it takes them up again.',
+    },
+  },
+  [WRITTEN_ELSEWHERE]: {
+    sentence: {
+      fr: 'Le même envoi leur avait écrit à une autre de leurs adresses, avant ou après un changement d’adresse.',
+      en: 'The same run had written to them at another of their addresses, before or after a change of address.',
+    },
+    remedy: { fr: 'Rien à faire : ils ont le message.', en: 'Nothing: they have the message.' },
+  },
+  [MOVED]: {
+    sentence: {
+      fr: 'Ces personnes ont une autre adresse depuis : rien n’est envoyé à celle-ci.',
+      en: 'These people have another address since: nothing is sent to this one.',
+    },
+    remedy: {
+      fr: 'Le tableau du bilan nomme leur nouveau contact (movedTo) : pour écrire à ceux que cet envoi n’a pas atteints là, faites une autre campagne avec une liste de ces seuls contacts (contactId).',
+      en: 'The table of the report names their new contact (movedTo): to write to those whom this run did not reach there, make another campaign with a list of these contacts alone (contactId).',
     },
   },
   [OTHER_ADDRESS]: {

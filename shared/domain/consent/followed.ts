@@ -9,7 +9,7 @@ export const FOLLOWED = 'The person is written to at another address.';
 export const CORRECTED = 'The address was wrong, and was corrected.';
 
 /** Why a change of address ended a consent, by the words of its event; `undefined`: another end, or none. */
-export const endedByChange = (event: LedgerEvent): EndedBecause | undefined => {
+const endedByChange = (event: LedgerEvent): EndedBecause | undefined => {
   if (event.type !== 'consent-invalidated') return undefined;
   if (event.reason === FOLLOWED) return 'moved';
   return event.reason === CORRECTED ? 'corrected' : undefined;

@@ -27,7 +27,7 @@ export const asReadIn = (edition: string, request: VetRequest): VetRequest =>
   isBefore(edition, SAYS_EACH_FAULT) ? { ...request, isReadAsBefore: true } : request;
 
 /** Since this edition a verdict says that a change of address ended a consent. */
-export const SAYS_WHO_MOVED = '2026-11-30.7';
+const SAYS_WHO_MOVED = '2026-11-30.7';
 
 const withoutMoves = ({ endedBecause: _because, ...known }: BasisFacts): BasisFacts => known;
 

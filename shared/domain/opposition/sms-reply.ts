@@ -3,9 +3,10 @@ import { DOUBTFUL, HEDGED, PLAIN, POLITE, REMOVING_SOMETHING } from './mail-repl
 import type { OppositionScope } from './opposition.ts';
 import { asMeant } from './words/as-meant.ts';
 import { ASKING, LIMITED, OF_MESSAGES, OTHER_THINGS } from './words/beside.ts';
+import { refusesByASign } from './words/by-a-sign.ts';
 import { OF_EVERYTHING } from './words/everything.ts';
 import { legible, legibleWithoutSigns } from './words/legible.ts';
-import { isTakenBack } from './words/mistaken.ts';
+import { isTakenBack, saysStopByMistake } from './words/mistaken.ts';
 import { saysNoMore } from './words/no-more.ts';
 import { addsNothing, isOfMessages, withoutCourtesy } from './words/nothing-more.ts';
 import { type Reading, withoutOurs } from './words/ours.ts';
@@ -24,7 +25,6 @@ import {
   OFF_THE_LIST,
   REMOVING,
   SIGNS,
-  SIGNS_ALONE,
   STOPS,
   TAKEN_OFF,
   UNWANTED_OR_DONE,
@@ -116,13 +116,6 @@ const endsMessages = (words: string): boolean => {
   return has(OF_MESSAGES, behind);
 };
 
-/** A sign that refuses, and beside it politeness, or what is sent. */
-const refusesByASign = (reply: string, words: string): boolean =>
-  SIGNS_ALONE.test(reply) &&
-  withoutCourtesy(words)
-    .split(' ')
-    .every((word) => word === '' || isOfMessages(word));
-
 /** What may mean it, in the words of a text or of a mail. */
 const mayMeanIt = (reply: string): boolean => {
   const words = asMeant(foldReply(reply));
@@ -161,7 +154,8 @@ const readWords = (reply: string): ReadReply | undefined => {
     WHOLE_REPLIES.has(whole) ||
     clauses.some((clause) => saysTheKeyword(clause) || saysItPlainly(clause));
   const isDenied = clauses.every(({ asks }) => !asks) && saysNot(clauses.map(({ words }) => words));
-  if (!isPlain && !isDenied && !mayMeanIt(reply)) return undefined;
+  const isByMistake = clauses.some(({ words }) => saysStopByMistake(words));
+  if (!isPlain && !isDenied && !isByMistake && !mayMeanIt(reply)) return undefined;
   return { of: OF_TEXTS, isDoubtful: !isPlain || isInDoubt };
 };
 

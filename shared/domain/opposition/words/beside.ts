@@ -1,16 +1,19 @@
 import { phrasesIn } from './phrases.ts';
 
 /** More of a thing is wanted: "je veux plus de bouteilles", not "je veux plus de vos messages". */
+/** Who comes by; "stop by mistake" is a stop. */
+const COMES_BY = ' stop(?:ped)? by(?! (?:mistake|accident|error)(?: |$))(?= )';
+
 const MORE_OF_A_THING =
   '(?<! (?:ne|n)) (?:je (?:veux|voudrais|souhaite|souhaiterais)|(?:envoyez|donnez|mettez) (?:moi|nous)) plus (?:de|d) (?!(?:vos|votre|ces|ce|tes|ton|ca|cela|rien|sms|texto|text|message|mail|pub|promotion|promo|news|spam|demarch|relance|courriel|notif|appel|ecri|recevoir)[^ ]* )[^ ]+(?= )';
 
 /** What holds a word of refusal and is something else: it is read as nothing. */
 export const ELSE_ALTOGETHER = new RegExp(
-  `${MORE_OF_A_THING}|${
+  `${MORE_OF_A_THING}|${COMES_BY}|${
     phrasesIn(`
     arret de/du/d bus/tram/tramway/metro/train/car/travail/maladie/autobus/jeu/tabac, arret maladie/bus/tram/tramway/metro/travail, en/l arret maladie
     ouvert*/en/le/du/journee/service/horaire*/est/sont/etes non stop, nonstop flight*/service, non stop flight*/service/a/du/de/le/samedi/dimanche/demain/ce
-    bus/tram/train/metro/pit/next/last/which/full stop, busstop, stop/stopped by, stop over, stop off, stop at your*/the/my/his/her, du/en stop, auto stop, autostop
+    bus/tram/train/metro/pit/next/last/which/full stop, busstop, stop over, stop off, stop at your*/the/my/his/her, du/en stop, auto stop, autostop
     pas mal, pourquoi ne pas, vous ne m/me/nous envo*/ecri*/contact* pas, send it, n y a plus rien, ne comprends plus rien, n reste plus rien, ne reste plus rien, hort nicht auf, will not stop, stop au gaspillage, unstop
     plus de/d info*/detail*/photo*/renseignement*/precision*
     planta baja, temporada baja, geen bezwaar, oposiciones, alto ahi, inscriptions ouvertes/encore/disponibles`).source

@@ -1,5 +1,5 @@
 import { LIMITED, OTHER_THINGS } from './beside.ts';
-import { addsNothing } from './nothing-more.ts';
+import { addsNothing, withoutCourtesy } from './nothing-more.ts';
 import { phrasesIn, spaced } from './phrases.ts';
 import { NO_ALONE, NO_IN_TWO_WORDS } from './refusals.ts';
 
@@ -56,6 +56,8 @@ export const saysNot = (statements: readonly string[]): boolean => {
 
 /** True of "no" as the whole of a reply, in words as they are meant, with politeness at most. */
 export const saysNoAlone = (words: string): boolean => {
-  const left = words.split(' ').filter((word) => NO_ALONE.has(word) || !addsNothing(word));
+  const left = withoutCourtesy(words)
+    .split(' ')
+    .filter((word) => NO_ALONE.has(word) || !addsNothing(word));
   return left.length > 0 && (left.every((word) => NO_ALONE.has(word)) || NO_IN_TWO_WORDS.has(left.join(' ')));
 };

@@ -15,14 +15,14 @@ const COMES = phrasesIn(`
 
 /** Beside which nobody knows it: what is denied, done, said again, wanted little, somewhere else, a threat, or a thing of the law. */
 const IN_DOUBT = phrasesIn(`
-  ne, n, pas, plus, jamais, rien, sans, mais, viens/vient/venons de/d, viens/venons vous, fois, confirm*, fais, fait, faire, demand*, voila, numero, redis, dis, dit, dire, repet*, repond*, respect*, dernier*, derniere*, note, acte, passer a/par/outre
+  ne, n, pas, plus, moins, a peine, jamais, rien, sans, mais, paix, silence, calme, tranquil*, passer de, en passer, viens/vient/venons de/d, viens/venons vous, fois, confirm*, fais, fait, faire, demand*, voila, numero, redis, dis, dit, dire, repet*, repond*, respect*, dernier*, derniere*, note, acte, passer a/par/outre
   moyennement, moyen interesse*, interesse* [tres/plutot/vraiment/bien] moyen, interesse* zero, peu, bof, guere, faiblement, vaguement, pub, pubs, sms, message*, texto*, agression*, insult*, intrusi*, menac*, ca/cela/le [tres/vraiment] mal
-  arrive a/au/aux [la/ma/mes/mon] saturation/bout/limite/limites/point, aux mains, dispositions, des mesures, apres/et c est fini/termine, point barre/final, concurren*, ailleurs, tribunal, justice, police, huissier*, avocat*, esprit, pour toujours, cass*, vie privee
-  not, no, never, don, won, can t, but, number, said, again, elsewhere, somewhere else, competitor*, court, legal, that s it, or else, warning
-  nicht, nichts, kein*, nie, aber, nummer, damit klar, ist das klar, dann/jetzt/das/mir reicht, reicht mir/jetzt, woanders, anderswo, konkurrenz, polizei, gericht
-  nada, nunca, pero, en otro, en otra, competencia, ya esta bien, y punto, policia, juez
-  non, mai, niente, ma, altrove, concorrenza, e/poi basta, polizia
-  niet, niets, geen, nooit, maar, elders, ergens anders, concurrent*, genoeg, politie, rechter`);
+  arrive a/au/aux m/me/s/se/vous/nous/en/y/rien, arrive a/au/aux [la/ma/mes/mon] saturation/bout/limite/limites/point, aux mains, dispositions, des mesures, apres/et c est fini/termine, point barre/final, concurren*, ailleurs, tribunal, justice, police, commissariat, gendarmerie, huissier*, avocat*, esprit, pour toujours, cass*, vie privee
+  not, no, never, less, fewer, hardly, barely, peace, quiet, silence, don, won, can t, but, number, said, again, elsewhere, somewhere else, competitor*, court, legal, that s it, or else, warning
+  nicht, nichts, kein*, nie, weniger, kaum, ruhe, frieden, aber, nummer, damit klar, ist das klar, dann/jetzt/das/mir reicht, reicht mir/jetzt, woanders, anderswo, konkurrenz, polizei, gericht
+  nada, nunca, menos, apenas, paz, silencio, pero, en otro, en otra, competencia, ya esta bien, y punto, policia, juez
+  non, mai, meno, appena, pace, silenzio, niente, ma, altrove, concorrenza, e/poi basta, polizia
+  niet, niets, geen, nooit, minder, nauwelijks, rust, vrede, maar, elders, ergens anders, concurrent*, genoeg, politie, rechter`);
 
 /** What holds such a word and is in no doubt. */
 const SURELY_WANTS = new RegExp(

@@ -25,6 +25,7 @@ const NOT_FINAL = [
 ];
 
 const REFUSALS = [
+  ...['Nein, viele Grüße', 'No, un saludo', 'Nee, met vriendelijke groet', 'No, cordiali saluti', 'Non, bien à vous'],
   'Suppression de mes données svp',
   'Merci de procéder à la suppression de mon adresse de votre base',
   'Merci de me laisser tranquille',

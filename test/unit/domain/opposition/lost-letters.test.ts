@@ -127,6 +127,7 @@ describe('a sign alone', () => {
   test.each([
     ...['👎', '👎🏽', '👎👎👎', '❌', '❌ svp', '✖️', '👎 pub', '✋', '🖕', '🙅‍♀️', '🖐️', '🖐🏽', '🤚', '🤚🏿', '⏹️', '⏹'],
     ...['🔕', '🔕 merci', '🔇', '📵', '🗑️', '✗', '✘'],
+    ...['✋ svp', 'merci 🤚', 'bonjour 🤚 svp', '👎 bonjour', 'bonjour 🔕', 'ok 🖐️ ❌', '🖕 bonjour'],
   ])('%j is in doubt', (said) => {
     expect(readReply(said)?.isDoubtful).toBe(true);
     expect(readMailReply(said)).toBe('doubtful');
@@ -141,6 +142,7 @@ describe('a sign alone', () => {
     'à demain 🖐️',
     '🔔',
     '👋',
+    ...['Bonjour 🤚', 'hello 🖐️', 'ok 🖐️', 'oui 🖐️', 'hola 🤚', 'Hi 🖐🏽', 'Salut ✋'],
   ])('%j is no opposition', (said) => {
     expect(readReply(said)).toBeUndefined();
     expect(readMailReply(said)).toBe('none');

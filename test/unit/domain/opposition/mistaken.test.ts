@@ -25,6 +25,24 @@ const TAKEN_BACK = [
   ...['STOP versehentlich gesendet', 'STOP aus Versehen geschickt', 'Abmeldung war ein Irrtum, bitte wieder anmelden'],
   ...['me he dado de baja por error', 'STOP enviado por error', 'baja por error, quiero volver a recibir sus ofertas'],
   ...['mi sono disiscritto per errore', 'STOP inviato per errore', 'disiscritto, ma vorrei continuare a ricevere'],
+  ...[
+    'STOP. Je l’ai envoyé par erreur.',
+    'STOP, j’ai envoyé ça par erreur',
+    'stop, erreur de ma part',
+    'STOP fausse manip',
+  ],
+  ...['STOP (oups)', 'Désinscription. Fausse manipulation, désolé', 'Le STOP que j’ai envoyé était une erreur'],
+  ...['Le STOP de tout à l’heure était une erreur', 'Mon désabonnement est une erreur', 'STOP pas fait exprès'],
+  ...['STOP envoyé par erreur, je veux recevoir vos offres', 'STOP envoyé par erreur désolé de vous déranger'],
+  ...[
+    'I texted “STOP” by mistake',
+    'unsubscribe. My mistake, sorry',
+    'I didn’t mean to unsubscribe',
+    'STOP, wrong button',
+  ],
+  ...['STOP. I sent it by accident', 'STOP. I want to keep getting your offers', 'STOP sent by mistake thank you'],
+  ...['Ich habe mich aus Versehen abgemeldet', 'per ongeluk afgemeld', 'STOP, das habe ich aus Versehen geschickt'],
+  ...['BAJA. Perdón, error mío', 'STOP, l’ho inviato per errore', 'STOP, dat heb ik per ongeluk gestuurd'],
   ...['STOP per ongeluk gestuurd', 'afmelden was een vergissing', 'afmelding per abuis, meld me weer aan'],
 ];
 
@@ -48,6 +66,15 @@ const FINAL = [
   ...['Ich wurde versehentlich angemeldet, STOP', 'abmelden, ich habe mich aus Versehen angemeldet'],
   ...['me suscribieron por error, BAJA', 'baja, me suscribí por error', 'STOP es un error'],
   ...['mi avete iscritto per errore, STOP', 'disiscrivimi, mi sono iscritto per errore', 'STOP è un errore'],
+  ...['STOP par erreur de numéro', 'STOP par erreur dans votre liste', 'Stop par erreur vous avez mon numéro'],
+  ...['STOP accidentally signed up', 'STOP it was a mistake to give you my number', 'STOP, my mistake signing up'],
+  ...['STOP versehentlich angemeldet', 'STOP un errore vostro', 'afmelden per ongeluk aangemeld'],
+  ...['Sent in error. Unsubscribe', 'Bonjour, envoyé par erreur. STOP', 'STOP. Vous m’avez envoyé ça par erreur'],
+  ...['STOP, you never intended to stop texting me', 'STOP il voulait pas me désinscrire'],
+  ...['sorry STOP', 'STOP vous avez ignoré mon stop', 'STOP merci de me remettre en liste rouge'],
+  ...['Désabonnez-moi. Je veux recevoir mes données personnelles', 'STOP je veux recevoir aucun sms'],
+  ...['Unsubscribe me. I want to receive confirmation', 'STOP. I want to get my money back'],
+  ...['I want to get off this list. Unsubscribe', 'STOP je veux recevoir moins de messages'],
   ...['per ongeluk aangemeld, STOP', 'afmelden, ik heb me per ongeluk aangemeld'],
 ];
 
@@ -72,14 +99,35 @@ describe('a stop by mistake', () => {
     'désinscrivez-moi, inscrite par erreur',
     'unsubscribe me, I signed up by mistake',
     'STOP, inscrit par erreur',
+    'Baja por error me apunté',
+    'Sent in error. Unsubscribe',
+    'Sorry stop',
+    'Désabonnez-moi. Je veux recevoir mes données personnelles',
+    'Unsubscribe please, I would like to get fewer emails in my life',
   ])('P2: so is the mail %j', (said) => {
     expect(readMailReply(said)).toBe('opposition');
   });
 
-  test.each(['réabonnez-moi svp', 'please add me back', 'aangemeld blijven graag'])(
-    '%j alone is no opposition',
-    (said) => {
-      expect(readReply(said)).toBeUndefined();
-    },
-  );
+  test('P2: a stop by mistake is heard, and who comes by is none', () => {
+    expect(readReply('STOP by mistake I signed up')).toMatchObject({ of: { scope: 'channel' } });
+    expect(readReply('We will stop by tomorrow')).toBeUndefined();
+  });
+
+  test('P2: one to everything stays final where something else is to be received', () => {
+    expect(readReply('Ne me contactez plus. Je veux recevoir mon colis')).toEqual({
+      of: { scope: 'global' },
+      isDoubtful: false,
+    });
+  });
+
+  test.each([
+    'envoyé par erreur',
+    'fausse manip',
+    'oups',
+    'réabonnez-moi svp',
+    'please add me back',
+    'aangemeld blijven graag',
+  ])('%j alone is no opposition', (said) => {
+    expect(readReply(said)).toBeUndefined();
+  });
 });

@@ -31,6 +31,8 @@ const BEHIND = [
   ...['alles klar? ich komme vorbei und dann reicht es', 'ich komme und dann ist das klar', 'ich kaufe woanders'],
   ...['I will take this to court', 'I’ll take it elsewhere', 'I am coming and that’s it', 'I will take legal action'],
   ...['compro en otro sitio', 'voy mañana y ya está bien', 'compro altrove', 'vengo domani e poi basta'],
+  ...['merci pour vos messages je commande la paix', 'j’arrive à peine à dormir', 'je commande pas mal moins'],
+  ...['je passe au commissariat demain', 'I’ll order less', 'ich komme kaum zum Schlafen', 'I want to buy some peace'],
   ...['ik koop elders', 'ik kom langs en dan is het genoeg'],
   ...['je viens vous le dire demain', 'fermez la', 'combien de fois ?', 'je ne viens pas', 'je passe à autre chose'],
 ];
@@ -86,6 +88,7 @@ const ANSWERS = [
   ],
   ...['vengo domani', 'ik kom morgen', 'voy mañana'],
   ...['j’arrive à 18h', 'J’arrive à 10h30 demain', 'j’arrive à la boutique', 'on vient, j’arrive à pied'],
+  ...['merci pour vos messages je commande deux caisses', 'pas mal, je commande', 'j’arrive à Lyon, je passe samedi'],
   ...['je prends mes dispositions pour venir samedi', 'je viens à peu près à midi', 'j’en prends un peu'],
   ...['je suis intéressé par un peu de tout', 'ça m’intéresse, il y a moyen de payer par carte ?'],
   ...['ça m’intéresse pas mal', 'je viens sans faute samedi', 'j’ai reçu votre message, je passe demain'],

@@ -18,6 +18,7 @@ import { brokenChain, unnamedPartner } from './articles/cnil/partners.ts';
 import {
   capacityNotShown,
   firmOfOne,
+  interestInOffersOfOthers,
   professionalNotInformed,
   unrelatedToProfession,
 } from './articles/cnil/professionals.ts';
@@ -35,6 +36,7 @@ import {
   homeEnergyByCall2026,
   homeEnergyByCallBefore,
 } from './articles/consommation/l223-1.ts';
+import { consentDrawnByCall, customerCalledWithoutConsent } from './articles/consommation/l223-1-consent.ts';
 import { homeEnergyAmongOthers, homeEnergyWorks } from './articles/consommation/l223-8.ts';
 import { creditWithoutReminder } from './articles/consommation/l312-9.ts';
 import { oldConsentToCalls } from './articles/consommation/r223-1.ts';
@@ -65,8 +67,10 @@ import {
   noMeansToObject,
   unrelatedSubject,
 } from './articles/cpce/l34-5-form.ts';
+import { professionalByCall } from './articles/cpce/l34-5-professionals.ts';
 import { checkoutNotShown, noRefusalOffered, refusedAtCollection } from './articles/cpce/l34-5-refusal-offered.ts';
 import { heldAfterAnnulment, heldAfterAnnulmentBefore } from './articles/house/annulment.ts';
+import { numberNotOpened } from './articles/house/caller-id.ts';
 import { dailyCeiling } from './articles/house/ceiling.ts';
 import { uncertainClass } from './articles/house/class.ts';
 import { dayOffSomewhere } from './articles/house/days-off.ts';
@@ -86,7 +90,13 @@ import {
   legalPersonOpposedToAllWithSurveys,
 } from './articles/house/legal-person-versions.ts';
 import { childWithoutConsent } from './articles/house/minors.ts';
-import { basisNotAvailable, noRulesForCountry, textToLegalPerson, unbuiltChannel } from './articles/house/mission.ts';
+import {
+  basisOfFranceAlone,
+  callToLegalPerson,
+  noRulesForCountry,
+  textToLegalPerson,
+  unbuiltChannel,
+} from './articles/house/mission.ts';
 import { pretendedReturn } from './articles/house/oppositions.ts';
 import { basisOfOffersAlone } from './articles/house/purposes.ts';
 import { sundayCourtesy } from './articles/house/sunday.ts';
@@ -111,6 +121,7 @@ import { relationalRefused } from './articles/rgpd/21-relational.ts';
 import { OPPOSED_WITH_SURVEYS, opposedToAllBefore, opposedToAllWithSurveys } from './articles/rgpd/21-versions.ts';
 import { CPF_TRAINING } from './articles/travail/l6323-8-1.ts';
 import type { Amendment } from './editions/amendment.ts';
+import { BY_THE_TEXT } from './editions/by-the-text.ts';
 import { EACH_FAULT_SAID } from './editions/each-fault-said.ts';
 import { MOVED_SAID } from './editions/moved-said.ts';
 import { SANCTIONS_THAT_FIT } from './editions/sanctions-that-fit.ts';
@@ -120,6 +131,7 @@ import { rulebookOf } from './fold/rulebook.ts';
 export const REGISTER = [
   ...[withoutConsent, consentToAnotherChannel, wordingNamesNoChannel, consentToAnotherPurpose],
   ...[consentToAnotherPerson, consentNotConfirmed, consentDrawnUnlawfully],
+  ...[consentDrawnByCall, customerCalledWithoutConsent, professionalByCall, interestInOffersOfOthers],
   ...[exceptionByCall, coordinatesFromOthers, collectionWithoutNotice, withoutSale, freeAccount],
   ...[soldByAnother, otherGoods, noRefusalOffered, checkoutNotShown, refusedAtCollection],
   ...[hiddenAdvertiser, hiddenNumber, hiddenSender],
@@ -138,14 +150,15 @@ export const REGISTER = [
   ...CPF_TRAINING,
   ...[renewalAfterOpposition, renewalAskedBefore, renewalTooEarly, relationalWithoutRefusal],
   ...[hiddenAdvertising, hiddenAdvertisingByMail, ordinaryNumberOnText, senderNotAdmitted2019, senderNotAdmitted],
-  ...[forbiddenCallerId, numberClosedToCalls, oldConsentToCalls],
+  ...[forbiddenCallerId, numberNotOpened, numberClosedToCalls, oldConsentToCalls],
   ...[callingHours2023, callingDays2023, attemptQuota2023, callingHours, callingDays, attemptQuota],
   ...[quietHours2024, holidays2024, quietSomewhere2024, quietHours, sundayCourtesy, holidayCourtesy],
   ...[quietSomewhere, dayOffSomewhere],
   ...[
     unbuiltChannel,
     noRulesForCountry,
-    basisNotAvailable,
+    basisOfFranceAlone,
+    callToLegalPerson,
     basisOfOffersAlone,
     textToLegalPerson,
     dailyCeiling,
@@ -192,7 +205,11 @@ export const AMENDMENTS: readonly Amendment[] = [
   },
   { edition: '2026-11-30.5', ...EACH_FAULT_SAID },
   { edition: '2026-11-30.6', ...SANCTIONS_THAT_FIT },
-  { edition: '2026-11-30.7', ...MOVED_SAID },
+  {
+    edition: '2026-11-30.7',
+    added: [...MOVED_SAID.added, ...BY_THE_TEXT.added],
+    removed: [...MOVED_SAID.removed, ...BY_THE_TEXT.removed],
+  },
 ];
 
 /** The law of this build. Each verdict stores the name of its edition, and is given again by that edition. */

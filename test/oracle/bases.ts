@@ -3,12 +3,14 @@
 import { isAppealTo } from './appeals.ts';
 import type { Ask, Judgement } from './ask.ts';
 import { canLift, holds, judgeConsent, reconstructionProblem } from './consent.ts';
+import { concernsRunningContract, decreesBind } from './decrees/calls.ts';
 import { isFree, refusesBy } from './forms/refusal.ts';
 import { whatIsRefused } from './forms/refused.ts';
 import {
   concernsProfession,
   formThatCounts,
   isHouse,
+  isMobile,
   isOffice,
   isPrivateAct,
   isRoleAddress,
@@ -43,6 +45,7 @@ import {
   isSaleType,
   lastAct,
   prospectTermEnd,
+  runningContracts,
   saleTermEnd,
 } from './retention.ts';
 import { there } from './there.ts';
@@ -81,10 +84,22 @@ const channelOfCustomers = (ledger: Ledger, ask: Ask): string[] => {
   return ELECTRONIC_MAIL.includes(ask.channel) || automate ? [] : ['SOFT_OPT_IN_CHANNEL_NOT_COVERED'];
 };
 
+/** L. 223-1 al. 1 since 11 August 2026: a consumer who bought did not agree to calls by that; al. 4 knows the running contract alone. */
+const L223_1 = Date.parse('2026-08-11T00:00:00+02:00');
+const callToCustomer = (ledger: Ledger, ofConsumer: boolean, ask: Ask, moment: Moment): string[] => {
+  if (moment.t < L223_1 || !decreesBind(ledger, ask.channel, ofConsumer)) return [];
+  const isOfContract = ask.purpose === 'own-offers' && concernsRunningContract(ledger, ask.category, moment);
+  return isOfContract ? [] : ['SOFT_OPT_IN_CHANNEL_NOT_COVERED'];
+};
+
 /** The exception is named and no sale is recorded: S4 fails, and so does what is asked of any customer (D2: each condition of the named basis). */
 const judgeMissingSale = (ledger: Ledger, ask: Ask, moment: Moment): Judgement => {
   const minors = minorProblem(ledger, undefined, ask, moment);
-  return { fails: ['SOFT_OPT_IN_NO_SALE', ...channelOfCustomers(ledger, ask), ...minors.fails], waits: minors.waits };
+  const byCall = [
+    ...channelOfCustomers(ledger, ask),
+    ...callToCustomer(ledger, shownKind(ledger, moment) === 'consumer', ask, moment),
+  ];
+  return { fails: ['SOFT_OPT_IN_NO_SALE', ...byCall, ...minors.fails], waits: minors.waits };
 };
 
 /** S7: expressly, not misled and freely (FR-CONSENT-3 holds for a refusal too), of the coordinates that are used. */
@@ -102,7 +117,8 @@ const judgeSaleWithoutRetention = (ledger: Ledger, sale: Record_, ask: Ask, mome
     isAppeal = isAppealTo(ledger, sale.body, ask), // D28: the same conditions, but the sale and the analogy
     type = isSaleType(ledger, sale.body, ask.channel, ask.category, moment.t);
   const minors = minorProblem(ledger, form, ask, moment);
-  const fails: string[] = [...channelOfCustomers(ledger, ask), ...minors.fails],
+  const byCall = callToCustomer(ledger, isPrivateAct(ledger, sale, ask.category, moment), ask, moment);
+  const fails: string[] = [...channelOfCustomers(ledger, ask), ...byCall, ...minors.fails],
     waits: string[] = [...minors.waits];
   if (sale.body.coordinatesFrom !== undefined && sale.body.coordinatesFrom !== 'data-subject')
     fails.push('SOFT_OPT_IN_INDIRECT_COLLECTION'); // S2
@@ -199,8 +215,8 @@ const wasTold = (
 /** FR-B2B-2, rows 44 to 46: an office's address of a legal person; a firm of one, or an unknown form, waits for a human. */
 const judgeLegalPerson = (ledger: Ledger, ask: Ask, moment: Moment): Judgement => {
   const fails: string[] = [];
-  // direction@, a named address, a public mailbox; a number, unless a legal person is shown to have it
-  if (!isOffice(ledger, moment)) fails.push('RECIPIENT_KIND_UNKNOWN');
+  // direction@, a named address, a public mailbox; a number, unless a legal person is shown to have it; a mobile is a human's, whoever pays
+  if (!isOffice(ledger, moment) || isMobile(ledger)) fails.push('RECIPIENT_KIND_UNKNOWN');
   // D22, al. 5: own offers, or those of a partner that is not hidden.
   if (ask.purpose !== 'own-offers' && !(ask.purpose === 'partner-offers' && ask.partner !== undefined))
     fails.push('CONSENT_WRONG_PURPOSE');
@@ -317,6 +333,20 @@ export const triedBases = (ledger: Ledger, named: Basis | undefined): readonly B
 export const isLawfulMessage = (ledger: Ledger, channel: string, moment: Moment): boolean =>
   once(ledger, `lawful ${channel} ${moment.t}`, () => hadBasis(ledger, channel, moment));
 
+/** A call to ask: within a contract that runs, to who agreed to calls in the year before (R. 223-1), or to a professional as one. A sale allows none. */
+const mightCall = (ledger: Ledger, ask: Ask, moment: Moment): boolean => {
+  const isEnded = ({ cancelledAt }: Fields) => cancelledAt !== undefined && ms(cancelledAt) <= moment.t;
+  if (runningContracts(ledger, moment, isEnded).length > 0) return true;
+  const agreed = consentsAt(ledger, moment).some(
+    (consent) =>
+      (ask.channel !== 'live-call' || moment.t <= ms(consent.body.givenAt) + 365 * DAY) &&
+      holds(judgeConsent(ledger, consent, ask, moment)),
+  );
+  if (agreed || !triedBases(ledger, undefined).includes('professional-interest')) return agreed;
+  const judged = judgeBasis(ledger, 'professional-interest', ask, moment);
+  return judged !== undefined && holds(judged);
+};
+
 const hadBasis = (ledger: Ledger, channel: string, moment: Moment): boolean => {
   const ask: Ask = { channel, purpose: 'own-offers', category: '', offersNothing: true };
   if (
@@ -324,6 +354,7 @@ const hadBasis = (ledger: Ledger, channel: string, moment: Moment): boolean => {
     standingOppositions(ledger, ask, moment).length > 0
   )
     return false;
+  if (channel.endsWith('call')) return mightCall(ledger, ask, moment);
   return triedBases(ledger, undefined).some((basis) => {
     const judgement = judgeBasis(ledger, basis, ask, moment);
     return judgement !== undefined && holds(judgement);

@@ -177,12 +177,23 @@ const expiryProblem = (ledger: Ledger, consent: Record_, ask: Ask, moment: Momen
 };
 
 /** D10, L1: a consent asked for in a message counts only if that message, a mail or a text, had a basis of its own then, by the same rules. */
-const drawnProblem = (ledger: Ledger, consent: Record_): string[] => {
+const drawnProblem = (ledger: Ledger, consent: Record_, ask: Ask, moment: Moment): string[] => {
+  if (consent.body.drawnBy === 'call') return calledProblem(ledger, consent, ask, moment);
   if (consent.body.drawnBy !== 'message') return [];
   const carriedBy = ledger.world.addresses[0]?.email === undefined ? 'sms' : 'email';
   return ledger.isLawfulMessage(ledger, carriedBy, { t: ms(consent.body.givenAt), strict: true })
     ? []
     : ['CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE'];
+};
+
+/** L. 223-1 al. 1 since 11 August 2026, D10: no consumer is called to be asked, who did not agree to calls before and with whom no contract runs (al. 4). */
+const calledProblem = (ledger: Ledger, consent: Record_, ask: Ask, moment: Moment): string[] => {
+  const given = ms(consent.body.givenAt);
+  if (given < R223_1 || !isPrivateAct(ledger, consent, ask.category, moment)) return [];
+  const might = ['live-call', 'automated-call'].some((by) =>
+    ledger.isLawfulMessage(ledger, by, { t: given, strict: true }),
+  );
+  return might ? [] : ['CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE'];
 };
 
 /** Everything but retention. */
@@ -205,7 +216,7 @@ const judgeWithoutRetention = (ledger: Ledger, consent: Record_, ask: Ask, momen
       ...(form ? mechanismProblem(form) : []),
       ...minors.fails,
       ...byChild,
-      ...drawnProblem(ledger, consent),
+      ...drawnProblem(ledger, consent, ask, moment),
       ...evidenceProblem(ledger, consent, form),
       ...(consent.altered ? ['EVIDENCE_TAMPERED'] : []), // PROOF-1: what was changed shows nothing
       ...rebuilt.fails,

@@ -112,11 +112,13 @@ const MOBILES = [
   '+596697',
 ];
 
+/** A number that somebody carries. */
+export const isMobile = (ledger: Ledger): boolean =>
+  MOBILES.some((start) => text(ledger.world.addresses[0]?.phone).startsWith(start));
+
 /** FR-B2B-2: whether a legal person is shown at an address that is nobody's own: its office's, or a number that no one human carries. */
 export const isHouse = (ledger: Ledger, moment: Moment): boolean =>
-  shownKind(ledger, moment) === 'legal-person' &&
-  isOffice(ledger, moment) &&
-  !MOBILES.some((start) => text(ledger.world.addresses[0]?.phone).startsWith(start));
+  shownKind(ledger, moment) === 'legal-person' && isOffice(ledger, moment) && !isMobile(ledger);
 
 /** FR-B2B-2, "one-person companies: role address may identify the owner": what is done there is a house's own where more than one is behind it. */
 const actsAsHouse = (ledger: Ledger, moment: Moment): boolean =>

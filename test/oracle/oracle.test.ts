@@ -46,6 +46,56 @@ const byPhone = (channel: string, more: Parts = {}): Parts => ({
   message: { channel, ...more.message },
 });
 
+const LANDLINE: Parts = { addresses: [{ phone: '+33145671234' }] };
+const RUNNING = { type: 'service-contract', relation: { state: 'running', shownBy: { contractReference: 'c' } } };
+const CUSTOMERS_BY_L34_5 = {
+  readings: ['existing-customers-by-automated-call', 'automated-calls-by-l34-5-alone'].flatMap(
+    (name) => reading(name).readings as object[],
+  ),
+};
+/** A call of the advertiser asked for it, on 1 October 2026. */
+const fetched = (more: object = {}, givenAt = '2026-10-01T10:00:00Z') => consent(givenAt, { drawnBy: 'call', ...more });
+const SPOKEN = { channels: ['live-call', 'automated-call'] };
+
+decide('a consent that a call asked for (L. 223-1 al. 1, D10)', [
+  ['of a stranger', 'refuse', 'CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE', { acts: [fetched()] }],
+  ['before 11 August 2026', 'allow', 'OK_CONSENT', { acts: [fetched({}, '2026-08-10T21:59:59Z')] }],
+  [
+    'from 11 August 2026 on',
+    'refuse',
+    'CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE',
+    { acts: [fetched({}, '2026-08-10T22:00:00Z')] },
+  ],
+  [
+    'of who had agreed to calls',
+    'allow',
+    'OK_CONSENT',
+    { acts: [consent(JUNE, SPOKEN), fetched()], message: { basis: 'consent' } },
+  ],
+  ['a contract ran', 'allow', 'OK_CONSENT', { acts: [sale(JUNE, RUNNING), fetched()], message: { basis: 'consent' } }],
+  [
+    'a purchase is no contract that runs',
+    'refuse',
+    'CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE',
+    { acts: [sale(JUNE), fetched()], message: { basis: 'consent' } },
+  ],
+  [
+    'a contract ran, and calls had been opposed',
+    'refuse',
+    'CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE',
+    {
+      acts: [sale(JUNE, RUNNING), opposition(JULY, { scope: 'channel', ...SPOKEN }), fetched()],
+      message: { basis: 'consent' },
+    },
+  ],
+  [
+    'by machine as well',
+    'refuse',
+    'CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE',
+    byPhone('automated-call', { acts: [fetched({ channels: ['automated-call'] })] }),
+  ],
+]);
+
 decide('consent (rows 1 to 9, 30, 31, 34 to 38)', [
   ['1 newsletter', 'allow', 'OK_CONSENT', { acts: [consent(JUNE)] }],
   ['2 none, named', 'refuse', 'EVIDENCE_MISSING', { message: { basis: 'consent' } }],
@@ -722,7 +772,32 @@ decide('existing customers (rows 21 to 29)', [
     '29 by reading',
     'allow',
     'OK_SOFT_OPT_IN',
+    byPhone('automated-call', { advertiser: CUSTOMERS_BY_L34_5, acts: [sale(JUNE)] }),
+  ],
+  [
+    '29 by that reading alone: L. 223-1 al. 1 asks a consumer for consent to calls',
+    'refuse',
+    'SOFT_OPT_IN_CHANNEL_NOT_COVERED',
     byPhone('automated-call', { advertiser: reading('existing-customers-by-automated-call'), acts: [sale(JUNE)] }),
+  ],
+  [
+    '29 by that reading, before 11 August 2026',
+    'allow',
+    'OK_SOFT_OPT_IN',
+    byPhone('automated-call', {
+      advertiser: reading('existing-customers-by-automated-call'),
+      acts: [sale(JUNE)],
+      at: '2026-08-10T10:00:00Z',
+    }),
+  ],
+  [
+    '29 by that reading, within a contract that runs (al. 4)',
+    'allow',
+    'OK_SOFT_OPT_IN',
+    byPhone('automated-call', {
+      advertiser: reading('existing-customers-by-automated-call'),
+      acts: [sale(JUNE, RUNNING)],
+    }),
   ],
   ['cancelled', 'refuse', 'SOFT_OPT_IN_NO_SALE', { acts: [sale(JUNE, { cancelledAt: JULY })] }],
   [
@@ -1048,17 +1123,23 @@ decide('professionals and legal persons (rows 39 to 48, 70)', [
     'OK_B2B_INTEREST',
     byPhone('sms', { acts: [contact(JUNE, { ...BUYER, organisation: { siren: SIREN } })], message: SOFTWARE }),
   ],
-  ['SMS to a company', 'refuse', 'LEGAL_PERSON_BY_TEXT', byPhone('sms', { acts: office('company') })],
+  ['SMS to a company', 'refuse', 'LEGAL_PERSON_BY_TEXT', byPhone('sms', { ...LANDLINE, acts: office('company') })],
+  [
+    'SMS to a mobile that a company pays for: somebody carries it',
+    'refuse',
+    'RECIPIENT_KIND_UNKNOWN',
+    byPhone('sms', { advertiser: reading('sms-to-legal-person'), acts: office('company') }),
+  ],
   [
     '… by reading',
     'allow',
     'OK_LEGAL_PERSON',
-    byPhone('sms', { advertiser: reading('sms-to-legal-person'), acts: office('company') }),
+    byPhone('sms', { ...LANDLINE, advertiser: reading('sms-to-legal-person'), acts: office('company') }),
   ],
   [
     '… at a mobile that was guessed',
     'refuse',
-    'B2B_ADDRESS_GUESSED',
+    'RECIPIENT_KIND_UNKNOWN',
     byPhone('sms', { advertiser: reading('sms-to-legal-person'), acts: office('company', { source: 'guessed' }) }),
   ],
   [

@@ -107,14 +107,18 @@ export const isAnalogous = (ledger: Ledger, sale: Fields, category: string): boo
   );
 };
 
-/** The contracts of the advertiser with this contact that run at a moment, with what shows it (L3, L11). */
-export const runningContracts = (ledger: Ledger, moment: Moment): readonly Record_[] =>
+/** The contracts of the advertiser with this contact that run at a moment, with what shows it (L3, L11); `isEnded`: what ended one that was cancelled. */
+export const runningContracts = (
+  ledger: Ledger,
+  moment: Moment,
+  isEnded = ({ cancelledAt }: Fields): boolean => cancelledAt !== undefined,
+): readonly Record_[] =>
   salesAt(ledger, moment).filter(
     ({ body, altered }) =>
       !altered &&
       CONTRACTS.includes(text(body.type)) &&
       isOwnSale(ledger, body) &&
-      body.cancelledAt === undefined &&
+      !isEnded(body) &&
       object(body.relation)?.state === 'running' &&
       isRunning(ledger, body, moment),
   );

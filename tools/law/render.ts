@@ -12,10 +12,15 @@ const table = (columns: readonly string[], rows: readonly (readonly string[])[])
 const anchored = (id: string, heading: string): string[] => ['', `## <a id="${id}"></a>${heading}`];
 const linkTo = (anchor: string, text: string): string => `[${text}](#${anchor})`;
 
-const textLines = ({ title, about, url, words, isOurs, reasons }: PageText, { labels }: LawPage): string[] => {
+const textLines = (
+  { title, about, url, words, isOurs, reasons }: PageText,
+  { labels }: LawPage,
+  isQuotedAbove: boolean,
+): string[] => {
   const name = url === undefined ? `**${title}**` : `[**${title}**](${url})`;
   const linked = reasons.map(({ anchor, says }) => linkTo(anchor, says.replace(/\.$/, ''))).join(labels.semicolon);
   const hence = linked === '' ? '' : ` ${labels.restsOnIt}${labels.colon}${linked}.`;
+  if (isQuotedAbove) return [`- ${name} (${labels.quotedAbove}).${hence}`];
   if (isOurs) return [`- ${name} (${about})${labels.colon}${words} ${hence.trim()}`];
   return ['', `${name} — ${about}.${hence}`, ...(words === undefined ? [] : [`> ${words.replaceAll('\n', '<br>')}`])];
 };
@@ -23,7 +28,12 @@ const textLines = ({ title, about, url, words, isOurs, reasons }: PageText, { la
 const chapterLines = (page: LawPage, chapter: PageChapter, index: number): string[] => {
   const { labels } = page;
   const { id, title, texts, does, open, examples } = chapter;
-  const [ours, others] = [texts.filter(({ isOurs }) => isOurs), texts.filter(({ isOurs }) => !isOurs)];
+  const isAbove = ({ title: each }: PageText): boolean =>
+    page.chapters.slice(0, index).some((before) => before.texts.some((text) => !text.isOurs && text.title === each));
+  const [ours, others] = [
+    texts.filter((text) => text.isOurs || isAbove(text)),
+    texts.filter((text) => !text.isOurs && !isAbove(text)),
+  ];
   return [
     ...anchored(id, `${index + 1}. ${title}`),
     `### ${labels.does}`,
@@ -39,8 +49,9 @@ const chapterLines = (page: LawPage, chapter: PageChapter, index: number): strin
     ),
     `### ${labels.texts}`,
     // Below its heading, as lists are: without a blank line before the first.
-    ...others.flatMap((text) => textLines(text, page)).slice(1),
-    ...(ours.length === 0 ? [] : ['', ...ours.flatMap((text) => textLines(text, page))]),
+    ...others.flatMap((text) => textLines(text, page, false)).slice(1),
+    // A list ends a quotation by itself.
+    ...ours.flatMap((text) => textLines(text, page, isAbove(text))),
   ];
 };
 

@@ -2,6 +2,7 @@ import { article, type Prohibition } from '#shared/law/article.ts';
 import * as consent from '#shared/law/articles/cpce/l34-5-consent.ts';
 import * as customer from '#shared/law/articles/cpce/l34-5-existing-customer.ts';
 import * as form from '#shared/law/articles/cpce/l34-5-form.ts';
+import * as professionals from '#shared/law/articles/cpce/l34-5-professionals.ts';
 import * as refusal from '#shared/law/articles/cpce/l34-5-refusal-offered.ts';
 import { FINE_OF_L34_5 } from '#shared/law/texts/administrative.ts';
 
@@ -31,6 +32,7 @@ export const consentToAnotherPurpose = kept(consent.consentToAnotherPurpose);
 export const consentToAnotherPerson = kept(consent.consentToAnotherPerson);
 export const consentNotConfirmed = kept(consent.consentNotConfirmed);
 export const consentDrawnUnlawfully = kept(consent.consentDrawnUnlawfully);
+export const professionalByCall = kept(professionals.professionalByCall);
 export const exceptionByCall = kept(customer.exceptionByCall);
 export const coordinatesFromOthers = kept(customer.coordinatesFromOthers);
 export const collectionWithoutNotice = kept(customer.collectionWithoutNotice);

@@ -57,11 +57,13 @@ export interface JudgingAlsoPorts {
   readonly clock: Clock;
 }
 
+const wasAsked = ({ drawnBy }: Consent): boolean => drawnBy === 'message' || drawnBy === 'call';
+
 const FAULT = 'CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE';
 
 /**
- * These consents, and of each that a message asked for whether the message was lawful: judged with all that is recorded at the address at
- * which it was given, which does not follow. Nothing is read where no message asked.
+ * These consents, and of each that a message or a call asked for whether that was lawful: judged with all that is recorded at the address at
+ * which it was given, which does not follow. Nothing is read where neither asked.
  *
  * @param standing what is recorded at that address
  */
@@ -71,7 +73,7 @@ export const withHowAsked = async (
   standing: Standing,
   consents: readonly Consent[],
 ): Promise<readonly Consent[]> => {
-  if (consents.every(({ drawnBy }) => drawnBy !== 'message')) return consents;
+  if (!consents.some(wasAsked)) return consents;
   const at = clock.now();
   const { address = '' } = await vetReads.read(access, standing.contactId, at);
   const advertiser = await knownAdvertiser(advertisers, access);
@@ -79,7 +81,7 @@ export const withHowAsked = async (
   const to = { address, isPublicMailbox: isPublicMailbox(address) };
   const { result } = await withDecisions(reviews, access, (decisions) =>
     consents.map((consent): Consent => {
-      if (consent.drawnBy !== 'message') return consent;
+      if (!wasAsked(consent)) return consent;
       const { reasons } = usabilityOfConsent({ at, advertiser, standing, formOf, decisions, ...to }, consent);
       return reasons.some(({ code }) => code === FAULT) ? consent : { ...consent, askedLawfully: true };
     }),

@@ -53,7 +53,7 @@ export const ConsentFacts = named(
       z.optional(ImportedFrom),
     ),
     drawnBy: about(
-      'What carried the request for consent; an unlawful message supports nothing. call: you called the person, which lifts nothing that they opposed; of a call that they made, say nothing. Absent: not known.',
+      'What carried the request for consent; an unlawful message supports nothing. call: you called the person, which lifts nothing that they opposed and, since 11 August 2026, asks a consumer for nothing without leave to call; of a call that they made, say nothing. Absent: not known.',
       z.optional(z.enum(['own-site', 'message', 'shop', 'call', 'event'])),
     ),
   }),

@@ -26,15 +26,16 @@ const basisBefore = ({
 export const asReadIn = (edition: string, request: VetRequest): VetRequest =>
   isBefore(edition, SAYS_EACH_FAULT) ? { ...request, isReadAsBefore: true } : request;
 
-/** Since this edition a verdict says that a change of address ended a consent. */
+/** Since this edition a verdict says that a change of address ended a consent, and judges what a call fetched by L. 223-1, al. 1. */
 const SAYS_WHO_MOVED = '2026-11-30.7';
 
-const withoutMoves = ({ endedBecause: _because, ...known }: BasisFacts): BasisFacts => known;
+const beforeMovesAndCalls = ({ endedBecause: _because, wasDrawnByCall: _call, ...known }: BasisFacts): BasisFacts =>
+  known;
 
 /** Facts as an edition knew them: what is only said of a fault, and decides nothing, is not in the hash of its verdicts (P4). */
 export const asKnownIn = (edition: string, facts: Facts): Facts => {
   if (!isBefore(edition, SAYS_WHO_MOVED)) return facts;
-  const bases = facts.bases.map(withoutMoves);
+  const bases = facts.bases.map(beforeMovesAndCalls);
   if (!isBefore(edition, SAYS_EACH_FAULT)) return { ...facts, bases };
   const { whyItLiftsNothing: _why, sensitiveUseLacks: _lacks, ...known } = facts;
   return { ...known, bases: bases.map(basisBefore) };

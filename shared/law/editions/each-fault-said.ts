@@ -1,18 +1,16 @@
 import { SENDERS_BY_THE_CHARTER_ALONE, senderNotAdmitted, senderNotAdmitted2019 } from '../articles/af2m/sender.ts';
-import { ordinaryNumberOnText } from '../articles/arcep/caller-id.ts';
-import { forbiddenCallerIdBefore, forbiddenCallerIdOrNone } from '../articles/arcep/caller-id-former.ts';
-import { WITHOUT_WHAT_IS_LACKING } from '../articles/cnil/b2b-former.ts';
+import {
+  forbiddenCallerIdBefore,
+  forbiddenCallerIdOrNone,
+  ordinaryNumberOnTextBefore,
+} from '../articles/arcep/caller-id-former.ts';
+import { capacityNotShownButOfMobiles, WITHOUT_WHAT_IS_LACKING } from '../articles/cnil/b2b-former.ts';
 import { unnamedPartner, unnamedPartnerAlone } from '../articles/cnil/partners.ts';
 import { unrelatedToProfessionAlone } from '../articles/cnil/profession-link-alone.ts';
-import {
-  capacityNotShown,
-  firmOfOne,
-  professionalNotInformed,
-  unrelatedToProfession,
-} from '../articles/cnil/professionals.ts';
+import { firmOfOne, professionalNotInformed, unrelatedToProfession } from '../articles/cnil/professionals.ts';
 import { callingHours, callingHours2023 } from '../articles/consommation/d223-9.ts';
 import { callingHours2023QuotedAlone, callingHoursQuotedAlone } from '../articles/consommation/d223-9-hours-quoted.ts';
-import { withoutConsent, withoutConsentAlone } from '../articles/cpce/l34-5-consent.ts';
+import { withoutConsentAlone, withoutConsentBefore } from '../articles/cpce/l34-5-consent.ts';
 import { noRefusalOffered, noRefusalOfferedAlone } from '../articles/cpce/l34-5-refusal-offered.ts';
 import { pretendedReturn, pretendedReturnAlone } from '../articles/house/oppositions.ts';
 import { actThatIsNoConsent, actThatIsNoConsentAtFirst } from '../articles/rgpd/4-11.ts';
@@ -24,10 +22,10 @@ import type { Amendment } from './amendment.ts';
 /** What edition 2026-11-30.5 changed so that a verdict says each fault, and which of several it is; what it decides stays. */
 export const EACH_FAULT_SAID: Omit<Amendment, 'edition'> = {
   added: [
-    ...[capacityNotShown, firmOfOne, professionalNotInformed],
-    ...[ordinaryNumberOnText, senderNotAdmitted2019, senderNotAdmitted],
+    ...[capacityNotShownButOfMobiles, firmOfOne, professionalNotInformed],
+    ...[ordinaryNumberOnTextBefore, senderNotAdmitted2019, senderNotAdmitted],
     ...[
-      withoutConsent,
+      withoutConsentBefore,
       noRefusalOffered,
       actThatIsNoConsent,
       withdrawnConsent,

@@ -1,10 +1,8 @@
-import { forbiddenCallerId } from '../articles/arcep/caller-id.ts';
-import { forbiddenCallerIdBefore } from '../articles/arcep/caller-id-former.ts';
+import { forbiddenCallerIdBefore, forbiddenCallerIdOfAnyRange } from '../articles/arcep/caller-id-former.ts';
 import { relationalWithoutRefusal, relationalWithoutRefusalToAnyone } from '../articles/cnil/relational.ts';
-import { mailWithMeansThatFail, mailWithoutMeans } from '../articles/consommation/l122-8.ts';
-import { numberClosedToCalls } from '../articles/consommation/l221-17.ts';
-import { creditWithoutReminder } from '../articles/consommation/l312-9.ts';
-import { creditWithoutReminderBefore } from '../articles/consommation/l312-9-former.ts';
+import { mailWithMeansThatFailBefore, mailWithoutMeansBefore } from '../articles/consommation/l122-8-former.ts';
+import { numberClosedToCallsOfAnyRange } from '../articles/consommation/l221-17-former.ts';
+import { creditWithoutReminderBefore, creditWithoutReminderByMail } from '../articles/consommation/l312-9-former.ts';
 import { meansThatFail, noMeansToObject } from '../articles/cpce/l34-5-form.ts';
 import { meansThatFailBefore, noMeansToObjectBefore } from '../articles/cpce/l34-5-form-former.ts';
 import { AS_FOR_PERSONS } from '../articles/house/legal-person-rights.ts';
@@ -15,9 +13,9 @@ import type { Amendment } from './amendment.ts';
 /** What edition 2026-11-30.6 changed so that a verdict says the sanctions of its own channel and reader alone; what it decides stays. */
 export const SANCTIONS_THAT_FIT: Omit<Amendment, 'edition'> = {
   added: [
-    ...[mailWithoutMeans, mailWithMeansThatFail, numberClosedToCalls],
+    ...[mailWithoutMeansBefore, mailWithMeansThatFailBefore, numberClosedToCallsOfAnyRange],
     ...[noProcessingNotice, restrictedUse, relationalWithoutRefusal],
-    ...[noMeansToObject, meansThatFail, forbiddenCallerId, creditWithoutReminder],
+    ...[noMeansToObject, meansThatFail, forbiddenCallerIdOfAnyRange, creditWithoutReminderByMail],
     ...AS_FOR_PERSONS,
   ],
   removed: [

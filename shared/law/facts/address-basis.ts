@@ -82,7 +82,7 @@ export const speaksOfLegalPerson = (request: Recipient, { kind, organisation, pr
     ? profession === undefined || isHouseAddress(request)
     : organisation !== undefined && isHouseAddress(request);
 
-/** Its general address, or any number that more than a word shows to be its own, a mobile too. */
+/** Its general address, or any number that more than a word shows to be its own; that a mobile is a human's, `isAHumans` says. */
 export const isShownLegalPerson = (request: Recipient): boolean =>
   isHouseAddress(request) || (!request.address.includes('@') && believedKind(request) === 'legal-person');
 

@@ -57,6 +57,8 @@ export interface BasisFacts {
   readonly passedThroughOtherHands: boolean;
   readonly proofIsHeldElsewhere: boolean;
   readonly wasDrawnByUnlawfulMessage: boolean;
+  /** The advertiser called to ask for it, with no leave to call; absent: it had leave, or did not call. */
+  readonly wasDrawnByCall?: true | undefined;
   readonly isAimedAtChildren: boolean;
   /** It was given before the person was declared to be fifteen, and no parent had agreed by that day. */
   readonly wasGivenByAChildAlone: boolean;

@@ -20,6 +20,8 @@ export interface CallFacts {
 /** How long after the agreed minute a call is still the one that was agreed: a house rule. */
 const AGREED_CALL_MS = 30 * 60_000;
 
+const isContract = ({ type }: Sale): boolean => type === 'service-contract' || type === 'paid-subscription';
+
 /** The advertiser's own sale, that was shown to run and was never cancelled, beside an offer of its own. */
 const runsBeside = (sale: Sale, { at, advertiser, message }: VetRequest): boolean =>
   isShownToRun(sale, at) &&
@@ -31,11 +33,21 @@ const runsBeside = (sale: Sale, { at, advertiser, message }: VetRequest): boolea
   message.offerCategory !== NO_OFFER &&
   isUnaltered(sale);
 
+/** The advertiser's own contract with the person ran at the moment of the request, whatever it was about; that it was cancelled later changes nothing. */
+export const isUnderContract = ({ at, advertiser, standing }: VetRequest): boolean =>
+  standing?.sales.some(
+    (sale) =>
+      isContract(sale) &&
+      isShownToRun(sale, at) &&
+      sale.soldAt <= at &&
+      (sale.cancelledAt === undefined || sale.cancelledAt > at) &&
+      (sale.sellerSiren ?? advertiser.siren) === advertiser.siren &&
+      isUnaltered(sale),
+  ) ?? false;
+
 /** A contract that runs, whose object the offer concerns. */
 const isOngoing = (sale: Sale, request: VetRequest): boolean =>
-  (sale.type === 'service-contract' || sale.type === 'paid-subscription') &&
-  isAnalogous(sale, request.message.offerCategory, request.advertiser) &&
-  runsBeside(sale, request);
+  isContract(sale) && isAnalogous(sale, request.message.offerCategory, request.advertiser) && runsBeside(sale, request);
 
 const isOfTraining = ({ advertiser, message }: VetRequest): boolean =>
   advertiser.offers.some(

@@ -119,6 +119,13 @@ const wasDrawnByUnlawfulMessage = (
     .filter((channel) => ASKED_BY.has(channel))
     .some((channel) => judge.mayWrite(givenAt, { channel, purpose: 'own-offers', offerCategory: NO_OFFER }));
 
+/**
+ * The advertiser called to ask for it, who might not call that person then (L. 223-1, al. 1). Since when that is so, the sentence says. Of
+ * one that followed its person, the call was judged when it followed.
+ */
+const wasDrawnByCall = ({ drawnBy, givenAt, askedLawfully }: Consent, judge: Judge): true | undefined =>
+  (drawnBy === 'call' && askedLawfully !== true && !judge.mayCall(givenAt)) || undefined;
+
 const gradeOf = (consent: Consent, form: FormVersion | undefined): BasisFacts['grade'] => {
   if (consent.observed) return 'observed';
   return form?.reconstruction === undefined ? 'declared' : 'reconstructed';
@@ -148,6 +155,7 @@ export const consentBasis = (consent: Consent, request: VetRequest, judge: Judge
     isPrivate: agreedPrivately(request, request.message.offerCategory),
     passedThroughOtherHands: consent.transferredBy.some((hand) => hand.siren !== siren),
     wasDrawnByUnlawfulMessage: standing !== undefined && wasDrawnByUnlawfulMessage(consent, standing, judge),
+    wasDrawnByCall: wasDrawnByCall(consent, judge),
     isAimedAtChildren: form?.childDirected ?? false,
     wasGivenByAChildAlone: wasGivenByAChildAlone(consent.givenAt, request),
     ...partnerFaults(consent, form, request),

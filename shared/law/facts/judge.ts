@@ -32,4 +32,9 @@ export interface Judge {
   readonly holding: (at: Instant, question: Question) => readonly BasisFacts[];
   /** Some basis supported such a message at this instant, and no opposition was in force against it. */
   readonly mayWrite: (at: Instant, question: Question) => boolean;
+  /**
+   * The person might be called about no goods in particular at this instant: an own contract ran, or a consent to calls held or a function
+   * did, and no opposition to such a call was in force.
+   */
+  readonly mayCall: (at: Instant) => boolean;
 }

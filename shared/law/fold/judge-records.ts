@@ -8,9 +8,12 @@ import type { VetRequest } from '#shared/domain/message/vet.ts';
 import type { Sale } from '#shared/domain/sale/sale.ts';
 import { dayInParis } from '#shared/domain/time/calendar.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
+import { ONE_YEAR_MS } from '../articles/consommation/r223-1.ts';
+import type { BasisFacts } from '../facts/basis.ts';
+import { isUnderContract } from '../facts/calls.ts';
 import { consentBasis } from '../facts/consent-basis.ts';
 import { customerBasis } from '../facts/customer-basis.ts';
-import { factsOf } from '../facts/facts.ts';
+import { type Facts, factsOf } from '../facts/facts.ts';
 import { type Judge, NO_OFFER, type Question } from '../facts/judge.ts';
 import { faultsLeftOn } from './decisions.ts';
 import type { Fault } from './fault.ts';
@@ -73,6 +76,18 @@ export const questionsOn = (
   return channels.map((channel) => ({ channel, purpose, offerCategory: NO_OFFER, ...(partner ? { partner } : {}) }));
 };
 
+const isOpposed = ({ globalOpposition, channelOpposition, purposeOpposition }: Facts): boolean =>
+  (globalOpposition ?? channelOpposition ?? purposeOpposition) !== undefined;
+
+/** A call that asks for a consent is made by a human or a machine: which of the two, no record says. */
+const CALLS: readonly Channel[] = ['live-call', 'automated-call'];
+
+/** A sale allows no call (L. 34-5, al. 4), and a consent to be called by a human lasts a year, as to be called by a machine (R. 223-1). */
+const allowsCalls = ({ kind, givenAt }: BasisFacts, channel: Channel, instant: Instant): boolean =>
+  kind === 'consent'
+    ? channel !== 'live-call' || millisecondsOf(instant) <= givenAt + ONE_YEAR_MS
+    : kind === 'professional-interest';
+
 /** Each question is answered once: a chain of consents that messages asked for is gone through once, not once per link. */
 const answeredOnce = <Answer>() => {
   const known = new Map<string, Answer>();
@@ -97,7 +112,11 @@ export interface RecordJudge extends Judge {
  */
 export const judgeRecords = (request: Known, rulebook: Rulebook): RecordJudge => {
   const day = dayInParis(millisecondsOf(request.at));
-  const [heldOnce, writtenOnce] = [answeredOnce<boolean>(), answeredOnce<boolean>()];
+  const [heldOnce, writtenOnce, calledOnce] = [
+    answeredOnce<boolean>(),
+    answeredOnce<boolean>(),
+    answeredOnce<boolean>(),
+  ];
   const at = (instant: Instant, question: Question, known = request) => {
     const then = asked(known, instant, question);
     return { then, facts: factsOf(then, judge), rules: rulebook.rulesOn(day, question.channel) };
@@ -122,10 +141,18 @@ export const judgeRecords = (request: Known, rulebook: Rulebook): RecordJudge =>
     mayWrite: (instant, question) =>
       writtenOnce([instant, question], () => {
         const { then, facts, rules } = at(instant, question, informedBefore(request, instant));
-        const { globalOpposition, channelOpposition, purposeOpposition } = facts;
-        const isOpposed = (globalOpposition ?? channelOpposition ?? purposeOpposition) !== undefined;
-        return !isOpposed && facts.bases.some((basis) => faultsLeftOn(basis, facts, rules, then).length === 0);
+        return !isOpposed(facts) && facts.bases.some((basis) => faultsLeftOn(basis, facts, rules, then).length === 0);
       }),
+    mayCall: (instant) =>
+      CALLS.some((channel) =>
+        calledOnce([instant, channel], () => {
+          const question = { channel, purpose: 'own-offers', offerCategory: NO_OFFER } as const;
+          const { then, facts, rules } = at(instant, question, informedBefore(request, instant));
+          const holds = (basis: BasisFacts) =>
+            allowsCalls(basis, channel, instant) && faultsLeftOn(basis, facts, rules, then).length === 0;
+          return !isOpposed(facts) && (isUnderContract(then) || facts.bases.some(holds));
+        }),
+      ),
   };
   return judge;
 };

@@ -62,8 +62,8 @@ export const CONSENT = {
   },
   CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE: {
     ...basis,
-    fr: 'Le consentement a été obtenu au moyen d’un message lui-même envoyé sans fondement.',
-    en: 'The consent was obtained by a message that was itself sent without a basis.',
+    fr: 'Le consentement a été obtenu au moyen d’un message ou d’un appel lui-même sans fondement.',
+    en: 'The consent was obtained by a message or a call that was itself without a basis.',
   },
   CONSENT_AFTER_SEND: {
     ...basis,

@@ -8,6 +8,18 @@ export const DETAILS_OF_BASIS: Readonly<Record<string, Readonly<Record<string, W
       'The message does not name the partner whose offers it brings.',
     ),
   },
+  CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE: {
+    'by-call': words(
+      'L’annonceur a appelé pour le demander un consommateur qui n’avait pas consenti aux appels et avec qui aucun contrat n’était en cours, ou qui s’y était opposé.',
+      'The advertiser called to ask for it a consumer who had not agreed to calls and with whom no contract ran, or who had opposed them.',
+    ),
+  },
+  SOFT_OPT_IN_CHANNEL_NOT_COVERED: {
+    'no-contract-runs': words(
+      'Le client est un consommateur, et aucun contrat en cours ne se rapporte à l’offre.',
+      'The customer is a consumer, and no contract that runs concerns the offer.',
+    ),
+  },
   CONSENT_MISSING: {
     'profession-not-recorded': words(
       'Ni la fonction de ce professionnel, ni l’information qui lui a été donnée ne sont enregistrées.',

@@ -79,6 +79,7 @@ const DETAILS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
       'Ce n’est pas l’adresse générale d’une personne morale.',
       'It is not the general address of a legal person.',
     ),
+    mobile: words('Ce numéro est un mobile : quelqu’un le porte.', 'This number is a mobile: somebody carries it.'),
   },
   LEGAL_PERSON_UNCERTAIN: {
     'form-not-shown': words(
@@ -91,6 +92,12 @@ const DETAILS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
     'day-of-collection': words(
       'Le jour où l’adresse a été recueillie n’est pas enregistré : rien ne montre que l’information a été donnée ce jour-là.',
       'The day on which the address was collected is not on record: nothing shows that the information was given then.',
+    ),
+  },
+  CALLER_ID_FORBIDDEN: {
+    'not-opened': words(
+      'Aucun texte lu n’ouvre ce numéro aux automates : il est surtaxé, court ou étranger.',
+      'No text that was read opens this number to automated systems: it is surcharged, short or of another country.',
     ),
   },
   SENDER_ID_INVALID: {

@@ -109,8 +109,8 @@ export const LIMITS = {
   },
   HELD_AFTER_ANNULMENT: {
     group: 'time',
-    fr: 'Un enregistrement de ce contact vient d’être annulé : aucune prospection pendant vingt-quatre heures.',
-    en: 'A record of this contact was just annulled: no prospecting for twenty-four hours.',
+    fr: 'Un enregistrement de ce contact vient d’être annulé : ni prospection ni message relationnel pendant vingt-quatre heures.',
+    en: 'A record of this contact was just annulled: neither prospecting nor a relational message for twenty-four hours.',
   },
   TIMEZONE_AMBIGUOUS: {
     group: 'time',

@@ -161,19 +161,20 @@ export const FINE_ON_HIDDEN_NUMBERS: Sanction = {
   ],
 };
 
-/** CPCE, art. L. 36-11: Arcep, against the one to whom the number was assigned. */
+/** CPCE, art. L. 36-11: Arcep, against the one to whom the number was assigned, which is seldom the advertiser. */
 export const NUMBER_WITHDRAWN: Sanction = {
   nature: 'administrative',
   says: {
-    fr: 'Après mise en demeure, l’Arcep peut sanctionner le titulaire du numéro : retrait de l’attribution, ou sanction pécuniaire de 3 % du chiffre d’affaires au plus (5 % en cas de nouvelle violation).',
-    en: 'After a formal notice, Arcep can sanction the holder of the number: withdrawal of the number, or at most 3 % of the turnover (5 % for a repeated breach).',
+    fr: 'Contre l’attributaire du numéro, le plus souvent un opérateur et non l’annonceur, qui ne s’est pas conformé à une mise en demeure de l’Arcep : suspension de l’attribution (un mois au plus), réduction de sa durée (une année au plus) ou retrait ; ou sanction pécuniaire de 3 % du chiffre d’affaires au plus (5 % en cas de nouvelle violation) ou, si aucune activité ne permet de fixer ce plafond, de 150 000 € au plus (375 000 € en cas de nouvelle violation).',
+    en: 'Against the one to whom the number is assigned, most often an operator and not the advertiser, who did not comply with a formal notice of Arcep: suspension of the assignment (at most a month), a shorter term (by at most a year) or withdrawal; or a fine of at most 3 % of the turnover (5 % for a repeated breach) or, where no activity gives that ceiling, of at most €150,000 (€375,000 for a repeated breach).',
   },
   texts: [
     {
       version: 'l36-11/2024-05-23',
       name: 'CPCE, art. L. 36-11',
       paragraph: 'al. 16',
-      quote: 'sans pouvoir excéder 3 % du chiffre d’affaires hors taxes du dernier exercice clos',
+      quote:
+        'sans pouvoir excéder 3 % du chiffre d’affaires hors taxes du dernier exercice clos, taux porté à 5 % en cas de nouvelle violation de la même obligation. A défaut d’activité permettant de déterminer ce plafond, le montant de la sanction ne peut excéder 150 000 €, porté à 375 000 €',
       read: LEGI_CPCE,
     },
     {
@@ -181,7 +182,7 @@ export const NUMBER_WITHDRAWN: Sanction = {
       name: 'CPCE, art. L. 36-11',
       paragraph: 'al. 15',
       quote:
-        'le retrait de la décision d’attribution ou d’assignation prise en application des articles L. 42-1 ou L. 44',
+        'la suspension totale ou partielle, pour un mois au plus, la réduction de la durée, dans la limite d’une année, ou le retrait de la décision d’attribution ou d’assignation prise en application des articles L. 42-1 ou L. 44',
       read: LEGI_CPCE,
     },
   ],

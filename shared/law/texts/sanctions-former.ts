@@ -1,13 +1,8 @@
-/** What a breach costs, as editions before 2026-11-30.6 said it: by the code alone, whoever was written to and by whatever channel. */
-import {
-  FINE_OF_L34_5,
-  FINE_ON_HIDDEN_ADVERTISING,
-  FINE_ON_HIDDEN_NUMBERS,
-  NUMBER_WITHDRAWN,
-} from './administrative.ts';
+/** What a breach costs, as earlier editions said it: before 2026-11-30.6 by the code alone, whoever was written to and by whatever channel. */
+import { FINE_OF_L34_5, FINE_ON_HIDDEN_ADVERTISING, FINE_ON_HIDDEN_NUMBERS } from './administrative.ts';
 import { FIFTH_CLASS } from './penal.ts';
 import type { Sanction } from './sanction.ts';
-import { LEGI_PENAL } from './sources.ts';
+import { LEGI_CPCE, LEGI_PENAL } from './sources.ts';
 
 /** Of advertising by e-mail without a means to ask that it stops (L. 122-8, al. 2), beside L. 34-5, al. 5. */
 const FINE_ON_MAIL_WITHOUT_MEANS: Sanction = {
@@ -45,9 +40,37 @@ const FIFTH_CLASS_AT_FIRST: Sanction = {
   ],
 };
 
+/** Of editions before 2026-11-30.7: without the ceiling where no turnover gives one, suspension and reduction, and who is meant. */
+const NUMBER_WITHDRAWN_AT_FIRST: Sanction = {
+  nature: 'administrative',
+  says: {
+    fr: 'Après mise en demeure, l’Arcep peut sanctionner le titulaire du numéro : retrait de l’attribution, ou sanction pécuniaire de 3 % du chiffre d’affaires au plus (5 % en cas de nouvelle violation).',
+    en: 'After a formal notice, Arcep can sanction the holder of the number: withdrawal of the number, or at most 3 % of the turnover (5 % for a repeated breach).',
+  },
+  texts: [
+    {
+      version: 'l36-11/2024-05-23',
+      name: 'CPCE, art. L. 36-11',
+      paragraph: 'al. 16',
+      quote: 'sans pouvoir excéder 3 % du chiffre d’affaires hors taxes du dernier exercice clos',
+      read: LEGI_CPCE,
+    },
+    {
+      version: 'l36-11/2024-05-23',
+      name: 'CPCE, art. L. 36-11',
+      paragraph: 'al. 15',
+      quote:
+        'le retrait de la décision d’attribution ou d’assignation prise en application des articles L. 42-1 ou L. 44',
+      read: LEGI_CPCE,
+    },
+  ],
+  from: '2024-05-23',
+};
+
 /** By what each protects, as `SANCTIONS` has them. */
 export const FORMER_SANCTIONS = {
   meansToOppose: [FINE_OF_L34_5, FINE_ON_MAIL_WITHOUT_MEANS],
-  callerId: [NUMBER_WITHDRAWN, FINE_ON_NUMBERS_SHOWN],
+  callerId: [NUMBER_WITHDRAWN_AT_FIRST, FINE_ON_NUMBERS_SHOWN],
+  numberingPlan: [NUMBER_WITHDRAWN_AT_FIRST],
   credit: [FIFTH_CLASS_AT_FIRST],
 } as const satisfies Readonly<Record<string, readonly Sanction[]>>;

@@ -34,6 +34,7 @@ const addressesOf = (hash: string): Ground['addresses'] => {
   return {
     mailbox: contactFor({ channel: 'email', ...consumer }, hash),
     mobile,
+    landline: { phone: `+3314567${phoneOf(mobile).slice(-4)}` },
     'mobile-in-reunion': { phone: `+26269220${phoneOf(mobile).slice(-4)}` },
     'work-mailbox': contactFor({ channel: 'email', recipientKind: 'professional' }, hash),
     'free-mailbox': { email: `claude.roche.${hash.slice(0, 10)}@laposte.net` },

@@ -139,6 +139,7 @@ export const PROFESSIONAL_ROWS: readonly Row[] = [
   {
     row: '47',
     title: 'a company’s fax, on the number that the company gave',
+    to: 'landline',
     recorded: [organisation()],
     asked: other('fax', { basis: 'legal-person' }),
     outcome: 'refuse',
@@ -343,6 +344,7 @@ export const PROFESSIONAL_ROWS: readonly Row[] = [
   {
     row: 'FR-B2B-2b',
     title: 'an SMS to a number of a company that is in the registry: a house rule, no law',
+    to: 'landline',
     recorded: [COMPANY_NUMBER],
     asked: text({ basis: 'legal-person' }),
     outcome: 'refuse',
@@ -351,6 +353,7 @@ export const PROFESSIONAL_ROWS: readonly Row[] = [
   {
     row: 'FR-B2B-2c',
     title: 'the same, of an advertiser who chose the other reading',
+    to: 'landline',
     settings: { readings: [{ ...AUTOMATED_CALLS, reading: 'sms-to-legal-person' }] },
     recorded: [COMPANY_NUMBER],
     asked: text({ basis: 'legal-person' }),
@@ -360,11 +363,21 @@ export const PROFESSIONAL_ROWS: readonly Row[] = [
   {
     row: 'FR-B2B-2d',
     title: 'the same reading, and the company asked to stop',
+    to: 'landline',
     settings: { readings: [{ ...AUTOMATED_CALLS, reading: 'sms-to-legal-person' }] },
     recorded: [COMPANY_NUMBER, opposed(TEXTS)],
     asked: text({ basis: 'legal-person' }),
     outcome: 'refuse',
     codes: ['OPPOSED_CHANNEL'],
+  },
+  {
+    row: 'FR-B2B-2f',
+    title: 'the same reading, at a mobile: a human carries it',
+    settings: { readings: [{ ...AUTOMATED_CALLS, reading: 'sms-to-legal-person' }] },
+    recorded: [COMPANY_NUMBER],
+    asked: text({ basis: 'legal-person' }),
+    outcome: 'refuse',
+    codes: ['RECIPIENT_KIND_UNKNOWN'],
   },
   {
     row: 'FR-B2B-2e',

@@ -7,6 +7,7 @@ const ADDRESS_NAMES = [
   'mailbox',
   'mobile',
   'mobile-in-reunion',
+  'landline',
   'work-mailbox',
   'free-mailbox',
   'role-mailbox',

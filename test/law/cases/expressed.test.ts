@@ -37,11 +37,22 @@ const given = async (one: Scenario): Promise<string> => {
 
 describe('a fact of the file format', () => {
   test.each<[string, Changes, Changes, string]>([
-    ['a yes on the telephone', {}, { obtainedVia: 'phone-oral' }, 'allow OK_CONSENT declared'],
+    [
+      'a yes on the telephone, before 11 August 2026',
+      {},
+      { obtainedVia: 'phone-oral', ageDays: 400 },
+      'allow OK_CONSENT declared',
+    ],
+    [
+      'a yes on the telephone, of a stranger, since',
+      {},
+      { obtainedVia: 'phone-oral', ageDays: 30 },
+      'refuse CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE by-call',
+    ],
     [
       'a yes on the telephone that nobody recorded',
       {},
-      { obtainedVia: 'phone-oral', proofKept: false },
+      { obtainedVia: 'phone-oral', proofKept: false, ageDays: 400 },
       'refuse EVIDENCE_INCOMPLETE /proof',
     ],
     ['a yes on a page of which nothing is kept', {}, { proofKept: false }, 'refuse EVIDENCE_INCOMPLETE /form'],

@@ -320,8 +320,9 @@ describe('a legal person', () => {
           advertiser,
         });
       const UNFAIR = { guessed: 'B2B_ADDRESS_GUESSED', scraped: 'COLLECTION_UNFAIR' }[source];
-      expect(texting('+33639980001')).toEqual(['refuse', UNFAIR]);
-      expect(texting('+33639980001', { source: 'public-source' })).toEqual(['allow', 'OK_LEGAL_PERSON declared']);
+      const A_HUMANS = 'RECIPIENT_KIND_UNKNOWN mobile';
+      expect(texting('+33639980001')).toEqual(['refuse', A_HUMANS, UNFAIR]);
+      expect(texting('+33639980001', { source: 'public-source' })).toEqual(['refuse', A_HUMANS]);
       expect(texting('+33162000123')).toEqual(['allow', 'OK_LEGAL_PERSON declared']);
     },
   );

@@ -139,7 +139,7 @@ const ON_ADDRESSES: readonly Told[] = [
   [
     'an automated call to a professional',
     inTrade({}, { address: MOBILE, message: aCall() }),
-    { code: 'BASIS_NOT_AVAILABLE_FOR_CHANNEL', ...SCOPE, detail: 'professional-interest' },
+    { code: 'BASIS_NOT_AVAILABLE_FOR_CHANNEL', article: 'l34-5/2020-07-26', detail: 'professional-interest' },
   ],
   [
     'an SMS to a legal person',
@@ -165,9 +165,11 @@ test.each(['sms', 'mms'] as const)(
   (channel) => {
     const request = asDeclared(
       { kind: 'legal-person', organisation: { siren: SIREN, legalForm: 'company' } },
-      { address: MOBILE, message: anSms({ channel, basis: 'legal-person' }) },
+      { address: '+33162000123', message: anSms({ channel, basis: 'legal-person' }) },
     );
-    expect(vet(request).reasons.map(({ code }) => code)).toEqual(['LEGAL_PERSON_BY_TEXT']);
+    const codes = (asked: VetRequest) => vet(asked).reasons.map(({ code }) => code);
+    expect(codes(request)).toEqual(['LEGAL_PERSON_BY_TEXT']);
+    expect(codes({ ...request, address: MOBILE })).toEqual(['RECIPIENT_KIND_UNKNOWN', 'LEGAL_PERSON_BY_TEXT']);
   },
 );
 

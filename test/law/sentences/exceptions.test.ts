@@ -86,6 +86,8 @@ describe('every exception', () => {
       ...new Array(4).fill('SENDER_ID_INVALID: the text itself'),
       'SENSITIVE_TARGETING: CNIL, délibération 2021-131',
       'SENSITIVE_TARGETING: § 2, a',
+      `SOFT_OPT_IN_CHANNEL_NOT_COVERED: ${l223('1, al. 4')}`,
+      `SOFT_OPT_IN_CHANNEL_NOT_COVERED: ${l223('7')}`,
       'SOFT_OPT_IN_CHANNEL_NOT_COVERED: CNIL, page de janvier 2022 sur les automates d’appel',
       'SOFT_OPT_IN_FREEMIUM_REVIEW: CJUE, C-654/23',
       'SOFT_OPT_IN_NOT_ANALOGOUS: CNIL, délibération 2021-131',

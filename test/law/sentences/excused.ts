@@ -5,6 +5,9 @@
 export const ONE_AT_A_TIME = {
   EVIDENCE_INCOMPLETE: ['rgpd-7', 'l34-5', 'rgpd-5'],
   CONSENT_WITHDRAWN: ['rgpd-7', 'rgpd-5'],
+  CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE: ['l34-5', 'l223-1'],
+  SOFT_OPT_IN_CHANNEL_NOT_COVERED: ['l34-5', 'l223-1'],
+  BASIS_NOT_AVAILABLE_FOR_CHANNEL: ['l34-5', 'house-scope', 'house-calls-to-legal-persons'],
   ADVERTISER_HIDDEN: ['l34-5', 'l221-17', 'house-named-sender'],
   QUIET_HOURS_SMS: ['af2m-sms', 'house-sundays'],
   PUBLIC_HOLIDAY: ['af2m-sms', 'house-holidays'],
@@ -19,5 +22,5 @@ export const ONE_AT_A_TIME = {
 export const BY_TWO_TEXTS = {
   OPPOSITION_MENTION_MISSING: ['l34-5', 'l122-8'],
   OPPOSITION_ROAD_NOT_WORKING: ['l34-5', 'l122-8'],
-  CALLER_ID_FORBIDDEN: ['arcep-2018-0881', 'l221-17'],
+  CALLER_ID_FORBIDDEN: ['arcep-2018-0881', 'l221-17', 'house-caller-id'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

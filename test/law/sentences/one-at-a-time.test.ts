@@ -149,6 +149,50 @@ const ended = () => {
   });
 };
 
+/** The texts that give a code of a basis, of a call. */
+const textsOn = (code: string, basis: BasisFacts, changes: Partial<Facts> = {}) => {
+  const lawful = prepareFacts(aVetRequest({ standing: aStanding({ consents: [aConsent()] }) }));
+  return conclude({ ...lawful, channel: 'automated-call', ...changes, bases: [basis] }, RULEBOOK)
+    .reasons.filter((reason) => reason.code === code)
+    .map(({ article }) => article?.split('/')[0]);
+};
+
+const drawn = () => {
+  test('speak one at a time: what a message asked for, and what a call did', () => {
+    const givenAt = Date.parse('2026-10-01T10:00:00Z');
+    const texts = (basis: Partial<BasisFacts>) =>
+      textsOn(
+        'CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE',
+        { ...faultless('consent'), givenAt, ...basis },
+        { day: '2026-11-24' },
+      );
+    expect(texts({ wasDrawnByUnlawfulMessage: true })).toEqual(['l34-5']);
+    expect(texts({ wasDrawnByCall: true })).toEqual(['l223-1']);
+    expect(texts({})).toEqual([]);
+  });
+};
+
+const customersCalled = () => {
+  test('speak one at a time: whether the exception holds of calls, and whether the consumer may be called', () => {
+    const texts = (...readings: Facts['readings']) =>
+      textsOn('SOFT_OPT_IN_CHANNEL_NOT_COVERED', faultless('existing-customer'), { readings, day: '2026-11-24' });
+    expect(texts()).toEqual(['l34-5']);
+    expect(texts('automated-calls-by-l34-5-alone')).toEqual(['l34-5']);
+    expect(texts('existing-customers-by-automated-call')).toEqual(['l223-1']);
+    expect(texts('existing-customers-by-automated-call', 'automated-calls-by-l34-5-alone')).toEqual([]);
+  });
+};
+
+const notAvailable = () => {
+  test('speak one at a time: the statute of professionals, a rule of ours of houses, another of countries', () => {
+    const kinds = ['professional-interest', 'legal-person', 'existing-customer', 'consent'] as const;
+    const texts = (pack: Facts['pack']) =>
+      kinds.map((kind) => textsOn('BASIS_NOT_AVAILABLE_FOR_CHANNEL', faultless(kind), { pack }));
+    expect(texts('france')).toEqual([['l34-5'], ['house-calls-to-legal-persons'], [], []]);
+    expect(texts('consent-only')).toEqual([['house-scope'], ['house-scope'], ['house-scope'], []]);
+  });
+};
+
 const SHOWN: Readonly<Record<keyof typeof ONE_AT_A_TIME, () => void>> = {
   ADVERTISER_HIDDEN: senders,
   QUIET_HOURS_SMS: hours,
@@ -157,6 +201,9 @@ const SHOWN: Readonly<Record<keyof typeof ONE_AT_A_TIME, () => void>> = {
   EVIDENCE_INCOMPLETE: evidence,
   SENDER_ID_INVALID: sendersOfTexts,
   CONSENT_WITHDRAWN: ended,
+  CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE: drawn,
+  SOFT_OPT_IN_CHANNEL_NOT_COVERED: customersCalled,
+  BASIS_NOT_AVAILABLE_FOR_CHANNEL: notAvailable,
 };
 describe.each(Object.entries(SHOWN))('the sentences that give %s', (_, shown) => {
   shown();

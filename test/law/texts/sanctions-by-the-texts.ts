@@ -92,7 +92,7 @@ const WITHOUT_A_BASIS = [
   ...['CONSENT_PENDING_CONFIRMATION', 'CONSENT_WITHDRAWN', 'CONSENT_WRONG_CHANNEL', 'CONSENT_CHANNEL_UNCERTAIN'],
   ...['CONSENT_WRONG_PURPOSE', 'CONSENT_WRONG_CONTROLLER', 'CONSENT_MECHANISM_INVALID'],
   ...['CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE', 'PARTNER_NOT_NAMED_AT_COLLECTION', 'PARTNER_CHAIN_BROKEN'],
-  ...['SOFT_OPT_IN_CHANNEL_NOT_COVERED', 'SOFT_OPT_IN_INDIRECT_COLLECTION', 'SOFT_OPT_IN_NOTICE_MISSING'],
+  ...['SOFT_OPT_IN_INDIRECT_COLLECTION', 'SOFT_OPT_IN_NOTICE_MISSING'],
   ...['SOFT_OPT_IN_NO_SALE', 'SOFT_OPT_IN_DIFFERENT_PERSON', 'SOFT_OPT_IN_NOT_ANALOGOUS'],
   ...['SOFT_OPT_IN_NO_REFUSAL_OFFERED', 'SOFT_OPT_IN_FREEMIUM_REVIEW'],
   ...['RECIPIENT_KIND_UNKNOWN', 'LEGAL_PERSON_UNCERTAIN', 'B2B_PROFESSION_LINK_NOT_SHOWN', 'B2B_NOTICE_MISSING'],
@@ -110,6 +110,11 @@ export const TOLD: Readonly<Record<string, Told>> = {
   CONSENT_MISSING: toPersons(...withoutBasis),
   ...each(WITHOUT_A_BASIS, toPersons(...withoutBasis)),
   ...each(OF_DATA, toPersons(GDPR)),
+  // L. 34-5, al. 1, “une personne physique”, of a call to a professional; of houses and of countries, rules of ours.
+  BASIS_NOT_AVAILABLE_FOR_CHANNEL: ({ channel, reader }) =>
+    channel === 'automated-call' && reader === 'professional' ? withoutBasis : [],
+  // Of calls to a consumer whose consent is missing, L. 223-1 too.
+  SOFT_OPT_IN_CHANNEL_NOT_COVERED: toPersons(...withoutBasis),
   SOFT_OPT_IN_REFUSED_AT_COLLECTION: opposed,
   RELATIONAL_REFUSED: toPersons(GDPR),
   RELATIONAL_REFUSAL_MISSING: toPersons(GDPR),

@@ -48,6 +48,7 @@ const VOID_CONSENTS: readonly { readonly form?: Body; readonly body?: Body }[] =
   { body: { confirmation: 'pending' } },
   { body: { collector: { ...BROKER } } },
   { body: { drawnBy: 'message' } },
+  { body: { drawnBy: 'call' } },
   { body: { purpose: 'partner-offers' } },
 ];
 const VOID_SALES: readonly Body[] = [

@@ -141,6 +141,7 @@ export const OTHER_BASES: readonly (readonly [weight: number, Kind])[] = [
       lay: (blank) => {
         aCustomer(blank);
         choose(blank.draft.settings, 'existing-customers-by-automated-call');
+        choose(blank.draft.settings, 'automated-calls-by-l34-5-alone');
         return sell(blank.draft, blank.random, { at: soldAgo(blank) });
       },
     },
@@ -240,8 +241,9 @@ export const OTHER_BASES: readonly (readonly [weight: number, Kind])[] = [
     {
       founding: 'legal-person',
       channels: ['sms', 'mms'],
-      lay: ({ draft, where }) => {
-        setAddress(draft, where, HOUSE_MAILBOX);
+      lay: ({ draft }) => {
+        // A mobile of a company is somebody's.
+        draft.addresses[0] = { phone: '+33145671234' };
         declare(draft, {
           kind: 'legal-person',
           organisation: { siren: FIRM_SIREN, legalForm: 'company' },

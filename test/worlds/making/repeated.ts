@@ -17,6 +17,7 @@ export const giveAgain = (draft: Draft, random: Random): void => {
     { confirmation: 'pending' },
     { confirmation: 'confirmed' },
     { drawnBy: 'message' },
+    { drawnBy: 'call' },
   ]);
   const { confirmation: _, ...body } = first.body;
   draft.acts.push({

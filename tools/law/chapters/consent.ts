@@ -6,7 +6,6 @@ export const CONSENT: ChapterPlan = {
   alsoQuoted: [
     { version: 'rgpd-7/2018-05-25', paragraph: '§ 2' },
     { version: 'rgpd-7/2018-05-25', paragraph: '§ 4' },
-    { version: 'l223-1/2026-08-11', paragraph: 'al. 1' },
     { version: 'l223-2/2026-08-11', paragraph: 'al. 1' },
     { version: 'r223-1/2026-08-11', paragraph: 'I, dernier alinéa' },
     { version: 'r223-3/2026-08-11', paragraph: 'al. 1' },
@@ -38,8 +37,8 @@ export const CONSENT: ChapterPlan = {
       '**Withdrawal.** At any time, as simply as it was given; for calls, by word of mouth. The past stays lawful; for the future it is an [opposition](#opposition).',
     ),
     words(
-      '**Demander un consentement par un message** est interdit à qui n’a pas déjà un fondement pour écrire, et le consentement ainsi obtenu ne vaut rien. On le demande là où la personne vient d’elle-même : espace client, commande, caisse, courrier postal. À un client, on peut le demander par courriel. Ce que coûte un envoi sans consentement : voir [les sanctions](#sanctions).',
-      '**Asking for a consent by a message** is forbidden to whoever has no basis for writing already, and a consent so obtained is void. It is asked for where the person comes of their own accord: account page, checkout, till, post. A customer may be asked by e-mail. What sending without consent costs: see [the sanctions](#sanctions).',
+      '**Demander un consentement par un message** est interdit à qui n’a pas déjà un fondement pour écrire, et le consentement ainsi obtenu ne vaut rien. On le demande là où la personne vient d’elle-même : espace client, commande, caisse, courrier postal. À un client, on peut le demander par courriel. De même d’un **appel** de l’annonceur à un consommateur depuis le 11 août 2026 (L. 223-1, al. 1 et 4) : sans consentement antérieur aux appels ni contrat en cours, ou malgré une opposition, le consentement qu’il recueille ne vaut rien, pour quelque canal que ce soit. Ce que coûte un envoi sans consentement : voir [les sanctions](#sanctions).',
+      '**Asking for a consent by a message** is forbidden to whoever has no basis for writing already, and a consent so obtained is void. It is asked for where the person comes of their own accord: account page, checkout, till, post. A customer may be asked by e-mail. So it is of a **call** of the advertiser to a consumer since 11 August 2026 (L. 223-1, al. 1 and 4): without an earlier consent to calls or a contract that runs, or in spite of an opposition, the consent that it collects is void, for whatever channel. What sending without consent costs: see [the sanctions](#sanctions).',
     ),
     words(
       '**Fichier d’un tiers, partenaires.** L’annonceur devait être nommé, le jour de la collecte, dans la liste montrée ; « nos partenaires » ne suffit pas, et une liste complétée plus tard ne vaut que pour l’avenir. Le consentement ne passe pas de partenaire en partenaire. L’annonceur détient lui-même la preuve : la garantie donnée par contrat ne suffit pas. Le premier message indique la source. Qui reçoit une opposition, partenaire ou collecteur, la répercute à l’autre.',
@@ -57,8 +56,8 @@ export const CONSENT: ChapterPlan = {
     {
       codes: ['CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE'],
       says: words(
-        'Aucun texte n’interdit en toutes lettres de demander un consentement par courriel. L’article 22 de la LCEN l’a permis pendant six mois en 2004, puis a présumé le refus : hors de cette période, Aval le tient pour interdit.',
-        'No text forbids in so many words to ask for a consent by e-mail. Art. 22 LCEN allowed it for six months in 2004 and then presumed a refusal: outside that period Aval holds it to be forbidden.',
+        'Aucun texte n’interdit en toutes lettres de demander un consentement par courriel. L’article 22 de la LCEN l’a permis pendant six mois en 2004, puis a présumé le refus : hors de cette période, Aval le tient pour interdit. L. 223-1 interdit l’appel sans dire ce que vaut le consentement qu’il obtient : Aval le tient pour nul. Il admet l’appel à qui un contrat en cours lie l’annonceur, quel que soit l’objet de ce contrat.',
+        'No text forbids in so many words to ask for a consent by e-mail. Art. 22 LCEN allowed it for six months in 2004 and then presumed a refusal: outside that period Aval holds it to be forbidden. L. 223-1 forbids the call and does not say what the consent is worth that it fetched: Aval holds it to be void. It admits the call to one with whom a contract of the advertiser runs, whatever the contract is about.',
       ),
     },
     {

@@ -27,8 +27,8 @@ export const EXISTING_CUSTOMER: ChapterPlan = {
       codes: ['SOFT_OPT_IN_CHANNEL_NOT_COVERED'],
       setting: 'existing-customers-by-automated-call',
       says: words(
-        'L’alinéa 4 ne vise que le courrier électronique ; la page de la CNIL de janvier 2022 citait aussi les automates. Par défaut : refus.',
-        'Al. 4 speaks of electronic mail alone; CNIL’s page of January 2022 also named automated calls. By default: refused.',
+        'L’alinéa 4 ne vise que le courrier électronique ; la page de la CNIL de janvier 2022 citait aussi les automates. Par défaut : refus. Depuis le 11 août 2026, L. 223-1, al. 1 interdit en outre d’appeler un consommateur sans son consentement, sauf dans le cadre d’un contrat en cours (al. 4) : qu’il ait acheté n’y change rien. L. 223-7 renvoie les automates à L. 34-5 ; Aval leur applique pourtant cet alinéa, comme l’interdiction sectorielle et les décrets. Ce réglage ne suffit donc, pour un consommateur, qu’avec un contrat en cours que l’offre concerne, ou avec l’autre lecture (`automated-calls-by-l34-5-alone`), dont l’annonceur répond.',
+        'Al. 4 speaks of electronic mail alone; CNIL’s page of January 2022 also named automated calls. By default: refused. Since 11 August 2026 L. 223-1, al. 1 forbids besides to call a consumer without consent, save within a contract that runs (al. 4): a purchase changes nothing. L. 223-7 sends automated calls to L. 34-5; Aval applies this paragraph to them all the same, as the ban on a sector and the decrees. So this setting is enough, for a consumer, only with a contract that runs and that the offer concerns, or with the other reading (`automated-calls-by-l34-5-alone`), for which the advertiser answers.',
       ),
     },
     {

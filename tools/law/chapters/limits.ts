@@ -62,6 +62,13 @@ export const LIMITS: ChapterPlan = {
       ),
     },
     {
+      codes: ['CREDIT_REMINDER_UNCERTAIN'],
+      says: words(
+        'L. 312-9 parle de la publicité adressée « par courrier électronique ». L. 34-5 y comprend le SMS ; L. 223-8, du même code que L. 312-9, nomme à part les messages « sur un service de communications interpersonnelles ». Aval n’applique L. 312-9 qu’au courriel : qui envoie du crédit par SMS y rappelle de lui-même le droit de s’opposer, s’il lit autrement.',
+        'L. 312-9 speaks of advertising sent “par courrier électronique”. L. 34-5 holds SMS to be in it; L. 223-8, of the same code as L. 312-9, names messages “sur un service de communications interpersonnelles” apart. Aval applies L. 312-9 to e-mail alone: whoever sends credit by SMS recalls the right to object there by themselves, if they read it otherwise.',
+      ),
+    },
+    {
       codes: ['SENSITIVE_TARGETING'],
       says: words(
         'Le texte veut un consentement explicite à une finalité ; il ne dit pas comment la rédaction le montre. Aval exige des mots cités du formulaire, et les lit au moyen d’une liste de débuts de mots en six langues : un mot qui n’y est pas ne nomme encore rien. Que ces mots visent bien la catégorie de l’offre, la personne qui approuve le formulaire en répond.',

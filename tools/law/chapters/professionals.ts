@@ -42,16 +42,16 @@ export const PROFESSIONALS: ChapterPlan = {
       codes: ['BASIS_NOT_AVAILABLE_FOR_CHANNEL'],
       setting: 'professionals-by-automated-call',
       says: words(
-        'Appel d’un automate à un professionnel : la page de la CNIL de janvier 2022 se contentait de l’information et du droit de refuser ; la loi, non. Par défaut : refus sans consentement.',
-        'Automated calls to professionals: for CNIL’s page of January 2022 information and a way to refuse were enough; for the statute they are not. By default: refused without consent.',
+        'Appel d’un automate à un professionnel : la page de la CNIL de janvier 2022 se contentait de l’information et du droit de refuser ; la loi (L. 34-5, al. 1, « une personne physique »), non. Par défaut : refus sans consentement.',
+        'Automated calls to professionals: for CNIL’s page of January 2022 information and a way to refuse were enough; for the statute (L. 34-5, al. 1, “une personne physique”) they are not. By default: refused without consent.',
       ),
     },
     {
       codes: ['LEGAL_PERSON_BY_TEXT'],
       setting: 'sms-to-legal-person',
       says: words(
-        'SMS au numéro d’une société : L. 34-5 ne protège que les personnes physiques, mais la CNIL ne parle que d’adresses électroniques, et un numéro ne dit pas à qui il est. Par défaut, par une règle d’Aval et non de la loi : consentement.',
-        'SMS to a company’s number: L. 34-5 protects natural persons alone, but CNIL speaks of e-mail addresses, and a number does not show whose it is. By default, by a rule of Aval and not of the law: consent.',
+        'SMS au numéro d’une société : L. 34-5 ne protège que les personnes physiques, mais la CNIL ne parle que d’adresses électroniques, et un numéro ne dit pas à qui il est. Par défaut, par une règle d’Aval et non de la loi : consentement. L’autre lecture ne vaut que pour un numéro qui n’est pas un mobile : quelqu’un porte un mobile, et c’est à lui que l’on écrit.',
+        'SMS to a company’s number: L. 34-5 protects natural persons alone, but CNIL speaks of e-mail addresses, and a number does not show whose it is. By default, by a rule of Aval and not of the law: consent. The other reading holds only for a number that is no mobile: somebody carries a mobile, and is written to.',
       ),
     },
     {

@@ -17,6 +17,7 @@ export const LABELS_EN: Labels = {
   open: 'What stays open',
   examples: 'Examples',
   restsOnIt: 'Hence, in Aval',
+  quotedAbove: 'quoted above',
   setting: 'Setting',
   unread: 'text not read, hence not quoted',
   reading: 'by a reading of Aval, which the chapter explains',

@@ -17,6 +17,7 @@ export const LABELS_FR: Labels = {
   open: 'Ce qui reste ouvert',
   examples: 'Exemples',
   restsOnIt: 'Aval en tire',
+  quotedAbove: 'cité plus haut',
   setting: 'Réglage',
   unread: 'texte non lu, donc non cité',
   reading: 'par une lecture d’Aval, que le chapitre explique',

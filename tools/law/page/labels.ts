@@ -19,6 +19,7 @@ export interface Labels {
   readonly open: string;
   readonly examples: string;
   readonly restsOnIt: string;
+  readonly quotedAbove: string;
   readonly setting: string;
   readonly unread: string;
   /** Of law, where the text does not say it in so many words. */

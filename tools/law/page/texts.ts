@@ -60,7 +60,7 @@ export const paragraphOf = (sentence: Prohibition, language: Language, labels: L
   const how = readIn(text, language, labels);
   return {
     title: [nameOf(article), paragraph].filter((each) => each !== undefined).join(', '),
-    about: `${labels.kinds[article.kind]}, ${sinceOf(article, language, labels)}${labels.semicolon}${how}`,
+    about: `${[labels.kinds[article.kind], sinceOf(article, language, labels)].filter((each) => each !== '').join(', ')}${labels.semicolon}${how}`,
     url: publishedAt(article)?.url,
     words: text && typeset(paragraphIn(text, paragraph)),
   };

@@ -2179,7 +2179,7 @@ export interface components {
                  */
                 readonly confirmation?: "pending" | "confirmed";
                 /**
-                 * @description What carried the request for consent; an unlawful message supports nothing. call: you called the person, which lifts nothing that they opposed; of a call that they made, say nothing. Absent: not known.
+                 * @description What carried the request for consent; an unlawful message supports nothing. call: you called the person, which lifts nothing that they opposed and, since 11 August 2026, asks a consumer for nothing without leave to call; of a call that they made, say nothing. Absent: not known.
                  * @enum {string}
                  */
                 readonly drawnBy?: "own-site" | "message" | "shop" | "call" | "event";
@@ -2668,7 +2668,7 @@ export interface components {
              */
             readonly confirmation?: "pending" | "confirmed";
             /**
-             * @description What carried the request for consent; an unlawful message supports nothing. call: you called the person, which lifts nothing that they opposed; of a call that they made, say nothing. Absent: not known.
+             * @description What carried the request for consent; an unlawful message supports nothing. call: you called the person, which lifts nothing that they opposed and, since 11 August 2026, asks a consumer for nothing without leave to call; of a call that they made, say nothing. Absent: not known.
              * @enum {string}
              */
             readonly drawnBy?: "own-site" | "message" | "shop" | "call" | "event";
@@ -2849,7 +2849,7 @@ export interface components {
                  */
                 readonly confirmation?: "pending" | "confirmed";
                 /**
-                 * @description What carried the request for consent; an unlawful message supports nothing. call: you called the person, which lifts nothing that they opposed; of a call that they made, say nothing. Absent: not known.
+                 * @description What carried the request for consent; an unlawful message supports nothing. call: you called the person, which lifts nothing that they opposed and, since 11 August 2026, asks a consumer for nothing without leave to call; of a call that they made, say nothing. Absent: not known.
                  * @enum {string}
                  */
                 readonly drawnBy?: "own-site" | "message" | "shop" | "call" | "event";
@@ -5692,7 +5692,7 @@ export interface components {
                 /** @description Where it was before it was imported. Absent: it was recorded by a call, an event or a page. */
                 readonly imported?: components["schemas"]["ImportedFrom"];
                 /**
-                 * @description What carried the request for consent; an unlawful message supports nothing. call: you called the person, which lifts nothing that they opposed; of a call that they made, say nothing. Absent: not known.
+                 * @description What carried the request for consent; an unlawful message supports nothing. call: you called the person, which lifts nothing that they opposed and, since 11 August 2026, asks a consumer for nothing without leave to call; of a call that they made, say nothing. Absent: not known.
                  * @enum {string}
                  */
                 readonly drawnBy?: "own-site" | "message" | "shop" | "call" | "event";
@@ -6501,7 +6501,7 @@ export interface components {
             /** @description Where it was before it was imported. Absent: it was recorded by a call, an event or a page. */
             readonly imported?: components["schemas"]["ImportedFrom"];
             /**
-             * @description What carried the request for consent; an unlawful message supports nothing. call: you called the person, which lifts nothing that they opposed; of a call that they made, say nothing. Absent: not known.
+             * @description What carried the request for consent; an unlawful message supports nothing. call: you called the person, which lifts nothing that they opposed and, since 11 August 2026, asks a consumer for nothing without leave to call; of a call that they made, say nothing. Absent: not known.
              * @enum {string}
              */
             readonly drawnBy?: "own-site" | "message" | "shop" | "call" | "event";

@@ -28,25 +28,30 @@ const VOLUMES_LEFT_OUT = 'Exceptions by volume are left out on purpose (VOICE-2)
 
 /** A number is shown, and is none that automated systems may show. */
 export const showsAnotherNumber = ({ senderId }: Facts) => senderId !== undefined && !isOpenToAutomates(senderId);
+/** A number is shown that § 2.3.2 f speaks of: “numéros territorialisés”, 01 to 05, 09, 06 and 07, that no exception opens. */
+export const showsOrdinaryNumber = ({ senderId = '' }: Facts): boolean => isOrdinaryNumber(senderId);
 
-/** A call that shows no number at all hides the advertiser, and shows none that it may not. */
+/**
+ * A call that shows no number at all hides the advertiser, and shows none that it may not. Of numbers that have no territory, and of those
+ * of other countries, the paragraph says nothing: `house/caller-id.ts`.
+ */
 export const forbiddenCallerId = NUMBERING_PLAN.forbids('CALLER_ID_FORBIDDEN', {
   ...QUOTED,
   sanctions: SANCTIONS.numberingPlan,
   concerns: { channels: ['automated-call'], everyClass: true },
-  when: showsAnotherNumber,
+  when: showsOrdinaryNumber,
   reading: VOLUMES_LEFT_OUT,
 });
-/** Of numbers that are shown, with what is said of a call that shows none. */
-export const numbersShown = (ofNone: Example[2]): readonly Example[] => [
+/** Of numbers that are shown, with what is said of a call that shows none, and of what is no number. */
+export const numbersShown = (ofNone: Example[2], ofNoNumber: Example[2] = 'forbidden'): readonly Example[] => [
   ['a mobile number', { channel: 'automated-call', senderId: '+33612345678' }, 'forbidden'],
   ['an ordinary number in Paris', { channel: 'automated-call', senderId: '+33142000000' }, 'forbidden'],
   ['no number given', { channel: 'automated-call', senderId: undefined }, ofNone],
   ['a number of the open range 0162', { channel: 'automated-call', senderId: '+33162000000' }, 'not forbidden'],
   ['a platform number, 09394', { channel: 'automated-call', senderId: '+33939400000' }, 'not forbidden'],
   ['an ordinary number, 09395', { channel: 'automated-call', senderId: '+33939500000' }, 'forbidden'],
-  ['an open number written as a link', { channel: 'automated-call', senderId: 'tel:+33162000000' }, 'forbidden'],
-  ['an open number with an extension', { channel: 'automated-call', senderId: '+33162000000;ext=1' }, 'forbidden'],
+  ['an open number written as a link', { channel: 'automated-call', senderId: 'tel:+33162000000' }, ofNoNumber],
+  ['an open number with an extension', { channel: 'automated-call', senderId: '+33162000000;ext=1' }, ofNoNumber],
   ['a number of extended length, 09010', { channel: 'automated-call', senderId: '+3390100000000' }, 'not forbidden'],
   ['a number of extended length, 09014', { channel: 'automated-call', senderId: '+3390140000000' }, 'not forbidden'],
   ['a number of another range, 09015', { channel: 'automated-call', senderId: '+3390150000000' }, 'forbidden'],
@@ -66,7 +71,18 @@ export const numbersShown = (ofNone: Example[2]): readonly Example[] => [
   ['an ordinary number, 09411', { channel: 'automated-call', senderId: '+33941100000' }, 'forbidden'],
   ['an SMS, which shows no number', { channel: 'sms', senderId: 'VALMY' }, 'not forbidden'],
 ];
-export const forbiddenCallerIdExamples = /* @__PURE__ */ numbersShown('not forbidden');
+/* @__NO_SIDE_EFFECTS__ */
+const withNumbersOfNoTerritory = (): readonly Example[] => [
+  ...numbersShown('not forbidden', 'not forbidden'),
+  [
+    'a surcharged number, which has no territory',
+    { channel: 'automated-call', senderId: '+33899000000' },
+    'not forbidden',
+  ],
+  ['a mobile number of La Réunion', { channel: 'automated-call', senderId: '+262692123456' }, 'forbidden'],
+  ['a number of another country', { channel: 'automated-call', senderId: '+442079460123' }, 'not forbidden'],
+];
+export const forbiddenCallerIdExamples = /* @__PURE__ */ withNumbersOfNoTerritory();
 
 /** The same of messages. What the charter, a contract, says of other senders stays its own. */
 export const ordinaryNumberOnText = NUMBERING_PLAN.forbids('SENDER_ID_INVALID', {

@@ -11,6 +11,23 @@ import {
   PROFESSIONALS,
 } from './professionals.ts';
 
+/** Of editions 2026-11-30.5 and 2026-11-30.6: a mobile of a legal person was its own. */
+export const capacityNotShownButOfMobiles = PROFESSIONALS.forbidsRelyingOn(OF_NO_CONSUMER, 'RECIPIENT_KIND_UNKNOWN', {
+  ...CAPACITY,
+  detail: ({ capacityLacks }) => capacityLacks,
+  reading: ADDRESSES_READ,
+});
+export const capacityNotShownButOfMobilesExamples: readonly Example[] = [
+  ['a craftsman’s free mailbox, no registry number', { basis: { capacityIsShown: false } }, 'forbidden'],
+  ['a manager at the company’s own domain', { basis: { capacityIsShown: true } }, 'not forbidden'],
+  ['nobody says what the reader is', { basis: { capacityIsShown: false, capacityLacks: 'kind' } }, 'forbidden'],
+  [
+    'a mailbox that is not the general one',
+    { basis: { capacityIsShown: false, capacityLacks: 'general-address' } },
+    'forbidden',
+  ],
+];
+
 /** Of editions 2026-11-30.2 to 2026-11-30.4: it did not say what is lacking. */
 export const capacityNotShownAlone = PROFESSIONALS.forbidsRelyingOn(OF_NO_CONSUMER, 'RECIPIENT_KIND_UNKNOWN', {
   ...CAPACITY,

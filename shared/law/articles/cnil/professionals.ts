@@ -44,10 +44,14 @@ export const ADDRESSES_READ =
   'No text says what shows a quality. An address at any host that is not on our list of public mailboxes does (FR-B2B-3). Checked 2026-11-30.';
 export const OF_NO_CONSUMER = ['professional-interest', 'legal-person'] as const;
 
-/** A consumer is no professional, nor is a craftsman's free mailbox; a mailbox named after a person is no legal person's. */
+/**
+ * A consumer is no professional, nor is a craftsman's free mailbox; a mailbox named after a person is no legal person's, nor is a mobile
+ * (FR-B2B-2), whoever pays for it.
+ */
 export const capacityNotShown = PROFESSIONALS.forbidsRelyingOn(OF_NO_CONSUMER, 'RECIPIENT_KIND_UNKNOWN', {
   ...CAPACITY,
-  detail: ({ capacityLacks }) => capacityLacks,
+  when: ({ capacityIsShown, isAHumans }) => !capacityIsShown || isAHumans === true,
+  detail: ({ capacityLacks, capacityIsShown }) => capacityLacks ?? (capacityIsShown ? 'mobile' : undefined),
   reading: ADDRESSES_READ,
 });
 export const capacityNotShownExamples: readonly Example[] = [
@@ -59,6 +63,8 @@ export const capacityNotShownExamples: readonly Example[] = [
     { basis: { capacityIsShown: false, capacityLacks: 'general-address' } },
     'forbidden',
   ],
+  ['a mobile of a company, which somebody carries', { channel: 'sms', basis: { isAHumans: true } }, 'forbidden'],
+  ['a landline of a company', { channel: 'sms', basis: { kind: 'legal-person' } }, 'not forbidden'],
 ];
 
 export const FIRM_OF_ONE: Pick<BasisProhibition, 'quote' | 'sanctions' | 'when' | 'cause' | 'reading'> = {
@@ -108,6 +114,23 @@ export const unrelatedToProfessionExamples: readonly Example[] = [
   ],
 ];
 
+/** The interest is the advertiser's own (D22). */
+export const interestInOffersOfOthers = PROFESSIONALS.forbidsRelyingOn(PROFESSIONAL, 'CONSENT_WRONG_PURPOSE', {
+  quote: 'peut être fondée sur l’intérêt légitime de l’organisme',
+  sanctions: SANCTIONS.consent,
+  when: (basis) => !basis.coversPurpose,
+  reading:
+    'That the interest “de l’organisme” serves its own offers alone is read into the doctrine (D22). Checked 2026-11-29.',
+});
+export const interestInOffersOfOthersExamples: readonly Example[] = [
+  [
+    'a professional’s interest, message for a partner',
+    { purpose: 'partner-offers', basis: { coversPurpose: false } },
+    'forbidden',
+  ],
+  ['a professional’s interest, own offers', { basis: { coversPurpose: true } }, 'not forbidden'],
+];
+
 export const NOT_INFORMED: Pick<BasisProhibition, 'quote' | 'sanctions' | 'when' | 'unless'> = {
   quote: 'a été informée de la possible utilisation de son adresse électronique',
   sanctions: SANCTIONS.consent,
@@ -148,7 +171,7 @@ export const professionalNotInformedExamples: readonly Example[] = [
 ];
 
 /** Attached to L. 34-5, al. 1, which has no such exception itself: the doctrine takes the place of a consent. */
-export const professionalInterest: MessageException = {
+export const professionalInterestBefore: MessageException = {
   says: {
     en: 'a professional is written to about the profession, and every condition of the doctrine holds',
     fr: 'le message s’adresse à un professionnel au titre de sa profession, et toutes les conditions de la doctrine sont réunies',
@@ -156,6 +179,10 @@ export const professionalInterest: MessageException = {
   source: 'CNIL, prospection des professionnels',
   when: (facts) => facts.bases.some(({ kind }) => kind === 'professional-interest'),
   conditions: [capacityNotShown, unrelatedToProfession, professionalNotInformed],
+};
+export const professionalInterest: MessageException = {
+  ...professionalInterestBefore,
+  conditions: [capacityNotShown, unrelatedToProfession, professionalNotInformed, interestInOffersOfOthers],
 };
 
 /** Attached to L. 34-5, al. 1, which protects natural persons alone. */

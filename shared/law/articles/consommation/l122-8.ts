@@ -20,6 +20,10 @@ const L122_8 = article({
   read: LEGI_CONSOMMATION,
 });
 
+/** Why an SMS is not under what the code says of “courrier électronique”. */
+export const BY_MAIL_ALONE =
+  'By “courrier électronique” the code is held to mean e-mail alone: L. 223-8 of the same code names messages “sur un service de communications interpersonnelles” beside it. L. 34-5, of another code, means SMS and MMS too; which of the two is meant here, no text that was read says. Checked 2026-11-30.';
+
 export const hiddenAdvertisingByMail = L122_8.forbids('AD_NOT_RECOGNISABLE', {
   paragraph: 'al. 1',
   quote:
@@ -28,7 +32,7 @@ export const hiddenAdvertisingByMail = L122_8.forbids('AD_NOT_RECOGNISABLE', {
   concerns: { channels: ['email'] },
   when: (facts) => !facts.isRecognisableAsAdvertising,
   reading:
-    'The paragraph admits the body only “en cas d’impossibilité technique”: a registered trade name in From, together with a footer that says so, is held to be enough on receipt (D18). Checked 2026-11-29.',
+    'The paragraph admits the body only “en cas d’impossibilité technique”: a registered trade name in From, together with a footer that says so, is held to be enough on receipt (D18). It is read of e-mail alone, as al. 2 is. Checked 2026-11-30.',
 });
 export const hiddenAdvertisingByMailExamples: readonly Example[] = [
   ['nothing says that it is advertising', { isRecognisableAsAdvertising: false }, 'forbidden'],
@@ -44,6 +48,7 @@ export const mailWithoutMeans = L122_8.forbids('OPPOSITION_MENTION_MISSING', {
   quote: 'Ces messages indiquent une adresse ou moyen électronique',
   sanctions: SANCTIONS.hiddenAdvertising,
   concerns: { channels: ['email'] },
+  reading: BY_MAIL_ALONE,
 });
 export const mailWithoutMeansExamples: readonly Example[] = [
   ['no link in the mail', { carriesOppositionMeans: false }, 'forbidden'],
@@ -65,6 +70,7 @@ export const mailWithMeansThatFail = L122_8.forbids('OPPOSITION_ROAD_NOT_WORKING
     'permettant effectivement au destinataire de transmettre une demande visant à obtenir que ces publicités cessent',
   sanctions: SANCTIONS.hiddenAdvertising,
   concerns: { channels: ['email'] },
+  reading: BY_MAIL_ALONE,
 });
 export const mailWithMeansThatFailExamples: readonly Example[] = [
   ['a link to a host that is not ours', { oppositionMeansWork: false }, 'forbidden'],

@@ -1,9 +1,11 @@
+import { isFreeOfSurcharge } from '#shared/domain/message/surcharge.ts';
 import { article } from '../../article.ts';
 import type { Example } from '../../example.ts';
+import type { Facts } from '../../facts/facts.ts';
 import { SANCTIONS } from '../../texts/sanctions.ts';
 import { LEGI_CONSOMMATION } from '../../texts/sources.ts';
 import { EVERY_DAY } from '../../texts/text.ts';
-import { showsAnotherNumber } from '../arcep/caller-id.ts';
+import { showsOrdinaryNumber } from '../arcep/caller-id.ts';
 import { NOT_REGISTERED, showsAnUnknownNumber } from '../house/hidden-sender.ts';
 
 /** Code de la consommation, art. L. 221-17: the number that a commercial call to a consumer shows. Its first day was not read. */
@@ -45,6 +47,8 @@ export const hiddenNumberExamples: readonly Example[] = [
   ['a mail from a mailbox never registered', { senderIsRegistered: false }, 'not forbidden'],
 ];
 
+const isSurcharged = ({ senderId = '' }: Facts): boolean => senderId.startsWith('+33') && !isFreeOfSurcharge(senderId);
+
 /** Al. 3: some ranges may not be shown to a consumer. */
 export const numberClosedToCalls = L221_17.forbids('CALLER_ID_FORBIDDEN', {
   paragraph: 'al. 3',
@@ -52,13 +56,19 @@ export const numberClosedToCalls = L221_17.forbids('CALLER_ID_FORBIDDEN', {
     'définit les tranches de numéro qui ne peuvent être utilisées comme identifiant d’appel par un professionnel qui joint un consommateur',
   sanctions: SANCTIONS.hiddenNumber,
   concerns: { channels: ['automated-call'], audience: 'consumer' },
-  when: showsAnotherNumber,
+  when: (facts) => showsOrdinaryNumber(facts) || isSurcharged(facts),
   reading:
-    'The order that names these ranges was not read: they are taken for those that the numbering plan closes to automated systems. L. 223-7 sends automated calls to L. 34-5: the article is applied to them all the same (VOICE-1). Checked 2026-11-30.',
+    'The order that names these ranges was not read: they are taken for those that the numbering plan closes to automated systems, and for surcharged numbers, since it looks at “plafond de tarification”. L. 223-7 sends automated calls to L. 34-5: the article is applied to them all the same (VOICE-1). Checked 2026-11-30.',
 });
 export const numberClosedToCallsExamples: readonly Example[] = [
   ['a mobile number', { channel: 'automated-call', senderId: '+33612345678' }, 'forbidden'],
   ['a number of the open range 0162', { channel: 'automated-call', senderId: '+33162000000' }, 'not forbidden'],
+  ['a surcharged number', { channel: 'automated-call', senderId: '+33899000000' }, 'forbidden'],
+  [
+    'a number of another country, of which a rule of the house speaks',
+    { channel: 'automated-call', senderId: '+442079460123' },
+    'not forbidden',
+  ],
   ['no number given', { channel: 'automated-call', senderId: undefined }, 'not forbidden'],
   [
     'a mobile number, to a hotelier, of which the numbering plan speaks alone',

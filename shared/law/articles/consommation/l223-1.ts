@@ -9,8 +9,8 @@ import { EVERY_DAY } from '../../texts/text.ts';
 import { messageUnderContract, messageUnderContractBefore } from './calling.ts';
 
 /**
- * Code de la consommation, art. L. 223-1, on home energy by telephone; by message, L. 223-8. Not coded: the consent that al. 1
- * asks for since 11 August 2026, since L. 223-7 sends automated calls to L. 34-5, which asks for one.
+ * Code de la consommation, art. L. 223-1, on home energy by telephone; by message, L. 223-8. The consent that al. 1 asks for since
+ * 11 August 2026: `l223-1-consent.ts`.
  */
 const TEXT = { code: 'Code de la consommation', number: 'L. 223-1', kind: 'statute' } as const;
 
@@ -23,7 +23,7 @@ const BEFORE_2026 = article({
   read: LEGI_CONSOMMATION,
 });
 /** Al. 5: its source only sums it up (renovation, adaptation, renewable energy), hence it is not quoted. */
-const SINCE_2026 = article({
+export const SINCE_2026 = article({
   ...TEXT,
   id: 'l223-1/2026-08-11',
   legi: 'LEGIARTI000051830285',

@@ -4,6 +4,7 @@ import { messageOffersNothing } from '../../readings/class-of.ts';
 import { SANCTIONS } from '../../texts/sanctions.ts';
 import { LEGI_CONSOMMATION } from '../../texts/sources.ts';
 import { EVERY_DAY } from '../../texts/text.ts';
+import { BY_MAIL_ALONE } from './l122-8.ts';
 
 /**
  * Code de la consommation, art. L. 312-9, al. 1: advertising for consumer credit by e-mail recalls the right to object to the
@@ -29,6 +30,7 @@ export const creditWithoutReminder = L312_9.forbids('CREDIT_REMINDER_UNCERTAIN',
   when: (facts) => facts.offerIsConsumerCredit === true,
   unless: [messageOffersNothing],
   cause: ({ templateCause }) => templateCause?.replace(/^template:/, 'credit:'),
+  reading: BY_MAIL_ALONE,
 });
 export const creditWithoutReminderExamples: readonly Example[] = [
   ['a loan, by e-mail', { offerIsConsumerCredit: true }, 'forbidden'],

@@ -15,7 +15,7 @@ const R223_1 = article({
 });
 
 /** 365 days: stricter than a calendar year in leap years (FR-CONSENT-4). */
-const ONE_YEAR_MS = 365 * 86_400_000;
+export const ONE_YEAR_MS = 365 * 86_400_000;
 
 export const oldConsentToCalls = R223_1.forbidsRelyingOn(['consent'], 'CONSENT_EXPIRED', {
   paragraph: 'I, 3°',

@@ -4,7 +4,7 @@ import type { MessageException } from '../../article.ts';
 import type { Example } from '../../example.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { SANCTIONS } from '../../texts/sanctions.ts';
-import { noNaturalPerson, professionalInterest } from '../cnil/professionals.ts';
+import { noNaturalPerson, professionalInterest, professionalInterestBefore } from '../cnil/professionals.ts';
 import { L34_5 } from './l34-5.ts';
 import { existingCustomer } from './l34-5-existing-customer.ts';
 
@@ -36,8 +36,18 @@ export const withoutConsent = L34_5.forbids('CONSENT_MISSING', {
   ...NOTHING_RECORDED,
   detail: (facts) => (mayBeWrittenToAtWork(facts) ? 'profession-not-recorded' : undefined),
 });
+/** As earlier editions had it: that a professional's interest is in own offers alone was no condition of its own. */
+const NOTHING_RECORDED_BEFORE: typeof NOTHING_RECORDED = {
+  ...NOTHING_RECORDED,
+  unless: [existingCustomer, professionalInterestBefore, noNaturalPerson, consentWasNamed],
+};
+/** Of editions 2026-11-30.5 and 2026-11-30.6. */
+export const withoutConsentBefore = L34_5.forbids('CONSENT_MISSING', {
+  ...NOTHING_RECORDED_BEFORE,
+  detail: (facts) => (mayBeWrittenToAtWork(facts) ? 'profession-not-recorded' : undefined),
+});
 /** Of editions before 2026-11-30.5: it did not say what a professional's record lacks. */
-export const withoutConsentAlone = L34_5.forbids('CONSENT_MISSING', NOTHING_RECORDED);
+export const withoutConsentAlone = L34_5.forbids('CONSENT_MISSING', NOTHING_RECORDED_BEFORE);
 /* @__NO_SIDE_EFFECTS__ */
 const nothingRecordedExamples = (more: readonly Example[]): readonly Example[] => [
   ['a stranger', { bases: [] }, 'forbidden'],
@@ -49,6 +59,9 @@ const nothingRecordedExamples = (more: readonly Example[]): readonly Example[] =
   ...more,
 ];
 export const withoutConsentAloneExamples = nothingRecordedExamples([]);
+export const withoutConsentBeforeExamples = nothingRecordedExamples([
+  ['a professional whose function nobody recorded', { bases: [], isConsumer: false }, 'forbidden'],
+]);
 export const withoutConsentExamples = nothingRecordedExamples([
   ['a professional whose function nobody recorded', { bases: [], isConsumer: false }, 'forbidden'],
 ]);
@@ -92,28 +105,17 @@ const NO_CHANNEL_EXAMPLES: readonly Example[] = [
 export const wordingNamesNoChannelExamples = NO_CHANNEL_EXAMPLES;
 export const wordingNamesNoChannelBeforeExamples = NO_CHANNEL_EXAMPLES;
 
-/** al. 2, "spécifique": consent to one purpose is none to another; a professional's interest is in own offers alone (D22). */
-export const consentToAnotherPurpose = L34_5.forbidsRelyingOn(
-  ['consent', 'professional-interest'],
-  'CONSENT_WRONG_PURPOSE',
-  {
-    quote: 'toute manifestation de volonté libre, spécifique et informée',
-    sanctions: SANCTIONS.consent,
-    paragraph: 'al. 2',
-    when: (basis) => !basis.coversPurpose,
-    reading:
-      'Al. 2 speaks of consent. That a professional’s interest serves own offers alone is read into the doctrine (D22). Checked 2026-11-29.',
-  },
-);
+/** al. 2, "spécifique": consent to one purpose is none to another. Of a professional's interest: `cnil/professionals.ts`. */
+export const consentToAnotherPurpose = L34_5.forbidsRelyingOn(['consent'], 'CONSENT_WRONG_PURPOSE', {
+  quote: 'toute manifestation de volonté libre, spécifique et informée',
+  sanctions: SANCTIONS.consent,
+  paragraph: 'al. 2',
+  when: (basis) => !basis.coversPurpose,
+});
 export const consentToAnotherPurposeExamples: readonly Example[] = [
   [
     'consent to own offers, message for a partner',
     { purpose: 'partner-offers', basis: { coversPurpose: false } },
-    'forbidden',
-  ],
-  [
-    'a professional’s interest, message for a partner',
-    { purpose: 'partner-offers', basis: { kind: 'professional-interest', coversPurpose: false } },
     'forbidden',
   ],
   ['consent to own offers, own message', { basis: { coversPurpose: true } }, 'not forbidden'],

@@ -1,11 +1,10 @@
-import { article, type BasisException } from '../../article.ts';
+import { article } from '../../article.ts';
 import type { Example } from '../../example.ts';
-import type { BasisFacts } from '../../facts/basis.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { EVERY_DAY } from '../../texts/text.ts';
 
 /** House rules on what this rulebook answers at all: channels, countries, bases by channel. None is law. */
-const MISSION_RULES = article({
+export const MISSION_RULES = article({
   id: 'house-scope/2026-11-24',
   code: 'Règle interne',
   number: 'champ',
@@ -45,22 +44,7 @@ export const noRulesForCountryExamples: readonly Example[] = [
   ['an address in France', { pack: 'france' }, 'not forbidden'],
 ];
 
-/** D7: CNIL's page lets information and objection suffice for professionals on automates; the statute does not. */
-const readingForProfessionals: BasisException = {
-  says: {
-    en: 'a professional is called, and the advertiser recorded the other reading',
-    fr: 'un professionnel est appelé, et l’annonceur a retenu l’autre lecture',
-  },
-  source: 'CNIL, page de janvier 2022 sur les automates d’appel',
-  when: (basis, facts) =>
-    basis.kind === 'professional-interest' &&
-    facts.pack === 'france' &&
-    facts.readings.includes('professionals-by-automated-call'),
-};
 const isText = (channel: Facts['channel']) => channel === 'sms' || channel === 'mms';
-const isNotOffered = ({ kind }: BasisFacts, { channel }: Facts) =>
-  (kind === 'professional-interest' && channel === 'automated-call') ||
-  (kind === 'legal-person' && channel !== 'email' && !isText(channel));
 
 /** L. 34-5, al. 1, protects “une personne physique”: no sanction answers to this rule. An advertiser may choose otherwise. */
 export const textToLegalPerson = MISSION_RULES.forbidsRelyingOn(['legal-person'], 'LEGAL_PERSON_BY_TEXT', {
@@ -96,36 +80,20 @@ export const textToLegalPersonExamples: readonly Example[] = [
   ['an e-mail to a legal person', { basis: { kind: 'legal-person' } }, 'not forbidden'],
 ];
 
-/** Abroad only consent is accepted (D15); generic addresses exist for e-mail only; calls to professionals need a setting. */
-export const basisNotAvailable = MISSION_RULES.forbidsRelyingOn(
+/** Abroad only consent is accepted (D15). */
+export const basisOfFranceAlone = MISSION_RULES.forbidsRelyingOn(
   ['existing-customer', 'professional-interest', 'legal-person'],
   'BASIS_NOT_AVAILABLE_FOR_CHANNEL',
   {
-    rule: 'À l’étranger, seul le consentement est admis ; en France, l’intérêt du professionnel et l’adresse générique d’une personne morale ne valent que pour les canaux que la CNIL vise.',
-    when: (basis, facts) => facts.pack !== 'france' || isNotOffered(basis, facts),
-    unless: [readingForProfessionals],
-    detail: (basis, facts) => (facts.pack === 'france' ? basis.kind : `country:${facts.country ?? 'unknown'}`),
-    reading: 'CNIL’s page on automated calls of January 2022 says otherwise than the statute (D7). Checked 2026-11-24.',
+    rule: 'À l’étranger, seul le consentement est admis.',
+    when: (_, facts) => facts.pack !== 'france',
+    detail: ({ kind: _ }, facts) => `country:${facts.country ?? 'unknown'}`,
   },
 );
-export const basisNotAvailableExamples: readonly Example[] = [
-  [
-    'an automated call to a professional',
-    { channel: 'automated-call', basis: { kind: 'professional-interest' } },
-    'forbidden',
-  ],
-  [
-    'the advertiser recorded the other reading',
-    {
-      channel: 'automated-call',
-      basis: { kind: 'professional-interest' },
-      readings: ['professionals-by-automated-call'],
-    },
-    'not forbidden',
-  ],
+export const basisOfFranceAloneExamples: readonly Example[] = [
   ['an Austrian customer', { pack: 'consent-only', country: 'AT', basis: { kind: 'existing-customer' } }, 'forbidden'],
   [
-    'an automated call to a professional in Belgium, under that reading',
+    'an automated call to a professional in Belgium, under the reading of France',
     {
       channel: 'automated-call',
       pack: 'consent-only',
@@ -134,16 +102,6 @@ export const basisNotAvailableExamples: readonly Example[] = [
       readings: ['professionals-by-automated-call'],
     },
     'forbidden',
-  ],
-  [
-    'an automated call to a legal person, under that reading',
-    { channel: 'automated-call', basis: { kind: 'legal-person' }, readings: ['professionals-by-automated-call'] },
-    'forbidden',
-  ],
-  [
-    'an SMS to a legal person, which another sentence judges',
-    { channel: 'sms', basis: { kind: 'legal-person' } },
-    'not forbidden',
   ],
   [
     'an SMS to a legal person in Belgium, under the reading of France',
@@ -156,12 +114,44 @@ export const basisNotAvailableExamples: readonly Example[] = [
     },
     'forbidden',
   ],
-  ['an e-mail to a legal person', { basis: { kind: 'legal-person' } }, 'not forbidden'],
-  ['an e-mail to a professional', { basis: { kind: 'professional-interest' } }, 'not forbidden'],
   [
-    'an automated call to a customer, which another sentence judges',
-    { channel: 'automated-call', basis: { kind: 'existing-customer' } },
+    'contact@ of a Belgian company',
+    { pack: 'consent-only', country: 'BE', basis: { kind: 'legal-person' } },
+    'forbidden',
+  ],
+  ['an e-mail to a professional in France', { basis: { kind: 'professional-interest' } }, 'not forbidden'],
+  ['a French customer', { basis: { kind: 'existing-customer' } }, 'not forbidden'],
+];
+
+const CALLS_TO_HOUSES = article({
+  id: 'house-calls-to-legal-persons/2026-11-30',
+  code: 'Règle interne',
+  number: 'appel à une personne morale',
+  inForce: EVERY_DAY,
+  takenOn: '2026-11-30',
+  kind: 'house',
+});
+/** L. 34-5, al. 1, protects “une personne physique”: no text that was read forbids it. A number does not show whose ear hears it. */
+export const callToLegalPerson = CALLS_TO_HOUSES.forbidsRelyingOn(['legal-person'], 'BASIS_NOT_AVAILABLE_FOR_CHANNEL', {
+  rule: 'Un numéro de téléphone ne montre pas qui répond : une personne morale ne reçoit d’appel automatisé qu’avec un consentement.',
+  when: (_, facts) => facts.pack === 'france' && facts.channel !== 'email' && !isText(facts.channel),
+  detail: ({ kind }) => kind,
+});
+export const callToLegalPersonExamples: readonly Example[] = [
+  [
+    'an automated call to a legal person, under the reading on professionals',
+    { channel: 'automated-call', basis: { kind: 'legal-person' }, readings: ['professionals-by-automated-call'] },
+    'forbidden',
+  ],
+  ['an e-mail to a legal person', { basis: { kind: 'legal-person' } }, 'not forbidden'],
+  [
+    'an SMS to a legal person, which another sentence judges',
+    { channel: 'sms', basis: { kind: 'legal-person' } },
     'not forbidden',
   ],
-  ['an SMS to a professional', { channel: 'sms', basis: { kind: 'professional-interest' } }, 'not forbidden'],
+  [
+    'an automated call to a legal person in Belgium, which another sentence forbids',
+    { channel: 'automated-call', pack: 'consent-only', country: 'BE', basis: { kind: 'legal-person' } },
+    'not forbidden',
+  ],
 ];

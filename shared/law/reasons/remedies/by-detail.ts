@@ -35,6 +35,11 @@ export const REMEDIES_BY_DETAIL = {
       'Write to the general address of the legal person (contact@, info@), at its own domain; or declare the function of the person who reads this one (kind professional, profession).',
       CONTACT,
     ),
+    mobile: remedy(
+      'Écrivez à l’adresse générale de la personne morale ou à un numéro qui n’est pas un mobile ; ou recueillez le consentement de la personne qui le porte.',
+      'Write to the general address of the legal person or to a number that is no mobile; or collect the consent of the person who carries this one.',
+      CONTACT,
+    ),
   },
   LEGAL_PERSON_UNCERTAIN: {
     'firm-of-one': remedy(
@@ -145,9 +150,16 @@ export const REMEDIES_BY_DETAIL = {
   },
   ADVERTISER_HIDDEN: {
     'sender-not-registered': remedy(
-      'Enregistrez cet expéditeur dans vos réglages (senders), ou écrivez depuis un expéditeur enregistré.',
-      'Register this sender in your settings (senders), or write from a sender that is registered.',
+      'Écrivez ou appelez depuis un expéditeur enregistré dans vos réglages (senders), ou enregistrez celui-ci ; pour un automate d’appel, seul un numéro ouvert aux automates peut l’être.',
+      'Write or call from a sender that is registered in your settings (senders), or register this one; for automated calls, only a number that is open to automated systems can be.',
       SETTINGS,
+    ),
+  },
+  SOFT_OPT_IN_CHANNEL_NOT_COVERED: {
+    'no-contract-runs': remedy(
+      'N’appelez pas. Enregistrez le contrat en cours auquel l’offre se rapporte (relation), s’il existe ; sinon écrivez au client par courriel, SMS ou MMS, ou recueillez son consentement aux appels.',
+      'Do not call. Record the contract that runs and that the offer concerns (relation), if there is one; else write to the customer by e-mail, SMS or MMS, or collect a consent to calls.',
+      SALES,
     ),
   },
   CONSENT_WRONG_PURPOSE: {

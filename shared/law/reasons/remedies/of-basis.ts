@@ -116,8 +116,8 @@ export const REMEDIES_OF_BASIS = {
     CONSENTS,
   ),
   SOFT_OPT_IN_REFUSED_AT_COLLECTION: remedy(
-    'Ne rien envoyer : le client a refusé. Seul un consentement ultérieur permet de lui écrire.',
-    'Send nothing: the customer refused. Only a later consent allows it.',
+    'Ne rien envoyer : le client a refusé. Seul un consentement ultérieur, donné par la personne et prouvé, permet de lui écrire.',
+    'Send nothing: the customer refused. Only a later consent, given by the person and proven, allows it.',
     CONSENTS,
   ),
   SOFT_OPT_IN_FREEMIUM_REVIEW: remedy(

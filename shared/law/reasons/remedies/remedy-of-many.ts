@@ -24,6 +24,7 @@ export const HANGS_ON_WHAT_WAS_FOUND: ReadonlySet<string> = new Set([
   'VALIDITY_PASSED',
   'TEST_NOT_AGREED',
   'EVIDENCE_INCOMPLETE',
+  'SOFT_OPT_IN_CHANNEL_NOT_COVERED',
 ]);
 
 /** Codes of questions on which a human decides: refused by one of them, that was decided, or nobody can be asked. A test compares. */

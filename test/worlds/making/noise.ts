@@ -2,7 +2,7 @@ import type { Random } from '../random.ts';
 import { giveConsent, oppose, opposeBefore, sell, usualAge } from './acts.ts';
 import { type Base, declare, offer } from './base.ts';
 import { type Body, DAY, type Draft, iso, recordedAfter } from './draft.ts';
-import { giveAgain, runContract } from './repeated.ts';
+import { askedBy, giveAgain, runContract } from './repeated.ts';
 import { choose } from './settings.ts';
 import { templateOf } from './templates.ts';
 import { agreesAfterReport, agreesThoughRestricted, comesBack, comesBackFor, restrictForAWhile } from './use.ts';
@@ -48,9 +48,13 @@ const VOID_CONSENTS: readonly { readonly form?: Body; readonly body?: Body }[] =
   { body: { confirmation: 'pending' } },
   { body: { collector: { ...BROKER } } },
   { body: { drawnBy: 'message' } },
-  { body: { drawnBy: 'call' } },
   { body: { purpose: 'partner-offers' } },
 ];
+/** On every other day a call asked for it, and no message. */
+const askedIn = ({ at }: Draft, { form, body }: (typeof VOID_CONSENTS)[number]): (typeof VOID_CONSENTS)[number] => ({
+  ...(form && { form }),
+  ...(body && { body: body.drawnBy === undefined ? body : { ...body, drawnBy: askedBy(at) } }),
+});
 const VOID_SALES: readonly Body[] = [
   { type: 'quote' },
   { type: 'basket' },
@@ -72,7 +76,7 @@ const NOISES: readonly (readonly [weight: number, Noise])[] = [
       void giveConsent(draft, random, {
         at: draft.at - usualAge(random),
         channels: [draft.channel],
-        ...random.pick(VOID_CONSENTS),
+        ...askedIn(draft, random.pick(VOID_CONSENTS)),
       }),
   ],
   [3, (draft, random) => void sell(draft, random, { at: draft.at - usualAge(random), body: random.pick(VOID_SALES) })],

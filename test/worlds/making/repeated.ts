@@ -3,6 +3,9 @@ import { sell } from './acts.ts';
 import { DAY, type Draft, iso, recordedAfter } from './draft.ts';
 import { COURSE, HEAT_PUMPS, OFFERED, SOLD } from './vocabulary.ts';
 
+/** What asked for a consent, by the day of the message: a call, or a message. */
+export const askedBy = (at: number): string => (Math.floor(at / DAY) % 2 === 0 ? 'message' : 'call');
+
 /** A consent that is there already is given again on the same form, before or after; now and then it is void this time. */
 export const giveAgain = (draft: Draft, random: Random): void => {
   const consents = draft.acts.filter(({ kind }) => kind === 'consent');
@@ -16,8 +19,7 @@ export const giveAgain = (draft: Draft, random: Random): void => {
     {},
     { confirmation: 'pending' },
     { confirmation: 'confirmed' },
-    { drawnBy: 'message' },
-    { drawnBy: 'call' },
+    { drawnBy: askedBy(draft.at) },
   ]);
   const { confirmation: _, ...body } = first.body;
   draft.acts.push({

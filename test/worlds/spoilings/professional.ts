@@ -28,17 +28,6 @@ const FROM_PERSON = { kind: 'data-subject' } as const;
 export const PROFESSIONAL_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] = [
   [
     3,
-    {
-      name: 'the number is a mobile, which somebody carries',
-      on: ['legal-person'],
-      applies: ({ draft }) => draft.channel !== 'email',
-      spoil: ({ draft }) => {
-        draft.addresses[0] = { phone: '+33612345678' };
-      },
-    },
-  ],
-  [
-    3,
     onProfession('the offer has nothing to do with the function', (profession, random) =>
       Object.assign(profession, { function: random.chance(0.7) ? OTHER_FUNCTION : undefined }),
     ),

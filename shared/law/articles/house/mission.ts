@@ -131,7 +131,7 @@ const CALLS_TO_HOUSES = article({
   takenOn: '2026-11-30',
   kind: 'house',
 });
-/** L. 34-5, al. 1, protects “une personne physique”: no text that was read forbids it. A number does not show whose ear hears it. */
+/** L. 34-5, al. 1, protects “une personne physique”: no text that was read forbids it. A number does not show who answers. */
 export const callToLegalPerson = CALLS_TO_HOUSES.forbidsRelyingOn(['legal-person'], 'BASIS_NOT_AVAILABLE_FOR_CHANNEL', {
   rule: 'Un numéro de téléphone ne montre pas qui répond : une personne morale ne reçoit d’appel automatisé qu’avec un consentement.',
   when: (_, facts) => facts.pack === 'france' && facts.channel !== 'email' && !isText(facts.channel),

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { profilesOf } from '#shared/adapters/dynamodb/audience/profiles.ts';
 import { contactEventsOf } from '#shared/adapters/dynamodb/ledger/contact-events.ts';
 import { vetReadsOf } from '#shared/adapters/dynamodb/ledger/vet-reads.ts';
+import { handOffsToOf } from '#shared/adapters/dynamodb/messages/hand-offs-to.ts';
 import { heldDataOf } from '#shared/adapters/dynamodb/rights/held/held-data.ts';
 import type { Clock } from '#shared/app/clock.port.ts';
 import { getContact, type StoryPorts } from '#shared/app/contacts/get-contact.ts';
@@ -55,6 +56,7 @@ const shownOf = async ({ table, clock, ledger, settings, proofs }: Lived, contac
     ...left,
     events: contactEventsOf({ ...table, clock }),
     messageLists: { list: async () => ({ items: [] }) },
+    handOffs: handOffsToOf({ ...table, clock }),
   } as unknown as Parameters<typeof showTimeline>[0];
   const reads = leftInReads({ ...left, vetReads: vetReadsOf({ ...table, vault, clock }) });
   const standing = await ledger.readStanding(access, contactId);

@@ -3,96 +3,120 @@
  * their own offers, "au moment ou elles sont recueillies". Read word by word, from left to right.
  */
 
+import { ASIDE, HANDED, marked, NEVER, OFFER, tokens, USES } from './refused-strangers.ts';
 import { CALLED, plain } from './wording.ts';
 
 type Refused = 'now' | 'later' | 'other';
 
-/** Whose, where it is not the seller's. */
-const STRANGER =
-  /^(?:l'|d')?(?:partenaires?|tiers|tierces?|partners?|partnern|part(?:y|ies)|dritten?|socios?|terceros?|terzi|derden)$/;
-/** Beginnings of words for offers, in six languages. */
-const OFFER =
-  /^(?:[ld]')?(?:offre|offer|ofert|promo|pubs?$|publicit|prospect|demarch|actu|nouve|news|infolettre|sollicit|commercia|marketing|adverti|publicidad|pubblicit|angebot|werbung|aanbied|reclame|catalogue|conseils?$|reduction|soldes|invitation|avantage|remise|deal|discount)/;
-/** What a shop asks beside that: trackers, opinions, papers, insurance, terms. */
-const ASIDE =
-  /^(?:[ld]')?(?:cookie|traceur|tracker|profil|geoloc|ciblage|enquete|sondage|satisf|question|survey|umfrage|encuesta|ticket|facture|livraison|recu|receipt|invoice|deliver|garantie|assurance|warrant|insurance|rendez-vous|appointment|condition|terms?$|majeur)/;
-const JOINS = /^(?:et|ni|ou|and|or|nor|und|oder|y|e|en|,)$/;
-const HANDED =
-  /^(?:[ld]')?(?:transmi|ced|cession|partag|communique|vend|reven|lou|shar|sold|weiterge|condivi|gedeeld|delen)/;
-
-const tokens = (sentence: string): readonly string[] => sentence.match(/[a-z\d'@.-]*[a-z\d@]|[,☐☑□○◯]/gu) ?? [];
-
-/** From an offer on, whose it is: a stranger's where one follows before anything joins another to it, or right before it. */
-const isOwnOffer = (all: readonly string[], at: number): boolean => {
-  if (
-    STRANGER.test(all[at - 1] ?? '') ||
-    /third-party|cookie|traceur/.test(all.slice(Math.max(0, at - 4), at).join(' '))
-  )
-    return false;
-  for (const next of all.slice(at + 1, at + 8)) {
-    if (JOINS.test(next)) return true;
-    if (STRANGER.test(next) || next === 'third') return false;
-  }
-  return true;
-};
-
 const namesMeans = (sentence: string): boolean => Object.values(CALLED).some((name) => name.test(sentence));
 const SELF =
-  /\b(?:de|from|by|a) (?:notre|votre|vous|nous|you|us)\b(?! partenaires)|votres\b|hear from|ihnen\b|(?:vos|your|nos|our) (?:e-?mails?|messages?|sms|envois)/;
+  /\b(?:de|from|by|a|par) (?:notre|votre|vous|nous|you|us)\b(?! partenaires)|[vn]otres\b|hear from|ihnen\b|(?:vos|your|nos|our) (?:e-?mails?|messages?|sms|envois)|refus\w* tout ?[(,:]/;
 /** Of a wish that is denied, or a refusal: that it goes on with a thing. */
 const THING =
-  /(?:refus\w*|oppos\w*|\bpas|\bplus|\bnot|object|decline) (?:(?:recevoir|avoir|receive|to|want|wish|agree) ){0,3}(?:que?|de|du|des|a(?! tout)|aux?|le|la|les|une?|ma|mon|mes|ce|cette|the|my|any|[a-z]+er|(?:qu|d|l)(?='))[ '](\w*)/;
+  /(?:refus\w*|oppos\w*|\bpas|\bplus|\bnot|object|decline) (?:(?:recevoir|avoir|receive|to|want|wish|agree) ){0,3}(?:que?|de|du|des|a(?! tout| l'(?:etape|ecran)| la (?:page|caisse))|aux?(?! moment)|le|la|les|une?|ma|mon|mes|ce|cette|the|my|any|[a-z]+er|(?:qu|d|l)(?='))[ '](\w*)/;
 const REACHED =
-  /recevoir|reception|contact|inform|ecri|envoy|utilis|exploit|traite|receiv|\bused?\b|message|case\b|box\b|servir?\b|serve/;
+  /recevoir|reception|contact|inform|ecri|envoy|utilis|exploit|traite|receiv|\bused?\b|message|case\b|box\b|servir?\b|serve|sert\b|fichier/;
 const GIVEN = /\b(?:recevoir|receive|receiving)\b/;
+/** What a shop sends of its own motion. */
+const SENT =
+  /\b(?:communication|message|info|information|magazine|lettre|suggestion|proposition|recommandation|programme|courrier|proposal|letter|update|recommendation|mailing)s?\b/;
+
+/** All but what is let be, and when no more: neither is what is refused. */
+const LET_BE =
+  /\b(?:sauf|hormis|excepte|a part|a l'exception|autre(?:ment| chose)? qu|except|other than|ausser|salvo|tranne|behalve)[^.;:!?]*|\b(?:recevoir|contacte[rz]) (?:que (?:pour|mon|ma|mes)|qu')[^.;:,!?]*|\b(?:apres|after|nach) (?:[a-z]+ )?[a-z]+/g;
 
 const isOfSeller = (sentence: string): boolean => {
-  const all = tokens(sentence);
-  const toOthers = all.findIndex((word) => HANDED.test(word));
-  const isHanded = toOthers >= 0 && all.slice(toOthers).some((word) => STRANGER.test(word));
-  if (isHanded && !/utilis|\bused?\b/.test(sentence)) return false;
-  if (SELF.test(sentence) || all.some((word, at) => OFFER.test(word) && isOwnOffer(all, at))) return true;
-  if (/bons plans/.test(sentence)) return true;
-  if (all.some((word) => ASIDE.test(word) || STRANGER.test(word))) return false;
-  if (all.some((word) => OFFER.test(word))) return false;
-  if (!THING.test(sentence)) return true;
-  return namesMeans(sentence) || (REACHED.test(sentence) && !GIVEN.test(sentence));
+  const said = sentence.replace(LET_BE, ' ').replace(NEVER, ' ');
+  if (!/[a-z]/.test(said)) return false;
+  const { all, theirs, isBoth, strangers } = marked(said);
+  const kept = all.filter((_word, at) => !theirs.has(at));
+  const own = kept.join(' ');
+  if (isBoth || SELF.test(own) || kept.some((word) => OFFER.test(word))) return true;
+  if (strangers) return kept.some((word) => USES.test(word));
+  if (/\b(?:mon|ma|mes|my)\b/.test(said) && all.some((word, at) => theirs.has(at) && HANDED.test(word)))
+    return kept.some((word) => USES.test(word));
+  if (theirs.size > 0 || all.some((word) => ASIDE.test(word))) return false;
+  if (!THING.test(said)) return true;
+  return namesMeans(said) || (GIVEN.test(said) ? SENT.test(said) : REACHED.test(said));
+};
+
+/** What is said before is of strangers, or of trackers, alone; and the refusal names nothing of its own. */
+const answersStrangers = (sentence: string, before: string): boolean => {
+  if (tokens(sentence).some((word) => OFFER.test(word)) || REACHED.test(sentence)) return false;
+  const { all, theirs, isBoth } = marked(before);
+  return (
+    theirs.size > 0 && !isBoth && !all.some((word, at) => !theirs.has(at) && (OFFER.test(word) || USES.test(word)))
+  );
 };
 
 const HERE =
-  /[☐☑□○◯@]|\d[\d .]{3,}|coch|(?<!\bin |any )\bcases?\b|\b(?:un)?(?:tick|check)|\bbox|\bici\b|\bhere\b|ci-(?:dess|cont|apr)|\bbelow\b|maintenant|des a present|\bnow\b|ecriv|ecrire|\bwrit|ankreuz|unten|jetzt|casilla|aqui|casella|vakje|vink|hieronder|en caisse|a la caisse/;
-const MAILS = '(?:e-?mails?|mails?|courriels?|messages?|envois?|sms|texts?|newsletters?|nachrichten|correos|messaggi)';
+  /[☐☑□○◯@]|\d[\d .]{3,}|coch|(?<!\bin |any )\bcases?\b|\b(?:un)?(?:tick|check)|\bbox|\bici\b|\bhere\b|ci-(?:dess|cont|apr)|\bbelow\b|maintenant|des a present|\bnow\b|ecriv|ecrire|\bwrit|ankreuz|unten|jetzt|casilla|aqui|casella|vakje|vink|hieronder|en (?:caisse|magasin|boutique)|a la caisse|vendeu|conseill(?:er|ere)s?\b|(?:etape|ecran|page) suivante?|next (?:step|page|screen)|du paiement|kastchen/;
+const MAILS =
+  '(?:e-?mails?|mails?|courriels?|messages?|envois?|sms|texts?|newsletters?|nachrichten|correos?|messaggio?)';
 const THEN = new RegExp(
   [
     `(?:chaque|chacun[a-z' ]*|tous (?:nos|les)|l'une? de (?:nos|vos)|notre premier|every|each|any|in (?:our|unseren|onze)|de nuestros|(?:nelle|delle) nostre|dans nos|(?:bas|pied) de nos|lors de nos) (?:of our )?${MAILS}`,
     `(?:lien|link)[^.]*(?:de|dans|contien\\w*|figur\\w*) (?:nos|les|our) ${MAILS}`,
-    'pied de page',
+    'pied de page|footer|en bas (?:des|du|de la) ',
+    `(?:au|du|des le|the|our) (?:premier|first) ${MAILS}`,
+    `(?:dans|de|in) (?:la|the) ${MAILS}`,
+    `(?:repond|repl)\\w* (?:par )?stop`,
+    `(?:jeder|jedem|cada|ogni|elke) ${MAILS}`,
+    'spater|mas (?:adelante|tarde)|in seguito|piu tardi',
     `(?:repond|reply)\\w*[^.]* (?:a|to) [^.]*${MAILS}`,
     '(?:apres|after) (?:votre|la|cette|your|the) (?:commande|achat|inscription|livraison|order|purchase)',
     'ulterieurement|plus tard|par la suite|\\blater\\b|des reception|a reception|une fois \\w+|once you',
   ].join('|'),
 );
 const ANY_DAY =
-  /a tout moment|at any time|any ?time|jederzeit|en cualquier momento|in qualsiasi momento|op elk moment|\bpourr(?:ez|a)\b|(?:pouvez|can|may|puede|kunt)[^.]*(?:desabonn|desinscri|unsubscrib)/;
-const HOW =
-  /\b(?:en (?:nous )?\w+ant|cliqu|appel|telephon|envoy|repond|lien\b|link\b|click|call\b|compte\b|espace\b|appli|account|site\b|par simple|adresse\b)/;
-const LAWS = /(?<!\b(?:mon|my) )\b(?:droits?|rights?|rechte?|derechos?|diritt[oi])\b/;
+  /modifier vos preferences|a tout moment|at any time|any ?time|jederzeit|en cualquier momento|in qualsiasi momento|op elk moment|\bpourr(?:ez|a)\b|(?:pouvez|can|may|puede|kunt)[^.]*(?:desabonn|desinscri|unsubscrib)/;
+/** Once something has come, whoever is answered. */
+const ONCE_SENT = new RegExp(`(?:reception d(?:u|es?|'un)(?: (?:nos|notre|premier))*|(?:au|des le) premier) ${MAILS}`);
+const TICKED = /[☐☑□○◯]|coch|\btick|\buntick|\bbox\b|ankreuz|kastchen|casilla|casella|vakje|vink/;
+/** What somebody says of themselves, and not what they could do one day. */
+const WISH =
+  /\b(?:je|j'\w+|(?<!pour )ne (?:plus|pas|jamais) (?:me|m'\w+|recevoir|etre)|vous ne (?:souhait|voul|desir)\w*|pas de|pas d'|i|please|don't|do not|ich|ik|no (?:quiero|deseo)|non (?:voglio|desidero))\b/;
+const REFUSED_OUTRIGHT =
+  /(?<!si )\bje (?:ne |n'|refuse|m'(?:y )?oppose)|\bi (?:do not|don't|refuse|object|decline)\b|(?<!si )\bno (?:quiero|deseo|acepto)|(?<!se )\bnon (?:voglio|desidero)|\bich (?:widerspreche|lehne|(?:mochte|will|wunsche) (?:kein|nicht))|\bik wil (?:geen|niet)/;
+const COULD =
+  /\b(?:pouvez|peux|peut|pourr\w*|can|could|may|konnen|kann|puede|podr\w*|puo|potr\w*|kunt|lien|link|enlace|repond\w*|repl\w*|cli(?:qu|ck)\w*|envoyez|unsubscribe|desabonn\w*|desinscri\w*)\b/;
+/** The right is used there, and not only recalled. */
+const USED_RIGHT =
+  /je m'(?:y )?oppos|je (?:le )?refuse|j'exerce|j'use|exercer mon|je fais (?:usage|valoir)|(?:souhaite|veux) m'(?:y )?opposer|\bi (?:object|refuse|decline|use|am exercising)|(?:exercise|use) my|ich (?:widerspreche|lehne|mache)|me opongo|ejerzo|mi oppongo|esercito|ik (?:maak|weiger)/;
+const RECALLED = /acces|rectif|effacement|accept|access|erasure|agree|acceso|accesso|auskunft|inzage|j'ai lu/;
+const isUsed = (sentence: string): boolean =>
+  USED_RIGHT.test(sentence) || (TICKED.test(sentence) && !RECALLED.test(sentence));
+const LAWS = /\b(?:droits?|rights?|rechte?|derechos?|diritt[oi])\b/;
 
 const REFUSES =
   /refus|oppos|\bne\b|\bn'|\bpas (?:de|d')|\bnon\b|\baucune?s?\b|\bsans\b|decoch|desabonn|desinscri|\bobject|\bopt(?:ing)? out|declin|\bnot?\b|don't|unsubscrib|\bkein|\bnicht|\bnein|widersp|ablehn|\blehne|rechaz|rifiut|oppongo|\bgeen|\bniet|weiger|abmeld|de baja|disiscri|afmeld/;
 
 const read = (sentence: string, whole: string): Refused => {
-  if (!isOfSeller(sentence)) return 'other';
+  const [before = '', ...rest] = whole.split(sentence);
+  if (!isOfSeller(sentence) || answersStrangers(sentence, before)) return 'other';
+  const behind = rest.join(sentence);
+  const asked = behind.startsWith('?')
+    ? `${sentence} ${behind.slice(1).split(/[!?;\n]|\.(?= |$)/)[0] ?? ''}`
+    : sentence;
   const namesOffers = tokens(sentence).some((word) => OFFER.test(word));
-  if (LAWS.test(sentence) && !(namesOffers && HERE.test(whole))) return THEN.test(sentence) ? 'later' : 'other';
-  if (HERE.test(sentence)) return 'now';
-  if (THEN.test(sentence)) return 'later';
-  return ANY_DAY.test(sentence) && !HOW.test(sentence) ? 'later' : 'now';
+  if (ONCE_SENT.test(asked) && !TICKED.test(asked)) return 'later';
+  const isRecalled = LAWS.test(sentence) && !isUsed(sentence) && !(namesOffers && HERE.test(whole));
+  const isWished =
+    (WISH.test(asked) && !COULD.test(asked)) ||
+    asked.split(/[,(:–—]/).some((part) => REFUSED_OUTRIGHT.test(part) && !COULD.test(part));
+  const isOneDay = !isWished;
+  if (isRecalled) return isOneDay && (THEN.test(asked) || ANY_DAY.test(asked)) ? 'later' : 'other';
+  if (HERE.test(asked)) return 'now';
+  return isOneDay && (THEN.test(asked) || ANY_DAY.test(asked)) ? 'later' : 'now';
 };
+
+const AGREED = /\b(?:j'accepte|accept(?:e|ez|er)?|agree|acepto|acepta|accetto|accetta|einverstanden|akkoord)\b/;
+const ANY_REFUSAL = /sauf|unless|except|coch|tick|opon/;
 
 /** What a customer may refuse by these words at the checkout itself: the seller's offers now, later alone, or something else. */
 export const whatIsRefused = (words: string): Refused => {
   const whole = plain(words);
+  if (AGREED.test(whole) && !REFUSES.test(whole) && !ANY_REFUSAL.test(whole)) return 'other';
   const sentences = whole.split(/[!?;\n]|\.(?= |$)/).filter((each) => each.trim() !== '');
   const refusing = sentences.filter((sentence) => REFUSES.test(sentence));
   const said = (refusing.length > 0 ? refusing : sentences).map((sentence) => read(sentence, whole));

@@ -1,48 +1,15 @@
 import { anyNameIn, anyOf, lowered, pattern } from './names.ts';
 import { OF_OFFERS } from './other-use.ts';
+import { BOX, isLater, isOnReceipt, MESSAGES, NOW } from './refusal-when.ts';
+import { OTHERS, withoutOthers } from './refusal-whose.ts';
 
-/** What a refusal at a checkout is of, and when it can be given. Signs, in six languages: what they miss is seen by who looks at the form. */
-
-const MESSAGES =
-  '(?:e-?mails?|mails?|courriels?|messages?|envois?|sms|textos?|texts?|newsletters?|communications?|lettres?|nachrichten?|correos?|mensajes?|messaggi\\p{L}*|berichten?)';
-const OTHERS = [
-  '(?:soci[ée]t[ée]s|entreprises|marques|organismes|companies|brands)\\s+(?:tierces|partenaires|tiers|partner)',
-  '(?:partenaires?|tiers|third[\\s-]part(?:y|ies)|partners?)',
-  '(?:partnern?|dritten?|socios?|terceros?|terzi|derden)',
-].join('|');
-const WHOSE =
-  '(?:(?:vos|nos|ses|leurs|les|des|certains|tous|autres|sociétés|votre|notre|your|our|its|the|any|other|selected|ihren|unseren|sus|nuestros|vostri|nostri|uw|onze)\\s+){0,3}';
-/** Offers of others, and no other ones: "les offres commerciales de vos partenaires", "partner offers". */
-const OF_OTHERS = pattern(
-  `(?<![\\p{L}\\d])\\p{L}+(?:\\s+(?:commercia|promotionne|publicitaire)\\p{L}*)?\\s+(?:(?:de|des|par|from|of|by|von|di|van)\\s+|d[’'])${WHOSE}(?:${OTHERS})(?![\\p{L}\\d])` +
-    `|(?<![\\p{L}\\d])(?:offres?|offers?)\\s+(?:tierces|${OTHERS})(?![\\p{L}\\d])|(?<![\\p{L}\\d])(?:${OTHERS})[\\s-]+(?:offers?|marketing|advertising|angebote)(?![\\p{L}\\d])`,
-);
-/** Trackers, profiles and pages, even where they say what for. */
-const OF_TRACKERS = anyOf([
-  '(?:cookies?|traceurs?|trackers?|ciblage|profilage|profiling|géolocalisation)(?:\\s+\\p{L}+){0,4}',
-]);
-/** Data that go to others. */
-const PASSED_ON = anyOf([
-  '(?:transmi\\p{L}+|céd\\p{L}+|cession|partag\\p{L}+|communiqué\\p{L}*|vend\\p{L}+|lou\\p{L}+|shar\\p{L}+|sold|pass\\p{L}*\\s+on|disclos\\p{L}+|weitergegeben|weitergabe|ced\\p{L}+|condivi\\p{L}+|gedeeld|delen)[^.;!?\\n]{0,60}?(?<!\\p{L})(?:' +
-    OTHERS +
-    ')',
-]);
-const USED = anyOf([
-  'utilis\\p{L}+',
-  'exploit\\p{L}+',
-  'used?',
-  'using',
-  'verwend\\p{L}+',
-  'nutz\\p{L}+',
-  'usad\\p{L}',
-  'gebruik\\p{L}*',
-]);
+/** What a refusal at a checkout is of. Signs, in six languages: what they miss is seen by who looks at the form. */
 
 /** What of one's own is refused: offers by a name that they have, or messages of the advertiser. */
 const OWN = anyOf(
   [
     'offres?|promo\\p{L}*|pubs?|publicit\\p{L}*|prospection\\p{L}*|démarch\\p{L}+|actualités?|nouvelles|nouveautés?',
-    'sollicit\\p{L}*|commercia\\p{L}*|newsletters?|infolettres?|de\\s+(?:votre|notre)\\s+part|vôtres',
+    'sollicit\\p{L}*|commercia\\p{L}*|newsletters?|infolettres?|de\\s+(?:votre|notre)\\s+part|[vn]ôtres',
   ],
   ['offers?|marketing|advertis\\p{L}*|news|(?:from|by)\\s+(?:you|us)|yours'],
   ['angebote?n?|werbung|ofertas?|publicidad|offerte|pubblicità|aanbiedingen|reclame'],
@@ -54,101 +21,113 @@ const ANYTHING_ELSE = anyOf([
   'tierces',
   'cookies?|traceurs?|trackers?|profilage|profiling|géolocalisation',
   'enquêtes?|sondages?|satisfaction|questionnaires?|surveys?|umfragen?|encuestas?|sondaggi\\p{L}?',
-  'livraisons?|tickets?|factures?|reçus?|deliver\\p{L}*|receipts?|invoices?|garanties?|assurances?|warrant\\p{L}+|insurance',
+  'livraisons?|tickets?|factures?|reçus?|deliver\\p{L}*|receipts?|invoices?|garanties?|assurances?|warrant\\p{L}+|insurance|confirmations?|suivi',
+  'emballages?|sacs?|wrapping|bags?|\\p{L}*verpackung|\\p{L}*rechnung|kassenbon|facturas?|recibos?|fattur\\p{L}|ricevut\\p{L}|scontrin\\p{L}|kassabon|bonnetje|geen\\s+bon|factuur',
   'rendez-vous|appointments?|conditions|terms|majeure?s?',
 ]);
 /** Of a wish, what is wished for; of a refusal, what is refused: a thing by its article. */
 const AN_OBJECT = pattern(
-  "(?<![\\p{L}\\d])(?:refus\\p{L}*|oppos\\p{L}*|pas|plus|not|decline|object)\\s+(?:(?:recevoir|avoir|receive|to|want|wish)\\s+){0,3}(?:que?|de|à(?!\\s+tout)|aux?|le|la|les|une?|ma|mon|mes|ce|cette|the|my|any|a|\\p{L}+er|(?:qu|d|l)[’'])(?:(?<=[’'])|(?![\\p{L}]))",
+  "(?<![\\p{L}\\d])(?:refus\\p{L}*|oppos\\p{L}*|pas|plus|not|decline|object)\\s+(?:(?:recevoir|avoir|receive|to|want|wish)\\s+){0,3}(?:que?|de|à(?!\\s+(?:tout|l[’'](?:étape|écran)|la\\s+(?:page|caisse)))|aux?(?!\\s+moment)|le|la|les|une?|ma|mon|mes|ce|cette|the|my|any|a|\\p{L}+er|(?:qu|d|l)[’'])(?:(?<=[’'])|(?![\\p{L}]))",
 );
 /** What may be said of offers without their name: that one gets them, or that an address serves for them. */
 const MAY_BE_OWN = anyOf([
   'recevoir|réception|contacte?r?\\p{L}*|inform\\p{L}+|écrive?\\p{L}*|envoy\\p{L}+|utilis\\p{L}+|exploit\\p{L}+|traitement',
-  'receiv\\p{L}+|contact\\p{L}*|hear|used?|informed|messages?|envois?|communications?',
+  'receiv\\p{L}+|contact\\p{L}*|hear|used?|informed|messages?|envois?|communications?|serv(?:e|ent|ir)|sert|fichiers?',
   'cases?|this\\s+box|bo(?:x|xes)',
 ]);
 /** Somebody gets a thing that has another name than offers: "recevoir de ticket imprimé". */
 const GETS = anyOf(['recevoir', 'receive', 'receiving']);
-
-const RIGHTS = pattern(
-  '(?<![\\p{L}\\d])(?<!(?:mon|my)\\s)(?:droits?|rights?|rechte?|derechos?|diritt[oi]|rechten)(?![\\p{L}\\d])',
-);
-
-/** Here and now: a box, the place below, whom one writes to or calls. */
-const NOW = pattern(
-  '[☐☑□○◯@]|\\d[\\d .]{3,}' +
-    '|(?<![\\p{L}\\d])(?:(?:dé)?coch\\p{L}+|(?<!in\\s|any\\s)cases?|(?:un)?tick\\p{L}*|bo(?:x|xes)|ici|here|ci-(?:dessous|contre|après|dessus)|below|maintenant|dès\\s+à\\s+présent|now' +
-    '|écri(?:vez|vant|re)|writ(?:e|ing)|ankreuz\\p{L}+|kästchen|unten|jetzt|casilla|aquí|ahora|casella|adesso|vakje|vink\\p{L}*|hieronder)(?![\\p{L}\\d])',
-);
-const EACH =
-  "(?:chaque|chacune?\\s+d\\p{L}+(?:\\s+(?:nos|vos))?|tous?\\s+(?:nos|les)|l[’']une?\\s+d\\p{L}+(?:\\s+(?:nos|vos))?|(?:notre|votre)\\s+premier)";
-const EACH_IN_ENGLISH = '(?:(?:any|each|every|all|one)(?:\\s+of\\s+our)?|our)';
-/** In what is sent later, or after the order. */
-const LATER = pattern(
-  '(?<![\\p{L}\\d])(?:' +
-    [
-      `${EACH}\\s+${MESSAGES}`,
-      `(?:lien|link|enlace)[^.;!?\\n]{0,40}?\\s(?:dans|de|des|sur|in|of|de|nelle|delle)\\s+(?:nos|vos|our|unseren|nuestros|nuestras|le\\s+nostre|nostre|onze)?\\s*(?:nostre\\s+)?${MESSAGES}`,
-      `(?:dans|(?:en|au)\\s+(?:bas|pied)\\s+de|lors\\s+de)\\s+nos\\s+${MESSAGES}`,
-      `répond\\p{L}*[^.;!?\\n]{0,30}?\\s(?:à|aux?)\\s+(?:nos\\s+)?${MESSAGES}`,
-      `(?:in|at\\s+the\\s+(?:bottom|foot)\\s+of)\\s+${EACH_IN_ENGLISH}\\s+${MESSAGES}`,
-      `repl\\p{L}+[^.;!?\\n]{0,30}?\\sto\\s+${EACH_IN_ENGLISH}\\s+${MESSAGES}`,
-      `lien[^.;!?\\n]{0,20}?\\s(?:contien|figur|présent)\\p{L}*\\s+(?:dans\\s+)?(?:nos|les)\\s+${MESSAGES}|pied\\s+de\\s+page`,
-      `(?:every|each)\\s+${MESSAGES}`,
-      `(?:in\\s+(?:unseren|jeder|jedem|allen)|en\\s+cada|in\\s+ogni|in\\s+(?:elke|onze))\\s+${MESSAGES}`,
-      '(?:après|after)\\s+(?:votre|la|cette|chaque|your|the|this)\\s+(?:commande|achat|inscription|livraison|réception|order|purchase)',
-      'ultérieurement|plus\\s+tard|par\\s+la\\s+suite|later|dès\\s+(?:la\\s+)?réception|à\\s+réception',
-      'une\\s+fois\\s+\\p{L}+|once\\s+you',
-    ].join('|') +
-    ')(?![\\p{L}\\d])',
-);
-/** Whenever one likes, or once one is on a list: it does not say how one refuses now. */
-const WHENEVER = anyOf([
-  'à\\s+tout\\s+moment|quand\\s+vous\\s+(?:le\\s+)?voul\\p{L}+|at\\s+any\\s+time|any\\s?time|whenever',
-  'jederzeit|en\\s+cualquier\\s+momento|in\\s+qualsiasi\\s+momento|op\\s+elk\\s+moment',
-  'pourr(?:ez|a|as)',
-  '(?:pouvez|peut|can|may|können|puede|può|kunt)[^.;!?\\n]{0,30}?(?:désabonn|désinscri|unsubscrib|abmeld|baja|disiscri|afmeld|uitschrij)\\p{L}*',
+/** What an advertiser sends of itself, and no order asks for. */
+const SENT = anyOf([
+  'communications?|messages?|infos?|informations?|magazines?|lettres?|suggestions?|propositions?|recommandations?|programmes?|courriers?',
+  'information|suggestions?|proposals?|magazines?|letters?|updates?|recommendations?|mailings?',
 ]);
+/** All but this, or after that: what it names is not what is refused. */
+const BUT = pattern(
+  "(?<![\\p{L}\\d])(?:sauf|hormis|excepté|à\\s+part|à\\s+l[’']exception\\s+d|autre(?:ment|\\s+chose)?\\s+qu|except|other\\s+than|but\\s+for|apart\\s+from|außer|ausser|salvo|excepto|tranne|eccetto|behalve)[^.;:!?\\n]*" +
+    "|(?<=(?:recevoir|contacte[rz]|envoye[rz])\\s)qu(?:e\\s+(?:pour|mon|ma|mes|le|la)\\s|[’'])[^.;:,!?\\n]*" +
+    '|(?<![\\p{L}\\d])(?:après|avant|after|before|nach|después\\s+de|tras|dopo)\\s+(?:\\p{L}+\\s+)?\\p{L}+',
+);
+/** Everything, of which it names some. */
+const ALL = pattern('refus\\p{L}*\\s+tout\\s*[(,:]');
 
+const RIGHTS = pattern('(?<![\\p{L}\\d])(?:droits?|rights?|rechte?|derechos?|diritt[oi]|rechten)(?![\\p{L}\\d])');
+
+/** Somebody refuses in so many words, or uses their right. */
+const ACTS = anyOf([
+  "exercer\\s+mon|(?:exercise|use)\\s+my|je\\s+(?:m[’']y\\s*|m[’'])oppose|je\\s+(?:le\\s+)?refuse|j[’'](?:exerce|use)|je\\s+(?:souhaite|veux)\\s+(?:exercer|m[’'](?:y\\s+)?opposer)|je\\s+fais\\s+(?:usage|valoir)",
+  'i\\s+(?:object|refuse|decline|exercise|use|am\\s+exercising)|ich\\s+(?:widerspreche|lehne|mache)|me\\s+opongo|ejerzo|mi\\s+oppongo|esercito|ik\\s+(?:maak|weiger)',
+]);
+/** What a notice of rights says beside. */
+const IN_A_NOTICE = anyOf([
+  "accès|rectifi\\p{L}+|effacement|accept\\p{L}*|access|erasure|agree|acceso|accesso|auskunft|inzage|j[’']ai\\s+(?:lu|pris)",
+]);
+const USED = anyOf([
+  'utilis\\p{L}+|exploit\\p{L}+|used?|using|verwend\\p{L}+|nutz\\p{L}+|uso|usad\\p{L}|gebruik\\p{L}*',
+]);
 const has = (text: string, signs: RegExp): boolean => text.search(signs) >= 0;
 
 /** It is of own offers, or of nothing that it names. */
 const isOfOwn = (sentence: string): boolean => {
-  if (has(sentence, PASSED_ON) && !has(sentence, USED)) return false;
-  const own = sentence.replace(OF_OTHERS, ' _ ').replace(OF_TRACKERS, ' _ ');
-  if (has(own, OWN) || has(own, OF_OFFERS)) return true;
-  if (has(sentence, ANYTHING_ELSE)) return false;
-  if (!has(sentence, AN_OBJECT)) return true;
-  const isOfMeans = anyNameIn(sentence);
-  return isOfMeans || (has(sentence, MAY_BE_OWN) && !has(sentence, GETS));
+  const { text, isShared, hasOthers } = withoutOthers(sentence.replace(BUT, ' '));
+  if (text.trim() === '') return false;
+  if (isShared || has(text, OWN) || has(text, OF_OFFERS) || has(text, ALL)) return true;
+  if (hasOthers) return has(text, USED);
+  if (has(text, ANYTHING_ELSE)) return false;
+  if (!has(text, AN_OBJECT)) return true;
+  const isOfMeans = anyNameIn(text);
+  return isOfMeans || (has(text, GETS) ? has(text, SENT) : has(text, MAY_BE_OWN));
 };
+
+/** It names nothing that it refuses, and what is said before it is of others or of trackers alone: "Tick to opt out." */
+const isOfOthersBefore = (sentence: string, before: string): boolean => {
+  if (has(sentence, OWN) || has(sentence, OF_OFFERS) || has(sentence, MAY_BE_OWN)) return false;
+  const { text, isShared, hasOthers } = withoutOthers(before);
+  return hasOthers && !isShared && ![OWN, OF_OFFERS, USED].some((signs) => has(text, signs));
+};
+
+/** Somebody refuses there, or is to: it is no notice that there is a right. */
+const isActed = (sentence: string): boolean =>
+  has(sentence, ACTS) || (has(sentence, BOX) && !has(sentence, IN_A_NOTICE));
 
 /** It says that there is a right, as a notice does, and does not offer to use it against offers. */
 const isRecital = (sentence: string, words: string): boolean =>
-  has(sentence, RIGHTS) && !((has(sentence, OWN) || has(sentence, OF_OFFERS)) && has(words, NOW));
+  has(sentence, RIGHTS) && !isActed(sentence) && !((has(sentence, OWN) || has(sentence, OF_OFFERS)) && has(words, NOW));
 
 /** What a sentence that refuses offers nothing of at the collection. */
 type Fault = 'later' | 'something-else';
 
-const faultOf = (sentence: string, words: string, saysHow: (sentence: string) => boolean): Fault | undefined => {
-  if (!isOfOwn(sentence)) return 'something-else';
-  if (has(sentence, NOW)) return isRecital(sentence, words) ? 'something-else' : undefined;
-  if (has(sentence, LATER)) return 'later';
-  if (isRecital(sentence, words)) return 'something-else';
-  return has(sentence, WHENEVER) && !saysHow(sentence) ? 'later' : undefined;
+/** A sentence that refuses, among the words, all in lower case. */
+interface Read {
+  readonly sentence: string;
+  readonly words: string;
+  readonly before: string;
+  /** With its answer, where it asks. */
+  readonly answered: string;
+}
+
+const readIn = (words: string, sentence: string): Read => {
+  const at = words.indexOf(sentence);
+  const rest = words.slice(at + sentence.length);
+  const answer = rest.startsWith('?') ? (rest.slice(1).split(/[!?;\n]|\.(?!\S)/u)[0] ?? '') : '';
+  return { sentence, words, before: words.slice(0, at), answered: `${sentence} ${answer}` };
+};
+
+const faultOf = ({ sentence, words, before, answered }: Read): Fault | undefined => {
+  if (!isOfOwn(sentence) || isOfOthersBefore(sentence, before)) return 'something-else';
+  if (isOnReceipt(answered)) return 'later';
+  if (has(answered, NOW)) return isRecital(answered, words) ? 'something-else' : undefined;
+  if (isLater(answered)) return 'later';
+  return isRecital(sentence, words) ? 'something-else' : undefined;
 };
 
 /**
  * Why sentences that refuse, in lower case, offer nothing when the address is collected (L. 34-5, al. 4: "à l’utilisation de ses coordonnées au
  * moment où elles sont recueillies"); `undefined`: one of them does.
  */
-export const faultOfWhatIsRefused = (
-  refusing: readonly string[],
-  words: string,
-  saysHow: (sentence: string) => boolean,
-): Fault | undefined => {
+export const faultOfWhatIsRefused = (refusing: readonly string[], words: string): Fault | undefined => {
   const inLower = lowered(words);
-  const faults = refusing.map((sentence) => faultOf(sentence, inLower, saysHow));
+  const faults = refusing.map((sentence) => faultOf(readIn(inLower, sentence)));
   if (faults.length === 0 || faults.includes(undefined)) return undefined;
   return faults.includes('later') ? 'later' : 'something-else';
 };

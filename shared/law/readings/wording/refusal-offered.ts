@@ -89,6 +89,11 @@ const REFUSES = anyOf(
     'weiger\\p{L}*',
   ],
 );
+const ACCEPTS = anyOf(["(?:j[’'])?accept(?:e|ez|er)?|agree|acepto|acepta|accetto|accetta|einverstanden|akkoord"]);
+/** One refuses there in some way: by a word for it, or by what is ticked, or not. */
+const REFUSES_SOMEHOW = new RegExp(
+  `${REFUSES.source}|sauf|unless|except|salvo|tranne|behalve|außer|coch|tick|opon|oppo|baja|bezwaar|abmeld|afmeld|disiscri`,
+);
 const NAMES = CHANNELS.map((each) => NAMES_OF[each].source).join('|');
 /** The means by which a refusal is passed on ("par simple e-mail à dpo@…", "par téléphone au 01…"); not where one is reached oneself. */
 const SENT_BY = new RegExp(
@@ -128,8 +133,6 @@ const isOfOtherMeans = (words: string, channel: Channel): boolean => {
   return named.length > 0 && !named.includes(channel);
 };
 
-const saysHow = (sentence: string): boolean => WAYS.some((way) => sentence.search(way) >= 0);
-
 /** Why a refusal that is there offers nothing: it costs, it is of something else than own offers, or it can be given later alone. */
 export type RefusalFault = 'costs' | 'later' | 'something-else';
 
@@ -138,8 +141,11 @@ export const faultOfRefusal = (given: string): RefusalFault | undefined => {
   const words = given.normalize('NFC');
   if (costsMore(lowered(words))) return 'costs';
   const refusing = refusingIn(words);
-  return faultOfWhatIsRefused(refusing.length > 0 ? refusing : sentencesOf(words).filter(isSaid), words, saysHow);
+  if (onlyAccepts(lowered(words))) return 'something-else';
+  return faultOfWhatIsRefused(refusing.length > 0 ? refusing : sentencesOf(words).filter(isSaid), words);
 };
+/** One agrees by it, and nothing in it refuses, whatever the language of the rest. */
+const onlyAccepts = (words: string): boolean => words.search(ACCEPTS) >= 0 && words.search(REFUSES_SOMEHOW) < 0;
 const isSaid = (sentence: string): boolean => sentence.trim() !== '';
 
 /**

@@ -339,6 +339,21 @@ describe('two languages in one text', () => {
     expect(signsOf(text, changes)).toEqual([]);
   });
 
+  test.each(['Privacy', 'Terms of use', 'Cookie policy', 'View in browser', 'Returns policy', 'Unsubscribe here'])(
+    '"%s" is of the foot of a French text',
+    (label) => {
+      const text = 'Votre commande 12 est confirmée. Vous recevrez un message à son départ.';
+      expect(signsOf(`${text} <a href="https://caves-dubois.example/commandes/1">${label}</a>`)).toEqual([]);
+    },
+  );
+  test.each(['Voir en ligne', 'Confidentialité', 'Charte de confidentialité', 'Aide', 'Retours', 'CGV', 'Cookies'])(
+    '"%s" is of the foot of an English text',
+    (label) => {
+      const text = 'Your order 12 is confirmed. You will get a message when it is on its way.';
+      expect(signsOf(`${text} <a href="https://caves-dubois.example/orders/1">${label}</a>`)).toEqual([]);
+    },
+  );
+
   test.each<[string, string, Partial<SaidFor>, string]>([
     [
       'a French offer',
@@ -366,14 +381,20 @@ describe('two languages in one text', () => {
         'link',
       ],
     ),
-    ...['Soldes', 'Vente flash', 'Carte cadeau', 'Nos meilleures ventes', 'New arrivals'].map(
-      (label): [string, string, Partial<SaidFor>, string] => [
-        `"${label}" in an English text`,
-        `Your order 12 is confirmed. You will get a message when it is on its way. <a href="https://caves-dubois.example/orders/1">${label}</a>`,
-        {},
-        'link',
-      ],
-    ),
+    ...[
+      'Soldes',
+      'Vente flash',
+      'Carte cadeau',
+      'Nos vins',
+      'Nos offres',
+      'Nouveautés',
+      'Privacy policy and our offers',
+    ].map((label): [string, string, Partial<SaidFor>, string] => [
+      `"${label}" in an English text`,
+      `Your order 12 is confirmed. You will get a message when it is on its way. <a href="https://caves-dubois.example/orders/1">${label}</a>`,
+      {},
+      'link',
+    ]),
   ])('%s is seen', (_, text, changes, sign) => {
     expect(signsOf(text, changes)).toContain(sign);
   });

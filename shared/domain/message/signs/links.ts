@@ -12,8 +12,16 @@ const PATH_WORDS =
 const NO_PAGE = /^(?:mailto|tel|sms|cid):|^#|^$/i;
 
 /** What the foot of any message leads to, often in another language than its text: who sends it, their privacy policy, the way to stop. */
-const OF_A_FOOT =
-  /^(?:(?:notre |la |our )?(?:politique de confidentialite|privacy (?:policy|notice|statement)?|notice d.information|mentions legales|legal notice|imprint)|(?:protection de )?(?:vos |mes |les )?donnees personnelles|how we use your data|(?:se |me |vous )?(?:desabonn|desinscri)\w*|unsubscribe|(?:nous )?contacter?|contact us)\W*$/;
+const OF_A_FOOT = new RegExp(
+  `^(?:${[
+    '(?:(?:notre|la|charte de|politique de) )*confidentialite|(?:our )?privacy(?: (?:policy|notice|statement))?|notice d.information',
+    'mentions legales|legal(?: notice)?|imprint|terms(?: (?:of (?:use|service|sale)|and conditions))?|cg[uv]|(?:your|vos) (?:rights|droits)',
+    '(?:(?:politique (?:de|sur les) |gerer (?:les |mes )?)?cookies?(?: policy)?)|(?:protection de )?(?:vos |mes |les )?donnees personnelles|how we use your data',
+    '(?:se |me |vous )?(?:desabonn|desinscri)[a-z]*(?: ici)?|unsubscribe(?: here)?|manage (?:your |my )?(?:subscription|preferences)|gerer (?:mes|vos) preferences',
+    '(?:nous )?contacter?|contact us|about us|qui sommes-nous|aide|help|retours?|returns?(?: policy)?',
+    '(?:voir|lire|afficher|view|read)(?: (?:cet e-mail|ce message|this (?:e-?mail|message)))?(?: (?:en ligne|dans (?:le|votre) navigateur|online|in (?:your |a )?browser))',
+  ].join('|')})\\W*$`,
+);
 
 const hostOf = (url: string): string | undefined => /^https?:\/\/([^/?#:]+)/i.exec(url)?.[1]?.toLowerCase();
 
@@ -54,7 +62,10 @@ const saysOther = (words: string, { core, asks, small }: Language): boolean => {
 
 /** "Cliquez ici", "Confirm": the sentence around it says what. */
 const isPlainAsk = (content: readonly string[], asks: readonly string[]): boolean =>
-  content.length <= 2 && content.some((word) => asks.some((stem) => word.startsWith(stem)));
+  content.length <= 2 && content.some((word) => asks.some((stem) => word === stem || beginsLike(word, stem)));
+
+/** Two letters begin words of any meaning: "no" begins "nos", "be" begins "best". */
+const beginsLike = (word: string, stem: string): boolean => stem.length > 2 && word.startsWith(stem);
 
 /** A link leads to a host or a page that the reason of the message does not call for. */
 export const hasOtherLink = ({ links }: Pick<Passages, 'links'>, own: readonly string[], language: Language): boolean =>

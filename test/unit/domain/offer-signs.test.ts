@@ -381,20 +381,14 @@ describe('two languages in one text', () => {
         'link',
       ],
     ),
-    ...[
-      'Soldes',
-      'Vente flash',
-      'Carte cadeau',
-      'Nos vins',
-      'Nos offres',
-      'Nouveautés',
-      'Privacy policy and our offers',
-    ].map((label): [string, string, Partial<SaidFor>, string] => [
-      `"${label}" in an English text`,
-      `Your order 12 is confirmed. You will get a message when it is on its way. <a href="https://caves-dubois.example/orders/1">${label}</a>`,
-      {},
-      'link',
-    ]),
+    ...['Soldes', 'Vente flash', 'Carte cadeau', 'Nos vins', 'Nos offres', 'Nouveautés'].map(
+      (label): [string, string, Partial<SaidFor>, string] => [
+        `"${label}" in an English text`,
+        `Your order 12 is confirmed. You will get a message when it is on its way. <a href="https://caves-dubois.example/orders/1">${label}</a>`,
+        {},
+        'link',
+      ],
+    ),
   ])('%s is seen', (_, text, changes, sign) => {
     expect(signsOf(text, changes)).toContain(sign);
   });

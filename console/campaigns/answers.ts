@@ -29,6 +29,7 @@ export const Campaign = z.object({
   template: z.object({ templateId: z.string(), version: z.string() }),
   schedule: z.record(z.string(), z.unknown()),
   state: z.string(),
+  control: z.optional(z.string()),
   nextRun: z.optional(z.string()),
   resumeBy: z.optional(z.string()),
   lateRun: z.optional(z.string()),

@@ -18,7 +18,7 @@ export const waitsView = ({ resumeBy, lateRun, skippedRuns = [] }: Campaign, lan
 /** Why it is paused and what to look at first, who paused it last, and whether an operator halts it. */
 export const pauseView = (campaign: Campaign, language: Language): Html => {
   const words = CAMPAIGN_WORDS[language];
-  const { pausedBecause, lastPause, haltedSince, state } = campaign;
+  const { pausedBecause, lastPause, haltedSince, control = '' } = campaign;
   const toDo = pausedBecause === undefined ? undefined : wordsOfPause(pausedBecause).remedy;
   const why =
     pausedBecause &&
@@ -27,7 +27,7 @@ export const pauseView = (campaign: Campaign, language: Language): Html => {
   const names = { key: words.pausedByKey(key), itself: words.pausedByItself } as Readonly<Record<string, string>>;
   const who =
     lastPause &&
-    html`<p>${names[lastPause.by ?? ''] ?? words.pausedLast}${timeView(lastPause.at, language)}${state === 'paused' ? '' : words.resumedSince}</p>`;
+    html`<p>${names[lastPause.by ?? ''] ?? words.pausedLast}${timeView(lastPause.at, language)}${words.since[control] ?? ''}</p>`;
   const halted = haltedSince && html`<p>${words.halted}${timeView(haltedSince, language)}</p>`;
   return html`${why ?? ''}${who ?? ''}${halted ?? ''}`;
 };

@@ -68,7 +68,8 @@ const en = {
   pausedByKey: (key: string) => `Paused last with the key ${key}: `,
   pausedByItself: 'It paused itself last: ',
   pausedLast: 'Paused last: ',
-  resumedSince: ' (resumed since)',
+  // After it, by what the campaign is now.
+  since: { running: ' (resumed since)', cancelled: ' (cancelled since)' } as ByValue,
   halted: 'An operator lets nothing leave, whether or not it is paused, since ',
   causes: {
     'address-undeliverable': 'the provider refuses every address',
@@ -142,7 +143,7 @@ const fr: CampaignWords = {
   pausedByKey: (key) => `Dernière suspension, avec la clé ${key} : le `,
   pausedByItself: 'Dernière suspension, d’elle-même : le ',
   pausedLast: 'Dernière suspension : le ',
-  resumedSince: ' (reprise depuis)',
+  since: { running: ' (reprise depuis)', cancelled: ' (annulée depuis)' },
   halted: 'L’exploitant a arrêté les envois, que la campagne soit suspendue ou non, depuis le ',
   causes: {
     'address-undeliverable': 'le prestataire refuse toutes les adresses',

@@ -121,7 +121,7 @@ const pause = (
   if (said === undefined) return undefined;
   const who =
     lastPause &&
-    html`<p class="soft">${REPORT_WORDS[language].lastPause(lastPause)} ${timeOf(language, lastPause.at)}${control === 'paused' ? '' : ` ${REPORT_WORDS[language].resumedSince}`}.</p>`;
+    html`<p class="soft">${REPORT_WORDS[language].lastPause(lastPause)} ${timeOf(language, lastPause.at)}${REPORT_WORDS[language].since[control] ?? ''}.</p>`;
   const code = pausedBecause && html` <code>${pausedBecause}</code>`;
   const toDo = said.remedy && html`<p><strong>${REPORT_WORDS[language].toDo}</strong> ${said.remedy[language]}</p>`;
   return html`<div class="card"><p><strong>${said.sentence[language]}</strong>${code}</p>${toDo}${who}</div>`;

@@ -1,4 +1,5 @@
 import type { ShownPause } from '#shared/app/campaigns/shown/who-paused.ts';
+import type { CampaignControl } from '#shared/domain/campaign/campaign.ts';
 import type { RecipientState } from '#shared/domain/campaign/recipient.ts';
 import { STATE_NAMES } from '#shared/domain/campaign/words/state-names.ts';
 import type { Language } from '../layout.ts';
@@ -10,7 +11,8 @@ interface ReportWords {
   /** After `due`, of a campaign that leaves at an hour of each reader. */
   readonly dueThere: (local: string, firstInParis: string) => string;
   readonly asked: string;
-  readonly resumedSince: string;
+  /** After the time of a pause, by what the campaign is now. */
+  readonly since: Readonly<Partial<Record<CampaignControl, string>>>;
   readonly final: string;
   readonly notFinal: string;
   readonly skipped: string;
@@ -65,7 +67,7 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
       if (by === 'key') return `Suspendue avec la clé ${keyName ? `« ${keyName} » (${apiKeyId})` : apiKeyId}, le`;
       return by === 'itself' ? 'Elle s’est suspendue le' : 'Suspendue le';
     },
-    resumedSince: '(reprise depuis)',
+    since: { running: ' (reprise depuis)', cancelled: ' (annulée depuis)' },
     final: 'L’envoi est terminé\u00a0: chaque destinataire a un état définitif.',
     notFinal: 'L’envoi n’est pas terminé\u00a0: demandez un autre bilan plus tard.',
     skipped:
@@ -118,7 +120,7 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
       if (by === 'key') return `Paused with the key ${keyName ? `"${keyName}" (${apiKeyId})` : apiKeyId} on`;
       return by === 'itself' ? 'It paused itself on' : 'Paused on';
     },
-    resumedSince: '(resumed since)',
+    since: { running: ' (resumed since)', cancelled: ' (cancelled since)' },
     final: 'It is over: each recipient has a final state.',
     notFinal: 'It is not over: ask for another report later.',
     skipped:

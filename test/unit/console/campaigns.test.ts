@@ -204,11 +204,21 @@ describe('who paused a campaign last', () => {
 
   test('is said of one that paused itself, also where somebody resumed it, and of one of which nobody noted who', () => {
     const itself = { at, by: 'itself', because: 'too-many-bounces' };
-    expect(textOf({ state: 'running', lastPause: itself }, 'fr')).toContain(
+    expect(textOf({ state: 'running', control: 'running', lastPause: itself }, 'fr')).toContain(
       'Dernière suspension, d’elle-même\u00a0: le 1er déc. 2026, 09:00 (reprise depuis)</p>',
     );
-    expect(textOf({ state: 'paused', lastPause: itself }, 'en')).not.toContain('resumed since');
+    expect(textOf({ state: 'paused', control: 'paused', lastPause: itself }, 'en')).not.toContain('resumed since');
     expect(textOf({ state: 'paused', lastPause: { at } }, 'en')).toContain('<p>Paused last: 1 Dec 2026, 09:00</p>');
+  });
+
+  test.each([
+    ['finished', 'paused', '09:00</p>'],
+    ['finished', 'running', '09:00 (resumed since)</p>'],
+    ['cancelling', 'cancelled', '09:00 (cancelled since)</p>'],
+    ['cancelled', 'cancelled', '09:00 (cancelled since)</p>'],
+  ])('of one that is %s while its control is %s is said to be resumed only where somebody resumed it', (state, control, ends) => {
+    const shows = textOf({ state, control, lastPause: { at, by: 'key', apiKeyId: 'key_1' } }, 'en');
+    expect(shows).toContain(`Paused last with the key key_1: 1 Dec 2026, ${ends}`);
   });
 
   test('is not said where nobody did; an operator’s halt is, since when', () => {

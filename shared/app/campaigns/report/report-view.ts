@@ -7,6 +7,7 @@ import type { ReportedRecipient, ReportSums, SentUntil, StateReason } from '#sha
 import type { Said, WordsOfState } from '#shared/domain/campaign/words/said.ts';
 import { wordsOfLeft } from '#shared/domain/campaign/words/words-of-left.ts';
 import {
+  CANCELLED_SINCE,
   isOfPause,
   MANY_COMPLAINTS,
   RESUMED_SINCE,
@@ -62,7 +63,8 @@ export const inWords = (
   // Of a message alone its remedy says to send it again; a campaign that is started again vets everyone.
   const ofState =
     reason === undefined || state === 'expired' ? remedy : (adviceInRun(state, code) ?? remedyOfMany(code)?.sentence);
-  const toDo = ofState === NOTHING_TO_DO && control === 'paused' ? wordsOfPause(pausedBecause).remedy : ofState;
+  const isOfItsPause = ofState === NOTHING_TO_DO || (state === 'waiting' && code === 'paused');
+  const toDo = isOfItsPause && control === 'paused' ? wordsOfPause(pausedBecause).remedy : ofState;
   return { sentence: reason === undefined ? sentence : { fr: reason.fr, en: reason.en }, remedy: toDo };
 };
 
@@ -76,17 +78,18 @@ interface Left {
 
 const leftOf = (campaign: Campaign, { left, now, occurrence }: Left): ReportView['left'] => {
   if (left === 0) return undefined;
-  const { control } = campaign;
+  const { control, pausedBecause } = campaign;
   const isOver = control === 'cancelled' || now > occurrence.validUntil;
   const cause = heldBy(campaign, occurrence, now);
-  return { count: left, ...wordsOfLeft({ cause, isPaused: control === 'paused', isOver }) };
+  return { count: left, ...wordsOfLeft({ cause, isPaused: control === 'paused', pausedBecause, isOver }) };
 };
 
-/** What is said of a pause: of the one that holds it up, or that held somebody back to its end, or of one that somebody ended. */
+/** What is said of a pause: of the one that holds it up, or that held somebody back to its end, or of one that somebody ended: by a resume, or by a cancellation. */
 const pauseOf = (
   { control, pausedBecause }: Campaign,
   { isLeft, isHeld, isBraked }: { readonly isLeft: boolean; readonly isHeld: boolean; readonly isBraked: boolean },
 ): WordsOfState | undefined => {
+  if (control === 'cancelled') return isBraked ? CANCELLED_SINCE : undefined;
   if (control !== 'paused') return isBraked ? RESUMED_SINCE : undefined;
   const words = wordsOfPause(pausedBecause);
   if (isLeft) return words;

@@ -1,5 +1,6 @@
 import type { Held } from '../held.ts';
 import type { WordsOfState } from './said.ts';
+import { wordsOfPause } from './words-of-pauses.ts';
 import { NOTHING_TO_DO, wordsOfWaiting } from './words-of-waiting.ts';
 
 const AT_ITS_PACE: WordsOfState = {
@@ -44,17 +45,20 @@ const TOO_LATE: WordsOfState = {
   },
 };
 
-/** Why those of an audience who are not selected yet wait. `isOver`: the run was cancelled, or its end has passed. */
+/** Why those of an audience who are not selected yet wait. `isOver`: the run was cancelled, or its end has passed. Of a pause what is to be done is that of its reason. */
 export const wordsOfLeft = ({
   cause,
   isPaused,
+  pausedBecause,
   isOver,
 }: {
   readonly cause: Held | undefined;
   readonly isPaused: boolean;
+  readonly pausedBecause?: string | undefined;
   readonly isOver: boolean;
 }): WordsOfState => {
   if (isOver) return TOO_LATE;
   const paused = isPaused ? wordsOfWaiting('paused') : undefined;
-  return paused ?? (cause === undefined ? AT_ITS_PACE : (BY_CAUSE[cause] ?? wordsOfWaiting(cause) ?? AT_ITS_PACE));
+  if (paused !== undefined) return { ...paused, remedy: wordsOfPause(pausedBecause).remedy };
+  return cause === undefined ? AT_ITS_PACE : (BY_CAUSE[cause] ?? wordsOfWaiting(cause) ?? AT_ITS_PACE);
 };

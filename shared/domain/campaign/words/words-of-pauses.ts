@@ -109,3 +109,11 @@ export const RESUMED_SINCE: WordsOfState = {
     en: 'The campaign had paused itself for what was reported of its mails, and somebody resumed it.',
   },
 };
+
+/** Of a run for which the campaign paused itself, and that somebody cancelled, whether or not somebody had let it go on. */
+export const CANCELLED_SINCE: WordsOfState = {
+  sentence: {
+    fr: 'La campagne s’était suspendue d’elle-même pour ce que l’on signalait de ses e-mails, et elle a été annulée depuis.',
+    en: 'The campaign had paused itself for what was reported of its mails, and it was cancelled since.',
+  },
+};

@@ -29,7 +29,7 @@ const reportOf = async (run: RunName) => {
   const view = JSON.parse(jobs.files.get(`${job.jobId}.json`) ?? 'null');
   return { view, html: (jobs.files.get(`${job.jobId}.html`) ?? '').replaceAll('&#8217;', '’') };
 };
-const pauseBy = async ({ campaignId }: RunName, by: string, control: 'paused' | 'running' = 'paused') => {
+const pauseBy = async ({ campaignId }: RunName, by: string, control: 'paused' | 'running' | 'cancelled' = 'paused') => {
   const found = await campaign.campaigns.get(world.access, campaignId);
   await campaign.campaigns.control(world.access, found ?? expect.fail('none'), { control, by });
 };
@@ -77,4 +77,46 @@ test('one that was resumed is said to be: by itself first, by a key afterwards',
   expect((await reportOf(run)).html).toMatch(
     /Suspendue avec la clé « crm » \(key_crm\), le [^<]* \(reprise depuis\)\./,
   );
+});
+
+const brakedOf60 = async () => {
+  await campaign.join(60);
+  const run = await campaign.launch({ maxPerMinute: 25 });
+  await minutes(1);
+  for (let index = 0; index < 22; index += 1) await hear(world, index, bounced(world.clock.now()));
+  await minutes(1);
+  return run;
+};
+
+test.each([
+  ['in its pause', false],
+  ['once it was resumed', true],
+])('one that paused itself and was cancelled %s is said to be cancelled', async (_, isResumed) => {
+  const run = await brakedOf60();
+  if (isResumed) await pauseBy(run, KEY.apiKeyId, 'running');
+  await pauseBy(run, KEY.apiKeyId, 'cancelled');
+  await minutes(6);
+  const { view, html } = await reportOf(run);
+  expect(view.isFinal).toBe(true);
+  expect(html).toContain('et elle a été annulée depuis');
+  expect(html).toContain('(annulée depuis)');
+  expect(html).not.toMatch(/quelqu’un l’a reprise|reprise depuis/);
+});
+
+test('of one that paused itself, all advice is to look at why first', async () => {
+  const run = await brakedOf60();
+  const { view } = await reportOf(run);
+  expect(view.pause.remedy.fr).toContain('regardez d’où viennent les adresses');
+  expect(view.left.sentence.fr).toBe('La campagne est suspendue.');
+  expect(view.left.remedy).toEqual(view.pause.remedy);
+});
+
+test('of one that a key paused, all advice is to resume or cancel it', async () => {
+  await campaign.join(3);
+  const run = await campaign.launch({ maxPerMinute: 1 });
+  await minutes(1);
+  await pauseBy(run, KEY.apiKeyId);
+  const { view } = await reportOf(run);
+  expect(view.left.remedy.fr).toBe('Reprenez la campagne, ou annulez-la.');
+  expect(view.left.remedy).toEqual(view.pause.remedy);
 });

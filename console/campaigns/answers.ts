@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { HeldFromStart } from '#shared/domain/campaign/dry-run.ts';
 import { Held } from '#shared/domain/campaign/held.ts';
 import { Remedy, Sentence } from '../frame/answers.ts';
 
@@ -73,6 +74,7 @@ const DryRun = z.object({
       to: z.optional(z.string()),
     }),
   ),
+  heldBy: z.optional(HeldFromStart),
   lastLeavesAt: z.optional(z.string()),
   cost: z.optional(
     z.object({ per: z.optional(z.string()), units: z.optional(z.number()), usd: z.optional(z.number()) }),

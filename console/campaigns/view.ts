@@ -140,13 +140,16 @@ const costView = ({ cost }: DryRun, language: Language): Html | '' => {
 
 const dryRunView = (dryRun: DryRun, language: Language): Html => {
   const words = CAMPAIGN_WORDS[language];
-  const { forecasts, reasons, lastLeavesAt } = dryRun;
+  const { forecasts, reasons, lastLeavesAt, heldBy } = dryRun;
+  const held = heldBy && wordsOfLeft({ cause: heldBy, isPaused: false, isOver: false });
+  const heldNow =
+    held && html`<p>${words.heldWhenAsked}${held.sentence[language]}</p><p>${held.remedy?.[language] ?? ''}</p>`;
   const last = lastLeavesAt && html`<p>${words.lastLeaves(timeView(lastLeavesAt, language))}</p>`;
   const why = reasons.map(
     ({ sentence, code, recipients, forecast, remedy, from, to }) =>
       html`<li>${words.counts[forecast] ?? forecast} (${recipients})${WORDS[language].colon}<strong>${sentence[language]}</strong> <code>${code}</code>${untilView(from, to, language)}${remedyView(remedy, language)}</li>`,
   );
-  return html`<details><summary>${words.dryRun}</summary>${countsView(forecasts, language)}${last ?? ''}${costView(dryRun, language)}<ul>${why}</ul></details>`;
+  return html`<details><summary>${words.dryRun}</summary>${heldNow ?? ''}${countsView(forecasts, language)}${last ?? ''}${costView(dryRun, language)}<ul>${why}</ul></details>`;
 };
 
 /** What may be made of a campaign in this state; of one that is over, nothing. */

@@ -76,6 +76,7 @@ const en = {
     rejected: 'the provider refuses all of its messages',
     unanswered: 'the provider answered nothing that it was handed',
     'sender-unknown': 'its sender is no longer in the settings',
+    'refused-by-settings': 'the settings have changed, and each of its messages would be refused',
     'too-many-complaints': 'too many readers reported it as unwanted',
     'too-many-bounces': 'too many mails came back undelivered',
   } as ByValue,
@@ -96,6 +97,7 @@ const en = {
   costs: (usd: number) => `The provider bills ${usd} USD.`,
   bills: (units: number, per: string) =>
     `The provider bills ${units} ${per === 'segment' ? 'segments' : 'messages'}; their price is not known here.`,
+  heldWhenAsked: 'As this was asked for, nobody could leave: ',
   lastLeaves: (at: Html) => html`The last leaves at about ${at} (an estimate).`,
   between: (from: Html, to: Html) => html`Between ${from} and ${to}`,
   report: 'Open the report',
@@ -150,6 +152,7 @@ const fr: CampaignWords = {
     rejected: 'le prestataire refuse tous ses messages',
     unanswered: 'le prestataire ne répondait à rien de ce qu’on lui remettait',
     'sender-unknown': 'son expéditeur n’est plus dans les paramètres',
+    'refused-by-settings': 'les paramètres ont changé, et chacun de ses messages serait refusé',
     'too-many-complaints': 'trop de lecteurs l’ont signalée comme indésirable',
     'too-many-bounces': 'trop d’e-mails sont revenus non distribués',
   },
@@ -169,6 +172,7 @@ const fr: CampaignWords = {
   dryRun: 'Ce qui était prévu',
   bills: (units, per) =>
     `Le prestataire facture ${units.toLocaleString('fr-FR')} ${per === 'segment' ? 'segments' : 'messages'}\u00a0; leur prix n’est pas connu ici.`,
+  heldWhenAsked: 'Au moment de la demande, rien ne pouvait partir\u00a0: ',
   lastLeaves: (at) => html`Le dernier part vers le ${at} (estimation).`,
   between: (from, to) => html`Entre le ${from} et le ${to}`,
   costs: (usd) => `Le prestataire facture ${usd.toLocaleString('fr-FR', { maximumFractionDigits: 6 })} USD.`,

@@ -47,15 +47,23 @@ export const jobEntries = {
         ...MAKING,
         ...(['contents:read', 'email:quota', 'query:audience', 'query:list'] as const),
         ...ENCRYPTING,
-        // With the name of the key that paused a campaign.
-        ...(['get:campaign', 'get-many:campaign', 'query:campaign', 'get:key'] as const),
+        // With the name of the key that paused a campaign, and whether an operator halts it.
+        ...(['get:campaign', 'get-many:campaign', 'query:campaign', 'get:key', 'get:halts'] as const),
         // The files of an answer: everything that is held of a person, the archive too.
         ...(['query:campaigns', 'get:confirmation', 'query:job', 'get-many:job', 'query:partner'] as const),
         ...READING_PROOF,
         'values:read',
         ...(['get-many:list', 'list:MessagesOfContact', 'get-many:message', 'reports:remove'] as const),
       ],
-      env: ['PUBLIC_BASE_URL', 'SMS_RATE', 'PROVIDER_ROUTE', 'WHERE_HELD', 'JOURNAL_REPLICA', 'FORMERLY'],
+      env: [
+        'PUBLIC_BASE_URL',
+        'SMS_RATE',
+        'PROVIDER_ROUTE',
+        'TABLE_ADOPTED',
+        'WHERE_HELD',
+        'JOURNAL_REPLICA',
+        'FORMERLY',
+      ],
       // A part takes seconds. What a crash leaves is taken up after six times this.
       timeoutSeconds: 120,
       memoryMb: 1769,

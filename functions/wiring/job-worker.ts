@@ -6,6 +6,7 @@ import { exportFiles, exportJobs } from '#functions/wiring/answers.ts';
 import { audiencePages } from '#functions/wiring/audience.ts';
 import { campaigns, quotas, runs } from '#functions/wiring/campaigns.ts';
 import { judging, opposing } from '#functions/wiring/facts.ts';
+import { handOffHalts } from '#functions/wiring/halts.ts';
 import { jobFiles, jobQueue, jobReports, jobs, reportFiles } from '#functions/wiring/jobs.ts';
 import { formerEvents, proofReader } from '#functions/wiring/keys/archive.ts';
 import { making } from '#functions/wiring/making.ts';
@@ -71,6 +72,7 @@ export const running = async (env: Env, writePage: WritePage): Promise<JobPorts>
       campaigns: campaigns(env),
       audience: audiencePages(env),
       quotas: quotas(env),
+      halts: handOffHalts(env),
       tokens: inertTokens,
     }),
     'campaign-report': reportStep({

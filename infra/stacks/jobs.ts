@@ -5,7 +5,7 @@ import { avalFunction, type Platform } from '../constructs/function.ts';
 import { replicaRead } from '../constructs/kept/journal-copy.ts';
 import { publishLink, readLink } from '../constructs/links.ts';
 import { feedFromQueue, workQueue } from '../constructs/queue.ts';
-import { storedArns } from '../constructs/stored.ts';
+import { adoptedTable, storedArns } from '../constructs/stored.ts';
 import { smsRateOf, whereHeldOf } from '../read-by-functions.ts';
 import { formerlyOf } from '../routes/former.ts';
 import { providerRouteOf } from '../routes/provider-route.ts';
@@ -38,6 +38,7 @@ export const jobWorker = (scope: Stack, platform: Platform): void => {
       PUBLIC_BASE_URL: readLink(scope, stage, 'public-base-url'),
       SMS_RATE: smsRateOf(platform.config),
       PROVIDER_ROUTE: providerRouteOf(scope, platform.config),
+      TABLE_ADOPTED: adoptedTable(platform.config),
       WHERE_HELD: whereHeldOf(platform.config),
       JOURNAL_REPLICA: replicaRead(scope, platform.config),
       FORMERLY: textOfFormerly(formerlyOf(platform.config)),

@@ -13,6 +13,7 @@ import {
   costOfMessage,
   costOfTemplate,
   dearContent,
+  lessRoom,
   valuesWithoutRoom,
   withoutRoom,
 } from './sms/room.ts';
@@ -49,6 +50,8 @@ export const ROOM: {
     readonly warnings: (settings: AdvertiserSettings, carriesStop: boolean) => (content: unknown) => readonly Missing[];
     /** What it costs: with the values of a message, or at its longest known ones. */
     readonly cost: (settings: AdvertiserSettings, message: SizedMessage | CostedTemplate) => (content: unknown) => Cost;
+    /** Does a message have less room than under other settings? Where in the settings that is. `undefined`: it does not. */
+    readonly less: (settings: AdvertiserSettings, before: AdvertiserSettings) => string | undefined;
     /** What a text costs, with positions in the content that it was made of. */
     readonly costOfText: (settings: AdvertiserSettings, made: MadeText) => (content: unknown) => Cost;
   };
@@ -72,6 +75,7 @@ export const ROOM: {
           ? costOfMessage(text, settings, message)
           : costOfTemplate(text, settings, message.carriesStop),
       ),
+    less: lessRoom,
     costOfText: (settings, { text, values }) =>
       taking(SmsContent, (content) => costOfFinalText(text, settings, { content, values })),
   },

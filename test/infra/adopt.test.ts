@@ -133,11 +133,11 @@ describe('a table that was restored', () => {
     ]);
   });
 
-  test('is told to the senders, to the dispatcher and to who halts, and a table of the stack is not', () => {
-    const four = (value: string) => [value, value, value, value];
-    expect(adoptedOf(restored)).toEqual(four('2026-11-27T09:30:00.000Z'));
-    expect(adoptedOf(anew)).toEqual(four('kept'));
-    expect(adoptedOf(own)).toEqual(four('no'));
+  test('is told to the senders, to the dispatcher, to who foresees a run and to who halts, and a table of the stack is not', () => {
+    const five = (value: string) => [value, value, value, value, value];
+    expect(adoptedOf(restored)).toEqual(five('2026-11-27T09:30:00.000Z'));
+    expect(adoptedOf(anew)).toEqual(five('kept'));
+    expect(adoptedOf(own)).toEqual(five('no'));
   });
 });
 

@@ -44,6 +44,7 @@ const unfitList = (job: AnyJob | undefined, channel: Channel, endsAt: Instant): 
     return 'a list of this advertiser that has not ended';
   if (job.state === 'failed') return 'a list whose job did not fail';
   if (job.state !== 'finished') return 'a list whose job is finished: this one is still being made';
+  if (job.counts.accepted + job.counts.repeated === 0) return 'a list that somebody is in: nobody is in this one';
   const { by } = job.task;
   const expected = addressKindOf(channel);
   if (expected !== undefined && by !== 'contactId' && !fitsAddress(channel, by))

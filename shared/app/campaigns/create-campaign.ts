@@ -12,8 +12,8 @@ import { campaignIdOf } from '#shared/domain/campaign/names.ts';
 import { contentNotFound, type Fault, idempotencyKeyReused, invalidRequest } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { isSent } from '#shared/domain/message/channel.ts';
-import { carriesOppositionMeans, needsNoBasis } from '#shared/domain/message/template.ts';
-import { addYears } from '#shared/domain/time/instant.ts';
+import { needsNoBasis } from '#shared/domain/message/template.ts';
+import { addSeconds, addYears } from '#shared/domain/time/instant.ts';
 import { clockFault } from '#shared/domain/time/zone-names.ts';
 import { otherSegment, refuseSegmentWithoutBasis, refuseUnfitAudience } from '../audience/campaign-audience.ts';
 import type { Clock } from '../clock.port.ts';
@@ -26,6 +26,7 @@ import type { RequestHash } from '../records/ledger.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import { currentAdvertiser } from '../settings/get-advertiser.ts';
 import type { Campaigns } from './campaigns.port.ts';
+import { askedOfEach } from './minute/asked-of-each.ts';
 
 interface Ports {
   readonly clock: Clock;
@@ -37,6 +38,8 @@ interface Ports {
   readonly jobs: Pick<Jobs, 'get'>;
 }
 
+/** Nobody is written to in the first seconds of a run: it starts within the next minute. */
+const SHORTEST_SECONDS = 60;
 /** Years that a campaign may last. */
 const LONGEST_YEARS = 1;
 
@@ -127,6 +130,8 @@ const timesOf = (content: CampaignContent, now: Instant): Planned => {
   if (clock !== undefined) faults.push({ pointer: '/schedule/zone', detail: clock });
   const planned = plan(content, now);
   if ('detail' in planned) faults.push({ pointer: `/schedule${planned.pointer}`, detail: planned.detail });
+  else if (endsAt > now && endsAt < addSeconds(planned.firstRun, SHORTEST_SECONDS))
+    faults.push({ pointer: '/endsAt', detail: 'a minute or more after it begins: nobody would be reached before' });
   if (faults.length > 0 || 'detail' in planned) throw invalidRequest(faults);
   return planned;
 };
@@ -143,7 +148,7 @@ const madeFrom = async (
   { access, content: asked, maySendTransactional }: Parameters<typeof createCampaign>[1],
   advertiser: Advertiser,
 ): Promise<Pick<Campaign, 'offerCategory' | 'contentSha256'>> => {
-  const { template: reference, channel, sender, mergeValues } = asked;
+  const { template: reference, channel, mergeValues } = asked;
   const template = await approvedTemplate(templates, access, reference);
   if (template.class === 'transactional')
     throw invalidRequest([
@@ -156,10 +161,6 @@ const madeFrom = async (
   const content = await contents.get(access, template.contentSha256);
   if (content === undefined) throw contentNotFound('/template');
   refuseUnfitValues(content, mergeValues);
-  refuseHopelessUnder(advertiser, {
-    ...{ channel, sender, content, mergeValues, isService },
-    ...{ fieldKinds: template.fieldKinds, carriesStop: carriesOppositionMeans(template.class) },
-    ...{ mayLoseBlocks: template.withoutBlocksSha256 !== undefined, isFromTemplate: true },
-  });
+  refuseHopelessUnder(advertiser, askedOfEach(asked, template, content));
   return { offerCategory: template.category, contentSha256: template.contentSha256 };
 };

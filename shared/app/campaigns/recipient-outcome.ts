@@ -1,7 +1,7 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { ChunkRecipient } from '#shared/domain/campaign/campaign.ts';
 import { nobodyAfter, VERDICT_HOLDS_SECONDS } from '#shared/domain/campaign/ending.ts';
-import { type RecipientOutcome, refusedAs, SENDER_UNKNOWN } from '#shared/domain/campaign/recipient.ts';
+import { type RecipientOutcome, refusedAs } from '#shared/domain/campaign/recipient.ts';
 import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';
 import { heldLateCodeOf } from '#shared/domain/campaign/recurring.ts';
 import { dueWithin, REVIEW_SECONDS, secondsUntilAgain } from '#shared/domain/campaign/waiting.ts';
@@ -16,6 +16,7 @@ import type { Attempt, Pipeline } from '../send/send-once.ts';
 import type { SendPorts } from '../send/send-ports.ts';
 import { secondsHeld } from '../send/settle-hand-off.ts';
 import { unknownFinalAt } from '../send/settle-message.ts';
+import type { StopsAll } from './minute/asked-of-each.ts';
 import type { Running } from './runs.port.ts';
 import type { LeftOut } from './take-recipient.ts';
 import { hasJustChanged, leavesUntil, mayLeaveByAnotherClock, openAtItsEnd, stoppedBy } from './take-recipient.ts';
@@ -52,13 +53,12 @@ export interface Recipient {
 }
 
 /** What came of it; `stopsAll`: why nothing of the campaign leaves before a human has looked. */
-export interface Sent {
+export interface Sent extends StopsAll {
   readonly outcome: RecipientOutcome;
   /** What the provider was handed of them alone, encrypted: of who was written to. */
   readonly holes?: EncryptedHoles | undefined;
   /** It ended without a hand-off, and another worker may have read what was recorded before: it is looked for in the claims once more. */
   readonly isInDoubt?: boolean | undefined;
-  readonly stopsAll?: string | undefined;
   /** The provider says of the address that it is none. */
   readonly isAddressRefused?: boolean | undefined;
 }
@@ -104,8 +104,7 @@ export const outcomeOf = async (
     case 'stopped':
       return ofVerdict(of, recipient, attempted);
     case 'passed-over':
-      if (attempted.code === SENDER_UNKNOWN)
-        return { outcome: waiting(SENDER_UNKNOWN, AGAIN_SECONDS), stopsAll: SENDER_UNKNOWN };
+      if (attempted.stops !== undefined) return { outcome: waiting(attempted.code, AGAIN_SECONDS), ...attempted.stops };
       // A worker beside this one may have claimed it on what it read before that run did.
       if (attempted.heldSeconds > 0) return { outcome: waiting('claim-held', attempted.heldSeconds) };
       return { outcome: { contactId, ...refusedAs(attempted.code, attempted.movedTo) }, isInDoubt: true };

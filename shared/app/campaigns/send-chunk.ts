@@ -2,13 +2,7 @@ import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { atMost } from '#shared/domain/at-most.ts';
 import type { Chunk, ChunkResult } from '#shared/domain/campaign/campaign.ts';
 import { untakenAfter } from '#shared/domain/campaign/held.ts';
-import {
-  type RecipientOutcome,
-  SENDER_UNKNOWN,
-  type Totals,
-  totalsOf,
-  UNANSWERED,
-} from '#shared/domain/campaign/recipient.ts';
+import { type RecipientOutcome, type Totals, totalsOf, UNANSWERED } from '#shared/domain/campaign/recipient.ts';
 import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { paceOf } from '#shared/domain/message/channel.ts';
@@ -21,7 +15,6 @@ import type { HolesOfChunk, SentValues } from '../messages/sent/sent-values.port
 import type { Pause } from '../pause.port.ts';
 import type { Campaigns } from './campaigns.port.ts';
 import { lookAgain } from './look-again.ts';
-import { isSenderKnown } from './minute/known-sender.ts';
 import { type RecipientPorts, type Sent, waitingOutcome } from './recipient-outcome.ts';
 import type { ChunkReference, Running, Runs } from './runs.port.ts';
 import { isUnanswered, sendInTurns } from './send-in-turns.ts';
@@ -72,10 +65,15 @@ export const sendChunk = async (sender: ChunkSender, job: ChunkJob): Promise<Chu
   // A put of a dispatcher beside the one that ends the run may come to the table late: nobody is written to without a state.
   if (taken?.chunk === undefined || isEnding(taken.occurrence)) return { state: 'outdated', totals: {} };
   const { chunk, campaign, occurrence } = taken;
-  const { outcomes, holes, stopsAll } = await outcomesOf(sender, { campaign, occurrence }, chunk, job.timeLeftMs);
+  const { outcomes, holes, stopsAll, isSoUnder } = await outcomesOf(
+    sender,
+    { campaign, occurrence },
+    chunk,
+    job.timeLeftMs,
+  );
   const isPausing =
     stopsAll !== undefined &&
-    (await isStillSo(sender, campaign, stopsAll)) &&
+    (await isStillSo(sender, campaign, isSoUnder)) &&
     (await sender.campaigns.control(access, campaign, { control: 'paused', because: stopsAll }));
   const { chunkId, scheduledAt, turn, unforeseen, upTo } = chunk;
   const settledAt = sender.ports.clock.now();
@@ -122,6 +120,7 @@ interface Outcomes {
   /** What was handed over of each alone. */
   readonly holes: HolesOfChunk;
   readonly stopsAll?: string | undefined;
+  readonly isSoUnder?: Sent['isSoUnder'];
 }
 
 const outcomesOf = async (
@@ -146,10 +145,12 @@ const outcomesOf = async (
   const sent = await sendInTurns(pacing, { running, recipients }, (recipient) =>
     sendRecipient({ ...sender, ports }, { access, running, recipient, unforeseen, timeLeftMs }),
   );
+  const stopsAll = stoppingIn(sent);
   return {
     outcomes: await lookAgain(sender, { access, running, sent, timeLeftMs }),
     holes: new Map(sent.flatMap(({ outcome, holes }) => (holes === undefined ? [] : [[outcome.contactId, holes]]))),
-    stopsAll: stoppingIn(sent),
+    stopsAll,
+    isSoUnder: sent.find((each) => each.stopsAll === stopsAll)?.isSoUnder,
   };
 };
 
@@ -157,11 +158,11 @@ const outcomesOf = async (
 const isStillSo = async (
   { ports: { advertisers } }: Pick<ChunkSender, 'ports'>,
   campaign: Running['campaign'],
-  because: string,
+  isSoUnder: Sent['isSoUnder'],
 ): Promise<boolean> => {
-  if (because !== SENDER_UNKNOWN) return true;
+  if (isSoUnder === undefined) return true;
   const advertiser = await advertisers.current(admit(campaign.advertiserId));
-  return advertiser === undefined || !isSenderKnown(campaign, advertiser);
+  return advertiser === undefined || isSoUnder(advertiser);
 };
 
 /** Addresses of one chunk that a provider refuses while it takes none, before it is asked whether the fault is not of the campaign. */

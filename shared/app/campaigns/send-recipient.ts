@@ -8,6 +8,7 @@ import { isUnreadable } from '#shared/domain/unreadable.ts';
 import { ownEntry, sendOnce, type Taken } from '../send/send-once.ts';
 import type { SendInput } from '../send/send-steps.ts';
 import { secondsHeld } from '../send/settle-hand-off.ts';
+import { ofRefusingSettings } from './minute/refusing-settings.ts';
 import {
   AGAIN_SECONDS,
   dueOf,
@@ -20,14 +21,7 @@ import {
   type Sent,
   waitingOutcome,
 } from './recipient-outcome.ts';
-import {
-  type LeftOut,
-  ofMoved,
-  ofOtherAddress,
-  ofUnknownSender,
-  takeRecipient,
-  writtenBefore,
-} from './take-recipient.ts';
+import { type LeftOut, ofMoved, ofOtherAddress, takeRecipient, writtenBefore } from './take-recipient.ts';
 
 /** Turns in which something unforeseen may befall a recipient before we give up. */
 const MOST_UNFORESEEN = 5;
@@ -54,7 +48,7 @@ export const sendRecipient = async (recipientPorts: RecipientPorts, recipient: R
   };
   const leavesOut = (input: SendInput) =>
     ofOtherAddress(running.campaign.channel, input) ??
-    ofUnknownSender(running, input, clock.now()) ??
+    ofRefusingSettings(running, input, clock.now()) ??
     ofMoved(running, input, clock.now());
   try {
     if (running.campaign.control === 'cancelled')

@@ -3,7 +3,8 @@ import { STORED_WITHIN_SECONDS, VERDICT_HOLDS_SECONDS } from '#shared/domain/cam
 import {
   MOVED,
   OTHER_ADDRESS,
-  SENDER_UNKNOWN,
+  type REFUSED_BY_SETTINGS,
+  type SENDER_UNKNOWN,
   WRITTEN_BEFORE,
   WRITTEN_ELSEWHERE,
 } from '#shared/domain/campaign/recipient.ts';
@@ -21,7 +22,7 @@ import { concludingVerdict, withPrimary } from '../send/apply-verdict.ts';
 import type { MakingSteps } from '../send/making-steps.ts';
 import type { PassedOver, Taken } from '../send/send-once.ts';
 import type { SendInput, Vetted } from '../send/send-steps.ts';
-import { isSenderKnown } from './minute/known-sender.ts';
+import type { StopsAll } from './minute/asked-of-each.ts';
 import type { Running } from './runs.port.ts';
 
 /** The address is read with the standing: the one Query. Without one there is no basis either, and nothing is rendered. */
@@ -118,13 +119,14 @@ export const hasJustChanged = ({ standing }: Pick<SendInput, 'standing'>, now: I
   return [...recorded, ...ended, ...failed, annulledAt, erasedAt].some((at) => at !== undefined && at > since);
 };
 
-/** Another run has just claimed them, or this one at another address of theirs, they have another since, the channel does not go to their address, or their campaign has no sender. */
+/** Another run has just claimed them, or this one at another address of theirs, they have another since, the channel does not go to their address, or the settings refuse each message of their campaign. */
 export interface LeftOut extends PassedOver {
   readonly code:
     | (typeof WRITTEN_BEFORE | typeof WRITTEN_ELSEWHERE)
-    | (typeof OTHER_ADDRESS | typeof SENDER_UNKNOWN | typeof MOVED);
+    | (typeof OTHER_ADDRESS | typeof SENDER_UNKNOWN | typeof MOVED | typeof REFUSED_BY_SETTINGS);
   /** The contact of the address that they have since. */
   readonly movedTo?: ContactId | undefined;
+  readonly stops?: StopsAll | undefined;
   /** Seconds for which its worker may still be on them, who may yet undo it; 0: somebody was written to, or nobody knows. */
   readonly heldSeconds: number;
 }
@@ -134,19 +136,6 @@ export const ofOtherAddress = (channel: Channel, { standing }: Pick<SendInput, '
   standing === undefined || fitsAddress(channel, standing.addressKind)
     ? undefined
     : { came: 'passed-over', code: OTHER_ADDRESS, heldSeconds: 0 };
-
-/**
- * The settings know the sender of a campaign no more, which each verdict would refuse for good: nothing is made for anybody before a human has looked.
- * Past its end nobody is written to whatever the settings say, and the verdict says that it has come.
- */
-export const ofUnknownSender = (
-  { campaign, occurrence }: Running,
-  { advertiser }: Pick<SendInput, 'advertiser'>,
-  now: Instant,
-): LeftOut | undefined =>
-  now > occurrence.validUntil || isSenderKnown(campaign, advertiser)
-    ? undefined
-    : { came: 'passed-over', code: SENDER_UNKNOWN, heldSeconds: 0 };
 
 /**
  * Whoever is written to at another address since, where what the campaign is for followed them: nothing is made for the former one, and their row names

@@ -14,7 +14,7 @@ import { knownAdvertiser } from '../contacts/contact-of.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 
 /** A message that is asked for, with its content. */
-interface AskedMessage {
+export interface AskedMessage {
   readonly channel: Channel;
   readonly sender?: string | undefined;
   readonly content: Content;
@@ -82,6 +82,10 @@ export const refuseHopeless = (advertisers: Pick<Advertisers, 'get' | 'current'>
     return stored ?? known;
   };
 };
+
+/** Would it be refused under these settings, whoever it goes to? */
+export const isHopelessUnder = (advertiser: Advertiser, asked: AskedMessage): boolean =>
+  faultsOf(asked, advertiser).length > 0;
 
 /** The same of a message whose settings were just read. Throws `invalid-request`. */
 export const refuseHopelessUnder = (advertiser: Advertiser, asked: AskedMessage): void => {

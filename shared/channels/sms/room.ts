@@ -1,3 +1,4 @@
+import type { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
 import type { Cost } from '#shared/domain/message/cost.ts';
 import type { Missing } from '#shared/domain/missing.ts';
 import { findFields, type MergeValues } from '../content/merge-fields.ts';
@@ -93,3 +94,7 @@ export const contentWithoutRoom = (
 /** Content that fits and costs more by characters outside GSM-7. */
 export const dearContent = (content: SmsContent, settings: SettingsOfText, carriesStop: boolean): readonly Missing[] =>
   dearCharacters(costOfTemplate(content, settings, carriesStop), '/text');
+
+/** Where in the settings fewer segments are allowed than before; `undefined`: as many, or more. */
+export const lessRoom = (settings: AdvertiserSettings, before: AdvertiserSettings): string | undefined =>
+  settings.sms.maxSegments < before.sms.maxSegments ? '/sms/maxSegments' : undefined;

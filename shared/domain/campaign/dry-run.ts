@@ -9,6 +9,10 @@ import { Channel } from '../message/channel.ts';
 export const Forecast = z.enum(['allowed', 'deferred', 'in-review', 'refused', 'expired', 'failed']);
 export type Forecast = z.infer<typeof Forecast>;
 
+/** What lets nobody leave, whoever may: an operator, a table that was restored, or the provider. */
+export const HeldFromStart = z.enum(['sending-halted', 'journal-not-replayed', 'sending-disabled']);
+export type HeldFromStart = z.infer<typeof HeldFromStart>;
+
 /** Recipients named for each reason, so that somebody can look at them. */
 export const MOST_EXAMPLES = 3;
 
@@ -48,6 +52,8 @@ export const DryRun = z.strictObject({
   perMinute: z.int(),
   /** Recipients that 24 hours take, by the quota of the account. Absent: no such limit. */
   perDay: z.optional(z.int()),
+  /** What let nobody leave as the job began: it may end before the run. Absent: nothing did. */
+  heldBy: z.optional(HeldFromStart),
   /** What the account had sent in the 24 hours before it was asked for. Absent: no such limit. */
   spent: z.optional(z.int()),
   /** Recipients whose turns follow one another from each instant on: the beginning, a wave, a lawful hour, a day of the quota. */

@@ -1,4 +1,4 @@
-import { PARIS, TERRITORIES } from '../contact/dialling.ts';
+import { NEIGHBOURS, PARIS, TERRITORIES } from '../contact/dialling.ts';
 import type { Instant } from '../ids.ts';
 import { later } from '../time/instant.ts';
 import { zoneNamed } from '../time/zone-names.ts';
@@ -40,9 +40,18 @@ const once = (run: Run, pointer: string, now: Instant, endsAt: Instant): Planned
 /** What says when a campaign runs, and where those may be to whom it goes. */
 type Scheduled = Pick<CampaignContent, 'schedule' | 'endsAt' | 'audience'>;
 
-/** Where its recipients may be, as far as its segment names zones; else in France and its territories. */
+/** The zones of these countries; `undefined`: of one of them they are not known, or somebody of France may be in a territory of it. */
+const zonesOfCountries = (countries: readonly string[] | undefined): readonly string[] | undefined => {
+  const zones = countries?.map(
+    (country) => TERRITORIES[country]?.places.map(({ zone }) => zone) ?? NEIGHBOURS[country]?.zones,
+  );
+  return zones?.every((each) => each !== undefined) ? zones.flat() : undefined;
+};
+
+/** Where its recipients may be, as far as its segment names zones or countries; else in France and its territories. */
 const zonesOf = ({ audience }: Pick<Scheduled, 'audience'>): readonly string[] => {
-  const named = 'segment' in audience ? audience.segment.where?.zones : undefined;
+  const { zones, countries } = ('segment' in audience ? audience.segment.where : undefined) ?? {};
+  const named = zones ?? zonesOfCountries(countries);
   return named === undefined ? FRENCH_ZONES : [...new Set(named.map((zone) => zoneNamed(zone) ?? zone))];
 };
 

@@ -93,6 +93,8 @@ export const Summed = z.strictObject({
 export const UNANSWERED = 'unanswered';
 /** The code of whom nobody tried, since the settings know the sender of their campaign no more; and of the pause that follows. */
 export const SENDER_UNKNOWN = 'sender-unknown';
+/** The code of whom nobody tried, since the settings refuse each message of their campaign now, as they would refuse its creation; and of the pause that follows. */
+export const REFUSED_BY_SETTINGS = 'refused-by-settings';
 
 /** What came of one recipient in one chunk. */
 export const RecipientOutcome = z.strictObject({
@@ -144,6 +146,7 @@ export const LAWFUL_HOUR_CAME = 'lawful-hour-came';
 /** Why somebody waits who was not even tried. Another worker of the same chunk may have written to whoever was. */
 const NOT_TRIED: readonly string[] = [
   ...['paused', 'sending-halted', 'journal-not-replayed', 'hour-just-begun', UNANSWERED, SENDER_UNKNOWN],
+  REFUSED_BY_SETTINGS,
 ];
 
 /** How many were taken up and not written to in this turn, as far as an outcome can say it: in doubt somebody was. */

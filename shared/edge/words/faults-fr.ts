@@ -190,6 +190,10 @@ export const FAULTS_FR: Readonly<Record<string, string>> = {
   'the channel of the campaign': 'le canal de la campagne',
   'the purpose of the campaign': 'la finalité de la campagne',
   'more than a year ahead': 'dans plus d’un an',
+  'after the day from which on: nobody can be between them':
+    'un jour postérieur à celui du début\u00a0: personne ne peut être entre les deux',
+  'a minute or more after it begins: nobody would be reached before':
+    'une minute au moins après le début de l’envoi\u00a0: avant, personne ne serait atteint',
   'the campaign has ended by then': 'la campagne sera terminée à ce moment-là',
   'not transactional: such a message answers what one person did':
     'pas un modèle transactionnel : un tel message répond à ce qu’une personne a fait',

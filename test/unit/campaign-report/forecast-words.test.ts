@@ -55,3 +55,16 @@ describe('what a dry run says of a reason', () => {
     expect(saidOf('failed', 'stored-unreadable').remedy?.sentence.fr).not.toMatch(/send-chunk/);
   });
 });
+
+test.each(['sending-halted', 'journal-not-replayed', 'sending-disabled', undefined] as const)(
+  'what let nobody leave as a dry run was asked for is shown: %s',
+  (heldBy) => {
+    const startsAt = instant('2026-12-01T08:00:00Z');
+    const known = { ...NOTHING_KNOWN, channel: 'email' as const, startsAt, perMinute: 0, ...(heldBy && { heldBy }) };
+    const job = { task: { kind: 'campaign-dry-run', known } } as unknown as CampaignJob;
+    const { dryRun } = campaignJobWithResultView({ job, files: [] }, {}) as { dryRun?: object };
+    expect(Object.entries(dryRun ?? {}).filter(([name]) => name === 'heldBy')).toEqual(
+      heldBy ? [['heldBy', heldBy]] : [],
+    );
+  },
+);

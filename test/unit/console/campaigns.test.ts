@@ -112,6 +112,15 @@ describe('a dry run', () => {
     expect(textOf(foreseen(), 'fr')).not.toContain('estimation');
   });
 
+  test('says what let nobody leave as it was asked for, with what to do', () => {
+    const held = foreseen({ heldBy: 'sending-disabled' });
+    expect(textOf(held, 'fr')).toMatch(
+      /rien ne pouvait partir\u00a0: Le prestataire a suspendu les envois.*L’exploitant voit/,
+    );
+    expect(textOf(held, 'en')).toMatch(/nobody could leave: The provider has stopped.*The operator asks the provider/);
+    expect(textOf(foreseen(), 'en')).not.toContain('nobody could leave');
+  });
+
   test('says how much is billed, where nobody knows what it costs', () => {
     const units = (per: string, count: number) => foreseen({ cost: { per, units: count } });
     expect(textOf(units('segment', 18), 'fr')).toContain('Le prestataire facture 18 segments');
@@ -175,6 +184,11 @@ describe('why a campaign paused itself is said in words', () => {
     ],
     ['too-many-bounces', 'trop d’e-mails sont revenus non distribués', 'too many mails came back undelivered'],
     ['sender-unknown', 'son expéditeur n’est plus dans les paramètres', 'its sender is no longer in the settings'],
+    [
+      'refused-by-settings',
+      'les paramètres ont changé, et chacun de ses messages serait refusé',
+      'the settings have changed, and each of its messages would be refused',
+    ],
   ])('%s', (pausedBecause, fr, en) => {
     expect(shown({ pausedBecause }, 'fr')).toContain(`<p>Suspendue car : ${fr} <code>${pausedBecause}</code></p>`);
     expect(shown({ pausedBecause }, 'en')).toContain(`<p>Paused because: ${en} <code>${pausedBecause}</code></p>`);
@@ -216,10 +230,13 @@ describe('who paused a campaign last', () => {
     ['finished', 'running', '09:00 (resumed since)</p>'],
     ['cancelling', 'cancelled', '09:00 (cancelled since)</p>'],
     ['cancelled', 'cancelled', '09:00 (cancelled since)</p>'],
-  ])('of one that is %s while its control is %s is said to be resumed only where somebody resumed it', (state, control, ends) => {
-    const shows = textOf({ state, control, lastPause: { at, by: 'key', apiKeyId: 'key_1' } }, 'en');
-    expect(shows).toContain(`Paused last with the key key_1: 1 Dec 2026, ${ends}`);
-  });
+  ])(
+    'of one that is %s while its control is %s is said to be resumed only where somebody resumed it',
+    (state, control, ends) => {
+      const shows = textOf({ state, control, lastPause: { at, by: 'key', apiKeyId: 'key_1' } }, 'en');
+      expect(shows).toContain(`Paused last with the key key_1: 1 Dec 2026, ${ends}`);
+    },
+  );
 
   test('is not said where nobody did; an operator’s halt is, since when', () => {
     expect(textOf({}, 'en')).not.toMatch(/Paused last|operator/);

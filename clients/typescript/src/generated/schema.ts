@@ -3629,7 +3629,10 @@ export interface components {
         readonly BeginCampaignReportRequest: {
             /** @description The advertiser. May be left out by a key that is bound to one advertiser. */
             readonly advertiserId?: string;
-            /** @description The run, by when it was due, as GET /v1/campaigns/{campaignId} names it. Absent: the latest that started. */
+            /**
+             * Format: date-time
+             * @description The run, by when it was due, as GET /v1/campaigns/{campaignId} names it. Absent: the latest that started.
+             */
             readonly scheduledAt?: string;
         };
         readonly CreateUploadRequest: {
@@ -7751,10 +7754,15 @@ export interface components {
                 /** @description Of deferred: when it is the turn of the last of them at a lawful instant, in UTC. Absent: they do not wait. */
                 readonly to?: string;
             }[];
-            /** @description Recipients that a minute takes, by the rate of the account on the day of the job and the limit of the campaign. 0: none. */
+            /** @description Recipients that a minute takes, by the rate of the account on the day of the job and the limit of the campaign. 0: none, also where the provider lets the account send nothing. */
             readonly perMinute: number;
             /** @description Recipients that 24 hours take, by the quota of the account on the day of the job; a fifth of it is kept for single messages. Absent: no such limit. */
             readonly perDay?: number;
+            /**
+             * @description What let nobody leave as the job began. Nobody leaves before it has ended, whatever is foreseen. sending-halted: an operator has halted sending, and the pace is as it is once they lift that. journal-not-replayed: the table was restored, and is still to be compared with the journal. sending-disabled: the provider lets the account send nothing. Absent: nothing.
+             * @enum {string}
+             */
+            readonly heldBy?: "sending-halted" | "journal-not-replayed" | "sending-disabled";
             /** @description Nobody leaves before this, in UTC. */
             readonly startsAt: string;
             /** @description When the last would have left, in UTC: an estimate, by that pace and quota, the ramp, and the lawful hours, if nothing else is sent. What the account sent in the 24 hours before the job counts for 24 hours after it. Absent: it is not known yet, nobody leaves, or perMinute is 0. */

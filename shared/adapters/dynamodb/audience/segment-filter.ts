@@ -10,8 +10,9 @@ interface Part {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
+/** Each value once: a filter has a largest size. */
 const numbered = (prefix: string, values: readonly string[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(values.map((value, index) => [`:${prefix}${index}`, value]));
+  Object.fromEntries([...new Set(values)].map((value, index) => [`:${prefix}${index}`, value]));
 
 /** The attribute has one of these values; none given: no condition. */
 const anyOf = (attribute: string, values: readonly string[] | undefined): readonly Part[] => {

@@ -2,7 +2,13 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import { atMost } from '#shared/domain/at-most.ts';
 import { AUDIENCE_SHARDS } from '#shared/domain/audience/audience-row.ts';
 import type { Campaign } from '#shared/domain/campaign/campaign.ts';
-import { type DryRun, type Forecasted, NOTHING_KNOWN, withForecast } from '#shared/domain/campaign/dry-run.ts';
+import {
+  type DryRun,
+  type Forecasted,
+  type HeldFromStart,
+  NOTHING_KNOWN,
+  withForecast,
+} from '#shared/domain/campaign/dry-run.ts';
 import {
   type Line,
   lastLeavesAt,
@@ -21,6 +27,7 @@ import { isSent } from '#shared/domain/message/channel.ts';
 import { addSeconds, later } from '#shared/domain/time/instant.ts';
 import type { AudiencePages } from '../../audience/audience-pages.port.ts';
 import type { Clock } from '../../clock.port.ts';
+import type { HandOffHalts } from '../../halts/halts.port.ts';
 import type { CampaignStep } from '../../jobs/run-job.ts';
 import { type Prepare, preparedOnce } from '../../messages/render-message.ts';
 import type { Campaigns } from '../campaigns.port.ts';
@@ -34,6 +41,7 @@ export interface DryRunPorts extends ForecastPorts {
   readonly campaigns: Pick<Campaigns, 'get'>;
   readonly audience: Pick<AudiencePages, 'page'>;
   readonly quotas: Quotas;
+  readonly halts: Pick<HandOffHalts, 'reasonFor'>;
 }
 
 /** Recipients of one part: some seconds. */
@@ -46,19 +54,24 @@ const startsAt = ({ scheduledAt, createdAt }: CampaignJob): Instant => later(sch
 /** What the account sent before the dry run, which counts for a day: when it was sent nobody says. */
 const SPENT_SECONDS = 86_400;
 
-/** Where it begins: with what the account may send. */
+/** Where it begins: with what the account may send, and what lets nobody leave. A halt is of people, and the pace is as it will be once they lift it. */
 const beginningOf = async (
-  { quotas }: DryRunPorts,
+  ports: DryRunPorts,
+  access: AdvertiserAccess,
   { channel, maxPerMinute }: Campaign,
   job: CampaignJob,
 ): Promise<DryRun> => {
   const beginning = { ...NOTHING_KNOWN, channel, startsAt: startsAt(job), perMinute: 0 };
   if (!isSent(channel)) return beginning;
-  const quota = await quotas.of(channel);
+  const quota = await ports.quotas.of(channel);
+  const isStopped = quota.isStopped === true;
+  const halted = await ports.halts.reasonFor(access);
+  const heldBy: HeldFromStart | undefined = halted ?? (isStopped ? 'sending-disabled' : undefined);
   const { perMinute, perDay } = boundsOf(quota);
   return {
     ...beginning,
-    perMinute: perDay === 0 ? 0 : Math.min(perMinute, maxPerMinute ?? perMinute),
+    perMinute: isStopped || perDay === 0 ? 0 : Math.min(perMinute, maxPerMinute ?? perMinute),
+    ...(heldBy && { heldBy }),
     ...(perDay === undefined ? {} : { perDay, spent: quota.sentInLast24Hours }),
   };
 };
@@ -149,7 +162,7 @@ export const dryRunStep = (ports: DryRunPorts): CampaignStep => {
     if (task.kind !== 'campaign-dry-run') throw new Error('no dry run');
     const campaign = await ports.campaigns.get(access, job.campaignId);
     if (campaign === undefined) return endedBy(job, 'campaign-gone', ports.clock.now());
-    const before = task.known ?? (await beginningOf(ports, campaign, job));
+    const before = task.known ?? (await beginningOf(ports, access, campaign, job));
     const known = await part(ports, access, { job, campaign, known: before, prepare });
     if (known.shard < AUDIENCE_SHARDS) return { ...job, state: 'running', task: { ...task, known } };
     const last = lastLeavesAt(known.latest, speedOf(known, campaign, job));

@@ -1,8 +1,12 @@
+import { ROOM } from '#shared/channels/room.ts';
 import type { Advertiser, AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { hostsOf } from '#shared/domain/advertiser/own-hosts.ts';
 import { settleAtMost } from '#shared/domain/at-most.ts';
 import type { Campaign } from '#shared/domain/campaign/campaign.ts';
+import type { Said } from '#shared/domain/campaign/words/said.ts';
 import type { Instant } from '#shared/domain/ids.ts';
+import { isSent } from '#shared/domain/message/channel.ts';
 import { type Bilingual, type Missing, missing } from '#shared/domain/missing.ts';
 import type { Campaigns } from '../../campaigns/campaigns.port.ts';
 import { isSenderKnown } from '../../campaigns/minute/known-sender.ts';
@@ -43,6 +47,26 @@ const isOneGone = (before: Senders, stored: Senders): boolean => {
   return namesIn(before).some((name) => !names.has(name));
 };
 
+/** Hosts that were the advertiser's own and are so no more. */
+const hostsGone = (before: Advertiser, stored: Advertiser): readonly string[] => {
+  const own = new Set(hostsOf(stored));
+  return hostsOf(before).filter((host) => !own.has(host));
+};
+
+/** Where in the settings a channel has less room than before. */
+const lessRoom = (before: Advertiser, stored: Advertiser): readonly string[] =>
+  Object.values(ROOM).flatMap(({ less }) => less(stored, before) ?? []);
+
+const isTighter = (before: Advertiser, stored: Advertiser): boolean =>
+  lessRoom(before, stored).length > 0 || hostsGone(before, stored).length > 0;
+
+/** May these settings refuse each of its messages, which those before let pass? What it says is not read: of a text only that it is one. */
+const mayBeRefused = ({ channel, mergeValues }: Campaign, before: Advertiser, stored: Advertiser): boolean => {
+  if (isSent(channel) && ROOM[channel]?.less(stored, before) !== undefined) return true;
+  const gone = hostsGone(before, stored);
+  return Object.values(mergeValues).some((value) => URL.canParse(value) && gone.includes(new URL(value).hostname));
+};
+
 /** The latest campaigns; `isAll`: there are no others. */
 interface Latest {
   readonly found: readonly Campaign[];
@@ -60,24 +84,23 @@ const latestOf = async ({ campaigns }: LivePorts, access: AdvertiserAccess): Pro
   return { found, isAll: after === undefined };
 };
 
-/** Campaigns that go on, or are to, and had a sender before, and have none now. One that cannot be looked at further is among them. */
-const leftOf = async (
+/** Which campaigns are meant. */
+type IsMeant = (campaign: Campaign) => boolean;
+
+/** Of the latest campaigns those that are meant, and go on, or are to. One that cannot be looked at further is among them. */
+const meantOf = async (
   ports: LivePorts,
   access: AdvertiserAccess,
-  { stored, before }: { readonly stored: Advertiser; readonly before: Advertiser },
-  now: Instant,
-): Promise<Latest> => {
-  const { found, isAll } = await latestOf(ports, access);
-  const lost = found.filter(
-    (each) =>
-      each.control !== 'cancelled' && now < each.endsAt && isSenderKnown(each, before) && !isSenderKnown(each, stored),
-  );
+  { found }: Latest,
+  { isMeant, now }: { readonly isMeant: IsMeant; readonly now: Instant },
+): Promise<readonly Campaign[]> => {
+  const lost = found.filter((each) => each.control !== 'cancelled' && now < each.endsAt && isMeant(each));
   const ended = await settleAtMost(ASKED_AT_ONCE, lost, (each) => isFinished(ports.campaigns, access, each));
   const left = lost.filter((_, place) => {
     const said = ended[place];
     return said?.status !== 'fulfilled' || !said.value;
   });
-  return { found: left, isAll };
+  return left;
 };
 
 /** Where it is in what was put, and what to do. */
@@ -94,14 +117,19 @@ const PUT_BACK = {
   },
 } as const satisfies Record<By, { readonly pointer: string } & Bilingual>;
 
-const warningOf = (campaigns: readonly Campaign[], mayName: boolean, by: By): Missing => {
+/** Which they are, as far as whoever saves may know. */
+const whichOf = (campaigns: readonly Campaign[], mayName: boolean): Said => {
   const named = campaigns.slice(0, mayName ? NAMED : 0).map(({ name, campaignId }) => ({ name, campaignId }));
   const more = campaigns.length - named.length;
   const fr = named.map(({ name, campaignId }) => `« ${name} » (${campaignId})`).join(', ');
   const en = named.map(({ name, campaignId }) => `"${name}" (${campaignId})`).join(', ');
-  const which = mayName
+  return mayName
     ? { fr: `${fr}${more > 0 ? `, et ${more} de plus` : ''}`, en: `${en}${more > 0 ? `, and ${more} more` : ''}` }
     : { fr: `il y en a ${more}`, en: `there are ${more}` };
+};
+
+const warningOf = (campaigns: readonly Campaign[], mayName: boolean, by: By): Missing => {
+  const which = whichOf(campaigns, mayName);
   const { pointer, fr: back, en: backEn } = PUT_BACK[by];
   return missing(
     pointer,
@@ -116,12 +144,27 @@ const warningOf = (campaigns: readonly Campaign[], mayName: boolean, by: By): Mi
   );
 };
 
+const refusedOf = (campaigns: readonly Campaign[], mayName: boolean, at: string): Missing => {
+  const which = whichOf(campaigns, mayName);
+  return missing(
+    at,
+    {
+      fr: `Ces campagnes envoient des SMS, ou mènent à un site qui n’est plus dans les paramètres, et ceux-ci sont plus étroits qu’avant\u00a0: ${which.fr}. Chacune dont ils refusent désormais tous les messages se suspend d’elle-même (refused-by-settings) et n’écrit à personne tant qu’on ne l’a pas reprise.`,
+      en: `These campaigns send texts, or lead to a site that the settings name no more, and the settings let less pass than before: ${which.en}. Each of them whose messages they all refuse now pauses itself (refused-by-settings), and writes to nobody until it is resumed.`,
+    },
+    {
+      fr: 'Vérifiez que leurs textes tiennent dans le nombre de segments permis, et que leurs liens mènent à vos sites\u00a0; sinon, rétablissez les paramètres, ou annulez ces campagnes.',
+      en: 'Check that their texts fit in the segments that are allowed, and that their links lead to your sites; else put the settings back, or cancel these campaigns.',
+    },
+  );
+};
+
 const unreadOf = (by: By): Missing =>
   missing(
     PUT_BACK[by].pointer,
     {
-      fr: 'Un expéditeur n’est plus dans les paramètres, et vos campagnes n’ont pas pu être lues, ou pas toutes\u00a0: une campagne en cours qui part de lui se suspend d’elle-même (sender-unknown).',
-      en: 'A sender is no longer in the settings, and your campaigns could not be read, or not all of them: a campaign that sends from it pauses itself (sender-unknown).',
+      fr: 'Un expéditeur n’est plus dans les paramètres, ou ils sont plus étroits qu’avant, et vos campagnes n’ont pas pu être lues, ou pas toutes\u00a0: une campagne en cours qui part de cet expéditeur se suspend d’elle-même (sender-unknown), de même que celle dont tous les messages seraient refusés (refused-by-settings).',
+      en: 'A sender is no longer in the settings, or they let less pass than before, and your campaigns could not be read, or not all of them: a campaign that sends from that sender pauses itself (sender-unknown), and so does one each of whose messages would be refused (refused-by-settings).',
     },
     {
       fr: 'Regardez lesquelles le nomment, puis remettez-le ou annulez-les.',
@@ -131,8 +174,8 @@ const unreadOf = (by: By): Missing =>
   );
 
 /**
- * Warns of each campaign that goes on, or is to, whose sender settings have just taken out: it pauses itself, and whoever saves would not learn of it. Nothing
- * is read where every sender is as it was. The settings are stored by then: what cannot be read is said, and nothing is thrown.
+ * Warns of each campaign that goes on, or is to, whose sender settings have just taken out, or whose messages they may refuse now: it pauses itself, and whoever saves would not learn of it. Nothing
+ * is read where every sender is as it was, and no less passes. The settings are stored by then: what cannot be read is said, and nothing is thrown.
  */
 export const leftWithoutSender = async (
   ports: LivePorts,
@@ -140,9 +183,16 @@ export const leftWithoutSender = async (
   { stored, before, mayName, by = 'settings' }: Replaced,
   now: Instant,
 ): Promise<readonly Missing[]> => {
-  if (before === undefined || !isOneGone(before, stored)) return [];
-  const left = await leftOf(ports, access, { stored, before }, now).catch(() => undefined);
-  if (left === undefined) return [unreadOf(by)];
-  const { found, isAll } = left;
-  return [...(found.length === 0 ? [] : [warningOf(found, mayName, by)]), ...(isAll ? [] : [unreadOf(by)])];
+  if (before === undefined || !(isOneGone(before, stored) || isTighter(before, stored))) return [];
+  const isLeft: IsMeant = (each) => isSenderKnown(each, before) && !isSenderKnown(each, stored);
+  const isRefused: IsMeant = (each) => isSenderKnown(each, stored) && mayBeRefused(each, before, stored);
+  const read = await latestOf(ports, access).catch(() => undefined);
+  if (read === undefined) return [unreadOf(by)];
+  const left = await meantOf(ports, access, read, { isMeant: isLeft, now });
+  const refused = await meantOf(ports, access, read, { isMeant: isRefused, now });
+  return [
+    ...(left.length === 0 ? [] : [warningOf(left, mayName, by)]),
+    ...(refused.length === 0 ? [] : [refusedOf(refused, mayName, lessRoom(before, stored)[0] ?? '/contact')]),
+    ...(read.isAll ? [] : [unreadOf(by)]),
+  ];
 };

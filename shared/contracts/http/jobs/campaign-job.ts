@@ -14,6 +14,7 @@ import { remedyOfMany } from '#shared/law/reasons/remedies/remedy-of-many.ts';
 import { Sentence } from '../sentence.ts';
 import { ReasonRemedy } from '../verdict/reason.ts';
 import { Cost, costView, type Prices } from './dry-run-cost.ts';
+import { HeldWhenAsked } from './held-when-asked.ts';
 
 const count = z.int().check(z.gte(0));
 
@@ -71,13 +72,14 @@ const DryRunView = named(
     ),
     reasons: about('Why, the most frequent first.', z.array(ForecastView)),
     perMinute: about(
-      'Recipients that a minute takes, by the rate of the account on the day of the job and the limit of the campaign. 0: none.',
+      'Recipients that a minute takes, by the rate of the account on the day of the job and the limit of the campaign. 0: none, also where the provider lets the account send nothing.',
       count,
     ),
     perDay: about(
       'Recipients that 24 hours take, by the quota of the account on the day of the job; a fifth of it is kept for single messages. Absent: no such limit.',
       z.optional(count),
     ),
+    heldBy: HeldWhenAsked,
     startsAt: about('Nobody leaves before this, in UTC.', Instant),
     lastLeavesAt: about(
       'When the last would have left, in UTC: an estimate, by that pace and quota, the ramp, and the lawful hours, if nothing else is sent. What the account sent in the 24 hours before the job counts for 24 hours after it. Absent: it is not known yet, nobody leaves, or perMinute is 0.',
@@ -167,6 +169,7 @@ const dryRunView = (known: DryRun, prices: Prices): z.infer<typeof DryRunView> =
   reasons: known.reasons.toSorted((a, b) => b.count - a.count).map(forecastView),
   perMinute: known.perMinute,
   ...(known.perDay !== undefined && { perDay: known.perDay }),
+  ...(known.heldBy && { heldBy: known.heldBy }),
   startsAt: known.startsAt,
   ...(known.lastLeavesAt && { lastLeavesAt: known.lastLeavesAt }),
   cost: costView(known, prices),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { about } from '#shared/domain/about.ts';
-import { Instant } from '#shared/domain/ids.ts';
+import { AnyInstant } from '../any-instant.ts';
 import { CampaignPath } from '../campaigns/campaign.ts';
 import { document } from '../document.ts';
 import { CampaignJobView } from '../jobs/campaign-job.ts';
@@ -19,7 +19,7 @@ export const beginCampaignReportRoute = route({
     advertiserId: AdvertiserQuery.shape.advertiserId,
     scheduledAt: about(
       'The run, by when it was due, as GET /v1/campaigns/{campaignId} names it. Absent: the latest that started.',
-      z.optional(Instant),
+      z.optional(AnyInstant),
     ),
   }),
 });

@@ -59,6 +59,6 @@ export const wordsOfLeft = ({
 }): WordsOfState => {
   if (isOver) return TOO_LATE;
   const paused = isPaused ? wordsOfWaiting('paused') : undefined;
-  if (paused !== undefined) return { ...paused, remedy: wordsOfPause(pausedBecause).remedy };
+  if (paused !== undefined) return { ...wordsOfPause(pausedBecause), sentence: paused.sentence };
   return cause === undefined ? AT_ITS_PACE : (BY_CAUSE[cause] ?? wordsOfWaiting(cause) ?? AT_ITS_PACE);
 };

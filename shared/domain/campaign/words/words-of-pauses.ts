@@ -1,4 +1,4 @@
-import { SENDER_UNKNOWN, UNANSWERED } from '../recipient.ts';
+import { REFUSED_BY_SETTINGS, SENDER_UNKNOWN, UNANSWERED } from '../recipient.ts';
 import type { WordsOfState } from './said.ts';
 
 /** A campaign that paused itself: why, and what to look at before somebody resumes it. */
@@ -50,6 +50,16 @@ const PAUSES: Readonly<Record<string, WordsOfState>> = {
     [
       'enregistrez de nouveau cet expéditeur dans les paramètres\u00a0; sinon, annulez-la et créez une autre campagne, d’un autre expéditeur',
       'register this sender in the settings again; else cancel it and create another campaign, from another sender',
+    ],
+  ),
+  [REFUSED_BY_SETTINGS]: itself(
+    [
+      'les paramètres ont changé, et chacun de ses messages serait refusé',
+      'the settings have changed, and each of its messages would be refused',
+    ],
+    [
+      'rétablissez dans les paramètres ce qui a changé (nombre de segments d’un SMS, sites de l’annonceur, expéditeur)\u00a0; sinon, annulez-la et créez une autre campagne\u00a0: sa création dit ce qui ne va pas',
+      'put back in the settings what has changed (segments of a text, sites of the advertiser, sender); else cancel it and create another campaign: its creation says what is wrong',
     ],
   ),
   'too-many-bounces': itself(

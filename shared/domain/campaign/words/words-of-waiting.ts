@@ -1,4 +1,4 @@
-import { HOUR_CAME, LAWFUL_HOUR_CAME, SENDER_UNKNOWN, UNANSWERED } from '../recipient.ts';
+import { HOUR_CAME, LAWFUL_HOUR_CAME, REFUSED_BY_SETTINGS, SENDER_UNKNOWN, UNANSWERED } from '../recipient.ts';
 import type { WordsOfState } from './said.ts';
 
 /** Nobody has to do anything. */
@@ -46,6 +46,16 @@ const WORDS_OF_WAITING: Readonly<Record<string, WordsOfState>> = {
     remedy: {
       fr: 'Enregistrez de nouveau cet expéditeur dans les paramètres, puis reprenez la campagne.',
       en: 'Register this sender in the settings again, then resume the campaign.',
+    },
+  },
+  [REFUSED_BY_SETTINGS]: {
+    sentence: {
+      fr: 'Les paramètres ont changé, et chacun des messages de la campagne serait refusé.',
+      en: 'The settings have changed, and each message of the campaign would be refused.',
+    },
+    remedy: {
+      fr: 'Rétablissez dans les paramètres ce qui a changé (nombre de segments d’un SMS, sites de l’annonceur, expéditeur), puis reprenez la campagne.',
+      en: 'Put back in the settings what has changed (segments of a text, sites of the advertiser, sender), then resume the campaign.',
     },
   },
   [UNANSWERED]: {

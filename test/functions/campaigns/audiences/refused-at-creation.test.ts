@@ -100,3 +100,58 @@ test('P11: a relational campaign takes a list, of which everyone gets it whom th
   expect(world.provider.taken.map(({ to }) => to).toSorted()).toEqual([ALIX, CAMILLE, CLAUDE]);
   expect(await world.show(made.campaignId)).toMatchObject({ state: 'finished', runs: [{ settled: { sent: 3 } }] });
 });
+
+const between = (where: object) => ({ audience: { segment: { channel: 'email', purpose: 'own-offers', where } } });
+const WHERE = '/audience/segment/where';
+test.each([
+  [
+    'recorded from the day before which',
+    { recordedFrom: '2026-11-01', recordedBefore: '2026-11-01' },
+    ['recordedBefore'],
+  ],
+  ['recorded before it begins', { recordedFrom: '2026-11-02', recordedBefore: '2026-11-01' }, ['recordedBefore']],
+  ['last acts before they begin', { lastActFrom: '2026-11-02', lastActBefore: '2026-11-01' }, ['lastActBefore']],
+  ['a day between both', { recordedFrom: '2026-11-01', recordedBefore: '2026-11-02' }, []],
+  ['one bound alone', { recordedFrom: '2026-11-01', lastActBefore: '2026-11-01' }, []],
+])('of a segment between days that leave nobody is refused: %s', async (_name, where, refused) => {
+  const world = await aWorld();
+  const { status, ...answer } = await world.creating(between(where));
+  expect([status, pointersOf(answer)]).toEqual(
+    refused.length === 0 ? [201, undefined] : [422, refused.map((name) => `${WHERE}/${name}`)],
+  );
+});
+
+test.each([
+  ['20 seconds', '2026-11-24T10:00:20.000Z', 422],
+  ['a minute', '2026-11-24T10:01:00.000Z', 201],
+])('one that ends %s after it begins reaches nobody, or somebody', async (_name, endsAt, status) => {
+  const world = await aWorld();
+  const answer = await world.creating({ schedule: { at: 'now' }, endsAt });
+  expect(answer.status).toBe(status);
+  if (status === 422) expect(pointersOf(answer)).toEqual(['/endsAt']);
+});
+
+test('a list in which nobody is is refused, and one of a single contact is not', async () => {
+  const world = await aWorld();
+  await world.agree('alix@example.com');
+  const { body: empty } = await world.list('email\nnobody\n');
+  await world.work();
+  const { body: one } = await world.list('email\nalix@example.com\n');
+  await world.work();
+  const refused = await world.creating({ audience: { listId: empty.listId } });
+  expect([refused.status, pointersOf(refused)]).toEqual([422, ['/audience/listId']]);
+  expect((await world.creating({ audience: { listId: one.listId } })).status).toBe(201);
+});
+
+test('waves of a segment of countries are judged by the clocks of these', async () => {
+  const world = await aWorld();
+  const waves = (countries: readonly string[], at: string) => ({
+    ...between({ countries }),
+    schedule: { waves: at },
+  });
+  // 10:00 UTC: 11:00 in Paris, 06:00 in Martinique.
+  const there = await world.creating(waves(['MQ'], '2026-11-24T09:00'));
+  expect([there.status, there.body.wavesOutOfTime]).toEqual([201, []]);
+  for (const countries of [['FR'], ['FR', 'MQ'], ['RE'], ['BE']])
+    expect((await world.creating(waves(countries, '2026-11-24T09:00'))).status).toBe(422);
+});

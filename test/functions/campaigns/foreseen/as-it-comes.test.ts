@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { haltsOf } from '#shared/adapters/dynamodb/halts.ts';
+import { changeHalts } from '#shared/app/halts/change-halts.ts';
 import { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
 import type { Campaign } from '#shared/domain/campaign/campaign.ts';
 import type { DryRun } from '#shared/domain/campaign/dry-run.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import type { Totals } from '#shared/domain/campaign/recipient.ts';
+import { HaltChange } from '#shared/domain/halt.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { addDays, addSeconds, millisecondsOf } from '#shared/domain/time/instant.ts';
 import { anAdvertiser, instant } from '#test/support/builders.ts';
@@ -184,5 +187,47 @@ describe('whom the law defers', () => {
     const known = await foreseen(run);
     expect(known.counts.allowed).toBe(10);
     expectForeseen(known, await came(run));
+  });
+});
+
+describe('where nothing may leave as it is asked for', () => {
+  const halt = (kind: 'halt' | 'resume', advertiserId?: string) =>
+    changeHalts(
+      { halts: haltsOf(world.table), clock: world.clock },
+      HaltChange.parse({ kind, by: 'Claire Petit', why: 'Le prix est faux.', advertiserId }),
+    );
+
+  test('an account that SES has stopped takes nobody, and that is said; as the run says it', async () => {
+    await campaign.join(3);
+    campaign.quota.email = { ...campaign.quota.email, isStopped: true };
+    const run = await launchIn(1);
+    const known = await foreseen(run);
+    expect(known).toMatchObject({ heldBy: 'sending-disabled', perMinute: 0, counts: { allowed: 3 } });
+    expect(known).not.toHaveProperty('lastLeavesAt');
+    world.clock.set(addSeconds(run.scheduledAt, 5));
+    await campaign.minute();
+    expect((await campaign.occurrence(run))?.stopped).toBe('sending-disabled');
+    expect(campaign.queue).toEqual([]);
+  });
+
+  test.each([
+    ['this advertiser', 'maison-valmy'],
+    ['all', undefined],
+  ])('an operator who halts %s is said, with the pace once it is lifted', async (_, advertiserId) => {
+    await campaign.join(3);
+    await halt('halt', advertiserId);
+    const run = await launchIn(1);
+    const known = await foreseen(run);
+    expect(known).toMatchObject({ heldBy: 'sending-halted', counts: { allowed: 3 } });
+    expect(known.perMinute).toBeGreaterThan(0);
+    expect(known.lastLeavesAt).toBe(addSeconds(run.scheduledAt, 60));
+  });
+
+  test('a halt of another advertiser, or one that was lifted, is not said', async () => {
+    await campaign.join(3);
+    await halt('halt', 'maison-autre');
+    await halt('halt', 'maison-valmy');
+    await halt('resume', 'maison-valmy');
+    expect(await foreseen(await launchIn(1))).not.toHaveProperty('heldBy');
   });
 });

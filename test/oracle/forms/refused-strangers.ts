@@ -2,9 +2,9 @@
 
 /** Whose, where it is not the seller's. */
 const STRANGER =
-  /^(?:l'|d')?(?:partenaires?|tiers|tierces?|sponsors?|annonceurs?|partners?|partnern|partnerunternehmen|drittanbieter\w*|part(?:y|ies)|dritten?|socios?|terceros?|colaborador\w*|terzi|derden)$/;
+  /^(?:l'|d')?(?:partenaires?|tiers|tierces?|sponsors?|annonceurs?|filiales?|affiliates|subsidiaries|partners?|partnern|partnerunternehmen|drittanbieter\w*|part(?:y|ies)|dritten?|socios?|terceros?|colaborador\w*|terzi|derden)$/;
 const OTHER_FIRMS =
-  /\b(?:autres?|other|andere[nr]?) (?:societes?|entreprises?|marques?|companies|brands|unternehmen|firmen|bedrijven)\b|\b(?:entreprises|societes|marques) du meme secteur/g;
+  /\b(?:autres?|other|andere[nr]?) (?:societes?|entreprises?|marques?|companies|brands|unternehmen|firmen|bedrijven)\b|\b(?:entreprises|societes|marques) du (?:meme secteur|groupe)/g;
 /** Beginnings of words for offers, in six languages. */
 export const OFFER =
   /^(?:[ld]')?(?:offre|offer|ofert|promo|pubs?$|publicit|prospect|demarch|actu|nouve|news|infolettre|sollicit|commercia|marketing|adverti|publicidad|pubblicit|angebot|werbung|aanbied|reclame|catalogue|conseils?$|reduction|soldes|invitation|avantage|remise|deal|discount|bons-plans|coupon|voucher)/;
@@ -34,6 +34,10 @@ export const tokens = (sentence: string): readonly string[] =>
   sentence
     .replace(NEVER, ' ')
     .replace(/\bbons? plans?/g, 'bons-plans')
+    .replace(
+      /\b(produits|services|products|articles) (?:et|ou|and|or) (?:de |des |d')?(?:services|produits|prestations|products)\b/g,
+      '$1',
+    )
     .replace(OTHER_FIRMS, 'tiers')
     .replace(/\bd'(?=\w)/g, 'de ')
     .match(/[a-z\d'@.-]*[a-z\d@]|[,:(_☐☑□○◯]/gu) ?? [];

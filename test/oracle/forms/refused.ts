@@ -10,7 +10,7 @@ type Refused = 'now' | 'later' | 'other';
 
 const namesMeans = (sentence: string): boolean => Object.values(CALLED).some((name) => name.test(sentence));
 const SELF =
-  /\b(?:de|from|by|a|par) (?:notre|votre|vous|nous|you|us)\b(?! partenaires)|[vn]otres\b|hear from|ihnen\b|(?:vos|your|nos|our) (?:e-?mails?|messages?|sms|envois)|refus\w* tout ?[(,:]/;
+  /\b(?:de|from|by|a|par) (?:notre|votre|vous|nous|you|us)\b(?! partenaires)|[vn]otres\b|hear from|ihnen\b|(?:vos|your|nos|our) (?:e-?mails?|messages?|sms|envois)|refus\w* tout ?[(,:]|(?:vos|nos|your|our|ihre|sus|vostri|uw) (?:produits|articles|gamme|products|produkte|productos|prodotti|producten)/;
 /** Of a wish that is denied, or a refusal: that it goes on with a thing. */
 const THING =
   /(?:refus\w*|oppos\w*|\bpas|\bplus|\bnot|object|decline) (?:(?:recevoir|avoir|receive|to|want|wish|agree) ){0,3}(?:que?|de|du|des|a(?! tout| l'(?:etape|ecran)| la (?:page|caisse))|aux?(?! moment)|le|la|les|une?|ma|mon|mes|ce|cette|the|my|any|[a-z]+er|(?:qu|d|l)(?='))[ '](\w*)/;
@@ -23,19 +23,26 @@ const SENT =
 
 /** All but what is let be, and when no more: neither is what is refused. */
 const LET_BE =
-  /\b(?:sauf|hormis|excepte|a part|a l'exception|autre(?:ment| chose)? qu|except|other than|ausser|salvo|tranne|behalve)[^.;:!?]*|\b(?:recevoir|contacte[rz]) (?:que (?:pour|mon|ma|mes)|qu')[^.;:,!?]*|\b(?:apres|after|nach) (?:[a-z]+ )?[a-z]+/g;
+  /\b(?:sauf|hormis|excepte|a part|a l'exception|autre(?:ment| chose)? qu|except|other than|ausser|salvo|tranne|behalve)[^.;:!?]*|\b(?:recevoir|contacte[rz]) (?:que (?:pour|mon|ma|mes)|qu')[^.;:,!?]*|\b(?:similaires?|analogues?|semblables?|similar|ahnlich\w*) (?:a|aux?|to|zu)\b[^.;:,!?]*|\b(?:apres|after|nach) (?:[a-z]+ )?[a-z]+/g;
+
+/** What goes with an order. */
+const ORDERED =
+  /\b(?:commandes?|colis|transporteurs?|livreurs?|coursiers?|avis|orders?|parcels?|couriers?|reviews?|bestellung\w*|pedidos?|ordin[ei]|bestelling\w*|pakke?t\w*)\b/;
 
 const isOfSeller = (sentence: string): boolean => {
   const said = sentence.replace(LET_BE, ' ').replace(NEVER, ' ');
   if (!/[a-z]/.test(said)) return false;
   const { all, theirs, isBoth, strangers } = marked(said);
-  const kept = all.filter((_word, at) => !theirs.has(at));
+  const kept = all.filter(
+    (_word, at) => !theirs.has(at) && !(theirs.size > 0 && /^(?:leurs?|their)$/.test(all[at - 1] ?? '')),
+  );
   const own = kept.join(' ');
   if (isBoth || SELF.test(own) || kept.some((word) => OFFER.test(word))) return true;
   if (strangers) return kept.some((word) => USES.test(word));
   if (/\b(?:mon|ma|mes|my)\b/.test(said) && all.some((word, at) => theirs.has(at) && HANDED.test(word)))
     return kept.some((word) => USES.test(word));
   if (theirs.size > 0 || all.some((word) => ASIDE.test(word))) return false;
+  if (ORDERED.test(said) && !all.some((word) => USES.test(word))) return false;
   if (!THING.test(said)) return true;
   return namesMeans(said) || (GIVEN.test(said) ? SENT.test(said) : REACHED.test(said));
 };
@@ -79,7 +86,7 @@ const WISH =
 const REFUSED_OUTRIGHT =
   /(?<!si )\bje (?:ne |n'|refuse|m'(?:y )?oppose)|\bi (?:do not|don't|refuse|object|decline)\b|(?<!si )\bno (?:quiero|deseo|acepto)|(?<!se )\bnon (?:voglio|desidero)|\bich (?:widerspreche|lehne|(?:mochte|will|wunsche) (?:kein|nicht))|\bik wil (?:geen|niet)/;
 const COULD =
-  /\b(?:pouvez|peux|peut|pourr\w*|can|could|may|konnen|kann|puede|podr\w*|puo|potr\w*|kunt|lien|link|enlace|repond\w*|repl\w*|cli(?:qu|ck)\w*|envoyez|unsubscribe|desabonn\w*|desinscri\w*)\b/;
+  /\b(?:pouvez|peux|peut|pourr\w*|can|could|may|konnen|kann?|puede|podr\w*|puo|potr\w*|kunt|lien|link|enlace|repond\w*|repl\w*|cli(?:qu|ck)\w*|envoyez|unsubscribe|desabonn\w*|desinscri\w*)\b/;
 /** The right is used there, and not only recalled. */
 const USED_RIGHT =
   /je m'(?:y )?oppos|je (?:le )?refuse|j'exerce|j'use|exercer mon|je fais (?:usage|valoir)|(?:souhaite|veux) m'(?:y )?opposer|\bi (?:object|refuse|decline|use|am exercising)|(?:exercise|use) my|ich (?:widerspreche|lehne|mache)|me opongo|ejerzo|mi oppongo|esercito|ik (?:maak|weiger)/;

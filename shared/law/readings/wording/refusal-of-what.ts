@@ -13,7 +13,9 @@ const OWN = anyOf(
   ],
   ['offers?|marketing|advertis\\p{L}*|news|(?:from|by)\\s+(?:you|us)|yours'],
   ['angebote?n?|werbung|ofertas?|publicidad|offerte|pubblicità|aanbiedingen|reclame'],
-  [`(?:vos|nos|your|our|ihre|sus|vostre|uw)\\s+${MESSAGES}`],
+  [
+    `(?:vos|nos|your|our|ihre|sus|vostre|uw)\\s+(?:${MESSAGES}|produits|articles|gammes?|products|produkte|productos|prodotti|producten)`,
+  ],
 );
 /** What a customer may refuse beside offers. */
 const ANYTHING_ELSE = anyOf([
@@ -24,6 +26,11 @@ const ANYTHING_ELSE = anyOf([
   'livraisons?|tickets?|factures?|reçus?|deliver\\p{L}*|receipts?|invoices?|garanties?|assurances?|warrant\\p{L}+|insurance|confirmations?|suivi',
   'emballages?|sacs?|wrapping|bags?|\\p{L}*verpackung|\\p{L}*rechnung|kassenbon|facturas?|recibos?|fattur\\p{L}|ricevut\\p{L}|scontrin\\p{L}|kassabon|bonnetje|geen\\s+bon|factuur',
   'rendez-vous|appointments?|conditions|terms|majeure?s?',
+]);
+/** What an order brings with it, unless an address that was given for it is used. */
+const OF_AN_ORDER = anyOf([
+  'commandes?|colis|transporteurs?|livreurs?|coursiers?|avis|orders?|parcels?|couriers?|reviews?',
+  'bestellung(?:en)?|pedidos?|ordin[ei]|bestelling(?:en)?|pakke?t(?:en)?',
 ]);
 /** Of a wish, what is wished for; of a refusal, what is refused: a thing by its article. */
 const AN_OBJECT = pattern(
@@ -46,6 +53,7 @@ const SENT = anyOf([
 const BUT = pattern(
   "(?<![\\p{L}\\d])(?:sauf|hormis|excepté|à\\s+part|à\\s+l[’']exception\\s+d|autre(?:ment|\\s+chose)?\\s+qu|except|other\\s+than|but\\s+for|apart\\s+from|außer|ausser|salvo|excepto|tranne|eccetto|behalve)[^.;:!?\\n]*" +
     "|(?<=(?:recevoir|contacte[rz]|envoye[rz])\\s)qu(?:e\\s+(?:pour|mon|ma|mes|le|la)\\s|[’'])[^.;:,!?\\n]*" +
+    '|(?<![\\p{L}\\d])(?:similaires?|analogues?|semblables?|similar|ähnlich\\p{L}*)\\s+(?:à|aux?|to|zu)[^.;:,!?\\n]*' +
     '|(?<![\\p{L}\\d])(?:après|avant|after|before|nach|después\\s+de|tras|dopo)\\s+(?:\\p{L}+\\s+)?\\p{L}+',
 );
 /** Everything, of which it names some. */
@@ -74,6 +82,7 @@ const isOfOwn = (sentence: string): boolean => {
   if (isShared || has(text, OWN) || has(text, OF_OFFERS) || has(text, ALL)) return true;
   if (hasOthers) return has(text, USED);
   if (has(text, ANYTHING_ELSE)) return false;
+  if (has(text, OF_AN_ORDER) && !has(text, USED)) return false;
   if (!has(text, AN_OBJECT)) return true;
   const isOfMeans = anyNameIn(text);
   return isOfMeans || (has(text, GETS) ? has(text, SENT) : has(text, MAY_BE_OWN));

@@ -6,7 +6,7 @@ const FIRMS =
   'soci[ée]t[ée]s?|entreprises?|marques?|organismes?|magasins?|boutiques?|enseignes?|companies|brands|businesses';
 /** Who is not the advertiser. */
 export const OTHERS = [
-  `(?:${FIRMS})\\s+(?:tierces|partenaires?|tiers|partner)|(?:autres?|other)\\s+(?:${FIRMS})|(?:${FIRMS})\\s+du\\s+même\\s+secteur`,
+  `(?:${FIRMS})\\s+(?:tierces|partenaires?|tiers|partner)|(?:autres?|other)\\s+(?:${FIRMS})|(?:${FIRMS})\\s+du\\s+(?:même\\s+secteur|groupe)|filiales|affiliates|subsidiaries`,
   '(?:partenaires?|tiers|third[\\s-]part(?:y|ies)|partners?|sponsors?|annonceurs?|advertisers)',
   '(?:partnern?|partnerunternehmen|drittanbieter\\p{L}*|dritten?|andere[nr]?\\s+(?:unternehmen|firmen|bedrijven)|derden)',
   '(?:socios?|terceros?|(?:empresas\\s+)?(?:colaborador\\p{L}*|asociadas)|(?:società|aziende)\\s+(?:terze|partner)|terzi)',
@@ -24,7 +24,7 @@ const WORD = "[\\p{L}\\d&’'-]+";
 
 /** Somebody else beside them: "de vous ni de vos partenaires", "de ses partenaires et d’Alba". */
 const BESIDE_OTHERS = pattern(
-  `${AT_WORD}${FROM}(?:(?!(?:${OTHERS})(?![\\p{L}]))${WORD}\\s*,?\\s+){1,4}${JOIN}\\s+(?:${FROM})?${PARTY}(?![\\p{L}\\d])` +
+  `(?<!(?:${FIRMS})\\s)${AT_WORD}${FROM}(?:(?!(?:${OTHERS})(?![\\p{L}]))${WORD}\\s*,?\\s+){1,4}${JOIN}\\s+(?:${FROM})?${PARTY}(?![\\p{L}\\d])` +
     `|${AT_WORD}${FROM}${PARTY},?\\s+${JOIN}\\s+${FROM}(?!${WHOSE}(?:${OTHERS})|leurs?\\s)(?=\\p{L})`,
 );
 
@@ -55,7 +55,7 @@ const DONE_BY_OTHERS = pattern(
 );
 /** Data that go to others, and what for. */
 const PASSED_ON = pattern(
-  `${AT_WORD}(?:transm[ie]\\p{L}+|transfer\\p{L}*|comm?uni(?:qué|quer|quen|quons|quez)\\p{L}*|céd\\p{L}+|cession|partag\\p{L}+|communication\\s+de\\s+m\\p{L}+|vend\\p{L}+|revent\\p{L}+|revend\\p{L}+|lou\\p{L}+|shar\\p{L}+|sold|pass\\p{L}*\\s+on|disclos\\p{L}+|weitergegeben|weitergabe|übermitt\\p{L}+|ced\\p{L}+|cesión|cession[ei]|comunicazione\\s+dei|comunicati|condivi\\p{L}+|gedeeld|delen|doorgegeven)[^.;!?\\n]{0,60}?(?<!\\p{L})${PARTY}${WHAT_FOR}` +
+  `${AT_WORD}(?:transm[ie]\\p{L}+|f(?:er\\p{L}+|aire|ait)\\s+suivre|forward\\p{L}*|transfer\\p{L}*|comm?uni(?:qué|quer|quen|quons|quez)\\p{L}*|céd\\p{L}+|cession|partag\\p{L}+|communication\\s+de\\s+m\\p{L}+|vend\\p{L}+|revent\\p{L}+|revend\\p{L}+|lou\\p{L}+|shar\\p{L}+|sold|pass\\p{L}*\\s+on|disclos\\p{L}+|weitergegeben|weitergabe|übermitt\\p{L}+|ced\\p{L}+|cesión|cession[ei]|comunicazione\\s+dei|comunicati|condivi\\p{L}+|gedeeld|delen|doorgegeven)[^.;!?\\n]{0,60}?(?<!\\p{L})${PARTY}${WHAT_FOR}` +
     `|${AT_WORD}(?:an|mit|met|con|a|aan)\\s+${PARTY}[^.;:!?\\n,]{0,40}?(?:weitergegeben|übermittelt|geteilt|gedeeld|doorgegeven)(?![\\p{L}])${WHAT_FOR}` +
     `|${AT_WORD}(?:céd\\p{L}+|cession|revend\\p{L}*|vend\\p{L}*|partag\\p{L}*|shar\\p{L}+|sell\\p{L}*|transm[ie]\\p{L}+)\\s+(?:de\\s+)?(?:mon|ma|mes|my)\\s${WHAT_FOR}`,
 );
@@ -77,6 +77,15 @@ const BY_MEANS = pattern(
   `\\s*,?${AT_WORD}(?:par|by|per|via|por)\\s+${MEANS}(?:(?:\\s*,|\\s+${JOIN})\\s+(?:(?:par|by|per|via|por)\\s+)?${MEANS})*(?![\\p{L}\\d]),?`,
 );
 
+/** Theirs, where they are named: "être communiquée à des tiers et recevoir leurs offres". */
+const THEIRS = pattern(`${AT_WORD}(?:leurs?|their)\\s+${HEAD}`);
+/** Goods named in pairs are one thing to offer. */
+const GOODS =
+  'produits?|services?|prestations?|articles?|biens|products?|goods|produkten?|dienst\\p{L}*|productos|servicios|prodotti|servizi|producten';
+const AND_SERVICES = pattern(
+  `(?<=${AT_WORD}(?:${GOODS}))\\s+${JOIN}\\s+(?:(?:de|des|of|von|di|van)\\s+)?(?:${GOODS})(?![\\p{L}])`,
+);
+
 /** Of a sentence that refuses, what is not of others, of data that go to them or of trackers; and whether some of it is. */
 export interface Left {
   readonly text: string;
@@ -89,8 +98,9 @@ export interface Left {
 export const withoutOthers = (sentence: string): Left => {
   const kept = sentence.replace(NOT_DONE, ' ').replace(PASSED_ON, ' _ ').replace(OF_TRACKERS, ' _ ');
   if (kept.search(BESIDE_OTHERS) >= 0) return { text: kept, isShared: true, hasOthers: true };
-  const withoutMeans = kept.replace(BY_MEANS, '');
+  const withoutMeans = kept.replace(BY_MEANS, '').replace(AND_SERVICES, '');
   const left = withoutMeans.replace(DONE_BY_OTHERS, ' _ ').replace(OF_OTHERS, ' _ ');
-  const text = left === withoutMeans ? kept : left;
+  const others = left === withoutMeans ? kept : left;
+  const text = others === sentence ? sentence : others.replace(THEIRS, ' _ ');
   return { text, isShared: false, hasOthers: text !== sentence.replace(NOT_DONE, ' ') };
 };

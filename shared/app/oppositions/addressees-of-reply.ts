@@ -40,8 +40,8 @@ const possibleOf = async ({ advertiserList }: SenderPorts, bound: readonly Adver
 export const mayHaveCode = async (ports: SenderPorts, replyCode: string): Promise<readonly AdvertiserId[]> =>
   possibleOf(ports, await ports.replyCodes.advertisersOf(replyCode));
 
-/** Why nobody knows which message has the id that was given: it is of none (`nowhere`), or of two, or what may have it cannot be read (`unread`). */
-type Doubt = 'nowhere' | 'unread';
+/** Why nobody knows which message has the id that was given: it is of none (`nowhere`), of several (`several`), or what may have it cannot be read (`unread`). */
+type Doubt = 'nowhere' | 'several' | 'unread';
 
 /** What the id of the message answered says. Nothing: no id was given, or it is of another number. */
 type Named = Message | Doubt | undefined;
@@ -78,7 +78,8 @@ const answeredMessage = async (ports: AddresseePorts, { answers, from }: SmsRepl
   );
   const [first, ...others] = found.filter((each) => each !== undefined);
   if (references.length === 0) return 'nowhere';
-  return others.length > 0 ? 'unread' : first;
+  if (others.length === 0) return first;
+  return found.some((each) => typeof each === 'object') ? 'several' : 'unread';
 };
 
 /**
@@ -124,13 +125,14 @@ const byCode = async (
   const at = receivedAt ?? ports.clock.now();
   const since = doubt === undefined ? at : addDays(at, -NAMED_WITHIN_DAYS);
   const sent = await atMost(AT_ONCE, possible, (advertiserId) => sentTo(ports, advertiserId, from, since));
-  const answered = doubt && (await answeredRecipient(ports, sent, reply));
+  // A recipient that has it as well as single messages is one more of those.
+  const answered = doubt === 'several' ? doubt : doubt && (await answeredRecipient(ports, sent, reply));
   if (typeof answered === 'object') return { advertisers: [answered.advertiserId], answered };
   if (bound.length === 1) return { advertisers: bound };
   if (sent.some(({ isUnread }) => isUnread)) return { advertisers: possible };
   const latest = latestOf(sent, receivedAt);
-  const isAnyUnread = doubt === 'unread' || answered === 'unread';
-  const first = isAnyUnread ? since : addDays(at, -LATELY_DAYS);
+  const mayBeAnyOfTheYear = doubt === 'unread' || (answered !== undefined && answered !== 'nowhere');
+  const first = mayBeAnyOfTheYear ? since : addDays(at, -LATELY_DAYS);
   const isMeant = (wrote: Instant): boolean => (doubt === undefined ? wrote === latest : wrote >= first);
   const meant = sent.filter((each) => isMeant(lastBefore(each, receivedAt) ?? ('' as Instant)));
   const isCertain = doubt === undefined ? meant.length === 1 && latest !== '' : meant.length > 0;

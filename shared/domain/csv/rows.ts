@@ -1,4 +1,5 @@
 import { LONGEST_ROW } from './longest-row.ts';
+import { holdsRow, type QuotedCell, type RowsWithin } from './rows-within.ts';
 import type { Separator } from './separators.ts';
 
 /** Why a row is none. */
@@ -16,6 +17,8 @@ export type Row = {
       readonly cell: number;
       /** The cells that can be read: those before it, or all of a row that a quote took into a cell of one before. */
       readonly before: readonly string[];
+      /** A quote took it into a cell of a row before. */
+      readonly isWithin?: true;
     }
 );
 
@@ -25,11 +28,8 @@ interface Reading {
   readonly separator: Separator;
   /** True where the text goes to the end of the file. */
   readonly isEnd: boolean;
-  /**
-   * True of a cell that holds an address. A line within a quoted cell that has one, and another cell, is a row that an open quote took into it.
-   * Absent: whatever lies between quotes is one cell.
-   */
-  readonly isAddress?: ((cell: string) => boolean) | undefined;
+  /** How rows show that an open quote took into a cell. Absent: whatever lies between quotes is one cell. */
+  readonly within?: RowsWithin | undefined;
 }
 
 const QUOTE = '"';
@@ -72,21 +72,12 @@ const plainEnd = ({ text, separator }: Reading, from: number): number => {
   return at;
 };
 
-/** Whether a quoted cell took a row into it. */
-const holdsRow = ({ separator, isAddress }: Reading, value: string): boolean =>
-  isAddress !== undefined &&
-  value
-    .split(/[\r\n]+/)
-    .slice(1)
-    .map((line) => line.split(separator))
-    .some((cells) => cells.length > 1 && cells.some((cell) => isAddress(cell.replaceAll(QUOTE, '').trim())));
-
 /** What is at a position: a row, and where the next one begins. */
 interface Found {
   readonly to: number;
   readonly is:
     | { readonly cells: readonly string[] }
-    | { readonly fault: RowFault; readonly cell: number; readonly before: readonly string[] };
+    | { readonly fault: RowFault; readonly cell: number; readonly before: readonly string[]; readonly isWithin?: true };
   /** The line goes on after the text: what follows of it is none of the next row's. */
   readonly goesOn?: true;
   /** Up to here rows are of a quoted cell that took them into it. */
@@ -103,8 +94,8 @@ const refused = (reading: Reading, at: number, fault: RowFault, before: readonly
   return to === undefined ? { to: cutEnd(reading.text), is, goesOn: true } : { to, is };
 };
 
-/** The row that begins here. `undefined`: it does not end in this text, and may be one. */
-const rowAt = (reading: Reading, from: number): Found | undefined => {
+/** The row that begins here, its quotes as they are. `undefined`: it does not end in this text, and may be one. `quoted`: takes its cells of several lines. */
+const rowAsWritten = (reading: Reading, from: number, quoted: QuotedCell[]): Found | undefined => {
   const { text, separator, isEnd } = reading;
   // One more: a carriage return at the end of the text belongs to no cell.
   const mayGoOn = !isEnd && text.length - from <= LONGEST_ROW + 1;
@@ -114,11 +105,7 @@ const rowAt = (reading: Reading, from: number): Found | undefined => {
     const isQuoted = text[at] === QUOTE;
     const cell = isQuoted ? quotedCell(text, at) : undefined;
     if (isQuoted && cell === undefined) return mayGoOn ? undefined : refused(reading, from, 'quote-not-closed', cells);
-    if (cell !== undefined && holdsRow(reading, cell.value)) {
-      // Each row that begins in it is read to its end in this text, since a part that begins later knows nothing of it.
-      if (!isEnd && text.length - cell.to <= LONGEST_ROW + 1) return undefined;
-      return { ...refused(reading, from, 'quote-not-closed', cells), within: cell.to };
-    }
+    if (cell !== undefined && lineEndsIn(cell.value) > 0) quoted.push({ ...cell, before: [...cells] });
     const to = cell?.to ?? plainEnd(reading, at);
     cells.push(cell?.value ?? text.slice(at, to));
     if (to - from > LONGEST_ROW) return refused(reading, from, 'row-too-long', cells.slice(0, -1));
@@ -134,10 +121,24 @@ const rowAt = (reading: Reading, from: number): Found | undefined => {
   }
 };
 
+/** The row that begins here, without those that an open quote took into a cell. `undefined`: it does not end in this text, and may be one. */
+const rowAt = (reading: Reading, from: number): Found | undefined => {
+  const { text, separator, isEnd, within } = reading;
+  const quoted: QuotedCell[] = [];
+  const found = rowAsWritten(reading, from, quoted);
+  if (found === undefined || within === undefined) return found;
+  const width = 'cells' in found.is ? found.is.cells.length : undefined;
+  const open = quoted.find((each) => holdsRow(each, { separator, within, width }));
+  if (open === undefined) return found;
+  // Each row that begins in it is read to its end in this text, since a part that begins later knows nothing of it.
+  if (!isEnd && text.length - open.to <= LONGEST_ROW + 1) return undefined;
+  return { ...refused(reading, from, 'quote-not-closed', open.before), within: open.to };
+};
+
 /** A row that a quote took into a cell: one of its cells may end with that quote. */
 const withinQuote = (cells: readonly string[]) => {
   const fault: RowFault = 'quote-not-closed';
-  return { fault, cell: 0, before: cells.map((cell) => cell.replace(/"$/, '')) };
+  return { fault, cell: 0, before: cells.map((cell) => cell.replace(/"$/, '')), isWithin: true as const };
 };
 
 /** Rows, and where one goes on. */

@@ -1,5 +1,6 @@
 import { afterCut, beginningOf, bytesPerUnit, cellOf, type Encoding, encodingOf, textOf } from '../csv/encoding.ts';
 import { type Row, readRows } from '../csv/rows.ts';
+import type { RowsWithin } from '../csv/rows-within.ts';
 import { type Separator, separatorSaid, separatorsOf } from '../csv/separators.ts';
 import { plainHeading } from './headings.ts';
 import type { JobPosition } from './job.ts';
@@ -22,6 +23,8 @@ export interface CellsRow {
   readonly bad?: readonly BadCell[];
   /** Where it is kept: why the row as a whole is none, and where that begins. */
   readonly fault?: Rejection;
+  /** Where it is kept: a quote took it into a cell of a row before, or that cell only looks like it. */
+  readonly isWithin?: true;
 }
 
 /** Rows of a part of a file, and where the next part begins. */
@@ -87,12 +90,24 @@ const cellsOf = (row: Row, encoding: Encoding, columns: readonly number[]): Cell
     columns: columns.map((column) => column + 1),
     ...(bad.length > 0 && { bad }),
     ...('fault' in row && { fault: { line: row.line, column: row.cell + 1, code: row.fault } }),
+    ...('fault' in row && row.isWithin && { isWithin: row.isWithin }),
   };
 };
 
 /** Why a row that cannot be read whole is not taken. */
 export const faultOf = ({ line, columns, bad: [first] = [], fault }: CellsRow): Rejection | undefined =>
   fault ?? (first && { line, column: columns[first.index] ?? 1, code: first.code });
+
+/** How rows show within a quoted cell of this file. */
+const rowsWithin = (
+  { isAddress }: Wanted,
+  found: FoundColumns | Refused<HeadingFault> | undefined,
+): RowsWithin | undefined => {
+  if (isAddress === undefined || found === undefined || 'refused' in found) return undefined;
+  const { columns, ignored = [] } = found;
+  const width = new Set([...columns.filter((column) => column >= 0), ...ignored]).size;
+  return { isAddress, column: columns[0] ?? 0, width };
+};
 
 /** As the first separator reads it by which what is needed is there; by none: as the first of all. */
 const firstThatFits = <T extends { readonly found: ReturnType<Wanted['find']> }>(
@@ -128,9 +143,11 @@ export const readPart = (
   const line = position.line + (said === undefined ? 0 : 1);
   const readBy = (separator: Separator) => {
     const { goesOn } = position;
-    const reading = { text: text.slice(before), separator, isEnd, line, goesOn, isAddress: wanted.isAddress };
-    const read = readRows({ ...reading, most: isFirst ? most + 1 : most });
-    return { separator, read, found: isFirst ? foundIn(read.rows[0], readAs, wanted) : (position as FoundColumns) };
+    const reading = { text: text.slice(before), separator, isEnd, line, goesOn };
+    const [first] = isFirst ? readRows({ ...reading, most: 1 }).rows : [];
+    const found = isFirst ? foundIn(first, readAs, wanted) : (position as FoundColumns);
+    const read = readRows({ ...reading, most: isFirst ? most + 1 : most, within: rowsWithin(wanted, found) });
+    return { separator, read, found };
   };
   const given = position.separator ?? said?.separator;
   const { separator, read, found } = given === undefined ? firstThatFits(separatorsOf(text), readBy) : readBy(given);

@@ -169,8 +169,8 @@ describe('P2: an opposition is recorded whatever of its row cannot be read, and 
     const check = await world.check(file, { layout: 'mailchimp' });
     const commit = await world.commit(check);
     for (const job of [check, commit]) {
-      expect(job.rows).toMatchObject({ read: 3, accepted: 3, rejected: 0, doubtful: 1 });
-      expect(await world.reported(job)).toEqual(['2,2,quote-not-closed', '2,4,cell-not-read']);
+      expect(job.rows).toMatchObject({ read: 3, accepted: 3, rejected: 0, doubtful: 2 });
+      expect(await world.reported(job)).toEqual(['2,2,quote-not-closed', '2,4,cell-not-read', '3,1,quote-not-closed']);
     }
     const known = await Promise.all([A, 'b@example.com', 'c@example.com'].map((email) => world.known({ email })));
     expect(known.map(({ oppositions }) => oppositions.length)).toEqual([1, 1, 1]);
@@ -210,6 +210,20 @@ describe('P2: an opposition is recorded whatever of its row cannot be read, and 
     const check = await world.check(file, { layout: 'mailchimp' });
     expect(check.rows).toMatchObject({ read: 2, accepted: 2, rejected: 0 });
     expect(await world.reported(check)).toEqual([]);
+  });
+
+  test.each([
+    ['Attention, ne pas confondre avec :\nclient.fidele@example.com, qui reste inscrit', ['client.fidele@example.com']],
+    ['Demande transmise par\nanne@example.com, paul@example.com', ['anne@example.com', 'paul@example.com']],
+    ['Please remove me.\nAnne, Alba Ltd, anne@alba.example', ['anne@alba.example']],
+  ])('the note %j opposes nobody else, and its row keeps its date', async (note, others) => {
+    const world = await aWorldOfImports();
+    const file = `Email Address,Notes,UNSUB_TIME\nb@example.com,"${note}",2024-01-02 10:00:00\n`;
+    const commit = await world.commit(await world.check(file, { layout: 'mailchimp' }));
+    expect(commit.rows).toMatchObject({ read: 1, accepted: 1, rejected: 0 });
+    expect(await world.reported(commit)).toEqual([]);
+    expect((await world.known({ email: 'b@example.com' })).oppositions[0].occurredAt).toMatch(/^2024-01-02/);
+    for (const email of others) expect(await world.known({ email })).toBeUndefined();
   });
 
   test('characters that are in another encoding are named once, for what they are', () => {

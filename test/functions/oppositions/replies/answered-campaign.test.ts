@@ -80,6 +80,22 @@ describe('a reply that says which text of a campaign it answers', () => {
     for (const each of [ADVERTISER_ID, LATER]) expect(await oppositionsOf(each, stranger)).toEqual([]);
   });
 
+  test('P2: where two single messages to the number have the id as well, all who wrote are meant', async () => {
+    const { from, id } = await overtaken();
+    const singles = await Promise.all(
+      [LATER, EARLIER].map(async (advertiserId) => {
+        const contact = contactAt(advertiserId, from);
+        const { messageId } = await world.aMessage({ channel: 'sms', advertiser: admit(advertiserId), contact });
+        return { advertiserId, messageId };
+      }),
+    );
+    const answeredMessages = { ...world.answeredMessages, withProviderId: async () => singles };
+    const said = reply({ from, answers: id, replyId: 'of-three' });
+    const applied = await applySmsReply({ ...portsOf(world), answeredMessages }, said);
+    expect([...applied].sort()).toEqual([EARLIER, LATER, ADVERTISER_ID].sort());
+    for (const each of applied) expect(await oppositionsOf(each, from)).toHaveLength(1);
+  });
+
   test('it is confirmed by the sender of that campaign, which is not the first of its code', async () => {
     const { from, id } = await overtaken();
     const { advertisers } = world.ports;

@@ -92,34 +92,48 @@ describe('rows of a CSV', () => {
     expect(read('\r\nb', { goesOn: cut.goesOn, line: cut.line }).rows).toEqual([{ line: 2, cells: ['b'] }]);
   });
 
-  const isAddress = (cell: string) => cell.includes('@');
+  const within = { isAddress: (cell: string) => cell.includes('@'), column: 0, width: 3 };
 
   test('a quote that takes rows into its cell costs its own line; the rows are read by themselves, as doubtful', () => {
     const text = 'a@x,"b,1\nc@x,d,2\ne@x,"",3\nf@x,g",4\nh@x,i,5\n';
-    const { rows, line } = read(text, { isAddress });
-    const within = { fault: 'quote-not-closed', cell: 0 };
+    const { rows, line } = read(text, { within });
+    const taken = { fault: 'quote-not-closed', cell: 0, isWithin: true };
     expect(rows).toEqual([
       { line: 1, fault: 'quote-not-closed', cell: 1, before: ['a@x'] },
-      { line: 2, ...within, before: ['c@x', 'd', '2'] },
-      { line: 3, ...within, before: ['e@x', '', '3'] },
-      { line: 4, ...within, before: ['f@x', 'g', '4'] },
+      { line: 2, ...taken, before: ['c@x', 'd', '2'] },
+      { line: 3, ...taken, before: ['e@x', '', '3'] },
+      { line: 4, ...taken, before: ['f@x', 'g', '4'] },
       { line: 5, cells: ['h@x', 'i', '5'] },
     ]);
     expect(line).toBe(6);
     expect(cellsOf(read(text).rows)).toHaveLength(2);
   });
 
-  test.each(['a@x,"b\nc@x",d\n', 'a@x,"b\nnote, see c\n",d\n', 'a@x,"b, c@x, d\n",e\n'])(
-    '%j holds no other row',
-    (text) => {
-      expect(read(text, { isAddress })).toMatchObject({ rows: [{ cells: { length: 3 } }] });
-    },
-  );
+  test.each([
+    ...['a@x,"b\nc@x",d\n', 'a@x,"b\nnote, see c\n",d\n', 'a@x,"b, c@x, d\n",e\n'],
+    ...['a@x,"Not, by the way:\nc@x, who stays",2\n', 'a@x,"b:\nc@x, e@x",2\n', 'a@x,"b\nc@x, e@x, f@x\ng",2\n'],
+    ...[
+      'a@x,"b\nAnne, Ltd, c@x",2\n',
+      'a@x,"b\nAnne,Ltd,c@x\n",2\n',
+      'a@x,"b\nc@x,d,e,f\n",2\n',
+      'a@x,"b\nc@x,d\n",2\n',
+    ],
+  ])('%j holds no other row', (text) => {
+    expect(read(text, { within })).toMatchObject({ rows: [{ cells: { length: 3 } }] });
+  });
+
+  test.each([
+    ...['a@x,"b,1\nc@x,d",2\n', 'a@x,"b\nc@x,d,2\ne",f\n', 'a@x,"b,1\nc@x,"d",2\n', 'a@x,"b,1\nc@x,d"\n'],
+    ...['"a@x,b,1\nc@x,d,2"\n', '"a@x, b, 1\nc@x, d, 2"\n', 'a@x,"b\nc@x,d,2\n","g\nh"\n'],
+  ])('P2: %j holds one', (text) => {
+    const [first, second] = read(text, { within }).rows;
+    expect([first, second]).toMatchObject([{ fault: 'quote-not-closed' }, { isWithin: true }]);
+  });
 
   test('rows within a quote are doubtful wherever a part ends, and however few rows it takes', () => {
     const filler = `${'x'.repeat(LONGEST_ROW / 2)}\n`.repeat(5);
     const text = `h\na@x,"b,1\nc@x,d,2\nf@x,g","4\n5"\nh@x,i,5\n${filler}`;
-    const whole = read(text, { isAddress }).rows;
+    const whole = read(text, { within }).rows;
     expect(whole.filter((row) => 'fault' in row)).toHaveLength(3);
     for (let size = 2 * LONGEST_ROW + 40; size < text.length; size += 977) {
       const inParts: Row[] = [];
@@ -128,7 +142,7 @@ describe('rows of a CSV', () => {
         const part = text.slice(from, from + size);
         const done = readRows({
           ...{ text: part, separator: ',', isEnd: from + size >= text.length, line, goesOn: false },
-          ...{ most: 2, isAddress },
+          ...{ most: 2, within },
         });
         expect(done.to).toBeGreaterThan(0);
         from += done.to;
@@ -138,7 +152,7 @@ describe('rows of a CSV', () => {
       expect(inParts).toEqual(whole);
     }
     const small = `${'z\n'.repeat(9)}${text}`;
-    expect(read(small.slice(0, 60), { isAddress, isEnd: false }).to).toBeLessThanOrEqual(20);
+    expect(read(small.slice(0, 60), { within, isEnd: false }).to).toBeLessThanOrEqual(20);
   });
 
   test('the library reads the same of every sound file, and the end of each part is the beginning of a row', () => {

@@ -43,6 +43,7 @@ import { oldConsentToCalls } from './articles/consommation/r223-1.ts';
 import {
   consentDrawnUnlawfully,
   consentNotConfirmed,
+  consentThatHasEnded,
   consentToAnotherChannel,
   consentToAnotherPerson,
   consentToAnotherPurpose,
@@ -130,7 +131,7 @@ import { rulebookOf } from './fold/rulebook.ts';
 /** In the order in which a lawyer would read them: principle, bases, evidence, persons, form, time, house rules. */
 export const REGISTER = [
   ...[withoutConsent, consentToAnotherChannel, wordingNamesNoChannel, consentToAnotherPurpose],
-  ...[consentToAnotherPerson, consentNotConfirmed, consentDrawnUnlawfully],
+  ...[consentToAnotherPerson, consentNotConfirmed, consentThatHasEnded, consentDrawnUnlawfully],
   ...[consentDrawnByCall, customerCalledWithoutConsent, professionalByCall, interestInOffersOfOthers],
   ...[exceptionByCall, coordinatesFromOthers, collectionWithoutNotice, withoutSale, freeAccount],
   ...[soldByAnother, otherGoods, noRefusalOffered, checkoutNotShown, refusedAtCollection],
@@ -207,7 +208,7 @@ export const AMENDMENTS: readonly Amendment[] = [
   { edition: '2026-11-30.6', ...SANCTIONS_THAT_FIT },
   {
     edition: '2026-11-30.7',
-    added: [...MOVED_SAID.added, ...BY_THE_TEXT.added],
+    added: [...MOVED_SAID.added, ...BY_THE_TEXT.added, consentThatHasEnded],
     removed: [...MOVED_SAID.removed, ...BY_THE_TEXT.removed],
   },
 ];

@@ -2,6 +2,7 @@
 
 import type { Ask, Judgement } from './ask.ts';
 import { concernsRunningContract, decreesBind } from './decrees/calls.ts';
+import { limitOf } from './forms/limit.ts';
 import { saidOf } from './forms/wording.ts';
 import { isPrivateAct } from './kind.ts';
 import {
@@ -34,11 +35,17 @@ const channelProblem = (ledger: Ledger, consent: Record_, form: Fields | undefin
   if (!channelsOf(ledger, consent).includes(ask.channel)) return wrong;
   if (!form) return none;
   const quoted = list(form.channels);
+  const collector = object(consent.body.collector)?.siren;
+  // On the form of who collected for us, the offers of their partners are ours.
+  const isOfOwn = ask.purpose === 'own-offers' && (collector === undefined || collector === ledger.siren);
+  const [language, ofWhom] = [text(form.language) || 'fr', isOfOwn ? ('own' as const) : ('anyone' as const)];
   const said = quoted
     .filter((entry) => entry.channel === ask.channel)
-    .map((entry) => saidOf(text(form.wording), text(entry.words), ask.channel, text(form.language) || 'fr'));
-  if (said.includes('carries')) return none;
-  if (quoted.length > 0 && !said.includes('open')) return wrong;
+    .map((entry) => saidOf(text(form.wording), text(entry.words), ask.channel, language, ofWhom));
+  const limit = limitOf(text(form.wording), ask.channel);
+  const isUnlimited = limit === 'none' || (limit === 'end' && object(form.agreedFor) !== undefined);
+  if (said.includes('carries') && isUnlimited) return none;
+  if (quoted.length > 0 && !said.includes('open') && !said.includes('carries')) return wrong;
   const decision = decisionOn(ledger, (cause) => cause === formCause(consent), ask.channel, ask.category, t);
   return decision === 'allowed'
     ? none
@@ -176,6 +183,31 @@ const expiryProblem = (ledger: Ledger, consent: Record_, ask: Ask, moment: Momen
   return isOfContract ? [] : ['CONSENT_EXPIRED'];
 };
 
+/** The end that the form says and declares: so many days or months on, or the end of a day of Paris. */
+const lastInstant = (agreed: Fields, given: number): number => {
+  if (agreed.until !== undefined) return endOfParisDay(text(agreed.until));
+  if (agreed.days !== undefined) return given + Number(agreed.days) * 86_400_000;
+  const [date, months] = [new Date(given), Number(agreed.months)];
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + months];
+  const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return Date.UTC(year, month, Math.min(date.getUTCDate(), lastDay)) + (given % 86_400_000);
+};
+const endOfParisDay = (day: string): number => {
+  const noon = Date.parse(`${day}T12:00:00Z`);
+  const offset = Number(
+    new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Paris', hour: '2-digit', hourCycle: 'h23' }).format(
+      noon + 43_200_000,
+    ),
+  );
+  // Midnight in UTC shows 01 or 02 in Paris; their next day begins so much earlier.
+  return noon + 43_200_000 - offset * 3_600_000 - 1;
+};
+/** L. 34-5 al. 2 ("specifique"), R. 223-1 I 3 and II: what was agreed to up to an end is agreed to no longer. */
+const termProblem = (consent: Record_, form: Fields | undefined, moment: Moment): string[] => {
+  const agreed = object(form?.agreedFor);
+  return agreed && moment.t > lastInstant(agreed, ms(consent.body.givenAt)) ? ['CONSENT_EXPIRED'] : [];
+};
+
 /** D10, L1: a consent asked for in a message counts only if that message, a mail or a text, had a basis of its own then, by the same rules. */
 const drawnProblem = (ledger: Ledger, consent: Record_, ask: Ask, moment: Moment): string[] => {
   if (consent.body.drawnBy === 'call') return calledProblem(ledger, consent, ask, moment);
@@ -210,6 +242,7 @@ const judgeWithoutRetention = (ledger: Ledger, consent: Record_, ask: Ask, momen
     fails: [
       ...endProblem(ledger, consent, moment),
       ...expiryProblem(ledger, consent, ask, moment),
+      ...termProblem(consent, form, moment),
       ...channel.fails,
       ...purposeProblem(consent, form, ask),
       ...controllerProblem(ledger, consent, form, ask),

@@ -140,7 +140,8 @@ export const AdvertiserKeyItem = z.strictObject({
   encryptedKey: z.string().check(z.minLength(1)),
   madeAt: Instant,
 });
-export const FormVersionItem = z.extend(FormVersion, item('form-version'));
+/** `v` is 2 where the form says until when people agree. */
+export const FormVersionItem = z.extend(FormVersion, { ...item('form-version'), v: z.literal([1, 2]) });
 export const TemplateVersionItem = z.extend(TemplateVersion, item('template-version'));
 /** Evidence: put once, never changed. */
 export const TemplateApprovalItem = z.extend(TemplateApproval, item('template-approval'));

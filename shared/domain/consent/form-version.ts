@@ -6,6 +6,7 @@ import { LanguageCode } from '../contact/codes.ts';
 import { AdvertiserId, FormId, Instant, OfferCategory, Sha256, Siren, VersionLabel } from '../ids.ts';
 import { CHANNELS, Channel, Purpose } from '../message/channel.ts';
 import { line, prose } from '../text.ts';
+import { AgreedFor } from './agreed-for.ts';
 
 /** How the coordinates and the wish are collected; it decides what evidence is complete (D9). */
 export const CollectionMode = z.enum(['hosted', 'web', 'app', 'paper', 'recorded-call', 'till-screen', 'till-spoken']);
@@ -52,6 +53,10 @@ export const FormVersionContent = z.strictObject({
   purposes: about(
     'The purposes that the wording names, at most 3. Absent: own-offers.',
     z._default(z.array(Purpose).check(z.maxLength(3)), ['own-offers']),
+  ),
+  agreedFor: about(
+    'Until when the wording says that the person agrees: in days, in months, or up to a day, one of the three. A consent supports nothing after it. Absent: the wording sets no end; where it does, a human looks at the version once.',
+    z.optional(AgreedFor),
   ),
   partnersNamed: about(
     'Other legal persons that the wording names, or the list that it links, at most 200. Absent: none.',
@@ -105,7 +110,7 @@ export const FormVersionContent = z.strictObject({
     ),
   ),
   refusal: about(
-    'A free and simple way to refuse prospecting that the form offers, of the means that its words name beside the offers, or of all. Absent: it offers none.',
+    'A free and simple way to refuse your own prospecting that the form offers when it collects the address, of the means that its words name beside the offers, or of all. Absent: it offers none.',
     z.optional(z.strictObject({ words: about('The words that offer it, 1 to 1000 characters.', prose(1000)) })),
   ),
   shown: about(

@@ -27,6 +27,13 @@ export const millisecondsAfterYears = (instant: Instant, years: number): number 
   date.setUTCFullYear(date.getUTCFullYear() + years);
   return date.getUTCMonth() === month ? date.getTime() : date.setUTCDate(0);
 };
+/** The same, some calendar months later: a term that began on a day that the last month does not have ends with that month. */
+export const millisecondsAfterMonths = (instant: Instant, months: number): number => {
+  const date = new Date(instant);
+  const month = date.getUTCMonth() + months;
+  date.setUTCMonth(month);
+  return date.getUTCMonth() === month % 12 ? date.getTime() : date.setUTCDate(0);
+};
 /** The same as an instant. */
 export const addYears = (instant: Instant, years: number): Instant => toInstant(millisecondsAfterYears(instant, years));
 const MINUTE_MS = 60_000;

@@ -6,6 +6,7 @@ export const FAULTS_FR: Readonly<Record<string, string>> = {
   'a real contact': 'un contact réel',
   'a contract reference or the last invoice is expected': 'la référence du contrat ou la dernière facture est attendue',
   'before agreedAt': 'avant « agreedAt »',
+  'one of days, months and until': 'un seul de « days », « months » et « until »',
   'unknown form version': 'version de formulaire inconnue',
   'has no such rows': 'n’a pas de telles lignes, ou pas par cette adresse',
   'the first day is after the last': 'le premier jour suit le dernier',

@@ -44,12 +44,14 @@ export interface BasisFacts {
   readonly state: 'given' | 'pending' | 'withdrawn' | 'invalidated';
   /** Why a change of address ended it; absent: none did. */
   readonly endedBecause?: EndedBecause | undefined;
-  /** Named in record and wording; not named by one of them, or denied; or the words of the wording name no channel, or are not read. */
+  /** Named in record and wording; not named by one of them, or denied; or the words of the wording name no channel, or are not read, or agree up to an end that is not declared. */
   readonly channel: 'named' | 'not-named' | 'no-channel-named';
   /** Why the act is no consent (FR-CONSENT-3). */
   readonly faultyMechanism: FaultyMechanism | undefined;
   /** The other faults of the same form; absent: there are none. */
   readonly otherFaultyMechanisms?: readonly FaultyMechanism[] | undefined;
+  /** The last instant, ms, up to which the person agreed, by the words of the form; absent: no end was said, or none is declared. */
+  readonly agreedUntil?: number | undefined;
   readonly wasGivenToAnotherPerson: boolean;
   readonly namesNoSuchPartner: boolean;
   /** Whom the form or the message does not name, as the reason says it; absent: nobody is missing. */

@@ -9,6 +9,7 @@ import type { ProposedMessage, VetRequest } from '#shared/domain/message/vet.ts'
 import { isGivenTo } from '#shared/domain/opposition/lifting.ts';
 import { wasOfferedSince } from '#shared/domain/sending/offers-sent.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
+import { agreedUntil } from '../readings/agreed-until.ts';
 import { channelSaid } from '../readings/wording/channel-said.ts';
 import { useLack } from '../readings/wording/use-said.ts';
 import { type BasisFacts, type FaultyMechanism, faultless } from './basis.ts';
@@ -18,9 +19,16 @@ import { consentKept } from './kept.ts';
 import { agreedPrivately, wasGivenByAChildAlone } from './recipient.ts';
 
 /** The record names the channel, and the wording has the words that carry it, and does not deny them (D9). */
-const channelOf = (consent: Consent, form: FormVersion | undefined, channel: Channel): BasisFacts['channel'] => {
+const channelOf = (
+  consent: Consent,
+  form: FormVersion | undefined,
+  { message: { channel, purpose }, advertiser }: VetRequest,
+): BasisFacts['channel'] => {
   if (!consent.channels.includes(channel)) return 'not-named';
-  return form === undefined ? 'named' : channelSaid(form, channel);
+  if (form === undefined) return 'named';
+  // On a partner's form, the offers of its partners are the advertiser's own (FR-PARTNER-1).
+  const isOfOwn = purpose === 'own-offers' && isGivenTo(consent, advertiser.siren);
+  return channelSaid(form, channel, isOfOwn ? 'own' : 'anyone');
 };
 
 /**
@@ -38,6 +46,9 @@ const FAULTY_ACTS: Partial<Record<NonNullable<FormVersion['mechanism']>, FaultyM
   implied: 'implied',
   'bundled-submit': 'bundled',
 };
+/** Until when the person agreed, where the form says it. */
+const endOf = ({ givenAt }: Consent, form: FormVersion | undefined) =>
+  form?.agreedFor === undefined ? {} : { agreedUntil: agreedUntil(givenAt, form.agreedFor) };
 /** Every fault of the way in which a form asks. */
 const faultyMechanisms = (form: FormVersion | undefined): readonly FaultyMechanism[] => {
   if (form === undefined) return [];
@@ -135,7 +146,7 @@ const gradeOf = (consent: Consent, form: FormVersion | undefined): BasisFacts['g
 export const consentBasis = (consent: Consent, request: VetRequest, judge: Judge): BasisFacts => {
   const form = consent.form === undefined ? undefined : request.formOf(consent.form);
   const { siren } = request.advertiser;
-  const { channel, purpose } = request.message;
+  const { purpose } = request.message;
   const { standing } = request;
   return {
     ...faultless('consent'),
@@ -149,9 +160,10 @@ export const consentBasis = (consent: Consent, request: VetRequest, judge: Judge
     state: stateAt(consent, request.at),
     ...(consent.endedBecause && { endedBecause: consent.endedBecause }),
     ...consentKept(consent, request, judge),
-    channel: channelOf(consent, form, channel),
+    channel: channelOf(consent, form, request),
     coversPurpose: coversPurpose(consent, form, purpose, siren),
     ...mechanismFaults(form),
+    ...endOf(consent, form),
     isPrivate: agreedPrivately(request, request.message.offerCategory),
     passedThroughOtherHands: consent.transferredBy.some((hand) => hand.siren !== siren),
     wasDrawnByUnlawfulMessage: standing !== undefined && wasDrawnByUnlawfulMessage(consent, standing, judge),

@@ -26,6 +26,9 @@ export const DETAILS_OF_BASIS: Readonly<Record<string, Readonly<Record<string, W
       'Neither the function of this professional nor what informed them is on record.',
     ),
   },
+  CONSENT_EXPIRED: {
+    'by-its-words': words('Le terme que le formulaire énonçait est passé.', 'The end that the form said has passed.'),
+  },
   PARTNER_NOT_NAMED_AT_COLLECTION: {
     'partner-not-in-message': words(
       'Le message ne nomme pas le partenaire dont il porte les offres.',

@@ -18,6 +18,8 @@ import {
 import { confirmation, letter, made, mail } from './messages.ts';
 import { type Act, ago, inHours, ROAD_NOT_WORKING_BY_MAIL, type Row } from './row.ts';
 
+const FOR_SIX_MONTHS = 'J’accepte de recevoir pendant six mois vos offres par e-mail.';
+const BY_MAIL = [{ channel: 'email', words: 'par e-mail' }];
 const freeAccount = bought({ type: 'free-account' });
 const allowed = decided(FREE_ACCOUNTS);
 const undecided = { outcome: 'review', codes: ['SOFT_OPT_IN_FREEMIUM_REVIEW'] } as const;
@@ -256,6 +258,42 @@ export const DECISION_ROWS: readonly Row[] = [
     title: 'a wording that names no channel',
     form: { channels: [] },
     recorded: [agreed()],
+    asked: mail(),
+    outcome: 'review',
+    codes: ['CONSENT_CHANNEL_UNCERTAIN'],
+  },
+  {
+    row: 'D9p',
+    title: 'a wording that agrees to the offers of partners alone',
+    form: { wording: 'J’accepte de recevoir par e-mail les offres de vos partenaires.', channels: BY_MAIL },
+    recorded: [agreed()],
+    asked: mail(),
+    outcome: 'review',
+    codes: ['CONSENT_CHANNEL_UNCERTAIN'],
+  },
+  {
+    row: 'AL-2a',
+    title: 'agreed 200 days ago, for six months, which the form declares',
+    form: { wording: FOR_SIX_MONTHS, channels: BY_MAIL, agreedFor: { months: 6 } },
+    recorded: [agreed({ daysAgo: 200 })],
+    asked: mail(),
+    outcome: 'refuse',
+    codes: ['CONSENT_EXPIRED'],
+  },
+  {
+    row: 'AL-2b',
+    title: 'the same 100 days ago',
+    form: { wording: FOR_SIX_MONTHS, channels: BY_MAIL, agreedFor: { months: 6 } },
+    recorded: [agreed({ daysAgo: 100 })],
+    asked: mail(),
+    outcome: 'allow',
+    codes: ['OK_CONSENT'],
+  },
+  {
+    row: 'AL-2c',
+    title: 'the same, which nobody declared',
+    form: { wording: FOR_SIX_MONTHS, channels: BY_MAIL },
+    recorded: [agreed({ daysAgo: 100 })],
     asked: mail(),
     outcome: 'review',
     codes: ['CONSENT_CHANNEL_UNCERTAIN'],

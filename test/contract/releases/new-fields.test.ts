@@ -86,6 +86,7 @@ const SINCE: Readonly<Record<string, Readonly<Record<string, Readonly<Record<str
       reply: 'The version before shows no words, and lifts no opposition.',
     },
     'form-version': {
+      agreedFor: 2,
       explicitWords: 'The version before asks for the category alone, which quotes no word.',
     },
     'api-key': { bodySha256: 'It tells a creation that is asked twice; the key is the same.' },

@@ -5,6 +5,8 @@ import afterwards from '#test/labelled/wordings/afterwards.json' with { type: 'j
 import anotherUse from '#test/labelled/wordings/another-use.json' with { type: 'json' };
 import carrying from '#test/labelled/wordings/carrying.json' with { type: 'json' };
 import denying from '#test/labelled/wordings/denying.json' with { type: 'json' };
+import forATerm from '#test/labelled/wordings/for-a-term.json' with { type: 'json' };
+import ofSomethingElse from '#test/labelled/wordings/of-something-else.json' with { type: 'json' };
 import reviewed from '#test/labelled/wordings/reviewed.json' with { type: 'json' };
 import serviceAlone from '#test/labelled/wordings/service-alone.json' with { type: 'json' };
 import { aFormVersion } from '#test/support/builders.ts';
@@ -56,6 +58,35 @@ test.each(['named', 'no-channel-named'])(
     expect(wrong(rows, said)).toEqual([]);
   },
 );
+
+test.each(['named', 'no-channel-named'])(
+  'wordings that agree to the offers of others alone, or to an answer or a paper, and what says the same beside own offers: %s',
+  (said) => {
+    const rows = ofSomethingElse.filter((row) => row.said === said);
+    expect(rows.length).toBeGreaterThan(25);
+    expect(ofSomethingElse.filter(({ words, wording }) => !wording.includes(words))).toEqual([]);
+    expect(wrong(rows, said)).toEqual([]);
+  },
+);
+
+test.each(['named', 'no-channel-named'])(
+  'wordings that say until when or at which hours, and what only seems to: %s',
+  (said) => {
+    const rows = forATerm.filter((row) => row.said === said);
+    expect(rows.length).toBeGreaterThan(25);
+    expect(forATerm.filter(({ words, wording }) => !wording.includes(words))).toEqual([]);
+    expect(wrong(rows, said)).toEqual([]);
+  },
+);
+
+test('a term that is declared is read, and hours are asked about all the same', () => {
+  const terms = forATerm.filter((row) => row.said === 'no-channel-named');
+  const declared = terms.filter((row) => saidBy({ ...row, agreedFor: { months: 6 } } as Labelled) === 'named');
+  expect(declared.length).toBeGreaterThan(20);
+  expect(terms.filter((row) => !declared.includes(row)).every(({ channel }) => channel === 'automated-call')).toBe(
+    true,
+  );
+});
 
 test.each(['named', 'not-named', 'no-channel-named'])('wordings that were written afterwards: %s', (said) => {
   const rows = [...afterwards, ...reviewed].filter((row) => row.said === said);

@@ -138,7 +138,10 @@ export const TOLD: Readonly<Record<string, Told>> = {
   QUIET_HOURS_VOICE: (situation) => (situation.channel === 'automated-call' ? toConsumers(CALLS)(situation) : []),
   PUBLIC_HOLIDAY_VOICE: (situation) => (situation.channel === 'automated-call' ? toConsumers(CALLS)(situation) : []),
   ATTEMPT_QUOTA: (situation) => (situation.channel === 'automated-call' ? toConsumers(CALLS)(situation) : []),
-  CONSENT_EXPIRED: (situation) => (situation.channel === 'automated-call' ? toConsumers(CALLS, VOID)(situation) : []),
+  CONSENT_EXPIRED: (situation) => [
+    ...toPersons(...withoutBasis)(situation),
+    ...(situation.channel === 'automated-call' ? toConsumers(CALLS, VOID)(situation) : []),
+  ],
   TIMEZONE_AMBIGUOUS: ({ channel }) => (TEXTS.includes(channel) ? ['contract'] : []),
   QUIET_HOURS_SMS: ({ channel }) => (TEXTS.includes(channel) ? ['contract'] : []),
   SECTOR_BAN_HOME_ENERGY: homeEnergy,

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import afterwards from '#test/labelled/wordings/afterwards.json' with { type: 'json' };
 import carrying from '#test/labelled/wordings/carrying.json' with { type: 'json' };
 import denying from '#test/labelled/wordings/denying.json' with { type: 'json' };
+import forATerm from '#test/labelled/wordings/for-a-term.json' with { type: 'json' };
+import ofSomethingElse from '#test/labelled/wordings/of-something-else.json' with { type: 'json' };
 import reviewed from '#test/labelled/wordings/reviewed.json' with { type: 'json' };
+import serviceAlone from '#test/labelled/wordings/service-alone.json' with { type: 'json' };
+import { limitOf } from './limit.ts';
 import { type Said, saidOf } from './wording.ts';
 
 const LABELS: Readonly<Record<string, Said>> = { named: 'carries', 'not-named': 'no', 'no-channel-named': 'open' };
@@ -11,6 +15,8 @@ const ROWS = [
   ...denying.map((row) => ({ ...row, said: 'not-named' })),
   ...afterwards,
   ...reviewed,
+  ...serviceAlone,
+  ...ofSomethingElse,
 ];
 
 test('what forms say of a means is read as whoever labelled them did', () => {
@@ -18,5 +24,13 @@ test('what forms say of a means is read as whoever labelled them did', () => {
   const wrong = ROWS.filter(
     ({ wording, words, channel, language, said }) => saidOf(wording, words, channel, language) !== LABELS[said],
   );
-  expect(wrong.map(({ wording }) => wording)).toEqual([]);
+  expect(wrong.map(({ said, wording, words }) => [said, words, wording])).toEqual([]);
+});
+
+test('an end or hours that a wording sets are seen as whoever labelled them did', () => {
+  const all = [...forATerm, ...ROWS.filter(({ said }) => said === 'named')];
+  const wrong = all.filter(
+    ({ said, wording, channel }) => (limitOf(wording, channel) === 'none') !== (said === 'named'),
+  );
+  expect(wrong.map(({ said, wording }) => [said, wording])).toEqual([]);
 });

@@ -5,6 +5,7 @@
  */
 
 import { forAnotherUse, isAnsweredBySilence, secondChoice } from './answering.ts';
+import { askedBy } from './asked.ts';
 
 export type Said = 'carries' | 'open' | 'no';
 
@@ -57,7 +58,7 @@ const ABLE =
   /^(?:pouvez|pourrez|peux|pourrai|can|may|could|kann|konnen|puede|puedo|podre|podra|puo|puoi|potra|posso|kunt|kan|droit|possible)$/;
 /** What no one misses, pays or is bound by is no denial of the means. */
 const HARMLESS =
-  /n'oubliez pas|never miss|ne (?:passez|partez) pas(?: a cote| sans)?|ne m'oppose pas|ne suis pas oppose|n'y vois pas|(?:pas|not) (?:encore|yet|moins de|under)|do(?:n't| not) mind|ne recevoir nos offres que|pas plus d'un|untick any time to stop|(?:ne |n')(?:\S+ )?(?:rien|pas|plus|jamais) (?:rien )?(?:manquer|rater|louper)|n'hesitez pas|pourquoi pas|(?:non|pas|not|nicht|no|non|niet) (?:seulement|only|nur|solo|alleen|obligatoire|required|verpflichtend)|(?:sans|no|without|sin|senza|zonder|ohne|aucune?) (?:aucune? )?(?:engagement|obligations?|frais|purchase|commitments?|compromiso|impegno|verplichting|kosten|kaufzwang)|(?:not|n't|nichts|keine|nada|niets|nulla)[^.!?;:,]* (?:miss\w*|verpass\w*|perder\w*|missen)|no quiero perder\w*|non voglio perder\w*|(?:aucun|pas|no) (?:plus|more) (?:de|than)/g;
+  /(?:tak|pren)\w* part|n'oubliez pas|never miss|ne (?:passez|partez) pas(?: a cote| sans)?|ne m'oppose pas|ne suis pas oppose|n'y vois pas|(?:pas|not) (?:encore|yet|moins de|under)|do(?:n't| not) mind|ne recevoir nos offres que|pas plus d'un|untick any time to stop|(?:ne |n')(?:\S+ )?(?:rien|pas|plus|jamais) (?:rien )?(?:manquer|rater|louper)|n'hesitez pas|pourquoi pas|(?:non|pas|not|nicht|no|non|niet) (?:seulement|only|nur|solo|alleen|obligatoire|required|verpflichtend)|(?:sans|no|without|sin|senza|zonder|ohne|aucune?) (?:aucune? )?(?:engagement|obligations?|frais|purchase|commitments?|compromiso|impegno|verplichting|kosten|kaufzwang)|(?:not|n't|nichts|keine|nada|niets|nulla)[^.!?;:,]* (?:miss\w*|verpass\w*|perder\w*|missen)|no quiero perder\w*|non voglio perder\w*|(?:aucun|pas|no) (?:plus|more) (?:de|than)/g;
 /** To tick so as to refuse; or to have refused by default. */
 const REVERSED =
   /(?:coch\w+|tick|check this|ankreuzen|kreuzen sie|marque|marca|spunti|barri|vink)(?: [^\s,.;:]+){0,5},? (?:pour|si|to|if|um|wenn|para|se|per|om|als)(?: [^\s,.;:]+){0,4}? (?:\S*oppos\w+|y opposer|refus\w+|desinscri\w+|mettre fin|opt out|not|ne|n'\w+|nicht|no|non|niet|geen|oponer\w*|abzulehnen|decline)(?![\p{L}])|sauf (?:opposition|refus)|(?:keep|gardez) (?:your|vos) (?:e-?mails?|texts?|sms)|unless you tick|\b(?:si|if|wenn|se|als) [^.!?;]*(?:\bpas\b|\bnot\b|\bnicht\b|\bno\b|\bnon\b|\bniet\b)[^.!?;]*(?<!(?:ne|not|nicht|no|non) )(?:coch|tick|ankreuz|marque|barri|vink)/u;
@@ -153,8 +154,14 @@ const isDeniedAfter = (text: string, at: number, rest: string): boolean => {
 export const isRead = (wording: string, language = 'fr'): boolean =>
   ['fr', 'en', 'de', 'es', 'it', 'nl'].includes(language) && isReadable(plain(wording));
 
-/** What the words quoted for a means say of it, in this wording. */
-export const saidOf = (wording: string, quoted: string, channel: string, language = 'fr'): Said => {
+/** What the words quoted for a means say of it, in this wording, to who asks for own offers or for anyone's. */
+export const saidOf = (
+  wording: string,
+  quoted: string,
+  channel: string,
+  language = 'fr',
+  ofWhom: 'own' | 'anyone' = 'own',
+): Said => {
   const boxed = plain(wording).replace(/[□○◯]/g, '☐');
   const blank = (found: string): string => '_'.repeat(found.length);
   const text = boxed.replace(HARMLESS, blank).replace(secondChoice, blank);
@@ -171,15 +178,20 @@ export const saidOf = (wording: string, quoted: string, channel: string, languag
   if (!isRead(wording, language)) return 'open';
   const isReversed = REVERSED.test(text) && !agreesIn(wordsOf(text));
   const sought = names.length > 0 ? names : [words];
+  let isOpen = false;
   for (let from = whole.indexOf(words); from >= 0; from = whole.indexOf(words, from + 1)) {
     let within = from;
     for (const each of sought) {
       within = whole.indexOf(each, within);
       const rest = text.slice(within + each.length);
       const isLeft = isReversed || isAnsweredBySilence(text, within) || forAnotherUse(rest);
-      if (!isLeft && !isDenied(text, within, within + each.length)) return names.length > 0 ? 'carries' : 'open';
+      if (!isLeft && !isDenied(text, within, within + each.length)) {
+        const asked = names.length > 0 ? askedBy(text, within, within + each.length) : 'service';
+        if (asked === 'own' || asked === 'unsaid' || (asked === 'others' && ofWhom === 'anyone')) return 'carries';
+        isOpen = true;
+      }
       within += each.length;
     }
   }
-  return 'no';
+  return isOpen ? 'open' : 'no';
 };

@@ -166,6 +166,40 @@ export const FORM_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] = 
     }),
   ],
   [
+    3,
+    onForm(
+      'the words speak of something else than own offers, or of a time that nobody declared',
+      (form, random, { draft }) => {
+        const words = WORDS[draft.channel] ?? draft.channel;
+        delete form.agreedFor;
+        const wording = random.pick([
+          `Oui, je souhaite recevoir les offres de vos partenaires ${words}.`,
+          `Oui, je souhaite recevoir une réponse à ma question ${words}.`,
+          `Oui, je souhaite recevoir mon ticket de caisse ${words}.`,
+          `Oui, je souhaite participer à vos enquêtes ${words}.`,
+          `Oui, je souhaite recevoir vos offres ${words} pendant six mois.`,
+          `Oui, je souhaite recevoir vos offres ${words} jusqu’au 31 décembre 2030.`,
+          `Oui, je souhaite recevoir vos offres ${words} le lundi de 10 h à 12 h.`,
+        ]);
+        Object.assign(form, { wording, channels: [{ channel: draft.channel, words }] });
+      },
+    ),
+  ],
+  [
+    2,
+    onForm('the time for which the person agreed has passed, or nearly', (form, random, { act, draft }) => {
+      const givenAt = givenAtOf(act);
+      const ends = draft.at + random.pick([-200, -30, -2, -1, 0, 1, 2, 30]) * DAY;
+      const days = Math.max(1, Math.round((ends - givenAt) / DAY));
+      const declared = [
+        { days },
+        { months: Math.max(1, Math.round(days / 30)) },
+        { until: iso(Math.max(ends, givenAt)).slice(0, 10) },
+      ];
+      Object.assign(form, { agreedFor: random.pick<Record<string, unknown>>(declared) });
+    }),
+  ],
+  [
     2,
     onForm('the box is one of refusal', (form, random, { draft }) => {
       const words = WORDS[draft.channel] ?? draft.channel;

@@ -1844,6 +1844,18 @@ export interface components {
              *     ]
              */
             readonly purposes?: readonly ("own-offers" | "partner-offers" | "tracking")[];
+            /** @description Until when the wording says that the person agrees: in days, in months, or up to a day, one of the three. A consent supports nothing after it. Absent: the wording sets no end; where it does, a human looks at the version once. */
+            readonly agreedFor?: {
+                /** @description So many days from when the person agreed, 1 to 3660. Absent: said otherwise. */
+                readonly days?: number;
+                /** @description So many months from when the person agreed, 1 to 120. Absent: said otherwise. */
+                readonly months?: number;
+                /**
+                 * Format: date
+                 * @description The last day, in Paris: YYYY-MM-DD. Absent: said otherwise.
+                 */
+                readonly until?: string;
+            };
             /**
              * @description Other legal persons that the wording names, or the list that it links, at most 200. Absent: none.
              * @default []
@@ -1885,7 +1897,7 @@ export interface components {
                 /** @description Where the notice is kept, at most 500 characters. Absent: the privacyNoticeUrl of the settings. */
                 readonly url?: string;
             };
-            /** @description A free and simple way to refuse prospecting that the form offers, of the means that its words name beside the offers, or of all. Absent: it offers none. */
+            /** @description A free and simple way to refuse your own prospecting that the form offers when it collects the address, of the means that its words name beside the offers, or of all. Absent: it offers none. */
             readonly refusal?: {
                 /** @description The words that offer it, 1 to 1000 characters. */
                 readonly words: string;
@@ -2703,6 +2715,18 @@ export interface components {
              *     ]
              */
             readonly purposes?: readonly ("own-offers" | "partner-offers" | "tracking")[];
+            /** @description Until when the wording says that the person agrees: in days, in months, or up to a day, one of the three. A consent supports nothing after it. Absent: the wording sets no end; where it does, a human looks at the version once. */
+            readonly agreedFor?: {
+                /** @description So many days from when the person agreed, 1 to 3660. Absent: said otherwise. */
+                readonly days?: number;
+                /** @description So many months from when the person agreed, 1 to 120. Absent: said otherwise. */
+                readonly months?: number;
+                /**
+                 * Format: date
+                 * @description The last day, in Paris: YYYY-MM-DD. Absent: said otherwise.
+                 */
+                readonly until?: string;
+            };
             /**
              * @description Other legal persons that the wording names, or the list that it links, at most 200. Absent: none.
              * @default []
@@ -2744,7 +2768,7 @@ export interface components {
                 /** @description Where the notice is kept, at most 500 characters. Absent: the privacyNoticeUrl of the settings. */
                 readonly url?: string;
             };
-            /** @description A free and simple way to refuse prospecting that the form offers, of the means that its words name beside the offers, or of all. Absent: it offers none. */
+            /** @description A free and simple way to refuse your own prospecting that the form offers when it collects the address, of the means that its words name beside the offers, or of all. Absent: it offers none. */
             readonly refusal?: {
                 /** @description The words that offer it, 1 to 1000 characters. */
                 readonly words: string;
@@ -4323,6 +4347,18 @@ export interface components {
                  *     ]
                  */
                 readonly purposes: readonly ("own-offers" | "partner-offers" | "tracking")[];
+                /** @description Until when the wording says that the person agrees: in days, in months, or up to a day, one of the three. A consent supports nothing after it. Absent: the wording sets no end; where it does, a human looks at the version once. */
+                readonly agreedFor?: {
+                    /** @description So many days from when the person agreed, 1 to 3660. Absent: said otherwise. */
+                    readonly days?: number;
+                    /** @description So many months from when the person agreed, 1 to 120. Absent: said otherwise. */
+                    readonly months?: number;
+                    /**
+                     * Format: date
+                     * @description The last day, in Paris: YYYY-MM-DD. Absent: said otherwise.
+                     */
+                    readonly until?: string;
+                };
                 /**
                  * @description Other legal persons that the wording names, or the list that it links, at most 200. Absent: none.
                  * @default []
@@ -4364,7 +4400,7 @@ export interface components {
                     /** @description Where the notice is kept, at most 500 characters. Absent: the privacyNoticeUrl of the settings. */
                     readonly url?: string;
                 };
-                /** @description A free and simple way to refuse prospecting that the form offers, of the means that its words name beside the offers, or of all. Absent: it offers none. */
+                /** @description A free and simple way to refuse your own prospecting that the form offers when it collects the address, of the means that its words name beside the offers, or of all. Absent: it offers none. */
                 readonly refusal?: {
                     /** @description The words that offer it, 1 to 1000 characters. */
                     readonly words: string;

@@ -45,6 +45,8 @@ interface Kind<Reference, Version> {
   ) => { readonly pk: string; readonly prefix: string };
   readonly parse: (item: Item) => Version;
   readonly unreachable: Unreachable;
+  /** The `v` under which it is stored. Absent: 1. */
+  readonly shapeOf?: (version: Version) => 1 | 2;
 }
 
 /** By what two versions under one label are known to differ. */
@@ -57,7 +59,7 @@ interface Named {
 /** Versions of one kind, put once under their reference and their content hash. */
 const versionsOf = <Reference, Version extends Reference & Named>(
   table: Table,
-  { entity, keyOf, listed, parse, unreachable }: Kind<Reference, Version>,
+  { entity, keyOf, listed, parse, unreachable, shapeOf = () => 1 }: Kind<Reference, Version>,
 ) => {
   const read = immutableItems(table, parse, unreachable);
   return {
@@ -68,7 +70,7 @@ const versionsOf = <Reference, Version extends Reference & Named>(
       return { items: items.map(parse), next };
     },
     put: async (access: AdvertiserAccess, version: Version): Promise<Put<Version>> => {
-      const item = { ...keyOf(access, version), entity, v: 1, ...version };
+      const item = { ...keyOf(access, version), entity, v: shapeOf(version), ...version };
       const { isStored, before } = await storeUnlessFinal(table, item, unreachable);
       if (isStored) return { version, isNew: before === undefined || !version.draft };
       if (version.draft || before?.sha256 !== version.sha256) throw versionImmutable();
@@ -81,6 +83,8 @@ const versionsOf = <Reference, Version extends Reference & Named>(
 export const formVersionsOf = (table: Table): ListedForms =>
   versionsOf(table, {
     entity: 'form-version',
+    // The version before does not know that a consent ends: it is to hold what rests on such a form.
+    shapeOf: ({ agreedFor }) => (agreedFor === undefined ? 1 : 2),
     keyOf: formVersionKey,
     listed: formVersions,
     parse: formVersionOf,

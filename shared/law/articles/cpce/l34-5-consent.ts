@@ -121,6 +121,22 @@ export const consentToAnotherPurposeExamples: readonly Example[] = [
   ['consent to own offers, own message', { basis: { coversPurpose: true } }, 'not forbidden'],
 ];
 
+/** al. 2, "spécifique": what somebody agreed to up to a day is agreed to no longer. */
+export const consentThatHasEnded = L34_5.forbidsRelyingOn(['consent'], 'CONSENT_EXPIRED', {
+  quote: 'toute manifestation de volonté libre, spécifique et informée',
+  sanctions: SANCTIONS.consent,
+  paragraph: 'al. 2',
+  when: (consent, facts) => consent.agreedUntil !== undefined && facts.at > consent.agreedUntil,
+  detail: () => 'by-its-words',
+  reading:
+    'A consent that was given up to an end is specific to that time. For calls, Code de la consommation, art. R. 223-1, I, 3° asks for its period and II takes what lies outside for no consent. Checked 2026-11-30.',
+});
+export const consentThatHasEndedExamples: readonly Example[] = [
+  ['“pendant six mois”, eight months ago', { at: 2, basis: { agreedUntil: 1 } }, 'forbidden'],
+  ['“pendant six mois”, five months ago', { at: 1, basis: { agreedUntil: 2 } }, 'not forbidden'],
+  ['a consent without an end', {}, 'not forbidden'],
+];
+
 /** al. 2: consent given to one legal person is none to its sister. */
 export const consentToAnotherPerson = L34_5.forbidsRelyingOn(['consent'], 'CONSENT_WRONG_CONTROLLER', {
   quote:

@@ -4,9 +4,12 @@ import type { BasisFacts } from '../../facts/basis.ts';
 import { isDeniedAt, readWording } from './denied.ts';
 import { languageOfWording } from './languages.ts';
 import { lowered, NAMES_OF, namesAnother } from './names.ts';
-import { isOfServiceAlone } from './service-alone.ts';
+import { isNoMoreThanKept, isOfOthersAlone, isOfServiceAlone } from './service-alone.ts';
+import { limitSaid } from './term-said.ts';
 
 type Said = BasisFacts['channel'];
+/** Whose offers the words are asked about: those of partners count as well where a partner's form is shown, or where a message is for one. */
+type OfWhom = 'own' | 'anyone';
 
 const placesOf = (wording: string, words: string): readonly number[] => {
   const places: number[] = [];
@@ -15,7 +18,7 @@ const placesOf = (wording: string, words: string): readonly number[] => {
 };
 
 /** What the quoted words say of the channel that they are quoted for, wherever the wording has them; names are read with what is around them. */
-const saidByWords = (wording: string, language: string, words: string, channel: Channel): Said => {
+const saidByWords = (wording: string, language: string, words: string, channel: Channel, ofWhom: OfWhom): Said => {
   const places = placesOf(wording, words);
   const inLower = lowered(words);
   const names = [...lowered(wording).matchAll(NAMES_OF[channel])].filter(({ 0: name, index }) =>
@@ -29,32 +32,46 @@ const saidByWords = (wording: string, language: string, words: string, channel: 
     names.length > 0
       ? names.map(({ 0: name, index }) => [index, index + name.length] as const)
       : places.map((from) => [from, from + words.length] as const);
-  const isAgreed = ends.some(([from, to]) => !isDeniedAt(read, from, to) && !isOfServiceAlone(read, from, to));
+  const isElse = [isOfServiceAlone, ...(ofWhom === 'own' ? [isOfOthersAlone] : []), ...isNoMoreThanKept(read)];
+  const isAgreed = ends.some(
+    ([from, to]) => !isDeniedAt(read, from, to) && !isElse.some((isSaid) => isSaid(read, from, to)),
+  );
   if (names.length > 0 && isAgreed) return 'named';
   return ends.some(([from, to]) => !isDeniedAt(read, from, to)) ? 'no-channel-named' : 'not-named';
 };
 
 /** A version never changes: what was read of one is kept as long as it is. */
-const SAID = new WeakMap<FormVersion, Map<Channel, Said>>();
+const SAID = new WeakMap<FormVersion, Map<string, Said>>();
 
-const saidOf = ({ wording, language, channels }: FormVersion, channel: Channel): Said => {
+const saidOf = (form: FormVersion, channel: Channel, ofWhom: OfWhom): Said => {
+  const { wording, language, channels } = form;
   const text = wording.normalize('NFC');
   const said = channels
     .filter((each) => each.channel === channel)
-    .map(({ words }) => saidByWords(text, language, words.normalize('NFC'), channel));
-  return (['named', 'no-channel-named'] as const).find((each) => said.includes(each)) ?? 'not-named';
+    .map(({ words }) => saidByWords(text, language, words.normalize('NFC'), channel, ofWhom));
+  const best = (['named', 'no-channel-named'] as const).find((each) => said.includes(each)) ?? 'not-named';
+  return best === 'named' && isOpenOf(form, text, channel) ? 'no-channel-named' : best;
+};
+
+/** It says until when, which nobody declared, or at which hours (R. 223-1, II; L. 34-5, al. 2: "spécifique"). */
+const isOpenOf = ({ agreedFor }: FormVersion, text: string, channel: Channel): boolean => {
+  const limit = limitSaid(text, channel);
+  return limit === 'hours' || (limit === 'term' && agreedFor === undefined);
 };
 
 /**
  * What the wording of a form says of a channel, by the words that are quoted for it (D9; L. 34-5, al. 1, “par ce moyen”): words
- * that name another channel, or that it denies, carry nothing; words without a name of the channel, or that speak of service alone, or in
- * a language that is not read, wait for a human. Signs: what they miss is seen by who approves the form.
+ * that name another channel, or that it denies, carry nothing; words without a name of the channel, or that speak of service alone or, where
+ * own offers are asked about, of those of others alone, that agree up to an end that nobody declared or at some hours, or in a language that is
+ * not read, wait for a human. Signs: what they miss is seen by
+ * who approves the form.
  */
-export const channelSaid = (form: FormVersion, channel: Channel): Said => {
+export const channelSaid = (form: FormVersion, channel: Channel, ofWhom: OfWhom = 'own'): Said => {
   if (form.channels.length === 0) return 'no-channel-named';
-  const known = SAID.get(form) ?? new Map<Channel, Said>();
+  const known = SAID.get(form) ?? new Map<string, Said>();
   SAID.set(form, known);
-  const said = known.get(channel) ?? saidOf(form, channel);
-  known.set(channel, said);
+  const asked = `${channel} ${ofWhom}`;
+  const said = known.get(asked) ?? saidOf(form, channel, ofWhom);
+  known.set(asked, said);
   return said;
 };

@@ -1,5 +1,6 @@
 import { CLAUSE_ENDS, type ReadWording, sinceAgreed } from './denied.ts';
 import { anyNameIn, anyOf, pattern } from './names.ts';
+import { withoutOffersOfOthers } from './of-others.ts';
 import { OF_OFFERS, OF_SERVICE } from './other-use.ts';
 import { AGREES } from './signs.ts';
 
@@ -19,14 +20,33 @@ const MAYBE_OFFERS = anyOf([
   'products?|events?|updates\\s+about|ideas|loyalty|gifts?',
   'produkt\\p{L}*|veranstaltung\\p{L}*|productos?|eventos?|prodott\\p{L}|eventi|producten|evenementen',
 ]);
+/** What answers the person, or is theirs: an answer, a quotation, a till receipt, the result of a draw, a questionnaire. */
+const OF_THEIRS = anyOf(
+  [
+    'réponses?|répondre|questions?|demandes?|réclamations?|devis|tickets?|attestations?|certificats?|résultats?|dossiers?',
+    "candidatures?|enquêtes?|sondages?|satisfaction|questionnaires?|codes?\\s+d(?:e|[’'])\\s*\\p{L}+|livre\\s+blanc|(?:mon|votre)\\s+compte",
+  ],
+  [
+    'answers?|repl(?:y|ies)|questions?|enquir\\p{L}+|quotes?|quotations?|surveys?|results?|white\\s+paper|(?:my|your)\\s+account',
+  ],
+  ['antwort\\p{L}*|anfrage\\p{L}*|frage\\p{L}*|kostenvoranschl\\p{L}+|umfrage\\p{L}*|ergebnis\\p{L}*|kassenbons?'],
+  [
+    'respuestas?|consultas?|presupuestos?|encuestas?|resultados?|rispost[ae]|richiest[ae]|preventiv[oi]|sondaggi\\p{L}?|risultat[oi]',
+  ],
+  ['antwoord\\p{L}*|vra(?:ag|gen)|uitslag\\p{L}*|kassabon\\p{L}*'],
+);
+/** What may be no more than kept: nobody says there that anything is sent. */
+const KEPT = anyOf([
+  'enregistrée?s?|conservée?s?|stockée?s?|stored|saved|gespeichert|guardad[oa]s?|conservat[aoie]|bewaard',
+]);
 /** It speaks of a datum, and asks for nothing: "votre numéro, réservé à la livraison, permet de vous joindre par SMS". */
-const OF_A_DATUM = anyOf([
+const OF_DATA = anyOf([
   'numéros?|téléphone|portable|mobile|adresses?|coordonnées|numbers?|phone|address(?:es)?|contact\\s+details',
   '\\p{L}*nummer|telefon\\p{L}*|móvil|dirección|numero|cellulare|indirizzo|adres|telefoonnummer',
 ]);
 /** What goes on behind the means with something else, or only says when: "par e-mail et par SMS lors de chaque commande". */
 const GOES_ON = pattern(
-  '^\\s*(?:et|ou|and|or|und|oder|y|o|e|en|of|lors|au\\s+moment|pendant|durant|après|avant|suite|after|before|at|during|nach|bei|während|tras|durante|dopo|na|tijdens)(?![\\p{L}\\d])',
+  '^\\s*(?:et|ou|ainsi\\s+que|as\\s+well\\s+as|sowie|así\\s+como|nonché|alsook|and|or|und|oder|y|o|e|en|of|lors|au\\s+moment|pendant|durant|après|avant|suite|after|before|at|during|nach|bei|während|tras|durante|dopo|na|tijdens)(?![\\p{L}\\d])',
 );
 /** Behind what is sent, and before nothing but the means: "Livraison : par SMS". */
 const A_LABEL = /(?<=\p{L})\s?:(?=\s\p{L}{0,7}\s?$)/u;
@@ -34,7 +54,14 @@ const SENTENCE_ENDS = /[.!?;\n☐☑]/u;
 
 const has = (text: string, signs: RegExp): boolean => text.search(signs) >= 0;
 const offers = (text: string): boolean => has(text, OF_OFFERS) || has(text, MAYBE_OFFERS);
-const serves = (text: string): boolean => has(text.replace(NO_SERVICE, ' '), OF_SERVICE);
+const serves = (text: string): boolean => {
+  const said = text.replace(NO_SERVICE, ' ');
+  return has(said, OF_SERVICE) || has(said, OF_THEIRS);
+};
+/** Own offers, beside those of others. */
+const YOURS = anyOf(['vôtres|nôtres|yours|ours']);
+const offersOfOwn = (text: string): boolean => offers(withoutOffersOfOthers(text)) || has(text, YOURS);
+const isOfOthers = (text: string): boolean => withoutOffersOfOthers(text) !== text;
 
 /** What follows the last of these signs. */
 const since = (text: string, signs: RegExp): string => {
@@ -54,25 +81,47 @@ const saidBehind = (text: string, to: number): string => {
     .slice(to)
     .replace(/^\s*[:–—-]\s*/, ' ')
     .split(CLAUSE_ENDS);
-  return GOES_ON.test(clause) ? '' : clause;
+  return has(clause, GOES_ON) ? '' : clause;
 };
 
-/** What is said behind the means is all that is sent by it: nothing offers in the sentence before, or what offers has a means of its own. */
-const isAllThatIsSent = (before: string): boolean => !offers(before) || anyNameIn(before);
+/** What is said of the means: of what the person is asked, and behind its name. */
+const saidOf = ({ refusing }: ReadWording, from: number, to: number) => {
+  const before = refusing.slice(0, from).split(SENTENCE_ENDS).at(-1) ?? '';
+  const clause = before.replace(A_LABEL, ' ').split(CLAUSE_ENDS).at(-1) ?? '';
+  return { before, asked: sinceName(since(sinceAgreed(clause), AGREES)), behind: saidBehind(refusing, to) };
+};
 
 /**
- * What is said of the means at these places is an order, a delivery or an appointment, and no offer: "vos offres par e-mail, et par SMS les
- * informations de livraison". Nobody agreed there to offers by that means, nor refused them: a human is asked (D9; L. 34-5, al. 1 and 2).
- * Signs, in six languages.
+ * What is said of the means at these places is an order, a delivery, an answer or a paper of theirs, and no offer: "vos offres par e-mail, et
+ * par SMS les informations de livraison". Nobody agreed there to offers by that means, nor refused them: a human is asked (D9; L. 34-5, al. 1
+ * and 2). Signs, in six languages.
  */
-export const isOfServiceAlone = ({ refusing }: ReadWording, from: number, to: number): boolean => {
-  const before = refusing.slice(0, from).split(SENTENCE_ENDS).at(-1) ?? '';
-  const behind = saidBehind(refusing, to);
-  const clause = before.replace(A_LABEL, ' ').split(CLAUSE_ENDS).at(-1) ?? '';
-  const asked = sinceName(since(sinceAgreed(clause), AGREES));
+export const isOfServiceAlone = (read: ReadWording, from: number, to: number): boolean => {
+  const { refusing } = read;
+  const { before, asked, behind } = saidOf(read, from, to);
   if (offers(asked) || offers(behind)) return false;
   if (serves(asked)) return true;
-  if (serves(behind)) return isAllThatIsSent(before);
+  // What is said behind is all that is sent by it: nothing offers in the sentence before, or what offers has a means of its own.
+  if (serves(behind)) return !offers(before) || anyNameIn(before);
   const sentence = `${before} ${refusing.slice(to).split(SENTENCE_ENDS)[0] ?? ''}`;
-  return has(sentence, OF_A_DATUM) && serves(sentence) && !offers(sentence) && !has(sentence, AGREES);
+  return has(sentence, OF_DATA) && serves(sentence) && !offers(sentence) && !has(sentence, AGREES);
+};
+
+/** Data are kept, and nothing in the whole wording offers. */
+const onlyKeeps = ({ refusing }: ReadWording): boolean => has(refusing, KEPT) && !offers(refusing);
+
+/** Of a wording by which data are no more than kept, the sentences that agree to nothing: "Mon adresse est enregistrée. Contact par e-mail." */
+export const isNoMoreThanKept = (read: ReadWording): ((read: ReadWording, from: number) => boolean)[] =>
+  onlyKeeps(read)
+    ? [({ refusing }, from) => !has(refusing.slice(0, from).split(SENTENCE_ENDS).at(-1) ?? '', AGREES)]
+    : [];
+
+/**
+ * What is said of the means at these places is the offers of others alone: "les offres de vos partenaires par e-mail". Nobody agreed there to
+ * those of the advertiser (L. 34-5, al. 2: "spécifique"): a human is asked. Signs, in six languages.
+ */
+export const isOfOthersAlone = (read: ReadWording, from: number, to: number): boolean => {
+  const { before, asked, behind } = saidOf(read, from, to);
+  if (offersOfOwn(asked) || offersOfOwn(behind)) return false;
+  return isOfOthers(asked) || (isOfOthers(behind) && (!offersOfOwn(before) || anyNameIn(before)));
 };

@@ -1,0 +1,87 @@
+/**
+ * L. 34-5 al. 1 and 2, D9: what a person is asked to agree to by a means: the offers of who asks, those of others alone, or something that
+ * is no prospecting (an order, an answer, a paper). "Specifique": the last two are no consent to the first. Read by segments, word by word.
+ */
+
+import { isOwnOffer, OFFER, STRANGER, tokens } from './strangers.ts';
+
+type Asked = 'own' | 'others' | 'service' | 'unsaid';
+
+/** Any name of a means, as one word. */
+const MEANS =
+  /^(?:[ld]')?(?:e-?mails?|mails?|courriels?|sms|mms|textos?|texts?|appels?|automates?|courriers?|calls?|telephone|phone|telefon\w*|anruf\w*|correos?|newsletters?)$/;
+/** Beginnings of words for what is sent because of an order, an account or a question. */
+const SERVICE =
+  /^(?:[ldm]')?(?:livrai|livre|livrer|livreur|commande|colis|expedi|rendez-vous|factur|securite|retrait|deliver|parcel|receipt|invoice|booking|appointment|shipping|security$|orders?$|liefer|zustell|lieferung|bestell|rechnung|termin|versand|entreg|pedido|envio|cita|consegn|spediz|ordin[ei]|appunt|fattur|levering|bezorg|afspra|verzend|pakket|sendungs|reponse|repondre|question|demande|reclam|devis|ticket|attestat|certificat|resultat|dossier|candidat|enquete|sondage|satisfac|answer|repl(?:y|ies)|enquir|quotes?$|quotation|survey|results?$|antwort|anfrage|frage|kostenvor|umfrage|ergebnis|kassenbon|respuesta|consulta|presupuesto|encuesta|resultado|rispost|richiest|preventiv|sondagg|risultat|antwoord|vraag|uitslag|kassabon)/;
+const SERVICE_OF_TWO = /\bcodes? d(?:e |')\w+|\blivre blanc|white paper|\b(?:mon|votre|my|your) (?:compte|account)/;
+/** The same beginnings in words of another meaning. */
+const NO_SERVICE =
+  /in order to|retrait (?:possible|d)|envi?os? de|envio de|versand\w* (?:von|der|des)|verzending\w* van|(?:selon|en fonction de|based on|a l'adresse|au numero) [^.;,!?]{0,60}/g;
+/** May bring to buy: enough not to be service alone. */
+const MAYBE =
+  /^(?:[ld]')?(?:actus?$|produi|produc|produk|prodott|evenement|event|selection|collection|idee|ideas?$|inspiration|fidelite|cadeau|loyalty|gifts?$|neuheit|veranstalt|bons?$|ventes?$|avant-premiere|exclusiv|coupon|sales?$|preview|voucher|advice|tips|reward|perks|gutschein|vorteil|vorpremiere|ventaja|consejo|cupon|vales?$|ventas?$|preestren|buono?i?$|vantagg|consigli|anteprim|vendit|sconto|sconti|voordel|voordeel|waardebon|priveverkoop|voorproef|aktion|neuigkeit|rabatt|werb|novedad|descuent|novita|nieuws|acties|korting|boletin|lettre|lettres|privee)/;
+/** Begins something else behind a means, or says when. */
+const GOES_ON =
+  /^(?:et|ou|ainsi|as|sowie|asi|nonche|alsook|and|or|und|oder|y|o|e|en|of|lors|pendant|durant|apres|avant|suite|after|before|at|during|nach|bei|wahrend|tras|durante|dopo|na|tijdens)$/;
+const AGREES =
+  /^(?:j'(?:accepte|autorise|aimerais)|consens|souhaite|veux|desire|m'abonne|m'inscris|agree|accept|consent|want|wish|like|please|mochte|willige|stimme|acepto|autorizo|deseo|quiero|accetto|acconsento|desidero|voglio|vorrei|wil|ga|oui|yes|ja)$/;
+
+const BREAKS = /[.!?;\n☐☑]/u;
+/** Of a clause: what follows the last means or agreement in it; the name at its end is the one that is asked about. */
+const lastPart = (all: readonly string[]): readonly string[] => {
+  const said = MEANS.test(all.at(-1) ?? '') ? all.slice(0, -1) : all;
+  return said.slice(said.findLastIndex((word) => MEANS.test(word) || AGREES.test(word)) + 1);
+};
+
+interface Heard {
+  readonly own: boolean;
+  readonly others: boolean;
+  readonly service: boolean;
+}
+const hear = (part: string): Heard => {
+  const all = tokens(part);
+  const offers = all.map((word, at) => ({ word, at })).filter(({ word }) => OFFER.test(word));
+  const own =
+    offers.some(({ at }) => isOwnOffer(all, at)) ||
+    all.some((word) => MAYBE.test(word) || /^(?:votres|notres|yours|ours)$/.test(word)) ||
+    /\d ?%|updates about|early access|new arrivals|(?:prochaine?s?|next) (?:commande|achat|order)/.test(part);
+  const others = /(?:^|\w) ?\b(?:de |d'|des |from |of |par |by |von |di |van |ihrer )(?:\w+ ){0,3}/.test(part)
+    ? all.some((word, at) => STRANGER.test(word) && !/^(?:et|and|ni|ou)$/.test(all[at - 2] ?? ''))
+    : all.some((word) => /third-party/.test(word)) ||
+      all.some((word, at) => STRANGER.test(word) && OFFER.test(all[at + 1] ?? ''));
+  const kept = part.replace(NO_SERVICE, ' ');
+  const service = tokens(kept).some((word) => SERVICE.test(word)) || SERVICE_OF_TWO.test(kept);
+  return { own, others, service };
+};
+
+/** What is agreed to by the means at a place of a wording, in plain letters. */
+export const askedBy = (text: string, at: number, to: number): Asked => {
+  const before = text.slice(0, at).split(BREAKS).at(-1) ?? '';
+  const rest = text.slice(to).split(BREAKS)[0] ?? '';
+  const clause =
+    before
+      .replace(/(?<=[a-z]) ?:(?= \w{0,7} ?$)/, ' ')
+      .split(/[,:()]| [–-] | (?:mais|but|aber|pero|ma|maar) /)
+      .at(-1) ?? '';
+  const first = lastPart(tokens(clause)).join(' ');
+  const [behind = ''] = rest.replace(/^\s*[:–—-]\s*/, ' ').split(/[,:()]| [–-] | (?:mais|but|aber|pero|maar) /);
+  const second = GOES_ON.test(tokens(behind)[0] ?? '') || /^ ?au moment/.test(behind) ? '' : behind;
+  const [asked, said, lead] = [hear(first), hear(second), hear(before)];
+  if (asked.own || said.own) return 'own';
+  const leadHasMeans = tokens(before).some((word) => MEANS.test(word));
+  if (asked.others || (said.others && (!lead.own || leadHasMeans))) return 'others';
+  if (asked.service || (said.service && (!lead.own || leadHasMeans))) return 'service';
+  const sentence = `${before} ${rest}`;
+  const [all, whole] = [hear(sentence), hear(text)];
+  if (all.own || tokens(sentence).some((word) => AGREES.test(word))) return 'unsaid';
+  if (
+    all.service &&
+    /numero|telephone|portable|mobile|adresse|coordonnees|number|phone|address|nummer|telefon|movil|direccion|cellulare|indirizzo/.test(
+      sentence,
+    )
+  )
+    return 'service';
+  return !whole.own && /enregistre|conserve|stocke|\bstored|\bsaved|gespeichert|guardad|bewaard/.test(text)
+    ? 'service'
+    : 'unsaid';
+};

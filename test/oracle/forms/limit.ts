@@ -1,0 +1,71 @@
+/**
+ * R. 223-1 I 3 ("la periode pendant laquelle le consommateur consent"), II (outside of the period or of the hours there is no consent),
+ * L. 34-5 al. 2 ("specifique"): whether a wording sets an end to what is agreed to, or hours. Sentence by sentence, word by word.
+ */
+
+import { CALLED, plain } from './wording.ts';
+
+type Limit = 'none' | 'end' | 'hours';
+
+const COUNT =
+  /^(?:\d+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|trente|one|an?|two|three|four|five|seven|eight|nine|ten|twelve|eine?[mnr]?|zwei|drei|vier|funf|sechs|zwolf|dos|tres|cuatro|cinco|seis|doce|un[ao]?|due|tre|quattro|cinque|sei|dodici|een|twee|drie|vijf|zes|twaalf|d'une?|d'un)$/;
+const SPAN =
+  /^(?:jours?|semaines?|mois|ans?|annees?|trimestres?|days?|weeks?|months?|years?|tagen?|tage|wochen?|monaten?|monate?|jahre?n?|dias?|semanas?|mes(?:es)?|anos?|giorni|settimane|mes[ei]|ann[oi]|dagen|weken|maand(?:en)?|jaar)$/;
+const LEADS =
+  /^(?:pendant|durant|pour|de|d'|valables?|for|during|up|of|fur|die|lang|durante|los|per|i|voor|gedurende|les|the|prochaine?s?|next)$/;
+const FROM = /^(?:pendant|durant|pour|valables?|for|during|fur|durante|per|voor|gedurende)$/;
+const UP_TO = /^(?:jusqu'(?:au|en)|until|bis|hasta|fino|tot)$/;
+const DATED =
+  /^(?:\d[\da-z./]*|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|january|february|march|april|may|june|july|august|september|october|november|december|ende?|eind|fine?|final|fin)$/;
+const FILLS = /^(?:zum|el|al|en|met|the|la|l'|de)$/;
+
+const wordsOf = (sentence: string): readonly string[] => sentence.match(/[a-z\d'./-]*[a-z\d']/g) ?? [];
+
+/** "For six months", "zes maanden lang": a number of spans that something leads to, or "lang" follows. */
+const isForAWhile = (all: readonly string[]): boolean =>
+  all.some((word, at) => {
+    if (!SPAN.test(word)) return false;
+    const number = /^(?:prochaine?s?|next)$/.test(all[at - 1] ?? '') ? at - 2 : at - 1;
+    if (!COUNT.test(all[number] ?? '')) return false;
+    if (all[at + 1] === 'lang') return true;
+    for (let before = number - 1; before >= 0 && before >= number - 5; before -= 1) {
+      const each = all[before] ?? '';
+      if (FROM.test(each)) return true;
+      if (!LEADS.test(each) && !/^(?:une|a|duree|periode|period|maximale|to)$/.test(each)) return false;
+    }
+    return false;
+  });
+const isUpToADay = (all: readonly string[]): boolean =>
+  all.some((word, at) => {
+    if (word === "jusqu'a") return /^(?:la|fin)$/.test(all[at + 1] ?? '');
+    if (!UP_TO.test(word)) return false;
+    let next = at + 1;
+    while (FILLS.test(all[next] ?? '')) next += 1;
+    return DATED.test(all[next] ?? '');
+  });
+const OTHER_ENDS =
+  /(?:pendant|durant) (?:toute )?la duree (?:de|du|d')|pour une (?:duree|periode) (?:de|d')|une (?:seule|unique) fois|une fois seulement|once only|only once|one time only|nur einmal|una sola (?:vez|volta)|d'ici au \d/;
+const AT_HOURS =
+  /\b(?:les?|du) (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|\b(?:de|entre|avant|apres) \d{1,2} ?(?:h\b|h\d|heures?)|en (?:soiree|journee|matinee)|\ble (?:matin|soir|week-end|midi)\b|\bon (?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:between|after|before) \d{1,2} ?(?:am|pm)|\b(?:montags|dienstags|mittwochs|donnerstags|freitags|samstags)\b|(?:zwischen|nach|vor) \d{1,2} uhr/;
+const KEPT =
+  /conserv|stocke|retain|stored|\bkept|\bkeep|gespeichert|aufbewahr|guarda|bewaard|retir|withdr|revo|widerruf/;
+const RIGHT =
+  /\b(?:pouvez|pourrez|peux|pourrai|can|may|kann|konnen|puede|puedo|puo|posso|kunt|kan|droit|right)\b.*(?:oppos|desinscri|desabonn|unsubscrib|object|refus)/;
+const AGREEING =
+  /j'(?:accepte|autorise|aimerais)|\bje (?:consens|souhaite|veux|desire|donne|m'abonne|m'inscris)|\b(?:agree|accept|consent|want|wish|please|mochte|willige|stimme|acepto|autorizo|deseo|quiero|accetto|acconsento|desidero|vorrei|oui|yes|ja|wil|graag)\b|consentement|accord|autorisation|permission|einwilligung|consentimiento|consenso|toestemming/;
+const REFUSING = /refus|oppos|\bne (?:plus|pas)|desinscri|desabonn|unsubscrib|opt out/;
+
+/** Whether what is agreed to by this wording has an end, or hours. */
+export const limitOf = (wording: string, channel: string): Limit => {
+  const sentences = plain(wording)
+    .split(/[!?;\n☐☑]|\.(?= |$)/u)
+    .filter((each) => AGREEING.test(each) || Object.values(CALLED).some((name) => name.test(each)))
+    .filter((each) => !KEPT.test(each) && !RIGHT.test(each));
+  const hasEnd = sentences.some((each) => {
+    const all = wordsOf(each);
+    return OTHER_ENDS.test(each) || isForAWhile(all) || isUpToADay(all);
+  });
+  if (hasEnd) return 'end';
+  const rings = ['automated-call', 'live-call', 'voicemail-drop'].includes(channel);
+  return rings && sentences.some((each) => AT_HOURS.test(each) && !REFUSING.test(each)) ? 'hours' : 'none';
+};

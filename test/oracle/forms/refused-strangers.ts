@@ -38,6 +38,8 @@ export const tokens = (sentence: string): readonly string[] =>
       /\b(produits|services|products|articles) (?:et|ou|and|or) (?:de |des |d')?(?:services|produits|prestations|products)\b/g,
       '$1',
     )
+    .replace('third-party', 'third party')
+    .replace(/\bpartner(?:angebot|werb|newsletter)\w*/g, 'partner')
     .replace(OTHER_FIRMS, 'tiers')
     .replace(/\bd'(?=\w)/g, 'de ')
     .match(/[a-z\d'@.-]*[a-z\d@]|[,:(_☐☑□○◯]/gu) ?? [];
@@ -54,7 +56,7 @@ interface Marked {
 const leadOf = (all: readonly string[], at: number): number => {
   let first = at;
   while (first > 0 && (SAID_OF.test(all[first - 1] ?? '') || STRANGER.test(all[first - 1] ?? ''))) first -= 1;
-  return first - 1;
+  return /^(?:des|de|les)$/.test(all[first - 1] ?? '') && AGENT.test(all[first - 2] ?? '') ? first - 2 : first - 1;
 };
 /** The last word of who the stranger at this one is. */
 const endOf = (all: readonly string[], at: number): number => {
@@ -102,19 +104,14 @@ const startOf = (all: readonly string[], lead: number): number => {
   return joined;
 };
 
+const GOES_ON = /^(?:la|le|les|l'\w+|que?|qu'\w+|recevoir|receive|to|par|by|etre|be)$/;
 /** Up to where it goes on about them: to what is joined and is of somebody or something else. */
 const goesOnTo = (all: readonly string[], from: number): number => {
   for (let at = from; at < all.length; at += 1) {
     if (/^[:(☐☑□○◯]$/.test(all[at] ?? '')) return at;
     const next = all[at + 1] ?? '';
-    if (
-      JOINS.test(all[at] ?? '') &&
-      (OWN.test(next) ||
-        USES.test(next) ||
-        /^(?:la|le|les|l'\w+|que?|qu'\w+|recevoir|receive|to|par|by|etre|be|de|a)$/.test(next)) &&
-      !/^(?:a|de)$/.test(next)
-    )
-      return at;
+    const isOther = OWN.test(next) || USES.test(next) || GOES_ON.test(next);
+    if (JOINS.test(all[at] ?? '') && isOther) return at;
   }
   return all.length;
 };

@@ -15,7 +15,7 @@ const SELF =
 const THING =
   /(?:refus\w*|oppos\w*|\bpas|\bplus|\bnot|object|decline) (?:(?:recevoir|avoir|receive|to|want|wish|agree) ){0,3}(?:que?|de|du|des|a(?! tout| l'(?:etape|ecran)| la (?:page|caisse))|aux?(?! moment)|le|la|les|une?|ma|mon|mes|ce|cette|the|my|any|[a-z]+er|(?:qu|d|l)(?='))[ '](\w*)/;
 const REACHED =
-  /recevoir|reception|contact|inform|ecri|envoy|utilis|exploit|traite|receiv|\bused?\b|message|case\b|box\b|servir?\b|serve|sert\b|fichier/;
+  /recevoir|reception|contact|inform|ecri|envoy|utilis|exploit|traite|receiv|\bused?\b|message|servir?\b|serve|sert\b|fichier/;
 const GIVEN = /\b(?:recevoir|receive|receiving)\b/;
 /** What a shop sends of its own motion. */
 const SENT =
@@ -44,7 +44,7 @@ const isOfSeller = (sentence: string): boolean => {
   if (theirs.size > 0 || all.some((word) => ASIDE.test(word))) return false;
   if (ORDERED.test(said) && !all.some((word) => USES.test(word))) return false;
   if (!THING.test(said)) return true;
-  return namesMeans(said) || (GIVEN.test(said) ? SENT.test(said) : REACHED.test(said));
+  return namesMeans(said) || (GIVEN.test(said) ? SENT.test(said) : REACHED.test(said) || /\bcase\b|\bbox\b/.test(said));
 };
 
 /** What is said before is of strangers, or of trackers, alone; and the refusal names nothing of its own. */

@@ -40,8 +40,9 @@ const AN_OBJECT = pattern(
 const MAY_BE_OWN = anyOf([
   'recevoir|réception|contacte?r?\\p{L}*|inform\\p{L}+|écrive?\\p{L}*|envoy\\p{L}+|utilis\\p{L}+|exploit\\p{L}+|traitement',
   'receiv\\p{L}+|contact\\p{L}*|hear|used?|informed|messages?|envois?|communications?|serv(?:e|ent|ir)|sert|fichiers?',
-  'cases?|this\\s+box|bo(?:x|xes)',
 ]);
+/** It goes on with the place to tick alone. */
+const OF_A_BOX = anyOf(['cases?|this\\s+box|bo(?:x|xes)']);
 /** Somebody gets a thing that has another name than offers: "recevoir de ticket imprimé". */
 const GETS = anyOf(['recevoir', 'receive', 'receiving']);
 /** What an advertiser sends of itself, and no order asks for. */
@@ -85,7 +86,7 @@ const isOfOwn = (sentence: string): boolean => {
   if (has(text, OF_AN_ORDER) && !has(text, USED)) return false;
   if (!has(text, AN_OBJECT)) return true;
   const isOfMeans = anyNameIn(text);
-  return isOfMeans || (has(text, GETS) ? has(text, SENT) : has(text, MAY_BE_OWN));
+  return isOfMeans || (has(text, GETS) ? has(text, SENT) : has(text, MAY_BE_OWN) || has(text, OF_A_BOX));
 };
 
 /** It names nothing that it refuses, and what is said before it is of others or of trackers alone: "Tick to opt out." */

@@ -67,7 +67,7 @@ const REFUSES = anyOf(
   [
     'refus\\p{L}*',
     "(?:[mts][’']y?\\s?|[dl][’'])?oppos\\p{L}*",
-    "(?:ne|n[’'])\\s*(?:(?:me|nous|plus|pas)\\s+)?(?:plus|pas|souhait\\p{L}*|veu\\p{L}*|voul\\p{L}*|désir\\p{L}*|accept\\p{L}*|autoris\\p{L}*|contact\\p{L}*)",
+    "(?:ne|n[’'])\\s*(?:(?:me|nous|vous|le|la|les|en|plus|pas)\\s+)?(?:plus|pas|souhait\\p{L}*|veu\\p{L}*|voul\\p{L}*|désir\\p{L}*|accept\\p{L}*|autoris\\p{L}*|contact\\p{L}*)",
     "pas\\s+(?:de|d[’']\\p{L}+)",
     'non(?:\\s+(?:aux?|merci))?',
     'aucune?s?',

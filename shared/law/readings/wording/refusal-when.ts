@@ -31,7 +31,7 @@ const LATER = pattern(
       `repl\\p{L}+[^.;!?\\n]{0,30}?\\sto\\s+${EACH_IN_ENGLISH}\\s+${MESSAGES}`,
       `lien[^.;!?\\n]{0,20}?\\s(?:contien|figur|présent)\\p{L}*\\s+(?:dans\\s+)?(?:nos|les)\\s+${MESSAGES}|pied\\s+de\\s+page`,
       `(?:every|each)\\s+${MESSAGES}`,
-      `(?:in\\s+(?:unseren|jeder|jedem|allen)|en\\s+cada|in\\s+ogni|in\\s+(?:elke|onze))\\s+${MESSAGES}`,
+      `(?:in\\s+(?:unseren|allen|onze)|jeder|jedem|cada|ogni|elke)\\s+${MESSAGES}`,
       '(?:après|after)\\s+(?:votre|la|cette|chaque|your|the|this)\\s+(?:commande|achat|inscription|livraison|réception|order|purchase)',
       'ultérieurement|plus\\s+tard|par\\s+la\\s+suite|later|später|más\\s+(?:adelante|tarde)|in\\s+(?:seguito|futuro)|più\\s+tardi|dès\\s+(?:la\\s+)?réception|à\\s+réception',
       'une\\s+fois\\s+\\p{L}+|once\\s+you',

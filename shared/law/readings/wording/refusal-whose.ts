@@ -14,10 +14,10 @@ export const OTHERS = [
 const WHOSE =
   '(?:(?:vos|nos|ses|leurs|les|des|certains|tous|autres|votre|notre|your|our|its|the|any|other|selected|carefully|trusted|soigneusement|sélectionnée?s|commercia\\p{L}+|ihren|unseren|sus|nuestros|vostri|nostri|uw|onze|anderen?)\\s+){0,4}';
 const KIND =
-  '(?:\\s+(?:commercia\\p{L}+|financiers|publicitaires|privilégiés|officiels|sélectionnée?s|de\\s+confiance|tiers|partenaires)){0,2}';
+  '(?:\\s+(?:commercia\\p{L}+|financiers|publicitaires|privilégiés|officiels|sélectionnée?s|de\\s+confiance|tiers|partenaires)){0,2}(?:[\\s-]+(?:offers?|marketing|advertising|angebote)(?![\\p{L}]))?';
 const PARTY = `${WHOSE}(?:${OTHERS})(?![\\p{L}\\d])${KIND}`;
 const FROM =
-  "(?:(?:de\\s+la\\s+part\\s+(?=d)|on\\s+behalf\\s+(?=of))?(?:de|des|du|par|from|of|by|von|vom|di|da|dai|van|door|por)\\s+|(?:de\\s+la\\s+part\\s+)?d[’'])";
+  "(?:(?:de\\s+la\\s+part\\s+(?=d)|on\\s+behalf\\s+(?=of))?(?:de|des|du|par|from|of|by|von|vom|di|dei|del|degli|delle|da|dai|dal|van|door|por)\\s+|(?:de\\s+la\\s+part\\s+)?d[’'])";
 const JOIN = '(?:et(?:\\s?/\\s?ou)?|ou|ni|and(?:/or)?|or|nor|und|oder|noch|y|o|e|en|né|of(?=\\s+(?:van|door)\\s))';
 const AT_WORD = '(?<![\\p{L}\\d])';
 const WORD = "[\\p{L}\\d&’'-]+";
@@ -42,7 +42,7 @@ const OF_OTHERS = pattern(
     `(?<!${OWN_WORD}\\s)${AT_WORD}${HEAD}(?:\\s+(?!(?:${OWN_WORD}|${JOIN})(?![\\p{L}-]))${WORD}){0,8}?\\s+${FROM}${PARTY}`,
     `(?<!${OWN_WORD}\\s)${AT_WORD}${HEAD}(?:\\s+${LISTED}){0,2}?(?:(?:\\s*,|\\s+${JOIN})\\s+(?:(?:l[ae]s?|des?|the)\\s+|[dl][’'])?(?:${LISTED})(?:\\s+${LISTED}){0,2}?){1,4}?\\s+${FROM}${PARTY}`,
     `${AT_WORD}\\p{L}+(?:\\s+(?:commercia|promotionne|publicitaire)\\p{L}*)?\\s+${FROM}${PARTY}`,
-    `${AT_WORD}(?:offres?|offers?)\\s+(?:tierces|${OTHERS})(?![\\p{L}\\d])`,
+    `${AT_WORD}${HEAD}\\s+(?:tierces|${OTHERS})(?![\\p{L}\\d])|${AT_WORD}partner(?:angebot|werb|newsletter)\\p{L}*`,
     `${AT_WORD}(?:${OTHERS})[\\s-]+(?:offers?|marketing|advertising|angebote)(?![\\p{L}\\d])`,
   ].join('|'),
 );

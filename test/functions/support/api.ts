@@ -130,6 +130,7 @@ export const aWorld = async (): Promise<World> => {
     PUBLIC_BASE_URL: 'https://stop.maison-valmy.example',
     INBOX_DOMAIN: 'none',
     TABLE_NAME: table.tableName,
+    TABLE_ADOPTED: 'no',
     CONTENT_BUCKET: bucket.bucket,
     FINGERPRINT_SECRET_ID: 'fingerprint',
     DATA_SECRET_ID: 'data',

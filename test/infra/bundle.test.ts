@@ -37,7 +37,7 @@ const READS_CONTENT = 871_500;
 /** Reads texts of templates: what words weigh takes 165 KB, which no function that sends carries, and what asks a model 41. */
 const READS_TEMPLATES = 1_123_500;
 /** Reads bytes and no templates: the parser of a call's script, the mentions of those who send by another system, and who is one person, of calls. */
-const GIVES_VERDICTS = 1_207_500;
+const GIVES_VERDICTS = 1_214_500;
 /** Judges a basis: it holds every sentence of the law, with its reasons, remedies and texts. */
 const HOLDS_THE_LAW = 630_000;
 const BUDGETS: Readonly<Record<string, number>> = {

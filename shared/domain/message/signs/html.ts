@@ -71,7 +71,7 @@ export const withoutTags = (text: string, by: string): string => replaceTags(tex
 
 const SPOKEN_ATTRIBUTE = /\b(?:alt|title|aria-label)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
 const BLOCK_TAG =
-  /<\/?(?:p|div|br|li|ul|ol|tr|td|th|table|h[1-6]|section|article|header|footer|blockquote|hr|button)\b[^>]*>/gi;
+  /<\/?(?:p|div|br|li|ul|ol|dl|dt|dd|tr|td|th|table|h[1-6]|section|article|header|footer|blockquote|hr|button)\b[^>]*>/gi;
 
 /** It holds a tag, a comment or a declaration. */
 export const isHtml = (text: string): boolean => /<[a-z!/]/i.test(text.slice(0, text.lastIndexOf('>') + 1));

@@ -27,6 +27,9 @@ export const NAME_MARK = '~';
 const markNames = (sentence: string): string =>
   sentence.replace(/(?<=[\p{Ll}\d,;§'’]\s)\p{Lu}[\p{L}-]+/gu, `$&${NAME_MARK}`);
 
+/** Without the marks of letters, in every script: what is looked for in a plain text is written without them too. */
+export const withoutMarks = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
+
 /** Lower case without accents and what nobody sees, with straight apostrophes and one space between words. */
 export const plain = (text: string): string =>
   withoutEntities(text)

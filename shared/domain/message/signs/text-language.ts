@@ -1,6 +1,7 @@
 import { ENGLISH } from './english.ts';
 import { FRENCH } from './french.ts';
 import { type Language, wordsOf } from './language.ts';
+import { withoutMarks } from './reading.ts';
 
 const LANGUAGES = [FRENCH, ENGLISH] as const;
 
@@ -59,19 +60,32 @@ const BESIDE_WORDS = { words: 5, signs: 16, signsOfASentence: 8 } as const;
 /** The same of a line that holds no word that is read, so that nothing says whose name it would be. */
 const ALONE = { words: 4, signs: 8, signsOfASentence: 4 } as const;
 
+/** Whole words of an alphabet: names hold their letters (Θεόδωρος, Сцена, 박세일). */
+const whole = (words: string): string => `(?<!\\p{L})(?:${words})(?!\\p{L})`;
+
 /** Who offers in another script says one of these. */
 const OFFERS_IN_OTHERS = new RegExp(
   [
-    'скидк|акци[яию]|бесплатн|полцен|распродаж|подар|купи|закаж|цен[аыеу]|знижк|безкоштовн|намален|безплат|промоц',
-    '[εέ]κπτ[ωώ]σ|δωρε[αά]ν|προσφορ|τιμ[ηή]|δ[ωώ]ρο',
-    'خصم|تخفيض|مجان|عروض|سعر|هدية|اشتر|מבצע|הנח[הו]|חינם|מחיר|מתנה',
-    '半[价價額]|折|免[费費]|無料|立即|[抢搶][购購]|[优優]惠|限[时時]|[买買]一|送|割引|セール|今すぐ|特[价價別]|促销|下单|订购|礼物|プレゼント|キャンペーン',
-    '할인|반값|무료|세일|특가|증정|주문하|구매|ลด|ฟรี|โปร|แถม|ราคา|छूट|मुफ|दाम|खरीद|ऑफर|ფასდაკლ|ფასად|զեղչ|անվճար',
-  ].join('|'),
+    whole(
+      'скидк.{1,3}|акци[яию]|бесплатн.{1,3}|полцены|распродаж.{0,3}|подар(?:ок|к.{1,3}|очн.{2,3})|купи(?:те|ть)?|закаж.{1,3}|цен[аыеуи]|знижк.{1,3}|безкоштовн.{1,3}|намален.{1,4}|безплат.{1,4}|промоц.{1,4}',
+    ),
+    whole('εκπτωσ.{1,4}|δωρεαν|προσφορ.{1,3}|τιμ(?:η|ες|ων)|δωρο'),
+    whole('[وفبلك]?(?:ال)?(?:خصم|خصومات|تخفيض(?:ات)?|مجان(?:ا|ي|ية)?|عرض|عروض|سعر|اسعار|هدايا|اشتر.{0,3})'),
+    whole('[ובהלמשכ]{0,2}(?:מבצע.{0,2}|הנח[הו].{0,2}|חינם|מחיר.{0,3})|במתנה'),
+    '半[价價額]|[赠贈]送|[买買].{0,3}送|送料無料|[0-9一二三四五六七八九]折|打折|折扣|免[费費]|無料|立即|[抢搶][购購]|[优優]惠|限[时時][优優特]|限定|[买買]一',
+    '割引|セール|今すぐ|特[价價別]|促[销銷]|[下订訂][单單购購]|礼物|禮物|プレゼント|キャンペーン',
+    `할인|반값|무료|특가|증정|주문하|구매|${whole('(?:빅|봄|여름|가을|겨울)?세일(?:[을은중]|이|합니다)?')}`,
+    'ลดราคา|ส่วนลด|ลด ?[0-9]|โปรโมชั่น|ฟรี(?![าอ])|แถม|ราคา',
+    whole('छूट|मुफ्त|दाम|खरीद.{0,3}|ऑफर'),
+    whole('ფასდაკლ.{0,5}|ფასად|զեղչ.{0,4}|անվճար'),
+  ]
+    .map(withoutMarks)
+    .join('|'),
+  'u',
 );
 /** Words offer in another script, whatever name they are written after. */
 export const offersInAnotherScript = (words: string): boolean =>
-  OFFERS_IN_OTHERS.test(words.normalize('NFC').toLowerCase());
+  OFFERS_IN_OTHERS.test(withoutMarks(words).toLowerCase());
 
 const isInAnotherScript = (sentence: string): boolean => {
   const isNamed = LATIN_WORD.test(sentence) && !offersInAnotherScript(sentence);

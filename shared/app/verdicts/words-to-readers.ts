@@ -1,0 +1,40 @@
+import { plain, withoutMarks } from '#shared/domain/message/signs/reading.ts';
+
+/** Words of an alphabet by which somebody speaks to a reader: of you and us, of now, of what to do. Names hold none of them. */
+const OF_ALPHABETS = [
+  `sie ihr ihre ihnen wir uns unser unsere unserem unseren unserer sind ist haben gibt jetzt kommen besuchen bestellen entdecken holen
+  sehen kaufen neue neuen`,
+  `usted ustedes nosotros nuestro nuestra nuestros nuestras su sus son hay tiene tienen tenemos compre compra lleve venga ven vea visite
+  descubra descubre ahora hasta solo hoy nueva nuevo tienda`,
+  `voce voces nosso nossa nossos nossas sao esta temos compre leve venha veja visite descubra agora ate hoje nova novo loja`,
+  `noi voi vostro vostra nostro nostra nostri nostre sono siamo abbiamo venite vieni scopri scoprite acquista acquistate adesso oggi
+  fino nuova nuovo negozio`,
+  `wij ons onze uw jij jullie zijn hebben koop ontdek kom bestel bezoek nieuwe winkel`,
+  `nasz nasza nasze naszym naszej teraz tylko kup kupuj odkryj przyjdz nowa nowe sklepie`,
+  `vas nas nase nasem nyni jen objevte kupte prijdte novou obchode`,
+  `nostru noastra acum doar cumpara descopera veniti noua magazinul`,
+  `vart vara vores vi dig nu kop kob besok upptack nya nye butik`,
+  `siz sizi bizim simdi hemen yeni magazamizda kesfedin`,
+  `мы вы нас нам вас вам наш наша наше наши нашем нашей наших ваш ваша ваши уже только сейчас сегодня приходите ждет ждут есть можно
+  магазине ви ми наший нашому зараз тільки вже`,
+  `μας σας σου μονο τωρα εμεις ειναι εχουμε ελατε επισκεφθειτε ανακαλυψτε κοντα`,
+].flatMap((words) => words.split(/\s+/).map(plain));
+
+/** The same where a script has no capitals, or puts no space between words. */
+const OF_OTHERS = [
+  'إلى|الآن|متجر|وصل|اكتشف|تعال|لدينا|جديد',
+  '欢迎|歡迎|光临|光臨|选购|選購|上市|新款|新品|到店|快来|快來|[吧啦]|我们|我們|您|现在|現在',
+  'ました|ます|です|ください|下さい|でした|ません|しよう|新作|登場',
+  '니다|세요|습니|하세|만나보|새로운|신상',
+  'בואו|לגלות|החדש|שלנו|עכשיו|חנות',
+  'आज|हमार|(?<!\\p{L})नई(?!\\p{L})|पाएं|आएं|अभी',
+  'ของเรา|ใหม่|แล้ว|วันนี้|เชิญ|พบกับ',
+];
+
+const SPEAKS = new RegExp(
+  [`(?<!\\p{L})(?:${OF_ALPHABETS.join('|')})(?!\\p{L})`, ...OF_OTHERS.map(withoutMarks)].join('|'),
+  'u',
+);
+
+/** It speaks to its reader, as no name, address or title does. */
+export const speaksToReader = (said: string): boolean => SPEAKS.test(withoutMarks(plain(said)));

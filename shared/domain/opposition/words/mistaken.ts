@@ -64,9 +64,13 @@ const STOP_BY_MISTAKE = new RegExp(
   ].join('|'),
 );
 
+/** It was not to be sent. */
+const NOT_MEANT =
+  '(?:(?: je)?(?: ne)? voulais pas(?: l| vous)? (?:envoyer|ecrire|taper)(?: ca| cela)?| i (?:did not|didn t) mean to (?:send|text|type)(?: it| this| that)?)';
+
 /** What is said behind a stop of its having been one. */
 const WAS_A_MISTAKE = new RegExp(
-  `^(?: (?:oups|oops|desolee?|sorry|pardon|non|no|mais|but))*(?:${BETWEEN} ${MISTAKE}(?: ${SENT})?|${MINE})(?: (?:desolee?|sorry|pardon|merci|svp))* $`,
+  `^(?: (?:oups|oops|desolee?|sorry|pardon|non|no|mais|but|finalement|mince|zut|ah|euh|actually))*(?:${BETWEEN} ${MISTAKE}(?: ${SENT})?|${MINE}|${NOT_MEANT})(?: (?:desolee?|sorry|pardon|merci|svp))* $`,
 );
 
 /** Words of a stop, which are of no list that somebody was put on. */
@@ -92,7 +96,7 @@ const DENIED = new RegExp(
   `${
     phrasesIn(`
   ne, n, pas, plus, jamais, sans, si, arret*, cess*, pourquoi, vous ignorez/annulez/oubliez/remettez, vous/tu/on/ils [avez/as/a/ont] [encore/deja/toujours] ignore*/oublie*/annule*, liste rouge, bloctel, remett* moi/nous mon/ma/mes/le/la/les/un/une/de/du/des, remettre mon/ma/mes/le/la/les/un/une/de/du/des, refus*
-  do not, don t, didn t, less, fewer, no more, call list, not, never, no, without, if, why, how, nicht, nie, kein*, ohne, wenn, warum, nunca, sin, non, mai, se, senza, niet, nooit, geen, zonder, als, waarom`)
+  do not, don t, didn t, less, fewer, no more, call list, not, never, no, nobody, without, if, why, how, nicht, nie, kein*, ohne, wenn, warum, nunca, sin, non, mai, se, senza, niet, nooit, geen, zonder, als, waarom`)
       .source
   }|(?<! (?:can|could|would|will|please)) (?:you|they) (?:put|add|added|sign|signed|subscribe|keep|ignore|ignored)(?= )`,
 );

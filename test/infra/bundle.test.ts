@@ -71,13 +71,13 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // A consent that follows its person is judged where it was given; and what partners listed.
   'change-person': HOLDS_THE_LAW,
   // What every route of SMS is handed over by, the segment counter, what answers texts in six languages and reviews of doubtful ones beside the table.
-  'apply-sms-reply': 535_500,
+  'apply-sms-reply': 549_000,
   // The parsers of mail and of HTML, S3, and the words and the footers of six languages, for replies by mail.
-  'apply-opposition-mail': 767_000,
+  'apply-opposition-mail': 781_000,
   // The client of Amazon Connect beside the table: what was said with a call.
   'apply-email-feedback': 397_000,
   // What a provider reports, and what it signs by, beside the table, and SNS, on whose topic who asks who writes waits.
-  'receive-provider-report': 514_000,
+  'receive-provider-report': 528_500,
   // SNS, and the secret of the providers: no table.
   'receive-pushed-reply': 329_500,
   'receive-posted-reply': 330_500,

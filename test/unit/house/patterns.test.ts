@@ -66,7 +66,6 @@ const slowest = (pattern: Pattern): { readonly ms: number; readonly begins: stri
 /** Patterns that are slow on a long text, and that never get one. */
 const BOUNDED: readonly (readonly [pattern: RegExp, why: string])[] = [
   [/^\/<\[\^>\]\*>\/g$/, 'the text ends with its last `>`, or is our own footer, or `replaceTags` has looked for one'],
-  [/^\/\^\(\?:>\|»\|\\s\)\*/, 'the words of a link, of at most 90 characters'],
 ];
 
 test('no regular expression of the functions is slow on a text that is made of its own parts', () => {

@@ -1,15 +1,22 @@
 import { lastSentenceOf } from '../means-of-opposition.ts';
 import type { FoundField } from '../merge-fields.ts';
-import { leadingTo, onLines } from './leading-lines.ts';
+import { leadingTo, namesAnotherMeans, namesWriting, onLines } from './leading-lines.ts';
 import { isNamedAfterStopping, namesStopping, onlyStops, speaksOfStopping } from './words-of-stopping.ts';
 
 /** The words just before a link, without what leads on to it. */
 const wordsJustBefore = (words: string): string =>
   /[^.!?|]*$/.exec(words.replace(/(?<![\s:(<])[\s:(<]+$/, ''))?.[0].trim() ?? '';
 
+/** A line has its own answer: "Pour vous désabonner, répondez STOP." */
+const isAnswered = (line: string): boolean =>
+  !/:\s*$/.test(line) &&
+  (namesAnotherMeans(line) || namesWriting(line)) &&
+  !/\blien|\blink|\bcli[cq]|\bkli[ck]/i.test(line);
+
 /** The words since the link before, of which the last lines may lead to this one. */
 const isLedToByStopping = (before: string): boolean => {
-  const leading = leadingTo(onLines(before.slice(-FARTHEST))).words;
+  const { words: leading, isOnItsLine } = leadingTo(onLines(before.slice(-FARTHEST)));
+  if (!isOnItsLine && isAnswered(leading.at(-1) ?? '')) return false;
   return (
     leading.some(namesStopping) ||
     speaksOfStopping(lastSentenceOf(leading.join(' ')).trim()) ||

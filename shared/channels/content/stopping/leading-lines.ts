@@ -18,7 +18,7 @@ export const piecesOf = (text: string): readonly string[] => text.split(APART);
 
 /** Words that only point at a link: "merci de cliquer", "il vous suffit de suivre ce lien", "c’est par". */
 const ONLY_POINTS =
-  /^\W*(?:(?:merci|veuillez|il|vous|suffit|pouvez|simplement|svp|cliquez|cliquer|clique|clic|click|tap|suivez|suivre|suivant|rendez|faites|de|un|sur|en|le|la|ce|cette|lien|link|page|bouton|adresse|par|via|ici|c|est|simple|facile|here|please|just|simply|go|follow|the|this|on|bitte|klicken|gehen|sie|hier|haga|aqui|clicca|clicchi|qui|klik|ga)(?:\W+|$))*$/;
+  /^\W*(?:(?:merci|veuillez|il|vous|suffit|pouvez|simplement|svp|cliquez|cliquer|cliquant|clique|clic|click|tap|suivez|suivre|suivant|rendez|faites|de|un|sur|en|le|la|ce|cette|lien|link|page|bouton|adresse|par|via|ici|c|est|simple|facile|here|please|just|simply|go|follow|the|this|on|bitte|klicken|gehen|sie|einfach|hier|haga|haz|pulsa|pulse|pincha|pinche|aqui|clicca|clicchi|qui|klik|dan|ga)(?:\W+|$))*$/;
 
 /** A piece says something, and does not only point. */
 export const says = (piece: string): boolean =>
@@ -27,6 +27,9 @@ export const says = (piece: string): boolean =>
 /** How a line begins that says what for: "Pour vous désabonner", "If you no longer wish to receive". */
 const BEGINS_A_PURPOSE =
   /(?:^|[?.!] )\W*(?:pour|afin|si|vous|je|ne plus|plus envie|you|to|if|want|wish|no longer|don.?t|do not|wenn|um|sie|mochten|wollen|para|ya no|no desea|no quiere|per|se (?:non )?(?:vuol|vuoi|desider)|non (?:vuol|vuoi|desider)|als|wilt|wil|om)/;
+/** Words say what for, whatever it is: "pour nos horaires". */
+export const beginsAPurpose = (words: string): boolean =>
+  BEGINS_A_PURPOSE.test(foldedLine(words)) && !speaksOfStopping(words) && !namesStopping(words);
 /** That one can says no more than that: what follows is something else. */
 const SAYS_THAT_ONE_CAN =
   /\b(?:pouvez|peut|possible|avez le droit|a tout moment|(?:you|one) (?:can|may)|at any time|konnen|kann|jederzeit|puede[ns]?|en cualquier momento|puo|puoi|possono|in qualsiasi momento|kunt|kan|op elk moment)\b/;

@@ -10,62 +10,108 @@ export const isNamedAfterStopping = (target: string): boolean => {
 
 const anyOf = (...alternatives: readonly string[]): string => `(?:${alternatives.join('|')})`;
 
-/** What is sent. */
+/** What is sent, and not by what something else is. */
+const notBy = (sendings: string): string => `(?<!\\b(?:par|by|via|per|por) |[\\w-])${sendings}\\b`;
 const SENDINGS =
-  '(?:e-?mails?|mails?|courriels?|messages?|sms|offres?|newsletters?|lettres?|publicites?|envois?|sollicitations?|communications?|actualites|appels?)';
-const SENDINGS_IN_ENGLISH = '(?:e-?mails?|messages?|texts?|offers?|newsletters?|letters?|news|updates?|mailings?)';
+  '(?:e-?mails?|mails?|courriels?|messages?|sms|offres?|newsletters?|lettres?|publicites?|pubs?|envois?|sollicitations?|communications?|actualites|nouveautes|nouvelles|informations?|infos|invitations?|promotions?|alertes?|notifications?|prospection|appels?|demarchages?|courriers? (?:publicitaires?|commercia\\w+|electroniques?)|telemarketing|bons plans|conseils|ventes privees|bulletins?|textos?|promos?|e?-?mailings?)';
+const SENDINGS_IN_ENGLISH =
+  '(?:e-?mails?|mails?|messages?|texts?|sms|offers?|newsletters?|letters?|news|updates?|mailings?|communications?|marketing|correspondence|information|promotions?|advert\\w+|notifications?|alerts?)';
+const SENDINGS_IN_GERMAN =
+  '(?:[\\w-]*mails?|\\w*mailings?|\\w*newsletters?|nachrichten|angebote|\\w*werbung|informationen|infos|sms|mitteilungen|benachrichtigungen)';
+const SENDINGS_IN_SPANISH =
+  '(?:correos?|e-?mails?|mensajes|ofertas|newsletters?|boletin\\w*|publicidad|comunicaciones|informacion|noticias|sms|promociones)';
+const SENDINGS_IN_ITALIAN =
+  '(?:e-?mail|mail|newsletter|messaggi|offerte|comunicazioni|pubblicita|sms|notizie|aggiornamenti|promozioni|informazioni)';
+const SENDINGS_IN_DUTCH = '(?:e-?mails?|mails?|mailings?|nieuwsbrie\\w+|berichten|aanbiedingen|reclame|sms|informatie)';
+
+/** Nothing more is said of it: a stop, or what to do. */
+const ENDS =
+  '\\s*(?:$|[.,;:!?)»|]|[-–—]\\s|cliqu|suiv|rendez|merci|veuillez|c.est|(?:par )?ici\\b|please|cli[cq]|kli[ck]|here|hier|haga|aqui|qui\\b)';
+/** To receive what is sent: it follows, or nothing does. Who does not wish to receive bills on paper wishes for another thing. */
+const receiving = (verb: string, sendings: string): string => `${verb}(?= .{0,25}${notBy(sendings)}|${ENDS})`;
+const RECEVOIR = anyOf(
+  '(?:les|en|rien) recevoir',
+  receiving('(?:nous )?recevoir', SENDINGS),
+  'recevoir (?:rien )?(?:de |d.)?(?:nos|ces|ce type|ce genre|notre part)\\b(?! (?:factures?|colis|commandes?|releves?|billets?)\\b)',
+);
+const RECEIVE = anyOf(
+  receiving('(?:receive|get)', SENDINGS_IN_ENGLISH),
+  '(?:receive|get) (?:any )?(?:more )?(?:of )?(?:these|them|this|our|anything)\\b(?! (?:paper|bills?|invoices?|parcels?|statements?|orders?)\\b)',
+);
+/** Lists that readers are on, and from which one asks to be taken off. */
+const LISTS = anyOf(
+  '(?:cette |notre |nos |ces )(?:listes?|fichiers?|bases?)',
+  '(?:la |cette |notre |nos )?(?:newsletters?|mailing[ -]?lists?|listes? (?:de diffusion|d.envoi|de contacts|d.abonnes))',
+);
+const OUR_LISTS_IN_ENGLISH =
+  '(?:this|our|the|these) (?:\\w+ ){0,2}(?:lists?|mailings?|databases?|newsletters?|e-?mails?|records|files)';
 
 /** Not to receive any more, as it is done or wished for, whoever does. */
 const NOT_TO_RECEIVE = anyOf(
-  'ne plus (?:les |nous |en |rien |etre )?(?:recevoir|contacte|sollicite)',
-  '(?:arreter|cesser) de (?:les |nous |en )?recevoir',
-  'stop receiving|no longer receive',
-  'retirer (?:votre \\w+ )?(?:de|du) (?:cette |la |notre |nos |ces |vos )?(?:listes?|fichiers?|newsletter|bases?)',
-  'etre (?:retire|supprime|efface|enleve)e?s? (?:de|du) (?:cette |la |notre |nos |ces |vos )?(?:listes?|fichiers?|newsletter|bases?)',
-  '(?:be removed|remove yourself|be taken off) (?:from )?(?:this|our|the|these) ',
+  `ne plus (?:nous |rien )?${RECEVOIR}|ne plus (?:etre )?(?:contacte|sollicite)`,
+  `(?:arreter|cesser) de (?:nous )?${RECEVOIR}`,
+  `stop ${receiving('receiving', SENDINGS_IN_ENGLISH)}|stop receiving (?:these|them|this)\\b|no longer ${RECEIVE}`,
+  `(?:retirer(?: votre \\w+)?|etre (?:retire|supprime|efface|enleve)e?s?) (?:de|du) (?:${LISTS}|(?:la )?(?:liste|fichier|base)s?(?=${ENDS}))`,
+  `(?:be removed|remove yourself|be taken off) (?:from )?${OUR_LISTS_IN_ENGLISH}`,
 );
 /** That one does not wish for it any more. */
 const WISHES_NO_MORE = anyOf(
-  `(?:souhait|veu|voul|desir)\\w* plus (?:(?:les|nous|en|rien|etre) )?(?:recevoir|contacte|sollicite|(?:de |d.)?(?:nos|ces|notre|cette|vos) (?:\\w+ )?${SENDINGS})`,
-  'plus envie de (?:les |nous |en )?recevoir|rather not (?:receive|get)',
-  `no longer (?:want|wish|like)(?: to (?:receive|get)\\b| (?:these|our|any|this|such) (?:\\w+ )?${SENDINGS_IN_ENGLISH})`,
-  `(?:don.?t|do not) (?:want|wish)(?: to (?:receive|get)\\b| (?:these|our|this|any more) (?:\\w+ )?${SENDINGS_IN_ENGLISH})`,
+  `(?:souhait|veu|voul|desir)\\w* plus (?:(?:nous|rien) )?(?:${RECEVOIR}|(?:(?:en|etre) )?(?:contacte|sollicite)|(?:de |d.)?(?:nos|ces|notre|cette|vos) (?:\\w+ )?${SENDINGS})`,
+  `plus envie de (?:nous )?${RECEVOIR}|(?:rather|prefer) not (?:to )?${RECEIVE}|prefer\\w* ne plus ${RECEVOIR}`,
+  `no longer (?:want|wish|like)(?: to ${RECEIVE}| (?:these|our|any|this|such) (?:\\w+ )?${SENDINGS_IN_ENGLISH})`,
+  `(?:don.?t|do not) (?:want|wish)(?: to ${RECEIVE}| (?:these|our|this|any more) (?:\\w+ )?${SENDINGS_IN_ENGLISH})`,
 );
 /** The same in German, Spanish, Italian and Dutch. */
 const WISHES_NO_MORE_IN_OTHERS = anyOf(
-  'keine .{0,40}mehr (?:erhalten|bekommen|empfangen|mochten|wunschen|wollen)',
+  `keine .{0,20}\\b${SENDINGS_IN_GERMAN}\\b.{0,20}mehr (?:erhalten|bekommen|empfangen|mochten|wunschen|wollen)`,
   'nicht (?:mehr|langer|weiter) (?:erhalten|bekommen|empfangen)',
-  'no (?:desea|quiere)[ns]?\\b.{0,20}\\brecib',
-  'non (?:vuo|vogl|vole|desider)\\w+ piu .{0,10}\\bricever',
-  'geen .{0,30}\\bmeer (?:ontvangen|krijgen|wilt?)\\b',
+  `no (?:desea|quiere)[ns]?\\b(?: mas| seguir| volver a)? ${receiving('recib\\w+', SENDINGS_IN_SPANISH)}`,
+  `non (?:vuo|vogl|vole|desider)\\w+ piu .{0,10}\\b${receiving('ricever\\w+', SENDINGS_IN_ITALIAN)}`,
+  `geen .{0,20}\\b${SENDINGS_IN_DUTCH}\\b.{0,10} meer (?:ontvangen|krijgen|wilt?)\\b`,
   'niet (?:meer|langer) (?:ontvangen|krijgen)',
   '(?:af te melden|uit te schrijven)',
+);
+/** To end a subscription, in languages that have no word of their own for this one. */
+const ENDS_A_SUBSCRIPTION = anyOf(
+  'cancelar (?:la |mi |su |tu )?suscripcion',
+  '(?:annull|cancell)(?:a|are|arsi|ati|arti) (?:(?:la |l.|la tua )?iscrizione|dalla (?:lista|newsletter|mailing ?list))',
 );
 
 const STOP = anyOf(
   '(?:se |me |vous |nous )?(?:desabonn\\w*|desinscri\\w*)(?:[- ]vous)?|unsubscri\\w+|opt[- ]?out',
-  '(?:ne (?:souhaite|veux|desire)?\\s?plus|stop) (?:les |nous |en )?(?:recevoir|receiving)',
+  `ne (?:souhaite|veux|desire)?\\s?plus (?:nous )?${RECEVOIR}`,
   NOT_TO_RECEIVE,
   WISHES_NO_MORE,
   WISHES_NO_MORE_IN_OTHERS,
-  `(?:arreter|stopper) (?:les|ces|vos|nos) ${SENDINGS}|stop (?:aux|a (?:ces|vos)) ${SENDINGS}`,
-  'abbestellen|abmelden|dar(?:se|me|te) de baja|date de baja|dejar de recibir|disiscriv\\w+|non ricevere piu|afmelden|uitschrijven',
+  `(?:arreter|stopper) (?:les|ces|vos|nos) ${SENDINGS}|stop (?:aux|a (?:ces|vos)) ${SENDINGS}\\b(?! (?!publicit|commercia|promotion|de |par )\\w)`,
+  ENDS_A_SUBSCRIPTION,
+  'abbestellen|abzubestellen|abmelden|abzumelden|dar(?:se|me|te) de baja|date de baja|dejar de recibir|disiscriv\\w+|non ricevere piu|afmelden|uitschrijven',
 );
 /** All that a link says is that it stops: nothing but words around it, none with a capital, which a name would have. */
 const ONLY_STOPS = new RegExp(`^(?:[\\w\\s’'(>»:,.-]{0,40}\\b)?${STOP}(?:\\s*[\\w\\s’'),.:!<«»-]{0,40})?$`);
-const NO_WORDS_BUT_HERE =
-  /^(?:>|»|\s)*(?:(?:cliquez |clique |click |tap )?(?:ici|here|sur ce lien|ce lien|this link|lien|link|suivez ce lien|hier|hier klicken|klicken sie hier|klik hier|aqui|haga clic aqui|qui|clicchi qui|clicca qui)|(?:c.est )?(?:par )?ici|(?:par|via|en suivant) ce lien|(?:sur )?cette page|this page|(?:gerer|modifier|manage|update) (?:mes|vos|your|my|les)? ?(?:preferences|abonnements|subscriptions?)(?: e-?mail)?)?[\s.!)>]*$/;
+const CLICK =
+  '(?:(?:merci de |veuillez |en |svp |please |just |simply |by )?(?:cliquez|cliquer|cliquant|clique|click(?:ing)?|tap|suivez|suivre|suivant)[ -])';
+const NO_WORDS_BUT_HERE = new RegExp(
+  `^(?:>|»|\\s)*${anyOf(
+    `${CLICK}?(?:ici|(?:on |sur )?(?:ce|le|this|the) (?:lien|link)|lien|link|here)`,
+    '(?:klicken (?:sie )?(?:(?:bitte|einfach) )?)?(?:bitte )?hier(?: klicken)?|klik (?:dan |even )?hier',
+    '(?:(?:haga|haz) clic |(?:pulse|pulsa|pinche|pincha) (?:en )?)?aqui|(?:clicchi |clicca |cliccando )?qui',
+    '(?:c.est )?(?:par )?ici|(?:par|via|en suivant) ce lien|(?:sur )?cette page|this page',
+    '(?:gerer|modifier|manage|update) (?:mes|vos|your|my|les)? ?(?:preferences|choix|abonnements|subscriptions?)(?: e-?mail)?',
+  )}[\\s.!)>]*$`,
+);
 const SPEAKS_OF_STOPPING = new RegExp(
   anyOf(
-    `(?:pour|afin de|to|souhaitez|voulez|want|wish|like)\\b.{0,40}(?:desabonn|desinscri|unsubscri|opt[- ]?out|${NOT_TO_RECEIVE})`,
+    `(?:pour|afin de|to|souhaitez|voulez|want|wish|like|prefer\\w*)\\b.{0,40}(?:desabonn|desinscri|unsubscri|opt[- ]?out|${NOT_TO_RECEIVE})`,
     `\\b${WISHES_NO_MORE}`,
     '(?:desabonnement|desinscription|unsubscribe)\\s*(?::|-|–|,)',
+    `(?:arreter|stopper) (?:ces|vos|nos) ${SENDINGS}\\s*:`,
   ),
 );
 /** The same in German, Spanish, Italian and Dutch. */
 const SPEAKS_OF_IT_IN_OTHERS = new RegExp(
   anyOf(
-    '\\b(?:wenn sie|mochten|wollen|um|para|si|per|se|als|wilt|om)\\b.{0,60}(?:abbestell|\\babmeld|dar(?:se|te) de baja|dejar de recibir|no recibir mas|disiscriv|non ricevere piu|\\bafmeld|uitschrijv)',
+    `\\b(?:wenn sie|mochten|wollen|um|para|si|per|se|als|wilt|om)\\b.{0,60}(?:abbestell|abzubestell|\\babmeld|abzumeld|dar(?:se|te) de baja|dejar de recibir|no recibir mas|disiscriv|non ricevere piu|\\bafmeld|uitschrijv|${ENDS_A_SUBSCRIPTION})`,
     `\\b${WISHES_NO_MORE_IN_OTHERS}`,
   ),
 );
@@ -78,10 +124,13 @@ const NAMES_STOPPING =
 const ONLY_OPPOSES =
   /^\W*(?:je )?(?:(?:m|s). ?|me |vous |nous )?oppos(?:e|er|ez|ition)(?:[- ]vous)?(?: (?:a|aux) (?:(?:ces|vos|nos|tous|tout|futurs|l.|la|les|le) ?){0,2}(?:envois?|messages?|courriels?|e-?mails?|mails?|sollicitations?|prospection|newsletters?|lettres?|publicites?|communications?|appels?|sms))?[\s.!»)<]*$/;
 const SPEAKS_OF_OPPOSING =
-  /\b(?:vous opposer|exercer votre (?:droit d.)?opposition) (?:a tout moment|gratuitement|sans frais|:|a (?:ces|nos|l.envoi|la reception|l.utilisation)|en cliquant|en suivant)|\b(?:can|may) (?:opt[- ]?out|unsubscribe)\b|\b(?:no longer (?:want|wish|like)|don.?t want|rather not) (?:to )?hear from\b|\bpouvez .{0,20}(?:vous )?(?:desabonner|desinscrire)\b/;
+  /\b(?:vous opposer|exercer votre (?:droit d.)?opposition) (?:a tout moment|gratuitement|sans frais|:|a (?:ces|nos|l.envoi|la reception|l.utilisation)|en cliquant|en suivant|, ?(?:merci|veuillez|cliqu|suiv|c.est))|\bvotre droit d.opposition ?, ?(?:merci|veuillez|cliqu|suiv|c.est)|\bdroit d.opposition\b.{0,30} exercer (?:en cliquant|en suivant|ici)|\b(?:can|may) (?:opt[- ]?out|unsubscribe)\b|\b(?:no longer (?:want|wish|like)|don.?t want|rather not) (?:to )?hear from\b|\bpouvez .{0,20}(?:vous )?(?:desabonner|desinscrire)\b/;
 
 /** A text on how one stops elsewhere is something to read. */
 const IS_TO_READ = /\b(?:comment|pourquoi|lire|guide|article|conseils?|astuces?|decouvr\w+|how|why|read|tips)\b/;
+
+/** What is sent, with the capital that German nouns have. */
+const GERMAN_NOUN = /\b(?:Newsletters?|E-?Mails?|Mailings?)\b/g;
 
 const tailOf = (words: string): string => words.replace(/^[^\p{L}]*\p{L}+/u, '');
 
@@ -106,7 +155,7 @@ export const onlyStops = (words: string): boolean => {
     said.length <= LONGEST &&
     (ONLY_STOPS.test(folded) || ONLY_OPPOSES.test(folded)) &&
     !IS_TO_READ.test(folded) &&
-    !/(?<![.!?]\s)\p{Lu}\p{Ll}/u.test(tailOf(said))
+    !/(?<![.!?]\s)\p{Lu}\p{Ll}/u.test(tailOf(said).replace(GERMAN_NOUN, ''))
   );
 };
 

@@ -2,6 +2,7 @@ import { parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'pars
 import { isPurpose, onLines, piecesOf } from '../../content/stopping/leading-lines.ts';
 import { holdsNothing, isBlank, isShownWithoutText, shownByOutlook } from './browser-view.ts';
 import { DEEPEST } from './content-trouble.ts';
+import { filledCellsIn } from './filled-cells.ts';
 import type { Around } from './words-around.ts';
 
 /** Offsets in a source. */
@@ -20,6 +21,8 @@ export interface Link extends Place, Around {
   after: string;
   /** The link that the words after it lead to. */
   next: Link | undefined;
+  /** The link that its words before follow. */
+  readonly previous: Link | undefined;
   /** Of the whole element. */
   readonly element: Place;
 }
@@ -46,6 +49,8 @@ interface Reading {
   sentence: string;
   /** The last line of the block before, where it says what for. */
   above: string;
+  /** The row before has several cells that hold something. */
+  hasColumns: boolean;
   open: Link | undefined;
   last: Link | undefined;
 }
@@ -81,7 +86,7 @@ const endSentence = (reading: Reading): void => {
   reading.last = undefined;
 };
 
-const linkOf = ({ source, base, sentence, above }: Reading, element: Tree.Element): Link | undefined => {
+const linkOf = ({ source, base, sentence, above, last }: Reading, element: Tree.Element): Link | undefined => {
   const target = element.attrs.find(({ name }) => name === 'href')?.value;
   const whole = element.sourceCodeLocation;
   const href = whole?.attrs?.href;
@@ -103,6 +108,7 @@ const linkOf = ({ source, base, sentence, above }: Reading, element: Tree.Elemen
     above,
     after: '',
     next: undefined,
+    previous: last,
     start: base + at.start,
     end: base + at.end,
     element: { start: base + whole.startOffset, end: base + whole.endOffset },
@@ -113,7 +119,7 @@ const altOf = (element: Tree.Element): string => element.attrs.find(({ name }) =
 
 /** A part of a picture that leads somewhere: where it is written says nothing of where it is seen, so that it is in no sentence. */
 const readArea = (reading: Reading, element: Tree.Element): void => {
-  const link = linkOf({ ...reading, sentence: '', above: '' }, element);
+  const link = linkOf({ ...reading, sentence: '', above: '', last: undefined }, element);
   if (link !== undefined) reading.links.push({ ...link, words: altOf(element) });
 };
 
@@ -124,9 +130,17 @@ const readElement = (reading: Reading, element: Tree.Element, depth: number): vo
   else readAround(reading, element, depth);
 };
 
+/** Columns of one row lead to those of the next as they are written, and not the last to the first. */
+const beginRow = (reading: Reading, row: Tree.Element): void => {
+  const hasColumns = filledCellsIn(row) > 1;
+  if (hasColumns && reading.hasColumns) reading.above = '';
+  reading.hasColumns = hasColumns;
+};
+
 const readAround = (reading: Reading, element: Tree.Element, depth: number): void => {
   const isBlock = BLOCKS.has(element.tagName);
   if (isBlock) endSentence(reading);
+  if (element.tagName === 'tr') beginRow(reading, element);
   if (element.tagName === 'img' && reading.open !== undefined && isShownWithoutText(element))
     reading.open.words += altOf(element);
   const link = reading.open === undefined && !holdsNothing(element) ? linkOf(reading, element) : undefined;
@@ -172,9 +186,10 @@ const read = (reading: Reading, node: Tree.Node, depth: number): void => {
   else if ('childNodes' in node) for (const child of node.childNodes) read(reading, child, depth + 1);
 };
 
+const UNREAD = { sentence: '', above: '', hasColumns: false, open: undefined, last: undefined } as const;
 /** Links of a source in order, with the sentence around each: from the last stop, link or block to the next. */
 export const linksIn = (source: string, base = 0): readonly Link[] => {
-  const reading: Reading = { source, base, links: [], sentence: '', above: '', open: undefined, last: undefined };
+  const reading: Reading = { ...UNREAD, source, base, links: [] };
   const options = { sourceCodeLocationInfo: true, scriptingEnabled: false };
   read(reading, base === 0 ? parse(source, options) : parseFragment(source, options), 0);
   return reading.links;

@@ -1,4 +1,5 @@
 import {
+  beginsAPurpose,
   isPurpose,
   leadingTo,
   namesAnotherMeans,
@@ -25,13 +26,45 @@ export interface Around {
   readonly above: string;
   /** The link that the words after it lead to. */
   readonly next: { readonly words: string } | undefined;
+  /** The link that its words before follow. */
+  readonly previous: { readonly words: string; readonly before: string } | undefined;
 }
 
-/** The words after a link, piece by piece, but those that lead to another one, which says nothing or only stops. */
-const ownAfter = ({ words, after, next }: Around): readonly string[] => {
+/** What parts two things that are said on one line. */
+const PARTS = /(?:\s[-–—·•/]\s|[,;·•]\s|\s(?:et|ou|and|or|und|oder|y|e|en|of)\s)/u;
+/** Words go on from the link before, unless they begin apart from it or name what follows. */
+const isApart = (words: string): boolean => /^\s*[-–—·•/,;|]/.test(words) || /:\s*$/.test(words);
+
+/** Of the words on one line between two links, those of the first: the last are the second's where another line led to the first, or where they are parted. */
+const withoutThoseOfNext = (line: string, isLedTo: boolean): string => {
+  const said = line.split(PARTS);
+  if (said.length > 1 && said.some(says))
+    return isLedTo || said.slice(0, -1).some(says) ? said.slice(0, -1).join(', ') : line;
+  return isLedTo && isApart(line) ? '' : line;
+};
+
+/** The words after a link, piece by piece, but those that lead to another one. */
+const ownAfter = ({ words, before, after, next }: Around): readonly string[] => {
   const pieces = piecesOf(after);
-  const isOfNext = next !== undefined && (saysNothing(next.words) || onlyStops(next.words));
-  return isOfNext && (!/\p{L}/u.test(words) || pieces.length > 1) ? pieces.slice(0, -1) : pieces;
+  if (next === undefined) return pieces;
+  const isOfNext = saysNothing(next.words) || onlyStops(next.words) || /:\s*$/.test(after);
+  if (pieces.length > 1) return isOfNext || says(pieces.at(-1) ?? '') ? pieces.slice(0, -1) : pieces;
+  if (!isOfNext) return pieces;
+  return /\p{L}/u.test(words) ? [withoutThoseOfNext(after, leadingTo(before).isOnItsLine)] : [];
+};
+
+/** The words before a link, but those that say what the link before is for, to which nothing led. */
+const ownBefore = ({ before, after, previous }: Around): string => {
+  const isOfPrevious =
+    previous !== undefined &&
+    /\p{L}/u.test(previous.words) &&
+    saysNothing(previous.words) &&
+    leadingTo(previous.before).words.length === 0 &&
+    says(piecesOf(after)[0] ?? '') &&
+    /^\s*\p{Ll}/u.test(before);
+  if (!isOfPrevious) return before;
+  const [first = ''] = before.split(/[,;\n]|\s[-–—·•]\s/, 1);
+  return before.slice(first.length + 1);
 };
 
 /** Words after a link, on a line of their own, that are for it: they say what for. */
@@ -42,10 +75,11 @@ const isForTheLineBefore = (piece: string): boolean => isPurpose(piece.replace(/
  * on its line, or else of what follows it there. What is whole is not of a link without words on the next line.
  */
 const saidOf = (link: Around): readonly string[] => {
-  const { words, before, above } = link;
+  const { words } = link;
   const [follows = '', ...later] = ownAfter(link);
   const isPicture = isBlank(words);
-  const leading = leadingTo(before, isPicture ? '' : above);
+  const before = ownBefore(link);
+  const leading = leadingTo(before, isPicture || beginsAPurpose(follows) ? '' : link.above);
   if (leading.isOnItsLine) return hasNoWord(words) && !isPicture ? leading.words : [...leading.words, words, follows];
   const line = leading.words.at(-1) ?? '';
   const isOfIt = !namesAnotherMeans(line) && !(hasNoWord(words) && /[.!…]\s*$/.test(line));

@@ -143,6 +143,7 @@ describe('a block that says what for leads to the link of the next', () => {
     `<p>Pour vous désabonner</p><p>C’est par ${to('ici')}</p>`,
     `<p>Pour vous désabonner</p>\n<p>${to('ici')}</p>`,
     `<div>Pour vous désabonner</div><div>Rendez-vous ${to('ici')}</div>`,
+    `<table><tr><td><img src="a.png"></td><td>Pour vous désabonner</td></tr><tr><td><img src="a.png"></td><td>${to('ici')}</td></tr></table>`,
     `<table><tr><td>Pour vous désabonner</td><td>${to('ici')}</td></tr></table>`,
     `<table><tr><td><b>Pour vous désabonner :</b></td></tr>\n<tr><td>${to('→')}</td></tr></table>`,
     `<ul><li>Pour vous désabonner :</li><li>${to('cliquez ici')}</li></ul>`,
@@ -304,4 +305,142 @@ describe('lines of a text part', () => {
   ])('that do not: %j', (text) => {
     expect(externalMeansInText(text)).toEqual([]);
   });
+});
+
+const ours = (inside: string) => link(OURS, inside);
+
+describe('between two links', () => {
+  test.each([
+    `Voir en ligne : ${shop('cliquez ici')} - Se désabonner : ${ours('cliquez ici')}`,
+    `Voir en ligne : ${shop('cliquez ici')} – Se désabonner : ${ours('cliquez ici')}`,
+    `Voir en ligne : ${shop('cliquez ici')}, se désabonner : ${ours('cliquez ici')}`,
+    `Voir en ligne : ${shop('cliquez ici')} · Désabonnement : ${ours('cliquez ici')}`,
+    `Voir en ligne : ${shop('cliquez ici')} • Désinscription : ${ours('gérer vos choix')}`,
+    `Voir en ligne : ${shop('cliquez ici')} / Désinscription : ${ours('cliquez ici')}`,
+    `Voir en ligne : ${shop('cliquez ici')}&nbsp;&nbsp;Désinscription : ${ours('cliquez ici')}`,
+    `Pour voir ce message en ligne ${shop('cliquez ici')} et pour vous désabonner ${ours('cliquez ici')}`,
+    `${shop('Cliquez ici')} pour nos horaires - Désabonnement : ${ours('ici')}`,
+    `View online: ${shop('click here')} - Unsubscribe: ${ours('click here')}`,
+    `Online ansehen: ${shop('hier')} - Abmelden: ${ours('hier')}`,
+    `Ver en línea: ${shop('aquí')} - Darse de baja: ${ours('aquí')}`,
+    `Vedi online: ${shop('qui')} - Disiscriviti: ${ours('qui')}`,
+    `Online bekijken: ${shop('hier')} - Afmelden: ${ours('hier')}`,
+    `${shop(LOGO)}<br>Désabonnement : ${ours('Mes préférences')}`,
+    `${shop(LOGO)} Désabonnement : ${ours('Mes préférences')}`,
+    `${shop(LOGO)}<br>Pour ne plus recevoir nos offres ${ours('suivez le lien')}`,
+    `${ours('Cliquez ici')} pour vous désabonner, ${shop('ici')} pour voir ce message en ligne`,
+    `${ours('Cliquez ici')} pour vous désabonner<br>${shop('Cliquez ici')} pour voir ce message en ligne`,
+  ])('words are of the one that they lead to: %s', (html) => {
+    expect(asked(`<p>${html}</p>`)).toEqual(LEFT);
+  });
+  test.each([
+    `Voir en ligne : ${shop('cliquez ici')} - Se désabonner : ${to('cliquez ici')}`,
+    `Voir en ligne : ${shop('cliquez ici')}, pour vous désabonner : ${to('cliquez ici')}`,
+    `${to('Cliquez ici')} pour vous désabonner, ${shop('ici')} pour voir ce message en ligne`,
+    `${to('Cliquez ici')} pour vous désabonner<br>${shop('Cliquez ici')} pour voir ce message en ligne`,
+    `Se désabonner : ${to('cliquez ici')} - Voir en ligne : ${shop('cliquez ici')}`,
+    `Pour vous désabonner, ${to('cliquez ici')} ou ${shop('ici')} pour nos horaires`,
+    `${shop('Cliquez ici')} pour nos horaires, pour vous désabonner ${to('ici')} sans frais`,
+    `Merci de ${to('cliquer ici')} pour vous désabonner ou ${shop('ici')} pour nos horaires`,
+    `${to('→')} Se désabonner<br>${shop('Nos magasins')}`,
+  ])('and those of another system are found: %s', (html) => {
+    expect(asked(`<p>${html}</p>`)).toEqual(ASKED);
+  });
+});
+
+describe('a block before', () => {
+  test.each([
+    `<h4>Désabonnement</h4><p>${shop('Cliquez ici')} pour nos horaires</p>`,
+    `<table><tr><td>Nos magasins</td><td>Pour vous désabonner</td></tr><tr><td>${shop('ici')}</td><td>${ours('ici')}</td></tr></table>`,
+    `<table><tr><th>Nos magasins</th><th>Se désabonner</th></tr><tr><td>${shop('→')}</td><td>${ours('→')}</td></tr></table>`,
+  ])('is not of a link with a purpose of its own, nor of another column: %s', (html) => {
+    expect(asked(html)).toEqual(LEFT);
+  });
+  test.each([
+    `<h4>Désabonnement</h4><p>${to('Cliquez ici')}</p>`,
+    `<h4>Désabonnement</h4><p>${to('Cliquez ici')} pour ne plus recevoir nos offres</p>`,
+    `<table><tr><td></td><td>Pour vous désabonner</td></tr><tr><td></td><td>${to('ici')}</td></tr></table>`,
+    `<table><tr><td><img src="a.png"></td><td>Pour vous désabonner</td></tr><tr><td><img src="a.png"></td><td>${to('ici')}</td></tr></table>`,
+    `<table><tr><td>Pour vous désabonner</td><td>${to('ici')}</td></tr></table>`,
+    `<table><tr><td colspan="2">Pour vous désabonner</td></tr><tr><td><img src="a.png"></td><td>${to('ici')}</td></tr></table>`,
+  ])('is of the link that it is for: %s', (html) => {
+    expect(asked(html)).toEqual(ASKED);
+  });
+});
+
+test.each([
+  `Vous ne souhaitez plus recevoir vos factures par courrier ? ${shop('Cliquez ici')}`,
+  `Vous ne souhaitez plus recevoir vos factures par e-mail ? ${shop('Cliquez ici')}`,
+  `Pour ne plus recevoir de relances de paiement, réglez votre facture ${shop('ici')}`,
+  `Vous voulez arrêter de recevoir des colis abîmés ? ${shop('Cliquez ici')}`,
+  `Plus envie de recevoir vos amis sur une vieille table ? ${shop('Cliquez ici')}`,
+  `Do not want to receive a paper bill? Click ${shop('here')}`,
+  `If you don’t want to receive your parcel at home, click ${shop('here')}`,
+  `Don’t want to get caught in the rain? Click ${shop('here')}`,
+  `No longer want to get up early? Click ${shop('here')}`,
+  `Wenn Sie keine Mücken mehr wollen, klicken Sie ${shop('hier')}`,
+  `No quiere esperar para recibir su pedido? Haga clic ${shop('aquí')}`,
+  `Wilt u geen vlekken meer? ${shop('Klik hier')}`,
+  `Pour retirer de la liste un article, ${shop('cliquez ici')}`,
+  `Pour être retiré du fichier des absents, venez ${shop('ici')}`,
+  `Want stains to be removed from this shirt? Click ${shop('here')}`,
+  shop('Stop aux appels abusifs'),
+  shop('Ne plus recevoir de courrier papier'),
+])('a wish for another thing is none to stop: %s', (html) => {
+  expect(asked(`<p>${html}</p>`)).toEqual(LEFT);
+});
+
+/** Without what asks our own link for anything: nothing else may let a text be read. */
+const foundAlone = (html: string) => externalLinks(`<p>${html}</p>`).length;
+test.each([
+  `Wenn Sie diese E-Mails nicht länger erhalten möchten, klicken Sie ${to('hier')}`,
+  `Wenn Sie diese E-Mails nicht l&auml;nger erhalten m&ouml;chten, klicken Sie ${to('hier')}`,
+  `Wenn Sie unsere E-Mails nicht weiter erhalten möchten, klicken Sie ${to('hier')}`,
+  `Don&rsquo;t want these e-mails any more? Click ${to('here')}`,
+  `If you do not wish these mailings any more, click ${to('here')}`,
+  `Pour ne plus être contacté, ${to('cliquez ici')}`,
+  `Si vous ne souhaitez <b>plus</b>\n&ecirc;tre sollicit&eacute;, ${to('cliquez ici')}`,
+  `Pour être supprimé de notre liste, ${to('cliquez ici')}`,
+  `Pour être effacé de nos fichiers, ${to('cliquez ici')}`,
+  `Pour être enlevé de nos listes, ${to('cliquez ici')}`,
+  `To be taken off our list, click ${to('here')}`,
+  `Pour être retiré de la liste<br>${to('Cliquez ici')}`,
+  `Si vous ne souhaitez plus recevoir ce type d’e-mail, cliquez ${to('ici')}`,
+  `Pour ne plus recevoir nos bons plans, cliquez ${to('ici')}`,
+  `Vous ne voulez plus en recevoir ? Cliquez ${to('ici')}`,
+  `If you no longer want to get these, click ${to('here')}`,
+  `If you do not want to receive promotional e-mails, click ${to('here')}`,
+  `Wenn Sie zukünftig keine Werbung per E-Mail mehr erhalten möchten, klicken Sie ${to('hier')}`,
+  `Wilt u geen e-mails van ons meer ontvangen? Klik ${to('hier')}`,
+  `Arrêter ces envois : ${to('ici')}`,
+  to('Arr&ecirc;ter ces envois'),
+  `If you prefer not to receive our emails, ${to('click here')}`,
+  `Rather not get our emails? ${to('Click here')}`,
+  `Si vous préférez ne plus recevoir nos e-mails, ${to('cliquez ici')}`,
+  `${to('Klicken Sie hier')}, um sich abzumelden.`,
+  `Um den Newsletter abzubestellen, ${to('klicken Sie bitte hier')}`,
+  to('Vom Newsletter abmelden'),
+  to('Cancelar suscripción'),
+  `Para cancelar la suscripción, ${to('haga clic aquí')}`,
+  `Si quieres darte de baja ${to('pulsa aquí')}`,
+  to('Annulla iscrizione'),
+  to('Cancella iscrizione'),
+  `Per cancellarsi dalla lista, ${to('clicca qui')}`,
+  `Wilt u geen nieuwsbrief meer ontvangen? ${to('Klik dan hier')}`,
+  `Pour vous désabonner, merci de ${to('cliquer ici')}`,
+  `Pour vous désabonner, ${to('veuillez cliquer ici')}`,
+  `Vous ne souhaitez plus recevoir nos informations ? ${to('Cliquez-ici')}`,
+  `Vous pouvez à tout moment vous désabonner en ${to('cliquant ici')}`,
+  `Pour exercer votre droit d’opposition, ${to('cliquez ici')}`,
+  `Vous disposez d’un droit d’opposition que vous pouvez exercer ${to('en cliquant ici')}`,
+])('a way to stop elsewhere is found, whatever else the mail says: %s', (html) => {
+  expect(foundAlone(html)).toBe(1);
+});
+
+test('in a text part, a line with its own answer leads to no link below it', () => {
+  const found = (text: string) => externalMeansInText(text).length;
+  for (const line of ['Pour vous désabonner, répondez STOP.', 'Désabonnement : répondez STOP'])
+    expect(found(`${line}\n\n${SHOP}`), line).toBe(0);
+  for (const line of ['Pour vous désabonner :', 'Pour vous désabonner, répondez STOP ou suivez ce lien :'])
+    expect(found(`${line}\n\n${TRACKER}`), line).toBe(1);
 });

@@ -93,7 +93,8 @@ const isLineOfBlock = (line: string, isOpen: boolean): boolean => {
   return isName(line) && (!needsNumber || hasNumber(said) || isShort(said));
 };
 
-const LATIN = /\p{Script=Latin}/u;
+/** A single letter is a number of a house: A座. */
+const LATIN = /\p{Script=Latin}{2}/u;
 /** It says something else: another label, thanks. */
 const SAYS_MORE = /:|^(?:merci|total|reference|thanks?|cordialement|regards|a bientot)\b/;
 /** Lines that belong to one label. */

@@ -131,6 +131,12 @@ describe('bytes made by another system that name a transactional template', () =
     expect(await ask(world, mail(asHtml(filled(...lines))))).toEqual(OWED);
   });
   test.each([
+    ['Livraison : 王小明', '北京市朝阳区建国门外大街1号国贸大厦A座 100004'],
+    ['Livraison : محمد بن سعود', 'شارع الملك فهد 12، حي العليا، الرياض'],
+  ])('go on with an address on the line below, in the script of its name: allowed (%s)', async (...lines) => {
+    expect(await ask(await orders(), mail(asText(filled(...lines))))).toEqual(OWED);
+  });
+  test.each([
     ['Только до воскресенья все семена за полцены. Закажите сейчас в нашем магазине.'],
     ['Livraison : Только до воскресенья все семена за полцены'],
     ['Livraison : Лучшие сорта года уже ждут вас в нашем магазине'],
@@ -157,6 +163,10 @@ describe('bytes made by another system that name a transactional template', () =
     ['Livraison : Colissimo', 'Total : 80 euros', 'Merci', '新品上市，欢迎选购，快来看看'],
     ['Produits :', '2 × Gigondas 2019 — 25,00 €', 'أفضل نبيذ 2019 بانتظاركم في المعرض الكبير'],
     ['Adresse :', 'Camille Martin', '3 rue des Lilas', '69001 Lyon', 'أفضل نبيذ 2019 بانتظاركم في المعرض الكبير'],
+    ['Livraison : Иван Петров', 'Дегустация вин в субботу на Большой Садовой 10'],
+    ['Livraison : محمد بن سعود', 'ندعوكم يوم 5 لحضور أمسية تذوق النبيذ'],
+    ['Livraison : 山田太郎', '12月5日はワインの試飲会へお越しください'],
+    ['Livraison : 김철수', '12월 5일 시음회에 여러분을 초대합니다'],
     ['Article : 今すぐお買い求めください'],
     ['Article : プレゼントキャンペーン中'],
     ['Article : अब सब मुफ्त में पाएं'],

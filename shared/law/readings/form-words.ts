@@ -108,12 +108,12 @@ export const MISSING_FOR_SALES: Readonly<Record<string, Words>> = {
 export const REFUSALS_OF_NO_USE = {
   costs: {
     sentence: {
-      fr: 'Refuser coûte, d’après ces termes, plus qu’un appel ou un message ordinaire : une vente faite avec ce formulaire ne permet pas d’écrire au client sans son consentement.',
-      en: 'Refusing by these words costs more than an ordinary call or message: a sale made with this form supports no message to the customer without consent.',
+      fr: 'Refuser a, d’après ces termes, un prix ou n’est pas simple (plus qu’un appel ou un message ordinaire) : une vente faite avec ce formulaire ne permet pas d’écrire au client sans son consentement.',
+      en: 'Refusing by these words has a price or is not simple (more than an ordinary call or message): a sale made with this form supports no message to the customer without consent.',
     },
     remedy: {
-      fr: 'Offrez un refus gratuit : une case, un lien, ou un numéro sans surcoût.',
-      en: 'Offer a free refusal: a box, a link, or a number at no extra cost.',
+      fr: 'Offrez un refus gratuit et simple, sans contrepartie : une case, un lien, ou un numéro sans surcoût.',
+      en: 'Offer a free and simple refusal, with nothing in return: a box, a link, or a number at no extra cost.',
     },
   },
   later: {
@@ -128,8 +128,8 @@ export const REFUSALS_OF_NO_USE = {
   },
   'something-else': {
     sentence: {
-      fr: 'Ce refus porte sur autre chose que vos offres (celles d’autrui, des cookies, une enquête) ou rappelle seulement un droit : une vente faite avec ce formulaire ne permet pas d’écrire au client sans son consentement.',
-      en: 'This refusal is of something else than your offers (those of others, cookies, a survey) or only recalls a right: a sale made with this form supports no message to the customer without consent.',
+      fr: 'Ce refus porte sur autre chose que vos offres (celles d’autrui, des cookies, une enquête), ne porte que sur une partie d’elles, les accepte ou rappelle seulement un droit : une vente faite avec ce formulaire ne permet pas d’écrire au client sans son consentement.',
+      en: 'This refusal is of something else than your offers (those of others, cookies, a survey), of a part of them alone, agrees to them or only recalls a right: a sale made with this form supports no message to the customer without consent.',
     },
     remedy: {
       fr: 'Offrez de refuser vos propres offres, et donnez les termes qui l’offrent dans refusal.',

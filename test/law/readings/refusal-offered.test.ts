@@ -49,6 +49,10 @@ describe('L. 34-5, al. 4: the refusal that a checkout offers', () => {
     ['Je ne souhaite pas recevoir vos offres par e-mail, SMS et téléphone.', ['email', 'sms', 'automated-call']],
     ['Je ne souhaite pas recevoir vos offres par courrier postal.', []],
     ['Je refuse la prospection téléphonique.', ['automated-call']],
+    ['Je ne souhaite pas recevoir le catalogue papier', []],
+    ['Je ne souhaite pas recevoir vos offres dans ma boîte aux lettres', []],
+    ['Je ne souhaite pas recevoir vos offres sur Facebook', []],
+    ['Je ne souhaite pas recevoir vos offres par e-mail ni dans ma boîte aux lettres', ['email']],
     ['I do not want to receive offers by email.', ['email']],
     ['Ich möchte keine Angebote per SMS erhalten.', ['sms']],
     ['No quiero recibir ofertas por correo electrónico.', ['email']],
@@ -97,7 +101,7 @@ describe('L. 34-5, al. 4: the refusal that a checkout offers', () => {
   });
 });
 
-test.each(['offered', 'later', 'something-else'])(
+test.each(['offered', 'later', 'something-else', 'costs'])(
   'L. 34-5, al. 4: the refusal is of own offers and offered when the address is collected: %s',
   (said) => {
     const rows = refusals.filter((row) => row.said === said);

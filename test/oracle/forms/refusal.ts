@@ -1,5 +1,6 @@
 /** Which refusal a checkout offers (L. 34-5 al. 4, S7): free of cost, expressly, of the use of the very coordinates. */
 
+import { isDear } from './unfree.ts';
 import { CALLED, plain } from './wording.ts';
 
 /** The digits that are written together, as one dials them, and what is written around them. */
@@ -45,7 +46,10 @@ const isPricedEach = (said: string): boolean => {
 export const isFree = (words: string): boolean => {
   const said = plain(words).replaceAll('...', '…');
   return (
-    !/(?:appel|numero|sms)s? surtax|premium.rate/.test(said) && !isPricedEach(said) && !dialled(said).some(isPaidNumber)
+    !/(?:appel|numero|sms)s? surtax|premium.rate/.test(said) &&
+    !isDear(said) &&
+    !isPricedEach(said) &&
+    !dialled(said).some(isPaidNumber)
   );
 };
 

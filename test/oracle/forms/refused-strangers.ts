@@ -2,9 +2,9 @@
 
 /** Whose, where it is not the seller's. */
 const STRANGER =
-  /^(?:l'|d')?(?:partenaires?|tiers|tierces?|sponsors?|annonceurs?|filiales?|affiliates|subsidiaries|partners?|partnern|partnerunternehmen|drittanbieter\w*|part(?:y|ies)|dritten?|socios?|terceros?|colaborador\w*|terzi|derden)$/;
+  /^(?:l'|d')?(?:partenaires?|tiers|tierces?|sponsors?|annonceurs?|filiales?|affilie?s?|affiliates?|fournisseurs?|suppliers?|tochter\w*|lieferanten|leveranciers|proveedores|fornitori|filiali|subsidiaries|partners?|partnern|partnerunternehmen|drittanbieter\w*|part(?:y|ies)|dritten?|socios?|terceros?|colaborador\w*|terzi|derden)$/;
 const OTHER_FIRMS =
-  /\b(?:autres?|other|andere[nr]?) (?:societes?|entreprises?|marques?|companies|brands|unternehmen|firmen|bedrijven)\b|\b(?:entreprises|societes|marques) du (?:meme secteur|groupe)/g;
+  /\b(?:autres?|other|andere[nr]?) (?:societes?|entreprises?|marques?|companies|brands|unternehmen|firmen|bedrijven)\b|\b(?:entreprises|societes|marques) (?:du (?:meme secteur|groupe)|soeurs|selectionnees?|affiliees?)\b|\b(?:selected|sister|affiliated) (?:companies|brands|partners)/g;
 /** Beginnings of words for offers, in six languages. */
 export const OFFER =
   /^(?:[ld]')?(?:offre|offer|ofert|promo|pubs?$|publicit|prospect|demarch|actu|nouve|news|infolettre|sollicit|commercia|marketing|adverti|publicidad|pubblicit|angebot|werbung|aanbied|reclame|catalogue|conseils?$|reduction|soldes|invitation|avantage|remise|deal|discount|bons-plans|coupon|voucher)/;
@@ -21,7 +21,7 @@ const LINK = /^(?:de|des|du|par|from|of|by|von|di|da|dai|van|door|por|a|aux?|wit
 const AGENT = /^(?:par|by|door|por|que|dass|want|that|wish|che|dat)$/;
 /** What is said of strangers before and behind. */
 const SAID_OF =
-  /^(?:vos|nos|ses|leurs|les|certains|tous|autres|votre|notre|your|our|its|the|any|other|selected|carefully|trusted|soigneusement|selectionne\w*|commercia\w*|publicitaires|ihren|unseren|sus|nuestros|vostri|nostri|uw|onze|third|third-party|societes?|entreprises?|marques?|magasins?|empresas|die|personal)$/;
+  /^(?:vos|nos|ses|leurs|les|la|certains|tous|autres|votre|notre|your|our|its|the|any|other|selected|carefully|trusted|soigneusement|selectionne\w*|commercia\w*|publicitaires|ihren|unseren|sus|nuestros|vostri|nostri|uw|onze|third|third-party|societes?|entreprises?|marques?|magasins?|empresas|die|personal)$/;
 const OWN =
   /^(?:vos|nos|votre|notre|your|our|ihre|unsere|nuestras|vostre|uw|onze|celles?|ceux|celui|those|[vn]otres|vous|nous|you|us|u|ihnen|ustedes)$/;
 const MEAN = /^(?:e-?mails?|mails?|courriels?|sms|mms|telephone|courrier|post|text)$/;

@@ -4,13 +4,14 @@
  */
 
 import { ASIDE, HANDED, marked, NEVER, OFFER, tokens, USES } from './refused-strangers.ts';
+import { keepsAPart, STILL_REFUSES, withoutAgreeing } from './unfree.ts';
 import { CALLED, plain } from './wording.ts';
 
 type Refused = 'now' | 'later' | 'other';
 
 const namesMeans = (sentence: string): boolean => Object.values(CALLED).some((name) => name.test(sentence));
 const SELF =
-  /\b(?:de|from|by|a|par) (?:notre|votre|vous|nous|you|us)\b(?! partenaires)|[vn]otres\b|hear from|ihnen\b|(?:vos|your|nos|our) (?:e-?mails?|messages?|sms|envois)|refus\w* tout ?[(,:]|(?:vos|nos|your|our|ihre|sus|vostri|uw) (?:produits|articles|gamme|products|produkte|productos|prodotti|producten)/;
+  /\b(?:de|from|by|a|par) (?:notre|votre|vous|nous|you|us)\b(?! partenaires)|[vn]otres\b|hear from|ihnen\b|(?:vos|your|nos|our) (?:e-?mails?|messages?|sms|envois)|refus\w* tout ?[(,:]|(?:inform|contact)\w* (?:me |pas )?(?:de|sur|au sujet de|about) (?:vos|les|your|nos) (?:nouve\w+ |new )?(?:contrats? d')?(?:assurance|garantie|insurance|warrant)|(?:vos|nos|your|our|ihre|sus|vostri|uw) (?:produits|articles|gamme|products|produkte|productos|prodotti|producten)/;
 /** Of a wish that is denied, or a refusal: that it goes on with a thing. */
 const THING =
   /(?:refus\w*|oppos\w*|\bpas|\bplus|\bnot|object|decline) (?:(?:recevoir|avoir|receive|to|want|wish|agree) ){0,3}(?:que?|de|du|des|a(?! tout| l'(?:etape|ecran)| la (?:page|caisse))|aux?(?! moment)|le|la|les|une?|ma|mon|mes|ce|cette|the|my|any|[a-z]+er|(?:qu|d|l)(?='))[ '](\w*)/;
@@ -23,7 +24,7 @@ const SENT =
 
 /** All but what is let be, and when no more: neither is what is refused. */
 const LET_BE =
-  /\b(?:sauf|hormis|excepte|a part|a l'exception|autre(?:ment| chose)? qu|except|other than|ausser|salvo|tranne|behalve)[^.;:!?]*|\b(?:recevoir|contacte[rz]) (?:que (?:pour|mon|ma|mes)|qu')[^.;:,!?]*|\b(?:similaires?|analogues?|semblables?|similar|ahnlich\w*) (?:a|aux?|to|zu)\b[^.;:,!?]*|\b(?:apres|after|nach) (?:[a-z]+ )?[a-z]+/g;
+  /\b(?:sauf|hormis|excepte|a part|a l'exception|autre(?:ment| chose)? qu|except|other than|ausser|salvo|tranne|behalve)[^.;:!?]*|\b(?:recevoir|contacte[rz]) (?:que (?:pour|mon|ma|mes|les?)|qu')[^.;:,!?]*|\b(?:similaires?|analogues?|semblables?|similar|ahnlich\w*) (?:a|aux?|to|zu)\b[^.;:,!?]*|\b(?:apres|after|nach) (?:[a-z]+ )?[a-z]+/g;
 
 /** What goes with an order. */
 const ORDERED =
@@ -73,6 +74,8 @@ const THEN = new RegExp(
     `(?:repond|reply)\\w*[^.]* (?:a|to) [^.]*${MAILS}`,
     '(?:apres|after) (?:votre|la|cette|your|the) (?:commande|achat|inscription|livraison|order|purchase)',
     'ulterieurement|plus tard|par la suite|\\blater\\b|des reception|a reception|une fois \\w+|once you',
+    '(?:apres|des) (?:la |votre )?(?:validation|confirmation|paiement|creation)',
+    '(?:lien|link|formulaire|form) [^.;]{0,30}(?:envoye|adresse|transmis|\\bsent\\b)',
   ].join('|'),
 );
 const ANY_DAY =
@@ -101,6 +104,7 @@ const REFUSES =
 const read = (sentence: string, whole: string): Refused => {
   const [before = '', ...rest] = whole.split(sentence);
   if (!isOfSeller(sentence) || answersStrangers(sentence, before)) return 'other';
+  if (keepsAPart(sentence)) return 'other';
   const behind = rest.join(sentence);
   const asked = behind.startsWith('?')
     ? `${sentence} ${behind.slice(1).split(/[!?;\n]|\.(?= |$)/)[0] ?? ''}`
@@ -122,7 +126,9 @@ const ANY_REFUSAL = /sauf|unless|except|coch|tick|opon/;
 
 /** What a customer may refuse by these words at the checkout itself: the seller's offers now, later alone, or something else. */
 export const whatIsRefused = (words: string): Refused => {
-  const whole = plain(words);
+  const given = plain(words);
+  const whole = withoutAgreeing(given);
+  if (whole !== given && !REFUSES.test(whole) && !STILL_REFUSES.test(whole)) return 'other';
   if (AGREED.test(whole) && !REFUSES.test(whole) && !ANY_REFUSAL.test(whole)) return 'other';
   const sentences = whole.split(/[!?;\n]|\.(?= |$)/).filter((each) => each.trim() !== '');
   const refusing = sentences.filter((sentence) => REFUSES.test(sentence));

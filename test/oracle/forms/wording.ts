@@ -19,8 +19,8 @@ export const CALLED: Readonly<Record<string, RegExp>> = {
   'automated-call':
     /appel|automate|messages? voca|voice|\bcall|telephon|telefoon|\bphone|anruf|telefon|llamada|chiamat|oproep|gebeld|repondeur/,
   fax: /fax|telecop/,
-  private: /whatsapp|messenger/,
-  post: /courrier(?! electronique)|(?<!elektronische )\bpost|lettre papier/,
+  private: /whatsapp|messenger|facebook|instagram|linkedin/,
+  post: /courrier(?! electronique)|(?<!elektronische )\bpost|lettre papier|boites? aux lettres|(?:catalogue|magazine)s? papier|paper catalogue|briefkasten|letter ?box|brievenbus/,
 };
 /** "Par voie électronique" is no other means than e-mail, and no name of a text: it settles nothing about one. */
 const WIDE =

@@ -130,6 +130,7 @@ const CHAT = [
   'social (?:media|networks?)',
   'whatsapp',
   'messenger',
+  '(?:facebook|instagram|linkedin|tiktok|snapchat)',
 ];
 const POST = [
   'courriers?(?! électroniques?)',
@@ -139,6 +140,9 @@ const POST = [
   '(?:voie )?postale?',
   'brie(?:f|fe|fpost)',
   'correo postal',
+  'bo[îi]tes? aux lettres(?! électroniques?)',
+  '(?:catalogues?|magazines?|prospectus) papier|paper catalogues?',
+  '(?:letter ?box(?:es)?|briefkasten|buzón|brievenbus)',
   'posta(?! elettronica)',
 ];
 

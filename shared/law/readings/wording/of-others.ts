@@ -1,10 +1,14 @@
 import { pattern } from './names.ts';
 
-/** Who is not the advertiser: partners and third parties, in six languages, as a source. */
+/** Kinds of houses. */
+export const FIRMS =
+  'soci[ée]t[ée]s?|entreprises?|marques?|organismes?|magasins?|boutiques?|enseignes?|companies|brands|businesses';
+/** Who is not the advertiser: partners, third parties, those that sell to it or belong to it; in six languages, as a source. */
 export const OTHERS = [
-  '(?:soci[ée]t[ée]s|entreprises|marques|organismes|companies|brands)\\s+(?:tierces|partenaires|tiers|partner)',
-  '(?:partenaires?|tiers|third[\\s-]part(?:y|ies)|partners?)',
-  '(?:partnern?|dritten?|socios?|terceros?|terzi|derden)',
+  `(?:${FIRMS})\\s+(?:tierces|partenaires?|tiers|partner)|(?:autres?|other)\\s+(?:${FIRMS})|(?:${FIRMS})\\s+du\\s+(?:même\\s+secteur|groupe)|(?:${FIRMS})\\s+(?:de\\s+(?:votre|notre|son)\\s+groupe|sœurs|sélectionnée?s|affiliée?s|liée?s)|(?:selected|sister|affiliated|group)\\s+(?:${FIRMS})|filiales?|affiliates?|affiliés|fournisseurs?|suppliers?|subsidiar(?:y|ies)`,
+  '(?:partenaires?|tiers|third[\\s-]part(?:y|ies)|partners?|sponsors?|annonceurs?|advertisers)',
+  '(?:partnern?|partnerunternehmen|drittanbieter\\p{L}*|dritten?|andere[nr]?\\s+(?:unternehmen|firmen|bedrijven)|derden|tochter(?:gesellschaft|unternehmen|firm|bedrij)\\p{L}*|lieferanten|leveranciers)',
+  '(?:socios?|terceros?|(?:empresas\\s+)?(?:colaborador\\p{L}*|asociadas)|(?:società|aziende)\\s+(?:terze|partner)|terzi|proveedores|fornitori|filiali|società\\s+(?:affiliate|controllate|del\\s+gruppo)|empresas\\s+del\\s+grupo|anunciantes|inserzionisti|adverteerders|werbetreibende\\p{L}*)',
 ].join('|');
 const WHOSE =
   '(?:(?:vos|nos|ses|leurs|les|des|certains|tous|autres|sociétés|votre|notre|your|our|its|the|any|other|selected|ihrer?n?|unserer?n?|sus|nuestros|vostri|nostri|uw|onze)\\s+){0,3}';

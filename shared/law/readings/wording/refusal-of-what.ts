@@ -1,7 +1,9 @@
 import { anyNameIn, anyOf, lowered, pattern } from './names.ts';
+import { OTHERS } from './of-others.ts';
 import { OF_OFFERS } from './other-use.ts';
+import { isOfAPart } from './refusal-in-fact.ts';
 import { BOX, isLater, isOnReceipt, MESSAGES, NOW } from './refusal-when.ts';
-import { OTHERS, withoutOthers } from './refusal-whose.ts';
+import { withoutOthers } from './refusal-whose.ts';
 
 /** What a refusal at a checkout is of. Signs, in six languages: what they miss is seen by who looks at the form. */
 
@@ -15,6 +17,8 @@ const OWN = anyOf(
   ['angebote?n?|werbung|ofertas?|publicidad|offerte|pubblicità|aanbiedingen|reclame'],
   [
     `(?:vos|nos|your|our|ihre|sus|vostre|uw)\\s+(?:${MESSAGES}|produits|articles|gammes?|products|produkte|productos|prodotti|producten)`,
+    // Who insures or warrants writes of that: "informé de vos assurances".
+    "(?:inform|contact|écri|sollicit|messages?|e-?mails?|courriels?|hear)\\p{L}*\\s+(?:(?:pas|plus|me|from\\s+you)\\s+)?(?:de|sur|concernant|au\\s+sujet\\s+(?=d)|à\\s+propos\\s+(?=d)|relati\\p{L}+\\s+(?=à|aux)|about|on|regarding|über)(?:\\s*(?:de|d|à|aux))?\\s*(?:vos|nos|votre|notre|les|de\\s+nouve\\p{L}+|your|our|ihre)\\s+(?:(?:nouve\\p{L}+|new|neuen?)\\s+)?(?:(?:contrats?|offres?|formules?)\\s+(?:d[’']\\s*|de\\s+))?(?:assurances?|garanties?|mutuelles?|warrant\\p{L}+|insurances?|versicherung\\p{L}*|garantien)",
   ],
 );
 /** What a customer may refuse beside offers. */
@@ -53,7 +57,7 @@ const SENT = anyOf([
 /** All but this, or after that: what it names is not what is refused. */
 const BUT = pattern(
   "(?<![\\p{L}\\d])(?:sauf|hormis|excepté|à\\s+part|à\\s+l[’']exception\\s+d|autre(?:ment|\\s+chose)?\\s+qu|except|other\\s+than|but\\s+for|apart\\s+from|außer|ausser|salvo|excepto|tranne|eccetto|behalve)[^.;:!?\\n]*" +
-    "|(?<=(?:recevoir|contacte[rz]|envoye[rz])\\s)qu(?:e\\s+(?:pour|mon|ma|mes|le|la)\\s|[’'])[^.;:,!?\\n]*" +
+    "|(?<=(?:recevoir|contacte[rz]|envoye[rz])\\s)qu(?:e\\s+(?:pour|mon|ma|mes|les?|la)\\s|[’'])[^.;:,!?\\n]*" +
     '|(?<![\\p{L}\\d])(?:similaires?|analogues?|semblables?|similar|ähnlich\\p{L}*)\\s+(?:à|aux?|to|zu)[^.;:,!?\\n]*' +
     '|(?<![\\p{L}\\d])(?:après|avant|after|before|nach|después\\s+de|tras|dopo)\\s+(?:\\p{L}+\\s+)?\\p{L}+',
 );
@@ -125,6 +129,7 @@ const readIn = (words: string, sentence: string): Read => {
 
 const faultOf = ({ sentence, words, before, answered }: Read): Fault | undefined => {
   if (!isOfOwn(sentence) || isOfOthersBefore(sentence, before)) return 'something-else';
+  if (isOfAPart(sentence)) return 'something-else';
   if (isOnReceipt(answered)) return 'later';
   if (has(answered, NOW)) return isRecital(answered, words) ? 'something-else' : undefined;
   if (isLater(answered)) return 'later';

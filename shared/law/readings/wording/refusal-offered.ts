@@ -2,6 +2,7 @@ import type { FormVersion } from '#shared/domain/consent/form-version.ts';
 import { CHANNELS, type Channel } from '#shared/domain/message/channel.ts';
 import { costsMore } from '#shared/domain/message/surcharge.ts';
 import { anyOf, ELECTRONIC_MEANS, lowered, NAMES_OF } from './names.ts';
+import { costsInFact, refusesOtherwise, withoutAgreedByNo } from './refusal-in-fact.ts';
 import { faultOfWhatIsRefused } from './refusal-of-what.ts';
 
 /** What is refused: offers, or that one gets them. Signs: what they miss is seen by who looks at the form. */
@@ -133,15 +134,17 @@ const isOfOtherMeans = (words: string, channel: Channel): boolean => {
   return named.length > 0 && !named.includes(channel);
 };
 
-/** Why a refusal that is there offers nothing: it costs, it is of something else than own offers, or it can be given later alone. */
+/** Why a refusal that is there offers nothing: it costs or is not simple, it is of something else than own offers, or it can be given later alone. */
 export type RefusalFault = 'costs' | 'later' | 'something-else';
 
 /** What is wrong with the words of a refusal (L. 34-5, al. 4); `undefined`: nothing that is read. */
 export const faultOfRefusal = (given: string): RefusalFault | undefined => {
-  const words = given.normalize('NFC');
-  if (costsMore(lowered(words))) return 'costs';
+  const said = lowered(given.normalize('NFC'));
+  if (costsMore(said) || costsInFact(said)) return 'costs';
+  const words = withoutAgreedByNo(said);
+  if (onlyAccepts(words) || (words !== said && words.search(REFUSES) < 0 && !refusesOtherwise(words)))
+    return 'something-else';
   const refusing = refusingIn(words);
-  if (onlyAccepts(lowered(words))) return 'something-else';
   return faultOfWhatIsRefused(refusing.length > 0 ? refusing : sentencesOf(words).filter(isSaid), words);
 };
 /** One agrees by it, and nothing in it refuses, whatever the language of the rest. */

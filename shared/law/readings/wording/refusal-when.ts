@@ -35,6 +35,8 @@ const LATER = pattern(
       '(?:après|after)\\s+(?:votre|la|cette|chaque|your|the|this)\\s+(?:commande|achat|inscription|livraison|réception|order|purchase)',
       'ultérieurement|plus\\s+tard|par\\s+la\\s+suite|later|später|más\\s+(?:adelante|tarde)|in\\s+(?:seguito|futuro)|più\\s+tardi|dès\\s+(?:la\\s+)?réception|à\\s+réception',
       'une\\s+fois\\s+\\p{L}+|once\\s+you',
+      '(?:après|dès)\\s+(?:la\\s+|votre\\s+|le\\s+)?(?:validation|confirmation|paiement|création|enregistrement|finalisation)|after\\s+(?:checkout|payment|validation|confirmation)',
+      '(?:lien|link|enlace|formulaire|form)[^.;!?\\n]{0,40}?(?<!\\p{L})(?:envoyée?|adressée?|transmise?|communiquée?|fournie?|sent|e-?mailed|zugesandt|enviado|inviato|toegestuurd)|(?:recevrez|will\\s+receive)[^.;!?\\n]{0,40}?(?<!\\p{L})(?:lien|link|formulaire|form)',
     ].join('|') +
     ')(?![\\p{L}\\d])',
 );

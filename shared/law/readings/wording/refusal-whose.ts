@@ -1,18 +1,10 @@
 import { anyOf, pattern } from './names.ts';
+import { FIRMS, OTHERS } from './of-others.ts';
 
 /** Whose offers a refusal at a checkout is of, where it names partners or third parties (L. 34-5, al. 4). Signs, in six languages. */
 
-const FIRMS =
-  'soci[ée]t[ée]s?|entreprises?|marques?|organismes?|magasins?|boutiques?|enseignes?|companies|brands|businesses';
-/** Who is not the advertiser. */
-export const OTHERS = [
-  `(?:${FIRMS})\\s+(?:tierces|partenaires?|tiers|partner)|(?:autres?|other)\\s+(?:${FIRMS})|(?:${FIRMS})\\s+du\\s+(?:même\\s+secteur|groupe)|filiales|affiliates|subsidiaries`,
-  '(?:partenaires?|tiers|third[\\s-]part(?:y|ies)|partners?|sponsors?|annonceurs?|advertisers)',
-  '(?:partnern?|partnerunternehmen|drittanbieter\\p{L}*|dritten?|andere[nr]?\\s+(?:unternehmen|firmen|bedrijven)|derden)',
-  '(?:socios?|terceros?|(?:empresas\\s+)?(?:colaborador\\p{L}*|asociadas)|(?:società|aziende)\\s+(?:terze|partner)|terzi)',
-].join('|');
 const WHOSE =
-  '(?:(?:vos|nos|ses|leurs|les|des|certains|tous|autres|votre|notre|your|our|its|the|any|other|selected|carefully|trusted|soigneusement|sélectionnée?s|commercia\\p{L}+|ihren|unseren|sus|nuestros|vostri|nostri|uw|onze|anderen?)\\s+){0,4}';
+  '(?:(?:vos|nos|ses|leurs|les|la|le|des|certains|tous|autres|votre|notre|your|our|its|the|any|other|selected|carefully|trusted|soigneusement|sélectionnée?s|commercia\\p{L}+|ihren|unseren|sus|nuestros|vostri|nostri|uw|onze|anderen?)\\s+){0,4}';
 const KIND =
   '(?:\\s+(?:commercia\\p{L}+|financiers|publicitaires|privilégiés|officiels|sélectionnée?s|de\\s+confiance|tiers|partenaires)){0,2}(?:[\\s-]+(?:offers?|marketing|advertising|angebote)(?![\\p{L}]))?';
 const PARTY = `${WHOSE}(?:${OTHERS})(?![\\p{L}\\d])${KIND}`;

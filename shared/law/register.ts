@@ -3,17 +3,14 @@
  * Names are imported one by one, so that the examples beside the rules stay out of every bundle.
  */
 import {
-  holidays,
   holidays2024,
   quietHours,
   quietHours2024,
   quietSomewhere,
   quietSomewhere2024,
-  quietSomewhereBefore,
 } from './articles/af2m/charter.ts';
 import { senderNotAdmitted, senderNotAdmitted2019 } from './articles/af2m/sender.ts';
 import { forbiddenCallerId, ordinaryNumberOnText } from './articles/arcep/caller-id.ts';
-import { capacityNotShownAlone, capacityNotShownBefore } from './articles/cnil/b2b-former.ts';
 import { brokenChain, unnamedPartner } from './articles/cnil/partners.ts';
 import {
   capacityNotShown,
@@ -26,7 +23,6 @@ import { relationalWithoutRefusal } from './articles/cnil/relational.ts';
 import { renewalAfterOpposition, renewalAskedBefore, renewalTooEarly } from './articles/cnil/renewal.ts';
 import { forgottenProspect, formerCustomer } from './articles/cnil/retention.ts';
 import { callingDays, callingDays2023, callingHours, callingHours2023 } from './articles/consommation/d223-9.ts';
-import { callingDays2023ByRegion, callingDaysByRegion } from './articles/consommation/d223-9-by-region.ts';
 import { attemptQuota, attemptQuota2023 } from './articles/consommation/d223-9-quota.ts';
 import { hiddenAdvertisingByMail, mailWithMeansThatFail, mailWithoutMeans } from './articles/consommation/l122-8.ts';
 import { hiddenNumber, numberClosedToCalls } from './articles/consommation/l221-17.ts';
@@ -49,7 +45,6 @@ import {
   consentToAnotherPurpose,
   withoutConsent,
   wordingNamesNoChannel,
-  wordingNamesNoChannelBefore,
 } from './articles/cpce/l34-5-consent.ts';
 import {
   collectionWithoutNotice,
@@ -70,7 +65,7 @@ import {
 } from './articles/cpce/l34-5-form.ts';
 import { professionalByCall } from './articles/cpce/l34-5-professionals.ts';
 import { checkoutNotShown, noRefusalOffered, refusedAtCollection } from './articles/cpce/l34-5-refusal-offered.ts';
-import { heldAfterAnnulment, heldAfterAnnulmentBefore } from './articles/house/annulment.ts';
+import { heldAfterAnnulment } from './articles/house/annulment.ts';
 import { numberNotOpened } from './articles/house/caller-id.ts';
 import { dailyCeiling } from './articles/house/ceiling.ts';
 import { uncertainClass } from './articles/house/class.ts';
@@ -85,11 +80,6 @@ import {
   legalPersonRefusedRelational,
 } from './articles/house/legal-person-oppositions.ts';
 import { AS_FOR_PERSONS } from './articles/house/legal-person-rights.ts';
-import {
-  LEGAL_PERSON_OPPOSED_WITH_SURVEYS,
-  legalPersonOpposedToAllBefore,
-  legalPersonOpposedToAllWithSurveys,
-} from './articles/house/legal-person-versions.ts';
 import { childWithoutConsent } from './articles/house/minors.ts';
 import {
   basisOfFranceAlone,
@@ -104,7 +94,7 @@ import { sundayCourtesy } from './articles/house/sunday.ts';
 import { deadAddress } from './articles/house/undeliverable.ts';
 import { hiddenAdvertising } from './articles/lcen/20.ts';
 import { childAlone, minorFromFifteen } from './articles/lil/45.ts';
-import { ADDRESSES_OF_HOUSES_TOO, guessedAddress, scrapedAddress } from './articles/penal/226-18.ts';
+import { guessedAddress, scrapedAddress } from './articles/penal/226-18.ts';
 import { actThatIsNoConsent } from './articles/rgpd/4-11.ts';
 import { customerOfSector, formWasRebuilt, invalidatedConsent, prospectOfSector } from './articles/rgpd/5.ts';
 import {
@@ -115,17 +105,12 @@ import {
   withdrawnConsent,
 } from './articles/rgpd/7.ts';
 import { sensitiveOffer } from './articles/rgpd/9.ts';
-import { noProcessingNotice, sourceNotNamed, sourceNotNamedAtFirst } from './articles/rgpd/13-14.ts';
-import { restrictedUse, restrictedUseOfAnyone } from './articles/rgpd/18.ts';
+import { noProcessingNotice, sourceNotNamed } from './articles/rgpd/13-14.ts';
+import { restrictedUse } from './articles/rgpd/18.ts';
 import { opposedAfterDecision, opposedToAll, opposedToChannel, opposedToPurpose } from './articles/rgpd/21.ts';
 import { relationalRefused } from './articles/rgpd/21-relational.ts';
-import { OPPOSED_WITH_SURVEYS, opposedToAllBefore, opposedToAllWithSurveys } from './articles/rgpd/21-versions.ts';
 import { CPF_TRAINING } from './articles/travail/l6323-8-1.ts';
-import type { Amendment } from './editions/amendment.ts';
-import { BY_THE_TEXT } from './editions/by-the-text.ts';
-import { EACH_FAULT_SAID } from './editions/each-fault-said.ts';
-import { MOVED_SAID } from './editions/moved-said.ts';
-import { SANCTIONS_THAT_FIT } from './editions/sanctions-that-fit.ts';
+import { AMENDMENTS, FIRST_EDITION } from './editions/amendments.ts';
 import { rulebookOf } from './fold/rulebook.ts';
 
 /** In the order in which a lawyer would read them: principle, bases, evidence, persons, form, time, house rules. */
@@ -167,50 +152,6 @@ export const REGISTER = [
     heldAfterAnnulment,
     deadAddress,
   ],
-];
-
-/** The edition that no amendment made. Its name is its day. */
-export const FIRST_EDITION = '2026-11-25';
-
-/** What each later edition changed, oldest first: `{ edition: '2026-12-15', added: [newOne], removed: [formerOne] }`. */
-export const AMENDMENTS: readonly Amendment[] = [
-  { edition: '2026-11-27', added: [deadAddress], removed: [] },
-  { edition: '2026-11-28', added: [restrictedUseOfAnyone], removed: [] },
-  { edition: '2026-11-29', added: [holidayCourtesy], removed: [holidays] },
-  { edition: '2026-11-29.2', added: [quietSomewhere, dayOffSomewhere], removed: [quietSomewhereBefore] },
-  { edition: '2026-11-30', added: [wordingNamesNoChannel], removed: [wordingNamesNoChannelBefore] },
-  {
-    edition: '2026-11-30.2',
-    added: [opposedToAllWithSurveys, legalPersonOpposedToAllWithSurveys, capacityNotShownAlone],
-    removed: [opposedToAllBefore, legalPersonOpposedToAllBefore, capacityNotShownBefore],
-  },
-  {
-    edition: '2026-11-30.3',
-    added: [
-      ...[opposedToAll, opposedToChannel, opposedAfterDecision, relationalRefused],
-      ...[legalPersonOpposedToAll, legalPersonOpposedToChannel, legalPersonOpposedAfterDecision],
-      legalPersonRefusedRelational,
-    ],
-    removed: [...OPPOSED_WITH_SURVEYS, ...LEGAL_PERSON_OPPOSED_WITH_SURVEYS],
-  },
-  {
-    edition: '2026-11-30.4',
-    added: [
-      ...[...CPF_TRAINING, basisOfOffersAlone, sourceNotNamed, guessedAddress, scrapedAddress],
-      ...[heldAfterAnnulment, callingDays2023, callingDays],
-    ],
-    removed: [
-      ...[sourceNotNamedAtFirst, ...ADDRESSES_OF_HOUSES_TOO],
-      ...[heldAfterAnnulmentBefore, callingDays2023ByRegion, callingDaysByRegion],
-    ],
-  },
-  { edition: '2026-11-30.5', ...EACH_FAULT_SAID },
-  { edition: '2026-11-30.6', ...SANCTIONS_THAT_FIT },
-  {
-    edition: '2026-11-30.7',
-    added: [...MOVED_SAID.added, ...BY_THE_TEXT.added, consentThatHasEnded],
-    removed: [...MOVED_SAID.removed, ...BY_THE_TEXT.removed],
-  },
 ];
 
 /** The law of this build. Each verdict stores the name of its edition, and is given again by that edition. */

@@ -31,6 +31,7 @@ export const wordingNamesNoChannel = kept(consent.wordingNamesNoChannel);
 export const consentToAnotherPurpose = kept(consent.consentToAnotherPurpose);
 export const consentToAnotherPerson = kept(consent.consentToAnotherPerson);
 export const consentNotConfirmed = kept(consent.consentNotConfirmed);
+export const consentThatHasEnded = kept(consent.consentThatHasEnded);
 export const consentDrawnUnlawfully = kept(consent.consentDrawnUnlawfully);
 export const professionalByCall = kept(professionals.professionalByCall);
 export const exceptionByCall = kept(customer.exceptionByCall);

@@ -1,6 +1,7 @@
 import { type Rulebook, rulebookOf } from '../fold/rulebook.ts';
-import { AMENDMENTS, FIRST_EDITION, REGISTER, RULEBOOK } from '../register.ts';
+import { REGISTER, RULEBOOK } from '../register.ts';
 import type { Amendment } from './amendment.ts';
+import { AMENDMENTS, FIRST_EDITION } from './amendments.ts';
 
 /** The names of all editions, oldest first; the last one is in force. */
 export const editionNames = (amendments: readonly Amendment[] = AMENDMENTS): readonly string[] => [

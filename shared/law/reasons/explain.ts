@@ -2,8 +2,9 @@ import type { StoredReason, StoredVerdict } from '#shared/domain/message/verdict
 import { dayInParis } from '#shared/domain/time/calendar.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import type { Prohibition } from '../article.ts';
+import { AMENDMENTS } from '../editions/amendments.ts';
 import { rulebookAt } from '../editions/edition.ts';
-import { AMENDMENTS, REGISTER, RULEBOOK } from '../register.ts';
+import { REGISTER, RULEBOOK } from '../register.ts';
 import type { Sanction } from '../texts/sanction.ts';
 import { sanctionsOn } from '../texts/sanctions.ts';
 import type { Words } from '../texts/text.ts';

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { addDaysTo } from '#shared/domain/time/calendar.ts';
 import type { Prohibition } from '#shared/law/article.ts';
+import { AMENDMENTS } from '#shared/law/editions/amendments.ts';
 import { rankOf } from '#shared/law/reasons/rank.ts';
 import { CODES_GIVEN_ELSEWHERE, REASONS, RESERVED_CODES, remedyOf } from '#shared/law/reasons/reasons.ts';
 import { REMEDIES_BY_DETAIL } from '#shared/law/reasons/remedies/by-detail.ts';
-import { AMENDMENTS, REGISTER, RULEBOOK } from '#shared/law/register.ts';
+import { REGISTER, RULEBOOK } from '#shared/law/register.ts';
 import { EVERY_DAY } from '#shared/law/texts/text.ts';
 import { changesOf, coverageOf, coverageReport } from '#tools/law/coverage.ts';
 import { ROUTE_NAMES, routeOf } from '../../support/routes.ts';

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { article } from '#shared/law/article.ts';
 import type { Amendment } from '#shared/law/editions/amendment.ts';
+import { AMENDMENTS } from '#shared/law/editions/amendments.ts';
 import { editionNames, rulebookAt } from '#shared/law/editions/edition.ts';
 import { replay } from '#shared/law/editions/replay.ts';
 import { rulebookOf } from '#shared/law/fold/rulebook.ts';
 import { explain, vet, vetBytes } from '#shared/law/fold/vet.ts';
-import { AMENDMENTS, REGISTER, RULEBOOK } from '#shared/law/register.ts';
+import { REGISTER, RULEBOOK } from '#shared/law/register.ts';
 import {
   aConsent,
   anAdvertiser,

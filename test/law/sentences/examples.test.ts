@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { AMENDMENTS, REGISTER } from '#shared/law/register.ts';
+import { AMENDMENTS } from '#shared/law/editions/amendments.ts';
+import { REGISTER } from '#shared/law/register.ts';
 import { draftedProhibitions, draftedSentences } from '#tools/law/drafted.ts';
 import { judgeExample } from '#tools/law/judge-example.ts';
 

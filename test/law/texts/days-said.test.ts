@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Exception, Prohibition } from '#shared/law/article.ts';
+import { AMENDMENTS } from '#shared/law/editions/amendments.ts';
 import { explain } from '#shared/law/fold/vet.ts';
 import { citationOf } from '#shared/law/reasons/citation.ts';
-import { AMENDMENTS, REGISTER } from '#shared/law/register.ts';
+import { REGISTER } from '#shared/law/register.ts';
 import { FINE_OF_L34_5 } from '#shared/law/texts/administrative.ts';
 import type { Sanction } from '#shared/law/texts/sanction.ts';
 import { LANGUAGES } from '#tools/law/page/language.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Prohibition } from '#shared/law/article.ts';
-import { AMENDMENTS, REGISTER } from '#shared/law/register.ts';
+import { AMENDMENTS } from '#shared/law/editions/amendments.ts';
+import { REGISTER } from '#shared/law/register.ts';
 import { faultsOf, type Quotation, quotationsIn, quotationsOfSanctions } from './faults.ts';
 import { verifiedTexts } from './verified.ts';
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Missing } from '#shared/domain/missing.ts';
 import type { Prohibition } from '#shared/law/article.ts';
+import { AMENDMENTS } from '#shared/law/editions/amendments.ts';
 import { piecesAt } from '#shared/law/facts/evidence-words.ts';
 import { conclude } from '#shared/law/fold/conclude.ts';
 import { prepareFacts } from '#shared/law/fold/prepare-facts.ts';
@@ -10,7 +11,7 @@ import { EVIDENCE_OF_FORM, MISSING_FOR_SALES } from '#shared/law/readings/form-w
 import { wordsOnceDecided } from '#shared/law/reasons/decided.ts';
 import { detailInWords } from '#shared/law/reasons/details.ts';
 import { REASONS } from '#shared/law/reasons/reasons.ts';
-import { AMENDMENTS, REGISTER, RULEBOOK } from '#shared/law/register.ts';
+import { REGISTER, RULEBOOK } from '#shared/law/register.ts';
 import { aConsent, aFormVersion, aStanding, aVetRequest, referenceOf } from '#test/support/builders.ts';
 
 const SENTENCES: readonly Prohibition[] = [...REGISTER, ...AMENDMENTS.flatMap(({ removed }) => removed)];

@@ -187,17 +187,19 @@ export const FORM_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] = 
   ],
   [
     2,
-    onForm('the time for which the person agreed has passed, or nearly', (form, random, { act, draft }) => {
-      const givenAt = givenAtOf(act);
-      const ends = draft.at + random.pick([-200, -30, -2, -1, 0, 1, 2, 30]) * DAY;
-      const days = Math.max(1, Math.round((ends - givenAt) / DAY));
-      const declared = [
-        { days },
-        { months: Math.max(1, Math.round(days / 30)) },
-        { until: iso(Math.max(ends, givenAt)).slice(0, 10) },
-      ];
-      Object.assign(form, { agreedFor: random.pick<Record<string, unknown>>(declared) });
-    }),
+    onForm(
+      'the time for which the person agreed has passed',
+      (form, random, { act, draft }) => {
+        const days = Math.floor((draft.at - givenAtOf(act)) / DAY) - random.pick([2, 3, 10, 30]);
+        const declared = [
+          { days },
+          { months: Math.max(1, Math.floor(days / 31)) },
+          { until: iso(givenAtOf(act) + days * DAY).slice(0, 10) },
+        ];
+        Object.assign(form, { agreedFor: random.pick<Record<string, unknown>>(declared) });
+      },
+      (_, { act, draft }) => draft.at - givenAtOf(act) >= 40 * DAY,
+    ),
   ],
   [
     2,

@@ -29,7 +29,7 @@ export const forbiddenCallerIdBefore: FlatProhibition = {
   ...forbiddenCallerIdOfAnyRange,
   sanctions: FORMER_SANCTIONS.callerId,
 };
-export const forbiddenCallerIdBeforeExamples = forbiddenCallerIdOfAnyRangeExamples;
+export const forbiddenCallerIdBeforeExamples = /* @__PURE__ */ numbersShown('not forbidden');
 
 /** Of editions before 2026-11-30.5: it spoke of calls without any number too, of which nothing shows. */
 export const forbiddenCallerIdOrNone: FlatProhibition = {

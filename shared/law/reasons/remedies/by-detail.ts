@@ -1,6 +1,7 @@
 /** What to do where the detail of a reason asks for something else than its code. */
+import { REMEDIES_OF_CONSENTS } from './of-consents.ts';
 import { REMEDIES_OF_USE } from './of-use.ts';
-import { CONSENTS, CONTACT, CONTACTS, FORMS, REVIEWS, type Remedy, remedy, SALES, SETTINGS } from './remedy.ts';
+import { CONSENTS, CONTACT, CONTACTS, REVIEWS, type Remedy, remedy, SALES, SETTINGS } from './remedy.ts';
 
 /** Of answers to texts that do not arrive. */
 const LOST = {
@@ -55,52 +56,7 @@ export const REMEDIES_BY_DETAIL = {
       CONTACTS,
     ),
   },
-  CONSENT_MISSING: {
-    'profession-not-recorded': remedy(
-      'Ne rien envoyer. Pour écrire à cette personne au titre de sa fonction, enregistrez celle-ci (profession), l’origine de l’adresse, l’information donnée et la possibilité de refuser ; ou enregistrez le consentement ou la vente s’ils existent.',
-      'Send nothing. To write to this person on account of their function, record it (profession), where the address came from, the information given and the possibility to refuse; or record the consent or the sale if there is one.',
-      CONTACTS,
-    ),
-  },
-  CONSENT_WITHDRAWN: {
-    invalidated: remedy(
-      'Si la personne a bien consenti, enregistrez de nouveau ce consentement tel qu’il a été donné, avec sa preuve ; sinon, n’envoyez rien.',
-      'If the person did agree, record that consent again as it was given, with its proof; else send nothing.',
-      CONSENTS,
-    ),
-    moved: remedy(
-      'Écrivez à la nouvelle adresse de la personne, et non à celle-ci. N’enregistrez pas ici le consentement de nouveau : il l’a suivie.',
-      'Write to the new address of the person, and not to this one. Do not record the consent here again: it followed the person.',
-      CONTACT,
-    ),
-    corrected: remedy(
-      'N’envoyez rien à cette adresse. Si la preuve montre que la personne a consenti pour l’adresse corrigée, enregistrez-y le consentement ; sinon, recueillez-en un autrement que par ce canal.',
-      'Send nothing to this address. If the proof shows that the person agreed for the corrected address, record the consent there; else collect one, without asking for it by this channel.',
-      CONTACT,
-    ),
-  },
-  CONSENT_MECHANISM_INVALID: {
-    tied: remedy(
-      'Ne rien envoyer. Recueillez le consentement par un formulaire dont le service ne dépend pas, puis enregistrez-le.',
-      'Send nothing. Collect a consent by a form on which the service does not depend, and record it.',
-      FORMS,
-    ),
-    misleading: remedy(
-      'Ne rien envoyer. Recueillez le consentement par un formulaire dont la présentation ne trompe pas, puis enregistrez-le.',
-      'Send nothing. Collect a consent by a form whose design does not mislead, and record it.',
-      FORMS,
-    ),
-    'not-free': remedy(
-      'Ne rien envoyer. Recueillez le consentement par un formulaire où refuser est aussi simple qu’accepter, puis enregistrez-le.',
-      'Send nothing. Collect a consent by a form on which refusing is as easy as agreeing, and record it.',
-      FORMS,
-    ),
-    'not-informed': remedy(
-      'Ne rien envoyer. Recueillez le consentement par un formulaire qui informe de ce à quoi on consent, puis enregistrez-le.',
-      'Send nothing. Collect a consent by a form that informs of what one agrees to, and record it.',
-      FORMS,
-    ),
-  },
+  ...REMEDIES_OF_CONSENTS,
   PARTNER_NOT_NAMED_AT_COLLECTION: {
     'partner-not-in-message': remedy(
       'Nommez dans la demande le partenaire dont le message porte les offres (partner).',

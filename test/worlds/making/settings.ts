@@ -94,6 +94,10 @@ export const choose = (settings: Body, reading: string): void => {
   settings.readings = [...before, { reading, ...CHOSEN }];
 };
 
+/** The settings have this reading. */
+export const hasChosen = ({ readings }: Body, reading: string): boolean =>
+  Array.isArray(readings) && readings.some((each) => within(each, 'reading') === reading);
+
 const within = (from: unknown, key: string): unknown =>
   typeof from === 'object' && from !== null ? Reflect.get(from, key) : undefined;
 

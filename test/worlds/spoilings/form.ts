@@ -179,7 +179,9 @@ export const FORM_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] = 
           `Oui, je souhaite participer à vos enquêtes ${words}.`,
           `Oui, je souhaite recevoir vos offres ${words} pendant six mois.`,
           `Oui, je souhaite recevoir vos offres ${words} jusqu’au 31 décembre 2030.`,
-          `Oui, je souhaite recevoir vos offres ${words} le lundi de 10 h à 12 h.`,
+          ...(draft.channel === 'automated-call'
+            ? [`Oui, je souhaite recevoir vos offres ${words} le lundi de 10 h à 12 h.`]
+            : []),
         ]);
         Object.assign(form, { wording, channels: [{ channel: draft.channel, words }] });
       },

@@ -2,6 +2,7 @@ import { annul, sell } from '../making/acts.ts';
 import type { Base } from '../making/base.ts';
 import { DAY, type Draft, HOUR, iso } from '../making/draft.ts';
 import { edgyMoment } from '../making/moments.ts';
+import { hasChosen } from '../making/settings.ts';
 import type { Random } from '../random.ts';
 import { PROSPECTING, type Spoiling, spoiling } from './spoiling.ts';
 
@@ -33,7 +34,10 @@ export const MOMENT_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] 
       'four calls in thirty days',
       ({ draft }, random) =>
         sentBefore(draft, 4, (index) => (index === 0 ? random.pick([29, 28, 12]) * DAY : random.int(1, 20) * DAY)),
-      ({ draft, founding }) => draft.channel === 'automated-call' && founding !== 'profession',
+      ({ draft, founding }) =>
+        draft.channel === 'automated-call' &&
+        founding !== 'profession' &&
+        !hasChosen(draft.settings, 'automated-calls-by-l34-5-alone'),
     ),
   ],
 ];

@@ -14,8 +14,8 @@ import {
   SIREN,
   someBytes,
   someSends,
-} from '../../support/builders.ts';
-import { aCall, anSms, MOBILE } from '../../support/proposed.ts';
+} from '../../../support/builders.ts';
+import { aCall, anSms, MOBILE } from '../../../support/proposed.ts';
 
 /** What was sent on these days, in one class; absent: as prospecting, or before classes were noted. */
 const sent = (channel: Channel, days: readonly string[], of?: SendEntry['class']): Sends => {

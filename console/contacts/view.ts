@@ -5,6 +5,7 @@ import { remedyView } from '../frame/said.ts';
 import { type Html, html } from '../html.ts';
 import { type Arrived, readable } from '../messages/arrived.ts';
 import { rowView } from '../messages/view.ts';
+import { MESSAGE_WORDS } from '../messages/words.ts';
 import type { Contact, Entry, Event, Sent } from './answers.ts';
 import { channelsIn, consentPieces, eventPieces, line, oppositionPieces, salePieces } from './summary.ts';
 import { CONTACT_WORDS } from './words.ts';
@@ -62,8 +63,10 @@ const eventView = (at: string, event: Event, language: Language): Html => {
 };
 
 /** What a campaign handed over, where this machine does not know what arrived. */
-const sentView = (at: string, { channel, reference }: Sent, language: Language): Html =>
-  html`<li><p class="meta">${timeView(at, language)}</p><h3>${CONTACT_WORDS[language].sent}</h3><p>${channelsIn([channel], language)} · <code>${reference}</code></p></li>`;
+const sentView = (at: string, { channel, reference, outcome }: Sent, language: Language): Html => {
+  const unanswered = outcome === 'unknown' ? html` · ${MESSAGE_WORDS[language].states.unknown}` : html``;
+  return html`<li><p class="meta">${timeView(at, language)}</p><h3>${CONTACT_WORDS[language].sent}</h3><p>${channelsIn([channel], language)} · <code>${reference}</code>${unanswered}</p></li>`;
+};
 
 /** What happened to a contact, in the order of the API. `arrived`: what reached it, by message. */
 export const timelineView = (

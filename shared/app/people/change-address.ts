@@ -1,5 +1,6 @@
 import type { Consent } from '#shared/domain/consent/consent.ts';
 import { CORRECTED, FOLLOWED } from '#shared/domain/consent/followed.ts';
+import { isOfWhoReads } from '#shared/domain/consent/wrong-address.ts';
 import type { DeclaredFacts } from '#shared/domain/contact/contact.ts';
 import { contactErased } from '#shared/domain/contact/contact-erased.ts';
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
@@ -34,7 +35,7 @@ export interface ChangedAddress extends ChangedPerson {
 /**
  * Records that the person behind a contact is written to at another address (D1). Oppositions and restrictions follow always. Consents follow where the
  * person made the change, with what was declared of them, unless the new address opposed in their scope; at the former address they
- * end, and so does every consent there where the advertiser corrected a wrong address. What partners listed of either address is an opposition as any other. Both are one person from then on where either was of one. The same request again resolves to the first result. Throws
+ * end, and where the advertiser corrected a wrong address so does every consent there that its reader is not known to have given. A change back takes a correction back. What partners listed of either address is an opposition as any other. Both are one person from then on where either was of one. The same request again resolves to the first result. Throws
  * `contact-not-found`, `contact-erased`, `invalid-request` for an address of another kind, the same address, or one of another person, and
  * `person-too-large`.
  */
@@ -138,8 +139,8 @@ const write = async (
 };
 
 /**
- * The consents that end at the former address, with why: those that followed; and all, also those that await their confirmation, where the
- * address was wrong, since whoever agreed does not read it.
+ * The consents that end at the former address, with why: those that followed; and where the address was wrong all, also those that await
+ * their confirmation, since whoever agreed does not read it, but for those that were confirmed from there.
  */
 const endedAtFormer = (
   former: Standing,
@@ -147,8 +148,10 @@ const endedAtFormer = (
   madeBy: AddressChange['madeBy'],
 ): readonly (readonly [id: Consent['id'], reason: string])[] => {
   if (madeBy === 'person') return followed.map(({ id }) => [id, FOLLOWED]);
-  const counting = former.consents.filter(({ state }) => state === 'given' || state === 'pending');
-  return counting.map(({ id }) => [id, CORRECTED]);
+  const ending = former.consents.filter(
+    (consent) => (consent.state === 'given' || consent.state === 'pending') && !isOfWhoReads(consent),
+  );
+  return ending.map(({ id }) => [id, CORRECTED]);
 };
 
 /** False for a copy, at the former address, of what the new one itself says, and still says after its last consent. */

@@ -1,6 +1,6 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import { isEndByMove } from '#shared/domain/consent/followed.ts';
-import { consentNotFound } from '#shared/domain/failure.ts';
+import { areWordsOfChange, isEndByMove } from '#shared/domain/consent/followed.ts';
+import { consentNotFound, invalidRequest } from '#shared/domain/failure.ts';
 import { contactIdOf, type FactId, type Instant } from '#shared/domain/ids.ts';
 import type { Actor, LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import type { Clock } from '../clock.port.ts';
@@ -25,12 +25,17 @@ export interface InvalidatedConsent {
 
 /**
  * An operator's correction: the consent ends, also where it followed its person, and nothing else does (D3): it is no opposition. Invalidating
- * twice resolves to the first. Throws `consent-not-found`.
+ * twice resolves to the first. Throws `consent-not-found`, and
+ * `invalid-request` for the words by which a change of address is known.
  */
-export const invalidateConsent = (
+export const invalidateConsent = async (
   ports: { readonly ledger: Ledger; readonly clock: Clock },
   command: InvalidateConsent,
-): Promise<InvalidatedConsent> => retryOnConflict(() => invalidate(ports, command));
+): Promise<InvalidatedConsent> => {
+  if (areWordsOfChange(command.reason))
+    throw invalidRequest([{ pointer: '/reason', detail: 'the words of a change of address: say why in your own' }]);
+  return retryOnConflict(() => invalidate(ports, command));
+};
 
 const invalidate = async (
   { ledger, clock }: { readonly ledger: Ledger; readonly clock: Clock },

@@ -47,7 +47,15 @@ export const Contact = named(
 
 /** What callers see of a contact: never an address, nor the fingerprint of a person. */
 export const contactView = ({ standing, attributes: kept, judged }: ContactStory): z.infer<typeof Contact> => {
-  const { person, movedTo: _m, correctedAt: _c, restrictedAlso: _r, givenBefore: _g, ...shown } = standing;
+  const {
+    person,
+    movedTo: _m,
+    correctedAt: _c,
+    correctedTo: _t,
+    restrictedAlso: _r,
+    givenBefore: _g,
+    ...shown
+  } = standing;
   const withUsability = <F extends { id: FactId }>(fact: F) => ({
     ...fact,
     ...usabilityView(judged.get(fact.id) ?? UNKNOWN_USABILITY),

@@ -8,6 +8,9 @@ export const FOLLOWED = 'The person is written to at another address.';
 /** What ends a consent at an address that the advertiser corrected, in the words of its event: whoever agreed does not read it. */
 export const CORRECTED = 'The address was wrong, and was corrected.';
 
+/** The words by which a change of address is known: nobody else may end a consent with them. */
+export const areWordsOfChange = (reason: string): boolean => [FOLLOWED, CORRECTED].includes(reason.trim());
+
 /** Why a change of address ended a consent, by the words of its event; `undefined`: another end, or none. */
 const endedByChange = (event: LedgerEvent): EndedBecause | undefined => {
   if (event.type !== 'consent-invalidated') return undefined;

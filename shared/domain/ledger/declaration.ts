@@ -33,17 +33,11 @@ export const declaredAlso = (known: Known, more: DeclaredFacts, recordedAt: Inst
   return { declared, ...lastAct(known, more.lastActAt), ...(isNoChildNow ? { childUntil: recordedAt } : {}) };
 };
 
-/**
- * The contacts of the addresses that a person took, with one more; the latest last, and each once. A change that the advertiser makes corrects a
- * wrong address.
- */
+/** The contacts of the addresses that a person took, with one more; the latest last, and each once. */
 export const movedAlso = (
   { movedTo = [] }: { readonly movedTo?: readonly ContactId[] | undefined },
-  { to, madeBy, recordedAt }: Extract<LedgerEvent, { type: 'address-changed' }>,
-): { movedTo: ContactId[]; correctedAt?: Instant } => ({
-  movedTo: [...movedTo.filter((each) => each !== to), to],
-  ...(madeBy === 'advertiser' && { correctedAt: recordedAt }),
-});
+  { to }: Extract<LedgerEvent, { type: 'address-changed' }>,
+): { movedTo: ContactId[] } => ({ movedTo: [...movedTo.filter((each) => each !== to), to] });
 
 /** What is declared of the human, whatever the address: how old they are, who agreed for a child, where they live, what they read. */
 const OF_THE_HUMAN = [

@@ -17,7 +17,7 @@ export const beyond = ({ oppositions }: Standing, history: readonly LedgerEvent[
 
 /** What the history does not say any more: to whom the contact belongs, where the person moved, where a restriction followed, and that it was erased. */
 const keptOf = (
-  { person, movedTo, correctedAt, restrictedAlso, erasedAt }: Standing,
+  { person, movedTo, correctedAt, correctedTo, restrictedAlso, erasedAt }: Standing,
   history: readonly LedgerEvent[],
 ): Partial<Standing> =>
   history[0]?.seq === 1
@@ -26,6 +26,7 @@ const keptOf = (
         ...(person && { person }),
         ...(movedTo && { movedTo }),
         ...(correctedAt && { correctedAt }),
+        ...(correctedTo && { correctedTo }),
         ...(restrictedAlso && { restrictedAlso }),
         ...(erasedAt && { erasedAt }),
       };

@@ -4,6 +4,7 @@ import { about } from '../about.ts';
 import { Consent, type ConsentFacts, stateWhenRecorded } from '../consent/consent.ts';
 import { invalidated } from '../consent/followed.ts';
 import { givenAlso } from '../consent/given-again.ts';
+import { afterChangeBack, correctedAlso } from '../consent/wrong-address.ts';
 import { DeclaredFacts } from '../contact/contact.ts';
 import { DeliveryFailures, withFailure } from '../contact/delivery-failure.ts';
 import { AdvertiserId, ContactId, FactId, Instant } from '../ids.ts';
@@ -31,8 +32,10 @@ export const Standing = z.strictObject({
   person: z.optional(z.string()),
   /** The contacts of the addresses that the person took since: an opposition here is one there. */
   movedTo: z.optional(z.array(ContactId)),
-  /** When the advertiser last corrected the address: what was recorded of it until then is of somebody who does not read it. */
+  /** When the advertiser last corrected the address: an act of until then is of nobody who is known to read it. */
   correctedAt: z.optional(Instant),
+  /** The contacts of the addresses to which it was corrected: a change back from one of them takes that correction back. */
+  correctedTo: z.optional(z.array(ContactId)),
   consents: about('The consents that nothing replaced, usable or not.', z.array(Consent)),
   /** Of consents that were given again, the first: what a message of that time rested on. Absent: none was. */
   givenBefore: z.optional(z.array(Consent)),
@@ -129,8 +132,11 @@ export const applyEvent = (before: Standing, event: LedgerEvent): Standing => {
     }
     case 'address-changed':
       return event.from === standing.contactId
-        ? { ...standing, ...movedAlso(standing, event) }
-        : { ...standing, ...(event.madeBy === 'person' && lastAct(standing, event.occurredAt)) };
+        ? { ...standing, ...movedAlso(standing, event), ...correctedAlso(standing, event) }
+        : {
+            ...afterChangeBack(standing, event),
+            ...(event.madeBy === 'person' && lastAct(standing, event.occurredAt)),
+          };
     case 'consent-given':
       return { ...standing, ...givenAlso(standing, recordedConsent(event)) };
     case 'consent-withdrawn':

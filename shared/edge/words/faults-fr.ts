@@ -146,6 +146,8 @@ export const FAULTS_FR: Readonly<Record<string, string>> = {
   'unknown content': 'contenu inconnu',
   'this contact is linked to another person already': 'ce contact est déjà lié à une autre personne',
   'this is the address of the contact already': 'c’est déjà l’adresse de ce contact',
+  'the words of a change of address: say why in your own':
+    'ce sont les mots d’un changement d’adresse : dites pourquoi avec les vôtres',
   'an address of the kind that it replaces': 'une adresse de même nature que celle qu’elle remplace',
   'this address is of another person: merge the two first':
     'cette adresse est celle d’une autre personne : réunissez d’abord les deux',

@@ -1,6 +1,7 @@
 import { namesOf } from '#shared/domain/advertiser/advertiser.ts';
 import { type Consent, stateWhenRecorded } from '#shared/domain/consent/consent.ts';
 import { type FormVersion, formLabelOf } from '#shared/domain/consent/form-version.ts';
+import { isOfBeforeCorrection, isOfWhoReads } from '#shared/domain/consent/wrong-address.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { isUnaltered } from '#shared/domain/ledger/seal.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
@@ -111,6 +112,18 @@ const stateAt = (consent: Consent, at: Instant): BasisFacts['state'] =>
     ? stateWhenRecorded(consent)
     : consent.state;
 
+/**
+ * How it ended, where it did. The advertiser corrected the address since it was given: whoever gave it does not read it, also where it is recorded
+ * again, or late, as by an import (L. 34-5; GDPR 5(1)(d), 7(1)). One that shows itself that they read it is theirs.
+ */
+const howItEnded = (consent: Consent, { at, standing }: VetRequest): Pick<BasisFacts, 'state' | 'endedBecause'> => {
+  const state = stateAt(consent, at);
+  const counts = state === 'given' || state === 'pending';
+  if (counts && standing !== undefined && isOfBeforeCorrection(standing, consent.givenAt) && !isOfWhoReads(consent))
+    return { state: 'invalidated', endedBecause: 'corrected' };
+  return { state, ...(consent.endedBecause && { endedBecause: consent.endedBecause }) };
+};
+
 /** A message that asks for a consent is a mail or a text (D10): that it could have been an MMS, which nothing shows, makes no consent better. */
 const ASKED_BY: ReadonlySet<Channel> = new Set(['email', 'sms']);
 
@@ -157,8 +170,7 @@ export const consentBasis = (consent: Consent, request: VetRequest, judge: Judge
     grade: gradeOf(consent, form),
     missing: missingEvidence(consent, form),
     wasAltered: !isUnaltered(consent),
-    state: stateAt(consent, request.at),
-    ...(consent.endedBecause && { endedBecause: consent.endedBecause }),
+    ...howItEnded(consent, request),
     ...consentKept(consent, request, judge),
     channel: channelOf(consent, form, request),
     coversPurpose: coversPurpose(consent, form, purpose, siren),

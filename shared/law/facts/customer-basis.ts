@@ -1,5 +1,6 @@
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import { formLabelOf } from '#shared/domain/consent/form-version.ts';
+import { isOfBeforeCorrection } from '#shared/domain/consent/wrong-address.ts';
 import { isUnaltered } from '#shared/domain/ledger/seal.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 import { coversUse } from '#shared/domain/opposition/lifting.ts';
@@ -21,9 +22,14 @@ export const isAnalogous = (sale: Sale, offered: string, { analogies }: Advertis
       analogies.some(({ sold, offered: also }) => sold === category && also.includes(offered)),
   );
 
-/** The advertiser corrected the address since: it is not the one that the customer gave. */
-const wasOfWrongAddress = ({ recordedAt }: Sale, { standing, at }: VetRequest): boolean =>
-  standing?.correctedAt !== undefined && standing.correctedAt <= at && recordedAt <= standing.correctedAt;
+/**
+ * The advertiser corrected the address since: it is not the one that the customer gave. An order of before that is recorded again, or late, as
+ * by an import, is of before.
+ */
+const wasOfWrongAddress = ({ soldAt, recordedAt }: Sale, { standing, at }: VetRequest): boolean =>
+  standing?.correctedAt !== undefined &&
+  standing.correctedAt <= at &&
+  [soldAt, recordedAt].some((each) => isOfBeforeCorrection(standing, each));
 
 /** A recorded sale, in the words of L. 34-5 al. 4. */
 export const customerBasis = (sale: Sale, request: VetRequest, judge: Judge): BasisFacts => {

@@ -99,6 +99,7 @@ export const LABELS: Readonly<Record<string, readonly [string, string]>> = {
   givenBefore: ['Accord donné une première fois', 'Consent first given'],
   formerly: ['Adresses précédentes', 'Former addresses'],
   correctedAt: ['Adresse corrigée le', 'Address corrected'],
+  correctedTo: ['Adresse corrigée en', 'Address corrected to'],
   movedTo: ['Nouvelle adresse', 'New address'],
   name: ['Nom', 'Name'],
   notBefore: ['Pas avant le', 'Not before'],

@@ -33,6 +33,7 @@ const SINCE: Readonly<Record<string, Readonly<Record<string, Readonly<Record<str
       givenBefore:
         'The version before asks today’s consents about the past: it refuses what rested on the first of them.',
       correctedAt: 'The version before lets a sale of before the correction count.',
+      correctedTo: 'The version before takes no correction back: it refuses what is of before.',
       movedTo: 'The version before changes no address, and leaves the attribute on the item.',
       restrictedAlso: 'The version before leaves the attribute on the item, and lifts what the request itself lists.',
       restrictions: 2,

@@ -86,6 +86,52 @@ describe('a person who is written to at another address', () => {
     expect((await shown(world, FORMER)).consents).toMatchObject([{ state: 'invalidated', endedBecause: 'corrected' }]);
   });
 
+  test('one that the mailbox confirmed is of who reads it, and counts there', async () => {
+    const world = await aWorldWithForms();
+    const former = await consent(world, FORMER, { confirmation: 'confirmed' });
+    await change(world, former, moveTo(NEW, 'advertiser'));
+    expect((await shown(world, FORMER)).consents).toMatchObject([{ state: 'given' }]);
+    expect([await outcome(world, NEW), await outcome(world, FORMER)]).toEqual(['refuse', 'allow']);
+  });
+
+  test('one that is recorded again, as by an import each night, is of before, and is said to be', async () => {
+    const world = await aWorldWithForms();
+    const former = await consent(world, FORMER);
+    await change(world, former, moveTo(NEW, 'advertiser'));
+    await consent(world, FORMER);
+    expect(await found(world, FORMER)).toMatchObject([{ code: 'CONSENT_WITHDRAWN', detail: 'corrected' }]);
+    const [, again] = (await shown(world, FORMER)).consents;
+    expect(again).toMatchObject({ state: 'given', usable: { email: expect.any(Object) } });
+  });
+
+  test('a correction that is taken back leaves the consent to be recorded again, and says so', async () => {
+    const world = await aWorldWithForms();
+    const former = await consent(world, FORMER);
+    const { body } = await change(world, former, moveTo(NEW, 'advertiser'));
+    expect((await change(world, body.contactId, moveTo(FORMER, 'advertiser'))).status).toBe(200);
+    const [reason] = await found(world, FORMER);
+    expect(reason).toMatchObject({ code: 'CONSENT_WITHDRAWN', detail: 'invalidated' });
+    expect(reason?.remedy?.sentence.en).toContain('record that consent again as it was given, with its proof');
+    await consent(world, FORMER);
+    expect(await outcome(world, FORMER)).toBe('allow');
+  });
+
+  test.each(['The person is written to at another address.', ' The address was wrong, and was corrected. '])(
+    'no operator ends a consent with the words of a change: %s',
+    async (reason) => {
+      const world = await aWorldWithForms();
+      await consent(world, FORMER);
+      const { id } = (await shown(world, FORMER)).consents[0];
+      const end = (words: string) =>
+        world.call('invalidate-consent', { path: { consentId: id }, body: { reason: words } });
+      const { status, body } = await end(reason);
+      expect([status, body.code, body.errors]).toMatchObject([422, 'invalid-request', [{ pointer: '/reason' }]]);
+      expect(await outcome(world, FORMER)).toBe('allow');
+      expect((await end('Mauvais formulaire.')).status).toBe(200);
+      expect(await found(world, FORMER)).toMatchObject([{ code: 'CONSENT_WITHDRAWN', detail: 'invalidated' }]);
+    },
+  );
+
   test('a verdict at the former address says that the person has another, not that the advertiser invalidated it', async () => {
     const world = await aWorldWithForms();
     const former = await consent(world, FORMER);

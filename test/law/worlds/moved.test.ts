@@ -60,6 +60,13 @@ const decided = (title: string, cases: readonly Case[]): void =>
 
 const given = there(consent(day('2026-05-01')));
 const bought = sale(day('2026-05-01'));
+const agreed = consent(day('2026-05-01'));
+const corrected = moved('2026-06-01', 0, 1, 'advertiser');
+const THIRD: Fields = { email: 'third@gmail.com' };
+const at = (address: number, act: Act): Act => ({ ...act, address });
+const french = contact(day('2026-04-01'), { language: 'fr' });
+const inTime = (...acts: readonly Act[]): Act[] =>
+  acts.toSorted((a, b) => Date.parse(a.recordedAt) - Date.parse(b.recordedAt));
 
 decided('what ends a consent ends it wherever it followed its person (GDPR 7(3), D3, D4)', [
   [
@@ -361,10 +368,7 @@ decided('a consent that followed its person is as good as it was (D1, RET-1)', [
     'refuse RETENTION_EXPIRED',
     {
       addresses: TO_OLD,
-      acts: [
-        ...[contact(day('2022-05-01'), { language: 'fr' }), moved('2026-06-01', 0, 1, 'advertiser')],
-        { ...consent(day('2022-05-01')), recordedAt: day('2026-06-02') },
-      ],
+      acts: [consent(day('2022-05-01'), { confirmation: 'confirmed' }), moved('2026-06-01', 0, 1, 'advertiser')],
     },
   ],
 ]);
@@ -399,6 +403,143 @@ decided('a wrong address that the advertiser corrected: who reads it agreed to n
     'whoever changed it themselves keeps the sale there',
     'allow OK_SOFT_OPT_IN',
     { addresses: TO_OLD, acts: [bought, moved('2026-06-01', 0, 1)] },
+  ],
+  ...(
+    [
+      ['a sale', 'refuse SOFT_OPT_IN_INDIRECT_COLLECTION', bought],
+      ['a consent', 'refuse CONSENT_WITHDRAWN', agreed],
+      ['a consent with a proof', 'refuse CONSENT_WITHDRAWN', consent(day('2026-05-01'), { proof: PROOF })],
+      ['a consent of the very moment', 'refuse CONSENT_WITHDRAWN', consent(day('2026-06-01'))],
+    ] as const
+  ).flatMap(([what, expected, act]): Case[] => [
+    [
+      `${what} of before that is recorded afterwards, as by an import, is of before`,
+      expected,
+      {
+        addresses: TO_OLD,
+        acts: [contact(day('2026-04-01'), { language: 'fr' }), corrected, { ...act, recordedAt: day('2026-06-02') }],
+      },
+    ],
+    [
+      `${what} of before that is recorded again is of before`,
+      expected,
+      { addresses: TO_OLD, acts: [act, corrected, { ...act, recordedAt: day('2026-06-02') }] },
+    ],
+  ]),
+  [
+    'a consent that is given there since counts: it is of who reads it',
+    'allow OK_CONSENT',
+    { addresses: TO_OLD, acts: [agreed, corrected, consent(day('2026-06-02'))] },
+  ],
+  ...(['2026-05-01', '2026-06-02'] as const).map(
+    (recorded): Case => [
+      `a consent of before that was confirmed from that mailbox is of who reads it, recorded on ${recorded}`,
+      'allow OK_CONSENT',
+      {
+        addresses: TO_OLD,
+        acts: inTime(contact(day('2026-04-01'), { language: 'fr' }), corrected, {
+          ...consent(day('2026-05-01'), { confirmation: 'confirmed' }),
+          recordedAt: day(recorded),
+        }),
+      },
+    ],
+  ),
+  [
+    'as is one that Aval saw, at a link sent there',
+    'allow OK_CONSENT',
+    { addresses: TO_OLD, acts: [hosted('2026-05-01'), corrected] },
+  ],
+  [
+    'and not one that Aval saw at another address, from which it followed',
+    'refuse CONSENT_WITHDRAWN',
+    {
+      addresses: [OLD, NEW, THIRD],
+      acts: [at(2, hosted('2026-05-01')), moved('2026-05-10', 2, 0), corrected],
+    },
+  ],
+  [
+    'a consent that awaits its confirmation ends',
+    'refuse CONSENT_WITHDRAWN',
+    { addresses: TO_OLD, acts: [consent(day('2026-05-01'), { confirmation: 'pending' }), corrected] },
+  ],
+  [
+    'a confirmed one that is withdrawn there later ends',
+    'refuse OPPOSED_PURPOSE',
+    {
+      addresses: TO_OLD,
+      acts: [consent(day('2026-05-01'), { confirmation: 'confirmed' }), corrected, withdrawal(day('2026-06-10'), 0)],
+    },
+  ],
+]);
+
+decided('a correction that was a mistake, and is taken back: the address was right', [
+  ...(['advertiser', 'person'] as const).map(
+    (madeBy): Case => [
+      `the sale of before counts again: by the ${madeBy}`,
+      'allow OK_SOFT_OPT_IN',
+      { addresses: TO_OLD, acts: [bought, corrected, moved('2026-06-03', 1, 0, madeBy)] },
+    ],
+  ),
+  [
+    'a consent of before stays ended',
+    'refuse CONSENT_WITHDRAWN',
+    { addresses: TO_OLD, acts: [agreed, corrected, moved('2026-06-03', 1, 0, 'advertiser')] },
+  ],
+  [
+    'until it is recorded again, as it was given',
+    'allow OK_CONSENT',
+    {
+      addresses: TO_OLD,
+      acts: [agreed, corrected, moved('2026-06-03', 1, 0, 'advertiser'), { ...agreed, recordedAt: day('2026-06-04') }],
+    },
+  ],
+  [
+    'the address that it was corrected to by mistake is the wrong one then',
+    'refuse SOFT_OPT_IN_INDIRECT_COLLECTION',
+    {
+      addresses: TO_NEW,
+      acts: [bought, there(french), moved('2026-05-20', 1, 0, 'advertiser'), moved('2026-06-03', 0, 1, 'advertiser')],
+    },
+  ],
+  [
+    'corrected once more, it is wrong again',
+    'refuse SOFT_OPT_IN_INDIRECT_COLLECTION',
+    {
+      addresses: TO_OLD,
+      acts: [bought, corrected, moved('2026-06-03', 1, 0, 'advertiser'), moved('2026-06-05', 0, 1, 'advertiser')],
+    },
+  ],
+  [
+    'one who takes the address, and not from the one that it was corrected to, takes nothing back',
+    'refuse SOFT_OPT_IN_INDIRECT_COLLECTION',
+    { addresses: [OLD, NEW, THIRD], acts: [bought, corrected, at(2, french), moved('2026-06-03', 2, 0)] },
+  ],
+  [
+    'nor does whoever reads it, who leaves it and comes back',
+    'refuse SOFT_OPT_IN_INDIRECT_COLLECTION',
+    {
+      addresses: [OLD, NEW, THIRD],
+      acts: [bought, corrected, moved('2026-06-03', 0, 2), moved('2026-06-05', 2, 0)],
+    },
+  ],
+  [
+    'of two corrections both are to be taken back: one is not enough',
+    'refuse SOFT_OPT_IN_INDIRECT_COLLECTION',
+    {
+      addresses: [OLD, NEW, THIRD],
+      acts: [bought, corrected, moved('2026-06-03', 0, 2, 'advertiser'), moved('2026-06-05', 2, 0, 'advertiser')],
+    },
+  ],
+  [
+    'of two corrections both are taken back',
+    'allow OK_SOFT_OPT_IN',
+    {
+      addresses: [OLD, NEW, THIRD],
+      acts: [
+        ...[bought, corrected, moved('2026-06-03', 0, 2, 'advertiser')],
+        ...[moved('2026-06-05', 2, 0, 'advertiser'), moved('2026-06-06', 1, 0, 'advertiser')],
+      ],
+    },
   ],
 ]);
 
@@ -543,10 +684,7 @@ decided('what is known of the human is known at each contact of the person (LIL 
 ]);
 
 const stop = (date: string): Act => opposition(day(date), everything);
-const THIRD: Fields = { email: 'third@gmail.com' };
-const at = (address: number, act: Act): Act => ({ ...act, address });
 const inPerson = (date: string, more: Fields = {}): Act => contact(day(date), { personRef: 'p', ...more });
-const french = contact(day('2026-04-01'), { language: 'fr' });
 decided('what the person said before two addresses were known to be of one human (D1)', [
   ...(
     [

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
-import { Contact } from '#console/contacts/answers.ts';
-import { standingView } from '#console/contacts/view.ts';
+import { describe, expect, test } from 'vitest';
+import { Contact, Timeline } from '#console/contacts/answers.ts';
+import { standingView, timelineView } from '#console/contacts/view.ts';
+import type { Arrived } from '#console/messages/arrived.ts';
 
 const piece = (en: string) => ({ sentence: { fr: 'x', en } });
 const NO_TEXTS = piece('The form names no texts.');
@@ -19,4 +20,39 @@ test('a consent for two channels is shown with the one on which it can be used, 
   const { html } = standingView(contact, undefined, 'en');
   expect(/Can support: ([^<]*)\./.exec(html)?.[1]).toBe('e-mail');
   expect(html.split('The form names no texts.')).toHaveLength(2);
+});
+
+describe('what a campaign sent, in the timeline', () => {
+  const sent = { id: 'm1', channel: 'email', reference: 'run-1/17', outcome: 'sent' };
+  const { timeline } = Timeline.parse({ timeline: [{ at: '2026-11-24T10:00:00.000Z', sent }] });
+
+  test.each([
+    ['en', 'Sent by a campaign', 'e-mail'],
+    ['fr', 'Envoyé par une campagne', 'e-mail'],
+  ] as const)('is shown in words, with when, by which channel, and its reference: %s', (language, title, channel) => {
+    const { html } = timelineView(timeline, new Map(), 'alba', language);
+    expect(html).toContain(`<h3>${title}</h3>`);
+    expect(html).toContain(`<p>${channel} · <code>run-1/17</code></p>`);
+    expect(html).toContain('datetime="2026-11-24T10:00:00.000Z"');
+    expect(html.match(/<li>/g)).toHaveLength(1);
+  });
+
+  test('says so where no answer of the provider does', () => {
+    const unanswered = Timeline.parse({
+      timeline: [{ at: '2026-11-24T10:00:00.000Z', sent: { ...sent, outcome: 'unknown' } }],
+    });
+    const { html } = timelineView(unanswered.timeline, new Map(), 'alba', 'en');
+    expect(html).toContain('<code>run-1/17</code> · without an answer of the provider</p>');
+  });
+
+  test('is shown as the message itself where this machine knows what arrived', () => {
+    const arrived: Arrived = {
+      ...{ messageId: 'm1', contactId: 'v1n1.a', channel: 'email', to: 'camille@example.com' },
+      from: { address: 'news@alba.example' },
+      ...{ at: '2026-11-24T10:00:01.000Z', subject: 'Soldes', text: 'Bonjour' },
+    };
+    const { html } = timelineView(timeline, new Map([['m1', arrived]]), 'alba', 'en');
+    expect(html).toContain('Soldes');
+    expect(html).not.toContain('Sent by a campaign');
+  });
 });

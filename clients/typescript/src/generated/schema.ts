@@ -3766,7 +3766,7 @@ export interface components {
             /** @description The new address, of the kind of the former one. */
             readonly contact: components["schemas"]["ContactAddress"];
             /**
-             * @description person: they changed it themselves; what they agreed to follows them, and ends at the former address. advertiser: you corrected a wrong address; no consent follows, those at the former one end, and no sale of before counts there, since it is of somebody else, or of nobody.
+             * @description person: they changed it themselves; what they agreed to follows them, and ends at the former address. advertiser: you corrected a wrong address; no consent follows, those at the former one end, unless they were confirmed from there, and no sale or consent of before counts there, also where it is recorded again, since it is of somebody else, or of nobody. A correction that was a mistake is taken back by a change from the new address to the former one: its sales count again; record again, with their proof, the consents that had ended.
              * @enum {string}
              */
             readonly madeBy: "person" | "advertiser";

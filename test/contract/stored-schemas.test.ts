@@ -74,7 +74,7 @@ const PINNED: Readonly<Record<string, string>> = {
   JobItem: '96d8cc8214ff8a03',
   ListedJobItem: '02dfd7a164c90263',
   UploadItem: 'b962ca676d75e4ba',
-  StandingItem: '59ccbde317914b6a',
+  StandingItem: 'cb9a1de8341aec6e',
   ExpiryItem: '19df65d6746f6695',
   ExpiryDayItem: 'deb4dd0901b6991c',
   DeletionItem: '8dfa219687d825b1',

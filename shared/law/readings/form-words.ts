@@ -108,8 +108,8 @@ export const MISSING_FOR_SALES: Readonly<Record<string, Words>> = {
 export const REFUSALS_OF_NO_USE = {
   costs: {
     sentence: {
-      fr: 'Refuser a, d’après ces termes, un prix ou n’est pas simple (plus qu’un appel ou un message ordinaire) : une vente faite avec ce formulaire ne permet pas d’écrire au client sans son consentement.',
-      en: 'Refusing by these words has a price or is not simple (more than an ordinary call or message): a sale made with this form supports no message to the customer without consent.',
+      fr: 'Refuser coûte, d’après ces termes, plus qu’un appel ou un message ordinaire, ou n’est pas simple : une vente faite avec ce formulaire ne permet pas d’écrire au client sans son consentement.',
+      en: 'Refusing by these words costs more than an ordinary call or message, or is not simple: a sale made with this form supports no message to the customer without consent.',
     },
     remedy: {
       fr: 'Offrez un refus gratuit et simple, sans contrepartie : une case, un lien, ou un numéro sans surcoût.',

@@ -112,6 +112,21 @@ test.each(['offered', 'later', 'something-else', 'costs'])(
   },
 );
 
+test.each([
+  'je ne ',
+  'je ne veux me pas ',
+  'plus d’un e-mail ',
+  'vous perdez la ',
+  'informer de vos ',
+  'offres de la ',
+  'copie de ',
+])('the words of a refusal are read quickly, however they are made: %s', (part) => {
+  const words = `Je refuse ${part.repeat(4000 / part.length)}`;
+  const started = performance.now();
+  faultOfRefusal(words);
+  expect(performance.now() - started).toBeLessThan(500);
+});
+
 describe('a sale with a refusal of e-mail alone', () => {
   const forms = [aFormVersion({ refusal: { words: 'Je ne souhaite pas recevoir vos offres par e-mail.' } })];
   test('carries no text, and carries mail', () => {

@@ -107,6 +107,11 @@ test('a wording is read quickly, however it is made', () => {
     'uniquement pour par SMS utilisé ',
     'numéro livraison par SMS ',
     'offres par e-mail, et par SMS ',
+    'offres de vos offres valables ',
+    'accord de la ',
+    'tant que je ',
+    'à des partenaires ',
+    'voyages pour un 10 % de ',
   ];
   for (const part of long) {
     const wording = `${part.repeat(4000 / part.length)} par SMS`;

@@ -12,8 +12,9 @@ const MEANS =
   /^(?:[ld]')?(?:e-?mails?|mails?|courriels?|sms|mms|textos?|texts?|appels?|automates?|courriers?|calls?|telephone|phone|telefon\w*|anruf\w*|correos?|newsletters?)$/;
 /** Beginnings of words for what is sent because of an order, an account or a question. */
 const SERVICE =
-  /^(?:[ldm]')?(?:livrai|livre|livrer|livreur|commande|colis|expedi|rendez-vous|factur|securite|retrait|deliver|parcel|receipt|invoice|booking|appointment|shipping|security$|orders?$|liefer|zustell|lieferung|bestell|rechnung|termin|versand|entreg|pedido|envio|cita|consegn|spediz|ordin[ei]|appunt|fattur|levering|bezorg|afspra|verzend|pakket|sendungs|reponse|repondre|question|demande|reclam|devis|ticket|attestat|certificat|resultat|dossier|candidat|enquete|sondage|satisfac|answer|repl(?:y|ies)|enquir|quotes?$|quotation|survey|results?$|antwort|anfrage|frage|kostenvor|umfrage|ergebnis|kassenbon|respuesta|consulta|presupuesto|encuesta|resultado|rispost|richiest|preventiv|sondagg|risultat|antwoord|vraag|uitslag|kassabon)/;
-const SERVICE_OF_TWO = /\bcodes? d(?:e |')\w+|\blivre blanc|white paper|\b(?:mon|votre|my|your) (?:compte|account)/;
+  /^(?:[ldm]')?(?:livrai|livre|livrer|livreur|commande|colis|expedi|rendez-vous|factur|securite|retrait|deliver|parcel|receipt|invoice|booking|appointment|shipping|security$|orders?$|liefer|zustell|lieferung|bestell|rechnung|termin|versand|entreg|pedido|envio|cita|consegn|spediz|ordin[ei]|appunt|fattur|levering|bezorg|afspra|verzend|pakket|sendungs|reponse|repondre|question|demande|reclam|devis|ticket|attestat|certificat|resultat|dossier|candidat|enquete|sondage|satisfac|answer|repl(?:y|ies)|enquir|quotes?$|quotation|survey|results?$|antwort|anfrage|frage|kostenvor|umfrage|ergebnis|kassenbon|respuesta|consulta|presupuesto|encuesta|resultado|rispost|richiest|preventiv|sondagg|risultat|antwoord|vraag|uitslag|kassabon|releve|statement|wetterwarn|kontoausz|weeralarm)/;
+const SERVICE_OF_TWO =
+  /\bcodes? d(?:e |')\w+|\bcomptes?[ -]rendus?|alertes? (?:meteo|trafic)|weather (?:alert|warning)s?|\blivre blanc|white paper|\b(?:mon|votre|my|your) (?:compte|account)/;
 /** The same beginnings in words of another meaning. */
 const NO_SERVICE =
   /in order to|retrait (?:possible|d)|envi?os? de|envio de|versand\w* (?:von|der|des)|verzending\w* van|(?:selon|en fonction de|based on|a l'adresse|au numero) [^.;,!?]{0,60}/g;
@@ -38,7 +39,18 @@ interface Heard {
   readonly others: boolean;
   readonly service: boolean;
 }
-const hear = (part: string): Heard => {
+const hear = (given: string): Heard => {
+  // Kinds of houses that are no shop of the reader's are strangers by one word; what they will send is theirs.
+  const part = given
+    .replace(
+      /\b(?:soci[e]tes|marques|enseignes) (?:selectionnees|affiliees|soeurs|tierces|du groupe)|\b(?:selected|sister|affiliated) (?:companies|brands)/g,
+      'partenaires',
+    )
+    .replace(
+      /(\b(?:a|aux|avec|to|with) (?:\w+ ){0,2}?(?:partenaires|tiers|partners|parties)\b[^.,;]{0,50}?) (?:leurs|their) \w+/g,
+      '$1',
+    )
+    .replace(/\ba (des|vos|nos|ses) partenaires/g, 'offres de $1 partenaires');
   const all = tokens(part);
   const offers = all.map((word, at) => ({ word, at })).filter(({ word }) => OFFER.test(word));
   const own =

@@ -45,6 +45,23 @@ const isUpToADay = (all: readonly string[]): boolean =>
   });
 const OTHER_ENDS =
   /(?:pendant|durant) (?:toute )?la duree (?:de|du|d')|pour une (?:duree|periode) (?:de|d')|une (?:seule|unique) fois|une fois seulement|once only|only once|one time only|nur einmal|una sola (?:vez|volta)|d'ici au \d/;
+/** Ends that have no date: a feast, an age, what somebody is, what goes on, one message. */
+const UNDATED = new RegExp(
+  [
+    "jusqu'(?:a|aux?) (?:noel|paques|demain|la (?:rentree|majorite)|m(?:a|on|es) (?!desab|desins|retrait|oppos|refus)\\w+)",
+    "tant que (?:je|nous|mon|ma) (?!n'|ne )(?:\\w+ )?(?!n'|ne )\\w+",
+    '(?<!\\bde )\\b(?:cette (?:annee|saison|semaine)|ce mois|cet (?:ete|hiver))\\b',
+    "(?:pendant|durant) (?:l'|la |le |les |cette |vos |nos |mon )(?:operation|campagne|saison|soldes|fetes|periode|ete|promotion|vacances|contrat|abonnement)",
+    '(?:accord|consentement|autorisation|consent|agreement)(?: \\w+)? (?:prend fin|expire|cesse|ends|se termine)',
+    '\\bune (?:seule|unique) (?:offre|communication|invitation)|\\b(?:un seul|single|only one) (?:e-?mail|message|sms|offer)',
+    'through (?:the end|january|february|march|april|may|june|july|august|september|october|november|december|\\d{4})',
+    'until (?:christmas|easter|i (?:turn|am|reach|leave)|my (?!unsub|opt|withd)\\w+)|as long as i (?:am|remain|have)|(?<!of )\\bthis (?:year|season|month|summer)',
+    'bis (?:weihnachten|ostern)|solange ich (?!nicht|mich)|hasta navidad|fino a natale|tot kerst|zolang ik (?!niet|me)',
+  ].join('|'),
+);
+/** What is offered lasts, and not what is agreed to; and the hours that the decree sets are nobody's choice. */
+const OFFERED_LASTS =
+  /(?:offres|promotions?|prix|remises?|reductions?|offers|ventes)(?: [^ ,.;:]+){0,4}? (?:valables|valid)[^,.;]*|\d ?%(?: de \w+)? (?:pendant|durant|pour|for) \w+ \w+|(?:voyages?|sejours?|abonnements?|vacances|essais?|trips?|holidays?) (?:pour|for) \w+ \w+|pour (?:les )?\w+ (?:ans?|mois|jours?|semaines?) d(?:e |')\w+|\bfor \w+ (?:days?|weeks?|months?|years?) of \w+|du lundi au vendredi,? (?:de )?10 ?h(?:eures)?(?: ?00)? a 13 ?h(?:eures)?(?: ?00)? et (?:de )?14 ?h(?:eures)?(?: ?00)? a 20 ?h(?:eures)?(?: ?00)?/g;
 const AT_HOURS =
   /\b(?:les?|du) (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|\b(?:de|entre|avant|apres) \d{1,2} ?(?:h\b|h\d|heures?)|en (?:soiree|journee|matinee)|\ble (?:matin|soir|week-end|midi)\b|\bon (?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:between|after|before) \d{1,2} ?(?:am|pm)|\b(?:montags|dienstags|mittwochs|donnerstags|freitags|samstags)\b|(?:zwischen|nach|vor) \d{1,2} uhr/;
 const KEPT =
@@ -60,10 +77,11 @@ export const limitOf = (wording: string, channel: string): Limit => {
   const sentences = plain(wording)
     .split(/[!?;\n☐☑]|\.(?= |$)/u)
     .filter((each) => AGREEING.test(each) || Object.values(CALLED).some((name) => name.test(each)))
-    .filter((each) => !KEPT.test(each) && !RIGHT.test(each));
+    .filter((each) => !KEPT.test(each) && !RIGHT.test(each))
+    .map((each) => each.replace(OFFERED_LASTS, '_'));
   const hasEnd = sentences.some((each) => {
     const all = wordsOf(each);
-    return OTHER_ENDS.test(each) || isForAWhile(all) || isUpToADay(all);
+    return OTHER_ENDS.test(each) || UNDATED.test(each) || isForAWhile(all) || isUpToADay(all);
   });
   if (hasEnd) return 'end';
   const rings = ['automated-call', 'live-call', 'voicemail-drop'].includes(channel);

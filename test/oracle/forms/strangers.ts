@@ -2,7 +2,7 @@
 
 /** Whose, where it is not the seller's. */
 export const STRANGER =
-  /^(?:l'|d')?(?:partenaires?|tiers|tierces?|third-party|partners?|partnern|part(?:y|ies)|dritten?|socios?|terceros?|terzi|derden)$/;
+  /^(?:l'|d')?(?:partenaires?|tiers|tierces?|third-party|partners?|partnern|part(?:y|ies)|dritten?|socios?|terceros?|terzi|derden|annonceurs?|sponsors?|advertisers|filiales?|affilie?s?|affiliates?|fournisseurs?|suppliers?)$/;
 /** Beginnings of words for offers, in six languages. */
 export const OFFER =
   /^(?:[ld]')?(?:offre|offer|ofert|promo|pubs?$|publicit|prospect|demarch|actu|nouve|news|infolettre|sollicit|commercia|marketing|adverti|publicidad|pubblicit|angebot|werbung|aanbied|reclame|catalogue|conseils?$|reduction|soldes|invitation|avantage|remise|deal|discount)/;

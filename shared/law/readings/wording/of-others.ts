@@ -15,7 +15,8 @@ const WHOSE =
 const OF = "(?:(?:de|des|par|from|of|by|von|di|van|door|da)\\s+|d[’'])";
 /** Offers of others, and no other ones: "les offres commerciales de vos partenaires", "partner offers". */
 const OF_OTHERS = pattern(
-  `(?<![\\p{L}\\d])\\p{L}+(?:\\s+(?:commercia|promotionne|publicitaire)\\p{L}*)?\\s+${OF}${WHOSE}(?:${OTHERS})(?![\\p{L}\\d])` +
+  `(?<![\\p{L}\\d])(?:à|aux?|avec|to|with|an|a|aan)\\s+${WHOSE}(?:${OTHERS})(?![\\p{L}\\d])[^.;!?\\n,]{0,60}?\\s(?:leurs?|their|loro|hun)\\s+\\p{L}+|` +
+    `(?<![\\p{L}\\d])\\p{L}+(?:\\s+(?:commercia|promotionne|publicitaire)\\p{L}*)?\\s+${OF}${WHOSE}(?:${OTHERS})(?![\\p{L}\\d])` +
     `|^\\s*${OF}${WHOSE}(?:${OTHERS})(?![\\p{L}\\d])|(?<![\\p{L}\\d])\\p{L}+\\s+(?:ihrer|unserer)\\s+partner(?![\\p{L}\\d])` +
     `|(?<![\\p{L}\\d])(?:offres?|offers?)\\s+(?:tierces|${OTHERS})(?![\\p{L}\\d])|(?<![\\p{L}\\d])(?:${OTHERS})[\\s-]+(?:offers?|marketing|advertising|angebote)(?![\\p{L}\\d])`,
 );

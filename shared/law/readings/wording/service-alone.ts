@@ -24,16 +24,18 @@ const MAYBE_OFFERS = anyOf([
 const OF_THEIRS = anyOf(
   [
     'réponses?|répondre|questions?|demandes?|réclamations?|devis|tickets?|attestations?|certificats?|résultats?|dossiers?',
-    "candidatures?|enquêtes?|sondages?|satisfaction|questionnaires?|codes?\\s+d(?:e|[’'])\\s*\\p{L}+|livre\\s+blanc|(?:mon|votre)\\s+compte",
+    "candidatures?|enquêtes?|sondages?|satisfaction|questionnaires?|codes?\\s+d(?:e|[’'])\\s*\\p{L}+|livre\\s+blanc|comptes?[\\s-]+rendus?|relevés?|soldes?\\s+(?=de\\s+(?:mes\\s+)?points)|alertes?\\s+(?:météo\\p{L}*|trafic|pollution|sécurité)|(?:mon|votre)\\s+compte",
   ],
   [
-    'answers?|repl(?:y|ies)|questions?|enquir\\p{L}+|quotes?|quotations?|surveys?|results?|white\\s+paper|(?:my|your)\\s+account',
+    'answers?|repl(?:y|ies)|questions?|enquir\\p{L}+|quotes?|quotations?|surveys?|results?|white\\s+paper|weather\\s+(?:alerts?|warnings?)|statements?|reports?\\s+(?:of|on)\\s+my|(?:my|your)\\s+account',
   ],
-  ['antwort\\p{L}*|anfrage\\p{L}*|frage\\p{L}*|kostenvoranschl\\p{L}+|umfrage\\p{L}*|ergebnis\\p{L}*|kassenbons?'],
   [
-    'respuestas?|consultas?|presupuestos?|encuestas?|resultados?|rispost[ae]|richiest[ae]|preventiv[oi]|sondaggi\\p{L}?|risultat[oi]',
+    'antwort\\p{L}*|anfrage\\p{L}*|frage\\p{L}*|kostenvoranschl\\p{L}+|umfrage\\p{L}*|ergebnis\\p{L}*|kassenbons?|wetterwarnung\\p{L}*|kontoausz\\p{L}+|punktestand',
   ],
-  ['antwoord\\p{L}*|vra(?:ag|gen)|uitslag\\p{L}*|kassabon\\p{L}*'],
+  [
+    'respuestas?|consultas?|presupuestos?|encuestas?|resultados?|rispost[ae]|richiest[ae]|preventiv[oi]|sondaggi\\p{L}?|risultat[oi]|alertas?\\s+meteorol\\p{L}+|allert[ae]\\s+meteo|extractos?|estratt[oi]',
+  ],
+  ['antwoord\\p{L}*|vra(?:ag|gen)|uitslag\\p{L}*|kassabon\\p{L}*|weeralarm\\p{L}*'],
 );
 /** What may be no more than kept: nobody says there that anything is sent. */
 const KEPT = anyOf([

@@ -12,23 +12,53 @@ const NEXT = '(?:(?:prochaine?s?|next|nächsten|próxim[oa]s|prossim[ie]|komende
 const A_WHILE = `${NEXT}${NUMBER}\\s+${NEXT}${UNIT}`;
 const MONTHS =
   '(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|juni|juli|oktober|dezember)';
+const OF_CONSENT =
+  'consentement|accord|autorisation|consent|agreement|permission|einwilligung|consentimiento|consenso|toestemming';
 const TERM = anyOf(
   [
-    `(?:pendant|durant|pour)\\s+(?:les\\s+|une\\s+(?:durée|période)\\s+(?:maximale\\s+)?(?:de\\s+|d[’']))?${A_WHILE}`,
+    `(?:pendant|durant)\\s+(?:les\\s+|une\\s+(?:durée|période)\\s+(?:maximale\\s+)?(?:de\\s+|d[’']))?${A_WHILE}`,
+    `pour\\s+(?:les\\s+|une\\s+(?:durée|période)\\s+(?:maximale\\s+)?(?:de\\s+|d[’']))?${A_WHILE}(?!\\s+d(?:e\\s|[’'])|\\s+\\p{L}+\\s+de\\s+m\\p{L}+\\s)`,
+    // An end that has no date: a feast, an age, what one is or what goes on.
+    `jusqu[’'](?:à|aux?)\\s+(?:noël|pâques|demain|toussaint|la\\s+(?:rentrée|majorité)|l[’'](?:été|hiver|automne)|m(?:a|on|es)\\s+(?!(?:désabonne|désinscri|retrait|opposition|révocation|refus))\\p{L}+|(?:mes\\s+)?\\d+\\s+ans|${MONTHS}|nouvel\\s+an)`,
+    "tant\\s+que\\s+(?:je|j[’']|nous|mon|ma)\\s*(?!n[e’'])(?:\\p{L}+\\s+)?(?!n[e’'])\\p{L}+",
+    "(?<!d[e’']\\s?)(?:cette\\s+(?:année|semaine|saison)|ce\\s+(?:mois|trimestre)|cet\\s+(?:été|hiver|automne)|ce\\s+printemps)",
+    "(?:pendant|durant|le\\s+temps\\s+de)\\s+(?:toute\\s+)?(?:l[’']|la\\s+|le\\s+|les\\s+|cette\\s+|nos\\s+|vos\\s+|mon\\s+|ma\\s+)(?:opération|campagne|saison|soldes|fêtes|période|été|hiver|promotion|vacances|travaux|festival|salon|jeu|concours|abonnement|contrat|année)\\p{L}*",
+    `(?:${OF_CONSENT})(?:\\s+\\p{L}+){0,3}?\\s+(?:prend(?:ra)?\\s+fin|expir\\p{L}+|cess\\p{L}+|s[’']arrêt\\p{L}+|s[’']éteint|se\\s+termin\\p{L}+|ends?|expires?|endet|läuft|termina|scade|eindigt|loopt)`,
+    'une?\\s+(?:seule?|unique)\\s+(?:offre|fois|communication|e-?mail|message|sms|envoi|invitation|newsletter)|(?:one|a)\\s+single\\s+(?:offer|message|e-?mail|text)|only\\s+one\\s+(?:offer|message|e-?mail|text)|nur\\s+ein\\s+(?:einziges\\s+)?angebot|una\\s+sola\\s+(?:oferta|offerta)|(?:één|een)\\s+enkele?\\s+aanbieding',
     "(?:pendant|durant)\\s+(?:toute\\s+)?la\\s+durée\\s+(?:de|du|d[’'])\\s*\\p{L}+|pour\\s+une\\s+(?:durée|période)\\s+(?:de|d[’'])\\s*\\p{L}+",
     `(?:jusqu[’']au|jusqu[’']en|d[’']ici\\s+au)\\s+(?:\\d|${MONTHS})[\\p{L}\\d/.-]*|jusqu[’']à\\s+(?:la\\s+)?fin`,
     `valables?\\s+(?:pendant\\s+|durant\\s+|jusqu[’']\\p{L}+\\s+)?${A_WHILE}`,
     '(?:une\\s+(?:seule|unique)\\s+fois|une\\s+fois\\s+seulement)',
   ],
   [
-    `(?:for|during)\\s+(?:the\\s+|a\\s+period\\s+of\\s+|up\\s+to\\s+)?${A_WHILE}`,
+    `(?:for|during)\\s+(?:the\\s+|a\\s+period\\s+of\\s+|up\\s+to\\s+)?${A_WHILE}(?!\\s+of\\s)`,
+    'as\\s+long\\s+as\\s+i\\s+(?:am|remain|stay|have|hold|live|work)|(?<!of\\s)this\\s+(?:year|month|season|summer|winter|week)|during\\s+(?:the|your|this)\\s+(?:sales?|campaign|season|promotion|holidays|operation)',
+    `through\\s+(?:the\\s+end|${MONTHS}|\\d{4})|until\\s+(?:christmas|easter|new\\s+year|tomorrow|i\\s+(?:turn|am|reach|move|leave|stop\\s+being)|my\\s+(?!(?:opt|unsub|withdraw|object))\\p{L}+)`,
     `until\\s+(?:the\\s+end|\\d[\\p{L}\\d]*|${MONTHS})`,
     '(?:once\\s+only|only\\s+once|one\\s+time\\s+only)',
   ],
-  [`für\\s+(?:die\\s+)?${A_WHILE}|${A_WHILE}\\s+lang|bis\\s+(?:zum\\s+)?(?:\\d[\\d.]*|ende)|nur\\s+einmal`],
-  [`durante\\s+(?:los\\s+)?${A_WHILE}|hasta\\s+(?:el\\s+)?(?:\\d+|final)|una\\s+sola\\s+(?:vez|volta)`],
-  [`per\\s+(?:i\\s+)?${A_WHILE}|fino\\s+al?\\s+(?:\\d+|fine)`],
-  [`(?:voor|gedurende)\\s+(?:de\\s+)?${A_WHILE}|tot\\s+(?:en\\s+met\\s+)?(?:\\d+|eind)`],
+  [
+    `für\\s+(?:die\\s+)?${A_WHILE}|${A_WHILE}\\s+lang|bis\\s+(?:zum\\s+)?(?:\\d[\\d.]*|ende)|nur\\s+einmal|bis\\s+(?:weihnachten|ostern|zu\\s+meinem)|solange\\s+ich\\s+(?!(?:nicht|mich))\\p{L}+|(?:dieses|in\\s+diesem)\\s+jahr`,
+  ],
+  [
+    `durante\\s+(?:los\\s+)?${A_WHILE}|hasta\\s+(?:el\\s+)?(?:\\d+|final)|una\\s+sola\\s+(?:vez|volta)|hasta\\s+navidad|mientras\\s+sea|(?<!de\\s)este\\s+año`,
+  ],
+  [`per\\s+(?:i\\s+)?${A_WHILE}|fino\\s+al?\\s+(?:\\d+|fine|natale)|finché\\s+sono|(?<!di\\s)quest[’']anno`],
+  [
+    `(?:voor|gedurende)\\s+(?:de\\s+)?${A_WHILE}|tot\\s+(?:en\\s+met\\s+)?(?:\\d+|eind|kerst\\p{L}*)|zolang\\s+ik\\s+(?!(?:niet|me))\\p{L}+|(?<!van\\s)dit\\s+jaar`,
+  ],
+);
+/** How long goods, prices and reductions last, and what they are for: the offers' own, and no term of who agrees. */
+const OF_GOODS = pattern(
+  [
+    `(?:offres|promotions?|prix|tarifs?|réductions?|remises?|ventes|bons?|offers|deals|discounts?|angebote)(?:\\s+[^\\s,.;:]+){0,4}?\\s+(?:valables|valid|gültig)[^,.;]{0,40}`,
+    `\\d+\\s?%(?:\\s+(?:de|d[’']|of|off)\\s*\\p{L}+)?(?:\\s+(?:sur|on)\\s+\\p{L}+)?\\s+(?:pendant|durant|pour|for|during)\\s+${A_WHILE}`,
+    `(?:voyages?|séjours?|locations?|vacances|cures?|abonnements?|croisières?|forfaits?|essais?|formations?|trips?|holidays?|stays?|subscriptions?)\\s+(?:pour|for)\\s+${A_WHILE}`,
+  ].join('|'),
+);
+/** The hours of D. 223-9, recited: nobody is called at others, whatever is agreed to. */
+const LEGAL_HOURS = pattern(
+  'du\\s+lundi\\s+au\\s+vendredi\\s*,?\\s+(?:de\\s+|entre\\s+)?10\\s?(?:h|heures)(?:\\s?00)?\\s+(?:à|et)\\s+13\\s?(?:h|heures)(?:\\s?00)?\\s*,?\\s+(?:et|puis)\\s+(?:de\\s+|entre\\s+)?14\\s?(?:h|heures)(?:\\s?00)?\\s+(?:à|et)\\s+20\\s?(?:h|heures)(?:\\s?00)?',
 );
 const DAYS = '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)';
 const HOURS = anyOf(
@@ -47,9 +77,7 @@ const HOURS = anyOf(
 const OF_KEEPING = pattern(
   '(?:conserv|stock[ée]|retain|stored|(?<![\\p{L}])kept|(?<![\\p{L}])keep|gespeichert|aufbewahr|guarda|conserva|bewaard|retir|withdr|révo|widerruf|revo)\\p{L}*',
 );
-const AN_AGREEMENT = anyOf([
-  'consentement|accord|autorisation|consent|agreement|permission|einwilligung|consentimiento|consenso|toestemming',
-]);
+const AN_AGREEMENT = anyOf([OF_CONSENT]);
 
 const has = (text: string, signs: RegExp): boolean => text.search(signs) >= 0;
 const isOfAgreement = (sentence: string): boolean =>
@@ -63,7 +91,8 @@ const RINGS: ReadonlySet<string> = new Set(['automated-call', 'live-call', 'voic
 export const limitSaid = (wording: string, channel: string): 'term' | 'hours' | undefined => {
   const sentences = lowered(wording.normalize('NFC'))
     .split(/[!?;\n☐☑]|\.(?!\S)/u)
-    .filter(isOfAgreement);
+    .filter(isOfAgreement)
+    .map((sentence) => sentence.replace(OF_GOODS, ' _ ').replace(LEGAL_HOURS, ' _ '));
   if (sentences.some((sentence) => has(sentence, TERM))) return 'term';
   const isRefused = (sentence: string): boolean => has(sentence, REFUSAL);
   return RINGS.has(channel) && sentences.some((each) => has(each, HOURS) && !isRefused(each)) ? 'hours' : undefined;

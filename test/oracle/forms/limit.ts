@@ -61,7 +61,7 @@ const UNDATED = new RegExp(
 );
 /** What is offered lasts, and not what is agreed to; and the hours that the decree sets are nobody's choice. */
 const OFFERED_LASTS =
-  /(?:offres|promotions?|prix|remises?|reductions?|offers|ventes)(?: [^ ,.;:]+){0,4}? (?:valables|valid)[^,.;]*|\d ?%(?: de \w+)? (?:pendant|durant|pour|for) \w+ \w+|(?:voyages?|sejours?|abonnements?|vacances|essais?|trips?|holidays?) (?:pour|for) \w+ \w+|pour (?:les )?\w+ (?:ans?|mois|jours?|semaines?) d(?:e |')\w+|\bfor \w+ (?:days?|weeks?|months?|years?) of \w+|du lundi au vendredi,? (?:de )?10 ?h(?:eures)?(?: ?00)? a 13 ?h(?:eures)?(?: ?00)? et (?:de )?14 ?h(?:eures)?(?: ?00)? a 20 ?h(?:eures)?(?: ?00)?/g;
+  /(?:offres|promotions?|prix|remises?|reductions?|offers|ventes)(?: [^ ,.;:]+){0,4}? (?:valables|valid)[^,.;]*|(?:profit|benefici|gagn|enjoy|sav)\w* (?:de |of )?\d+ ?%(?: de \w+)? (?:pendant|durant|pour|for) \w+ \w+|(?:voyages?|sejours?|abonnements?|vacances|essais?|trips?|holidays?) (?:pour|for) \w+ \w+|pour (?!les )\w+ (?:ans?|mois|jours?|semaines?) d(?:e (?!plus)|')\w+|pour les \w+ ans de (?:mon|ma|notre) (?:enfant|fils|fille|mere|pere|mari|femme|maison)|\bfor \w+ (?:days?|weeks?|months?|years?) of \w+|du lundi au vendredi,? (?:de )?10 ?h(?:eures)?(?: ?00)? a 13 ?h(?:eures)?(?: ?00)? et (?:de )?14 ?h(?:eures)?(?: ?00)? a 20 ?h(?:eures)?(?: ?00)?/g;
 const AT_HOURS =
   /\b(?:les?|du) (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|\b(?:de|entre|avant|apres) \d{1,2} ?(?:h\b|h\d|heures?)|en (?:soiree|journee|matinee)|\ble (?:matin|soir|week-end|midi)\b|\bon (?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:between|after|before) \d{1,2} ?(?:am|pm)|\b(?:montags|dienstags|mittwochs|donnerstags|freitags|samstags)\b|(?:zwischen|nach|vor) \d{1,2} uhr/;
 const KEPT =

@@ -17,7 +17,8 @@ const OF_CONSENT =
 const TERM = anyOf(
   [
     `(?:pendant|durant)\\s+(?:les\\s+|une\\s+(?:durée|période)\\s+(?:maximale\\s+)?(?:de\\s+|d[’']))?${A_WHILE}`,
-    `pour\\s+(?:les\\s+|une\\s+(?:durée|période)\\s+(?:maximale\\s+)?(?:de\\s+|d[’']))?${A_WHILE}(?!\\s+d(?:e\\s|[’'])|\\s+\\p{L}+\\s+de\\s+m\\p{L}+\\s)`,
+    `pour\\s+(?:une\\s+(?:durée|période)\\s+(?:maximale\\s+)?(?:de\\s+|d[’']))?${A_WHILE}(?!\\s+d(?:e\\s+(?!plus)|[’']))`,
+    `pour\\s+les\\s+${A_WHILE}(?!\\s+d(?:e\\s+(?:mon|ma|mes|notre|nos)\\s+(?:enfants?|fils|filles?|petit\\p{L}*|mari|femme|mère|père|parents?|maison|enseigne|magasin)|[’']))`,
     // An end that has no date: a feast, an age, what one is or what goes on.
     `jusqu[’'](?:à|aux?)\\s+(?:noël|pâques|demain|toussaint|la\\s+(?:rentrée|majorité)|l[’'](?:été|hiver|automne)|m(?:a|on|es)\\s+(?!(?:désabonne|désinscri|retrait|opposition|révocation|refus))\\p{L}+|(?:mes\\s+)?\\d+\\s+ans|${MONTHS}|nouvel\\s+an)`,
     "tant\\s+que\\s+(?:je|j[’']|nous|mon|ma)\\s*(?!n[e’'])(?:\\p{L}+\\s+)?(?!n[e’'])\\p{L}+",
@@ -52,7 +53,7 @@ const TERM = anyOf(
 const OF_GOODS = pattern(
   [
     `(?:offres|promotions?|prix|tarifs?|réductions?|remises?|ventes|bons?|offers|deals|discounts?|angebote)(?:\\s+[^\\s,.;:]+){0,4}?\\s+(?:valables|valid|gültig)[^,.;]{0,40}`,
-    `\\d+\\s?%(?:\\s+(?:de|d[’']|of|off)\\s*\\p{L}+)?(?:\\s+(?:sur|on)\\s+\\p{L}+)?\\s+(?:pendant|durant|pour|for|during)\\s+${A_WHILE}`,
+    `(?:profit|bénéfici|gagn|obten|économis|enjoy|get|sav)\\p{L}*\\s+(?:de\\s+|of\\s+)?-?\\d+\\s?%(?:\\s+(?:de|d[’']|of|off)\\s*\\p{L}+)?(?:\\s+(?:sur|on)\\s+\\p{L}+)?\\s+(?:pendant|durant|pour|for|during)\\s+${A_WHILE}`,
     `(?:voyages?|séjours?|locations?|vacances|cures?|abonnements?|croisières?|forfaits?|essais?|formations?|trips?|holidays?|stays?|subscriptions?)\\s+(?:pour|for)\\s+${A_WHILE}`,
   ].join('|'),
 );

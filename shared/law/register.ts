@@ -32,7 +32,11 @@ import {
   homeEnergyByCall2026,
   homeEnergyByCallBefore,
 } from './articles/consommation/l223-1.ts';
-import { consentDrawnByCall, customerCalledWithoutConsent } from './articles/consommation/l223-1-consent.ts';
+import {
+  calledOnConsentDrawnByCall,
+  consentDrawnByCall,
+  customerCalledWithoutConsent,
+} from './articles/consommation/l223-1-consent.ts';
 import { homeEnergyAmongOthers, homeEnergyWorks } from './articles/consommation/l223-8.ts';
 import { creditWithoutReminder } from './articles/consommation/l312-9.ts';
 import { oldConsentToCalls } from './articles/consommation/r223-1.ts';
@@ -117,7 +121,13 @@ import { rulebookOf } from './fold/rulebook.ts';
 export const REGISTER = [
   ...[withoutConsent, consentToAnotherChannel, wordingNamesNoChannel, consentToAnotherPurpose],
   ...[consentToAnotherPerson, consentNotConfirmed, consentThatHasEnded, consentDrawnUnlawfully],
-  ...[consentDrawnByCall, customerCalledWithoutConsent, professionalByCall, interestInOffersOfOthers],
+  ...[
+    consentDrawnByCall,
+    calledOnConsentDrawnByCall,
+    customerCalledWithoutConsent,
+    professionalByCall,
+    interestInOffersOfOthers,
+  ],
   ...[exceptionByCall, coordinatesFromOthers, collectionWithoutNotice, withoutSale, freeAccount],
   ...[soldByAnother, otherGoods, noRefusalOffered, checkoutNotShown, refusedAtCollection],
   ...[hiddenAdvertiser, hiddenNumber, hiddenSender],

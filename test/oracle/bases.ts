@@ -3,7 +3,7 @@
 import { isAppealTo } from './appeals.ts';
 import type { Ask, Judgement } from './ask.ts';
 import { canLift, holds, judgeConsent, reconstructionProblem } from './consent.ts';
-import { concernsRunningContract, decreesBind } from './decrees/calls.ts';
+import { askedToBeCalled, concernsRunningContract, decreesBind } from './decrees/calls.ts';
 import { isFree, refusesBy } from './forms/refusal.ts';
 import { whatIsRefused } from './forms/refused.ts';
 import {
@@ -333,10 +333,10 @@ export const triedBases = (ledger: Ledger, named: Basis | undefined): readonly B
 export const isLawfulMessage = (ledger: Ledger, channel: string, moment: Moment): boolean =>
   once(ledger, `lawful ${channel} ${moment.t}`, () => hadBasis(ledger, channel, moment));
 
-/** A call to ask: within a contract that runs, to who agreed to calls in the year before (R. 223-1), or to a professional as one. A sale allows none. */
+/** A call to ask: within a contract that runs, to who asked for that call, to who agreed to calls in the year before (R. 223-1), or to a professional as one. A sale allows none. */
 const mightCall = (ledger: Ledger, ask: Ask, moment: Moment): boolean => {
   const isEnded = ({ cancelledAt }: Fields) => cancelledAt !== undefined && ms(cancelledAt) <= moment.t;
-  if (runningContracts(ledger, moment, isEnded).length > 0) return true;
+  if (runningContracts(ledger, moment, isEnded).length > 0 || askedToBeCalled(ledger, moment.t)) return true;
   const agreed = consentsAt(ledger, moment).some(
     (consent) =>
       (ask.channel !== 'live-call' || moment.t <= ms(consent.body.givenAt) + 365 * DAY) &&

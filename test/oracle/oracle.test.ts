@@ -55,6 +55,12 @@ const CUSTOMERS_BY_L34_5 = {
 };
 /** A call of the advertiser asked for it, on 1 October 2026. */
 const fetched = (more: object = {}, givenAt = '2026-10-01T10:00:00Z') => consent(givenAt, { drawnBy: 'call', ...more });
+const endsOn = (endedAt: string) => ({ type: 'service-contract', relation: { state: 'ended', endedAt } });
+/** On 30 September 2026 the person agreed to a call at that minute. */
+const askedFor = (callAt: string) => {
+  const agreedAt = '2026-09-30T10:00:00Z';
+  return contact(agreedAt, { agreedCall: { callAt, agreedAt, evidence: { sha256: 'a'.repeat(64) } } });
+};
 const SPOKEN = { channels: ['live-call', 'automated-call'] };
 
 decide('a consent that a call asked for (L. 223-1 al. 1, D10)', [
@@ -73,6 +79,30 @@ decide('a consent that a call asked for (L. 223-1 al. 1, D10)', [
     { acts: [consent(JUNE, SPOKEN), fetched()], message: { basis: 'consent' } },
   ],
   ['a contract ran', 'allow', 'OK_CONSENT', { acts: [sale(JUNE, RUNNING), fetched()], message: { basis: 'consent' } }],
+  [
+    'a contract ran, that ended since',
+    'allow',
+    'OK_CONSENT',
+    { acts: [sale(JUNE, endsOn('2026-10-20T00:00:00Z')), fetched()], message: { basis: 'consent' } },
+  ],
+  [
+    'a contract ended at that instant',
+    'refuse',
+    'CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE',
+    { acts: [sale(JUNE, endsOn('2026-10-01T10:00:00Z')), fetched()], message: { basis: 'consent' } },
+  ],
+  [
+    'of who had asked to be called at that minute',
+    'allow',
+    'OK_CONSENT',
+    { acts: [askedFor('2026-10-01T10:00:00Z'), fetched()], message: { basis: 'consent' } },
+  ],
+  [
+    'of who had asked to be called half an hour before',
+    'refuse',
+    'CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE',
+    { acts: [askedFor('2026-10-01T09:30:00Z'), fetched()], message: { basis: 'consent' } },
+  ],
   [
     'a purchase is no contract that runs',
     'refuse',

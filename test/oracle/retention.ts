@@ -119,7 +119,8 @@ export const runningContracts = (
       CONTRACTS.includes(text(body.type)) &&
       isOwnSale(ledger, body) &&
       !isEnded(body) &&
-      object(body.relation)?.state === 'running' &&
+      // One that ended ran up to that instant, as one that was cancelled did.
+      !(ms(object(body.relation)?.endedAt) <= moment.t) &&
       isRunning(ledger, body, moment),
   );
 

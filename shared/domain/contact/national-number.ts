@@ -32,9 +32,19 @@ export const spellingsOf = (number: string): readonly string[] => {
 
 const FRENCH_PREFIXES = ['33', ...OVERSEAS.map(([, prefix]) => prefix)];
 
+const afterPrefix = (number: string, prefix: string): string =>
+  number.startsWith(`+${prefix}`) ? number.slice(prefix.length + 1) : '';
+
 /** A number in E.164 from which national numbers of France are dialled as they are in France. */
 export const isOfFrenchPlan = (number: string): boolean =>
   FRENCH_PREFIXES.some((prefix) => number.startsWith(`+${prefix}`));
+
+/** Mobiles that no 06 or 07 says: of Saint-Pierre-et-Miquelon in six digits, New Caledonia, Polynesia, Wallis and Futuna (libphonenumber). */
+const MOBILE_ELSEWHERE = /^\+(?:508(?:4[04]|5[56])|687(?:[579]|8[0-79])|6898[7-9]|6818[23])/;
+
+/** A number in E.164 that is a mobile of France or of its territories: dialled as 06 or 07, or of a range that is given to mobiles alone. */
+export const isFrenchMobile = (number: string): boolean =>
+  MOBILE_ELSEWHERE.test(number) || FRENCH_PREFIXES.some((prefix) => /^[67]/.test(afterPrefix(number, prefix)));
 
 /** A number in E.164 as it is dialled within France, ten digits; `undefined`: it is not one of France. */
 export const nationalOf = (number: string): string | undefined => {

@@ -10,7 +10,11 @@ import {
 } from '../articles/consommation/l122-8-former.ts';
 import { numberClosedToCalls } from '../articles/consommation/l221-17.ts';
 import { numberClosedToCallsOfAnyRange } from '../articles/consommation/l221-17-former.ts';
-import { consentDrawnByCall, customerCalledWithoutConsent } from '../articles/consommation/l223-1-consent.ts';
+import {
+  calledOnConsentDrawnByCall,
+  consentDrawnByCall,
+  customerCalledWithoutConsent,
+} from '../articles/consommation/l223-1-consent.ts';
 import { creditWithoutReminder } from '../articles/consommation/l312-9.ts';
 import { creditWithoutReminderByMail } from '../articles/consommation/l312-9-former.ts';
 import { consentToAnotherPurpose, withoutConsent, withoutConsentBefore } from '../articles/cpce/l34-5-consent.ts';
@@ -27,7 +31,7 @@ import type { Amendment } from './amendment.ts';
  */
 export const BY_THE_TEXT: Omit<Amendment, 'edition'> = {
   added: [
-    ...[withoutConsent, consentDrawnByCall, customerCalledWithoutConsent, capacityNotShown],
+    ...[withoutConsent, consentDrawnByCall, calledOnConsentDrawnByCall, customerCalledWithoutConsent, capacityNotShown],
     ...[basisOfFranceAlone, callToLegalPerson, professionalByCall, consentToAnotherPurpose, interestInOffersOfOthers],
     ...[forbiddenCallerId, numberNotOpened, numberClosedToCalls, ordinaryNumberOnText],
     ...[hiddenAdvertisingByMail, mailWithoutMeans, mailWithMeansThatFail, creditWithoutReminder],

@@ -1,4 +1,5 @@
 import type { DeclaredFacts } from '#shared/domain/contact/contact.ts';
+import type { Instant } from '#shared/domain/ids.ts';
 import { isUnaltered } from '#shared/domain/ledger/seal.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 import type { Sale } from '#shared/domain/sale/sale.ts';
@@ -33,7 +34,7 @@ const runsBeside = (sale: Sale, { at, advertiser, message }: VetRequest): boolea
   message.offerCategory !== NO_OFFER &&
   isUnaltered(sale);
 
-/** The advertiser's own contract with the person ran at the moment of the request, whatever it was about; that it was cancelled later changes nothing. */
+/** The advertiser's own contract with the person ran at the moment of the request, whatever it was about; that it was cancelled or ended later changes nothing. */
 export const isUnderContract = ({ at, advertiser, standing }: VetRequest): boolean =>
   standing?.sales.some(
     (sale) =>
@@ -63,11 +64,21 @@ const isUnderWay = (sale: Sale, request: VetRequest): boolean =>
   runsBeside(sale, request);
 
 /** L. 223-1, al. 6 asks for a date and an hour that were specified: what was agreed at that hour, or after it, specified none. */
-const agreedCallOf = ({ agreedCall }: DeclaredFacts, { at, message }: VetRequest): CallFacts['agreedCall'] => {
-  if (agreedCall === undefined || message.channel !== 'automated-call' || agreedCall.agreedAt > at) return undefined;
+const agreedTimeOf = ({ agreedCall }: DeclaredFacts, at: Instant): CallFacts['agreedCall'] => {
+  if (agreedCall === undefined || agreedCall.agreedAt > at) return undefined;
   const from = millisecondsOf(agreedCall.callAt);
   if (millisecondsOf(agreedCall.agreedAt) >= from) return undefined;
   return { from, until: from + AGREED_CALL_MS };
+};
+
+const agreedCallOf = (declared: DeclaredFacts, { at, message }: VetRequest): CallFacts['agreedCall'] =>
+  message.channel === 'automated-call' ? agreedTimeOf(declared, at) : undefined;
+
+/** The person had asked to be called at this moment: what they agreed to beforehand (L. 223-1, al. 1), by a human or a machine. */
+export const isCallAgreedTo = ({ at, standing }: VetRequest): boolean => {
+  const agreed = standing && agreedTimeOf(standing.declared, at);
+  const now = millisecondsOf(at);
+  return agreed !== undefined && agreed.from <= now && now < agreed.until;
 };
 
 export const callFacts = (request: VetRequest, declared: DeclaredFacts): CallFacts => ({

@@ -1,5 +1,6 @@
 import { isRoleAddress, wasRoleAddress } from '#shared/domain/contact/address-facts.ts';
 import type { ContactKind, DeclaredFacts, Organisation } from '#shared/domain/contact/contact.ts';
+import { isFrenchMobile } from '#shared/domain/contact/national-number.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { isUnaltered } from '#shared/domain/ledger/seal.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
@@ -102,12 +103,9 @@ export const concernsTheFunction = (
 export const isHouseAddress = (request: Recipient): boolean =>
   isAtOwnHost(request) && (request.isReadAsBefore === true ? wasRoleAddress : isRoleAddress)(request.address);
 
-/** Mobile numbers of France and its territories, which are in somebody's hands. */
-const MOBILE = /^\+(?:33[67]|26269[23]|262639|59069[01]|59469[45]|59669[67])/;
-
-/** The same, or a telephone number that is no mobile. */
+/** The same, or a telephone number that is no mobile: those are in somebody's hands. */
 export const isOfTheHouse = (request: Recipient): boolean =>
-  request.address.includes('@') ? isHouseAddress(request) : !MOBILE.test(request.address);
+  request.address.includes('@') ? isHouseAddress(request) : !isFrenchMobile(request.address);
 
 /**
  * A legal person acts by its general address or number; a named mailbox or a mobile is a human's (FR-B2B-2), and so is what a firm of one

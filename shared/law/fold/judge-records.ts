@@ -10,7 +10,7 @@ import { dayInParis } from '#shared/domain/time/calendar.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { ONE_YEAR_MS } from '../articles/consommation/r223-1.ts';
 import type { BasisFacts } from '../facts/basis.ts';
-import { isUnderContract } from '../facts/calls.ts';
+import { isCallAgreedTo, isUnderContract } from '../facts/calls.ts';
 import { consentBasis } from '../facts/consent-basis.ts';
 import { customerBasis } from '../facts/customer-basis.ts';
 import { type Facts, factsOf } from '../facts/facts.ts';
@@ -150,7 +150,8 @@ export const judgeRecords = (request: Known, rulebook: Rulebook): RecordJudge =>
           const { then, facts, rules } = at(instant, question, informedBefore(request, instant));
           const holds = (basis: BasisFacts) =>
             allowsCalls(basis, channel, instant) && faultsLeftOn(basis, facts, rules, then).length === 0;
-          return !isOpposed(facts) && (isUnderContract(then) || facts.bases.some(holds));
+          const isFree = isUnderContract(then) || isCallAgreedTo(then);
+          return !isOpposed(facts) && (isFree || facts.bases.some(holds));
         }),
       ),
   };

@@ -41,10 +41,11 @@ const lastInvoicedAt = ({ shownBy }: Extract<Relation, { readonly state: 'runnin
 
 /**
  * What is said to run is shown to run then (L. 223-1, al. 4): by a contract, or by an invoice of a year ago at most, since what runs is
- * invoiced once a year at the least. A reading: no text says what shows it, nor for how long.
+ * invoiced once a year at the least. A reading: no text says what shows it, nor for how long. One that ended ran until then.
  */
 export const isShownToRun = ({ relation }: Sale, at: Instant): boolean => {
-  if (relation?.state !== 'running') return false;
+  if (relation === undefined) return false;
+  if (relation.state === 'ended') return relation.endedAt > at;
   const invoicedAt = lastInvoicedAt(relation);
   return invoicedAt === undefined || millisecondsOf(at) <= yearsAfter(invoicedAt, 1);
 };

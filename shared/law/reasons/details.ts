@@ -96,8 +96,8 @@ const DETAILS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   },
   CALLER_ID_FORBIDDEN: {
     'not-opened': words(
-      'Aucun texte lu n’ouvre ce numéro aux automates : il est surtaxé, court ou étranger.',
-      'No text that was read opens this number to automated systems: it is surcharged, short or of another country.',
+      'Aucun texte lu n’ouvre ce numéro aux automates (surtaxé, court, étranger, gratuit, ou autre).',
+      'No text that was read opens this number to automated systems (surcharged, short, of another country, free of charge, or other).',
     ),
   },
   SENDER_ID_INVALID: {

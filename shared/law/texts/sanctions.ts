@@ -39,6 +39,8 @@ export const SANCTIONS = {
   minors: [GDPR_MINORS],
   calls: [FINE_ON_CALLS],
   consentToCalls: [FINE_ON_CALLS, CONTRACT_VOID_AFTER_CALL],
+  /** An automated call on a consent that an unlawful call fetched: L. 223-1, al. 1 and L. 34-5 both. */
+  callWithoutConsent: [FINE_ON_CALLS, CONTRACT_VOID_AFTER_CALL, FINE_OF_L34_5, GDPR_PRINCIPLES],
   callsBefore2026: [FINE_ON_CALLS, CONTRACT_VOID_AFTER_CALL_BEFORE],
   homeEnergy: [FINE_ON_HOME_ENERGY, CONTRACT_VOID_AFTER_HOME_ENERGY],
   cpf: [FINE_ON_CPF],

@@ -10,6 +10,7 @@ import {
   aVetRequest,
   factId,
   instant,
+  sha256,
 } from '../../support/builders.ts';
 import { said } from '../said.ts';
 
@@ -49,6 +50,10 @@ const contract = (changes: Parameters<typeof aSale>[0] = {}) =>
     ...changes,
   });
 
+const toBeCalled = (callAt = '2026-10-01T10:00:00Z', agreedAt = '2026-09-30T10:00:00Z') => ({
+  agreedCall: { callAt: instant(callAt), agreedAt: instant(agreedAt), evidence: { sha256: sha256() } },
+});
+
 /** Whether the call is held against the consent that it fetched. */
 const isHeld = (more: Standing = {}, consent: Consent = CALLED, rest: Parameters<typeof aVetRequest>[0] = {}) =>
   said(
@@ -80,6 +85,43 @@ describe('L. 223-1, al. 1: a consent that a call asked for, since 11 August 2026
       'of one whose contract was cancelled only afterwards',
       false,
       { sales: [contract({ cancelledAt: instant('2026-10-09T00:00:00Z') })] },
+    ],
+    [
+      'of one whose contract ended only afterwards',
+      false,
+      { sales: [contract({ relation: { state: 'ended', endedAt: instant('2026-10-20T00:00:00Z') } })] },
+    ],
+    [
+      'of one whose contract ended at that instant',
+      true,
+      { sales: [contract({ relation: { state: 'ended', endedAt: instant('2026-10-01T10:00:00Z') } })] },
+    ],
+    [
+      'of one whose order was being delivered',
+      true,
+      { sales: [contract({ type: 'order', soldAt: instant('2026-09-28T10:00:00Z') })] },
+    ],
+    ['of one who had asked to be called at that minute', false, { declared: toBeCalled() }],
+    ['of one who had, half an hour before', true, { declared: toBeCalled('2026-10-01T09:30:00Z') }],
+    ['of one who had, a little less before', false, { declared: toBeCalled('2026-10-01T09:30:00.001Z') }],
+    ['of one who had, for later', true, { declared: toBeCalled('2026-10-01T10:00:00.001Z') }],
+    [
+      'of one who agreed to that minute when it had come',
+      true,
+      { declared: toBeCalled('2026-10-01T10:00:00Z', '2026-10-01T10:00:00Z') },
+    ],
+    [
+      'of one who had asked to be called, and opposed calls since',
+      true,
+      {
+        declared: toBeCalled(),
+        oppositions: [
+          anOpposition(
+            { scope: 'channel', channels: [...CALLS] },
+            { seq: 1, occurredAt: instant('2026-09-30T12:00:00Z') },
+          ),
+        ],
+      },
     ],
     ['of one who had agreed to calls', false, { consents: [toCalls()] }],
     ['of one who had agreed to calls by a human alone', false, { consents: [toCalls({ channels: ['live-call'] })] }],

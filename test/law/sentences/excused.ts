@@ -5,7 +5,7 @@
 export const ONE_AT_A_TIME = {
   EVIDENCE_INCOMPLETE: ['rgpd-7', 'l34-5', 'rgpd-5'],
   CONSENT_WITHDRAWN: ['rgpd-7', 'rgpd-5'],
-  CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE: ['l34-5', 'l223-1'],
+  CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE: ['l34-5', 'l223-1', 'l223-1-calls'],
   SOFT_OPT_IN_CHANNEL_NOT_COVERED: ['l34-5', 'l223-1'],
   BASIS_NOT_AVAILABLE_FOR_CHANNEL: ['l34-5', 'house-scope', 'house-calls-to-legal-persons'],
   ADVERTISER_HIDDEN: ['l34-5', 'l221-17', 'house-named-sender'],

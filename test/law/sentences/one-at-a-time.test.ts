@@ -160,14 +160,15 @@ const textsOn = (code: string, basis: BasisFacts, changes: Partial<Facts> = {}) 
 const drawn = () => {
   test('speak one at a time: what a message asked for, and what a call did', () => {
     const givenAt = Date.parse('2026-10-01T10:00:00Z');
-    const texts = (basis: Partial<BasisFacts>) =>
+    const texts = (basis: Partial<BasisFacts>, channel: Facts['channel'] = 'automated-call') =>
       textsOn(
         'CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE',
         { ...faultless('consent'), givenAt, ...basis },
-        { day: '2026-11-24' },
+        { day: '2026-11-24', channel },
       );
     expect(texts({ wasDrawnByUnlawfulMessage: true })).toEqual(['l34-5']);
-    expect(texts({ wasDrawnByCall: true })).toEqual(['l223-1']);
+    expect(texts({ wasDrawnByCall: true })).toEqual(['l223-1-calls']);
+    expect(texts({ wasDrawnByCall: true }, 'email')).toEqual(['l223-1']);
     expect(texts({})).toEqual([]);
   });
 };

@@ -61,10 +61,13 @@ export const faultsOf = (quotation: Quotation, texts: Texts): readonly string[] 
   ];
 };
 
+/** Of calls on a consent that a call fetched L. 223-1 has an id of its own: its text is that of the article. */
+const textOf = (id: string): string => id.replace('l223-1-calls/', 'l223-1/');
+
 /** What a sentence of the register and its exceptions quote. */
 export const quotationsIn = (sentence: Prohibition): readonly Quotation[] => {
   const { code, article, paragraph, quote } = sentence;
-  const of = { by: `${code} (${article.id})`, version: article.id, period: article.inForce };
+  const of = { by: `${code} (${article.id})`, version: textOf(article.id), period: article.inForce };
   const exceptions: readonly Exception<never>[] = sentence.unless ?? [];
   return [
     ...(quote === undefined ? [] : [{ ...of, paragraph, words: quote, read: readOf(sentence) }]),

@@ -84,6 +84,11 @@ const toConsumers =
 const withoutBasis = [L34_5, GDPR] as const;
 const opposed = toPersons(OPPOSED, GDPR, L34_5);
 const meansToOppose = ({ channel }: Situation) => (channel === 'email' ? [L34_5, BY_MAIL] : [L34_5]);
+/** Without a consent that lasts: of consumers who are called L. 223-1, al. 1 asks for it as well. */
+const withoutAgreedCalls = (situation: Situation) => [
+  ...toPersons(...withoutBasis)(situation),
+  ...(situation.channel === 'automated-call' ? toConsumers(CALLS, VOID)(situation) : []),
+];
 const homeEnergy = (situation: Situation) =>
   toConsumers(...(situation.channel === 'automated-call' ? [CALLS, VOID] : [ENERGY]))(situation);
 
@@ -91,7 +96,7 @@ const homeEnergy = (situation: Situation) =>
 const WITHOUT_A_BASIS = [
   ...['CONSENT_PENDING_CONFIRMATION', 'CONSENT_WITHDRAWN', 'CONSENT_WRONG_CHANNEL', 'CONSENT_CHANNEL_UNCERTAIN'],
   ...['CONSENT_WRONG_PURPOSE', 'CONSENT_WRONG_CONTROLLER', 'CONSENT_MECHANISM_INVALID'],
-  ...['CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE', 'PARTNER_NOT_NAMED_AT_COLLECTION', 'PARTNER_CHAIN_BROKEN'],
+  ...['PARTNER_NOT_NAMED_AT_COLLECTION', 'PARTNER_CHAIN_BROKEN'],
   ...['SOFT_OPT_IN_INDIRECT_COLLECTION', 'SOFT_OPT_IN_NOTICE_MISSING'],
   ...['SOFT_OPT_IN_NO_SALE', 'SOFT_OPT_IN_DIFFERENT_PERSON', 'SOFT_OPT_IN_NOT_ANALOGOUS'],
   ...['SOFT_OPT_IN_NO_REFUSAL_OFFERED', 'SOFT_OPT_IN_FREEMIUM_REVIEW'],
@@ -138,10 +143,8 @@ export const TOLD: Readonly<Record<string, Told>> = {
   QUIET_HOURS_VOICE: (situation) => (situation.channel === 'automated-call' ? toConsumers(CALLS)(situation) : []),
   PUBLIC_HOLIDAY_VOICE: (situation) => (situation.channel === 'automated-call' ? toConsumers(CALLS)(situation) : []),
   ATTEMPT_QUOTA: (situation) => (situation.channel === 'automated-call' ? toConsumers(CALLS)(situation) : []),
-  CONSENT_EXPIRED: (situation) => [
-    ...toPersons(...withoutBasis)(situation),
-    ...(situation.channel === 'automated-call' ? toConsumers(CALLS, VOID)(situation) : []),
-  ],
+  CONSENT_EXPIRED: withoutAgreedCalls,
+  CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE: withoutAgreedCalls,
   TIMEZONE_AMBIGUOUS: ({ channel }) => (TEXTS.includes(channel) ? ['contract'] : []),
   QUIET_HOURS_SMS: ({ channel }) => (TEXTS.includes(channel) ? ['contract'] : []),
   SECTOR_BAN_HOME_ENERGY: homeEnergy,

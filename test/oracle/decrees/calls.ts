@@ -2,6 +2,7 @@
 
 import { hasReading, type Ledger, list, type Moment, ms, object } from '../ledger.ts';
 import { isAnalogous, runningContracts } from '../retention.ts';
+import type { Fields } from '../world.ts';
 
 /** D. 223-9 and R. 223-1 protect consumers; L. 223-7 is the argument of text against applying them to machines (texts §12 row 23). */
 export const decreesBind = (ledger: Ledger, channel: string, ofConsumer: boolean): boolean =>
@@ -19,13 +20,22 @@ export const agreedMinute = (ledger: Ledger): number | undefined => {
   return agreed && ms(agreed.callAt);
 };
 
-/** L. 223-1 al. 6: outside days and hours, at a date and an hour precisely specified, to which the person agreed beforehand. */
-export const isAgreedHour = (ledger: Ledger, t: number): boolean => {
-  const agreed = agreedCall(ledger);
-  if (!agreed) return false;
+const isWithin = (agreed: Fields, t: number): boolean => {
   const callAt = ms(agreed.callAt);
   const wasSpecified = ms(agreed.agreedAt) < callAt; // an hour that has come is specified no more
   return wasSpecified && ms(agreed.agreedAt) <= t && t >= callAt && t < callAt + HALF_HOUR;
+};
+
+/** L. 223-1 al. 1, "prealablement": who asked to be called at that minute agreed to that call, whatever the advertiser reads in al. 6. */
+export const askedToBeCalled = ({ facts }: Ledger, t: number): boolean => {
+  const agreed = object(facts.agreedCall);
+  return agreed !== undefined && isWithin(agreed, t);
+};
+
+/** L. 223-1 al. 6: outside days and hours, at a date and an hour precisely specified, to which the person agreed beforehand. */
+export const isAgreedHour = (ledger: Ledger, t: number): boolean => {
+  const agreed = agreedCall(ledger);
+  return agreed !== undefined && isWithin(agreed, t);
 };
 
 /** L. 223-1 al. 4: a call within a running contract, about what it is about or what goes with it. */

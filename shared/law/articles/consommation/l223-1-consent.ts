@@ -2,10 +2,11 @@
 
 import { dayInParis } from '#shared/domain/time/calendar.ts';
 import type { Example } from '../../example.ts';
+import type { BasisFacts } from '../../facts/basis.ts';
 import { SANCTIONS } from '../../texts/sanctions.ts';
 import { CUSTOMER } from '../cpce/customer-exceptions.ts';
 import { basisLeftToL345, basisUnderContract } from './calling.ts';
-import { SINCE_2026 } from './l223-1.ts';
+import { SINCE_2026, SINCE_2026_OF_CALLS } from './l223-1.ts';
 
 const NOT_BEFOREHAND = {
   paragraph: 'al. 1',
@@ -14,23 +15,28 @@ const NOT_BEFOREHAND = {
 } as const;
 
 /** A call that the article forbids fetches no consent, to whatever channel (D10: “not even one asking for consent”). */
-export const consentDrawnByCall = SINCE_2026.forbidsRelyingOn(['consent'], 'CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE', {
+const DRAWN_BY_CALL = {
   ...NOT_BEFOREHAND,
-  sanctions: SANCTIONS.consent,
-  concerns: { audience: 'consumer' },
-  when: ({ wasDrawnByCall, givenAt }) => wasDrawnByCall === true && dayInParis(givenAt) >= SINCE_2026.inForce.from,
+  when: ({ wasDrawnByCall, givenAt }: BasisFacts) =>
+    wasDrawnByCall === true && dayInParis(givenAt) >= SINCE_2026.inForce.from,
   detail: () => 'by-call',
   reading:
-    'The article forbids the call: that what it fetched is no consent follows from “préalablement”, as of a message that asks (D10). A contract that ran, whatever it was about, and an earlier consent to calls by a human or a machine are held to allow it; an opposition to calls is not (GDPR, art. 21). Checked 2026-11-30.',
+    'The article forbids the call: that what it fetched is no consent follows from “préalablement”, as of a message that asks (D10). A contract that ran, whatever it was about, a call at an hour to which the person agreed beforehand and an earlier consent to calls by a human or a machine are held to allow it, unless calls were opposed (GDPR, art. 21). Contracts for services and paid subscriptions alone are held to be contracts that run (al. 4): an order in delivery is none. Checked 2026-11-30.',
+} as const;
+
+export const consentDrawnByCall = SINCE_2026.forbidsRelyingOn(['consent'], 'CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE', {
+  ...DRAWN_BY_CALL,
+  sanctions: SANCTIONS.consent,
+  concerns: { channels: ['email', 'sms', 'mms'], audience: 'consumer' },
 });
 /** 1 October 2026. */
 const OCTOBER = 1_790_848_800_000;
 export const consentDrawnByCallExamples: readonly Example[] = [
   ['a call to a stranger asked for it', { basis: { wasDrawnByCall: true, givenAt: OCTOBER } }, 'forbidden'],
   [
-    'the same, of consent to calls',
+    'the same, before an automated call, which the article forbids as well',
     { channel: 'automated-call', basis: { wasDrawnByCall: true, givenAt: OCTOBER } },
-    'forbidden',
+    'not forbidden',
   ],
   [
     'the same, of a hotelier about the hotel',
@@ -49,6 +55,36 @@ export const consentDrawnByCallExamples: readonly Example[] = [
   ],
   ['on 11 August 2026, in Paris', { basis: { wasDrawnByCall: true, givenAt: 1_786_399_200_000 } }, 'forbidden'],
   ['a form on the advertiser’s site', { basis: { givenAt: OCTOBER } }, 'not forbidden'],
+];
+
+/** The same where a call follows: it is one that the article itself forbids (L. 242-16, and al. 9). */
+export const calledOnConsentDrawnByCall = SINCE_2026_OF_CALLS.forbidsRelyingOn(
+  ['consent'],
+  'CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE',
+  {
+    ...DRAWN_BY_CALL,
+    sanctions: SANCTIONS.callWithoutConsent,
+    concerns: { channels: ['automated-call'], audience: 'consumer' },
+  },
+);
+export const calledOnConsentDrawnByCallExamples: readonly Example[] = [
+  [
+    'a call to a stranger asked for it',
+    { channel: 'automated-call', basis: { wasDrawnByCall: true, givenAt: OCTOBER } },
+    'forbidden',
+  ],
+  [
+    'the same, of a hotelier about the hotel',
+    { channel: 'automated-call', isConsumer: false, basis: { wasDrawnByCall: true, givenAt: OCTOBER } },
+    'not forbidden',
+  ],
+  [
+    'on 10 August 2026: the text binds from the 11th',
+    { channel: 'automated-call', basis: { wasDrawnByCall: true, givenAt: 1_786_399_199_000 } },
+    'not forbidden',
+  ],
+  ['a form on the advertiser’s site', { channel: 'automated-call', basis: { givenAt: OCTOBER } }, 'not forbidden'],
+  ['a mail', { basis: { wasDrawnByCall: true, givenAt: OCTOBER } }, 'not forbidden'],
 ];
 
 /** Al. 1 knows no exception for customers: a purchase allows no call, where the advertiser reads L. 34-5, al. 4 as if it did. */

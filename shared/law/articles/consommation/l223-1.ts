@@ -23,13 +23,15 @@ const BEFORE_2026 = article({
   read: LEGI_CONSOMMATION,
 });
 /** Al. 5: its source only sums it up (renovation, adaptation, renewable energy), hence it is not quoted. */
-export const SINCE_2026 = article({
+const VERSION_OF_2026 = {
   ...TEXT,
-  id: 'l223-1/2026-08-11',
   legi: 'LEGIARTI000051830285',
   inForce: { from: '2026-08-11' },
   read: LEGIFRANCE_QUOTED,
-});
+} as const;
+export const SINCE_2026 = article({ ...VERSION_OF_2026, id: 'l223-1/2026-08-11' });
+/** The same version, of a call on a consent that a call fetched: a stored reason is found by its code and this id, and costs more than a mail's. */
+export const SINCE_2026_OF_CALLS = article({ ...VERSION_OF_2026, id: 'l223-1-calls/2026-08-11' });
 interface Clause {
   readonly paragraph: string;
   readonly quote?: string;

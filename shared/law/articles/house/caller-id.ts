@@ -4,7 +4,7 @@ import { EVERY_DAY } from '../../texts/text.ts';
 import { showsAnotherNumber, showsOrdinaryNumber } from '../arcep/caller-id.ts';
 
 /**
- * House rule: § 2.3.2 f of the numbering plan closes ordinary numbers, and opens some. Of all others (surcharged, short, of another country)
+ * House rule: § 2.3.2 f of the numbering plan closes ordinary numbers, and opens some. Of all others (surcharged, short, of another country, free of charge, or other)
  * no text that was read says that an automated system may show them.
  */
 const NUMBER_SHOWN = article({
@@ -17,7 +17,7 @@ const NUMBER_SHOWN = article({
 });
 
 export const numberNotOpened = NUMBER_SHOWN.forbids('CALLER_ID_FORBIDDEN', {
-  rule: 'Un automate d’appel n’affiche qu’un numéro français que le plan de numérotation ouvre aux automates : aucun autre numéro surtaxé, court ou étranger.',
+  rule: 'Un automate d’appel n’affiche qu’un numéro français que le plan de numérotation ouvre aux automates : aucun autre numéro, qu’il soit surtaxé, court, étranger, gratuit ou autre.',
   concerns: { channels: ['automated-call'], everyClass: true },
   when: (facts) => showsAnotherNumber(facts) && !showsOrdinaryNumber(facts),
   detail: () => 'not-opened',

@@ -118,6 +118,13 @@ export const REMEDIES_BY_DETAIL = {
       SALES,
     ),
   },
+  CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE: {
+    'by-call': remedy(
+      'Ne rien envoyer. Recueillez un nouveau consentement par un formulaire conforme, sans le solliciter ni par appel ni par message, puis enregistrez-le.',
+      'Send nothing. Collect a new consent by a form that complies, without asking for it by call or by message, and record it.',
+      CONSENTS,
+    ),
+  },
   CONSENT_WRONG_PURPOSE: {
     'partner-not-named': remedy(
       'Nommez le partenaire dont le message porte les offres (partner).',

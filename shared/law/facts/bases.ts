@@ -1,12 +1,14 @@
+import { namesOf } from '#shared/domain/advertiser/advertiser.ts';
 import type { Consent } from '#shared/domain/consent/consent.ts';
 import type { DeclaredFacts } from '#shared/domain/contact/contact.ts';
 import type { BasisKind } from '#shared/domain/message/message.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
+import { useLack } from '../readings/wording/use-said.ts';
 import { legalPersonBasis, professionalBasis, speaksOfLegalPerson } from './address-basis.ts';
 import type { BasisFacts } from './basis.ts';
 import { consentBasis } from './consent-basis.ts';
 import { customerBasis, customerWithoutSale } from './customer-basis.ts';
-import type { Judge } from './judge.ts';
+import { type Judge, NO_OFFER, questionOf } from './judge.ts';
 
 const declaredBases = (request: VetRequest, declared: DeclaredFacts, judge: Judge): BasisFacts[] => [
   ...(declared.profession === undefined ? [] : [professionalBasis(request, declared, judge)]),
@@ -49,4 +51,22 @@ export const basesOf = (
   if (statedBasis === undefined) return { bases: all, consents };
   const named = all.filter(({ kind }) => kind === statedBasis);
   return { bases: named.length > 0 ? named : unrecorded(statedBasis, request, declared, judge), consents };
+};
+
+/**
+ * Whether a consent that holds for this very message was given on a form whose wording names the use outright (GDPR 9(2)(a)). Where none
+ * was, `sensitiveUseLacks` is what the form of the latest lacks that says anything of the category.
+ */
+export const sensitiveUse = ({ at, message, standing, formOf, advertiser }: VetRequest, judge: Judge) => {
+  const question = { ...questionOf(message), offerCategory: NO_OFFER };
+  const names = namesOf(advertiser);
+  const said = (standing?.consents ?? []).flatMap((consent) => {
+    const form = consent.form && formOf(consent.form);
+    if (form === undefined || consent.givenAt > at) return [];
+    const lack = useLack(form, message.offerCategory, names);
+    return lack === 'unsaid' || !judge.holds(consent, at, question) ? [] : [lack];
+  });
+  const hasExplicitConsentToSensitiveUse = said.includes(undefined);
+  const sensitiveUseLacks = hasExplicitConsentToSensitiveUse ? undefined : said.at(-1);
+  return { hasExplicitConsentToSensitiveUse, ...(sensitiveUseLacks === undefined ? {} : { sensitiveUseLacks }) };
 };

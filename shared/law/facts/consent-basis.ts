@@ -1,4 +1,3 @@
-import { namesOf } from '#shared/domain/advertiser/advertiser.ts';
 import { type Consent, stateWhenRecorded } from '#shared/domain/consent/consent.ts';
 import { type FormVersion, formLabelOf } from '#shared/domain/consent/form-version.ts';
 import { isOfBeforeCorrection, isOfWhoReads } from '#shared/domain/consent/wrong-address.ts';
@@ -12,10 +11,9 @@ import { wasOfferedSince } from '#shared/domain/sending/offers-sent.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { agreedUntil } from '../readings/agreed-until.ts';
 import { channelSaid } from '../readings/wording/channel-said.ts';
-import { useLack } from '../readings/wording/use-said.ts';
 import { type BasisFacts, type FaultyMechanism, faultless } from './basis.ts';
 import { missingEvidence } from './evidence.ts';
-import { type Judge, NO_OFFER, questionOf } from './judge.ts';
+import { type Judge, NO_OFFER } from './judge.ts';
 import { consentKept } from './kept.ts';
 import { agreedPrivately, wasGivenByAChildAlone } from './recipient.ts';
 
@@ -184,22 +182,4 @@ export const consentBasis = (consent: Consent, request: VetRequest, judge: Judge
     wasGivenByAChildAlone: wasGivenByAChildAlone(consent.givenAt, request),
     ...partnerFaults(consent, form, request),
   };
-};
-
-/**
- * Whether a consent that holds for this very message was given on a form whose wording names the use outright (GDPR 9(2)(a)). Where none
- * was, `sensitiveUseLacks` is what the form of the latest lacks that says anything of the category.
- */
-export const sensitiveUse = ({ at, message, standing, formOf, advertiser }: VetRequest, judge: Judge) => {
-  const question = { ...questionOf(message), offerCategory: NO_OFFER };
-  const names = namesOf(advertiser);
-  const said = (standing?.consents ?? []).flatMap((consent) => {
-    const form = consent.form && formOf(consent.form);
-    if (form === undefined || consent.givenAt > at) return [];
-    const lack = useLack(form, message.offerCategory, names);
-    return lack === 'unsaid' || !judge.holds(consent, at, question) ? [] : [lack];
-  });
-  const hasExplicitConsentToSensitiveUse = said.includes(undefined);
-  const sensitiveUseLacks = hasExplicitConsentToSensitiveUse ? undefined : said.at(-1);
-  return { hasExplicitConsentToSensitiveUse, ...(sensitiveUseLacks === undefined ? {} : { sensitiveUseLacks }) };
 };

@@ -64,10 +64,16 @@ const DEED =
 const WHERE =
   /(?:par|by) simple.*|(?:par|by) [\w -]{2,25} (?:a|au|at|to) (?!.{0,40}(?:\bmon|\bma|\bmes|\bmy|indiqu|saisi|fourni|communiqu|donn|renseign))(?:[^,;]{0,30}[\d@]|l'adresse|notre|our).*|(?:dans|depuis|sur|via|in|from|on) (?:l'|la |notre |votre |mon |the |our |your |my )(?:appli|app\b|espace|compte|account|site).*/g;
 
+/** A way out of what will be sent, said beside the refusal: it names the mails in which it is, and not what is refused. */
+const WAY_OUT_LATER =
+  /(?:desabonn|desinscri|unsubscri|abmeld|opt out)[^.]* (?:dans|de|en bas de|in|at the bottom of) (?:chacun|chaque|tous|nos|each|every|any|our|all|jede)/;
+
 /** Whether they refuse what comes by a channel: words that name a means beside what they refuse refuse that means alone; "par voie électronique" is every electronic mail. */
 export const refusesBy = (words: string, channel: string): boolean => {
   const sentences = plain(words).split(/[!?;\n]|\.(?= |$)/);
-  const refusing = sentences.filter((sentence) => REFUSING.test(sentence));
+  const all = sentences.filter((sentence) => REFUSING.test(sentence));
+  const now = all.filter((sentence) => !WAY_OUT_LATER.test(sentence));
+  const refusing = now.length > 0 ? now : all;
   const said = (refusing.length > 0 ? refusing : sentences.filter((sentence) => GOODS.test(sentence)))
     .map((sentence) => sentence.replaceAll(DEED, ' ').replaceAll(WHERE, ' '))
     .map((left) => left.slice(Math.max(0, left.search(GOODS.test(left) ? GOODS : REFUSING))))

@@ -8,7 +8,7 @@ const REFUSALS = [
   REFUSAL.words,
   'Je refuse.',
   '☐ Je ne souhaite recevoir ni vos offres ni celles de vos partenaires.',
-  'Cochez pour ne pas recevoir nos offres. Vous pourrez aussi vous désabonner plus tard, à tout moment.',
+  'Cochez pour ne pas recevoir nos offres. Vous pourrez aussi vous désabonner dans chacun de nos e-mails.',
   'Vous avez le droit de vous opposer à la prospection : cochez ici ☐.',
   'I do not want to receive your offers.',
 ] as const;

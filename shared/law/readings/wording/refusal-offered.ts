@@ -126,9 +126,15 @@ const refusingIn = (words: string): readonly string[] => {
   return refusing.length > 0 ? refusing : sentences.filter((sentence) => sentence.search(OFFERS) >= 0);
 };
 
+/** Those of sentences that refuse here and now; all, where each speaks of what is sent later ("dans chacun de nos e-mails"). */
+const refusingNow = (sentences: readonly string[], words: string): readonly string[] => {
+  const now = sentences.filter((sentence) => faultOfWhatIsRefused([sentence], words) !== 'later');
+  return now.length > 0 ? now : sentences;
+};
+
 /** True where the means that these words name beside what they refuse are others than this one: what they refuse is not this. */
 const isOfOtherMeans = (words: string, channel: Channel): boolean => {
-  const said = refusingIn(words).map(saidOfOffers).join('. ');
+  const said = refusingNow(refusingIn(words), words).map(saidOfOffers).join('. ');
   if (said.search(ELECTRONIC_MEANS) >= 0) return false;
   const named = CHANNELS.filter((each) => said.search(NAMES_OF[each]) >= 0);
   return named.length > 0 && !named.includes(channel);

@@ -169,11 +169,12 @@ export const FORM_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] = 
     3,
     onForm(
       'the words speak of something else than own offers, or of a time that nobody declared',
-      (form, random, { draft }) => {
+      (form, random, { act, draft }) => {
         const words = WORDS[draft.channel] ?? draft.channel;
         delete form.agreedFor;
+        const isOfPartners = act?.body.collector !== undefined || draft.message.purpose === 'partner-offers';
         const wording = random.pick([
-          `Oui, je souhaite recevoir les offres de vos partenaires ${words}.`,
+          ...(isOfPartners ? [] : [`Oui, je souhaite recevoir les offres de vos partenaires ${words}.`]),
           `Oui, je souhaite recevoir une réponse à ma question ${words}.`,
           `Oui, je souhaite recevoir mon ticket de caisse ${words}.`,
           `Oui, je souhaite participer à vos enquêtes ${words}.`,

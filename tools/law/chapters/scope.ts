@@ -39,17 +39,10 @@ export const WHAT_IS_PROSPECTING: ChapterPlan = {
   ],
   open: [
     {
-      codes: ['CLASS_UNCERTAIN'],
+      codes: ['CLASS_UNCERTAIN', 'RELATIONAL_REFUSAL_MISSING'],
       says: words(
-        'Où passe la frontière du message relationnel ? L. 34-5 vise tout ce qui promeut, même indirectement. Lecture prudente : une personne décide, une fois par modèle.',
-        'Where does the relational message end? L. 34-5 covers all that promotes, even indirectly. Cautious reading: a human decides, once for the template.',
-      ),
-    },
-    {
-      codes: ['RELATIONAL_REFUSAL_MISSING'],
-      says: words(
-        'La CNIL demande que l’on puisse refuser facilement un message relationnel, sans dire comment : Aval y place les moyens d’opposition de la prospection.',
-        'CNIL asks that a relational message can be refused easily, and does not say how: Aval uses the means of opposition of prospecting.',
+        'Où passe la frontière du message relationnel ? L. 34-5 vise tout ce qui promeut, même indirectement. Lecture prudente : une personne décide, une fois par modèle. La CNIL demande que l’on puisse refuser facilement un tel message, sans dire comment : Aval y place les moyens d’opposition de la prospection.',
+        'Where does the relational message end? L. 34-5 covers all that promotes, even indirectly. Cautious reading: a human decides, once for the template. CNIL asks that such a message can be refused easily, and does not say how: Aval uses the means of opposition of prospecting.',
       ),
     },
     {

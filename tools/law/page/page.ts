@@ -14,7 +14,7 @@ import { anchorOf, type PageReason, reasonIn } from './reasons.ts';
 import { SANCTION_NOTES } from './sanction-notes.ts';
 import { type PageSanction, sanctionsOf } from './sanctions.ts';
 import { type PageSource, sourcesOf } from './sources.ts';
-import { alsoQuoted, paragraphOf, type QuotedParagraph } from './texts.ts';
+import { alsoQuoted, paragraphOf, type QuotedParagraph, versionOf } from './texts.ts';
 
 /** A reason, and where the annex explains it. */
 interface LinkedReason {
@@ -67,7 +67,10 @@ const says = (code: string, language: Language): string => reasonOf(code)?.[lang
 /** The paragraphs that the sentences of a chapter rest on, each once, with what follows from it. */
 const textsOf = (plan: ChapterPlan, language: Language, labels: Labels): readonly PageText[] => {
   const own = REGISTER.filter((rule) => stillDecides(rule) && chapterOf(rule.code) === plan);
-  const byParagraph = Map.groupBy(own, ({ article, paragraph, rule }) => `${article.id} ${paragraph ?? rule ?? ''}`);
+  const byParagraph = Map.groupBy(
+    own,
+    ({ article, paragraph, rule }) => `${versionOf(article)} ${paragraph ?? rule ?? ''}`,
+  );
   const resting = [...byParagraph.values()].flatMap((rules) => {
     const [first] = rules;
     if (first === undefined) return [];

@@ -51,12 +51,15 @@ const typeset = (words: string | undefined): string | undefined => words?.replac
 const readIn = (text: VerifiedText | undefined, language: Language, labels: Labels): string =>
   text === undefined ? labels.unread : labels.read(dayIn(text.readOn, language), labels.grades[text.grade]);
 
+/** Of calls on a consent that a call fetched L. 223-1 has an id of its own: its text is that of the article. */
+export const versionOf = ({ id }: ArticleVersion): string => id.replace('l223-1-calls/', 'l223-1/');
+
 /** The paragraph that a sentence rests on. */
 export const paragraphOf = (sentence: Prohibition, language: Language, labels: Labels): QuotedParagraph => {
   const { article, paragraph, rule, quote } = sentence;
   if (rule !== undefined)
     return { title: labels.ours, about: sinceOf(article, language, labels), url: undefined, words: rule };
-  const text = quote === undefined ? undefined : readText(article.id);
+  const text = quote === undefined ? undefined : readText(versionOf(article));
   const how = readIn(text, language, labels);
   return {
     title: [nameOf(article), paragraph].filter((each) => each !== undefined).join(', '),

@@ -35,7 +35,7 @@ const PHRASES = anyOf(
 );
 /** They offer by themselves, and may be the name of goods, of a work or of a service: "Coffret Black Friday", the film "Dernière chance". */
 const NOMINAL = anyOf(
-  `(?:${SEVERAL}) (?:[a-z]+ ){0,4}?(?:(?:pour le|au) prix d'une?|(?:(?:pour le|au) prix de|for the price of) (?:${SEVERAL}))|3x2`,
+  `(?:${SEVERAL}) (?:[a-z]+ ){0,4}?(?:(?:pour le|au) prix d'une?|(?:(?:pour le|au) prix de|for the price of) (?:${SEVERAL}))`,
   'remise exceptionnelle|remise immediate|remise de bienvenue|bons? de (?:reduction|remise)|cashback',
   'ventes? (?:flash|privees?)|black friday|cyber monday|french days|liquidation totale|braderie',
   'prix (?:casses|barres|sacrifies|mini|choc)|mini prix|petits prix|half price|a moitie prix|bons? plans?',

@@ -28,6 +28,9 @@ describe('L. 34-5, al. 4: the refusal that a checkout offers', () => {
     'Vous pouvez refuser nos offres par téléphone au 01 84 80 00 00.',
     'Vous pouvez refuser nos offres par courrier à l’adresse 12 rue des Saules, 08200 Sedan.',
     'Écrivez-nous par e-mail pour refuser.',
+    'Sauf opposition de votre part (cochez la case ci-contre), nous vous enverrons nos offres.',
+    'Sauf refus de votre part en cochant cette case, vous recevrez nos offres.',
+    'Si vous refusez, vous ne perdez pas vos points de fidélité. ☐ Je refuse les offres',
     'Cochez pour ne pas recevoir nos offres. Vous pourrez aussi vous désabonner dans chacun de nos e-mails.',
     'Cochez cette case si vous ne souhaitez pas recevoir nos offres. Un lien de désinscription figure aussi dans chaque e-mail.',
   ])('is one of every electronic mail: %s', (words) => {

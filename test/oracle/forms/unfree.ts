@@ -73,7 +73,10 @@ const TROUBLE =
 export const isDear = (text: string): boolean => {
   const all = text.match(/[a-z'-]+/g) ?? [];
   const loses = all.some(
-    (word, at) => LOST.test(word) && all.slice(at + 1, at + 5).some((each) => KEPT_BY_WHO_AGREES.test(each)),
+    (word, at) =>
+      LOST.test(word) &&
+      !(all[at - 1] === 'ne' && all[at + 1] === 'pas') &&
+      all.slice(at + 1, at + 5).some((each) => KEPT_BY_WHO_AGREES.test(each)),
   );
   if (loses || FEE.test(text)) return true;
   const at = text.search(TROUBLE);

@@ -53,7 +53,7 @@ const PRICE = anyOf([
   '(?:a|an|handling|processing|admin(?:istration)?)\\s+(?:fee|charge)s?\\s+(?:of|appl|will|is)\\p{L}*|gegen\\s+gebühr|bearbeitungsgebühr\\p{L}*|con\\s+un\\s+(?:coste|costo)|tegen\\s+betaling',
   `(?:vous|je|you|i|sie|ich|u|ik)\\s+(?:will\\s+)?(?:renonc|perd|lose|forfeit|give\\s+up|verlier|verzicht|verlies)\\p{L}*${TO_IT}${GIFTS}`,
   `(?:vous|je)\\s+ne\\s+(?:bénéfici|profit)\\p{L}+\\s+(?:pas|plus)${TO_IT}${GIFTS}`,
-  `(?:renuncia|perder[áà]|pierde|rinunci|perde)\\p{L}*${TO_IT}${GIFTS}`,
+  `(?:renuncia|perder[áà]|pierde|rinunci|perde(?!z))\\p{L}*${TO_IT}${GIFTS}`,
 ]);
 /** Nothing simple is asked by it: a registered letter, a copy of a paper. */
 const ERRAND = anyOf([

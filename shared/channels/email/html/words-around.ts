@@ -43,10 +43,14 @@ const withoutThoseOfNext = (line: string, isLedTo: boolean): string => {
   return isLedTo && isApart(line) ? '' : line;
 };
 
+/** Words that go on from a link which says where it leads, to the link after them: "[gérer vos préférences] ou vous désabonner [via ce lien]". */
+const GOES_ON = /^\s*,?\s*(?:ou|et|or|and|oder|und|o|y|e|of|en)\s[^.!?]*$/i;
+
 /** The words after a link, piece by piece, but those that lead to another one. */
 const ownAfter = ({ words, before, after, next }: Around): readonly string[] => {
   const pieces = piecesOf(after);
   if (next === undefined) return pieces;
+  if (GOES_ON.test(after)) return [];
   const isOfNext = saysNothing(next.words) || onlyStops(next.words) || /:\s*$/.test(after);
   if (pieces.length > 1) return isOfNext || says(pieces.at(-1) ?? '') ? pieces.slice(0, -1) : pieces;
   if (!isOfNext) return pieces;

@@ -311,6 +311,9 @@ const ours = (inside: string) => link(OURS, inside);
 
 describe('between two links', () => {
   test.each([
+    `Vous pouvez ${shop('gérer vos préférences')} ou vous désabonner ${ours('via ce lien')}`,
+    `You can ${shop('update your preferences')} or unsubscribe ${ours('from this list')}`,
+    `${shop('Gérer mes préférences')} ou me désabonner ${ours('de toutes les listes')}`,
     `Voir en ligne : ${shop('cliquez ici')} - Se désabonner : ${ours('cliquez ici')}`,
     `Voir en ligne : ${shop('cliquez ici')} – Se désabonner : ${ours('cliquez ici')}`,
     `Voir en ligne : ${shop('cliquez ici')}, se désabonner : ${ours('cliquez ici')}`,

@@ -44,7 +44,7 @@ const withoutThoseOfNext = (line: string, isLedTo: boolean): string => {
 };
 
 /** Words that go on from a link which says where it leads, to the link after them: "[gérer vos préférences] ou vous désabonner [via ce lien]". */
-const GOES_ON = /^\s*,?\s*(?:ou|et|or|and|oder|und|o|y|e|of|en)\s[^.!?]*$/i;
+const GOES_ON = /^\s*(?:,\s*)?(?:ou|et|or|and|oder|und|o|y|e|of|en)\s[^.!?]*$/i;
 
 /** The words after a link, piece by piece, but those that lead to another one. */
 const ownAfter = ({ words, before, after, next }: Around): readonly string[] => {

@@ -241,7 +241,15 @@ describe('a campaign for a list', () => {
   const listed = (change: object) => {
     const jobId = JobId.parse(`job_${'l'.repeat(22)}`);
     const task = { kind: 'audience-list', by: 'email' };
-    lists.set(jobId, { jobId, task, state: 'finished', endsAt: addDays(world.clock.now(), 90), ...change } as Job);
+    const counts = { accepted: 1, repeated: 0 };
+    lists.set(jobId, {
+      jobId,
+      task,
+      counts,
+      state: 'finished',
+      endsAt: addDays(world.clock.now(), 90),
+      ...change,
+    } as Job);
     return create({ audience: { listId: `lst_${'l'.repeat(22)}` } });
   };
   test('is taken when the list is made and lasts as long', async () => {

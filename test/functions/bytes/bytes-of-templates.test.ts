@@ -92,6 +92,14 @@ describe('bytes made by another system that name a transactional template', () =
   });
   test.each([
     ['Livraison : Γεώργιος Παπαδόπουλος, Οδός Ερμού 15, 105 63 Αθήνα, Ελλάδα'],
+    ['Livraison : राज कुमार, कनॉट प्लेस 12, नई दिल्ली 110001'],
+    ['Livraison : أحمد علي، شارع مصر الجديدة 5، القاهرة'],
+    ['Livraison : ישראל כהן, רחוב החדשה 5, חיפה'],
+    ['Livraison : 신상훈, 서울특별시 강남구 테헤란로 12'],
+    ['Livraison : 富山県中新川郡上市町 12'],
+    ['Livraison : สมชาย ใจดี 12 เชียงใหม่ 50000'],
+    ['Livraison : Maria da Conceição, Rua da Praia 12, Vila Nova de Gaia'],
+    ['Livraison : João Pereira, Avenida Paulista 900, São Paulo'],
     ['Livraison : محمد بن عبد الرحمن بن سعود'],
     ['Livraison : 서울특별시 강남구 테헤란로 123 삼성빌딩 5층, 김철수'],
     ['Livraison : 東京都千代田区丸の内1丁目9番1号東京駅一番街 山田太郎'],

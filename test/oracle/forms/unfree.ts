@@ -4,7 +4,7 @@ const DENIES =
   /^(?:ne|n'\w*|pas|plus|rien|jamais|aucune?|surtout|sans|non|no|not|never|don't|wouldn't|nicht|keine?n?|kein|sin|senza|geen|niet|nessun|nichts|niets|hate)$/;
 /** Nobody wishes these: to deny one is to agree. */
 const UNWISHED =
-  /^(?:(?:[dmst]'y?)?(?:manquer|rater|passer|priver|desabonnee?|desinscrite?|contre|louper|oubli\w*|desabonner|desinscrire|opposer|oppose|opposes|opposee|opposees|refuser?|declinere?|objections?|inconvenients?|problemes?|soucis?|engagement|frais|obligations?|hesite[rz]?)|n'oublie[zr]?|n'hesite[zr]?|miss|forget|unsubscribe|object|problem|worries|obligation|commitment|opposed|verpassen|gegen|tegen|vergessen|abmelden|problem|perder(?:me|e)?|olvide|compromiso|opongo|impegno|oppongo|missen|vergeten|bezwaar|probleem)$/;
+  /^(?:(?:[dmst]'y?)?(?:manquer|rater|passer|priver|arreter|cesser|renoncer|desabonnee?|desinscrite?|contre|louper|oubli\w*|desabonner|desinscrire|opposer|oppose|opposes|opposee|opposees|refuser?|declinere?|objections?|inconvenients?|problemes?|soucis?|engagement|frais|obligations?|hesite[rz]?)|n'oublie[zr]?|n'hesite[zr]?|miss|forget|unsubscribe|object|problem|worries|obligation|commitment|opposed|verpassen|gegen|tegen|vergessen|abmelden|problem|perder(?:me|e)?|olvide|compromiso|opongo|impegno|oppongo|missen|vergeten|bezwaar|probleem)$/;
 /** May come between a denial and what nobody wishes. */
 const BETWEEN =
   /^(?:me|m'y?|se|vous|y|etre|voudrais|faites|let|enkele|aanbieding|de|d'|pas|plus|rien|a|to|souhaite|veux|suis|want|wish|like|quiero|deseo|voglio|desidero|mi|out|on|du|tout|angebote|aanbiedingen|angebot|no|ne|recevoir)$/;
@@ -30,7 +30,7 @@ export const withoutAgreeing = (text: string): string => {
   const isCut = (from: number, to: number): boolean =>
     parts.slice((places[from] ?? 0) + 1, places[to]).some((part) => /[.;:!?☐,(\n]/u.test(part));
   for (const [at, word] of all.entries()) {
-    if (/^n'(?:oublie|hesite)/.test(word) && /^pas$/.test(all[at + 1] ?? '')) {
+    if (/^n'(?:oublie|hesite)|^privez$/.test(word) && /^pas$/.test(all[at + 1] ?? '')) {
       all[at] = all[at + 1] = '_';
       continue;
     }
@@ -61,11 +61,11 @@ export const withoutAgreeing = (text: string): string => {
 export const STILL_REFUSES = /sauf|unless|except|oppos|opon|bezwaar|\bstop\b|de baja|abmeld|afmeld/;
 
 const LOST =
-  /^(?:renonce[zr]?|perd(?:ez|rez|s)|lose|forfeit|verlieren|verzichten|verliest|renuncia|pierde|rinuncia|perde)$/;
+  /^(?:renonce[zr]?|perd(?:ez|rez|s)|lose|forfeit|verlieren|verzichten|verliest|renuncia|pierde|rinuncia|perde|prive|privera|perte)$/;
 const KEPT_BY_WHO_AGREES =
   /^(?:l')?(?:livraison|points?|cadeau|remise|garantie|retours?|compte|carte|free|delivery|discount|rabatt|punkte|envio|descuento|spedizione|sconto|verzending|korting)/;
 const FEE =
-  /\bmoyennant\b|(?<!(?:sans|aucun|hors|ni) )frais (?:de (?:dossier|gestion|traitement)|administratifs)|\bdes frais s'appliqu|\b(?:a|an) (?:\w+ )?fee (?:of|appl)/;
+  /\bmoyennant\b|\bplein tarif\b|(?<!(?:sans|aucun|hors|ni) )frais (?:de (?:dossier|gestion|traitement)|administratifs)|\bdes frais s'appliqu|\b(?:a|an) (?:\w+ )?fee (?:of|appl)/;
 const TROUBLE =
   /recommande|(?:copie|scan|photocopie) [^.;]{0,30}(?:piece|carte|passeport)|(?:piece|justificatif|carte) d'identite|registered (?:letter|mail)|copy of your (?:id|passport|identity)|einschreiben|raccomandata|aangetekend|correo certificado/;
 
@@ -76,6 +76,7 @@ export const isDear = (text: string): boolean => {
     (word, at) =>
       LOST.test(word) &&
       !(all[at - 1] === 'ne' && all[at + 1] === 'pas') &&
+      !/^(?:aucune?|sans)$/.test(all[at - 1] ?? '') &&
       all.slice(at + 1, at + 5).some((each) => KEPT_BY_WHO_AGREES.test(each)),
   );
   if (loses || FEE.test(text)) return true;

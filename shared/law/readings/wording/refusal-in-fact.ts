@@ -6,13 +6,13 @@ const NOT = "(?:ne|n[’'])\\s*(?:(?:me|m[’']y|vous|vous\\s+y|le|la|les|suis|y
 const NEVER = '(?:surtout\\s+pas|pas|plus|rien|jamais|aucune?)';
 const MISS = '(?:manquer|rater|louper|oublier|perdre(?!\\s+(?:mon|de)\\s+temps)|me\\s+priver|passer\\s+à\\s+côté)';
 const LEAVE =
-  '(?:être\\s+(?:désabonnée?|désinscrite?|retirée?|privée?)|désabonner|désinscrire|opposer|refuser|retirer|ne\\s+(?:pas|plus)\\s+recevoir)';
+  '(?:être\\s+(?:désabonnée?|désinscrite?|retirée?|privée?)|désabonner|désinscrire|opposer|refuser|retirer|arrêter|cesser|renoncer|ne\\s+(?:pas|plus)\\s+recevoir)';
 /** A denial that agrees, or that denies nothing of offers: "ne rien manquer", "pas opposé", "sans engagement". */
 const AGREED_TO_BY_NO = anyOf(
   [
     `${NOT}(?:\\p{L}+\\s+)?${NEVER}\\s+(?:me\\s+|m[’']y?\\s*|vous\\s+(?:y\\s+)?)?(?:${MISS}|${LEAVE})`,
     `${NOT}(?:\\p{L}+\\s+)?${MISS}\\s+aucune?|(?:rien|pas)\\s+contre|dis\\s+pas\\s+non`,
-    `${NOT}(?:manqu|rat|loup|oubli|hésit|refus|oppos|désabonn|désinscri|déclin)\\p{L}*[\\s-]+(?:surtout\\s+)?${NEVER}`,
+    `${NOT}(?:manqu|rat|loup|oubli|priv|hésit|refus|oppos|désabonn|désinscri|déclin)\\p{L}*[\\s-]+(?:surtout\\s+)?${NEVER}`,
     `(?:${NOT})?(?:pas|plus|nullement|aucunement)\\s+(?:du\\s+tout\\s+)?(?:opposée?s?|contre|hostiles?)|${NOT}vois\\s+(?:pas|aucune?)\\s+(?:d[’'])?(?:objections?|inconvénients?)`,
     "(?:pas|aucun|sans)\\s+(?:de\\s+)?(?:problème|souci)s?|sans\\s+(?:aucun\\s+)?(?:engagement|frais|obligations?(?:\\s+d[’']achat)?|hésiter|hésitation|faute|plus\\s+attendre|doute)|pourquoi\\s+pas|pas\\s+d[’'](?:objection|inconvénient)s?",
     `(?:sans|pas)\\s+(?:rien\\s+)?${MISS}|non\\s+seulement`,
@@ -52,6 +52,7 @@ const PRICE = anyOf([
   "(?:des|les)\\s+frais\\s+(?:s[’']appliqu|seront|sont|vous)\\p{L}*(?!\\s+(?:offerts|nuls|pas))|moyennant\\s+(?:\\d|des\\s+frais|un\\s+supplément|paiement)|(?:vous\\s+)?(?:sera|est)\\s+facturée?\\s+\\d",
   '(?:a|an|handling|processing|admin(?:istration)?)\\s+(?:fee|charge)s?\\s+(?:of|appl|will|is)\\p{L}*|gegen\\s+gebühr|bearbeitungsgebühr\\p{L}*|con\\s+un\\s+(?:coste|costo)|tegen\\s+betaling',
   `(?:vous|je|you|i|sie|ich|u|ik)\\s+(?:will\\s+)?(?:renonc|perd|lose|forfeit|give\\s+up|verlier|verzicht|verlies)\\p{L}*${TO_IT}${GIFTS}`,
+  `vous\\s+prive\\p{L}*${TO_IT}${GIFTS}|(?:entraîne|cause|vaut)\\p{L}*\\s+(?:la\\s+)?perte${TO_IT}${GIFTS}|plein\\s+tarif`,
   `(?:vous|je)\\s+ne\\s+(?:bénéfici|profit)\\p{L}+\\s+(?:pas|plus)${TO_IT}${GIFTS}`,
   `(?:renuncia|perder[áà]|pierde|rinunci|perde(?!z))\\p{L}*${TO_IT}${GIFTS}`,
 ]);

@@ -49,7 +49,7 @@ const OTHER_ENDS =
 const UNDATED = new RegExp(
   [
     "jusqu'(?:a|aux?) (?:noel|paques|demain|la (?:rentree|majorite)|m(?:a|on|es) (?!desab|desins|retrait|oppos|refus)\\w+)",
-    "tant que (?:je|nous|mon|ma) (?!n'|ne )(?:\\w+ )?(?!n'|ne )\\w+",
+    "tant que (?:je|nous|mon|ma) (?!n'|ne |desab|desins|retrait|oppos|revoc|refus)\\w+",
     '(?<!\\bde )\\b(?:cette (?:annee|saison|semaine)|ce mois|cet (?:ete|hiver))\\b',
     "(?:pendant|durant) (?:l'|la |le |les |cette |vos |nos |mon )(?:operation|campagne|saison|soldes|fetes|periode|ete|promotion|vacances|contrat|abonnement)",
     '(?:accord|consentement|autorisation|consent|agreement)(?: \\w+)? (?:prend fin|expire|cesse|ends|se termine)',

@@ -24,7 +24,7 @@ const SENT =
 
 /** All but what is let be, and when no more: neither is what is refused. */
 const LET_BE =
-  /\b(?:sauf(?! (?:opposition|refus|avis contraire|si vous)[^.;:!?]*coch)|hormis|excepte|a part|a l'exception|autre(?:ment| chose)? qu|except|other than|ausser|salvo|tranne|behalve)[^.;:!?]*|\b(?:recevoir|contacte[rz]) (?:que (?:pour|mon|ma|mes|les?)|qu')[^.;:,!?]*|\b(?:similaires?|analogues?|semblables?|similar|ahnlich\w*) (?:a|aux?|to|zu)\b[^.;:,!?]*|\b(?:apres|after|nach) (?:[a-z]+ )?[a-z]+/g;
+  /\b(?:sauf(?! (?:opposition|refus|avis contraire|si vous)[^.;:!?]*coch)|hormis|excepte|a part\b|a l'exception|autre(?:ment| chose)? qu|except\b|other than|ausser|salvo|tranne|behalve)[^.;:!?]*|\b(?:recevoir|contacte[rz]) (?:que (?:pour|mon|ma|mes|les?)|qu')[^.;:,!?]*|\b(?:similaires?|analogues?|semblables?|similar|ahnlich\w*) (?:a|aux?|to|zu)\b[^.;:,!?]*|\b(?:apres|after|nach) (?:[a-z]+ )?[a-z]+/g;
 
 /** What goes with an order. */
 const ORDERED =

@@ -67,7 +67,7 @@ const KEPT_BY_WHO_AGREES =
 const FEE =
   /\bmoyennant\b|\bplein tarif\b|(?<!(?:sans|aucun|hors|ni) )frais (?:de (?:dossier|gestion|traitement)|administratifs)|\bdes frais s'appliqu|\b(?:a|an) (?:\w+ )?fee (?:of|appl)/;
 const TROUBLE =
-  /recommande|(?:copie|scan|photocopie) [^.;]{0,30}(?:piece|carte|passeport)|(?:piece|justificatif|carte) d'identite|registered (?:letter|mail)|copy of your (?:id|passport|identity)|einschreiben|raccomandata|aangetekend|correo certificado/;
+  /(?:lettre|courrier|pli|en|par) recommande|(?:copie|scan|photocopie) [^.;]{0,30}(?:piece|carte|passeport)|(?:piece|justificatif|carte) d'identite|registered (?:letter|mail)|copy of your (?:id|passport|identity)|einschreiben|raccomandata|aangetekend|correo certificado/;
 
 /** Refusing by these words has a price, or asks for what is not simple; in plain letters. */
 export const isDear = (text: string): boolean => {

@@ -127,7 +127,7 @@ const SPEAKS_OF_OPPOSING =
   /\b(?:vous opposer|exercer votre (?:droit d.)?opposition) (?:a tout moment|gratuitement|sans frais|:|a (?:ces|nos|l.envoi|la reception|l.utilisation)|en cliquant|en suivant|, ?(?:merci|veuillez|cliqu|suiv|c.est))|\bvotre droit d.opposition ?, ?(?:merci|veuillez|cliqu|suiv|c.est)|\bdroit d.opposition\b.{0,30} exercer (?:en cliquant|en suivant|ici)|\b(?:can|may) (?:opt[- ]?out|unsubscribe)\b|\b(?:no longer (?:want|wish|like)|don.?t want|rather not) (?:to )?hear from\b|\bpouvez .{0,20}(?:vous )?(?:desabonner|desinscrire)\b/;
 
 /** A text on how one stops elsewhere is something to read. */
-const IS_TO_READ = /\b(?:comment|pourquoi|lire|guide|article|conseils?|astuces?|decouvr\w+|how|why|read|tips)\b/;
+const IS_TO_READ = /\b(?:comment|pourquoi|lire|guide|article|astuces?|decouvr\w+|how|why|read|tips)\b/;
 
 /** What is sent, with the capital that German nouns have. */
 const GERMAN_NOUN = /\b(?:Newsletters?|E-?Mails?|Mailings?)\b/g;

@@ -1,9 +1,9 @@
 import { phrasesIn } from './phrases.ts';
 
-/** More of a thing is wanted: "je veux plus de bouteilles", not "je veux plus de vos messages". */
 /** Who comes by; "stop by mistake" is a stop. */
 const COMES_BY = ' stop(?:ped)? by(?! (?:mistake|accident|error)(?: |$))(?= )';
 
+/** More of a thing is wanted: "je veux plus de bouteilles", not "je veux plus de vos messages". */
 const MORE_OF_A_THING =
   '(?<! (?:ne|n)) (?:je (?:veux|voudrais|souhaite|souhaiterais)|(?:envoyez|donnez|mettez) (?:moi|nous)) plus (?:de|d) (?!(?:vos|votre|ces|ce|tes|ton|ca|cela|rien|sms|texto|text|message|mail|pub|promotion|promo|news|spam|demarch|relance|courriel|notif|appel|ecri|recevoir)[^ ]* )[^ ]+(?= )';
 

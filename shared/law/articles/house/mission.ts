@@ -87,7 +87,7 @@ export const basisOfFranceAlone = MISSION_RULES.forbidsRelyingOn(
   {
     rule: 'À l’étranger, seul le consentement est admis.',
     when: (_, facts) => facts.pack !== 'france',
-    detail: ({ kind: _ }, facts) => `country:${facts.country ?? 'unknown'}`,
+    detail: (_, facts) => `country:${facts.country ?? 'unknown'}`,
   },
 );
 export const basisOfFranceAloneExamples: readonly Example[] = [

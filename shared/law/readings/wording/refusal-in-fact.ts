@@ -58,7 +58,7 @@ const PRICE = anyOf([
 ]);
 /** Nothing simple is asked by it: a registered letter, a copy of a paper. */
 const ERRAND = anyOf([
-  "(?:lettre\\s+|courrier\\s+|pli\\s+)?recommandée?s?(?:\\s+avec|\\s+a[vu])?|(?:copie|photocopie|scan)\\s+(?:recto\\s+)?[^.;!?\\n]{0,30}?(?:pièce|carte|passeport|identité)|(?:pièce|justificatif|carte)\\s+(?:nationale\\s+)?d[’']identité",
+  "(?:lettre|courrier|pli|en|par)\\s+recommandée?s?|(?:copie|photocopie|scan)\\s+(?:recto\\s+)?[^.;!?\\n]{0,30}?(?:pièce|carte|passeport|identité)|(?:pièce|justificatif|carte)\\s+(?:nationale\\s+)?d[’']identité",
   'registered\\s+(?:letter|mail|post)|(?:copy|scan)\\s+of\\s+(?:your|an)\\s+(?:\\p{L}+\\s+)?(?:id|identity|passport|\\p{L}+\\s+card)|proof\\s+of\\s+identity',
   'einschreiben|ausweiskopie|kopie\\s+(?:ihres|des)\\s+(?:personal)?ausweises|correo\\s+certificado|copia\\s+(?:de\\s+su|del)\\s+(?:dni|documento)|raccomandata|aangetekende?|kopie\\s+van\\s+uw\\s+(?:identiteitsbewijs|paspoort)',
 ]);

@@ -56,7 +56,7 @@ const SENT = anyOf([
 ]);
 /** All but this, or after that: what it names is not what is refused. */
 const BUT = pattern(
-  "(?<![\\p{L}\\d])(?:sauf(?!\\s+(?:opposition|refus|avis\\s+contraire|si\\s+vous)[^.;:!?\\n]*(?:coch|case))|hormis|excepté|à\\s+part|à\\s+l[’']exception\\s+d|autre(?:ment|\\s+chose)?\\s+qu|except|other\\s+than|but\\s+for|apart\\s+from|außer|ausser|salvo|excepto|tranne|eccetto|behalve)[^.;:!?\\n]*" +
+  "(?<![\\p{L}\\d])(?:sauf(?!\\s+(?:opposition|refus|avis\\s+contraire|si\\s+vous)[^.;:!?\\n]*(?:coch|case))|hormis|excepté|à\\s+part(?!\\p{L})|à\\s+l[’']exception\\s+d|autre(?:ment|\\s+chose)?\\s+qu|except(?!\\p{L})|other\\s+than|but\\s+for|apart\\s+from|außer|ausser|salvo|excepto|tranne|eccetto|behalve)[^.;:!?\\n]*" +
     "|(?<=(?:recevoir|contacte[rz]|envoye[rz])\\s)qu(?:e\\s+(?:pour|mon|ma|mes|les?|la)\\s|[’'])[^.;:,!?\\n]*" +
     '|(?<![\\p{L}\\d])(?:similaires?|analogues?|semblables?|similar|ähnlich\\p{L}*)\\s+(?:à|aux?|to|zu)[^.;:,!?\\n]*' +
     '|(?<![\\p{L}\\d])(?:après|avant|after|before|nach|después\\s+de|tras|dopo)\\s+(?:\\p{L}+\\s+)?\\p{L}+',

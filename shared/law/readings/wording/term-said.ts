@@ -21,7 +21,7 @@ const TERM = anyOf(
     `pour\\s+les\\s+${A_WHILE}(?!\\s+d(?:e\\s+(?:mon|ma|mes|notre|nos)\\s+(?:enfants?|fils|filles?|petit\\p{L}*|mari|femme|mère|père|parents?|maison|enseigne|magasin)|[’']))`,
     // An end that has no date: a feast, an age, what one is or what goes on.
     `jusqu[’'](?:à|aux?)\\s+(?:noël|pâques|demain|toussaint|la\\s+(?:rentrée|majorité)|l[’'](?:été|hiver|automne)|m(?:a|on|es)\\s+(?!(?:désabonne|désinscri|retrait|opposition|révocation|refus))\\p{L}+|(?:mes\\s+)?\\d+\\s+ans|${MONTHS}|nouvel\\s+an)`,
-    "tant\\s+que\\s+(?:je|j[’']|nous|mon|ma)\\s*(?!n[e’'])(?:\\p{L}+\\s+)?(?!n[e’'])\\p{L}+",
+    "tant\\s+que\\s+(?:je|j[’']|nous|mon|ma)\\s*(?!n[e’']|désabonn|désinscri|retrait|opposition|révocation|refus)\\p{L}+",
     "(?<!d[e’']\\s?)(?:cette\\s+(?:année|semaine|saison)|ce\\s+(?:mois|trimestre)|cet\\s+(?:été|hiver|automne)|ce\\s+printemps)",
     "(?:pendant|durant|le\\s+temps\\s+de)\\s+(?:toute\\s+)?(?:l[’']|la\\s+|le\\s+|les\\s+|cette\\s+|nos\\s+|vos\\s+|mon\\s+|ma\\s+)(?:opération|campagne|saison|soldes|fêtes|période|été|hiver|promotion|vacances|travaux|festival|salon|jeu|concours|abonnement|contrat|année)\\p{L}*",
     `(?:${OF_CONSENT})(?:\\s+\\p{L}+){0,3}?\\s+(?:prend(?:ra)?\\s+fin|expir\\p{L}+|cess\\p{L}+|s[’']arrêt\\p{L}+|s[’']éteint|se\\s+termin\\p{L}+|ends?|expires?|endet|läuft|termina|scade|eindigt|loopt)`,

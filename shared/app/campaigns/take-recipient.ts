@@ -1,4 +1,5 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { basesOf, movedIn } from '#shared/domain/audience/audience-row.ts';
 import { STORED_WITHIN_SECONDS, VERDICT_HOLDS_SECONDS } from '#shared/domain/campaign/ending.ts';
 import {
   MOVED,
@@ -11,10 +12,10 @@ import {
 import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';
 import { sendsOfOtherRuns, sendsOfThisRun } from '#shared/domain/campaign/recurring.ts';
 import { REVIEW_SECONDS } from '#shared/domain/campaign/waiting.ts';
-import type { Consent } from '#shared/domain/consent/consent.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import { type Channel, fitsAddress } from '#shared/domain/message/channel.ts';
 import { LONGEST_VALIDITY_DAYS, type Message, type SendEntry } from '#shared/domain/message/message.ts';
+import { needsNoBasis } from '#shared/domain/message/template.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
 import { addDays, addSeconds, CLOCKS_DIFFER_SECONDS, millisecondsOf } from '#shared/domain/time/instant.ts';
 import { vet } from '#shared/law/fold/vet.ts';
@@ -138,21 +139,20 @@ export const ofOtherAddress = (channel: Channel, { standing }: Pick<SendInput, '
     : { came: 'passed-over', code: OTHER_ADDRESS, heldSeconds: 0 };
 
 /**
- * Whoever is written to at another address since, where what the campaign is for followed them: nothing is made for the former one, and their row names
+ * Whoever is written to at another address since, where what the campaign is for followed them and nothing else founds a message to the former one: nothing is made for the former one, and their row names
  * the new contact. Past its end the verdict says that it has come.
  */
 export const ofMoved = (
   { campaign, occurrence }: Running,
-  { standing }: Pick<SendInput, 'standing'>,
+  { standing, template }: Pick<SendInput, 'standing' | 'template'>,
   now: Instant,
 ): LeftOut | undefined => {
   if (now > occurrence.validUntil || standing === undefined) return undefined;
-  const { consents, movedTo = [] } = standing;
-  const isFor = ({ purpose, channels }: Consent) => purpose === campaign.purpose && channels.includes(campaign.channel);
-  const hasMoved = consents.some((each) => each.endedBecause === 'moved' && isFor(each));
-  const hasOther = consents.some((each) => each.state === 'given' && isFor(each)) || standing.sales.length > 0;
+  if (template !== undefined && needsNoBasis(template.class)) return undefined;
+  const hasMoved = movedIn(standing, campaign) !== undefined;
+  const hasOther = basesOf(standing, campaign).length > 0;
   return hasMoved && !hasOther
-    ? { came: 'passed-over', code: MOVED, heldSeconds: 0, movedTo: movedTo.at(-1) }
+    ? { came: 'passed-over', code: MOVED, heldSeconds: 0, movedTo: standing.movedTo?.at(-1) }
     : undefined;
 };
 

@@ -55,7 +55,7 @@ const names = (
 ) => given === purpose && channels.includes(channel);
 
 /** Bases that are recorded and not ended; whether one can be used is for the law to judge. */
-const basesOf = ({ consents, sales, declared }: Standing, list: AudienceList): readonly BasisKind[] => {
+export const basesOf = ({ consents, sales, declared }: Standing, list: AudienceList): readonly BasisKind[] => {
   const has: Readonly<Record<BasisKind, boolean>> = {
     consent: consents.some((consent) => consent.state === 'given' && names(consent, list)),
     'existing-customer': sales.length > 0 && list.purpose !== 'partner-offers',
@@ -72,7 +72,7 @@ const latest = (...acts: readonly (Instant | undefined)[]): Instant | undefined 
     .at(-1);
 
 /** When the person took another address, to which what they agreed to in this list followed them. */
-const movedIn = ({ consents }: Standing, list: AudienceList): Instant | undefined =>
+export const movedIn = ({ consents }: Standing, list: AudienceList): Instant | undefined =>
   latest(...consents.map((each) => (each.endedBecause === 'moved' && names(each, list) ? each.endedAt : undefined)));
 
 /** Where a later consent may have lifted it, the contact is in the list. */

@@ -27,8 +27,8 @@ describe('what a campaign sent, in the timeline', () => {
   const { timeline } = Timeline.parse({ timeline: [{ at: '2026-11-24T10:00:00.000Z', sent }] });
 
   test.each([
-    ['en', 'Sent by a campaign', 'e-mail'],
-    ['fr', 'Envoyé par une campagne', 'e-mail'],
+    ['en', 'Sent by a campaign, or by a message that is kept no more', 'e-mail'],
+    ['fr', 'Envoyé par une campagne, ou par un message qui n’est plus conservé', 'e-mail'],
   ] as const)('is shown in words, with when, by which channel, and its reference: %s', (language, title, channel) => {
     const { html } = timelineView(timeline, new Map(), 'alba', language);
     expect(html).toContain(`<h3>${title}</h3>`);

@@ -7,6 +7,7 @@ import type { Campaign } from '#shared/domain/campaign/campaign.ts';
 import type { Said } from '#shared/domain/campaign/words/said.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { isSent } from '#shared/domain/message/channel.ts';
+import { isOwnHost } from '#shared/domain/message/fields/hosts.ts';
 import { type Bilingual, type Missing, missing } from '#shared/domain/missing.ts';
 import type { Campaigns } from '../../campaigns/campaigns.port.ts';
 import { isSenderKnown } from '../../campaigns/minute/known-sender.ts';
@@ -47,24 +48,23 @@ const isOneGone = (before: Senders, stored: Senders): boolean => {
   return namesIn(before).some((name) => !names.has(name));
 };
 
-/** Hosts that were the advertiser's own and are so no more. */
-const hostsGone = (before: Advertiser, stored: Advertiser): readonly string[] => {
-  const own = new Set(hostsOf(stored));
-  return hostsOf(before).filter((host) => !own.has(host));
-};
+/** A host that was the advertiser's own and is so no more; a host is where one above it is (`www.`). */
+const isGone = (host: string, before: Advertiser, stored: Advertiser): boolean =>
+  isOwnHost(host, hostsOf(before)) && !isOwnHost(host, hostsOf(stored));
 
 /** Where in the settings a channel has less room than before. */
 const lessRoom = (before: Advertiser, stored: Advertiser): readonly string[] =>
   Object.values(ROOM).flatMap(({ less }) => less(stored, before) ?? []);
 
 const isTighter = (before: Advertiser, stored: Advertiser): boolean =>
-  lessRoom(before, stored).length > 0 || hostsGone(before, stored).length > 0;
+  lessRoom(before, stored).length > 0 || hostsOf(before).some((host) => isGone(host, before, stored));
 
 /** May these settings refuse each of its messages, which those before let pass? What it says is not read: of a text only that it is one. */
 const mayBeRefused = ({ channel, mergeValues }: Campaign, before: Advertiser, stored: Advertiser): boolean => {
   if (isSent(channel) && ROOM[channel]?.less(stored, before) !== undefined) return true;
-  const gone = hostsGone(before, stored);
-  return Object.values(mergeValues).some((value) => URL.canParse(value) && gone.includes(new URL(value).hostname));
+  return Object.values(mergeValues).some(
+    (value) => URL.canParse(value) && isGone(new URL(value).hostname, before, stored),
+  );
 };
 
 /** The latest campaigns; `isAll`: there are no others. */
@@ -96,11 +96,10 @@ const meantOf = async (
 ): Promise<readonly Campaign[]> => {
   const lost = found.filter((each) => each.control !== 'cancelled' && now < each.endsAt && isMeant(each));
   const ended = await settleAtMost(ASKED_AT_ONCE, lost, (each) => isFinished(ports.campaigns, access, each));
-  const left = lost.filter((_, place) => {
+  return lost.filter((_, place) => {
     const said = ended[place];
     return said?.status !== 'fulfilled' || !said.value;
   });
-  return left;
 };
 
 /** Where it is in what was put, and what to do. */

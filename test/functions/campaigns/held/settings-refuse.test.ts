@@ -73,25 +73,27 @@ test('more segments, or settings that change nothing of them, warn of no campaig
 });
 
 const LINK = { templateId: 'with-link', version: '1' };
-const OWN = 'https://boutique-valmy.example/hiver';
-test('a link to a site that the settings name no more: the campaign pauses itself, and nobody else has that link', async () => {
-  const world = await aWorld();
-  for (const name of ['alix', 'camille', 'claude']) await world.agree(`${name}@example.com`);
-  const email = { subject: 'Nos vins d’hiver', html: '<p>Nos vins : <a href="{{lien}}">voir</a></p>' };
-  const template = { category: 'wine', fieldKinds: { lien: 'link' }, content: { email } };
-  await world.call('put-template-version', { path: { ...OF, ...LINK }, body: template });
-  await world.patch({ contact: { url: 'https://boutique-valmy.example/' } });
-  vi.setSystemTime(Date.now() + 10_000);
-  const id = await world.create({ template: LINK, mergeValues: { lien: OWN }, maxPerMinute: 1 });
-  await world.send(await world.minute());
-  const warnings = await world.patch({ contact: { url: null } });
-  expect(warnings).toContain(id);
-  await world.minutes(3);
-  const paused = await world.show(id);
-  expect(paused).toMatchObject({ state: 'paused', pausedBecause: 'refused-by-settings' });
-  expect(paused.runs[0].settled).toEqual({ sent: 1 });
-  await world.patch({ contact: { url: 'https://boutique-valmy.example/' } });
-  await world.resume(id);
-  await world.minutes(4);
-  expect(await world.show(id)).toMatchObject({ state: 'finished', runs: [{ settled: { sent: 3 } }] });
-});
+test.each(['https://boutique-valmy.example/hiver', 'https://www.boutique-valmy.example/hiver'])(
+  '%s is of a site that the settings name no more: the campaign pauses itself, and nobody else has that link',
+  async (own) => {
+    const world = await aWorld();
+    for (const name of ['alix', 'camille', 'claude']) await world.agree(`${name}@example.com`);
+    const email = { subject: 'Nos vins d’hiver', html: '<p>Nos vins : <a href="{{lien}}">voir</a></p>' };
+    const template = { category: 'wine', fieldKinds: { lien: 'link' }, content: { email } };
+    await world.call('put-template-version', { path: { ...OF, ...LINK }, body: template });
+    await world.patch({ contact: { url: 'https://boutique-valmy.example/' } });
+    vi.setSystemTime(Date.now() + 10_000);
+    const id = await world.create({ template: LINK, mergeValues: { lien: own }, maxPerMinute: 1 });
+    await world.send(await world.minute());
+    const warnings = await world.patch({ contact: { url: null } });
+    expect(warnings).toContain(id);
+    await world.minutes(3);
+    const paused = await world.show(id);
+    expect(paused).toMatchObject({ state: 'paused', pausedBecause: 'refused-by-settings' });
+    expect(paused.runs[0].settled).toEqual({ sent: 1 });
+    await world.patch({ contact: { url: 'https://boutique-valmy.example/' } });
+    await world.resume(id);
+    await world.minutes(4);
+    expect(await world.show(id)).toMatchObject({ state: 'finished', runs: [{ settled: { sent: 3 } }] });
+  },
+);

@@ -2,7 +2,7 @@ import type { BasisException } from '../../article.ts';
 import type { Example } from '../../example.ts';
 import type { BasisFacts } from '../../facts/basis.ts';
 import type { Facts } from '../../facts/facts.ts';
-import { MISSION_RULES } from './mission.ts';
+import { isText, MISSION_RULES } from './mission.ts';
 
 const readingForProfessionals: BasisException = {
   says: {
@@ -15,7 +15,6 @@ const readingForProfessionals: BasisException = {
     facts.pack === 'france' &&
     facts.readings.includes('professionals-by-automated-call'),
 };
-const isText = (channel: Facts['channel']) => channel === 'sms' || channel === 'mms';
 const isNotOffered = ({ kind }: BasisFacts, { channel }: Facts) =>
   (kind === 'professional-interest' && channel === 'automated-call') ||
   (kind === 'legal-person' && channel !== 'email' && !isText(channel));

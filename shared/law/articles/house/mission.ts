@@ -44,7 +44,8 @@ export const noRulesForCountryExamples: readonly Example[] = [
   ['an address in France', { pack: 'france' }, 'not forbidden'],
 ];
 
-const isText = (channel: Facts['channel']) => channel === 'sms' || channel === 'mms';
+/** By SMS or MMS. */
+export const isText = (channel: Facts['channel']) => channel === 'sms' || channel === 'mms';
 
 /** L. 34-5, al. 1, protects “une personne physique”: no sanction answers to this rule. An advertiser may choose otherwise. */
 export const textToLegalPerson = MISSION_RULES.forbidsRelyingOn(['legal-person'], 'LEGAL_PERSON_BY_TEXT', {

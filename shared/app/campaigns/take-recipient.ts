@@ -139,7 +139,7 @@ export const ofOtherAddress = (channel: Channel, { standing }: Pick<SendInput, '
     : { came: 'passed-over', code: OTHER_ADDRESS, heldSeconds: 0 };
 
 /**
- * Whoever is written to at another address since, where what the campaign is for followed them and nothing else founds a message to the former one: nothing is made for the former one, and their row names
+ * Whoever is written to at another address since, where what the campaign is for followed them and nothing else supports a message to the former one: nothing is made for the former one, and their row names
  * the new contact. Past its end the verdict says that it has come.
  */
 export const ofMoved = (

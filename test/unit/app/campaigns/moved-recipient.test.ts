@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ofMoved } from '#shared/app/campaigns/take-recipient.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
-import { aConsent, aSale, aStanding, NOW } from '../../support/builders.ts';
+import { aConsent, aSale, aStanding, NOW } from '#test/support/builders.ts';
 
 /** A consent that followed its person to another address. */
 const MOVED = aConsent({ state: 'withdrawn', endedAt: NOW, endedBecause: 'moved' } as never);

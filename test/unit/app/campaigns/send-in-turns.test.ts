@@ -4,7 +4,7 @@ import type { Running } from '#shared/app/campaigns/runs.port.ts';
 import { sendInTurns } from '#shared/app/campaigns/send-in-turns.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import { paceOf } from '#shared/domain/message/channel.ts';
-import { instant } from '../../support/builders.ts';
+import { instant } from '#test/support/builders.ts';
 
 const NOW = instant('2026-11-24T10:00:00Z');
 const VALID_UNTIL = instant('2026-11-25T10:00:00Z');

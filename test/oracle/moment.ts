@@ -1,6 +1,6 @@
 /** Caps, quotas, hours, holds and the search for a lawful instant: rulebook D4, D8, SMS-3, VOICE-3. */
 
-import { agreedMinute, decreesBind, isAgreedHour } from './decrees/calls.ts';
+import { agreedMinutes, decreesBind, isAgreedHour } from './decrees/calls.ts';
 import { type Ledger, ms, object, text } from './ledger.ts';
 import { packOf, placesOf } from './places.ts';
 import { there } from './there.ts';
@@ -81,8 +81,7 @@ export const firstInstant = (
   isOpen: (t: number) => boolean,
 ): number | undefined => {
   const ownMinute = Number(smsRules(ledger).from.slice(3, 5)) % 15;
-  const agreed = agreedMinute(ledger);
-  const instants = [...ledger.annulledAt.map((annulled) => annulled + DAY), ...(agreed === undefined ? [] : [agreed])];
+  const instants = [...ledger.annulledAt.map((annulled) => annulled + DAY), ...agreedMinutes(ledger)];
   for (let t = Math.floor(after / MINUTE) * MINUTE + MINUTE; t <= until; t += MINUTE)
     if ([0, ownMinute].includes((t / MINUTE) % 15)) instants.push(t);
   return instants

@@ -23,6 +23,7 @@ import { together } from '../records/together.ts';
 import { followTo } from '../rights/restrict-alike.ts';
 import { asOnePerson } from './as-one-person.ts';
 import { consentAt, followingConsents, withHowAsked } from './following-consents.ts';
+import { ledBack } from './led-back.ts';
 import type { AddressChange, ChangedPerson, ChangePersonPorts, OfContact } from './person-change.ts';
 import { bringing, takeUpListed } from './take-up-listed.ts';
 
@@ -104,10 +105,12 @@ const write = async (
   const opposedThere = withOthers(seen.oppositions, listed.seen);
   const following = most === 'consents' ? followingConsents(former, { ...seen, oppositions: opposedThere }) : [];
   const consents = await withHowAsked(ports, access, former, following);
+  const through = await ledBack(ledger, access, seen, contactId);
   const trace = (of: ContactId): NewLedgerEvent => ({
     type: 'address-changed',
     id: factIdOf(of, request.requestId),
     ...{ from: contactId, to: contact.contactId, madeBy, occurredAt: occurredAt ?? at, actor },
+    ...(through.length > 0 && { through: [...through] }),
   });
   const follows = inOrder(opposed.filter(isNotFrom(seen, contactId)), consents).map((each) =>
     'of' in each ? copyTo(contact.contactId, contactId, each, actor) : consentAt(contact.contactId, each, actor),

@@ -54,6 +54,7 @@ export const contactView = ({ standing, attributes: kept, judged }: ContactStory
     correctedTo: _t,
     restrictedAlso: _r,
     givenBefore: _g,
+    callsBefore: _b,
     ...shown
   } = standing;
   const withUsability = <F extends { id: FactId }>(fact: F) => ({

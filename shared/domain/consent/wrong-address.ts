@@ -42,15 +42,15 @@ const withoutCorrection = (ended: Consent): Consent => {
 };
 
 /**
- * What a change back, from the contact to which an address was corrected, leaves of it: it takes that correction back, the address was right. Once
+ * What a change back, from the contact to which an address was corrected, at once or by way of others, leaves of it: it takes that correction back, the address was right. Once
  * none is left, what was recorded there before counts as it did. A consent that the correction ended stays so, as one that the
  * advertiser invalidated: it is recorded again with its proof. Any other change leaves all as it is.
  */
 export const afterChangeBack = <S extends Corrected>(
   { correctedAt, correctedTo: to = [], consents, givenBefore, ...rest }: S,
-  { from }: AddressChanged,
+  { from, through = [] }: AddressChanged,
 ): Omit<S, keyof Corrected> & Left => {
-  const correctedTo = to.filter((each) => each !== from);
+  const correctedTo = to.filter((each) => each !== from && !through.includes(each));
   const isRight = to.length > 0 && correctedTo.length === 0;
   const of = (all: readonly Consent[]): Consent[] => (isRight ? all.map(withoutCorrection) : [...all]);
   const left: Left = {

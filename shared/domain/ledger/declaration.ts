@@ -6,6 +6,7 @@ import type { LedgerEvent } from './ledger-event.ts';
 interface Known {
   readonly declared: DeclaredFacts;
   readonly lastActAt?: Instant | undefined;
+  readonly callsBefore?: readonly AgreedHour[] | undefined;
 }
 
 /** The latest act of the person, with one more. */
@@ -26,11 +27,40 @@ export const declaredThen = (known: DeclaredFacts, more: DeclaredFacts): Declare
   return { ...known, ...more, ...(testsAgreed === undefined ? {} : { testsAgreed }) };
 };
 
+/** A call that the person agreed to: when it is, and when they agreed. What shows it is in the ledger. */
+export interface AgreedHour {
+  readonly callAt: Instant;
+  readonly agreedAt: Instant;
+}
+
+/** The most calls that are kept beside the one that is declared. */
+const MOST_CALLS = 8;
+
+const isSameHour = (one: AgreedHour, other: AgreedHour): boolean =>
+  one.callAt === other.callAt && one.agreedAt === other.agreedAt;
+
+/** The calls that were agreed to before the one that is declared now: what was agreed at their hour was agreed at a lawful one. */
+const callsAlso = (
+  { declared: { agreedCall: known }, callsBefore = [] }: Known,
+  { agreedCall: more }: DeclaredFacts,
+): { callsBefore?: AgreedHour[] } => {
+  if (known === undefined || more === undefined) return {};
+  const { callAt, agreedAt } = known;
+  const all = [...callsBefore.filter((each) => !isSameHour(each, known)), { callAt, agreedAt }];
+  const kept = all.filter((each) => !isSameHour(each, more)).slice(-MOST_CALLS);
+  return kept.length === 0 ? {} : { callsBefore: kept };
+};
+
 /** What is known after one more declaration, and until when the person was declared to be a child. */
 export const declaredAlso = (known: Known, more: DeclaredFacts, recordedAt: Instant) => {
   const declared = declaredThen(known.declared, more);
   const isNoChildNow = known.declared.ageBand === UNDER_FIFTEEN && declared.ageBand !== UNDER_FIFTEEN;
-  return { declared, ...lastAct(known, more.lastActAt), ...(isNoChildNow ? { childUntil: recordedAt } : {}) };
+  return {
+    declared,
+    ...callsAlso(known, more),
+    ...lastAct(known, more.lastActAt),
+    ...(isNoChildNow ? { childUntil: recordedAt } : {}),
+  };
 };
 
 /** The contacts of the addresses that a person took, with one more; the latest last, and each once. */

@@ -19,7 +19,7 @@ const isBasis = (event: NewLedgerEvent): boolean => {
 
 /**
  * The standing with its oppositions merged as far as its size asks for; `bytesOf` is what it takes in the store. Restrictions are not
- * measured. What was given before it was given again makes room first. Throws
+ * measured. What was given before it was given again, and calls of before the one that is declared, make room first. Throws
  * `standing-full` when `events` add bases alone, or bases that followed from another address, and leave too little room. An opposition is never refused: narrower
  * ones are merged into wider ones, and none is lost (P2).
  */
@@ -33,7 +33,7 @@ export const fitStanding = (
   const takesBasesOver = events.some(({ type }) => type === 'address-changed') && events.some(isBasis);
   const isOfBases = addsBasesAlone || takesBasesOver;
   const most = isOfBases ? STANDING_BYTES - RESERVED_FOR_OPPOSITIONS : STANDING_BYTES;
-  const { givenBefore: _first, ...withoutFirst } = whole;
+  const { givenBefore: _first, callsBefore: _calls, ...withoutFirst } = whole;
   const standing = measured(whole) > most ? withoutFirst : whole;
   const bytes = measured(standing);
   if (isOfBases && bytes > most) throw standingFull();

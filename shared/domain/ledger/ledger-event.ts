@@ -81,6 +81,7 @@ export const LedgerEvent = named(
       to: about('The contact of the new address.', ContactId),
       madeBy: about('Who made the change: consents follow the person alone.', z.enum(['person', 'advertiser'])),
       occurredAt: about('When it was changed, in UTC.', Instant),
+      through: about('Contacts by way of which corrections led back. Absent: none.', z.optional(z.array(ContactId))),
     }),
     z.strictObject({
       ...common,

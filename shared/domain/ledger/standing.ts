@@ -46,6 +46,8 @@ export const Standing = z.strictObject({
     'The latest act of the person that was recorded or declared as such, in UTC; consents and sales have dates of their own. Absent: none is known.',
     z.optional(Instant),
   ),
+  /** Calls that the person agreed to before the one that is declared. Absent: there was none. */
+  callsBefore: z.optional(z.array(z.strictObject({ callAt: Instant, agreedAt: Instant }))),
   firstRecordedAt: about('When the contact was first recorded, in UTC.', Instant),
   childUntil: about(
     'When the latest declaration that the person is under fifteen was replaced, in UTC: what was agreed before was agreed by a child. Absent: none was.',

@@ -46,6 +46,8 @@ export interface ProposedMessage {
 export interface VetRequest {
   /** The moment of sending: the rules in force then are applied. */
   readonly at: Instant;
+  /** Of a question about the past, the moment of the message for which it is asked: what was found out by then is known. Absent: `at`. */
+  readonly knownAt?: Instant | undefined;
   readonly message: ProposedMessage;
   /** Clear, normalised address: role addresses and dialling prefixes are read from it. */
   readonly address: string;

@@ -1,12 +1,18 @@
-import type { DeclaredFacts } from '#shared/domain/contact/contact.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { isUnaltered } from '#shared/domain/ledger/seal.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 import type { Sale } from '#shared/domain/sale/sale.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { isShownToRun } from '../readings/retention.ts';
 import { isAnalogous } from './customer-basis.ts';
 import { NO_OFFER } from './judge.ts';
+
+/** From when until when the person agreed to be called, ms. */
+interface AgreedTime {
+  readonly from: number;
+  readonly until: number;
+}
 
 /** What the codes let pass: a contract that runs, an action of training under way, and a call at a day and hour agreed. */
 export interface CallFacts {
@@ -15,7 +21,7 @@ export interface CallFacts {
   /** The sale of a service that runs, of the very category that is offered, if that is training (C. trav. L. 6323-8-1, 2°); `undefined`: none. */
   readonly trainingUnderWay: string | undefined;
   /** From when until when the person agreed to be called, ms (L. 223-1 al. 6); `undefined`: nothing of the kind is recorded. */
-  readonly agreedCall: { readonly from: number; readonly until: number } | undefined;
+  readonly agreedCall: AgreedTime | undefined;
 }
 
 /** How long after the agreed minute a call is still the one that was agreed: a house rule. */
@@ -63,26 +69,36 @@ const isUnderWay = (sale: Sale, request: VetRequest): boolean =>
   sale.lines.some(({ category }) => category === request.message.offerCategory) &&
   runsBeside(sale, request);
 
-/** L. 223-1, al. 6 asks for a date and an hour that were specified: what was agreed at that hour, or after it, specified none. */
-const agreedTimeOf = ({ agreedCall }: DeclaredFacts, at: Instant): CallFacts['agreedCall'] => {
-  if (agreedCall === undefined || agreedCall.agreedAt > at) return undefined;
-  const from = millisecondsOf(agreedCall.callAt);
-  if (millisecondsOf(agreedCall.agreedAt) >= from) return undefined;
-  return { from, until: from + AGREED_CALL_MS };
+/**
+ * The times of all calls that the person had agreed to, the next ones last. L. 223-1, al. 6 asks for a date and an hour that were specified: what
+ * was agreed at that hour, or after it, specified none. Who agreed to another hour before that one had come moved the call.
+ */
+const agreedTimes = (standing: Standing | undefined, at: Instant): readonly AgreedTime[] => {
+  const { agreedCall } = standing?.declared ?? {};
+  const known = [...(standing?.callsBefore ?? []), ...(agreedCall === undefined ? [] : [agreedCall])]
+    .map(({ callAt, agreedAt }) => ({ from: millisecondsOf(callAt), agreed: millisecondsOf(agreedAt) }))
+    .filter(({ from, agreed }) => agreed <= millisecondsOf(at) && agreed < from);
+  return known
+    .filter(({ from, agreed }) => !known.some((other) => other.agreed > agreed && other.agreed < from))
+    .map(({ from }) => ({ from, until: from + AGREED_CALL_MS }))
+    .toSorted((one, other) => one.from - other.from);
 };
 
-const agreedCallOf = (declared: DeclaredFacts, { at, message }: VetRequest): CallFacts['agreedCall'] =>
-  message.channel === 'automated-call' ? agreedTimeOf(declared, at) : undefined;
+/** The call that is now or comes next; of those that are over, the last. */
+const agreedCallOf = ({ at, message, standing }: VetRequest): CallFacts['agreedCall'] => {
+  if (message.channel !== 'automated-call') return undefined;
+  const times = agreedTimes(standing, at);
+  return times.find(({ until }) => millisecondsOf(at) < until) ?? times.at(-1);
+};
 
 /** The person had asked to be called at this moment: what they agreed to beforehand (L. 223-1, al. 1), by a human or a machine. */
 export const isCallAgreedTo = ({ at, standing }: VetRequest): boolean => {
-  const agreed = standing && agreedTimeOf(standing.declared, at);
   const now = millisecondsOf(at);
-  return agreed !== undefined && agreed.from <= now && now < agreed.until;
+  return agreedTimes(standing, at).some(({ from, until }) => from <= now && now < until);
 };
 
-export const callFacts = (request: VetRequest, declared: DeclaredFacts): CallFacts => ({
+export const callFacts = (request: VetRequest): CallFacts => ({
   ongoingContract: request.standing?.sales.find((sale) => isOngoing(sale, request))?.id,
   trainingUnderWay: request.standing?.sales.find((sale) => isUnderWay(sale, request))?.id,
-  agreedCall: agreedCallOf(declared, request),
+  agreedCall: agreedCallOf(request),
 });

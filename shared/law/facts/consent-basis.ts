@@ -1,7 +1,6 @@
 import { type Consent, stateWhenRecorded } from '#shared/domain/consent/consent.ts';
 import { type FormVersion, formLabelOf } from '#shared/domain/consent/form-version.ts';
-import { isOfBeforeCorrection, isOfWhoReads } from '#shared/domain/consent/wrong-address.ts';
-import type { Instant } from '#shared/domain/ids.ts';
+import { isOfWhoReads } from '#shared/domain/consent/wrong-address.ts';
 import { isUnaltered } from '#shared/domain/ledger/seal.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { type Channel, electronicMailTo, type Purpose } from '#shared/domain/message/channel.ts';
@@ -12,6 +11,7 @@ import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { agreedUntil } from '../readings/agreed-until.ts';
 import { channelSaid } from '../readings/wording/channel-said.ts';
 import { type BasisFacts, type FaultyMechanism, faultless } from './basis.ts';
+import { isOfWrongAddress } from './customer-basis.ts';
 import { missingEvidence } from './evidence.ts';
 import { type Judge, NO_OFFER } from './judge.ts';
 import { consentKept } from './kept.ts';
@@ -102,24 +102,27 @@ const partnerFaults = (consent: Consent, form: FormVersion | undefined, { advert
 };
 
 /**
- * Taken back later than this instant, it still was what it had been when it was recorded: given, or awaiting its
- * confirmation. What an operator ended never counted.
+ * Taken back later than this instant, or left with the address, it still was what it had been when it was recorded: given, or awaiting its
+ * confirmation. So it was until a correction of the address is known. What an operator ended never counted.
  */
-const stateAt = (consent: Consent, at: Instant): BasisFacts['state'] =>
-  consent.state === 'withdrawn' && consent.endedAt !== undefined && consent.endedAt > at
-    ? stateWhenRecorded(consent)
-    : consent.state;
+const stateAt = (consent: Consent, { at, knownAt = at }: VetRequest): BasisFacts['state'] => {
+  const { state, endedAt, endedBecause } = consent;
+  const until = endedBecause === 'corrected' ? knownAt : at;
+  const isOfItsDay = state === 'withdrawn' || endedBecause !== undefined;
+  return isOfItsDay && endedAt !== undefined && endedAt > until ? stateWhenRecorded(consent) : state;
+};
 
 /**
  * How it ended, where it did. The advertiser corrected the address since it was given: whoever gave it does not read it, also where it is recorded
  * again, or late, as by an import (L. 34-5; GDPR 5(1)(d), 7(1)). One that shows itself that they read it is theirs.
  */
-const howItEnded = (consent: Consent, { at, standing }: VetRequest): Pick<BasisFacts, 'state' | 'endedBecause'> => {
-  const state = stateAt(consent, at);
+const howItEnded = (consent: Consent, request: VetRequest): Pick<BasisFacts, 'state' | 'endedBecause'> => {
+  const state = stateAt(consent, request);
   const counts = state === 'given' || state === 'pending';
-  if (counts && standing !== undefined && isOfBeforeCorrection(standing, consent.givenAt) && !isOfWhoReads(consent))
-    return { state: 'invalidated', endedBecause: 'corrected' };
-  return { state, ...(consent.endedBecause && { endedBecause: consent.endedBecause }) };
+  if (!counts) return { state, ...(consent.endedBecause && { endedBecause: consent.endedBecause }) };
+  return isOfWrongAddress(request, consent.givenAt) && !isOfWhoReads(consent)
+    ? { state: 'invalidated', endedBecause: 'corrected' }
+    : { state };
 };
 
 /** A message that asks for a consent is a mail or a text (D10): that it could have been an MMS, which nothing shows, makes no consent better. */

@@ -1,6 +1,7 @@
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import { formLabelOf } from '#shared/domain/consent/form-version.ts';
 import { isOfBeforeCorrection } from '#shared/domain/consent/wrong-address.ts';
+import type { Instant } from '#shared/domain/ids.ts';
 import { isUnaltered } from '#shared/domain/ledger/seal.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 import { coversUse } from '#shared/domain/opposition/lifting.ts';
@@ -23,13 +24,18 @@ export const isAnalogous = (sale: Sale, offered: string, { analogies }: Advertis
   );
 
 /**
+ * An act of before a correction of the address, once that correction is known: it is of nobody who is known to read it. Of an earlier message for
+ * which today's basis asks, what is known today decides: who reads the address did nothing then, either.
+ */
+export const isOfWrongAddress = ({ standing, at, knownAt = at }: VetRequest, actedAt: Instant): boolean =>
+  standing?.correctedAt !== undefined && standing.correctedAt <= knownAt && isOfBeforeCorrection(standing, actedAt);
+
+/**
  * The advertiser corrected the address since: it is not the one that the customer gave. An order of before that is recorded again, or late, as
  * by an import, is of before.
  */
-const wasOfWrongAddress = ({ soldAt, recordedAt }: Sale, { standing, at }: VetRequest): boolean =>
-  standing?.correctedAt !== undefined &&
-  standing.correctedAt <= at &&
-  [soldAt, recordedAt].some((each) => isOfBeforeCorrection(standing, each));
+const wasOfWrongAddress = ({ soldAt, recordedAt }: Sale, request: VetRequest): boolean =>
+  [soldAt, recordedAt].some((each) => isOfWrongAddress(request, each));
 
 /** A recorded sale, in the words of L. 34-5 al. 4. */
 export const customerBasis = (sale: Sale, request: VetRequest, judge: Judge): BasisFacts => {

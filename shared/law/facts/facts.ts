@@ -184,7 +184,7 @@ export const factsOf = (request: VetRequest, judge: Judge, bytes?: BytesFacts): 
     ...countryOf(address, declared),
     ...personFacts(declared, request.at),
     ...recipientFacts(request),
-    ...callFacts(request, declared),
+    ...callFacts(request),
     ...offerFacts(request, judge),
     ...oppositionFacts(request, consents, judge),
     ...senderFacts(request),

@@ -41,7 +41,7 @@ const asked = (request: Known, at: Instant, question: Question): VetRequest => {
   const standing = request.standing && before(request.standing, at);
   const message = { ...question, validUntil: at };
   const known = { address, isPublicMailbox, isReadAsBefore, advertiser, formOf, decisions };
-  return { at, message, standing, sends: [], ...known };
+  return { at, knownAt: request.knownAt ?? request.at, message, standing, sends: [], ...known };
 };
 
 /** The channels of which an answer says whether a sale can be relied on: electronic mail to such an address, that Aval sends. */

@@ -32,6 +32,7 @@ const SINCE: Readonly<Record<string, Readonly<Record<string, Readonly<Record<str
       'sales[].imported': 'It names the source of a list; the act is the same without it.',
       givenBefore:
         'The version before asks today’s consents about the past: it refuses what rested on the first of them.',
+      callsBefore: 'The version before refuses what was agreed to at one of these calls.',
       correctedAt: 'The version before lets a sale of before the correction count.',
       correctedTo: 'The version before takes no correction back: it refuses what is of before.',
       movedTo: 'The version before changes no address, and leaves the attribute on the item.',
@@ -55,6 +56,7 @@ const SINCE: Readonly<Record<string, Readonly<Record<string, Readonly<Record<str
       'event.restrictionId': 'Part of an event that the version before does not read.',
       'event.kind': 'Part of an event that the version before does not read.',
       'event.madeBy': 'Part of an event that the version before does not read.',
+      'event.through': 'Part of an event that the version before does not read.',
       'event.to': 'Part of an event that the version before does not read.',
     },
     person: {

@@ -31,6 +31,13 @@ describe('a stored reason in words', () => {
       detail: 'sms',
     });
   });
+  test('of a form that says an end or hours: the end is declared with the form, the hour of one call with the person', () => {
+    const told = toldOf('CONSENT_CHANNEL_UNCERTAIN', 'l34-5/2020-07-26');
+    for (const each of ['fr', 'en'] as const) {
+      expect(told?.remedy?.sentence[each]).toMatch(/agreedFor.*agreedCall/s);
+      expect(told?.[each]).not.toMatch(/horaires|hours that are not declared/);
+    }
+  });
   test('that rests on no text has none, nor has one whose text no edition knows', () => {
     for (const article of [undefined, 'gone/1999-01-01'])
       expect(toldOf('FREQUENCY_CAP', article)).toMatchObject({

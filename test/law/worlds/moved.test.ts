@@ -543,6 +543,139 @@ decided('a correction that was a mistake, and is taken back: the address was rig
   ],
 ]);
 
+const chain = [corrected, moved('2026-06-03', 1, 2, 'advertiser')];
+decided('a correction that other corrections led back to the address', [
+  ...(['advertiser', 'person'] as const).map(
+    (madeBy): Case => [
+      `the sale of before counts again: by the ${madeBy}`,
+      'allow OK_SOFT_OPT_IN',
+      { addresses: [OLD, NEW, THIRD], acts: [bought, ...chain, moved('2026-06-05', 2, 0, madeBy)] },
+    ],
+  ),
+  [
+    'three corrections on',
+    'allow OK_SOFT_OPT_IN',
+    {
+      addresses: [OLD, NEW, THIRD, { email: 'fourth@gmail.com' }],
+      acts: [bought, ...chain, moved('2026-06-04', 2, 3, 'advertiser'), moved('2026-06-05', 3, 0, 'advertiser')],
+    },
+  ],
+  [
+    'before it comes back, the address is wrong',
+    'refuse SOFT_OPT_IN_INDIRECT_COLLECTION',
+    { addresses: [OLD, NEW, THIRD], acts: [bought, ...chain] },
+  ],
+  [
+    'the last address of the chain is the wrong one then',
+    'refuse SOFT_OPT_IN_INDIRECT_COLLECTION',
+    {
+      addresses: [OLD, NEW, THIRD],
+      acts: [
+        ...[bought, at(1, french), at(2, french)].toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1)),
+        ...[moved('2026-05-20', 2, 1, 'advertiser'), moved('2026-05-21', 1, 0, 'advertiser')],
+        moved('2026-05-22', 0, 2, 'advertiser'),
+      ],
+    },
+  ],
+  [
+    'of the other correction nothing is taken back',
+    'refuse SOFT_OPT_IN_INDIRECT_COLLECTION',
+    {
+      addresses: [OLD, NEW, THIRD, { email: 'fourth@gmail.com' }],
+      acts: [
+        ...[bought, corrected, moved('2026-06-02', 0, 3, 'advertiser'), moved('2026-06-03', 1, 2, 'advertiser')],
+        moved('2026-06-05', 2, 0, 'advertiser'),
+      ],
+    },
+  ],
+  [
+    'where a person moved on from the address in between, and no correction did, nothing is taken back',
+    'refuse SOFT_OPT_IN_INDIRECT_COLLECTION',
+    {
+      addresses: [OLD, NEW, THIRD],
+      acts: [bought, corrected, moved('2026-06-03', 1, 2), moved('2026-06-05', 2, 0)],
+    },
+  ],
+]);
+
+/** What a verdict says of the address at a day before the change, and after it. */
+const onDays = async (acts: Act[], ...days: readonly string[]): Promise<readonly string[]> => {
+  const advertiser = { contact: { email: 'bonjour@alba.example' }, privacyNoticeUrl: 'https://alba.example/p' };
+  const built = await build(world({ advertiser, addresses: TO_OLD, acts }));
+  const said: string[] = [];
+  for (const each of days) {
+    const { outcome, reasons } = await built.verdictAt(Date.parse(day(each)));
+    said.push(`${outcome} ${reasons[0]?.code}`);
+  }
+  return said;
+};
+const ENDED = 'refuse CONSENT_WITHDRAWN';
+describe('a verdict that is asked for a time before the change', () => {
+  test.each<[string, Act[], string, string]>([
+    ['a consent, before a correction', [agreed, corrected], 'allow OK_CONSENT', ENDED],
+    [
+      'a consent that awaits its confirmation, before a correction',
+      [consent(day('2026-05-01'), { confirmation: 'pending' }), corrected],
+      'refuse CONSENT_PENDING_CONFIRMATION',
+      ENDED,
+    ],
+    [
+      'a consent that was recorded after the correction',
+      [contact(day('2026-04-01'), { language: 'fr' }), corrected, { ...agreed, recordedAt: day('2026-06-02') }],
+      'allow OK_CONSENT',
+      ENDED,
+    ],
+    [
+      'a sale, before a correction',
+      [bought, corrected],
+      'allow OK_SOFT_OPT_IN',
+      'refuse SOFT_OPT_IN_INDIRECT_COLLECTION',
+    ],
+    ['a consent, before its person moved', [agreed, moved('2026-06-01', 0, 1)], 'allow OK_CONSENT', ENDED],
+    ['a consent that an operator found to be none', [agreed, invalidation(day('2026-06-01'), 0)], ENDED, ENDED],
+  ])('%s', async (_, acts, before, after) => {
+    expect(await onDays(acts, '2026-05-31', '2026-06-01', '2026-06-03')).toEqual([before, after, after]);
+  });
+});
+
+decided('what was done at a wrong address helps nobody who reads it', [
+  [
+    'a message that a stranger’s sale allowed asked for a consent',
+    'refuse CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE',
+    {
+      addresses: TO_OLD,
+      acts: [bought, consent(day('2026-05-20'), { drawnBy: 'message', confirmation: 'confirmed' }), corrected],
+    },
+  ],
+  [
+    'a message that a consent of who moved away allowed did, to the same person',
+    'allow OK_CONSENT',
+    {
+      addresses: TO_OLD,
+      acts: [
+        ...[agreed, moved('2026-06-01', 0, 1)],
+        { ...consent(day('2026-05-20'), { drawnBy: 'message' }), recordedAt: day('2026-06-02') },
+      ],
+    },
+  ],
+  [
+    'a contract that runs keeps nothing of theirs alive',
+    'refuse RETENTION_EXPIRED',
+    {
+      addresses: TO_OLD,
+      message: { basis: 'consent' },
+      acts: [
+        ...[consent(day('2022-05-01'), { confirmation: 'confirmed' })],
+        sale(day('2022-05-02'), {
+          type: 'service-contract',
+          relation: { state: 'running', shownBy: { contractReference: 'C-1' } },
+        }),
+        corrected,
+      ],
+    },
+  ],
+]);
+
 const CHILD = { ageBand: 'under-15' };
 const PRO: Fields = {
   kind: 'professional',

@@ -10,15 +10,19 @@ export const decreesBind = (ledger: Ledger, channel: string, ofConsumer: boolean
 
 const HALF_HOUR = 30 * 60_000;
 
-/** The call that the person agreed to, where the advertiser goes by al. 6. */
-const agreedCall = ({ world, facts }: Ledger) =>
-  hasReading(world, 'automated-call-at-agreed-hour') ? object(facts.agreedCall) : undefined;
+/** Every call that the person ever agreed to, as far as it was said: each is for its own hour, and a later one ends none that had come. */
+const callsAgreed = ({ declared }: Ledger): readonly Fields[] =>
+  declared.map(({ body }) => object(body.agreedCall)).filter((agreed) => agreed !== undefined);
 
-/** The minute for which the person agreed to a call. */
-export const agreedMinute = (ledger: Ledger): number | undefined => {
-  const agreed = agreedCall(ledger);
-  return agreed && ms(agreed.callAt);
-};
+/** The minutes for which the person agreed to a call, where the advertiser goes by al. 6. */
+export const agreedMinutes = (ledger: Ledger): readonly number[] =>
+  hasReading(ledger.world, 'automated-call-at-agreed-hour') ? callsAgreed(ledger).map(({ callAt }) => ms(callAt)) : [];
+
+/** Before that hour came, the person agreed to another one instead. */
+const wasMoved = (ledger: Ledger, agreed: Fields): boolean =>
+  callsAgreed(ledger).some(
+    (other) => ms(other.agreedAt) > ms(agreed.agreedAt) && ms(other.agreedAt) < ms(agreed.callAt),
+  );
 
 const isWithin = (agreed: Fields, t: number): boolean => {
   const callAt = ms(agreed.callAt);
@@ -27,16 +31,12 @@ const isWithin = (agreed: Fields, t: number): boolean => {
 };
 
 /** L. 223-1 al. 1, "prealablement": who asked to be called at that minute agreed to that call, whatever the advertiser reads in al. 6. */
-export const askedToBeCalled = ({ facts }: Ledger, t: number): boolean => {
-  const agreed = object(facts.agreedCall);
-  return agreed !== undefined && isWithin(agreed, t);
-};
+export const askedToBeCalled = (ledger: Ledger, t: number): boolean =>
+  callsAgreed(ledger).some((agreed) => isWithin(agreed, t) && !wasMoved(ledger, agreed));
 
 /** L. 223-1 al. 6: outside days and hours, at a date and an hour precisely specified, to which the person agreed beforehand. */
-export const isAgreedHour = (ledger: Ledger, t: number): boolean => {
-  const agreed = agreedCall(ledger);
-  return agreed !== undefined && isWithin(agreed, t);
-};
+export const isAgreedHour = (ledger: Ledger, t: number): boolean =>
+  hasReading(ledger.world, 'automated-call-at-agreed-hour') && askedToBeCalled(ledger, t);
 
 /** L. 223-1 al. 4: a call within a running contract, about what it is about or what goes with it. */
 export const concernsRunningContract = (ledger: Ledger, category: string, moment: Moment): boolean =>

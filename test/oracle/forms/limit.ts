@@ -44,24 +44,34 @@ const isUpToADay = (all: readonly string[]): boolean =>
     return DATED.test(all[next] ?? '');
   });
 const OTHER_ENDS =
-  /(?:pendant|durant) (?:toute )?la duree (?:de|du|d')|pour une (?:duree|periode) (?:de|d')|une (?:seule|unique) fois|une fois seulement|once only|only once|one time only|nur einmal|una sola (?:vez|volta)|d'ici au \d/;
+  /(?:pendant|durant) (?:toute )?la duree (?:de|du|d')|pour une (?:duree|periode) (?:de|d')|une (?:seule|unique) fois|une fois seulement|once only|only once|one time only|nur einmal|una sola (?:vez|volta|oferta|offerta)|een enkele aanbieding|d'ici au \d/;
 /** Ends that have no date: a feast, an age, what somebody is, what goes on, one message. */
 const UNDATED = new RegExp(
   [
     "jusqu'(?:a|aux?) (?:noel|paques|demain|la (?:rentree|majorite)|m(?:a|on|es) (?!desab|desins|retrait|oppos|refus)\\w+)",
-    "tant que (?:je|nous|mon|ma) (?!n'|ne |desab|desins|retrait|oppos|revoc|refus)\\w+",
+    "(?:tant|aussi longtemps) que (?:je|nous|mon|ma) (?!n'|ne |desab|desins|retrait|oppos|revoc|refus)\\w+",
     '(?<!\\bde )\\b(?:cette (?:annee|saison|semaine)|ce mois|cet (?:ete|hiver))\\b',
     "(?:pendant|durant) (?:l'|la |le |les |cette |vos |nos |mon )(?:operation|campagne|saison|soldes|fetes|periode|ete|promotion|vacances|contrat|abonnement)",
     '(?:accord|consentement|autorisation|consent|agreement)(?: \\w+)? (?:prend fin|expire|cesse|ends|se termine)',
-    '\\bune (?:seule|unique) (?:offre|communication|invitation)|\\b(?:un seul|single|only one) (?:e-?mail|message|sms|offer)',
+    '\\bune (?:seule|unique) (?:offre|communication|invitation|newsletter)|\\b(?:un seul|single|only one) (?:e-?mail|message|sms|offer)',
     'through (?:the end|january|february|march|april|may|june|july|august|september|october|november|december|\\d{4})',
     'until (?:christmas|easter|i (?:turn|am|reach|leave)|my (?!unsub|opt|withd)\\w+)|as long as i (?:am|remain|have)|(?<!of )\\bthis (?:year|season|month|summer)',
+    'wahrend (?:des|der) (?:schlussverkaufs?|aktion|saison|ferien)|durante (?:las rebajas|el (?:verano|invierno)|los? \\w+|las? (?:fiestas|temporada)|i saldi|le (?:feste|vacanze))|tijdens (?:de|het) (?:uitverkoop|feestdagen|solden|seizoen|vakantie)|during the (?:sales?|season|holidays|campaign)',
     'bis (?:weihnachten|ostern)|solange ich (?!nicht|mich)|hasta navidad|fino a natale|tot kerst|zolang ik (?!niet|me)',
   ].join('|'),
 );
 /** What is offered lasts, and not what is agreed to; and the hours that the decree sets are nobody's choice. */
 const OFFERED_LASTS =
   /(?:offres|promotions?|prix|remises?|reductions?|offers|ventes)(?: [^ ,.;:]+){0,4}? (?:valables|valid)[^,.;]*|(?:profit|benefici|gagn|enjoy|sav)\w* (?:de |of )?\d+ ?%(?: de \w+)? (?:pendant|durant|pour|for) \w+ \w+|(?:voyages?|sejours?|abonnements?|vacances|essais?|trips?|holidays?) (?:pour|for) \w+ \w+|pour (?!les )\w+ (?:ans?|mois|jours?|semaines?) d(?:e (?!plus)|')\w+|pour les \w+ ans de (?:mon|ma|notre) (?:enfant|fils|fille|mere|pere|mari|femme|maison)|\bfor \w+ (?:days?|weeks?|months?|years?) of \w+|du lundi au vendredi,? (?:de )?10 ?h(?:eures)?(?: ?00)? a 13 ?h(?:eures)?(?: ?00)? et (?:de )?14 ?h(?:eures)?(?: ?00)? a 20 ?h(?:eures)?(?: ?00)?/g;
+/** How often, not for how long: "une seule newsletter par semaine" has no end. */
+const EVERY_TIME =
+  /\b(?:(?:une?|one|a|una?|ein|een|un) )?(?:seule?|unique|single|sola|enkele|only one|only once|nur einmal|nur ein|fois seulement)(?: [^ ,.;:]+){0,4}? (?:par|per|an?|each|every|chaque|pro|por|al|alla) (?:jour|semaine|mois|trimestre|an|day|week|month|quarter|year|tag|woche|monat|jahr|dia|semana|mes|giorno|settimana|mese|dag|maand)\b/g;
+/** Beside every other time, this one too: the rest of the year is agreed to as well. */
+const THIS_TIME_TOO =
+  /\b(?:y compris|meme|notamment|surtout|en particulier|including|even|especially|insbesondere|auch|selbst|incluso|tambien|anche|ook|zelfs|aussi|egalement|also) (?:(?:pendant|durant|during|wahrend|durante|tijdens) (?!(?:les |une )?(?:\d|deux|trois|six|une? (?:an|mois)))(?:(?:les?|la|the|des|der|las|los|i|de|l')\s?)?\w+(?! (?:mois|ans?|jours|semaines|months?|weeks?|years?))|(?<!(?:aussi|egalement|also) )(?:cet|cette|this) \w+)/g;
+/** An account is closed by an act with a date: until then the agreement has no end, and then it is ended as any other. */
+const WHILE_AN_ACCOUNT =
+  /(?:jusqu'a la (?:fermeture|cloture|suppression) de|(?:tant|aussi longtemps) que|as long as|until|solange|mientras|finche|zolang)(?: [^ ,.;:]+){0,3}? (?:mon|d'un|un|my|an|ein|mi|il mio|een|mijn) (?:compte|account|\w*konto|cuenta)\b(?! (?:bancaire|courant|joint|premium|pro\b|epargne|d'epargne|payant))/g;
 const AT_HOURS =
   /\b(?:les?|du) (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|\b(?:de|entre|avant|apres) \d{1,2} ?(?:h\b|h\d|heures?)|en (?:soiree|journee|matinee)|\ble (?:matin|soir|week-end|midi)\b|\bon (?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:between|after|before) \d{1,2} ?(?:am|pm)|\b(?:montags|dienstags|mittwochs|donnerstags|freitags|samstags)\b|(?:zwischen|nach|vor) \d{1,2} uhr/;
 const KEPT =
@@ -78,7 +88,9 @@ export const limitOf = (wording: string, channel: string): Limit => {
     .split(/[!?;\n☐☑]|\.(?= |$)/u)
     .filter((each) => AGREEING.test(each) || Object.values(CALLED).some((name) => name.test(each)))
     .filter((each) => !KEPT.test(each) && !RIGHT.test(each))
-    .map((each) => each.replace(OFFERED_LASTS, '_'));
+    .map((each) =>
+      [OFFERED_LASTS, EVERY_TIME, THIS_TIME_TOO, WHILE_AN_ACCOUNT].reduce((left, no) => left.replace(no, '_'), each),
+    );
   const hasEnd = sentences.some((each) => {
     const all = wordsOf(each);
     return OTHER_ENDS.test(each) || UNDATED.test(each) || isForAWhile(all) || isUpToADay(all);

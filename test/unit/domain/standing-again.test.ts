@@ -95,3 +95,33 @@ describe('the first of what was given again, on which a message of that time may
     ]);
   });
 });
+
+describe('calls that were agreed to before the one that is declared (L. 223-1)', () => {
+  const day = (of: number) => instant(`2026-10-${String(of).padStart(2, '0')}T10:00:00Z`);
+  /** A call of that day, agreed to the day before. */
+  const declared = (of: number): LedgerEvent => ({
+    ...{ v: 1, seq: of, recordedAt: NOW, actor: { by: 'system' }, type: 'contact-declared' },
+    declared: { agreedCall: { callAt: day(of), agreedAt: day(of - 1), evidence: { sha256: sha256() } } },
+  });
+  const french: LedgerEvent = {
+    ...{ v: 1, seq: 30, recordedAt: NOW, actor: { by: 'system' }, type: 'contact-declared' },
+    declared: { language: 'fr' },
+  };
+  const earlier = (...events: readonly LedgerEvent[]) =>
+    foldLedger(EMPTY, events).callsBefore?.map(({ callAt }) => Number(callAt.slice(8, 10)));
+
+  test('calls of before the one that is declared are kept, without what shows them', () => {
+    expect(earlier(declared(2))).toBeUndefined();
+    expect(earlier(declared(2), declared(3), declared(4))).toEqual([2, 3]);
+    expect(foldLedger(EMPTY, [declared(2), declared(3)]).callsBefore).toEqual([{ callAt: day(2), agreedAt: day(1) }]);
+  });
+  test('a call that is declared again is no other one, and what says nothing of calls changes none', () => {
+    expect(earlier(declared(2), declared(2))).toBeUndefined();
+    expect(earlier(declared(2), declared(3), declared(2))).toEqual([3]);
+    expect(earlier(declared(2), declared(3), french)).toEqual([2]);
+  });
+  test('eight are kept, the latest declared', () => {
+    const all = Array.from({ length: 11 }, (_, of) => declared(of + 2));
+    expect(earlier(...all)).toEqual([4, 5, 6, 7, 8, 9, 10, 11]);
+  });
+});

@@ -1,4 +1,5 @@
 import { anyOf, pattern } from './names.ts';
+import { EVERY } from './signs.ts';
 
 /** What only looks like a free refusal at a checkout (L. 34-5, al. 4): one agrees by it, pays or runs errands for it, or refuses a part. Signs, in six languages. */
 
@@ -72,8 +73,6 @@ export const costsInFact = (words: string): boolean => {
   return errand >= 0 && words.slice(0, errand).search(WITHOUT) < 0 && !BOXES.test(words);
 };
 
-const EVERY =
-  '(?:par|per|a|each|every|pro|por|al?|alla|a\\s+la|in\\s+der)\\s+(?:jour|semaine|mois|an|day|week|month|year|tag|woche|monat|día|semana|mes|giorno|settimana|mese|dag|maand)';
 /** How many, when, or which ones: the others are still sent. */
 const PART = anyOf([
   `(?:plus\\s+d[’']une?|plus\\s+de\\s+\\p{L}+|plus\\s+de\\s+\\d+|more\\s+than\\s+\\p{L}+|more\\s+than\\s+\\d+|mehr\\s+als|más\\s+de|più\\s+di|meer\\s+dan)\\s[^.;!?\\n]{0,40}?${EVERY}`,

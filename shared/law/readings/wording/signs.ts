@@ -5,6 +5,10 @@ import { anyOf, pattern } from './names.ts';
 /** A few words in between. */
 export const few = (most: number): string => `(?:[\\p{L}'’]+\\s+){0,${most}}?`;
 
+/** How often: a day, a week, a month. */
+export const EVERY =
+  '(?:par|chaque|per|a|each|every|jede[nrs]?|cada|ogni|elke|pro|por|al?|alla|a\\s+la|in\\s+der)\\s+(?:jour|semaine|mois|trimestre|an|day|week|month|quarter|year|tag|woche|monat|día|semana|mes|giorno|settimana|mese|dag|maand)';
+
 /** What is said with a "no" and denies nothing: fear of missing something, what costs or obliges to nothing, "not only". */
 export const EXCUSED = anyOf(
   [

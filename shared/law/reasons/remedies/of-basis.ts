@@ -54,8 +54,8 @@ export const REMEDIES_OF_BASIS = {
     { pointer: '/channel' },
   ),
   CONSENT_CHANNEL_UNCERTAIN: remedy(
-    'Statuez sur l’examen de cette version du formulaire ; faites nommer chaque canal par la suivante, et déclarez-y le terme (agreedFor) que le texte énonce.',
-    'Decide the review of this form version; let the next version name each channel, and declare in it the end (agreedFor) that the text says.',
+    'Statuez sur l’examen de cette version du formulaire ; faites nommer chaque canal par la suivante, et déclarez-y le terme (agreedFor) que le texte énonce. N’y mettez pas d’heures : celle d’un appel convenu s’enregistre pour chaque personne (agreedCall).',
+    'Decide the review of this form version; let the next version name each channel, and declare in it the end (agreedFor) that the text says. Put no hours into it: that of a call agreed to is recorded for each person (agreedCall).',
     REVIEWS,
   ),
   CONSENT_WRONG_PURPOSE: remedy(

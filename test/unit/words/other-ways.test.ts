@@ -23,6 +23,63 @@ describe('ways to stop of other tools, in the languages of readers', () => {
   });
 
   test.each([
+    ...[
+      'Keine Angebote mehr erhalten',
+      'Keine Nachrichten mehr erhalten',
+      'Von der Liste abmelden',
+      'Melden Sie sich ab',
+    ],
+    ...['Diese Mitteilungen abbestellen', 'E-Mail-Benachrichtigungen abbestellen', 'Ich möchte keine Angebote mehr'],
+    ...['Darse de Baja', 'Cancelar la Suscripción', 'Anular la suscripción', 'Darse de baja del Boletín'],
+    ...['No quiero recibir más correos', 'Dejar de recibir Ofertas'],
+    ...['Annulla Iscrizione', 'Non ricevere più Offerte', 'Disiscriversi dalla Newsletter'],
+    ...['Afmelden voor de Nieuwsbrief', 'Schrijf me uit', 'Meld je af'],
+    ...['Se Désabonner', 'Unsubscribe From This List', 'Opt Out', 'Remove me', 'Take me off this list'],
+    ...['Me retirer', 'Me retirer de la liste', 'Retirez-moi', 'STOP', 'Stop pub', 'Stop newsletter'],
+  ])('so does %s, whose capitals name nobody', (words) => {
+    expect(onlyStops(words)).toBe(true);
+    expect(externalLinks(link(words))).toHaveLength(1);
+  });
+
+  test.each([
+    ...['Keine Angebote verpassen', 'Angebote ansehen', 'Darse de baja en Madrid', 'Baja California', 'Baja temporada'],
+    ...['Me retirer mon colis', 'Retirer ma commande', 'Retirez votre colis', 'Remove stains', 'Take me there'],
+    ...['Stop au gaspillage', 'Stop and shop', 'Stop aux pertes de temps', 'Schrijf u in', 'Se désabonner de Canal'],
+  ])('%s stops nothing, or names somebody', (words) => {
+    expect(onlyStops(words)).toBe(false);
+    expect(externalLinks(link(words))).toEqual([]);
+  });
+
+  const here = (words: string): string => `<a href="${URL}">${words}</a>`;
+  test.each([
+    `<p>Stop : ${here('ici')}</p>`,
+    `<p>STOP e-mails : ${here('cliquez ici')}</p>`,
+    `<p>Maison Ablette. Stop pub : ${here('ici')}</p>`,
+    `<p>Me retirer de la liste : ${here('ici')}</p>`,
+    `<table><tr><td>Vous ne voulez plus recevoir nos offres ?</td><td>${here('Cliquez ici')}</td></tr></table>`,
+    `<table><tr><td>Une question ?</td><td><a href="https://a.example">Cliquez ici</a></td></tr><tr><td>Vous ne voulez plus recevoir nos offres ?</td><td>${here('Cliquez ici')}</td></tr></table>`,
+  ])('a link that says nothing is one where its line does: %s', (html) => {
+    expect(externalLinks(html)).toHaveLength(1);
+  });
+  test.each([
+    `<p>Stop aux idées reçues : ${here('ici')}</p>`,
+    `<p>Non-stop : ${here('ici')}</p>`,
+    `<p>Stop, on a une bonne nouvelle : ${here('ici')}</p>`,
+    `<p>Me retirer un colis : ${here('ici')}</p>`,
+    `<table><tr><td>Vous ne voulez plus recevoir vos factures par courrier ?</td><td>${here('Cliquez ici')}</td></tr></table>`,
+    `<table><tr><td>Vous ne voulez plus recevoir nos offres ?</td><td>${here('Voir la boutique')}</td></tr></table>`,
+    `<table><tr><td>Aucun souci.</td><td>${here('Cliquez ici')}</td></tr></table>`,
+  ])('and is none where its line stops nothing: %s', (html) => {
+    expect(externalLinks(html)).toEqual([]);
+  });
+  test('a text part says so too, and a code to answer with is no link', () => {
+    expect(externalMeansInText(`Stop : ${URL}`)).toHaveLength(1);
+    expect(externalMeansInText(`Me retirer : ${URL}`)).toHaveLength(1);
+    expect(externalMeansInText(`Maison Ablette. STOP 36180\nBoutique : https://a.example/b`)).toEqual([]);
+    expect(externalMeansInText(`STOP au 36180 https://a.example/b`)).toEqual([]);
+  });
+
+  test.each([
     ['Wenn Sie keine E-Mails mehr erhalten möchten, klicken Sie', 'hier'],
     ['Si no desea recibir más correos, o para darse de baja, pulse', 'aquí'],
     ['Per disiscriversi dalla newsletter', 'clicchi qui'],

@@ -1,28 +1,22 @@
 import { fold, foldedLine } from '../fold.ts';
+import {
+  anyOf,
+  LISTS,
+  notBy,
+  OUR_LISTS_IN_ENGLISH,
+  SENDINGS,
+  SENDINGS_IN_DUTCH,
+  SENDINGS_IN_ENGLISH,
+  SENDINGS_IN_GERMAN,
+  SENDINGS_IN_ITALIAN,
+  SENDINGS_IN_SPANISH,
+} from './what-is-sent.ts';
 
-/** A URL or a mailbox that is named after unsubscribing: `/unsubscribe?u=…`, `mailto:unsubscribe@…`, `?subject=STOP`. */
+/** A URL or a mailbox that is named after unsubscribing: `/unsubscribe?u=…`, `?subject=STOP`. */
 const NAMED_AFTER_STOPPING =
   /unsub|d[eé]sabonn|d[eé]sinscri|opt[-_]?out|abbestell|\babmeld|darse[-_]?de[-_]?baja|disiscri|\bafmeld|uitschrijv|[?&]subject=(?:stop|remove)\b|^mailto:stop@/i;
-export const isNamedAfterStopping = (target: string): boolean => {
-  const written = target.replace(/%C3%A9/gi, 'é');
-  return NAMED_AFTER_STOPPING.test(written);
-};
-
-const anyOf = (...alternatives: readonly string[]): string => `(?:${alternatives.join('|')})`;
-
-/** What is sent, and not by what something else is. */
-const notBy = (sendings: string): string => `(?<!\\b(?:par|by|via|per|por) |[\\w-])${sendings}\\b`;
-const SENDINGS =
-  '(?:e-?mails?|mails?|courriels?|messages?|sms|offres?|newsletters?|lettres?|publicites?|pubs?|envois?|sollicitations?|communications?|actualites|nouveautes|nouvelles|informations?|infos|invitations?|promotions?|alertes?|notifications?|prospection|appels?|demarchages?|courriers? (?:publicitaires?|commercia\\w+|electroniques?)|telemarketing|bons plans|conseils|ventes privees|bulletins?|textos?|promos?|e?-?mailings?)';
-const SENDINGS_IN_ENGLISH =
-  '(?:e-?mails?|mails?|messages?|texts?|sms|offers?|newsletters?|letters?|news|updates?|mailings?|communications?|marketing|correspondence|information|promotions?|advert\\w+|notifications?|alerts?)';
-const SENDINGS_IN_GERMAN =
-  '(?:[\\w-]*mails?|\\w*mailings?|\\w*newsletters?|nachrichten|angebote|\\w*werbung|informationen|infos|sms|mitteilungen|benachrichtigungen)';
-const SENDINGS_IN_SPANISH =
-  '(?:correos?|e-?mails?|mensajes|ofertas|newsletters?|boletin\\w*|publicidad|comunicaciones|informacion|noticias|sms|promociones)';
-const SENDINGS_IN_ITALIAN =
-  '(?:e-?mail|mail|newsletter|messaggi|offerte|comunicazioni|pubblicita|sms|notizie|aggiornamenti|promozioni|informazioni)';
-const SENDINGS_IN_DUTCH = '(?:e-?mails?|mails?|mailings?|nieuwsbrie\\w+|berichten|aanbiedingen|reclame|sms|informatie)';
+export const isNamedAfterStopping = (target: string): boolean =>
+  NAMED_AFTER_STOPPING.test(target.replace(/%C3%A9/gi, 'é'));
 
 /** Nothing more is said of it: a stop, or what to do. */
 const ENDS =
@@ -38,14 +32,6 @@ const RECEIVE = anyOf(
   receiving('(?:receive|get)', SENDINGS_IN_ENGLISH),
   '(?:receive|get) (?:any )?(?:more )?(?:of )?(?:these|them|this|our|anything)\\b(?! (?:paper|bills?|invoices?|parcels?|statements?|orders?)\\b)',
 );
-/** Lists that readers are on, and from which one asks to be taken off. */
-const LISTS = anyOf(
-  '(?:cette |notre |nos |ces )(?:listes?|fichiers?|bases?)',
-  '(?:la |cette |notre |nos )?(?:newsletters?|mailing[ -]?lists?|listes? (?:de diffusion|d.envoi|de contacts|d.abonnes))',
-);
-const OUR_LISTS_IN_ENGLISH =
-  '(?:this|our|the|these) (?:\\w+ ){0,2}(?:lists?|mailings?|databases?|newsletters?|e-?mails?|records|files)';
-
 /** Not to receive any more, as it is done or wished for, whoever does. */
 const NOT_TO_RECEIVE = anyOf(
   `ne plus (?:nous |rien )?${RECEVOIR}|ne plus (?:etre )?(?:contacte|sollicite)`,
@@ -63,9 +49,9 @@ const WISHES_NO_MORE = anyOf(
 );
 /** The same in German, Spanish, Italian and Dutch. */
 const WISHES_NO_MORE_IN_OTHERS = anyOf(
-  `keine .{0,20}\\b${SENDINGS_IN_GERMAN}\\b.{0,20}mehr (?:erhalten|bekommen|empfangen|mochten|wunschen|wollen)`,
+  `keine .{0,20}\\b${SENDINGS_IN_GERMAN}\\b.{0,20}mehr(?: (?:erhalten|bekommen|empfangen|mochten|wunschen|wollen)|${ENDS})`,
   'nicht (?:mehr|langer|weiter) (?:erhalten|bekommen|empfangen)',
-  `no (?:desea|quiere)[ns]?\\b(?: mas| seguir| volver a)? ${receiving('recib\\w+', SENDINGS_IN_SPANISH)}`,
+  `no (?:dese[ao]|quier[eo])[ns]?\\b(?: mas| seguir| volver a)? ${receiving('recib\\w+', SENDINGS_IN_SPANISH)}`,
   `non (?:vuo|vogl|vole|desider)\\w+ piu .{0,10}\\b${receiving('ricever\\w+', SENDINGS_IN_ITALIAN)}`,
   `geen .{0,20}\\b${SENDINGS_IN_DUTCH}\\b.{0,10} meer (?:ontvangen|krijgen|wilt?)\\b`,
   'niet (?:meer|langer) (?:ontvangen|krijgen)',
@@ -73,7 +59,7 @@ const WISHES_NO_MORE_IN_OTHERS = anyOf(
 );
 /** To end a subscription, in languages that have no word of their own for this one. */
 const ENDS_A_SUBSCRIPTION = anyOf(
-  'cancelar (?:la |mi |su |tu )?suscripcion',
+  '(?:cancelar|anular) (?:la |mi |su |tu )?suscripcion',
   '(?:annull|cancell)(?:a|are|arsi|ati|arti) (?:(?:la |l.|la tua )?iscrizione|dalla (?:lista|newsletter|mailing ?list))',
 );
 
@@ -86,6 +72,7 @@ const STOP = anyOf(
   `(?:arreter|stopper) (?:les|ces|vos|nos) ${SENDINGS}|stop (?:aux|a (?:ces|vos)) ${SENDINGS}\\b(?! (?!publicit|commercia|promotion|de |par )\\w)`,
   ENDS_A_SUBSCRIPTION,
   'abbestellen|abzubestellen|abmelden|abzumelden|dar(?:se|me|te) de baja|date de baja|dejar de recibir|disiscriv\\w+|non ricevere piu|afmelden|uitschrijven',
+  'meld(?:en|e)? (?:sie )?(?:sich|mich|dich) (?:hier |bitte )?ab|schrijf (?:me|mij|je|u) (?:hier )?uit|meld (?:me|mij|je|u) (?:hier )?af',
 );
 /** All that a link says is that it stops: nothing but words around it, none with a capital, which a name would have. */
 const ONLY_STOPS = new RegExp(`^(?:[\\w\\s’'(>»:,.-]{0,40}\\b)?${STOP}(?:\\s*[\\w\\s’'),.:!<«»-]{0,40})?$`);
@@ -120,6 +107,16 @@ const SPEAKS_OF_IT_IN_OTHERS = new RegExp(
 const NAMES_STOPPING =
   /(?:^|[.!?|·•:–—-]\s)\W*(?:(?:lien|link) (?:de|to) )?(?:(?:je )?(?:se|me|vous) |je (?:veux|souhaite) me )?(?:desabonn(?:er|ement|ez[- ]vous)|desinscri(?:re|ption|vez[- ]vous)|unsubscribe|opt[- ]?out|abmeld(?:en|ung)|(?:newsletter )?abbestell(?:en|ung)|darse de baja|disiscri(?:viti|zione|versi)|afmelden|uitschrijven)\W*$/;
 
+const REMOVES = [
+  '(?:je (?:veux|souhaite) )?me (?:retirer|supprimer|desinscrire|desabonner)|(?:retirez|supprimez|desinscrivez|desabonnez)[- ]moi',
+  '(?:remove|unsubscribe) me|take me(?= off)|borrarme|cancellami|verwijder mij',
+  `stop(?: (?:aux |a |a la |les )?(?:${SENDINGS}|${SENDINGS_IN_GERMAN}))?`,
+].join('|');
+const FROM_A_LIST = `(?: (?:de|du|from|off) (?:${LISTS}|${OUR_LISTS_IN_ENGLISH}|(?:la |cette |this |your )?(?:listes?|list|envois|fichiers?)))?`;
+/** In few words, and no other: "Me retirer", "Stop pub". What is collected in a shop is named, and so is what else is to stop. */
+const ONLY_REMOVES = new RegExp(`^\\W*(?:${REMOVES})${FROM_A_LIST}\\W*$`);
+/** The same before a colon, or as all that is said: what a link beside it leads to. */
+const NAMES_REMOVING = new RegExp(`(?:^|[.!?|·•–—]\\s)\\W*(?:${REMOVES})${FROM_A_LIST}\\s*:\\W*$`);
 /** By the word of the law: "Je m’oppose à ces envois". To what is not sent, one opposes elsewhere. */
 const ONLY_OPPOSES =
   /^\W*(?:je )?(?:(?:m|s). ?|me |vous |nous )?oppos(?:e|er|ez|ition)(?:[- ]vous)?(?: (?:a|aux) (?:(?:ces|vos|nos|tous|tout|futurs|l.|la|les|le) ?){0,2}(?:envois?|messages?|courriels?|e-?mails?|mails?|sollicitations?|prospection|newsletters?|lettres?|publicites?|communications?|appels?|sms))?[\s.!»)<]*$/;
@@ -129,8 +126,18 @@ const SPEAKS_OF_OPPOSING =
 /** A text on how one stops elsewhere is something to read. */
 const IS_TO_READ = /\b(?:comment|pourquoi|lire|guide|article|astuces?|decouvr\w+|how|why|read|tips)\b/;
 
-/** What is sent, with the capital that German nouns have. */
-const GERMAN_NOUN = /\b(?:Newsletters?|E-?Mails?|Mailings?)\b/g;
+/** Words that name nobody with a capital, which German nouns and headings in each language have. */
+const WITH_A_CAPITAL = new RegExp(
+  `^${anyOf(
+    ...[SENDINGS, SENDINGS_IN_ENGLISH, SENDINGS_IN_GERMAN, SENDINGS_IN_SPANISH, SENDINGS_IN_ITALIAN, SENDINGS_IN_DUTCH],
+    'desabonn\\w+|desinscri\\w+|unsubscri\\w+|abbestell\\w+|abmeld\\w+|baja|suscripcion|iscrizione|disiscriv\\w+|afmelden|uitschrijven',
+    'out|me|from|this|our|the|of|to|de|des|du|la|le|les|cette|del|dalla|recibir|recevoir|receive|ricevere|piu|mas|mehr|sie|erhalten|receiving|here|ici|hier',
+    '(?:mailing[- ]?)?(?:lists?|listes?|listen?|lista|lijst)',
+  )}$`,
+);
+const CAPITALISED = /(?<![.!?]\s)\p{Lu}[\p{Ll}-][\p{L}-]*/gu;
+const namesSomebody = (words: string): boolean =>
+  [...words.matchAll(CAPITALISED)].some(({ 0: word }) => !WITH_A_CAPITAL.test(fold(word)));
 
 const tailOf = (words: string): string => words.replace(/^[^\p{L}]*\p{L}+/u, '');
 
@@ -153,9 +160,9 @@ export const onlyStops = (words: string): boolean => {
   const folded = fold(said).replace(ASKS_WHO_READS, '$1');
   return (
     said.length <= LONGEST &&
-    (ONLY_STOPS.test(folded) || ONLY_OPPOSES.test(folded)) &&
+    [ONLY_STOPS, ONLY_OPPOSES, ONLY_REMOVES].some((only) => only.test(folded)) &&
     !IS_TO_READ.test(folded) &&
-    !/(?<![.!?]\s)\p{Lu}\p{Ll}/u.test(tailOf(said).replace(GERMAN_NOUN, ''))
+    !namesSomebody(tailOf(said))
   );
 };
 
@@ -186,4 +193,7 @@ export const speaksOfStopping = (sentence: string): boolean =>
   [SPEAKS_OF_STOPPING, SPEAKS_OF_OPPOSING, SPEAKS_OF_IT_IN_OTHERS].some((speaks) => speaks.test(foldedLine(sentence)));
 
 /** Words that are the name of stopping, and say no more: "Se désabonner", "Désinscription :". */
-export const namesStopping = (words: string): boolean => NAMES_STOPPING.test(foldedLine(words));
+export const namesStopping = (words: string): boolean => {
+  const folded = foldedLine(words);
+  return NAMES_STOPPING.test(folded) || NAMES_REMOVING.test(folded);
+};

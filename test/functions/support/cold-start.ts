@@ -1,11 +1,17 @@
-import { randomUUID } from 'node:crypto';
+import { madeAnew } from './made-anew.ts';
 
-/** Like no other in this process, also where a test forgets the modules and this one begins again. */
-let start = randomUUID();
+/** What makes each function. */
+const makers = new Map<string, Promise<() => object>>();
+/** The functions that started since the last cold start. */
+const running = new Map<string, Promise<object>>();
 
 /** From here on a function starts cold at its next call: it reads its environment, and makes its clients, again. */
-export const startCold = (): void => {
-  start = randomUUID();
+export const startCold = (): void => running.clear();
+
+const makerOf = (path: string): Promise<() => object> => {
+  const made = makers.get(path) ?? madeAnew(new URL(`../../../functions/${path}.ts`, import.meta.url));
+  makers.set(path, made);
+  return made;
 };
 
 /**
@@ -14,5 +20,8 @@ export const startCold = (): void => {
  *
  * @param path the function, from functions/ on, without its extension: `workers/send-message`
  */
-export const started = <M>(path: string): Promise<M> =>
-  import(/* @vite-ignore */ `../../../functions/${path}.ts?start=${start}`) as Promise<M>;
+export const started = <M>(path: string): Promise<M> => {
+  const known = running.get(path) ?? makerOf(path).then((make) => make());
+  running.set(path, known);
+  return known as Promise<M>;
+};

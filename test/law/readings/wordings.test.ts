@@ -112,6 +112,10 @@ test('a wording is read quickly, however it is made', () => {
     'tant que je ',
     'à des partenaires ',
     'voyages pour un 10 % de ',
+    'offres des assureurs et banques ',
+    'assureurs, ',
+    'y compris pendant les ',
+    'une seule offre par ',
   ];
   for (const part of long) {
     const wording = `${part.repeat(4000 / part.length)} par SMS`;

@@ -5,7 +5,7 @@ import { CALLED, plain } from './wording.ts';
 
 /** The digits that are written together, as one dials them, and what is written around them. */
 const dialled = (said: string): readonly { digits: string; before: string; after: string }[] =>
-  [...said.matchAll(/(?:\+ ?)?\d(?:[ .()-]{0,2}\d)*/g)].map(({ 0: run, index }) => ({
+  [...said.matchAll(/(?:\+ ?)?\d(?:(?:[ .-]{0,2}|[ .-]?\(0\)[ .-]?)\d)*/g)].map(({ 0: run, index }) => ({
     digits: run
       .replaceAll('(0)', '')
       .replaceAll(/[^\d+]/g, '')

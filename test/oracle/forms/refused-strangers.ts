@@ -1,5 +1,7 @@
 /** L. 34-5 al. 4: of a refusal, which words are about strangers and which about the seller; word by word, in six languages. */
 
+import { TRADES } from './strangers.ts';
+
 /** Whose, where it is not the seller's. */
 const STRANGER =
   /^(?:l'|d')?(?:partenaires?|tiers|tierces?|sponsors?|annonceurs?|filiales?|affilie?s?|affiliates?|fournisseurs?|suppliers?|tochter\w*|lieferanten|leveranciers|proveedores|fornitori|filiali|subsidiaries|partners?|partnern|partnerunternehmen|drittanbieter\w*|part(?:y|ies)|dritten?|socios?|terceros?|colaborador\w*|terzi|derden)$/;
@@ -41,6 +43,7 @@ export const tokens = (sentence: string): readonly string[] =>
     .replace('third-party', 'third party')
     .replace(/\bpartner(?:angebot|werb|newsletter)\w*/g, 'partner')
     .replace(OTHER_FIRMS, 'tiers')
+    .replace(TRADES, 'tiers')
     .replace(/\bd'(?=\w)/g, 'de ')
     .match(/[a-z\d'@.-]*[a-z\d@]|[,:(_☐☑□○◯]/gu) ?? [];
 

@@ -8,7 +8,12 @@ export const OFFER =
   /^(?:[ld]')?(?:offre|offer|ofert|promo|pubs?$|publicit|prospect|demarch|actu|nouve|news|infolettre|sollicit|commercia|marketing|adverti|publicidad|pubblicit|angebot|werbung|aanbied|reclame|catalogue|conseils?$|reduction|soldes|invitation|avantage|remise|deal|discount)/;
 const JOINS = /^(?:et|ni|ou|and|or|nor|und|oder|y|e|en|,)$/;
 
-export const tokens = (sentence: string): readonly string[] => sentence.match(/[a-z\d'@.-]*[a-z\d@]|[,☐☑□○◯]/gu) ?? [];
+/** Several trades named as partners, "assureurs et banques partenaires", or houses that are listed: one stranger. */
+export const TRADES =
+  /\b(?:(?!offres|celles|autres|toutes)[a-z]{4,}s(?:,| et| ou) (?:d'|de |des |les )?){0,4}(?!offres|celles|autres|toutes)[a-z]{4,}s partenaires\b|\b(?:societes|entreprises|marques|enseignes) (?:suivantes|listees|ci-dessous|ci-apres)\b/g;
+
+export const tokens = (sentence: string): readonly string[] =>
+  sentence.replace(TRADES, 'tiers').match(/[a-z\d'@.-]*[a-z\d@]|[,☐☑□○◯]/gu) ?? [];
 
 /** From an offer on, whose it is: a stranger's where one follows before anything joins another to it, or right before it. */
 export const isOwnOffer = (all: readonly string[], at: number): boolean => {

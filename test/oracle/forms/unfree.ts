@@ -65,7 +65,7 @@ const LOST =
 const KEPT_BY_WHO_AGREES =
   /^(?:l')?(?:livraison|points?|cadeau|remise|garantie|retours?|compte|carte|free|delivery|discount|rabatt|punkte|envio|descuento|spedizione|sconto|verzending|korting)/;
 const FEE =
-  /\bmoyennant\b|\bplein tarif\b|(?<!(?:sans|aucun|hors|ni) )frais (?:de (?:dossier|gestion|traitement)|administratifs)|\bdes frais s'appliqu|\b(?:a|an) (?:\w+ )?fee (?:of|appl)/;
+  /\bmoyennant\b|\bplein tarif\b|(?<!(?:sans|aucun|hors|ni) )frais (?:de (?:dossier|gestion|traitement)|administratifs)|\bdes frais (?:\w+ )?s'appliqu|(?<!(?:sans|aucun|ni) )supplement de \d|\bcoute(?:ra)? [1-9]|\+ ?\d+ ?€ (?:sur|par|pour)|\bfacturee? \d|\bfor a (?:\w+ )?(?:fee|charge)|\b(?:a|an) (?:\w+ )?fee (?:of|appl)/;
 const TROUBLE =
   /(?:lettre|courrier|pli|en|par) recommande|(?:copie|scan|photocopie) [^.;]{0,30}(?:piece|carte|passeport)|(?:piece|justificatif|carte) d'identite|registered (?:letter|mail)|copy of your (?:id|passport|identity)|einschreiben|raccomandata|aangetekend|correo certificado/;
 

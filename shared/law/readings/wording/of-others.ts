@@ -3,8 +3,13 @@ import { pattern } from './names.ts';
 /** Kinds of houses. */
 export const FIRMS =
   'soci[ée]t[ée]s?|entreprises?|marques?|organismes?|magasins?|boutiques?|enseignes?|companies|brands|businesses';
+const NO_KIND = '(?!(?:nos|vos|ses|les|des|leurs|tous|toutes|certains|autres|celles)\\s)';
+/** Kinds of houses, named as partners: "assureurs et banques partenaires". */
+const KINDS_OF_PARTNERS = `(?:${NO_KIND}\\p{L}{4,}s(?:\\s*,|\\s+(?:et|ou))\\s+(?:d[’']|de\\s+|des\\s+|les\\s+)?){0,4}${NO_KIND}\\p{L}{4,}s\\s+partenaires`;
 /** Who is not the advertiser: partners, third parties, those that sell to it or belong to it; in six languages, as a source. */
 export const OTHERS = [
+  KINDS_OF_PARTNERS,
+  `(?:${FIRMS})\\s+(?:suivantes?|ci-(?:dessous|après)|listées?|énumérée?s)`,
   `(?:${FIRMS})\\s+(?:tierces|partenaires?|tiers|partner)|(?:autres?|other)\\s+(?:${FIRMS})|(?:${FIRMS})\\s+du\\s+(?:même\\s+secteur|groupe)|(?:${FIRMS})\\s+(?:de\\s+(?:votre|notre|son)\\s+groupe|sœurs|sélectionnée?s|affiliée?s|liée?s)|(?:selected|sister|affiliated|group)\\s+(?:${FIRMS})|filiales?|affiliates?|affiliés|fournisseurs?|suppliers?|subsidiar(?:y|ies)`,
   '(?:partenaires?|tiers|third[\\s-]part(?:y|ies)|partners?|sponsors?|annonceurs?|advertisers)',
   '(?:partnern?|partnerunternehmen|drittanbieter\\p{L}*|dritten?|andere[nr]?\\s+(?:unternehmen|firmen|bedrijven)|derden|tochter(?:gesellschaft|unternehmen|firm|bedrij)\\p{L}*|lieferanten|leveranciers)',

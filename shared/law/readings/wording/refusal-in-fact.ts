@@ -50,7 +50,8 @@ const TO_IT =
 /** Refusing has its price: a fee, or something that one loses. */
 const PRICE = anyOf([
   '(?<!(?:sans|aucuns?|hors|ni)\\s)frais\\s+(?:de\\s+(?:dossier|gestion|traitement|résiliation|service)|administratifs)(?!\\s+(?:offerts|gratuits))',
-  "(?:des|les)\\s+frais\\s+(?:s[’']appliqu|seront|sont|vous)\\p{L}*(?!\\s+(?:offerts|nuls|pas))|moyennant\\s+(?:\\d|des\\s+frais|un\\s+supplément|paiement)|(?:vous\\s+)?(?:sera|est)\\s+facturée?\\s+\\d",
+  "(?:des|les)\\s+frais\\s+(?:\\p{L}+(?:aires|els)\\s+)?(?:s[’']appliqu|seront|sont|vous)\\p{L}*(?!\\s+(?:offerts|nuls|pas))|moyennant\\s+(?:\\d|des\\s+frais|un\\s+supplément|paiement)|(?:vous\\s+)?(?:sera|est)\\s+facturée?\\s+\\d",
+  '(?<!(?:sans|aucun|ni)\\s)supplément\\s+de\\s+\\d|co[uû]te(?:ra)?\\s+(?!0(?![,.]\\d)|rien)\\d|\\+\\s?\\d+(?:[.,]\\d+)?\\s?€\\s+(?:sur|par|à|pour)|for\\s+a\\s+(?:\\p{L}+\\s+)?(?:fee|charge)',
   '(?:a|an|handling|processing|admin(?:istration)?)\\s+(?:fee|charge)s?\\s+(?:of|appl|will|is)\\p{L}*|gegen\\s+gebühr|bearbeitungsgebühr\\p{L}*|con\\s+un\\s+(?:coste|costo)|tegen\\s+betaling',
   `(?:vous|je|you|i|sie|ich|u|ik)\\s+(?:will\\s+)?(?:renonc|perd|lose|forfeit|give\\s+up|verlier|verzicht|verlies)\\p{L}*${TO_IT}${GIFTS}`,
   `vous\\s+prive\\p{L}*${TO_IT}${GIFTS}|(?:entraîne|cause|vaut)\\p{L}*\\s+(?:la\\s+)?perte${TO_IT}${GIFTS}|plein\\s+tarif`,

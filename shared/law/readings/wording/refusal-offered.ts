@@ -43,6 +43,7 @@ const WAY = anyOf(
     'writ(?:e|ing)',
     'send(?:ing)?',
     'reply(?:ing)?',
+    'text(?:ing)?\\s+(?:us\\s+)?[«"“]?\\p{L}+[»"”]?\\s+to',
     'click(?:ing)?',
     'call(?:ing)?\\s+us',
     'emailing',

@@ -7,7 +7,7 @@ import {
   withPlainBoxes,
 } from './boxes.ts';
 import type { ReadLanguage } from './languages.ts';
-import { anyNameIn, anyOf, lowered, pattern } from './names.ts';
+import { anyNameIn, anyOf, has, lowered, pattern } from './names.ts';
 import { isForAnotherUse } from './other-use.ts';
 import { OF_RIGHTS, REFUSAL } from './refusals.ts';
 import {
@@ -24,7 +24,6 @@ import {
 
 /** As many places, so that whatever is found stays where it was. */
 const blanked = (text: string, signs: RegExp): string => text.replace(signs, (found) => '_'.repeat(found.length));
-const has = (text: string, signs: RegExp): boolean => text.search(signs) >= 0;
 
 /** A wording that was read once: what it says no with, and what it only informs of, are known. */
 export interface ReadWording {

@@ -19,6 +19,9 @@ export const pattern = (source: string): RegExp => new RegExp(withoutAccents(inA
 export const anyOf = (...names: readonly (readonly string[])[]): RegExp =>
   pattern(`(?<![\\p{L}\\d])(?:${names.flat().join('|')})(?![\\p{L}\\d])`);
 
+/** A text in lower case has one of these signs. */
+export const has = (text: string, signs: RegExp): boolean => text.search(signs) >= 0;
+
 /** A text in lower case, with each character at its place. */
 export const lowered = (text: string): string => text.replaceAll('İ', 'i').toLowerCase();
 

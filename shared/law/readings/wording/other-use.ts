@@ -1,4 +1,4 @@
-import { anyOf } from './names.ts';
+import { anyOf, has } from './names.ts';
 import { AGREES } from './signs.ts';
 
 const ONLY = [
@@ -139,7 +139,6 @@ export const OF_OFFERS = anyOf(
 );
 
 const SENTENCE_ENDS = /[.!?;\n]/u;
-const has = (text: string, signs: RegExp): boolean => text.search(signs) >= 0;
 
 /** It is for what is no offer: an order is followed, an appointment confirmed; or nothing in its sentence is agreed to. */
 const isOther = (use: string, sentence: string): boolean =>

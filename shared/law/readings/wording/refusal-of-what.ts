@@ -1,4 +1,4 @@
-import { anyNameIn, anyOf, lowered, pattern } from './names.ts';
+import { anyNameIn, anyOf, has, lowered, pattern } from './names.ts';
 import { OTHERS } from './of-others.ts';
 import { OF_OFFERS } from './other-use.ts';
 import { isOfAPart } from './refusal-in-fact.ts';
@@ -78,7 +78,6 @@ const IN_A_NOTICE = anyOf([
 const USED = anyOf([
   'utilis\\p{L}+|exploit\\p{L}+|used?|using|verwend\\p{L}+|nutz\\p{L}+|uso|usad\\p{L}|gebruik\\p{L}*',
 ]);
-const has = (text: string, signs: RegExp): boolean => text.search(signs) >= 0;
 
 /** It is of own offers, or of nothing that it names. */
 const isOfOwn = (sentence: string): boolean => {

@@ -1,4 +1,4 @@
-import { anyOf, pattern } from './names.ts';
+import { anyOf, has, pattern } from './names.ts';
 
 /** When a refusal at a checkout can be given: there and then, or later alone (L. 34-5, al. 4). Signs, in six languages. */
 
@@ -67,7 +67,6 @@ const CAN = anyOf([
   'pouvez|peux|peut|pourr\\p{L}+|can|could|may|might|könn\\p{L}*|kann|puede|puedo|podr\\p{L}+|può|posso|potr\\p{L}+|kunt|kan',
   'lien|link|enlace|répond\\p{L}*|repl\\p{L}*|cliqu\\p{L}*|click\\p{L}*|envoyez|unsubscrib\\p{L}*|désabonn\\p{L}*|désinscri\\p{L}*',
 ]);
-const has = (text: string, signs: RegExp): boolean => text.search(signs) >= 0;
 
 /** What is not wished, and not how or when it is refused: "ne plus me solliciter par la suite". */
 const isWish = (sentence: string): boolean =>

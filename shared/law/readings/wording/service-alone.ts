@@ -1,5 +1,5 @@
 import { CLAUSE_ENDS, type ReadWording, sinceAgreed } from './denied.ts';
-import { anyNameIn, anyOf, pattern } from './names.ts';
+import { anyNameIn, anyOf, has, pattern } from './names.ts';
 import { withoutOffersOfOthers } from './of-others.ts';
 import { OF_OFFERS, OF_SERVICE } from './other-use.ts';
 import { AGREES } from './signs.ts';
@@ -54,7 +54,6 @@ const GOES_ON = pattern(
 const A_LABEL = /(?<=\p{L})\s?:(?=\s\p{L}{0,7}\s?$)/u;
 const SENTENCE_ENDS = /[.!?;\n☐☑]/u;
 
-const has = (text: string, signs: RegExp): boolean => text.search(signs) >= 0;
 const offers = (text: string): boolean => has(text, OF_OFFERS) || has(text, MAYBE_OFFERS);
 const serves = (text: string): boolean => {
   const said = text.replace(NO_SERVICE, ' ');

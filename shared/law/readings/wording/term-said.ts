@@ -1,4 +1,4 @@
-import { anyNameIn, anyOf, lowered, pattern } from './names.ts';
+import { anyNameIn, anyOf, has, lowered, pattern } from './names.ts';
 import { OF_RIGHTS, REFUSAL } from './refusals.ts';
 import { AGREES, EVERY } from './signs.ts';
 
@@ -93,7 +93,6 @@ const OF_KEEPING = pattern(
 );
 const AN_AGREEMENT = anyOf([OF_CONSENT]);
 
-const has = (text: string, signs: RegExp): boolean => text.search(signs) >= 0;
 const isOfAgreement = (sentence: string): boolean =>
   (has(sentence, AGREES) || has(sentence, AN_AGREEMENT) || anyNameIn(sentence)) &&
   !has(sentence, OF_KEEPING) &&

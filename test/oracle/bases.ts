@@ -120,8 +120,9 @@ const judgeSaleWithoutRetention = (ledger: Ledger, sale: Record_, ask: Ask, mome
   const byCall = callToCustomer(ledger, isPrivateAct(ledger, sale, ask.category, moment), ask, moment);
   const fails: string[] = [...channelOfCustomers(ledger, ask), ...byCall, ...minors.fails],
     waits: string[] = [...minors.waits];
-  if (sale.body.coordinatesFrom !== undefined && sale.body.coordinatesFrom !== 'data-subject')
-    fails.push('SOFT_OPT_IN_INDIRECT_COLLECTION'); // S2
+  // S2; GDPR 5(1)(d): at a wrong address they are nobody's who bought.
+  if (sale.isOfAnother || (sale.body.coordinatesFrom !== undefined && sale.body.coordinatesFrom !== 'data-subject'))
+    fails.push('SOFT_OPT_IN_INDIRECT_COLLECTION');
   if (!object(form?.notice)) fails.push('SOFT_OPT_IN_NOTICE_MISSING'); // S3
   if ((type === 'no' && !isAppeal) || isCancelled(sale.body, moment)) fails.push('SOFT_OPT_IN_NO_SALE'); // S4
   if (type === 'undecided') waits.push('SOFT_OPT_IN_FREEMIUM_REVIEW');
@@ -189,7 +190,9 @@ const judgeProfessional = (ledger: Ledger, ask: Ask, moment: Moment): Judgement 
   const known = collected ?? (Number.isFinite(lastAct(ledger, moment)) ? -Infinity : undefined);
   // What came back from an address of which nothing was on record made no contact; nor does an opposition collect one: it can be told of any address.
   const makesContact = ledger.records.find(
-    (act) => act.address === 0 && !['undeliverable', 'opposition'].includes(act.kind),
+    (act) =>
+      (act.address === 0 && !['undeliverable', 'opposition'].includes(act.kind)) ||
+      (act.kind === 'moved' && act.body.to === 0),
   );
   const since = known ?? makesContact?.recorded ?? moment.t;
   if (moment.t > Math.max(prospectTermEnd(ledger, moment, since), customerTermEnd(ledger, moment)))

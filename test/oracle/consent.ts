@@ -140,7 +140,8 @@ const evidenceProblem = (ledger: Ledger, consent: Record_, form: Fields | undefi
   const mode = text(form.mode),
     approved = object(form.approver);
   const hasProof = object(consent.body.proof) !== undefined,
-    hasShown = object(form.shown) !== undefined;
+    hasShown = object(form.shown) !== undefined,
+    wasSeen = mode === 'hosted' && consent.observed !== undefined;
   const asksState = ['web', 'app', 'till-screen'].includes(mode);
   const stateUnknown =
     form.defaultState === undefined || (form.defaultState === 'not-applicable' && form.mechanism === 'checkbox');
@@ -149,20 +150,23 @@ const evidenceProblem = (ledger: Ledger, consent: Record_, form: Fields | undefi
     form.mechanism === undefined,
     !object(form.notice),
     !approved || ms(approved.approvedAt) > ledger.known,
-    !hasShown, // no consent of a world was seen by us: a form that is said to be hosted shows nothing (D9)
+    !hasShown && !wasSeen, // D9: what we saw on a page of ours is shown by that; a form that is said to be hosted shows nothing
     isOfLaterDay(form, ms(consent.body.givenAt)),
     asksState && stateUnknown,
     // D9: at a till, what is spoken leaves no trace but its file; a confirmation that is only reported is one more thing to show (PROOF-1).
-    ['paper', 'recorded-call', 'till-spoken', 'hosted'].includes(mode) && !hasProof,
+    ['paper', 'recorded-call', 'till-spoken', 'hosted'].includes(mode) && !hasProof && !wasSeen,
   ];
   return gaps.includes(true) ? ['EVIDENCE_INCOMPLETE'] : [];
 };
 
 /** When the person ended it (D3), and when an operator did. One that ended awaits no confirmation any more. */
 const endProblem = (ledger: Ledger, consent: Record_, moment: Moment): string[] => {
+  // It is written to the person at another address, or never was of who reads this one (GDPR 5(1)(d)).
+  if (consent.isOfAnother || (consent.left !== undefined && consent.left.recorded <= moment.t))
+    return ['CONSENT_WITHDRAWN'];
   const ended = ledger.records.some(
     (act) =>
-      act.ofAct === consent.index &&
+      act.ofAct === (consent.root ?? consent.index) &&
       ((act.kind === 'withdrawal' &&
         (act.body.occurredAt === undefined ? act.recorded : ms(act.body.occurredAt)) <= moment.t) ||
         // D3: the advertiser finds that it never was one; found late, it founded nothing before either (L1).
@@ -209,7 +213,10 @@ const termProblem = (consent: Record_, form: Fields | undefined, moment: Moment)
 };
 
 /** D10, L1: a consent asked for in a message counts only if that message, a mail or a text, had a basis of its own then, by the same rules. */
-const drawnProblem = (ledger: Ledger, consent: Record_, ask: Ask, moment: Moment): string[] => {
+export const drawnProblem = (ledger: Ledger, consent: Record_, ask: Ask, moment: Moment): readonly string[] => {
+  // One that followed its person was asked for where it was given: by what was known of that address (0138).
+  if (consent.wasAsked !== undefined)
+    return consent.wasAsked === 'lawfully' ? [] : ['CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE'];
   if (consent.body.drawnBy === 'call') return calledProblem(ledger, consent, ask, moment);
   if (consent.body.drawnBy !== 'message') return [];
   const carriedBy = ledger.world.addresses[0]?.email === undefined ? 'sms' : 'email';
@@ -273,7 +280,8 @@ export const wasTrulyGiven = (ledger: Ledger, consent: Record_): boolean =>
   once(ledger, `given ${consent.index}`, () => foundsOnItsDay(ledger, consent));
 
 const foundsOnItsDay = (ledger: Ledger, consent: Record_): boolean =>
-  !ledger.records.some((act) => act.kind === 'invalidation' && act.ofAct === consent.index) &&
+  consent.isOfAnother === undefined &&
+  !ledger.records.some((act) => act.kind === 'invalidation' && act.ofAct === (consent.root ?? consent.index)) &&
   channelsOf(ledger, consent).some((channel) => {
     const purpose = text(consent.body.purpose) || 'own-offers';
     const partner = text(list(formOf(ledger, consent)?.partnersNamed)[0]?.siren) || undefined;
@@ -296,7 +304,7 @@ export const canLift = (ledger: Ledger, consent: Record_, ask: Ask, moment: Mome
   const collector = object(consent.body.collector)?.siren;
   const own = collector === undefined || collector === ledger.siren;
   // OPP-4: "observed by us or carries a proof file". What the advertiser tells of a confirmation we did not observe.
-  return own && object(consent.body.proof) !== undefined;
+  return own && (object(consent.body.proof) !== undefined || consent.observed !== undefined);
 };
 
 /** The consents that hold for what is asked at a moment. */

@@ -43,6 +43,7 @@ export const boughtInThatQuality = (ledger: Ledger, moment: Moment): boolean =>
   salesAt(ledger, moment).some(
     (sale) =>
       !sale.altered &&
+      !sale.isOfAnother &&
       sale.body.boughtAs === 'professional' &&
       TRUE_SALES.includes(text(sale.body.type)) &&
       // S2: an address that came by a marketplace shows who bought there.

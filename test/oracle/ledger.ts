@@ -3,6 +3,7 @@
 import { there } from './there.ts';
 import { localTime } from './time.ts';
 import { type Declared, declaredAt, factsIn } from './use/human.ts';
+import { after, around, type Move, movesIn, placeBy } from './use/moves.ts';
 import type { Decision, Fields, World } from './world.ts';
 
 export interface Scope {
@@ -19,6 +20,16 @@ export interface Record_ {
   readonly ofAct?: number;
   readonly observed?: string;
   readonly altered?: true;
+  /** Of a consent that followed its person here: the act in which it was given, at a former address. */
+  readonly root?: number;
+  /** Of such a consent: how it was asked for, by what is known of that address. */
+  readonly wasAsked?: 'lawfully' | 'unlawfully';
+  /** The change by which a consent followed its person to another address, and ended here. */
+  readonly left?: Move;
+  /** The advertiser corrected the address since: what was done here is of nobody who is known to read it. */
+  readonly isOfAnother?: true;
+  /** Of such a consent: the act of the correction that ended it, where it was on record by then. */
+  readonly corrected?: number;
 }
 /** What a person said at one address, and what may reach the others. */
 interface Spoken {
@@ -28,6 +39,8 @@ interface Spoken {
   readonly index: number;
   /** The act by which it came to the address: its place in the order of that ledger, which no clock tells. */
   readonly place: number;
+  /** The same, as it came there first, where it came back since. */
+  readonly cameFirst?: number;
 }
 export interface Opposition extends Spoken {
   readonly of: Scope;
@@ -45,6 +58,12 @@ export interface Questions {
   readonly isLawfulMessage: (ledger: Ledger, channel: string, moment: Moment) => boolean;
   readonly wasTrulyGiven: (ledger: Ledger, consent: Record_) => boolean;
   readonly wasTrulySold: (ledger: Ledger, sale: Record_) => boolean;
+  readonly afterMoves: (asked: Pick<Ledger, 'world' | keyof Questions>, records: readonly Record_[]) => Moved;
+}
+/** What changes of address made of the records of address 0, and what followed each, by its act. */
+export interface Moved {
+  readonly records: readonly Record_[];
+  readonly followed: ReadonlyMap<number, readonly Record_[]>;
 }
 
 export interface Ledger extends Questions {
@@ -57,6 +76,8 @@ export interface Ledger extends Questions {
   readonly facts: Fields;
   /** The same, declaration by declaration. */
   readonly declared: readonly Declared[];
+  /** By the act of each change of address, the consents that followed it. */
+  readonly followed: Moved['followed'];
   /** Oppositions that apply to address 0, also through its person (D1). */
   readonly oppositions: readonly Opposition[];
   /** Restrictions (art. 18 GDPR) that were asked for at address 0, or at another of its person. */
@@ -199,6 +220,12 @@ const restrictionOf = (act: Record_): Spoken | undefined =>
 /** What is held at an address, by the act in which each was spoken. */
 type Held<S extends Spoken> = Map<number, S>;
 
+const comeTo = <S extends Spoken>(held: Held<S>, { cameFirst: _, ...spoken }: S, place: number): void => {
+  const before = held.get(spoken.index);
+  const first = before && { cameFirst: before.cameFirst ?? before.place };
+  held.set(spoken.index, { ...(spoken as unknown as S), ...first, place });
+};
+
 /**
  * Replays the records in order: what a person says against use reaches every contact linked at that time, and a link copies what it finds on
  * both sides (D1). What an address takes over by a link is recorded there by that link.
@@ -210,26 +237,49 @@ const heldByAddress = <S extends Spoken>(
 ): Map<number, Held<S>> => {
   const held = new Map<number, Held<S>>(world.addresses.map((_, address) => [address, new Map()]));
   const personOf = new Map<number, string>();
+  const moves: Move[] = [];
+  /** Every address of the human, as far as it is known: of the same person, and before or after one of these. */
+  const everywhere = (address: number): readonly number[] => [
+    ...new Set(membersOf(address).flatMap((member) => around(member, moves))),
+  ];
   const membersOf = (address: number): number[] => {
     const person = personOf.get(address);
     return person === undefined
       ? [address]
       : [...personOf].filter(([, ref]) => ref === person).map(([member]) => member);
   };
-  const hold = (address: number, spoken: S, by: Record_): void => {
+  const hold = (address: number, spoken: S, place: number): void => {
     const atAddress = there(held.get(address));
-    if (!atAddress.has(spoken.index)) atAddress.set(spoken.index, { ...spoken, place: by.index });
+    if (!atAddress.has(spoken.index)) atAddress.set(spoken.index, { ...spoken, place });
+  };
+  /** What anybody of them said for all their addresses is written to each. */
+  const share = (address: number, act: Record_): void => {
+    const members = everywhere(address);
+    const shared = members.flatMap((member) => [...there(held.get(member)).values()]).filter((each) => each.spreads);
+    for (const member of members) for (const spoken of shared) hold(member, spoken, act.index);
   };
   for (const act of records) {
     if (act.kind === 'contact') {
+      // What a declaration does not speak of stays: another call unlinks (0071).
       if (typeof act.body.personRef === 'string') personOf.set(act.address, act.body.personRef);
-      else personOf.delete(act.address);
-      const members = membersOf(act.address);
-      const shared = members.flatMap((member) => [...there(held.get(member)).values()]).filter((each) => each.spreads);
-      for (const member of members) for (const spoken of shared) hold(member, spoken, act);
+      share(act.address, act);
+    }
+    const [move] = movesIn([act]);
+    if (move) {
+      // D1: an address change copies oppositions always, as narrow as they were; both addresses are of one person where either was.
+      // What came back holds from then on: nothing lifted it where it comes from (a consent that did follows after it).
+      for (const spoken of [...there(held.get(move.from)).values()])
+        for (const next of after(move.to, moves)) comeTo(there(held.get(next)), spoken, placeBy(move, spoken.place));
+      const person = personOf.get(move.to) ?? personOf.get(move.from);
+      if (person !== undefined) for (const each of [move.from, move.to]) personOf.set(each, person);
+      moves.push(move);
+      share(move.to, act);
     }
     const spoken = spokenIn(act);
-    if (spoken) for (const member of spoken.spreads ? membersOf(act.address) : [act.address]) hold(member, spoken, act);
+    // What one address said alone holds at those that were taken after it: an old mail still has its link.
+    if (spoken)
+      for (const member of spoken.spreads ? everywhere(act.address) : after(act.address, moves))
+        hold(member, spoken, act.index);
   }
   return held;
 };
@@ -246,15 +296,22 @@ export const readLedger = (world: World, known: number, questions: Questions): L
     there(heldByAddress(of, world, spokenIn).get(0));
   const opposed = (act: Record_): Opposition | undefined => oppositionOf(act, world);
   const before = heldNow(unannulled, opposed);
+  const whole = questions.afterMoves({ ...questions, world }, unannulled);
   const concerned = (act: Record_): boolean =>
-    act.address === 0 || world.acts[act.ofAct ?? -1]?.address === 0 || before.has(act.ofAct ?? -1);
-  const declared = declaredAt(0, records);
+    act.address === 0 ||
+    world.acts[act.ofAct ?? -1]?.address === 0 ||
+    before.has(act.ofAct ?? -1) ||
+    // What an annulled consent left at the addresses to which it followed is held there, too.
+    whole.records.some(({ address, root }) => address === 0 && root === act.ofAct && root !== undefined);
+  const declared = declaredAt(0, unannulled, whole.followed);
+  const isAnnulled = ({ index, root }: Record_): boolean => annulled.has(root ?? index);
   return {
     ...questions,
     world,
     known,
     siren: text(world.advertiser.siren),
-    records,
+    records: whole.records.filter((act) => !isAnnulled(act)),
+    followed: whole.followed,
     facts: factsIn(declared),
     declared,
     oppositions: [...heldNow(records, opposed).values()],
@@ -330,7 +387,13 @@ const ASKED = ['call', 'message'];
  * one takes nothing away: the person said yes the first time, and no text undoes that.
  */
 const takesPlaceOf = (ledger: Ledger, later: Record_, earlier: Record_): boolean =>
-  !ledger.records.some((act) => ENDS.includes(act.kind) && act.ofAct === earlier.index && act.index < later.index) &&
+  !ledger.records.some(
+    (act) => ENDS.includes(act.kind) && act.ofAct === (earlier.root ?? earlier.index) && act.index < later.index,
+  ) &&
+  !(earlier.left !== undefined && earlier.left.index < later.index) &&
+  !(earlier.corrected !== undefined && earlier.corrected < later.index) &&
+  // What we saw ourselves is shown by that; what is only reported is weaker.
+  (later.observed !== undefined || earlier.observed === undefined) &&
   sameConsent(later.body, earlier.body) &&
   ms(later.body.givenAt) >= ms(earlier.body.givenAt) &&
   (later.body.confirmation !== 'pending' || earlier.body.confirmation === 'pending') &&

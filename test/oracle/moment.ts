@@ -14,6 +14,8 @@ import {
   smsObstacles,
   voiceObstacles,
 } from './time.ts';
+import { calledBy, sentBy } from './use/sent.ts';
+import type { Sent } from './world.ts';
 
 export interface Obstacles {
   readonly caps: readonly string[];
@@ -34,15 +36,17 @@ const smsRules = (ledger: Ledger): SmsRules => {
 const capsAt = (ledger: Ledger, channel: string, t: number, ofConsumer: boolean): string[] => {
   const zone = there(placesOf(there(ledger.world.addresses[0]), ledger.facts)[0]).zone;
   const today = dayNumber(localTime(t, zone));
-  const days = ledger.world.sent
-    // "Démarcher ou tenter de démarcher"; "every promotional message": what is known to be neither counts for none.
-    .filter((sent) => sent.channel === channel && sent.class === undefined && ms(sent.at) <= ledger.known)
-    .map((sent) => dayNumber(localTime(ms(sent.at), zone)));
+  // "Démarcher ou tenter de démarcher"; "every promotional message": what is known to be neither counts for none.
+  const daysOf = (sent: readonly Sent[]): readonly number[] =>
+    sent
+      .filter((each) => each.channel === channel && each.class === undefined)
+      .map((each) => dayNumber(localTime(ms(each.at), zone)));
+  const [here, called] = [daysOf(sentBy(ledger, t)), daysOf(calledBy(ledger))];
   const found: string[] = [];
-  if (days.filter((day) => day === today).length >= Number(ledger.world.advertiser.dailyCeiling ?? 5))
+  if (here.filter((day) => day === today).length >= Number(ledger.world.advertiser.dailyCeiling ?? 5))
     found.push('FREQUENCY_CAP');
   const isQuota = decreesBind(ledger, channel, ofConsumer);
-  if (isQuota && days.filter((day) => day > today - 30 && day <= today).length >= 4) found.push('ATTEMPT_QUOTA');
+  if (isQuota && called.filter((day) => day > today - 30 && day <= today).length >= 4) found.push('ATTEMPT_QUOTA');
   return found;
 };
 

@@ -33,6 +33,7 @@ import { packOf } from './places.ts';
 import { renewalReasons } from './renewal.ts';
 import { there } from './there.ts';
 import { DAY } from './time.ts';
+import { afterMoves } from './use/following.ts';
 import { isRestricted } from './use/restriction.ts';
 import { isUndeliverable } from './use/undeliverable.ts';
 import type { Opinion, World } from './world.ts';
@@ -104,8 +105,8 @@ const tryBases = (ledger: Ledger, ask: Ask, moment: Moment): BasisOutcome => {
 const OPPOSED = { global: 'OPPOSED_GLOBAL', channel: 'OPPOSED_CHANNEL', purpose: 'OPPOSED_PURPOSE' } as const;
 
 /** Row 64: what reached the address after the message was allowed, by the record that brought it there. */
-const cameAfter = ({ acts, allowedAt }: World, { place }: Opposition): boolean =>
-  allowedAt !== undefined && ms(acts[place]?.recordedAt) > ms(allowedAt);
+const cameAfter = ({ acts, allowedAt }: World, { place, cameFirst = place }: Opposition): boolean =>
+  allowedAt !== undefined && ms(acts[Math.floor(cameFirst)]?.recordedAt) > ms(allowedAt);
 const opposedCode = (world: World, opposition: Opposition): string =>
   cameAfter(world, opposition) ? 'OPPOSED_AFTER_DECISION' : OPPOSED[opposition.of.scope];
 
@@ -274,7 +275,7 @@ const holdReasons = (ledger: Ledger, t: number): Reason[] => {
 /** The outcome of a message and the code of its first reason. */
 export const opinion = (world: World): Opinion => {
   const t = ms(world.at),
-    ledger = readLedger(world, t, { isLawfulMessage, wasTrulyGiven, wasTrulySold }),
+    ledger = readLedger(world, t, { isLawfulMessage, wasTrulyGiven, wasTrulySold, afterMoves }),
     kind = classOf(ledger, t);
   if (kind === 'prospecting' || kind === 'renewal-request') return judgeProspected(ledger, kind, t);
   const { reasons: lawful, ok } = judgeOther(ledger, kind, t);

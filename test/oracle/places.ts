@@ -20,8 +20,14 @@ const DEPARTMENTS: Record<string, Place> = {
 const BY_TERRITORY: Record<string, Place> = Object.fromEntries(
   Object.values(DEPARTMENTS).map((place) => [place.territory, place]),
 );
+/** French Polynesia has one prefix and three clocks. */
+const POLYNESIA: readonly Place[] = ['Pacific/Tahiti', 'Pacific/Marquesas', 'Pacific/Gambier'].map((zone) => ({
+  zone,
+  territory: 'PF',
+  isFrench: true,
+}));
 const BY_ZONE: Record<string, string> = Object.fromEntries(
-  Object.values(DEPARTMENTS).map((place) => [place.zone, place.territory]),
+  [...Object.values(DEPARTMENTS), ...POLYNESIA].map((place) => [place.zone, place.territory]),
 );
 const FRENCH = ['FR', ...Object.keys(BY_TERRITORY), 'TF'];
 
@@ -112,7 +118,7 @@ const placesOfPrefix = (written: string | undefined): readonly Place[] => {
   if (written === undefined) return [PARIS];
   const phone = asItRings(written);
   const shared = prefixIn(phone, OVERSEAS);
-  if (shared) return shared.map((territory) => there(BY_TERRITORY[territory]));
+  if (shared) return shared.flatMap((territory) => (territory === 'PF' ? POLYNESIA : [there(BY_TERRITORY[territory])]));
   const foreign = prefixIn(phone, FALLBACK);
   if (!foreign || phone.startsWith('+33')) return [PARIS];
   const [country, ...zones] = foreign;

@@ -8,6 +8,7 @@ import { holdingConsents } from './consent.ts';
 import { type Ledger, type Moment, ms, object, salesAt } from './ledger.ts';
 import { customerTermEnd, prospectTermEnd, saleTermEnd } from './retention.ts';
 import { DAY } from './time.ts';
+import { sentBy } from './use/sent.ts';
 
 /** The end of the term of what holds: the latest of the bases that hold. */
 const termEnd = (ledger: Ledger, ask: Ask, holding: readonly Basis[], moment: Moment): number => {
@@ -46,7 +47,7 @@ export const renewalReasons = (
   if (holding.length === 0) return reasons;
   // Once in a term, and in its last thirty days: a question of a term that was thought to end earlier does not count.
   const opens = termEnd(ledger, ask, holding, moment) - 30 * DAY;
-  if (ledger.world.sent.some((sent) => sent.asksToRenew && ms(sent.at) <= ledger.known && ms(sent.at) >= opens))
+  if (sentBy(ledger, moment.t).some((sent) => sent.asksToRenew && ms(sent.at) >= opens))
     reasons.push({ code: 'RENEWAL_ALREADY_ASKED', severity: 'refuse' });
   if (moment.t < opens) reasons.push({ code: 'RENEWAL_TOO_EARLY', severity: mayGoFrom(opens) ? 'defer' : 'refuse' });
   return reasons;

@@ -114,8 +114,9 @@ export const runningContracts = (
   isEnded = ({ cancelledAt }: Fields): boolean => cancelledAt !== undefined,
 ): readonly Record_[] =>
   salesAt(ledger, moment).filter(
-    ({ body, altered }) =>
+    ({ body, altered, isOfAnother }) =>
       !altered &&
+      !isOfAnother && // whoever concluded it does not read this address
       CONTRACTS.includes(text(body.type)) &&
       isOwnSale(ledger, body) &&
       !isEnded(body) &&
@@ -139,6 +140,10 @@ export const lastAct = (ledger: Ledger, moment: Moment): number => {
   const activities = ledger.records
     .filter((act) => act.kind === 'activity' && act.address === 0 && ACTS.includes(text(act.body.act)))
     .map((act) => ms(act.body.occurredAt));
+  // RET-1: who says where they are written to makes a contact of their own; a correction by the advertiser is none.
+  const moves = ledger.records
+    .filter(({ kind, body }) => kind === 'moved' && body.to === 0 && body.madeBy === 'person')
+    .map(({ recorded, body }) => (body.occurredAt === undefined ? recorded : ms(body.occurredAt)));
   const declared = ledger.facts.lastActAt === undefined ? [] : [ms(ledger.facts.lastActAt)];
   const orders = salesAt(ledger, moment)
     .filter((sale) => isRelation(ledger, sale, moment))
@@ -148,7 +153,7 @@ export const lastAct = (ledger: Ledger, moment: Moment): number => {
     .map((consent) => ms(consent.body.givenAt));
   return Math.max(
     -Infinity,
-    ...[...activities, ...declared, ...orders, ...consents].filter((instant) => upTo(instant, moment)),
+    ...[...activities, ...moves, ...declared, ...orders, ...consents].filter((instant) => upTo(instant, moment)),
   );
 };
 

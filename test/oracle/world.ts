@@ -48,8 +48,10 @@ export interface Decision {
   readonly body: Fields; // decision: allowed | refused, appliesTo?, until?, reason, decider
 }
 
-/** A message of ours that was handed over to the same address before. */
+/** A message of ours that was handed over before. */
 export interface Sent {
+  /** To which address: index into `addresses`; absent: to the one that is written to now. */
+  readonly address?: number;
   readonly channel: string;
   readonly at: string;
   readonly asksToRenew?: true;

@@ -2,15 +2,16 @@ import * as z from 'zod/mini';
 import { contactOf } from '#shared/app/contacts/contact-of.ts';
 import { applySmsReply } from '#shared/app/oppositions/apply-sms-reply.ts';
 import { registerOpposition } from '#shared/app/oppositions/register-opposition.ts';
+import { callsBesideOf } from '#shared/app/verdicts/calls-beside.ts';
 import { giveVerdicts, requestOn } from '#shared/app/verdicts/give-verdicts.ts';
 import { addressOf, ContactAddress } from '#shared/contracts/http/contact-address.ts';
 import { askedMessages, giveVerdictsRoute } from '#shared/contracts/http/routes/give-verdicts.ts';
 import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { messageIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { Failure } from '#shared/domain/failure.ts';
-import { AdvertiserId } from '#shared/domain/ids.ts';
+import { AdvertiserId, type ContactId } from '#shared/domain/ids.ts';
 import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
-import type { Standing } from '#shared/domain/ledger/standing.ts';
+import { emptyStanding, foldLedger, type Standing } from '#shared/domain/ledger/standing.ts';
 import { Channel } from '#shared/domain/message/channel.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
 import type { BytesFacts, VetRequest } from '#shared/domain/message/vet.ts';
@@ -54,7 +55,7 @@ const reply = async (stores: Stores, from: string, of: OppositionScope, index: n
 
 /** An opposition that came to us: by a link, a provider's one click, or a reply. */
 const observe = async (stores: Stores, act: Act, contact: unknown, index: number): Promise<Named> => {
-  const address = addressOf(z.parse(ContactAddress, contact));
+  const address = asAddress(contact);
   const { contactId, addressKind } = await contactOf(stores.fingerprints, ACCESS, address);
   const of = z.parse(OppositionScope, act.body.of);
   if (act.observed === 'sms-reply') return reply(stores, address.value, of, index);
@@ -103,13 +104,44 @@ const withAltered = (standing: Standing | undefined, facts: ReadonlySet<string>)
   return standing && { ...standing, consents: standing.consents.map(alteredOf), sales: standing.sales.map(alteredOf) };
 };
 
-/** What was handed over before, as claims count it. */
-const sendsOf = ({ sent }: World) =>
-  [...Map.groupBy(sent, ({ channel, at }) => `${channel} ${at.slice(0, 7)}`).values()].map((entries) => ({
+const asAddress = (contact: unknown) => addressOf(z.parse(ContactAddress, contact));
+
+/** What is known of a contact at the moment of the clock: where something was recorded later, the ledger is replayed up to it (P4). */
+const standingAt = async (stores: Stores, { acts }: World, contactId: ContactId): Promise<Standing | undefined> => {
+  const standing = await stores.ledger.readStanding(ACCESS, contactId);
+  const now = stores.clock.now();
+  if (standing === undefined || acts.every(({ recordedAt }) => Date.parse(recordedAt) <= Date.parse(now)))
+    return standing;
+  const events = (await stores.ledger.listEvents(ACCESS, contactId)).filter(({ recordedAt }) => recordedAt <= now);
+  const [first] = events;
+  return first && foldLedger(emptyStanding(standing, first.recordedAt), events);
+};
+
+/** The ledger, of which everything can be read. */
+const glimpsed = ({ ledger }: Stores): Stores['ledger'] => ({
+  ...ledger,
+  glimpse: {
+    ...ledger.glimpse,
+    contact: async (access, contactId) => {
+      const standing = await ledger.readStanding(access, contactId);
+      const { person, movedTo } = standing ?? {};
+      return { isThere: standing !== undefined, position: standing?.seq ?? 0, person, movedTo };
+    },
+  },
+});
+
+/** What was handed over to an address before, as claims count it. */
+const sendsOf = ({ sent }: World, address: number) =>
+  [
+    ...Map.groupBy(
+      sent.filter((each) => (each.address ?? 0) === address),
+      ({ channel, at }) => `${channel} ${at.slice(0, 7)}`,
+    ).values(),
+  ].map((entries) => ({
     month: String(entries[0]?.at.slice(0, 7)),
     channel: z.parse(Channel, entries[0]?.channel),
     entries: entries.map(({ at, asksToRenew, class: noted }, index) => ({
-      messageId: messageIdOf(`${at} ${index}`),
+      messageId: messageIdOf(`${address} ${at} ${index}`),
       claimedAt: toInstant(Date.parse(at)),
       claimToken: `token-${index}`,
       result: 'sent' as const,
@@ -137,11 +169,15 @@ export const build = async (world: World): Promise<Built> => {
   const stores = storesInMemory(Math.min(at, ...world.acts.map(({ recordedAt }) => Date.parse(recordedAt))));
   await putVersions(stores, ACCESS, world);
   const altered = await recordAll(stores, world);
-  const sends = sendsOf(world);
+  const addressOfContact = new Map<string, number>();
+  for (const [index, contact] of world.addresses.entries())
+    addressOfContact.set((await contactOf(stores.fingerprints, ACCESS, asAddress(contact))).contactId, index);
+  const sendsTo = async (contactId: ContactId) => sendsOf(world, addressOfContact.get(contactId) ?? -1);
   const vetReads = {
-    read: async (access: AdvertiserAccess, contactId: Parameters<typeof stores.ledger.readStanding>[1]) => ({
-      standing: withAltered(await stores.ledger.readStanding(access, contactId), altered),
-      sends,
+    callsBeside: callsBesideOf({ ledger: glimpsed(stores), sends: { of: async (_, contactId) => sendsTo(contactId) } }),
+    read: async (_: AdvertiserAccess, contactId: ContactId) => ({
+      standing: withAltered(await standingAt(stores, world, contactId), altered),
+      sends: await sendsTo(contactId),
       address: undefined,
       readAt: stores.clock.now(),
     }),

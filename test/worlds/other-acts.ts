@@ -103,7 +103,7 @@ export const agreeOnOurPage: Recorder = async (stores, { access, contact, act, i
   const request = { requestId: `page-${index}`, bodySha256: `page-${index}` };
   const recorded = await recordFact(stores, access, await contactIn(stores, access, contact), request, (id) => ({
     ...{ type: 'consent-given', id, observed: true, actor: { by: 'person' } },
-    consent: { ...consent, form: act.body.form } as never,
+    consent: { ...consent, ...(act.body.form === undefined ? {} : { form: act.body.form }) } as never,
   }));
   return { consentId: recorded.id, recordId: recorded.id };
 };

@@ -55,6 +55,64 @@ test('the decision on the second opinion says how many such codes there are', ()
   expect(Number(said?.[1])).toBe(Object.keys(NEVER_FIRST).length);
 });
 
+describe('changes of address and consents on our pages are among the worlds that two opinions judge', () => {
+  const moves = (world: World, is: (act: World['acts'][number], index: number) => boolean): boolean =>
+    world.acts.some((act, index) => act.kind === 'moved' && is(act, index));
+  const from0 = ({ acts }: World): readonly unknown[] =>
+    acts.flatMap(({ kind, address, body }) => (kind === 'moved' && address === 0 ? [body.to] : []));
+  const isCorrected = ({ address, body }: World['acts'][number]): boolean =>
+    address === 0 && body.madeBy === 'advertiser';
+  const KINDS: readonly (readonly [name: string, least: number, is: (world: World) => boolean])[] = [
+    [
+      'the person took the address',
+      40,
+      (world) => moves(world, ({ body }) => body.to === 0 && body.madeBy === 'person'),
+    ],
+    [
+      'the person left it',
+      15,
+      (world) => moves(world, ({ address, body }) => address === 0 && body.madeBy === 'person'),
+    ],
+    ['the advertiser corrected it', 60, (world) => moves(world, isCorrected)],
+    [
+      'a correction is taken back',
+      20,
+      (world) => moves(world, (act) => act.body.to === 0 && from0(world).includes(act.address)),
+    ],
+    [
+      'corrected from one to the next, and to the first again',
+      15,
+      (world) =>
+        moves(world, (act) => act.body.to === 0 && !from0(world).includes(act.address)) && moves(world, isCorrected),
+    ],
+    [
+      'asked for a time before it was recorded',
+      8,
+      (world) => moves(world, ({ recordedAt }) => Date.parse(recordedAt) > Date.parse(world.at)),
+    ],
+    [
+      'what is of before a correction is recorded since',
+      20,
+      (world) =>
+        moves(world, (act, index) =>
+          world.acts.some(
+            ({ body, address }, later) =>
+              isCorrected(act) &&
+              address === 0 &&
+              later > index &&
+              String(body.givenAt ?? body.soldAt ?? '~') < act.recordedAt,
+          ),
+        ),
+    ],
+    ['a consent on a page of ours', 50, ({ acts }) => acts.some(({ observed }) => observed === 'hosted')],
+    ['something was sent to another address', 20, ({ sent }) => sent.some(({ address }) => (address ?? 0) !== 0)],
+  ];
+  const worlds = Array.from({ length: 2500 }, (_, index) => worldOf(index + 1));
+  test.each(KINDS)('%s', (_, least, is) => {
+    expect(worlds.filter(is).length).toBeGreaterThan(least);
+  });
+});
+
 test('a record that something else changed supports nothing, and the same record as it was does', {
   timeout: MINUTE,
 }, async () => {

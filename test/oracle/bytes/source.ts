@@ -5,6 +5,7 @@ import type { Basis } from '../bases.ts';
 import { judgeConsent } from '../consent.ts';
 import { consentsAt, decisionOn, type Ledger, type Moment, ms, object, text } from '../ledger.ts';
 import type { MessageClass } from '../message.ts';
+import { sentBy } from '../use/sent.ts';
 import { namesOf, shows } from './names.ts';
 import { tellsSource } from './words.ts';
 
@@ -31,7 +32,7 @@ export const decidedMeans =
 
 /** The first message to the address, on any channel: later ones need not repeat it. */
 const isFirst = (ledger: Ledger, moment: Moment): boolean =>
-  !ledger.world.sent.some((sent) => ms(sent.at) <= Math.min(moment.t, ledger.known));
+  !sentBy(ledger, moment.t).some((sent) => ms(sent.at) <= moment.t);
 
 /** Who collected the consents that support a message; undefined among them: the advertiser did. */
 const collectors = (ledger: Ledger, ask: Ask, moment: Moment): (string | undefined)[] =>

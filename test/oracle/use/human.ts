@@ -1,13 +1,10 @@
 /** What the advertiser declares of a human, at whichever of their addresses (D1; art. 45 LIL, MIN-1: a known age). */
 
+import type { Record_ } from '../ledger.ts';
 import type { Fields } from '../world.ts';
+import { around, type Move, movesIn } from './moves.ts';
 
-interface Act {
-  readonly kind: string;
-  readonly address: number;
-  readonly recorded: number;
-  readonly body: Fields;
-}
+type Act = Pick<Record_, 'kind' | 'index' | 'address' | 'recorded' | 'body'>;
 /** What was declared of one address, and when it came to be known there. */
 export interface Declared {
   readonly recorded: number;
@@ -49,10 +46,21 @@ const younger = (one: Fields, other: Fields): Fields => {
   return age !== undefined && theirs !== undefined && age >= 0 && age < theirs ? { ageBand: one.ageBand } : {};
 };
 
-/** Replays what was declared: what is said of the human at one address is known at all that are linked, and by a link at both, of two ages the younger. */
-export const declaredAt = (address: number, acts: readonly Act[]): readonly Declared[] => {
+/** What the person agreed to goes where their consents go (0138). */
+const ofWhoAgreed = ({ agreedCall }: Fields): Fields => (agreedCall === undefined ? {} : { agreedCall });
+
+/**
+ * Replays what was declared: what is said of the human at one address is known at all of theirs, those that are linked and those before and after a
+ * change; by a link or a change on both sides, of two ages the younger.
+ */
+export const declaredAt = (
+  address: number,
+  acts: readonly Act[],
+  followed: ReadonlyMap<number, readonly unknown[]>,
+): readonly Declared[] => {
   const known = new Map<number, Declared[]>();
   const personOf = new Map<number, unknown>();
+  const moves: Move[] = [];
   const at = (which: number): Declared[] => {
     const found = known.get(which) ?? [];
     known.set(which, found);
@@ -61,24 +69,54 @@ export const declaredAt = (address: number, acts: readonly Act[]): readonly Decl
   const tell = (which: number, body: Fields, recorded: number): void => {
     if (Object.keys(body).length > 0) at(which).push({ recorded, body });
   };
-  for (const { kind, address: own, recorded, body } of acts) {
+  const everywhere = (own: number): readonly number[] => {
+    const person = personOf.get(own);
+    const members =
+      person === undefined ? [own] : [...personOf].flatMap(([which, ref]) => (ref === person ? [which] : []));
+    return [...new Set([own, ...members].flatMap((which) => around(which, moves)))];
+  };
+  /** Two groups of addresses turn out to be of one human: each learns what it lacks of the other. */
+  const join = (mine: readonly number[], others: readonly number[], recorded: number, mayBeYounger: boolean): void => {
+    const told = together(others.map((which) => ofTheHuman(factsIn(at(which)))));
+    for (const which of mine) {
+      const facts = factsIn(at(which));
+      tell(which, { ...lacking(facts, told), ...(mayBeYounger && younger(told, facts)) }, recorded);
+    }
+  };
+  for (const act of acts) {
+    const { kind, address: own, recorded, body } = act;
+    const [move] = movesIn([act]);
+    if (move) {
+      const [before, then] = [everywhere(move.from), everywhere(move.to)];
+      if (!before.includes(move.to)) {
+        join(then, before, recorded, true);
+        join(before, then, recorded, true);
+      }
+      if ((followed.get(move.index) ?? []).length > 0)
+        tell(move.to, lacking(factsIn(at(move.to)), ofWhoAgreed(factsIn(at(move.from)))), recorded);
+      const person = personOf.get(move.to) ?? personOf.get(move.from);
+      if (person !== undefined) for (const each of [move.from, move.to]) personOf.set(each, person);
+      moves.push(move);
+      continue;
+    }
     if (kind !== 'contact') continue;
     const { personRef } = body;
     tell(own, body, recorded);
-    if (personRef === undefined) personOf.delete(own);
-    const others = [...personOf].filter(([which, ref]) => ref === personRef && which !== own).map(([which]) => which);
-    if (personRef === undefined) continue;
-    if (personOf.get(own) !== personRef) {
-      const told = together(others.map((which) => ofTheHuman(factsIn(at(which)))));
-      const mine = factsIn(at(own));
-      tell(own, { ...lacking(mine, told), ...(body.ageBand === undefined && younger(told, mine)) }, recorded);
+    const mine = around(own, moves);
+    if (personRef !== undefined && personOf.get(own) !== personRef) {
+      const linked = [...personOf].flatMap(([which, ref]) => (ref === personRef && which !== own ? [which] : []));
+      const others = [...new Set(linked.flatMap((which) => around(which, moves)))].filter(
+        (which) => !mine.includes(which),
+      );
+      join(mine, others, recorded, body.ageBand === undefined);
     }
-    personOf.set(own, personRef);
-    for (const which of others) {
+    if (personRef !== undefined) personOf.set(own, personRef);
+    for (const which of everywhere(own)) {
+      if (which === own) continue;
       const theirs = factsIn(at(which));
       const said = Object.entries(ofTheHuman(body)).filter(([name, value]) => !isSame(theirs[name], value));
-      const known = ofTheHuman(factsIn(at(own)));
-      tell(which, { ...lacking(theirs, known), ...younger(known, theirs), ...Object.fromEntries(said) }, recorded);
+      const human = ofTheHuman(factsIn(at(own)));
+      tell(which, { ...lacking(theirs, human), ...younger(human, theirs), ...Object.fromEntries(said) }, recorded);
     }
   }
   return at(address);

@@ -22,7 +22,12 @@ const isOutlived = (ledger: Ledger, report: Record_, moment: Moment): boolean =>
 
 /** Design P7: a provider's report makes no contact, so that one about an address of which nothing is on record is not kept. */
 const isKept = ({ world }: Ledger, { index, address }: Record_): boolean =>
-  world.acts.slice(0, index).some((act) => act.address === address && act.kind !== 'undeliverable');
+  world.acts
+    .slice(0, index)
+    .some(
+      (act) =>
+        (act.address === address && act.kind !== 'undeliverable') || (act.kind === 'moved' && act.body.to === address),
+    );
 
 /** Whether the address counts as dead. */
 export const isUndeliverable = (ledger: Ledger, moment: Moment): boolean => {

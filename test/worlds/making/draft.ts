@@ -8,12 +8,12 @@ export type Body = Record<string, unknown>;
 /** An act before the acts are put in order. `of`: the act that it ends or undoes. */
 export interface DraftAct {
   readonly kind: Act['kind'];
-  readonly address: number;
+  address: number;
   /** ms. */
   recordedAt: number;
   readonly body: Body;
   readonly of?: DraftAct;
-  readonly observed?: NonNullable<Act['observed']>;
+  observed?: NonNullable<Act['observed']>;
   altered?: true;
 }
 
@@ -33,7 +33,13 @@ export interface Draft {
   grewUp?: true;
   readonly acts: DraftAct[];
   readonly decisions: { cause: string; decidedAt: number; body: Body }[];
-  readonly sent: { channel: string; at: number; asksToRenew?: true; class?: 'transactional' | 'relational' }[];
+  readonly sent: {
+    address?: number;
+    channel: string;
+    at: number;
+    asksToRenew?: true;
+    class?: 'transactional' | 'relational';
+  }[];
   readonly message: Body;
   /** What is about to leave; absent: it is not known. */
   bytes?: BytesDraft;

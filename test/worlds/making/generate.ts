@@ -7,6 +7,7 @@ import { FORM_SPOILINGS } from '../spoilings/form.ts';
 import { LOOKED_AT_SPOILINGS } from '../spoilings/looked-at.ts';
 import { MESSAGE_SPOILINGS } from '../spoilings/message.ts';
 import { MOMENT_SPOILINGS, someEdge, untilSoon } from '../spoilings/moment.ts';
+import { MOVE_SPOILINGS } from '../spoilings/moved.ts';
 import { OPPOSITION_SPOILINGS } from '../spoilings/opposition.ts';
 import { PROFESSIONAL_SPOILINGS } from '../spoilings/professional.ts';
 import { REBUILT_SPOILINGS } from '../spoilings/rebuilt.ts';
@@ -20,6 +21,7 @@ import { CONSENTS } from './consents.ts';
 import type { Draft } from './draft.ts';
 import { finish } from './finish.ts';
 import { dayOf, usualMoment } from './moments.ts';
+import { moveAround, seeOnOurPage } from './moves.ts';
 import { addNoise } from './noise.ts';
 import { OTHER_BASES } from './other-bases.ts';
 import { registerMore } from './senders.ts';
@@ -44,6 +46,11 @@ const SPOILINGS: readonly (readonly [weight: number, Spoiling])[] = [
 /** Bytes are drawn apart, so that a world is the same with them and without. */
 const BYTES_APART = 0xb17e5;
 const WITH_BYTES = 0.25;
+/** Changes of address, and consents on our pages, are drawn apart as well. */
+const MOVES_APART = 0x307e5;
+const MOVING = 0.14;
+const ON_OUR_PAGE = 0.12;
+const SPOILT_BY_A_MOVE = 0.3;
 
 /** How the moment of a base is chosen. */
 type Moments = 'usual' | 'any';
@@ -107,6 +114,9 @@ export const worldOf = (seed: number): World => {
   if (base.draft.channel === 'automated-call' && random.chance(0.25)) agreeOnHour(base.draft, random);
   if (random.chance(0.15)) registerMore(base.draft, random);
   addNoise(base, random);
+  const ofMoves = randomOf(seed ^ MOVES_APART);
+  if (ofMoves.chance(ON_OUR_PAGE)) seeOnOurPage(base, ofMoves);
+  if (ofMoves.chance(MOVING)) moveAround(base, ofMoves);
   const ofBytes = layBytesOf(seed, base);
   const wrong = ofBytes.weighted([
     [45, 0],
@@ -129,7 +139,12 @@ export const spoiltWorldOf = (seed: number): Spoilt => {
   const blank = layBase(seed, random, 'usual');
   const ofMessage = chooseSpoilings(blank, random, 3);
   const ofBytes = layBytesOf(seed, blank);
-  const chosen = [...ofMessage, ...chooseSpoilings(blank, ofBytes, 2, BYTES_SPOILINGS)];
+  const ofMoves = randomOf(seed ^ MOVES_APART);
+  const chosen = [
+    ...ofMessage,
+    ...chooseSpoilings(blank, ofBytes, 2, BYTES_SPOILINGS),
+    ...(ofMoves.chance(SPOILT_BY_A_MOVE) ? chooseSpoilings(blank, ofMoves, 1, MOVE_SPOILINGS) : []),
+  ];
   const worldWith = (indices: readonly number[]): World => {
     const base = layBase(seed, randomOf(seed), 'usual');
     layBytesOf(seed, base);

@@ -13,6 +13,7 @@ export interface Whereabouts {
 }
 
 const REUNION_OR_MAYOTTE = ['Indian/Reunion', 'Indian/Mayotte'] as const;
+const POLYNESIA = ['Pacific/Tahiti', 'Pacific/Marquesas', 'Pacific/Gambier'] as const;
 
 /** In France, by the prefix or by what is declared. */
 const IN_FRANCE: readonly (readonly [weight: number, Whereabouts])[] = [
@@ -25,7 +26,7 @@ const IN_FRANCE: readonly (readonly [weight: number, Whereabouts])[] = [
     3,
     { phone: '+33612345678', declared: { zone: 'America/Martinique' }, zones: ['America/Martinique'], rules: 'france' },
   ],
-  [2, { phone: '+68787123456', declared: {}, zones: ['Pacific/Tahiti', 'Pacific/Gambier'], rules: 'france' }],
+  [2, { phone: '+68987123456', declared: {}, zones: POLYNESIA, rules: 'france' }],
   [2, { phone: '+33612345678', declared: { country: 'NC' }, zones: ['Pacific/Noumea'], rules: 'france' }],
 ];
 

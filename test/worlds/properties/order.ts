@@ -12,6 +12,8 @@ const formOf = ({ body }: Act): string => JSON.stringify([body.form, body.channe
 
 /** Two acts of which the order counts: OPP-4, or one names or restates the other. */
 const isBound = (first: Act, second: Act): boolean => {
+  // A change of address takes along what is recorded by then, and ends it, at any address of the person.
+  if ([first.kind, second.kind].includes('moved')) return true;
   // A provider's report makes no contact known: what came before it at the address decides whether it is kept.
   if ([first.kind, second.kind].includes('undeliverable')) return first.address === second.address;
   if ((first.kind === 'consent' && opposes(second)) || (second.kind === 'consent' && opposes(first))) return true;

@@ -143,6 +143,11 @@ const termEndsEarlier = async ({ before, after }: Compared): Promise<boolean> =>
   return isOver && was.every((code) => code === TOO_EARLY || is.includes(code));
 };
 
+/** What is opposed at the address that a person takes keeps a consent from following, and so from ending at the former one (0071). */
+const staysWhereItWas = async ({ before }: Compared): Promise<boolean> =>
+  before.world.acts.some(({ kind, body }) => kind === 'moved' && body.madeBy === 'person') &&
+  (await before.verdict()).reasons.some(({ code, detail }) => code === 'CONSENT_WITHDRAWN' && detail === 'moved');
+
 /** (b) What speaks against a message never helps it. */
 export const refusals: Property = {
   name: 'refusals',
@@ -150,6 +155,8 @@ export const refusals: Property = {
   tryAt: async (seed, given = givenAt(seed)) => {
     const compared = changeOf(seed, given);
     const found = await compareMilder(compared);
+    if (found.found === 'broken' && compared !== undefined && (await staysWhereItWas(compared)))
+      return excluded('a consent that does not follow stays where it was (0071)');
     return found.found === 'broken' && compared?.mayShortenTerm && (await termEndsEarlier(compared))
       ? excluded(
           'what became void prolongs nothing any more, so that the term ends earlier and may be asked about (RET-4)',

@@ -43,7 +43,12 @@ const withoutValidity = (world: World): World => {
 
 const LATER = [1, HOUR, DAY, 7 * DAY, 28 * DAY, 364 * DAY, 1092 * DAY] as const;
 
+/** Something is recorded after the message: then it is not time alone that passes. */
+const hasMoreToCome = ({ acts, at }: World): boolean =>
+  acts.some(({ recordedAt }) => Date.parse(recordedAt) > Date.parse(at));
+
 const tryAt = async (seed: number, given: Given = givenAt(seed)): Promise<Found> => {
+  if (hasMoreToCome(given.world)) return excluded('more is recorded later');
   const isEndless = given.world.message.validUntil === undefined;
   const world = withoutValidity(given.world);
   const from = Date.parse(world.at);

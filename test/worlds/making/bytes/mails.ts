@@ -21,11 +21,11 @@ import { anchor, goodStop, inText } from './stops.ts';
 
 export const NOTICE_URL = 'https://maison-ablette.example/donnees-personnelles';
 
-const layoutOf = (random: Random, isOwed: boolean): Layout => ({
+const layoutOf = (random: Random, offersNothing: boolean): Layout => ({
   html: random.pick(['paragraphs', 'table', 'one-line', 'bare']),
   text: random.pick(['lines', 'lines', 'paragraphs', 'wrapped', 'one-line']),
   style: random.pick(['', 'p { margin: 0 0 12px } .legal { font-size: 11px; color: #666 }']),
-  preheader: isOwed
+  preheader: offersNothing
     ? ''
     : random.pick(['', '', 'Dix sachets de semences pour le prix de huit.', 'Au jardin ce mois-ci']),
   isSsml: false,
@@ -125,6 +125,6 @@ export const layMail = (draft: Draft, random: Random, founding: Founding, source
     ...(isOwed ? { subject: OWED_SUBJECT } : {}),
     usualSubject: asks ? OWED_SUBJECT : pick(SUBJECTS),
     headers: isOwed ? [] : headersOf(draft, random),
-    layout: layoutOf(random, isOwed),
+    layout: layoutOf(random, isOwed || asks),
   };
 };

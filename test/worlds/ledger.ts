@@ -106,12 +106,16 @@ const withAltered = (standing: Standing | undefined, facts: ReadonlySet<string>)
 
 const asAddress = (contact: unknown) => addressOf(z.parse(ContactAddress, contact));
 
-/** What is known of a contact at the moment of the clock: where something was recorded later, the ledger is replayed up to it (P4). */
+/**
+ * What is known of a contact at the moment of the clock. Where its address is left or corrected later, and nothing is known of any other, that is known
+ * too, and the law is asked for a time before it; where anything else comes later, the ledger is replayed up to the moment (P4).
+ */
 const standingAt = async (stores: Stores, { acts }: World, contactId: ContactId): Promise<Standing | undefined> => {
   const standing = await stores.ledger.readStanding(ACCESS, contactId);
   const now = stores.clock.now();
-  if (standing === undefined || acts.every(({ recordedAt }) => Date.parse(recordedAt) <= Date.parse(now)))
-    return standing;
+  const later = acts.filter(({ recordedAt }) => Date.parse(recordedAt) > Date.parse(now));
+  const isLeft = acts.every(({ address }) => address === 0) && later.every(({ kind }) => kind === 'moved');
+  if (standing === undefined || later.length === 0 || isLeft) return standing;
   const events = (await stores.ledger.listEvents(ACCESS, contactId)).filter(({ recordedAt }) => recordedAt <= now);
   const [first] = events;
   return first && foldLedger(emptyStanding(standing, first.recordedAt), events);

@@ -285,9 +285,9 @@ decide('an address that the advertiser corrected is of somebody else', [
     },
   ],
   [
-    'from address to address, and to the first: nothing was taken back',
-    'refuse',
-    'SOFT_OPT_IN_INDIRECT_COLLECTION',
+    'from address to address, and to the first: it is right again',
+    'allow',
+    'OK_SOFT_OPT_IN',
     {
       ...THREE,
       acts: [bought, corrected, moved('2026-06-02', 1, 2, 'advertiser'), moved('2026-06-03', 2, 0, 'advertiser')],

@@ -50,18 +50,33 @@ export interface Correction {
   readonly made: readonly Move[];
 }
 
-/** GDPR 5(1)(d): what the advertiser corrected at address 0. A change back from the corrected address takes it back. */
+/** Where an address was corrected to, at once or by way of others: corrections alone, a person's own change on the way leads elsewhere. */
+const correctedFrom = (address: number, moves: readonly Move[]): ReadonlySet<number> => {
+  const led = new Set([address]);
+  for (let size = 0; size < led.size; ) {
+    size = led.size;
+    for (const { from, to, byPerson } of moves) if (!byPerson && led.has(to) && from !== 0) led.add(from);
+  }
+  return led;
+};
+
+/**
+ * GDPR 5(1)(d): what the advertiser corrected at address 0. A change back from the corrected address, or from one to which corrections led from
+ * there, takes it back.
+ */
 export const correctionsOf = (moves: readonly Move[]): Correction => {
   const made: Move[] = [];
   const to = new Set<number>();
   let at: number | undefined;
-  for (const move of moves) {
+  for (const [place, move] of moves.entries()) {
     if (move.from === 0 && !move.byPerson) {
       made.push(move);
       to.add(move.to);
       at = move.recorded;
     }
-    if (move.to === 0 && to.delete(move.from) && to.size === 0) at = undefined;
+    if (move.to !== 0 || to.size === 0) continue;
+    for (const each of correctedFrom(move.from, moves.slice(0, place))) to.delete(each);
+    if (to.size === 0) at = undefined;
   }
   return { made, ...(at === undefined ? {} : { at }) };
 };

@@ -219,25 +219,28 @@ export const moveAround = ({ draft }: Base, random: Random): void => {
 
 /** Questions on which the law was found wrong, and which no world asks until it is mended (0029, "Found in changes of address"). */
 const withoutOpenQuestions = (draft: Draft): void => {
-  const isFrom0 =
-    (by: By) =>
-    (act: DraftAct): boolean =>
-      act.kind === 'moved' && act.address === 0 && act.body.madeBy === by;
-  const [isCorrected, isLeft] = [draft.acts.some(isFrom0('advertiser')), draft.acts.some(isFrom0('person'))];
+  const corrections = draft.acts.filter(
+    ({ kind, address, body }) => kind === 'moved' && address === 0 && body.madeBy === 'advertiser',
+  );
+  const correctedTo = corrections.map(({ body }) => body.to);
+  const isCorrected = corrections.length > 0;
+  const { profession, organisation } = draft.declared[0] ?? {};
   const isKnownAs =
-    draft.declared[0]?.profession !== undefined || draft.acts.some((act) => act.kind === 'sale' && act.address === 0);
-  if (isLeft) delete draft.declared[0]?.profession;
-  const correctedTo = draft.acts.filter(isFrom0('advertiser')).map(({ body }) => body.to);
-  for (const act of draft.acts) {
-    if (isCorrected && act.kind === 'moved' && act.body.to === 0 && !correctedTo.includes(act.address))
-      act.body.madeBy = 'advertiser';
-    if (isCorrected && act.kind === 'sale') {
-      delete act.body.boughtAs;
-      delete act.body.relation;
+    profession !== undefined ||
+    organisation !== undefined ||
+    draft.acts.some(({ kind, address }) => (kind === 'sale' || kind === 'consent') && address === 0);
+  for (const { kind, address, body } of draft.acts) {
+    // What somebody agreed to elsewhere follows them to an address that was corrected before.
+    if (isCorrected && kind === 'moved' && body.to === 0 && !correctedTo.includes(address)) body.madeBy = 'advertiser';
+    // A profession that was shown, and a contract that runs, at a wrong address.
+    if (isCorrected && kind === 'sale') {
+      delete body.boughtAs;
+      delete body.relation;
     }
-    if (act.kind === 'consent' && (act.address === 0 ? isLeft : isKnownAs)) delete act.body.drawnBy;
-    if (isLeft && act.kind === 'undeliverable') act.address = draft.addresses.length - 1;
-    if (act.kind === 'sale' && Date.parse(String(act.body.soldAt)) === draft.at) act.body.soldAt = iso(draft.at - 1);
+    // What a message asked for at another address, by what is recorded at this one.
+    if (kind === 'consent' && address !== 0 && isKnownAs) delete body.drawnBy;
+    // Whoever buys at the very instant at which they are asked whether they want to stay.
+    if (kind === 'sale' && Date.parse(String(body.soldAt)) === draft.at) body.soldAt = iso(draft.at - 1);
   }
 };
 

@@ -1,10 +1,8 @@
 /** What the advertiser declares of a human, at whichever of their addresses (D1; art. 45 LIL, MIN-1: a known age). */
 
-import type { Record_ } from '../ledger.ts';
 import type { Fields } from '../world.ts';
-import { around, type Move, movesIn } from './moves.ts';
+import { type ActOfAddress, around, type Move, movesIn } from './moves.ts';
 
-type Act = Pick<Record_, 'kind' | 'index' | 'address' | 'recorded' | 'body'>;
 /** What was declared of one address, and when it came to be known there. */
 export interface Declared {
   readonly recorded: number;
@@ -55,7 +53,7 @@ const ofWhoAgreed = ({ agreedCall }: Fields): Fields => (agreedCall === undefine
  */
 export const declaredAt = (
   address: number,
-  acts: readonly Act[],
+  acts: readonly ActOfAddress[],
   followed: ReadonlyMap<number, readonly unknown[]>,
 ): readonly Declared[] => {
   const known = new Map<number, Declared[]>();

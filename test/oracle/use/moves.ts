@@ -1,6 +1,15 @@
 /** Changes of address, one after the other: which addresses are of one human, and which were corrected (rulebook D1; decisions 0071 and 0179). */
 
-import type { Record_ } from '../ledger.ts';
+import type { Fields } from '../world.ts';
+
+/** An act of a world, as far as a change of address asks for it. */
+export interface ActOfAddress {
+  readonly kind: string;
+  readonly index: number;
+  readonly address: number;
+  readonly recorded: number;
+  readonly body: Fields;
+}
 
 /** One change of address, as it was recorded. */
 export interface Move {
@@ -12,9 +21,7 @@ export interface Move {
 }
 
 /** The changes of address among these acts, in the order in which they were recorded. */
-export const movesIn = (
-  acts: readonly Pick<Record_, 'kind' | 'index' | 'address' | 'recorded' | 'body'>[],
-): readonly Move[] =>
+export const movesIn = (acts: readonly ActOfAddress[]): readonly Move[] =>
   acts.flatMap(({ kind, index, address, recorded, body }) =>
     kind === 'moved'
       ? [{ index, from: address, to: Number(body.to), recorded, byPerson: body.madeBy === 'person' }]
@@ -82,10 +89,7 @@ export const correctionsOf = (moves: readonly Move[]): Correction => {
 };
 
 /** Every address of the human behind one, as far as these acts know it: of the same person, and before or after one of these (D1). */
-export const addressesOfHuman = (
-  address: number,
-  acts: readonly Pick<Record_, 'kind' | 'index' | 'address' | 'recorded' | 'body'>[],
-): readonly number[] => {
+export const addressesOfHuman = (address: number, acts: readonly ActOfAddress[]): readonly number[] => {
   const personOf = new Map<number, string>();
   const moves: Move[] = [];
   for (const act of acts) {

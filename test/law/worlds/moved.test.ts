@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { toInstant } from '#shared/domain/time/instant.ts';
+import { vet } from '#shared/law/fold/vet.ts';
 import { mayTrackOpens } from '#shared/law/readings/tracking.ts';
 import { RULEBOOK } from '#shared/law/register.ts';
 
@@ -598,16 +600,14 @@ decided('a correction that other corrections led back to the address', [
   ],
 ]);
 
-/** What a verdict says of the address at a day before the change, and after it. */
+/** What the law says of the address on days before the change and after it, whoever knows all that was recorded. */
 const onDays = async (acts: Act[], ...days: readonly string[]): Promise<readonly string[]> => {
   const advertiser = { contact: { email: 'bonjour@alba.example' }, privacyNoticeUrl: 'https://alba.example/p' };
-  const built = await build(world({ advertiser, addresses: TO_OLD, acts }));
-  const said: string[] = [];
-  for (const each of days) {
-    const { outcome, reasons } = await built.verdictAt(Date.parse(day(each)));
-    said.push(`${outcome} ${reasons[0]?.code}`);
-  }
-  return said;
+  const request = await (await build(world({ advertiser, addresses: TO_OLD, acts }))).request();
+  return days.map((each) => {
+    const { outcome, reasons } = vet({ ...request, at: toInstant(Date.parse(day(each))) });
+    return `${outcome} ${reasons[0]?.code}`;
+  });
 };
 const ENDED = 'refuse CONSENT_WITHDRAWN';
 describe('a verdict that is asked for a time before the change', () => {

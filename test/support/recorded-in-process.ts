@@ -18,13 +18,19 @@ const model = {
   ofType: () => [{ name: TABLE, properties: { KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }] } }],
 } as unknown as Model;
 
+type Requests = Readonly<Record<string, object>>;
+
 /** The input of a command, with its table under the name above. */
 const inputOf = (command: object): object => {
-  const input = JSON.stringify(Object(command).input, (name, value) => {
-    if (name === 'TableName') return TABLE;
-    return name === 'RequestItems' ? { [TABLE]: Object.values(value)[0] } : value;
-  });
-  return JSON.parse(input);
+  const { TransactItems, RequestItems, ...asked } = Object(command).input;
+  const named = (request: object): object => ({ ...request, TableName: TABLE });
+  const inTransaction = (item: Requests) =>
+    Object.fromEntries(Object.entries(item).map(([kind, request]) => [kind, named(request)]));
+  return {
+    ...('TableName' in asked ? named(asked) : asked),
+    ...(TransactItems && { TransactItems: TransactItems.map(inTransaction) }),
+    ...(RequestItems && { RequestItems: { [TABLE]: Object.values(RequestItems)[0] } }),
+  };
 };
 
 const note = (caller: string, command: object): void => {

@@ -30,6 +30,7 @@ import { sendingSesClient, sendingSnsClient } from '#shared/adapters/providers/c
 import { configurationSetsOf } from '#shared/adapters/ses/configuration-sets.ts';
 import { emailBySes } from '#shared/adapters/ses/send-email.ts';
 import { smsBySns } from '#shared/adapters/sns/send-sms.ts';
+import { preparedOnce } from '#shared/app/messages/render-message.ts';
 import type { SentVariants } from '#shared/app/messages/sent/sent-variants.port.ts';
 import type { AnsweredMessages } from '#shared/app/oppositions/answered-messages.port.ts';
 import { registerOpposition } from '#shared/app/oppositions/register-opposition.ts';
@@ -281,6 +282,8 @@ export const startSendWorld = async (url: string, given?: Table): Promise<SendWo
   await ports.advertisers.put(access, settingsOf(), NOW);
   await ports.formVersions.put(access, aFormVersion());
   let made = 0;
+  // As a process has it, which takes many deliveries: each content is parsed once.
+  const prepare = preparedOnce();
 
   const consenting = async (of: AdvertiserAccess, contactId: ContactId, channel: WorldChannel, address: string) => {
     const seen = emptyStanding(
@@ -372,7 +375,7 @@ export const startSendWorld = async (url: string, given?: Table): Promise<SendWo
     },
     deliver: (reference, delivery = {}) => {
       const used = { ...ports, ...delivery.ports };
-      const steps = stepsOf(used);
+      const steps = stepsOf(used, prepare);
       const sender = { ports: used, steps: { ...steps, ...delivery.wrap?.(steps) } };
       const { advertiserId, messageId: id } = reference;
       const given = delivery.timeLeftMs ?? FUNCTION_SECONDS * 1000;

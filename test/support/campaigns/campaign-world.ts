@@ -6,6 +6,7 @@ import type { AudiencePages } from '#shared/app/audience/audience-pages.port.ts'
 import { runMinute } from '#shared/app/campaigns/run-minute.ts';
 import type { ChunkReference, Runs } from '#shared/app/campaigns/runs.port.ts';
 import { type ChunkOutcome, type ChunkSender, sendChunk } from '#shared/app/campaigns/send-chunk.ts';
+import { preparedOnce } from '#shared/app/messages/render-message.ts';
 import type { SendPorts } from '#shared/app/send/send-ports.ts';
 import { stepsOf } from '#shared/app/send/steps-of.ts';
 import type { EmailContent } from '#shared/channels/email/channel.ts';
@@ -97,6 +98,8 @@ export const startCampaignWorld = async (world: SendWorld, shardOf: ShardOf = sh
   });
 
   const kept = valuesInMemory(world);
+  // As a process has it, which takes many deliveries: each content is parsed once.
+  const prepare = preparedOnce();
 
   const storeOf = (wrap: Wrap) => ({ ...world.table, client: wrap('store', world.table.client), clock: world.clock });
   const ports = (wrap: Wrap) => ({
@@ -140,7 +143,7 @@ export const startCampaignWorld = async (world: SendWorld, shardOf: ShardOf = sh
     return {
       ...ports(wrap),
       ports: { ...used, halts },
-      steps: wrap('steps', stepsOf({ ...used, providers })),
+      steps: wrap('steps', stepsOf({ ...used, providers }, prepare)),
       values: wrap('values', kept.values),
       pause: (milliseconds) => waits.pause(milliseconds),
     };

@@ -229,6 +229,9 @@ const withoutOpenQuestions = (draft: Draft): void => {
     profession !== undefined ||
     organisation !== undefined ||
     draft.acts.some(({ kind, address }) => (kind === 'sale' || kind === 'consent') && address === 0);
+  // A consent that was given again outside the days of its rebuilt form, and of which the first stays where its person left.
+  const movesByThemselves = draft.acts.some(({ kind, body }) => kind === 'moved' && body.madeBy === 'person');
+  if (movesByThemselves) for (const { body } of draft.forms) delete body.reconstruction;
   for (const { kind, address, body } of draft.acts) {
     // What somebody agreed to elsewhere follows them to an address that was corrected before.
     if (isCorrected && kind === 'moved' && body.to === 0 && !correctedTo.includes(address)) body.madeBy = 'advertiser';

@@ -242,8 +242,9 @@ const withoutOpenQuestions = (draft: Draft): void => {
     }
     // What a message asked for at another address, by what is recorded at this one.
     if (kind === 'consent' && address !== 0 && isKnownAs) delete body.drawnBy;
-    // Whoever buys at the very instant at which they are asked whether they want to stay.
-    if (kind === 'sale' && Date.parse(String(body.soldAt)) === draft.at) body.soldAt = iso(draft.at - 1);
+    // Whoever buys, or agrees, at the very instant at which they are asked whether they want to stay.
+    for (const day of ['soldAt', 'givenAt'])
+      if (Date.parse(String(body[day])) === draft.at) body[day] = iso(draft.at - 1);
   }
 };
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readMailReply } from '#shared/domain/opposition/mail-reply/read-mail-reply.ts';
 import { readReply } from '#shared/domain/opposition/sms-reply.ts';
+import { ACCENTED } from '#shared/domain/opposition/words/accented.ts';
+import { legible } from '#shared/domain/opposition/words/legible.ts';
 
 /** Stops of which the way lost a letter, in the six languages. */
 const STOPS = [
@@ -146,5 +148,21 @@ describe('a sign alone', () => {
   ])('%j is no opposition', (said) => {
     expect(readReply(said)).toBeUndefined();
     expect(readMailReply(said)).toBe('none');
+  });
+});
+
+describe('a word that lost its accents is known', () => {
+  /** Of the Spanish day French is made: "d’ça". */
+  const WORDS = ACCENTED.map((word) => word.replace('$', '')).filter((word) => /[^a-z]/.test(word) && word !== 'día');
+
+  test.each<[string, (word: string) => string]>([
+    ['as it is', (word) => word],
+    ['in capitals', (word) => word.toUpperCase()],
+    ['with a long s, and the sign of kelvin for a k', (word) => word.replaceAll('s', 'ſ').replaceAll('k', '\u{212a}')],
+    ['behind others', (word) => `Je l'ai dit 3 fois, ${word}`],
+  ])('%s', (_how, written) => {
+    expect(WORDS.length).toBeGreaterThan(150);
+    const lost = (word: string): string => written(word.replaceAll(/[^a-z]/g, '\u{fffd}'));
+    expect(WORDS.filter((word) => !legible(lost(word)).endsWith(word))).toEqual([]);
   });
 });

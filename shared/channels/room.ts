@@ -13,7 +13,9 @@ import {
   costOfMessage,
   costOfTemplate,
   dearContent,
-  lessRoom,
+  type Narrowed,
+  narrowedBy,
+  narrowedForAny,
   valuesWithoutRoom,
   withoutRoom,
 } from './sms/room.ts';
@@ -50,8 +52,14 @@ export const ROOM: {
     readonly warnings: (settings: AdvertiserSettings, carriesStop: boolean) => (content: unknown) => readonly Missing[];
     /** What it costs: with the values of a message, or at its longest known ones. */
     readonly cost: (settings: AdvertiserSettings, message: SizedMessage | CostedTemplate) => (content: unknown) => Cost;
-    /** Does a message have less room than under other settings? Where in the settings that is. `undefined`: it does not. */
-    readonly less: (settings: AdvertiserSettings, before: AdvertiserSettings) => string | undefined;
+    /** What of these settings may refuse a message from a sender that others let pass; `undefined`: from their first. Empty: nothing. */
+    readonly narrowed: (
+      settings: AdvertiserSettings,
+      before: AdvertiserSettings,
+      sender: string | undefined,
+    ) => readonly Narrowed[];
+    /** The same, from any sender. */
+    readonly narrowedForAny: (settings: AdvertiserSettings, before: AdvertiserSettings) => readonly Narrowed[];
     /** What a text costs, with positions in the content that it was made of. */
     readonly costOfText: (settings: AdvertiserSettings, made: MadeText) => (content: unknown) => Cost;
   };
@@ -75,7 +83,8 @@ export const ROOM: {
           ? costOfMessage(text, settings, message)
           : costOfTemplate(text, settings, message.carriesStop),
       ),
-    less: lessRoom,
+    narrowed: narrowedBy,
+    narrowedForAny,
     costOfText: (settings, { text, values }) =>
       taking(SmsContent, (content) => costOfFinalText(text, settings, { content, values })),
   },

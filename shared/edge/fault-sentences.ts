@@ -34,14 +34,24 @@ const ofSize = (issue: Extract<RawIssue, { code: 'too_big' | 'too_small' }>): st
   return `${verb} at least ${sized(issue.origin, issue.minimum)}`;
 };
 
+/** What a schema says of a value that is not there. */
+const IS_MISSING: ReadonlySet<RawIssue['code']> = new Set(['invalid_type', 'invalid_value', 'invalid_union']);
+
+/** Of a field that is not there. */
+export const REQUIRED = 'required';
+
 /**
  * What is wrong with one field, for the developer of a client: one short sentence, never the value nor a pattern. A
  * schema that gives its own sentence is not asked here.
  */
 export const faultSentence = (issue: RawIssue): string => {
+  // Whatever was expected of it: what has no value of its own lacks it.
+  if (issue.input === undefined && IS_MISSING.has(issue.code)) return REQUIRED;
   switch (issue.code) {
+    case 'invalid_union':
+      return 'none of the accepted forms';
     case 'invalid_type':
-      return issue.input === undefined ? 'required' : `must be ${TYPES[issue.expected] ?? 'a value of another type'}`;
+      return `must be ${TYPES[issue.expected] ?? 'a value of another type'}`;
     case 'invalid_value':
       return `must be ${issue.values.length === 1 ? '' : 'one of '}${issue.values.join(', ')}`;
     case 'too_big':

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Failure, type Fault, faultUnder, invalidRequest } from '../domain/failure.ts';
-import { faultSentence } from './fault-sentences.ts';
+import { faultSentence, REQUIRED } from './fault-sentences.ts';
 
 z.config({ localeError: faultSentence });
 
@@ -11,7 +11,7 @@ const MOST_FAULTS = 50;
 
 const parse = <S extends z.ZodMiniType>(schema: S, value: unknown, except?: string): z.output<S> | Failure => {
   const parsed = schema.safeParse(value);
-  const unfit = parsed.success ? [] : faultsOf(parsed.error.issues, '');
+  const unfit = parsed.success ? [] : faultsOf(parsed.error.issues, '', value);
   const unreadable = unreadableIn(value, except).filter(({ pointer }) =>
     unfit.every((each) => each.pointer !== pointer),
   );
@@ -81,28 +81,66 @@ export const under = (prefix: string, failure: Failure): Failure =>
     cause: failure.cause,
   });
 
-const faultsOf = (issues: readonly Issue[], prefix: string): readonly Fault[] =>
-  issues.flatMap((issue) => faultsOfOne(issue, `${prefix}${pointerOf(issue.path)}`));
+const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (at, name) => (typeof at === 'object' && at !== null ? Reflect.get(at, name) : undefined),
+    value,
+  );
 
-const faultsOfOne = (issue: Issue, pointer: string): readonly Fault[] => {
+/** `value`: what these issues are of, at `prefix` in the whole. */
+const faultsOf = (issues: readonly Issue[], prefix: string, value: unknown): readonly Fault[] =>
+  issues.flatMap((issue) => faultsOfOne(issue, `${prefix}${pointerOf(issue.path)}`, valueAt(value, issue.path)));
+
+const faultsOfOne = (issue: Issue, pointer: string, value: unknown): readonly Fault[] => {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ pointer: `${pointer}${pointerOf([key])}`, detail: 'unknown field' }));
   }
-  if (issue.code === 'invalid_union') return faultsOfUnion(issue, pointer);
+  if (issue.code === 'invalid_union') return faultsOfUnion(issue, pointer, value);
+  // Of a name that a record does not take: what names are.
+  const [ofName] = issue.code === 'invalid_key' ? issue.issues : [];
+  if (ofName !== undefined) return [{ pointer, detail: ofName.message }];
   return [{ pointer, detail: issue.message }];
 };
 
 /** How far into the value the first fault lies; an unknown key lies one step below what has it. */
 const depthOf = (issues: readonly Issue[]): number =>
   Math.min(...issues.map(({ code, path }) => path.length + (code === 'unrecognized_keys' ? 1 : 0)));
-/** The form that fits better comes first: its first fault lies deeper, then it has fewer. */
-const byFit = (a: readonly Issue[], b: readonly Issue[]): number => depthOf(b) - depthOf(a) || a.length - b.length;
+/** A form whose one accepted value is another is not the one that is meant, whatever else of it fits. */
+const OF_ANOTHER_FORM = 3;
+const costOf = (issue: Issue): number => {
+  if (issue.code === 'unrecognized_keys') return issue.keys.length;
+  const isOtherValue = issue.code === 'invalid_value' && issue.values.length === 1 && issue.message !== REQUIRED;
+  return isOtherValue ? OF_ANOTHER_FORM : 1;
+};
+
+/** A form that has none of the fields of the value is not the one that is meant. */
+const sharesNothing = (issues: readonly Issue[], value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  issues.some(
+    (issue) =>
+      issue.code === 'unrecognized_keys' && issue.path.length === 0 && issue.keys.length === Object.keys(value).length,
+  );
+const costsOf = (issues: readonly Issue[], value: unknown): number =>
+  issues.reduce((sum, issue) => sum + costOf(issue), sharesNothing(issues, value) ? OF_ANOTHER_FORM : 0);
+
+/** The form that fits better comes first: its first fault lies deeper, then fewer of its fields are at fault. */
+const byFit =
+  (value: unknown) =>
+  (a: readonly Issue[], b: readonly Issue[]): number =>
+    depthOf(b) - depthOf(a) || costsOf(a, value) - costsOf(b, value);
 
 /** Of a union, the faults of the form that fits best; where none fits better than another, the union itself. */
-const faultsOfUnion = (issue: Extract<Issue, { code: 'invalid_union' }>, pointer: string): readonly Fault[] => {
-  const [best, next] = issue.errors.toSorted(byFit);
-  const isClear = best !== undefined && best.length > 0 && (next === undefined || byFit(best, next) < 0);
-  return isClear ? faultsOf(best, pointer) : [{ pointer, detail: 'none of the accepted forms' }];
+const faultsOfUnion = (
+  issue: Extract<Issue, { code: 'invalid_union' }>,
+  pointer: string,
+  value: unknown,
+): readonly Fault[] => {
+  if (issue.message === REQUIRED) return [{ pointer, detail: REQUIRED }];
+  const isBetter = byFit(value);
+  const [best, next] = issue.errors.toSorted(isBetter);
+  const isClear = best !== undefined && best.length > 0 && (next === undefined || isBetter(best, next) < 0);
+  return isClear ? faultsOf(best, pointer, value) : [{ pointer, detail: issue.message }];
 };
 
 /** A name as a client may have chosen it is echoed only when it looks like one, for it could be an address. */

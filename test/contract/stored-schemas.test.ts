@@ -70,7 +70,7 @@ const PINNED: Readonly<Record<string, string>> = {
   AudienceRowItem: 'edb43336b2729a89',
   AudienceFollowedItem: '9616d113195596ae',
   ListedContactItem: '0c455587153ce78f',
-  CampaignJobItem: 'bbc13e70a337a4dd',
+  CampaignJobItem: '46a81384ede44ff0',
   JobItem: '96d8cc8214ff8a03',
   ListedJobItem: '02dfd7a164c90263',
   UploadItem: 'b962ca676d75e4ba',

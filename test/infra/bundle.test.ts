@@ -39,23 +39,25 @@ const READS_TEMPLATES = 1_134_000;
 /** Reads bytes and no templates: the parser of a call's script, the mentions of those who send by another system, and who is one person, of calls. */
 const GIVES_VERDICTS = 1_255_000;
 /** Judges a basis: it holds every sentence of the law, with its reasons, remedies and texts. */
-const HOLDS_THE_LAW = 665_500;
+const HOLDS_THE_LAW = 668_000;
 const BUDGETS: Readonly<Record<string, number>> = {
-  'put-advertiser': 465_500,
-  'patch-advertiser': 466_000,
+  'put-advertiser': 468_000,
+  'patch-advertiser': 468_500,
   // What campaigns name, and whether a text of theirs has room under the settings.
-  'put-identities': 430_000,
+  'put-identities': 432_500,
   'get-advertiser': COUNTS_A_TEXT,
   'get-advertiser-version': COUNTS_A_TEXT,
   'list-reviews': READS_CONTENT,
-  'record-consent': 677_000,
-  'record-consents': 679_500,
+  'record-consent': 680_500,
+  'record-consents': 682_500,
   'record-sale': HOLDS_THE_LAW,
   'record-sales': HOLDS_THE_LAW,
   'get-contact': HOLDS_THE_LAW,
   'put-form-version': HOLDS_THE_LAW,
   'get-form-version': HOLDS_THE_LAW,
   'look-up-contact': HOLDS_THE_LAW,
+  // Beside the table, what a file of them is read by, and what is answered of each.
+  'register-oppositions': 400_000,
   'accept-messages': READS_CONTENT,
   'give-verdicts': GIVES_VERDICTS,
   'put-template-version': READS_TEMPLATES,
@@ -82,32 +84,32 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'receive-provider-report': 528_500,
   // SNS, and the secret of the providers: no table.
   'receive-pushed-reply': 329_500,
-  'receive-posted-reply': 330_500,
+  'receive-posted-reply': 333_000,
   // SES, what every route of SMS is handed over by, the segment counter and what requests ask beside the table, its pages in six languages, and the law, which says by
   // which forms a person can agree there.
   'use-preference-centre': 975_000,
   // The words of the centre in six languages beside the settings.
   'show-preference-centre': 421_000,
   // The SES client beside the table: it takes an address off a list; and S3: it deletes files that were made for the person.
-  'erase-contact': 515_000,
+  'erase-contact': 518_500,
   // And the client of CloudWatch Logs, whose log says who opted out of SMS, that of End User Messaging for its list of opt-outs, and what asks Spot-Hit for its own.
   'reconcile-suppressions': 501_000,
   // And the queue on which it puts the job that makes them.
   'answer-request': 552_000,
   'get-request': 503_000,
   // Tokens of links beside the table: where the person can show who they are.
-  'record-request': 402_000,
+  'record-request': 405_500,
   // S3 and what signs its addresses beside the table; with the queue; and what reads files.
-  'create-upload': 457_000,
+  'create-upload': 460_500,
   // And what reasons and remedies say, of a dry run.
   'get-job': 537_500,
-  'create-audience-list': 486_000,
+  'create-audience-list': 489_500,
   // And what the rows of an import are.
   'begin-import': 512_000,
   // It makes what the sender makes, without its providers, has the words of the law for the page of a report, and what a person is given.
   'run-job': 1_532_000,
   // S3 and SQS beside the table; and where changes are published, what events say in words, the journal, and what partners must be notified of.
-  sweep: 413_500,
+  sweep: 416_000,
   outbox: 601_500,
   restore: 396_000,
   redrive: 637_000,

@@ -200,7 +200,11 @@ describe('what wakes a human', () => {
 
   test.each([
     // Either of them pauses a campaign for its sender as well.
-    ['send-chunk', 'campaign-paused', /the provider refuses .* does not answer, or .* its sender/],
+    [
+      'send-chunk',
+      'campaign-paused',
+      /the provider refuses .* does not answer, the settings refuse .*, or .* its sender/,
+    ],
     ['dispatch-campaigns', 'campaign-paused', /came back or were called spam, or .* its sender/],
     ['dispatch-campaigns', 'campaign-untaken', /Nobody .* taken by the provider/],
   ] as const)('%s says %s: it is counted in its log, and one line rings', (name, code, sentence) => {

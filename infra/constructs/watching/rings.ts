@@ -41,7 +41,7 @@ const RINGS: Readonly<Record<Counted, (name: FunctionName) => Omit<Watch, 'metri
   // Said once for each pause: another one within a quarter of an hour is of the same evening.
   'campaign-paused': (name) => ({
     id: name === 'send-chunk' ? 'refused-campaigns' : 'braked-campaigns',
-    sentence: `A campaign paused itself: ${name === 'send-chunk' ? 'the provider refuses what it sends or does not answer' : 'too many of its mails came back or were called spam'}, or the settings know its sender no more`,
+    sentence: `A campaign paused itself: ${name === 'send-chunk' ? 'the provider refuses what it sends or does not answer, the settings refuse each of its messages' : 'too many of its mails came back or were called spam'}, or the settings know its sender no more`,
     page: 'late-messages',
     above: 0,
     periods: 1,

@@ -18,14 +18,18 @@ export const TYPES: Readonly<Record<ReportFormat, string>> = {
   html: 'text/html; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   json: 'application/json',
+  moved: 'text/csv; charset=utf-8',
 };
+
+/** How the name of each ends, after its dot. */
+const endOf = (format: ReportFormat): string => (format === 'moved' ? 'moved.csv' : format);
 
 /** The name of a file is made of ids alone: nobody is known by it. */
 /** What the names of all that a job writes down begin with, and of no other job. */
 export const folderOf = ({ advertiserId }: AdvertiserAccess, jobId: JobId): string =>
   `reports/${advertiserId}/${jobId}`;
 export const fileKeyOf = (access: AdvertiserAccess, jobId: JobId, format: ReportFormat): string =>
-  `${folderOf(access, jobId)}.${format}`;
+  `${folderOf(access, jobId)}.${endOf(format)}`;
 export const pieceKeyOf = (access: AdvertiserAccess, jobId: JobId, number: number): string =>
   `${folderOf(access, jobId)}/${String(number).padStart(NUMBER_DIGITS, '0')}.json`;
 
@@ -71,7 +75,7 @@ export const reportFilesOf = (deps: {
       const command = new GetObjectCommand({
         Bucket,
         Key: fileKeyOf(access, jobId, format),
-        ResponseContentDisposition: `${how}; filename="${jobId}.${format}"`,
+        ResponseContentDisposition: `${how}; filename="${jobId}.${endOf(format)}"`,
       });
       const now = clock.now();
       const url = await getSignedUrl(client, command, { expiresIn: SIGNED_SECONDS, signingDate: new Date(now) });

@@ -1,5 +1,6 @@
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { Segment } from '#shared/domain/audience/segment.ts';
 import type { CampaignContent } from '#shared/domain/campaign/campaign.ts';
 import { ADDRESS_NAMES } from '#shared/domain/contact/address.ts';
 import { jobIdOfList } from '#shared/domain/contact/fingerprint.ts';
@@ -32,10 +33,24 @@ export const refuseUnfitAudience = async (
   advertiser: Advertiser,
   { audience, channel, endsAt }: CampaignContent,
 ): Promise<void> => {
-  if ('segment' in audience) return refuseEmptySegment(advertiser, audience.segment, '/audience/segment');
+  if ('segment' in audience) {
+    refuseEmptySegment(advertiser, audience.segment, '/audience/segment');
+    return refuseLaterDays(audience.segment, endsAt);
+  }
   const job = await jobs.get(access, jobIdOfList(audience.listId));
   const detail = unfitList(job, channel, endsAt);
   if (detail !== undefined) throw invalidRequest([{ pointer: '/audience/listId', detail }]);
+};
+
+/** Days from which on nobody is recorded, and nobody acts, before the campaign has ended. Throws `invalid-request`. */
+const refuseLaterDays = ({ where = {} }: Segment, endsAt: Instant): void => {
+  const faults = (['recordedFrom', 'lastActFrom'] as const).flatMap((name) => {
+    const day = where[name];
+    if (day === undefined || day < endsAt) return [];
+    const detail = 'a day before the campaign ends: nobody is recorded from it on by then';
+    return [{ pointer: `/audience/segment/where/${name}`, detail }];
+  });
+  if (faults.length > 0) throw invalidRequest(faults);
 };
 
 /** What keeps the list of a job from being an audience. */

@@ -13,7 +13,7 @@ import type { Clock } from '../clock.port.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { Campaigns } from './campaigns.port.ts';
-import { isFinished } from './show-campaign.ts';
+import { getCampaign, isFinished } from './show-campaign.ts';
 
 /** Times that somebody else may change it meanwhile. */
 const ROUNDS = 5;
@@ -55,6 +55,35 @@ export const controlCampaign = async (
     }
   }
   throw concurrentChange();
+};
+
+/** A campaign that is paused. */
+export interface Paused {
+  readonly campaign: Campaign;
+  /** Its next run starts where it goes on before this instant; `undefined`: none is to come. */
+  readonly resumeBy: Instant | undefined;
+  /** When the run that goes on ends, whether or not the campaign goes on by then; `undefined`: none does. */
+  readonly runEndsBy: Instant | undefined;
+}
+
+/** Pauses a campaign, and says until when it may be resumed. Throws what `controlCampaign` does. */
+export const pauseCampaign = async (
+  ports: {
+    readonly advertisers: Pick<Advertisers, 'get'>;
+    readonly campaigns: Pick<Campaigns, 'get' | 'control' | 'runs' | 'nextRun'>;
+    readonly clock: Clock;
+  },
+  of: { readonly access: AdvertiserAccess; readonly campaignId: CampaignId; readonly by: string },
+): Promise<Paused> => {
+  const paused = await controlCampaign(ports, { ...of, to: 'paused' });
+  const { campaign, runs, resumeBy } = await getCampaign(ports, of);
+  const going = runs.findLast(({ occurrence }) => occurrence.state === 'running');
+  return {
+    // Somebody else may have changed it since.
+    campaign: campaign.control === 'paused' ? campaign : paused,
+    resumeBy,
+    runEndsBy: going?.occurrence.validUntil,
+  };
 };
 
 /** A campaign that goes on. */

@@ -17,6 +17,7 @@ import type { SendPorts } from '../send/send-ports.ts';
 import { secondsHeld } from '../send/settle-hand-off.ts';
 import { unknownFinalAt } from '../send/settle-message.ts';
 import type { StopsAll } from './minute/asked-of-each.ts';
+import type { KnownRefusal } from './minute/refusing-settings.ts';
 import type { Running } from './runs.port.ts';
 import type { LeftOut } from './take-recipient.ts';
 import { hasJustChanged, leavesUntil, mayLeaveByAnotherClock, openAtItsEnd, stoppedBy } from './take-recipient.ts';
@@ -43,7 +44,7 @@ export const isOverForAll = ({ campaign, occurrence }: Running, now: Instant): b
   now > nobodyAfter(campaign, occurrence);
 
 /** One recipient to be sent to. */
-export interface Recipient {
+export interface Recipient extends KnownRefusal {
   readonly access: AdvertiserAccess;
   readonly running: Running;
   readonly recipient: ChunkRecipient;

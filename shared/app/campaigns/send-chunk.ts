@@ -15,6 +15,7 @@ import type { HolesOfChunk, SentValues } from '../messages/sent/sent-values.port
 import type { Pause } from '../pause.port.ts';
 import type { Campaigns } from './campaigns.port.ts';
 import { lookAgain } from './look-again.ts';
+import { refusingSettings } from './minute/refusing-settings.ts';
 import { type RecipientPorts, type Sent, waitingOutcome } from './recipient-outcome.ts';
 import type { ChunkReference, Running, Runs } from './runs.port.ts';
 import { isUnanswered, sendInTurns } from './send-in-turns.ts';
@@ -142,8 +143,9 @@ const outcomesOf = async (
   const access = admit(campaign.advertiserId);
   const { recipients, unforeseen = 0 } = chunk;
   const pacing = { clock: ports.clock, pause: sender.pause, pace: paceOf(campaign.channel) };
+  const ofAll = { access, running, unforeseen, timeLeftMs, refused: refusingSettings(running) };
   const sent = await sendInTurns(pacing, { running, recipients }, (recipient) =>
-    sendRecipient({ ...sender, ports }, { access, running, recipient, unforeseen, timeLeftMs }),
+    sendRecipient({ ...sender, ports }, { ...ofAll, recipient }),
   );
   const stopsAll = stoppingIn(sent);
   return {

@@ -1,5 +1,6 @@
 import { nobodyAfter } from '#shared/domain/campaign/ending.ts';
-import { type RecipientOutcome, UNFORESEEN, WAVE_LATER } from '#shared/domain/campaign/recipient.ts';
+import { recipientMessageIdOf } from '#shared/domain/campaign/names.ts';
+import { type RecipientOutcome, UNFORESEEN, WAVE_LATER, WRITTEN_ELSEWHERE } from '#shared/domain/campaign/recipient.ts';
 import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';
 import { Failure, isRetryable } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
@@ -8,7 +9,7 @@ import { isUnreadable } from '#shared/domain/unreadable.ts';
 import { ownEntry, sendOnce, type Taken } from '../send/send-once.ts';
 import type { SendInput } from '../send/send-steps.ts';
 import { secondsHeld } from '../send/settle-hand-off.ts';
-import { ofRefusingSettings } from './minute/refusing-settings.ts';
+import { refusingSettings } from './minute/refusing-settings.ts';
 import {
   AGAIN_SECONDS,
   dueOf,
@@ -38,6 +39,7 @@ export const sendRecipient = async (recipientPorts: RecipientPorts, recipient: R
     recipient: { contactId, notBefore },
     running,
     timeLeftMs,
+    refused = refusingSettings(running),
   } = recipient;
   const take = takeRecipient(steps, recipient.access, running, contactId);
   const passesOver = (input: SendInput): LeftOut | undefined => {
@@ -46,10 +48,17 @@ export const sendRecipient = async (recipientPorts: RecipientPorts, recipient: R
     const heldSeconds = Math.min(...before.map((entry) => secondsHeld(ports, entry)));
     return { came: 'passed-over', code, heldSeconds };
   };
+  /** Of who took an address and left it again, this run may have written to the first, and not to the last: they have the message, and no row sends anybody to the last. */
+  const movedOrWritten = (input: SendInput): LeftOut | undefined => {
+    const moved = ofMoved(running, input, clock.now());
+    if (moved?.movedTo === undefined) return moved;
+    const atNew: string = recipientMessageIdOf(running.occurrence, moved.movedTo);
+    const { code, before } = writtenBefore(running, input, clock.now());
+    const isElsewhere = code === WRITTEN_ELSEWHERE && before.some(({ messageId }) => messageId !== atNew);
+    return isElsewhere ? passesOver(input) : moved;
+  };
   const leavesOut = (input: SendInput) =>
-    ofOtherAddress(running.campaign.channel, input) ??
-    ofRefusingSettings(running, input, clock.now()) ??
-    ofMoved(running, input, clock.now());
+    ofOtherAddress(running.campaign.channel, input) ?? refused(input, clock.now()) ?? movedOrWritten(input);
   try {
     if (running.campaign.control === 'cancelled')
       return { outcome: (await mayHaveBeenSent(recipientPorts, recipient, take)) ?? cancelled(recipient, clock.now()) };

@@ -38,6 +38,8 @@ interface Ports {
   readonly campaigns: Pick<Campaigns, 'get' | 'list' | 'runs' | 'nextRun'>;
 }
 type ShowPorts = Ports & { readonly clock: Clock };
+/** What shows one of them. */
+type OnePorts = Pick<ShowPorts, 'advertisers' | 'clock'> & { readonly campaigns: Omit<Ports['campaigns'], 'list'> };
 
 const stateOf = ({ control }: Campaign, runs: readonly RunProgress[], nextRun: Instant | undefined): CampaignState => {
   const isRunning = runs.some(({ occurrence }) => occurrence.state === 'running');
@@ -72,7 +74,7 @@ export const isFinished = async (
 };
 
 const shown = async (
-  { campaigns, clock }: ShowPorts,
+  { campaigns, clock }: Pick<OnePorts, 'campaigns' | 'clock'>,
   access: AdvertiserAccess,
   campaign: Campaign,
 ): Promise<ShownCampaign> => {
@@ -87,7 +89,7 @@ const shown = async (
 
 /** One campaign. Throws `advertiser-not-found` and `campaign-not-found`. */
 export const getCampaign = async (
-  ports: ShowPorts,
+  ports: OnePorts,
   { access, campaignId }: { readonly access: AdvertiserAccess; readonly campaignId: CampaignId },
 ): Promise<ShownCampaign> => {
   await knownAdvertiser(ports.advertisers, access);

@@ -8,8 +8,16 @@ export interface HandedOver extends Pick<SendEntry, 'messageId' | 'claimedAt' | 
   readonly channel: Channel;
 }
 
+/** Which are wanted. */
+interface HandedOverAsked {
+  /** At most so many. */
+  readonly most: number;
+  /** Those that come after this position, as `positionOfSent` says it. Absent: the latest. */
+  readonly after?: string | undefined;
+}
+
 /** What was handed over for contacts. */
 export interface HandOffsTo {
   /** The latest first, as far back as it is kept. Throws `stored-unreadable` and `dependency-unavailable`. */
-  of(access: AdvertiserAccess, contactId: ContactId): Promise<readonly HandedOver[]>;
+  of(access: AdvertiserAccess, contactId: ContactId, asked: HandedOverAsked): Promise<readonly HandedOver[]>;
 }

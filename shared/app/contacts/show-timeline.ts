@@ -4,6 +4,7 @@ import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import type { Message } from '#shared/domain/message/message.ts';
 import type { Page, PageAsked } from '#shared/domain/page.ts';
+import { positionOfSent } from '#shared/domain/sending/position-of-sent.ts';
 import { addDays, toInstant } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../clock.port.ts';
 import type { MessageLists } from '../messages/message-lists.port.ts';
@@ -59,14 +60,12 @@ const seenBy = (after: string | undefined): Seen => {
   };
 };
 
-const positionOf = ({ claimedAt, messageId }: HandedOver): string => `${claimedAt}#${messageId}`;
-
 const positionAfter = (shown: readonly TimelineEntry[], seen: Seen): string => {
   const seqs = shown.flatMap((entry) => ('event' in entry ? [entry.event.seq] : []));
   const messages = shown.flatMap((entry) =>
     'message' in entry ? [`${entry.message.acceptedAt}#${entry.message.messageId}`] : [],
   );
-  const sent = shown.flatMap((entry) => ('sent' in entry ? [positionOf(entry.sent)] : []));
+  const sent = shown.flatMap((entry) => ('sent' in entry ? [positionOfSent(entry.sent)] : []));
   const positions = [
     seqs.at(-1) ?? seen.beforeSeq,
     messages.at(-1) ?? seen.afterMessage,
@@ -95,14 +94,11 @@ const messagesOf = async (ports: TimelinePorts, { access, contactId, only, page 
   return { entries, hasMore: found.next !== undefined };
 };
 
-const sentTo = async (ports: TimelinePorts, { access, contactId, only }: ShowTimeline, seen: Seen) => {
+/** As many as a page may show, and one more where there are others. */
+const sentTo = async (ports: TimelinePorts, { access, contactId, only, page }: ShowTimeline, seen: Seen) => {
   if (only === 'events') return [];
-  const found = await ports.handOffs.of(access, contactId);
-  const { afterSent } = seen;
-  return found
-    .toSorted((a, b) => (positionOf(a) < positionOf(b) ? 1 : -1))
-    .filter((each) => afterSent === undefined || positionOf(each) < afterSent)
-    .map((sent) => ({ at: sent.claimedAt, sent }));
+  const found = await ports.handOffs.of(access, contactId, { most: page.limit + 1, after: seen.afterSent });
+  return found.map((sent) => ({ at: sent.claimedAt, sent }));
 };
 
 /** Two lists in one, latest first; each keeps its own order, whatever the clocks said. */

@@ -55,7 +55,9 @@ const filesOf = async (
   job: CampaignJob,
 ): Promise<ShownCampaignJob['files']> => {
   if (job.task.kind !== 'campaign-report' || job.state !== 'finished' || !isKept(ports, job)) return [];
+  const { moved } = job.task.known ?? {};
+  const formats = REPORT_FORMATS.filter((format) => format !== 'moved' || moved !== undefined);
   return Promise.all(
-    REPORT_FORMATS.map(async (format) => ({ format, ...(await ports.reportFiles.sign(access, job.jobId, format)) })),
+    formats.map(async (format) => ({ format, ...(await ports.reportFiles.sign(access, job.jobId, format)) })),
   );
 };

@@ -95,6 +95,42 @@ export const contentWithoutRoom = (
 export const dearContent = (content: SmsContent, settings: SettingsOfText, carriesStop: boolean): readonly Missing[] =>
   dearCharacters(costOfTemplate(content, settings, carriesStop), '/text');
 
-/** Where in the settings fewer segments are allowed than before; `undefined`: as many, or more. */
-export const lessRoom = (settings: AdvertiserSettings, before: AdvertiserSettings): string | undefined =>
-  settings.sms.maxSegments < before.sms.maxSegments ? '/sms/maxSegments' : undefined;
+/** What settings take of the room of a text that others left it. `code`: it may also name the one of before. */
+export interface Narrowed {
+  readonly because: 'segments' | 'name' | 'code';
+  /** The member of the settings that was changed. */
+  readonly pointer: string;
+}
+
+/** What the settings add to a text, as a text of their first name and no code counts it. */
+const nameTakes = (settings: AdvertiserSettings): Pick<Cost, 'units' | 'encoding'> =>
+  costOfContent(SHORTEST, settings, { carriesStop: true, values: {}, replyCode: undefined });
+
+const isNameLonger = (settings: AdvertiserSettings, before: AdvertiserSettings): boolean => {
+  const [now, then] = [nameTakes(settings), nameTakes(before)];
+  return now.units > then.units || (now.encoding === 'UCS-2' && then.encoding !== 'UCS-2');
+};
+
+/** What of these settings may refuse a text from this sender that others let pass: fewer segments, a longer name, another code to answer to. */
+export const narrowedBy = (
+  settings: AdvertiserSettings,
+  before: AdvertiserSettings,
+  sender: string | undefined,
+): readonly Narrowed[] => {
+  const nameAt = settings.tradeNames[0] === before.tradeNames[0] ? '/legalName' : '/tradeNames';
+  const isSo = {
+    segments: settings.sms.maxSegments < before.sms.maxSegments,
+    name: isNameLonger(settings, before),
+    code: codeOf(settings, sender) !== codeOf(before, sender),
+  };
+  const pointers = { segments: '/sms/maxSegments', name: nameAt, code: '/senders/sms' };
+  return (['segments', 'name', 'code'] as const).flatMap((because) =>
+    isSo[because] ? [{ because, pointer: pointers[because] }] : [],
+  );
+};
+
+/** The same for a text from any of its senders. */
+export const narrowedForAny = (settings: AdvertiserSettings, before: AdvertiserSettings): readonly Narrowed[] =>
+  [undefined, ...settings.senders.sms.map(({ senderId }) => senderId)].flatMap((sender) =>
+    narrowedBy(settings, before, sender),
+  );

@@ -45,6 +45,11 @@ export const changedAttributes = (known: Attributes, patch: AttributesPatch): At
   return Object.fromEntries(kept);
 };
 
-/** Those of the attributes that have one of these names. */
+/** One of the forms in which Unicode writes the same text: labels are compared in it. */
+export const labelValue = (value: string): string => value.normalize('NFC');
+
+/** Those of the attributes that have one of these names, as labels: an accent that was written as a character of its own is the same. */
 export const attributesNamed = (attributes: Attributes, names: readonly string[]): Attributes =>
-  Object.fromEntries(Object.entries(attributes).filter(([name]) => names.includes(name)));
+  Object.fromEntries(
+    Object.entries(attributes).flatMap(([name, value]) => (names.includes(name) ? [[name, labelValue(value)]] : [])),
+  );

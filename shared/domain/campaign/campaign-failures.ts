@@ -19,4 +19,9 @@ export const campaignTimePassed = () =>
 export const campaignEnded = () =>
   new Failure('campaign-time-passed', 'This campaign had ended before it was approved.');
 export const noRunToCome = () => new Failure('campaign-run-not-found', 'No run of this campaign is to come.');
+/** Its end has passed: whoever of it is left has expired, and nobody is looked at for that. */
+export const pastItsEnd = () =>
+  new Failure('campaign-run-not-found', 'This campaign has ended: no run of it is to come.');
+export const runHasStarted = () =>
+  new Failure('campaign-run-not-found', 'This run has started: its report says what came of it.');
 export const noSuchRun = () => new Failure('campaign-run-not-found', 'This campaign had no such run.');

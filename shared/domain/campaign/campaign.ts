@@ -23,17 +23,20 @@ const [MOST_PER_MINUTE, RAMP_DAYS] = [1_000_000, 60];
 /** Whom it is for. */
 const CampaignAudience = named(
   'CampaignAudience',
-  z.union([
-    z.strictObject({
-      segment: about('Contacts of the audience index, as it knows them when the run is cut.', Segment),
-    }),
-    z.strictObject({
-      listId: about(
-        'Contacts of a list that was uploaded. Its job is finished, it lasts as long as the campaign, and it is not by the other kind of address.',
-        AudienceListId,
-      ),
-    }),
-  ]),
+  z.union(
+    [
+      z.strictObject({
+        segment: about('Contacts of the audience index, as it knows them when the run is cut.', Segment),
+      }),
+      z.strictObject({
+        listId: about(
+          'Contacts of a list that was uploaded. Its job is finished, it lasts as long as the campaign, and it is not by the other kind of address.',
+          AudienceListId,
+        ),
+      }),
+    ],
+    { error: ({ input }) => (input === undefined ? undefined : 'an object with segment, or one with listId') },
+  ),
 );
 
 /** What a campaign is: whom it is for, what it says, when it leaves, and how fast. */

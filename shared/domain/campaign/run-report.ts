@@ -3,8 +3,11 @@ import { ContactId, Instant } from '../ids.ts';
 import { earliest, latest, MOST_EXAMPLES } from './dry-run.ts';
 import { RecipientState } from './recipient.ts';
 
-/** What a report is written as: a page for people, a table, and all of it for programs. */
-export const REPORT_FORMATS = ['html', 'csv', 'json'] as const;
+/**
+ * What a report is written as: a page for people, a table, and all of it for programs; and, where there are any, the contacts of who has another address since, as a
+ * list that another campaign can have.
+ */
+export const REPORT_FORMATS = ['html', 'csv', 'json', 'moved'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /** Why somebody opposed, as far as it is recorded: by the message of this run, or after it without naming one. */
@@ -78,6 +81,8 @@ export const RunReport = z.strictObject({
   sums: ReportSums,
   /** About how many of the audience were not selected yet as it was written. Absent: nobody, or it is not written. */
   left: z.optional(z.int()),
+  /** How many took another address of which the run has no row. Absent: nobody, or it is not written. */
+  moved: z.optional(z.int()),
   /** What did not add up. Absent: nothing. */
   difference: z.optional(z.string()),
   /** The run was finished when the report began: each recipient has a final state, and no later report says anything else. */

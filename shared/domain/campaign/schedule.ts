@@ -5,6 +5,7 @@ import type { Instant } from '../ids.ts';
 import { ClockTime } from '../text.ts';
 import { addDaysTo } from '../time/calendar.ts';
 import { Day } from '../time/day.ts';
+import { form } from '../time/form.ts';
 import { addDays, millisecondsOf } from '../time/instant.ts';
 import { dayIn, LocalDateTime, type Run, runAt } from './local-time.ts';
 
@@ -36,7 +37,14 @@ const Waves = z.strictObject({
 });
 
 /** When a campaign runs. */
-export const Schedule = named('Schedule', z.union([Now, Once, Recurring, Waves]));
+export const Schedule = named(
+  'Schedule',
+  // Whoever says now means now, whatever else they say.
+  z.union([Now, form(Once), form(Recurring), form(Waves)], {
+    error: ({ input }) =>
+      input === undefined ? undefined : 'at: now; or at and zone; or every, from, at and zone; or waves',
+  }),
+);
 export type Schedule = z.infer<typeof Schedule>;
 
 /** One run for recipients of these zones alone. */

@@ -7,4 +7,4 @@ import * as z from 'zod/mini';
 export const isDateInRange = (date: string): boolean => /^(?:19|2\d)\d\d-/.test(date);
 
 /** A day as a request may write it: `2026-11-24`, of the years 1900 to 2999. */
-export const Day = z.iso.date().check(z.refine(isDateInRange, 'a date of the years 1900 to 2999'));
+export const Day = z.iso.date({ abort: true }).check(z.refine(isDateInRange, 'a date of the years 1900 to 2999'));

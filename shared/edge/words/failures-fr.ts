@@ -52,6 +52,9 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
     'L’heure de cette campagne était passée avant son approbation.',
   'This campaign had ended before it was approved.': 'Cette campagne était terminée avant son approbation.',
   'No run of this campaign is to come.': 'Aucun envoi de cette campagne n’est à venir.',
+  'This campaign has ended: no run of it is to come.': 'Cette campagne a pris fin : aucun envoi n’en est à venir.',
+  'This run has started: its report says what came of it.':
+    'Cet envoi a commencé : son bilan dit ce qu’il en est advenu.',
   'This campaign had no such run.': 'Cette campagne n’a pas eu cet envoi.',
   'No such review at this advertiser.': 'Cet examen n’existe pas chez cet annonceur.',
   'No such API key, or this key may not see it.':

@@ -22,6 +22,7 @@ export const FAULTS_FR: Readonly<Record<string, string>> = {
   'entity tags in quotes, as the header ETag gave them, or *':
     'des étiquettes entre guillemets, telles que l’en-tête ETag les a données, ou *',
   'only * is read: nothing is stored yet': 'seul * est lu : rien n’est encore enregistré',
+  'a time of the day, 00:00 to 23:59': 'une heure de la journée, de 00:00 à 23:59',
   'a time of the day, 00:01 to 24:00': 'une heure de la journée, de 00:01 à 24:00',
   'a colour as #rrggbb': 'une couleur de la forme #rrvvbb',
   'the number of a version': 'le numéro d’une version',
@@ -59,6 +60,11 @@ export const FAULTS_FR: Readonly<Record<string, string>> = {
   'unknown field': 'champ inconnu',
   'unknown parameter': 'paramètre inconnu',
   'none of the accepted forms': 'aucune des formes acceptées',
+  'at: now; or at and zone; or every, from, at and zone; or waves':
+    '« at » : now ; ou « at » et « zone » ; ou « every », « from », « at » et « zone » ; ou « waves »',
+  'an object with segment, or one with listId': 'un objet avec « segment », ou avec « listId »',
+  'a day before the campaign ends: nobody is recorded from it on by then':
+    'un jour qui précède la fin de la campagne : personne n’est enregistré à partir de ce jour avant cette fin',
   '1 to 200 visible ASCII characters, without spaces': '1 à 200 caractères ASCII visibles, sans espace',
   'expected, where the form does not carry exactly one channel':
     'attendu quand le formulaire ne porte pas exactement un canal',

@@ -115,7 +115,7 @@ const leftCard = ({ left }: ReportView, language: Language): Html | undefined =>
 
 /** Whether the campaign is paused, why, and what to look at first. */
 const pause = (
-  { pause: said, pausedBecause, lastPause, control }: ReportView,
+  { pause: said, pausedBecause, lastPause, control, runEndsBy }: ReportView,
   language: Language,
 ): Html | undefined => {
   if (said === undefined) return undefined;
@@ -124,7 +124,9 @@ const pause = (
     html`<p class="soft">${REPORT_WORDS[language].lastPause(lastPause)} ${timeOf(language, lastPause.at)}${REPORT_WORDS[language].since[control] ?? ''}.</p>`;
   const code = pausedBecause && html` <code>${pausedBecause}</code>`;
   const toDo = said.remedy && html`<p><strong>${REPORT_WORDS[language].toDo}</strong> ${said.remedy[language]}</p>`;
-  return html`<div class="card"><p><strong>${said.sentence[language]}</strong>${code}</p>${toDo}${who}</div>`;
+  const { runEnds } = REPORT_WORDS[language];
+  const until = runEndsBy && html`<p>${runEnds[0]} ${timeOf(language, runEndsBy)}${runEnds[1]}</p>`;
+  return html`<div class="card"><p><strong>${said.sentence[language]}</strong>${code}</p>${toDo}${until}${who}</div>`;
 };
 
 /** That many readers called its mails spam, and what to do. */

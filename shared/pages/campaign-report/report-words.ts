@@ -13,6 +13,8 @@ interface ReportWords {
   readonly asked: string;
   /** After the time of a pause, by what the campaign is now. */
   readonly since: Readonly<Partial<Record<CampaignControl, string>>>;
+  /** Around the time at which a run that is paused ends. */
+  readonly runEnds: readonly [before: string, after: string];
   readonly final: string;
   readonly notFinal: string;
   readonly skipped: string;
@@ -67,6 +69,10 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
       if (by === 'key') return `Suspendue avec la clé ${keyName ? `« ${keyName} » (${apiKeyId})` : apiKeyId}, le`;
       return by === 'itself' ? 'Elle s’est suspendue le' : 'Suspendue le';
     },
+    runEnds: [
+      'Cet envoi prend fin au plus tard le',
+      ', même suspendu\u00a0: ceux qui n’ont pas reçu le message à cette heure ne le recevront plus par cet envoi.',
+    ],
     since: { running: ' (reprise depuis)', cancelled: ' (annulée depuis)' },
     final: 'L’envoi est terminé\u00a0: chaque destinataire a un état définitif.',
     notFinal: 'L’envoi n’est pas terminé\u00a0: demandez un autre bilan plus tard.',
@@ -120,6 +126,10 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
       if (by === 'key') return `Paused with the key ${keyName ? `"${keyName}" (${apiKeyId})` : apiKeyId} on`;
       return by === 'itself' ? 'It paused itself on' : 'Paused on';
     },
+    runEnds: [
+      'This run ends at the latest on',
+      ', also while it is paused: whoever has not had the message by then does not get it by this run.',
+    ],
     since: { running: ' (resumed since)', cancelled: ' (cancelled since)' },
     final: 'It is over: each recipient has a final state.',
     notFinal: 'It is not over: ask for another report later.',

@@ -135,3 +135,27 @@ test('P7: attributes that are erased as they are stored again are not stored, no
   await openLabels({ ...ports, profiles: erased }, admit(ADVERTISER), body.contactId).catch(() => undefined);
   expect(await profileNow()).toBeUndefined();
 });
+
+describe('a label whose accents are characters of their own', () => {
+  const [COMPOSED, APART] = ['Élysée'.normalize('NFC'), 'Élysée'.normalize('NFD')];
+
+  test.each([
+    ['in one', COMPOSED, APART],
+    ['apart', APART, COMPOSED],
+    ['apart, both', APART, APART],
+  ])('written %s is found by whoever writes it otherwise', async (_, given, asked) => {
+    const world = await aWorldBefore();
+    await settle(world, ['shop']);
+    await declare(world, { shop: given });
+    expect(await count(world, { shop: [asked] })).toBe(1);
+    expect(await count(world, { shop: ['Elysee'] })).toBe(0);
+    // What the advertiser put stays as it was put.
+    const path = {
+      contactId: (
+        await world.call('look-up-contact', { body: { advertiserId: ADVERTISER, contact: { email: EMAIL } } })
+      ).body.contactId,
+    };
+    const shown = await world.call('get-contact', { path, query: { advertiserId: ADVERTISER } });
+    expect(shown.body.attributes.shop).toBe(given);
+  });
+});

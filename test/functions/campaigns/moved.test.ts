@@ -152,3 +152,67 @@ test('P4: what a campaign sent is in the timeline of its contact, with the refer
   expect(alone.status).toBe(404);
   expect(alone.body.remedy.sentence).toContain('What a campaign sent');
 });
+
+/** Another campaign to the contacts that the file `moved` of a report lists: uploaded as it is. */
+const again = async (world: CampaignWorld, campaignId: string) => {
+  world.queue.queued.splice(0);
+  const { body } = await world.call('begin-campaign-report', { path: { campaignId }, body: OF });
+  await world.work();
+  const { report } = (await world.call('get-job', { path: { jobId: body.jobId }, query: OF })).body;
+  const file = (report.files as readonly { format: string; fileUrl: string }[]).find(
+    ({ format }) => format === 'moved',
+  );
+  return { moved: report.moved as number | undefined, csv: file && (await (await fetch(file.fileUrl)).text()) };
+};
+
+test('P11: the report lists the contacts that nobody wrote to at their new address, and another campaign takes it as it is', async () => {
+  const world = await aWorld();
+  const names = await people(world, 10);
+  const id = await world.create({ maxPerMinute: 3 });
+  await minutes(world, 2);
+  const had = taken(world);
+  for (const name of names) await moves(world, name, `n-${name}`);
+  await world.send(await world.minute(60));
+  await minutes(world, 10);
+  const recipients = await reported(world, id);
+  const { moved, csv = '' } = await again(world, id);
+  const [heading, ...contacts] = csv.trim().split('\r\n');
+  expect([heading, contacts.length]).toEqual(['contactId', moved]);
+  // Nobody who has the message, at whatever address, and nobody of whom the run says what came of them.
+  for (const contact of contacts) expect(recipients.has(contact)).toBe(false);
+  const before = taken(world).length;
+  world.queue.queued.splice(0);
+  const listed = await world.list(csv, { by: 'contactId' });
+  await world.work();
+  const { listId } = listed.body;
+  const next = await world.create({ name: 'to those who moved', audience: { listId }, endsAt: '2026-11-25T20:00:00Z' });
+  await minutes(world, 4);
+  expect((await rows(world, next)).settled).toEqual({ sent: contacts.length });
+  expect(taken(world)).toHaveLength(before + contacts.length);
+  expect(new Set(taken(world).map((to) => to.replace('n-', ''))).size).toBe(names.length);
+  expect(had.length).toBeGreaterThan(0);
+});
+
+test('a report of a run of which nobody moved has no such file', async () => {
+  const world = await aWorld();
+  await people(world, 2);
+  const id = await world.create();
+  await minutes(world, 3);
+  expect(await again(world, id)).toEqual({ moved: undefined, csv: undefined });
+});
+
+test('who had the message, took another address and left it for a third, is in no such list', async () => {
+  const world = await aWorld();
+  const names = await people(world, 6);
+  const id = await world.create({ maxPerMinute: 1 });
+  await minutes(world, 2);
+  const [first = ''] = taken(world);
+  for (const name of names.filter((each) => each !== first)) await moves(world, name, `n-${name}`);
+  await moves(world, first, `n-${first}`);
+  await moves(world, `n-${first}`, `o-${first}`);
+  await world.send(await world.minute(60));
+  await minutes(world, 14);
+  const { csv = '' } = await again(world, id);
+  expect(csv).not.toContain(await idOf(world, `o-${first}`));
+  expect(taken(world).filter((to) => to.endsWith(first))).toEqual([first]);
+});

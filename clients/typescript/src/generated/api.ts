@@ -66,6 +66,7 @@ import type {
   LookUpContactRequest,
   Message,
   PatchAdvertiserRequest,
+  PausedCampaign,
   Preview,
   PreviewTemplateVersionRequest,
   PutAdvertiserRequest,
@@ -515,8 +516,8 @@ export class Aval extends Calls {
    * Pauses a campaign: nothing of it leaves until it is resumed, within two minutes.
    * Asks for a key with the scope `campaigns:write`.
    */
-  pauseCampaign(parameters: ParametersOf<'pauseCampaign'>, options?: CallOptions): Promise<CampaignEntry> {
-    return this.call<CampaignEntry>({ operationId: 'pauseCampaign', method: 'POST', path: '/v1/campaigns/{campaignId}/pause' }, { parameters, options });
+  pauseCampaign(parameters: ParametersOf<'pauseCampaign'>, options?: CallOptions): Promise<PausedCampaign> {
+    return this.call<PausedCampaign>({ operationId: 'pauseCampaign', method: 'POST', path: '/v1/campaigns/{campaignId}/pause' }, { parameters, options });
   }
 
   /**

@@ -3580,7 +3580,7 @@ export interface components {
             readonly endsAt: string;
             /** @description The most recipients in one minute. Absent: as many as your provider takes. */
             readonly maxPerMinute?: number;
-            /** @description The most recipients on its first day, its second day, and so on, of a run; at most 60 days. After the last: no such limit. */
+            /** @description The most recipients on its first day, its second day, and so on, of a run; at most 30 days, since no run lasts longer. After the last: no such limit. */
             readonly ramp?: readonly number[];
             /**
              * @description Values for the fields {{name}} of subject, HTML and text, by field name, at most 1000 of at most 1000 characters each; HTML is escaped. With them the parts of a message hold at most 512 KiB. Absent: none.
@@ -7133,6 +7133,8 @@ export interface components {
             readonly campaignId: string;
             /** @description When it first runs, in UTC; where it awaits its approval, if it is approved by then. */
             readonly firstRun: string;
+            /** @description When its first run ends at the latest, in UTC, also while it is paused: whoever is left by then has expired. Never more than 30 days after it began, whatever endsAt and ramp say. */
+            readonly runEndsBy: string;
             /** @description True: it does not start until another key approves it, as the settings of its advertiser say. */
             readonly awaitsApproval: boolean;
             /** @description Times that its clock is put forward over: it runs at the next minute that there is. */
@@ -7436,6 +7438,70 @@ export interface components {
                  */
                 readonly because: "past" | "after-end";
             }[];
+        };
+        readonly PausedCampaign: {
+            /** @description Its name, for people. */
+            readonly name: string;
+            /** @description The channel by which it goes. */
+            readonly channel: components["schemas"]["Channel"];
+            /**
+             * @description What it is for.
+             * @enum {string}
+             */
+            readonly purpose: "own-offers" | "partner-offers" | "tracking";
+            /** @description The template version that it is made from. */
+            readonly template: {
+                /** @description The id of the template. */
+                readonly templateId: string;
+                /** @description The label of its version. */
+                readonly version: string;
+            };
+            /** @description The legal person whose offers they are, for partner-offers alone. */
+            readonly partner?: components["schemas"]["Partner"];
+            /** @description The e-mail address or SMS sender to send from. Absent: your first. */
+            readonly sender?: string;
+            /** @description Whom it is for. Each is vetted just before it is handed over. */
+            readonly audience: components["schemas"]["CampaignAudience"];
+            /** @description When it leaves. */
+            readonly schedule: components["schemas"]["Schedule"];
+            /** @description Its end, in UTC: whoever was not reached by then is not written to. */
+            readonly endsAt: string;
+            /** @description The most recipients in one minute. Absent: as many as your provider takes. */
+            readonly maxPerMinute?: number;
+            /** @description The most recipients on its first day, its second day, and so on, of a run; at most 60 days. After the last: no such limit. */
+            readonly ramp?: readonly number[];
+            /**
+             * @description Values of merge fields, the same for all.
+             * @default {}
+             */
+            readonly mergeValues: {
+                readonly [key: string]: string;
+            };
+            /** @description The advertiser on whose behalf it goes. */
+            readonly advertiserId: string;
+            /** @description The id of the campaign. */
+            readonly campaignId: string;
+            /** @description What it offers: the category of its template. */
+            readonly offerCategory: string;
+            /** @description SHA-256 of the content of its template. */
+            readonly contentSha256: string;
+            /** @description When it was created, in UTC. */
+            readonly createdAt: string;
+            /**
+             * @description running: nobody stopped it. awaiting-approval: it does not start until a second key approves it. paused and cancelled: nothing of it leaves.
+             * @enum {string}
+             */
+            readonly control: "awaiting-approval" | "running" | "paused" | "cancelled";
+            /** @description Its approval by a second key. Absent: it has none. */
+            readonly approval?: components["schemas"]["CampaignApproval"];
+            /** @description Why it paused itself: a code. Absent: it did not. */
+            readonly pausedBecause?: string;
+            /** @description Times of its schedule, in UTC, at which it was paused, and resumed too late or not at all, so that no run started: the latest, at most 31, the earliest first. The next run takes up everybody. Absent: there are none. */
+            readonly skippedRuns?: readonly string[];
+            /** @description Of one that is paused: its next run starts where it is resumed before this instant, in UTC, at once where its time has passed. Else it is skipped, or the campaign has ended. Absent: it is not paused, or no run is to come. */
+            readonly resumeBy?: string;
+            /** @description When the run that goes on ends at the latest, in UTC, also while it is paused: resumed later, whoever is left has expired. Absent: none goes on. */
+            readonly runEndsBy?: string;
         };
         readonly ResumedCampaign: {
             /** @description Its name, for people. */
@@ -7831,19 +7897,21 @@ export interface components {
             readonly recipients: number;
             /** @description About how many more the audience has, who were not selected yet when the report was written. Absent: none, or it is not written. */
             readonly notSelected?: number;
+            /** @description How many people took another address of which the run has no row: nobody wrote to them there. The file moved lists these contacts, as POST /v1/audiences/lists takes it. Absent: none, or it is not written. */
+            readonly moved?: number;
             /** @description How many by their state; each recipient has one. */
             readonly totals: {
                 readonly [key: string]: number;
             };
             /** @description Of sums-differ: what does not add up, in numbers. Absent: everything adds up. */
             readonly difference?: string;
-            /** @description Where its files can be downloaded without a key: a page, a table with a row for each recipient, and all of it for programs. They name contacts by their ids, and hold no address. Empty: it has not finished, or did more than four days ago. */
+            /** @description Where its files can be downloaded without a key: a page, a table with a row for each recipient, all of it for programs, and, where there are any, the contacts of who has another address since (moved). They name contacts by their ids, and hold no address. Empty: it has not finished, or did more than four days ago. */
             readonly files: readonly {
                 /**
                  * @description What it is.
                  * @enum {string}
                  */
-                readonly format: "html" | "csv" | "json";
+                readonly format: "html" | "csv" | "json" | "moved";
                 /** @description Where it is. */
                 readonly fileUrl: string;
                 /** @description From then on this address does not work any more, in UTC; ask again for another. */
@@ -8727,6 +8795,7 @@ export type CampaignTotals = components['schemas']['CampaignTotals'];
 export type ListCampaignsAnswer = components['schemas']['ListCampaignsAnswer'];
 export type CampaignEntry = components['schemas']['CampaignEntry'];
 export type ApproveCampaignAnswer = components['schemas']['ApproveCampaignAnswer'];
+export type PausedCampaign = components['schemas']['PausedCampaign'];
 export type ResumedCampaign = components['schemas']['ResumedCampaign'];
 export type CampaignJob = components['schemas']['CampaignJob'];
 export type CreateUploadAnswer = components['schemas']['CreateUploadAnswer'];
@@ -12371,14 +12440,14 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The campaign as it is now */
+            /** @description The campaign as it is now, with until when it may be resumed */
             readonly 200: {
                 headers: {
                     readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["CampaignEntry"];
+                    readonly "application/json": components["schemas"]["PausedCampaign"];
                 };
             };
             readonly 400: components["responses"]["malformed-request"];

@@ -1,3 +1,4 @@
+import { labelValue } from '#shared/domain/audience/attributes.ts';
 import type { SegmentConditions } from '#shared/domain/audience/segment.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { namesOfZone } from '#shared/domain/time/zone-names.ts';
@@ -38,11 +39,14 @@ const bound = (attribute: string, comparison: '>=' | '<', day: string | undefine
   ];
 };
 
+/** As labels are kept, and as it is given: those of before were kept so. */
+const formsOf = (values: readonly string[]): readonly string[] => values.flatMap((value) => [labelValue(value), value]);
+
 const labelled = (labels: SegmentConditions['labels']): readonly Part[] =>
   Object.entries(labels ?? {}).map(([label, values], index) => {
-    const each = numbered(`label${index}n`, values);
-    const names = { '#labels': 'labels', [`#label${index}`]: label };
-    return { text: `#labels.#label${index} IN (${Object.keys(each).join(', ')})`, names, values: each };
+    const each = numbered(`l${index}n`, formsOf(values));
+    const names = { '#labels': 'labels', [`#l${index}`]: label };
+    return { text: `#labels.#l${index} IN (${Object.keys(each).join(', ')})`, names, values: each };
   });
 
 /** What has expired and was not deleted yet is in no segment (P7). */

@@ -1,5 +1,11 @@
 import type { Campaign } from '#shared/domain/campaign/campaign.ts';
-import { campaignCancelled, campaignNotFound, noRunToCome } from '#shared/domain/campaign/campaign-failures.ts';
+import {
+  campaignCancelled,
+  campaignNotFound,
+  noRunToCome,
+  pastItsEnd,
+  runHasStarted,
+} from '#shared/domain/campaign/campaign-failures.ts';
 import { plan } from '#shared/domain/campaign/first-run.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { CampaignJob } from '#shared/domain/job/campaign-job.ts';
@@ -16,7 +22,7 @@ const onceApproved = (campaign: Campaign, now: Instant): Instant | undefined => 
 
 /**
  * Begins to find out what the next run of a campaign would come to. It may be paused, or await its approval; once it runs, its report says more. Throws
- * `advertiser-not-found`, `campaign-not-found`, `campaign-cancelled`, `campaign-run-not-found` where no run is to come, and
+ * `advertiser-not-found`, `campaign-not-found`, `campaign-cancelled`, `campaign-run-not-found` where no run is to come, its end has passed or the run has started, and
  * `idempotency-key-reused`.
  */
 export const beginDryRun = async (
@@ -36,9 +42,11 @@ export const beginDryRun = async (
       campaign.control === 'awaiting-approval'
         ? onceApproved(campaign, ports.clock.now())
         : await ports.campaigns.nextRun(access, campaignId);
+    if (campaign.endsAt <= ports.clock.now()) throw pastItsEnd();
     const runs = await ports.campaigns.runs(access, campaignId);
     const isStarted = runs.some(({ occurrence }) => occurrence.scheduledAt === scheduledAt);
-    if (scheduledAt === undefined || isStarted) throw noRunToCome();
+    if (isStarted || (scheduledAt === undefined && runs.length > 0)) throw runHasStarted();
+    if (scheduledAt === undefined) throw noRunToCome();
     return { name: campaign.name, scheduledAt };
   });
 };

@@ -1,4 +1,5 @@
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
+import type { Campaign } from '#shared/domain/campaign/campaign.ts';
 import { REFUSED_BY_SETTINGS, SENDER_UNKNOWN } from '#shared/domain/campaign/recipient.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { SendInput } from '../../send/send-steps.ts';
@@ -7,23 +8,41 @@ import type { LeftOut } from '../take-recipient.ts';
 import { isRefusedBySettings } from './asked-of-each.ts';
 import { isSenderKnown } from './known-sender.ts';
 
+type Said = Pick<SendInput, 'template' | 'content'>;
+type Refusing = typeof SENDER_UNKNOWN | typeof REFUSED_BY_SETTINGS;
+
+/** Whether settings stop each message of a campaign for this cause. */
+const CAUSES: readonly (readonly [Refusing, (campaign: Campaign, said: Said, settings: Advertiser) => boolean])[] = [
+  [SENDER_UNKNOWN, (campaign, _, settings) => !isSenderKnown(campaign, settings)],
+  [REFUSED_BY_SETTINGS, isRefusedBySettings],
+];
+
+/** Why nobody of a campaign is tried under the settings of somebody who is about to be; `undefined`: nothing of them keeps anybody. */
+export type RefusingSettings = (input: Pick<SendInput, 'advertiser'> & Said, now: Instant) => LeftOut | undefined;
+
+/** What is known to all recipients of a chunk. */
+export interface KnownRefusal {
+  /** Whether the settings keep all of the campaign. Absent: it is looked at for this one alone. */
+  readonly refused?: RefusingSettings;
+}
+
 /**
  * The settings know the sender of a campaign no more, or make each of its messages such as its creation would refuse: each verdict would refuse them for good, and
- * nothing is made for anybody before a human has looked.
+ * nothing is made for anybody before a human has looked. What it says is the same for all: the recipients of a chunk are judged once for all of them, and again where the settings were read again.
  * Past its end nobody is written to whatever the settings say, and the verdict says that it has come.
  */
-export const ofRefusingSettings = (
-  { campaign, occurrence }: Running,
-  input: Pick<SendInput, 'advertiser' | 'template' | 'content'>,
-  now: Instant,
-): LeftOut | undefined => {
-  if (now > occurrence.validUntil) return undefined;
-  const causes = [
-    [SENDER_UNKNOWN, (settings: Advertiser) => !isSenderKnown(campaign, settings)],
-    [REFUSED_BY_SETTINGS, (settings: Advertiser) => isRefusedBySettings(campaign, input, settings)],
-  ] as const;
-  const found = causes.find(([, isSoUnder]) => isSoUnder(input.advertiser));
-  if (found === undefined) return undefined;
-  const [code, isSoUnder] = found;
-  return { came: 'passed-over', code, heldSeconds: 0, stops: { stopsAll: code, isSoUnder } };
+export const refusingSettings = ({ campaign, occurrence }: Running): RefusingSettings => {
+  const known = new WeakMap<Advertiser, LeftOut | undefined>();
+  const judged = ({ advertiser, template, content }: Parameters<RefusingSettings>[0]): LeftOut | undefined => {
+    const found = CAUSES.find(([, isSo]) => isSo(campaign, { template, content }, advertiser));
+    if (found === undefined) return undefined;
+    const [code, isSo] = found;
+    const isSoUnder = (settings: Advertiser) => isSo(campaign, { template, content }, settings);
+    return { came: 'passed-over', code, heldSeconds: 0, stops: { stopsAll: code, isSoUnder } };
+  };
+  return (input, now) => {
+    if (now > occurrence.validUntil) return undefined;
+    if (!known.has(input.advertiser)) known.set(input.advertiser, judged(input));
+    return known.get(input.advertiser);
+  };
 };

@@ -5,6 +5,7 @@ import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts
 import { NO_SUMS, type RunReport, withRecipient } from '#shared/domain/campaign/run-report.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import { type CampaignJob, endedBy } from '#shared/domain/job/campaign-job.ts';
+import { readStored } from '#shared/domain/read-stored.ts';
 import type { AudiencePages } from '../../audience/audience-pages.port.ts';
 import type { Clock } from '../../clock.port.ts';
 import type { CampaignStep } from '../../jobs/run-job.ts';
@@ -71,7 +72,7 @@ const part = async (
     (await claims.find(access, recipientMessageOf(campaign, occurrence, contactId)))?.result === 'sent';
   const made = await reportPart(runRecords, { access, run, known, reported, isSettled, askedAt: job.createdAt });
   const text = await reportFiles.putPiece(access, job.jobId, known.pieces, JSON.stringify(made));
-  const { recipients, next } = Piece.parse(JSON.parse(text));
+  const { recipients, next } = readStored(Piece, JSON.parse(text));
   const { after: _after, ...others } = known;
   return { ...others, ...next, pieces: known.pieces + 1, sums: recipients.reduce(withRecipient, known.sums) };
 };
@@ -91,9 +92,11 @@ const write = async (ports: ReportPorts, reporting: Reporting, known: RunReport)
   const of = { left, now: ports.clock.now(), occurrence, lastPause };
   const view = reportViewOf(campaign, job, known.isFinal, recounted.sums, recounted.sentUntil, of);
   const language = (await ports.advertisers.get(access))?.locale ?? 'fr';
-  await writeReport(ports.reportFiles, ports.writePage, pieces, { view, language });
+  const { moved } = recounted;
+  await writeReport(ports.reportFiles, ports.writePage, pieces, { view, language, moved });
+  const found = { ...(left === 0 ? {} : { left }), ...(moved.length === 0 ? {} : { moved: moved.length }) };
   return {
-    ...withKnown(job, left === 0 ? known : { ...known, left }),
+    ...withKnown(job, { ...known, ...found }),
     state: 'finished',
     finishedAt: ports.clock.now(),
   };

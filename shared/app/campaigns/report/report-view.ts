@@ -32,6 +32,8 @@ export interface ReportView
   extends Pick<Campaign, 'campaignId' | 'name' | 'channel' | 'purpose' | 'schedule' | 'control' | 'pausedBecause'> {
   /** Of a campaign that was paused as the report was written, or that had paused itself for this run: why, and what to do where anything is left. Absent: it was not. */
   readonly pause?: WordsOfState | undefined;
+  /** Of a run that is paused: when it ends, whether or not the campaign is resumed by then. Absent: it is not paused, or has ended. */
+  readonly runEndsBy?: Instant | undefined;
   /** Who paused it last, and when. Absent: nobody did. */
   readonly lastPause?: ShownPause | undefined;
   /** Of its mails so many were called spam that it is to be looked at: what that means, and what to do. Absent: fewer. */
@@ -114,9 +116,12 @@ export const reportViewOf = (
   const { totals, bounced, complained } = sums;
   const areMany = areComplaintsMany({ sent: totals.sent ?? 0, bounces: bounced, complaints: complained });
   const pause = pauseOf(campaign, { isLeft, isHeld, isBraked: of?.occurrence.braked === true });
+  const { validUntil } = of?.occurrence ?? {};
+  const mayGoOn = control === 'paused' && !isFinal && validUntil !== undefined && validUntil > createdAt;
   return {
     ...{ campaignId, name, channel, purpose, schedule, control, pausedBecause },
     ...(pause && { pause }),
+    ...(mayGoOn && { runEndsBy: validUntil }),
     ...(of?.lastPause && { lastPause: of.lastPause }),
     ...(areMany && { manyComplaints: MANY_COMPLAINTS }),
     ...(skippedRuns.length === 0 ? {} : { skippedRuns }),

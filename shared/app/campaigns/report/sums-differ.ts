@@ -1,6 +1,7 @@
 import type { Occurrence } from '#shared/domain/campaign/campaign.ts';
 import { isOpen, RecipientState, sumOf, type Totals } from '#shared/domain/campaign/recipient.ts';
 import type { ReportSums, RunReport, SentUntil } from '#shared/domain/campaign/run-report.ts';
+import type { ContactId } from '#shared/domain/ids.ts';
 
 /** What is compared with what, in numbers alone. */
 const differ = (what: string, found: number, expected: number): readonly string[] =>
@@ -14,6 +15,8 @@ export interface Recounted {
   readonly sums: ReportSums;
   readonly twice: number;
   readonly sentUntil: SentUntil;
+  /** The contacts of addresses that people took since, of which the run has no row. */
+  readonly moved: readonly ContactId[];
 }
 
 /**

@@ -3,6 +3,7 @@ import { atMost } from '#shared/domain/at-most.ts';
 import { NO_SUMS, type SentUntil, withRecipient, withSentUntil } from '#shared/domain/campaign/run-report.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import type { CampaignJob } from '#shared/domain/job/campaign-job.ts';
+import { readStored } from '#shared/domain/read-stored.ts';
 import type { ReportFiles } from './report-files.port.ts';
 import { Piece } from './report-part.ts';
 import { rowOf, TABLE_HEADING } from './report-table.ts';
@@ -24,13 +25,14 @@ async function* recipientsOf(files: ReportFiles, { access, job, count }: Pieces)
   for (let begin = 0; begin < count; begin += READS_AT_ONCE) {
     const numbers = Array.from({ length: Math.min(READS_AT_ONCE, count - begin) }, (_, index) => begin + index);
     const texts = await atMost(READS_AT_ONCE, numbers, (number) => files.piece(access, job.jobId, number));
-    for (const text of texts) yield text === undefined ? undefined : Piece.parse(JSON.parse(text)).recipients;
+    for (const text of texts) yield text === undefined ? undefined : readStored(Piece, JSON.parse(text)).recipients;
   }
 }
 
 /** Counts all recipients again, as they are written down: before anything of them is shown. `undefined`: some are gone. */
 export const recount = async (files: ReportFiles, pieces: Pieces): Promise<Recounted | undefined> => {
   const seen = new Set<ContactId>();
+  const taken = new Set<ContactId>();
   let sums = NO_SUMS;
   let sentUntil: SentUntil = {};
   for await (const recipients of recipientsOf(files, pieces)) {
@@ -39,17 +41,26 @@ export const recount = async (files: ReportFiles, pieces: Pieces): Promise<Recou
       sums = withRecipient(sums, recipient);
       sentUntil = withSentUntil(sentUntil, recipient);
       seen.add(recipient.contactId);
+      if (recipient.movedTo !== undefined) taken.add(recipient.movedTo);
     }
   }
-  return { sums, twice: sums.audience - seen.size, sentUntil };
+  const moved = [...taken].filter((contactId) => !seen.has(contactId)).toSorted();
+  return { sums, twice: sums.audience - seen.size, sentUntil, moved };
 };
 
-/** Writes the files: the table and the file for programs side by side, the page last. */
+/** A list by `contactId`, as `POST /v1/audiences/lists` takes it. */
+const listOf = (contactIds: readonly ContactId[]): string => `contactId\r\n${contactIds.join('\r\n')}\r\n`;
+
+/** Writes the files: the table and the file for programs side by side, then the list of who has another address, where there are any, and the page last. */
 export const writeReport = async (
   files: ReportFiles,
   writePage: WritePage,
   pieces: Pieces,
-  { view, language }: { readonly view: ReportView; readonly language: 'fr' | 'en' },
+  {
+    view,
+    language,
+    moved,
+  }: { readonly view: ReportView; readonly language: 'fr' | 'en'; readonly moved: readonly ContactId[] },
 ): Promise<void> => {
   const { access, job } = pieces;
   const [table, json] = [files.open(access, job.jobId, 'csv'), files.open(access, job.jobId, 'json')];
@@ -65,6 +76,11 @@ export const writeReport = async (
   }
   await json.write('\n]}\n');
   await Promise.all([table.close(), json.close()]);
+  if (moved.length > 0) {
+    const list = files.open(access, job.jobId, 'moved');
+    await list.write(listOf(moved));
+    await list.close();
+  }
   const page = files.open(access, job.jobId, 'html');
   await page.write(writePage(view, language));
   await page.close();

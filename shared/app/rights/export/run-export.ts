@@ -1,6 +1,7 @@
 import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { isEnded } from '#shared/domain/job/job.ts';
+import { readStored } from '#shared/domain/read-stored.ts';
 import { EXPORT_FORMATS, type ExportJob } from '#shared/domain/rights/export-job.ts';
 import type { HeldRecord } from '#shared/domain/rights/held-record.ts';
 import type { Clock } from '../../clock.port.ts';
@@ -62,7 +63,7 @@ const step = async (ports: RunExportPorts, access: AdvertiserAccess, job: Export
   if (job.next.phase === 'files') return write(ports, access, job);
   const made = await exportPart(ports, access, job);
   const text = await exportFiles.putPiece(access, job.jobId, job.pieces, JSON.stringify(made));
-  const { contactIds, next } = ExportPiece.parse(JSON.parse(text));
+  const { contactIds, next } = readStored(ExportPiece, JSON.parse(text));
   return { ...job, state: 'running', contactIds, next, pieces: job.pieces + 1 };
 };
 
@@ -88,7 +89,7 @@ const gathered = async (
     if (text === undefined) return 'too-late';
     size += text.length;
     if (size > MOST_GATHERED) return 'too-large';
-    records.push(...ExportPiece.parse(JSON.parse(text)).records);
+    records.push(...readStored(ExportPiece, JSON.parse(text)).records);
   }
   return records;
 };

@@ -1,17 +1,14 @@
-import { ROOM } from '#shared/channels/room.ts';
 import type { Advertiser, AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import { hostsOf } from '#shared/domain/advertiser/own-hosts.ts';
 import { settleAtMost } from '#shared/domain/at-most.ts';
 import type { Campaign } from '#shared/domain/campaign/campaign.ts';
 import type { Said } from '#shared/domain/campaign/words/said.ts';
 import type { Instant } from '#shared/domain/ids.ts';
-import { isSent } from '#shared/domain/message/channel.ts';
-import { isOwnHost } from '#shared/domain/message/fields/hosts.ts';
 import { type Bilingual, type Missing, missing } from '#shared/domain/missing.ts';
 import type { Campaigns } from '../../campaigns/campaigns.port.ts';
 import { isSenderKnown } from '../../campaigns/minute/known-sender.ts';
 import { isFinished } from '../../campaigns/show-campaign.ts';
+import { narrowedWarning, narrowingsIn, narrowingsOf } from './narrower.ts';
 
 /** What says which campaigns go on. */
 export type LivePorts = { readonly campaigns: Pick<Campaigns, 'list' | 'runs' | 'nextRun'> };
@@ -46,25 +43,6 @@ const namesIn = ({ senders: { email, sms, calls = [] } }: Senders): readonly str
 const isOneGone = (before: Senders, stored: Senders): boolean => {
   const names = new Set(namesIn(stored));
   return namesIn(before).some((name) => !names.has(name));
-};
-
-/** A host that was the advertiser's own and is so no more; a host is where one above it is (`www.`). */
-const isGone = (host: string, before: Advertiser, stored: Advertiser): boolean =>
-  isOwnHost(host, hostsOf(before)) && !isOwnHost(host, hostsOf(stored));
-
-/** Where in the settings a channel has less room than before. */
-const lessRoom = (before: Advertiser, stored: Advertiser): readonly string[] =>
-  Object.values(ROOM).flatMap(({ less }) => less(stored, before) ?? []);
-
-const isTighter = (before: Advertiser, stored: Advertiser): boolean =>
-  lessRoom(before, stored).length > 0 || hostsOf(before).some((host) => isGone(host, before, stored));
-
-/** May these settings refuse each of its messages, which those before let pass? What it says is not read: of a text only that it is one. */
-const mayBeRefused = ({ channel, mergeValues }: Campaign, before: Advertiser, stored: Advertiser): boolean => {
-  if (isSent(channel) && ROOM[channel]?.less(stored, before) !== undefined) return true;
-  return Object.values(mergeValues).some(
-    (value) => URL.canParse(value) && isGone(new URL(value).hostname, before, stored),
-  );
 };
 
 /** The latest campaigns; `isAll`: there are no others. */
@@ -143,24 +121,29 @@ const warningOf = (campaigns: readonly Campaign[], mayName: boolean, by: By): Mi
   );
 };
 
-const refusedOf = (campaigns: readonly Campaign[], mayName: boolean, at: string): Missing => {
-  const which = whichOf(campaigns, mayName);
-  return missing(
-    at,
-    {
-      fr: `Ces campagnes envoient des SMS, ou mènent à un site qui n’est plus dans les paramètres, et ceux-ci sont plus étroits qu’avant\u00a0: ${which.fr}. Chacune dont ils refusent désormais tous les messages se suspend d’elle-même (refused-by-settings) et n’écrit à personne tant qu’on ne l’a pas reprise.`,
-      en: `These campaigns send texts, or lead to a site that the settings name no more, and the settings let less pass than before: ${which.en}. Each of them whose messages they all refuse now pauses itself (refused-by-settings), and writes to nobody until it is resumed.`,
-    },
-    {
-      fr: 'Vérifiez que leurs textes tiennent dans le nombre de segments permis, et que leurs liens mènent à vos sites\u00a0; sinon, rétablissez les paramètres, ou annulez ces campagnes.',
-      en: 'Check that their texts fit in the segments that are allowed, and that their links lead to your sites; else put the settings back, or cancel these campaigns.',
-    },
+/** A warning for each cause that settings may refuse campaigns for. */
+const refusedOf = (
+  campaigns: readonly Campaign[],
+  before: Advertiser,
+  { stored, mayName, by }: { readonly stored: Advertiser; readonly mayName: boolean; readonly by: By },
+): readonly Missing[] => {
+  const found = campaigns.flatMap((campaign) =>
+    narrowingsOf(campaign, before, stored).map((each) => ({ ...each, campaign })),
   );
+  return [...Map.groupBy(found, ({ because, pointer }) => `${because} ${pointer}`).values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined) return [];
+    const which = whichOf(
+      same.map(({ campaign }) => campaign),
+      mayName,
+    );
+    return [narrowedWarning(first.because, by === 'identities' ? PUT_BACK[by].pointer : first.pointer, which)];
+  });
 };
 
-const unreadOf = (by: By): Missing =>
+const unreadOf = (pointer: string): Missing =>
   missing(
-    PUT_BACK[by].pointer,
+    pointer,
     {
       fr: 'Un expéditeur n’est plus dans les paramètres, ou ils sont plus étroits qu’avant, et vos campagnes n’ont pas pu être lues, ou pas toutes\u00a0: une campagne en cours qui part de cet expéditeur se suspend d’elle-même (sender-unknown), de même que celle dont tous les messages seraient refusés (refused-by-settings).',
       en: 'A sender is no longer in the settings, or they let less pass than before, and your campaigns could not be read, or not all of them: a campaign that sends from that sender pauses itself (sender-unknown), and so does one each of whose messages would be refused (refused-by-settings).',
@@ -182,16 +165,20 @@ export const leftWithoutSender = async (
   { stored, before, mayName, by = 'settings' }: Replaced,
   now: Instant,
 ): Promise<readonly Missing[]> => {
-  if (before === undefined || !(isOneGone(before, stored) || isTighter(before, stored))) return [];
+  if (before === undefined) return [];
+  const [narrowed] = narrowingsIn(before, stored);
+  if (!isOneGone(before, stored) && narrowed === undefined) return [];
+  const isOfSender = by === 'identities' || narrowed === undefined || isOneGone(before, stored);
+  const unread = unreadOf(isOfSender ? PUT_BACK[by].pointer : narrowed.pointer);
   const isLeft: IsMeant = (each) => isSenderKnown(each, before) && !isSenderKnown(each, stored);
-  const isRefused: IsMeant = (each) => isSenderKnown(each, stored) && mayBeRefused(each, before, stored);
+  const isRefused: IsMeant = (each) => isSenderKnown(each, stored) && narrowingsOf(each, before, stored).length > 0;
   const read = await latestOf(ports, access).catch(() => undefined);
-  if (read === undefined) return [unreadOf(by)];
+  if (read === undefined) return [unread];
   const left = await meantOf(ports, access, read, { isMeant: isLeft, now });
   const refused = await meantOf(ports, access, read, { isMeant: isRefused, now });
   return [
     ...(left.length === 0 ? [] : [warningOf(left, mayName, by)]),
-    ...(refused.length === 0 ? [] : [refusedOf(refused, mayName, lessRoom(before, stored)[0] ?? '/contact')]),
-    ...(read.isAll ? [] : [unreadOf(by)]),
+    ...refusedOf(refused, before, { stored, mayName, by }),
+    ...(read.isAll ? [] : [unread]),
   ];
 };

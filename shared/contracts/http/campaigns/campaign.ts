@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import type { Resumed } from '#shared/app/campaigns/control-campaign.ts';
 import type { CampaignState, ShownCampaign } from '#shared/app/campaigns/show-campaign.ts';
 import { about, named } from '#shared/domain/about.ts';
 import { CampaignApproval } from '#shared/domain/campaign/approval.ts';
@@ -103,13 +102,17 @@ export const CampaignEntry = named(
   }),
 );
 
-const LateRun = about(
+/** Of one that was resumed. */
+export const LateRun = about(
   'The time of a run that came during the pause, in UTC: it starts within the next minute. Absent: there was none, or it was skipped, which skippedRuns says.',
   z.optional(Instant),
 );
 
-/** A campaign that goes on. */
-export const ResumedCampaign = named('ResumedCampaign', z.extend(CampaignEntry, { lateRun: LateRun }));
+/** Of one that is paused. */
+export const ResumeBy = about(
+  'Of one that is paused: its next run starts where it is resumed before this instant, in UTC, at once where its time has passed. Else it is skipped, or the campaign has ended. Absent: it is not paused, or no run is to come.',
+  z.optional(Instant),
+);
 
 /** A campaign with how far it is. */
 export const CampaignAnswer = named(
@@ -129,10 +132,7 @@ export const CampaignAnswer = named(
       z.optional(Instant),
     ),
     lateRun: LateRun,
-    resumeBy: about(
-      'Of one that is paused: its next run starts where it is resumed before this instant, in UTC, at once where its time has passed. Else it is skipped, or the campaign has ended. Absent: it is not paused, or no run is to come.',
-      z.optional(Instant),
-    ),
+    resumeBy: ResumeBy,
     ...WHO_PAUSED,
     runs: about('Its latest runs, at most {max}, the earliest first.', z.array(Run).check(z.maxLength(31))),
   }),
@@ -153,12 +153,6 @@ export const campaignEntryView = ({
   ...campaign,
   ...(skipped === undefined ? {} : { skippedRuns: skipped }),
   ...(approval === undefined ? {} : { approval: campaignApprovalView(approval) }),
-});
-
-/** What is answered of one that goes on. */
-export const resumedCampaignView = ({ campaign, lateRun }: Resumed): z.infer<typeof ResumedCampaign> => ({
-  ...campaignEntryView(campaign),
-  ...(lateRun === undefined ? {} : { lateRun }),
 });
 
 const withCause = (cause: Held | undefined) => (cause === undefined ? {} : { heldBy: cause });

@@ -3,8 +3,6 @@ import type { ShownCampaignJob } from '#shared/app/jobs/get-job.ts';
 import { about, named } from '#shared/domain/about.ts';
 import { CampaignId } from '#shared/domain/campaign/campaign.ts';
 import { type DryRun, Forecast, type ForecastReason, MOST_EXAMPLES } from '#shared/domain/campaign/dry-run.ts';
-import { RecipientState } from '#shared/domain/campaign/recipient.ts';
-import { REPORT_FORMATS, type RunReport } from '#shared/domain/campaign/run-report.ts';
 import { adviceOfForecast, wordsOfForecast } from '#shared/domain/campaign/words/words-of-forecasts.ts';
 import { ContactId, Instant, JobId } from '#shared/domain/ids.ts';
 import { CAMPAIGN_JOB_FAULTS, type CampaignJob } from '#shared/domain/job/campaign-job.ts';
@@ -15,6 +13,7 @@ import { Sentence } from '../sentence.ts';
 import { ReasonRemedy } from '../verdict/reason.ts';
 import { Cost, costView, type Prices } from './dry-run-cost.ts';
 import { HeldWhenAsked } from './held-when-asked.ts';
+import { ReportView, reportView } from './report-view.ts';
 
 const count = z.int().check(z.gte(0));
 
@@ -89,38 +88,6 @@ const DryRunView = named(
   }),
 );
 
-const ReportView = named(
-  'CampaignReport',
-  z.strictObject({
-    isFinal: about('The run was finished: each recipient has a final state.', z.boolean()),
-    recipients: about('Recipients that were selected from the audience: the sum of the states.', count),
-    notSelected: about(
-      'About how many more the audience has, who were not selected yet when the report was written. Absent: none, or it is not written.',
-      z.optional(count),
-    ),
-    totals: about('How many by their state; each recipient has one.', z.partialRecord(RecipientState, count)),
-    difference: about(
-      'Of sums-differ: what does not add up, in numbers. Absent: everything adds up.',
-      z.optional(z.string()),
-    ),
-    files: about(
-      'Where its files can be downloaded without a key: a page, a table with a row for each recipient, and all of it for programs. They name contacts by their ids, and hold no address. Empty: it has not finished, or did more than four days ago.',
-      z
-        .array(
-          z.strictObject({
-            format: about('What it is.', z.enum(REPORT_FORMATS)),
-            fileUrl: about('Where it is.', z.string()),
-            fileUrlEndsAt: about(
-              'From then on this address does not work any more, in UTC; ask again for another.',
-              Instant,
-            ),
-          }),
-        )
-        .check(z.maxLength(REPORT_FORMATS.length)),
-    ),
-  }),
-);
-
 /** A job on a campaign, with what it found out. */
 export const CampaignJobWithResult = named(
   'CampaignJobWithResult',
@@ -173,15 +140,6 @@ const dryRunView = (known: DryRun, prices: Prices): z.infer<typeof DryRunView> =
   startsAt: known.startsAt,
   ...(known.lastLeavesAt && { lastLeavesAt: known.lastLeavesAt }),
   cost: costView(known, prices),
-});
-
-const reportView = (known: RunReport, files: ShownCampaignJob['files']): z.infer<typeof ReportView> => ({
-  isFinal: known.isFinal,
-  recipients: known.sums.audience,
-  ...(known.left !== undefined && { notSelected: known.left }),
-  totals: known.sums.totals,
-  ...(known.difference && { difference: known.difference }),
-  files: files.map(({ format, url, endsAt }) => ({ format, fileUrl: url, fileUrlEndsAt: endsAt })),
 });
 
 /** A job on a campaign with what it found out. */

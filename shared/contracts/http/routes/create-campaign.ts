@@ -3,8 +3,11 @@ import type { Created } from '#shared/app/campaigns/create-campaign.ts';
 import { about } from '#shared/domain/about.ts';
 import { CampaignContent, CampaignId } from '#shared/domain/campaign/campaign.ts';
 import { awaitsApproval } from '#shared/domain/campaign/first-run.ts';
+import { validUntilOf } from '#shared/domain/campaign/recurring.ts';
 import { CAMPAIGN_TIMES, campaignTimesView, firstRun } from '#shared/domain/campaign/times/campaign-times.ts';
+import { Instant } from '#shared/domain/ids.ts';
 import { OfferPurpose } from '#shared/domain/message/channel.ts';
+import { LONGEST_VALIDITY_DAYS } from '#shared/domain/message/message.ts';
 import { AnyInstant } from '../any-instant.ts';
 import { document } from '../document.ts';
 import { mergeValues, messageParts } from '../message.ts';
@@ -25,6 +28,14 @@ export const createCampaignRoute = route({
     sender: messageParts.sender,
     partner: messageParts.partner,
     endsAt: about('Its end: whoever was not reached by then is not written to.', AnyInstant),
+    ramp: about(
+      'The most recipients on its first day, its second day, and so on, of a run; at most {max} days, since no run lasts longer. After the last: no such limit.',
+      z.optional(
+        z
+          .array(z.int().check(z.gte(1)))
+          .check(z.minLength(1), z.maxLength(LONGEST_VALIDITY_DAYS, 'at most 30 days: no run lasts longer')),
+      ),
+    ),
     mergeValues,
   }),
 });
@@ -32,6 +43,10 @@ export const createCampaignRoute = route({
 const CreatedCampaign = z.strictObject({
   campaignId: about('The id of the campaign.', CampaignId),
   firstRun,
+  runEndsBy: about(
+    'When its first run ends at the latest, in UTC, also while it is paused: whoever is left by then has expired. Never more than 30 days after it began, whatever endsAt and ramp say.',
+    Instant,
+  ),
   ...CAMPAIGN_TIMES,
 });
 
@@ -39,6 +54,7 @@ const CreatedCampaign = z.strictObject({
 export const createdCampaignView = (made: Created): z.infer<typeof CreatedCampaign> => ({
   campaignId: made.campaign.campaignId,
   firstRun: made.firstRun,
+  runEndsBy: validUntilOf(made.campaign, made.firstRun, made.firstRun),
   ...campaignTimesView({ ...made, awaitsApproval: awaitsApproval(made.campaign) }),
 });
 

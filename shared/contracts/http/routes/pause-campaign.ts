@@ -1,4 +1,5 @@
-import { CampaignEntry, CampaignPath } from '../campaigns/campaign.ts';
+import { CampaignPath } from '../campaigns/campaign.ts';
+import { PausedCampaign } from '../campaigns/controlled-campaign.ts';
 import { document } from '../document.ts';
 import { AdvertiserQuery } from '../parameters.ts';
 import { route } from '../route.ts';
@@ -15,7 +16,9 @@ export const pauseCampaignRoute = route({
 
 document(pauseCampaignRoute, () => ({
   summary: 'Pauses a campaign: nothing of it leaves until it is resumed, within two minutes',
-  answers: [{ status: 200, means: 'The campaign as it is now', body: CampaignEntry }],
+  answers: [
+    { status: 200, means: 'The campaign as it is now, with until when it may be resumed', body: PausedCampaign },
+  ],
   problems: [
     'advertiser-not-found',
     'campaign-not-found',

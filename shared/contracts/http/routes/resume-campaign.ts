@@ -1,4 +1,5 @@
-import { CampaignPath, ResumedCampaign } from '../campaigns/campaign.ts';
+import { CampaignPath } from '../campaigns/campaign.ts';
+import { ResumedCampaign } from '../campaigns/controlled-campaign.ts';
 import { document } from '../document.ts';
 import { AdvertiserQuery } from '../parameters.ts';
 import { route } from '../route.ts';

@@ -99,8 +99,8 @@ const CODES: Readonly<Record<string, WordsOfState>> = {
       en: 'These people have another address since: nothing is sent to this one.',
     },
     remedy: {
-      fr: 'Le tableau du bilan nomme leur nouveau contact (movedTo) : pour écrire à ceux que cet envoi n’a pas atteints là, faites une autre campagne avec une liste de ces seuls contacts (contactId).',
-      en: 'The table of the report names their new contact (movedTo): to write to those whom this run did not reach there, make another campaign with a list of these contacts alone (contactId).',
+      fr: 'Le tableau du bilan nomme leur nouveau contact (movedTo), et le fichier moved du bilan donne ceux à qui cet envoi ne s’est pas adressé : pour leur écrire, déposez ce fichier comme liste (contactId) et faites une autre campagne avec elle.',
+      en: 'The table of the report names their new contact (movedTo), and the file moved of the report has those whom this run was not for: to write to them, upload this file as a list (contactId), and make another campaign with it.',
     },
   },
   [OTHER_ADDRESS]: {

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { EXAMPLES } from '#test/support/routes.ts';
 import { followed } from '../../audience/followed-world.ts';
-import { ADVERTISER } from '../../support/api.ts';
+import { ADVERTISER, ROOT } from '../../support/api.ts';
 import { aWorldOfCampaigns } from '../campaign-functions.ts';
 
 /** Settings that change under a campaign, so that its creation would be refused now. */
@@ -24,7 +24,7 @@ const aWorld = async (text = LONG) => {
   }
   const patch = async (body: object) => {
     const patched = await world.call('patch-advertiser', { path: OF, body });
-    expect(patched.status).toBe(200);
+    expect([patched.status, patched.body.errors]).toEqual([200, undefined]);
     return JSON.stringify(patched.body.warnings);
   };
   const minutes = async (count: number) => {
@@ -97,3 +97,103 @@ test.each(['https://boutique-valmy.example/hiver', 'https://www.boutique-valmy.e
     expect(await world.show(id)).toMatchObject({ state: 'finished', runs: [{ settled: { sent: 3 } }] });
   },
 );
+
+const LATER = { schedule: { at: '2026-12-24T09:00', zone: 'Europe/Paris' }, endsAt: '2026-12-27T12:00:00.000Z' };
+const DAILY = {
+  schedule: { every: 'day', from: '2026-12-24', at: '09:00', zone: 'Europe/Paris' },
+  endsAt: '2026-12-27T12:00:00.000Z',
+};
+
+test.each([
+  ['once', LATER],
+  ['each day', DAILY],
+])(
+  'one that is to run %s, whose settings refuse it before then, writes to nobody until it is resumed',
+  async (_, when) => {
+    const world = await aWorld();
+    const id = await world.create({ ...SMS, ...when });
+    await world.patch({ sms: { maxSegments: 1 } });
+    vi.setSystemTime(Date.parse('2026-12-24T08:00:30Z'));
+    await world.send(await world.minute());
+    const paused = await world.show(id);
+    expect(paused).toMatchObject({ state: 'paused', pausedBecause: 'refused-by-settings' });
+    expect(paused.runs.map(({ settled }: { settled: object }) => settled)).toEqual([{}]);
+    await world.minutes(2);
+    expect((await world.show(id)).runs.map(({ settled }: { settled: object }) => settled)).toEqual([{}]);
+    await world.patch({ sms: { maxSegments: 2 } });
+    await world.resume(id);
+    await world.minutes(3);
+    expect((await world.show(id)).runs).toMatchObject([{ state: 'finished', settled: { sent: 4 } }]);
+  },
+);
+
+test('one whose text fits in what is left starts at its time', async () => {
+  const world = await aWorld('Nos vins de Reims.');
+  const id = await world.create({ ...SMS, ...LATER });
+  await world.patch({ sms: { maxSegments: 1 } });
+  vi.setSystemTime(Date.parse('2026-12-24T08:00:30Z'));
+  await world.send(await world.minute());
+  await world.minutes(2);
+  expect((await world.show(id)).runs).toMatchObject([{ state: 'finished', settled: { sent: 4 } }]);
+});
+
+const { senders: SENDERS } = EXAMPLES['put-advertiser'] as {
+  readonly senders: { readonly sms: readonly object[]; readonly email: readonly object[] };
+};
+const LONG_NAME = 'Maison Valmy, vins et champagnes de Reims depuis 1898';
+/** Mails show the name as well. */
+const showing = (name: string) => ({ ...SENDERS, email: SENDERS.email.map((sender) => ({ ...sender, name })) });
+const [SENDER_OF_TEXTS] = SENDERS.sms;
+interface Warned {
+  readonly pointer: string;
+  readonly sentence: { readonly fr: string };
+}
+/** What is said of campaigns that may pause: where, and whom it names. */
+const saidOf = (warnings: string, id: string): readonly string[] =>
+  (JSON.parse(warnings) as readonly Warned[]).flatMap(({ pointer, sentence }) =>
+    sentence.fr.includes('refused-by-settings') && sentence.fr.includes(id) ? [pointer] : [],
+  );
+
+test.each([
+  ['/tradeNames', { tradeNames: [LONG_NAME], senders: showing(LONG_NAME) }],
+  ['/legalName', { legalName: LONG_NAME, senders: showing(LONG_NAME) }],
+  ['/senders/sms', { senders: { ...SENDERS, sms: [{ ...SENDER_OF_TEXTS, replyCode: '36183' }] } }],
+  ['/sms/maxSegments', { sms: { maxSegments: 1 } }],
+])(
+  '%s that takes more of the room of a text warns of each campaign by text, where it was changed',
+  async (at, change) => {
+    const world = await aWorld();
+    if (at === '/legalName') await world.patch({ tradeNames: [], senders: showing('Maison Valmy SAS') });
+    const id = await world.create({ ...SMS, ...LATER });
+    expect(saidOf(await world.patch(change), id)).toEqual([at]);
+    // The same again takes nothing.
+    expect(saidOf(await world.patch(change), id)).toEqual([]);
+  },
+);
+
+test('a shorter name, and what is of no text, warn of no campaign by text', async () => {
+  const world = await aWorld();
+  const id = await world.create({ ...SMS, ...LATER });
+  for (const change of [{ tradeNames: ['Valmy'] }, { contact: { phone: '+33326000000' } }])
+    expect(saidOf(await world.patch(change), id)).toEqual([]);
+});
+
+test('a longer name says nothing of a campaign by mail', async () => {
+  const world = await aWorld();
+  const id = await world.create(LATER);
+  expect(saidOf(await world.patch({ tradeNames: [LONG_NAME], senders: showing(LONG_NAME) }), id)).toEqual([]);
+});
+
+test('an operator who releases a short name is warned of campaigns by text, in what was put', async () => {
+  const world = await aWorld();
+  await world.patch({ legalName: LONG_NAME, tradeNames: ['Valmy'] });
+  const id = await world.create({ ...SMS, ...LATER });
+  const seen = await world.call('get-identities', { path: OF, caller: ROOT });
+  const identities = (seen.body.identities as readonly Record<string, unknown>[])
+    .filter(({ value }) => value !== 'Valmy')
+    .map(({ kind, value, evidence }) => ({ kind, value, ...(evidence === undefined ? {} : { evidence }) }));
+  const headers = { 'if-match': seen.headers.etag ?? '' };
+  const put = await world.call('put-identities', { path: OF, headers, body: { identities }, caller: ROOT });
+  expect(put.status).toBe(200);
+  expect(saidOf(JSON.stringify(put.body.warnings), id)).toEqual(['/identities']);
+});

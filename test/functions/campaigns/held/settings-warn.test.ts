@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { type LivePorts, leftWithoutSender } from '#shared/app/settings/senders/left-without-sender.ts';
+import { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { EXAMPLES } from '#test/support/routes.ts';
 import { ADVERTISER, ROOT } from '../../support/api.ts';
@@ -177,7 +178,8 @@ const campaignsOf = (items: readonly object[]): LivePorts['campaigns'] => ({
   runs: async () => [],
   nextRun: async () => '2026-12-24T09:00:00.000Z' as never,
 });
-const settingsWith = (email: readonly object[]) => ({ ...SETTINGS, senders: { ...senders, email } }) as never;
+const settingsWith = (email: readonly object[]) =>
+  AdvertiserSettings.parse({ ...SETTINGS, senders: { ...senders, email } }) as never;
 
 test.each([
   [999, 1, 0],

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { resumeCampaign } from '#shared/app/campaigns/control-campaign.ts';
 import { getCampaign } from '#shared/app/campaigns/show-campaign.ts';
-import { campaignView, resumedCampaignView } from '#shared/contracts/http/campaigns/campaign.ts';
+import { campaignView } from '#shared/contracts/http/campaigns/campaign.ts';
+import { resumedCampaignView } from '#shared/contracts/http/campaigns/controlled-campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import { instant } from '#test/support/builders.ts';
 import { type CampaignWorld, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';

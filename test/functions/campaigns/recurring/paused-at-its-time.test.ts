@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { controlCampaign, resumeCampaign } from '#shared/app/campaigns/control-campaign.ts';
 import { getCampaign } from '#shared/app/campaigns/show-campaign.ts';
-import { campaignEntryView, campaignView, resumedCampaignView } from '#shared/contracts/http/campaigns/campaign.ts';
+import { campaignEntryView, campaignView } from '#shared/contracts/http/campaigns/campaign.ts';
+import { resumedCampaignView } from '#shared/contracts/http/campaigns/controlled-campaign.ts';
 import type { Campaign, Commanded } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import type { Instant } from '#shared/domain/ids.ts';

@@ -2,6 +2,7 @@ import { manifest } from '#functions/manifest.ts';
 import { type Command, memoryClientOf } from '#test/fuzz/store/memory-client.ts';
 import { MemoryTable } from '#test/fuzz/store/memory-table.ts';
 import { setUpCampaigns } from './campaigns/campaign-setup.ts';
+import { contactsTaken } from './campaigns/moves.ts';
 import { campaignStage } from './campaigns/stage.ts';
 import { drawsOf } from './engine/draws.ts';
 import { EVERY_FAULT, type FaultPlan, faultsOf, type Happened } from './engine/faults.ts';
@@ -95,6 +96,7 @@ export const runStory = (
       sink.contacts.set(address, `CONTACT#${access.advertiserId}#${contactId}`);
     if (story.campaigns.length > 0)
       await setUpCampaigns(before, directBucket(objects), { campaigns: story.campaigns, known });
+    for (const [address, pk] of contactsTaken(story)) sink.contacts.set(address, pk);
     const store = storeOf(sim, table);
     store.onCommand = onCommand;
 
@@ -110,7 +112,10 @@ export const runStory = (
       objects,
       perSecond: story.perSecond,
       tenants,
-      provider: providerOf(sim, story, tenants, (received) => people.onTaken(received)),
+      provider: providerOf(sim, story, tenants, (received) => {
+        people.onTaken(received);
+        campaigns.onTaken(received.address);
+      }),
       onPosted: story.isRouted && ((handed) => routed?.posted(handed)),
       put: (queue, body, delaySeconds) => {
         if (queue === QUEUES.send) queues.send.put(body, delaySeconds);

@@ -28,6 +28,11 @@ const withFewerPeople = (story: Story): readonly Story[] => {
       oppositions: story.oppositions
         .filter(({ by }) => isKept(by))
         .map((opposition) => ({ ...opposition, by: places.indexOf(opposition.by) })),
+      ...(story.moves === undefined
+        ? {}
+        : {
+            moves: story.moves.filter(({ by }) => isKept(by)).map((move) => ({ ...move, by: places.indexOf(move.by) })),
+          }),
     };
   };
   const { length } = story.people;
@@ -45,6 +50,7 @@ const smallerStories = (story: Story): readonly Story[] => [
   ...story.outages.map((_, index) => ({ ...story, outages: without(story.outages, index) })),
   ...story.halts.map((_, index) => ({ ...story, halts: without(story.halts, index) })),
   ...(story.stops ?? []).map((_, index) => ({ ...story, stops: without(story.stops ?? [], index) })),
+  ...(story.moves ?? []).map((_, index) => ({ ...story, moves: without(story.moves ?? [], index) })),
   ...(story.away ?? []).map((_, index) => ({ ...story, away: without(story.away ?? [], index) })),
   ...(story.review === undefined ? [] : [{ ...story, review: undefined }]),
   ...story.deploys.map((_, index) => ({ ...story, deploys: without(story.deploys, index) })),

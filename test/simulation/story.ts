@@ -1,5 +1,5 @@
 import type { Random } from '#test/worlds/random.ts';
-import type { Away, PlannedCampaign, TenantStop } from './campaigns/planned.ts';
+import type { Away, PlannedCampaign, PlannedMove, TenantStop } from './campaigns/planned.ts';
 import { drawsOf } from './engine/draws.ts';
 import type { Outage } from './world/provider.ts';
 import type { SimulatedChannel } from './world/sink.ts';
@@ -64,6 +64,8 @@ export interface Story {
   readonly review?: { readonly of: 0 | 1; readonly at: number; readonly decision: 'allowed' | 'refused' } | undefined;
   /** Advertisers whom SES stops by their tenants. Absent: none. */
   readonly stops?: readonly TenantStop[] | undefined;
+  /** Who takes another address, and when. Absent: nobody. */
+  readonly moves?: readonly PlannedMove[] | undefined;
   /** When no worker takes a chunk up. Absent: never. */
   readonly away?: readonly Away[] | undefined;
   /** When the next version is deployed. */

@@ -43,6 +43,10 @@ export const tellOf = ({ story, ran }: Failing): string =>
           `  what waits for a human at advertiser ${story.review.of} is ${story.review.decision} from ${clock(story.review.at)}`,
         ]),
     ...story.oppositions.map(({ by, how }) => `  ${story.people[by]?.address} objects: ${how}`),
+    ...(story.moves ?? []).map(
+      ({ by, to, at, afterReading }) =>
+        `  ${story.people[by]?.address} is written to at ${to} from ${clock(at)}${afterReading === undefined ? '' : ', once something came'}`,
+    ),
     ...story.halts.map(({ from, until }) => `  halted from ${clock(from)} until ${clock(until)}`),
     ...(story.stops ?? []).map(
       ({ of, from, until }) => `  SES stops advertiser ${of} from ${clock(from)} until ${clock(until)}`,

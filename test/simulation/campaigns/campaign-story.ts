@@ -3,6 +3,7 @@ import { drawsOf } from '../engine/draws.ts';
 import type { Person, PlannedOpposition, Story } from '../story.ts';
 import { addressOf } from './addresses.ts';
 import { acrossARun, betweenRuns } from './between-runs.ts';
+import { movesIn } from './moves.ts';
 import { type PlannedCampaign, type PlannedControl, type PlannedSchedule, ZONE } from './planned.ts';
 import { reviewIn } from './reviewed.ts';
 import { stopsIn } from './stopped-tenants.ts';
@@ -188,6 +189,7 @@ export const campaignStoryOf = (seed: number, size: CrowdSize = 20): Story => {
   const halted = begins + random.int(0, asking);
   const isAlone = size === 20 && !isShared && messages.length === 0;
   const stops = size === 20 ? stopsIn(draws('stopped-tenants'), { campaigns, fair }) : [];
+  const moves = isAlone && inPeace.length === 0 ? movesIn(draws('moves'), { people, oppositions, campaigns }) : [];
   const review = isAlone ? reviewIn(draws('reviews'), campaigns) : undefined;
   return {
     seed,
@@ -196,6 +198,7 @@ export const campaignStoryOf = (seed: number, size: CrowdSize = 20): Story => {
     ...(review === undefined ? {} : { review }),
     ...(stops.length === 0 ? {} : { stops }),
     ...(away.length === 0 ? {} : { away }),
+    ...(moves.length === 0 ? {} : { moves }),
     ceiling: messages.length > 0 || hasWaves ? 5 : random.pick([1, 2, 5]),
     people,
     messages,

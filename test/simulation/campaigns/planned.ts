@@ -52,3 +52,24 @@ export interface Away {
 
 /** The zone whose clock the schedules mean. */
 export const ZONE = 'Europe/Paris';
+
+/** Somebody who is written to at another address from a moment on. */
+export interface PlannedMove {
+  /** The place of the person among the people. */
+  readonly by: number;
+  readonly to: string;
+  /** When; of one who has read something first: not before. */
+  readonly at: number;
+  /** So long after something came to the former address, in milliseconds. Absent: whatever came. */
+  readonly afterReading?: number | undefined;
+}
+
+/** What was asked of it, and when that was acknowledged. */
+export interface AskedMove {
+  readonly from: string;
+  readonly to: string;
+  readonly of: 0 | 1;
+  readonly channel: 'email';
+  readonly askedAt: number;
+  acknowledgedAt?: number | undefined;
+}

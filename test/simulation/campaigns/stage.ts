@@ -12,6 +12,7 @@ import { streamOf } from '../world/stream.ts';
 import { campaignFunctionsOf } from './campaign-functions.ts';
 import { marketersOf } from './campaign-people.ts';
 import { startMinutes } from './minutes.ts';
+import { moversOf } from './moves.ts';
 import { deciderOf } from './reviewed.ts';
 import { campaignWatch } from './watch.ts';
 
@@ -60,6 +61,7 @@ export const campaignStage = (
   const index = streamOf(sim, 'project', (process) => functions.project(process) as never);
   const marketers = marketersOf(sim, story, { ask: of.ask, watch });
   const decider = deciderOf(sim, story, of.ask);
+  const movers = moversOf(sim, story, of.ask);
   return {
     queue,
     jobs,
@@ -75,10 +77,13 @@ export const campaignStage = (
       notes.note(sim.schedule.now(), record);
       if (isStanding(record)) index.put(record);
     },
+    /** Something came to somebody. */
+    onTaken: (address: string): void => movers.onTaken(address),
     begin: (renewOthers: () => void): void => {
       if (!hasAny) return;
       marketers.begin();
       decider.begin();
+      movers.begin();
       const minutes = startMinutes(sim, of.portsIn, watch, of.count);
       for (const at of story.deploys)
         sim.schedule.after(at - sim.schedule.now(), () => {
@@ -88,7 +93,7 @@ export const campaignStage = (
           renewOthers();
         });
     },
-    isOver: (): boolean => !hasAny || (marketers.isDone() && watch.isOver() && index.isIdle()),
+    isOver: (): boolean => !hasAny || (marketers.isDone() && movers.isDone() && watch.isOver() && index.isIdle()),
     record: (table: MemoryTable, objects: ReadonlyMap<string, string>): CampaignRecord =>
       notes.record(story, {
         table,
@@ -97,6 +102,7 @@ export const campaignStage = (
         asked: marketers.asked,
         looks: marketers.looks,
         review: decider.asked,
+        moves: movers.asked,
       }),
   };
 };

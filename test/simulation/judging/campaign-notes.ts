@@ -2,6 +2,7 @@ import { inflateRawSync } from 'node:zlib';
 import type { MemoryTable } from '#test/fuzz/store/memory-table.ts';
 import type { AskedCampaign } from '../campaigns/campaign-people.ts';
 import type { AskedLook } from '../campaigns/looks.ts';
+import type { AskedMove } from '../campaigns/planned.ts';
 import type { AskedReview } from '../campaigns/reviewed.ts';
 import type { Story } from '../story.ts';
 import type { StreamRecord } from '../world/store.ts';
@@ -91,6 +92,7 @@ export const campaignNotes = (count: (name: string) => void) => {
         readonly contacts: ReadonlyMap<string, string>;
         readonly asked: readonly AskedCampaign[];
         readonly review: AskedReview | undefined;
+        readonly moves: readonly AskedMove[];
       },
     ): CampaignRecord => {
       const addresses = new Map([...of.contacts].map(([address, pk]) => [lastOf(pk), address]));
@@ -102,6 +104,7 @@ export const campaignNotes = (count: (name: string) => void) => {
       }
       return {
         review: of.review,
+        moves: of.moves,
         waiting,
         perSecond: story.perSecond,
         campaigns: story.campaigns.flatMap((planned) => {

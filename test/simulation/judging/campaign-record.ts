@@ -1,4 +1,4 @@
-import type { PlannedCampaign } from '../campaigns/planned.ts';
+import type { AskedMove, PlannedCampaign } from '../campaigns/planned.ts';
 import type { AskedReview } from '../campaigns/reviewed.ts';
 
 /** What the judge knows of campaigns. A run is named by its campaign and its instant, as the queue and the table name it. */
@@ -70,6 +70,8 @@ export interface NotedLook {
 export interface CampaignRecord {
   /** What a human decided of the mails of an advertiser; absent: nothing waits for one. */
   readonly review: AskedReview | undefined;
+  /** Who took another address, as it was asked and acknowledged. */
+  readonly moves: readonly AskedMove[];
   /** Recipients who are counted as waiting for a human at the end. */
   readonly waiting: number;
   readonly looks: readonly NotedLook[];

@@ -4,6 +4,7 @@ import { pastItsEnd, whileStopped } from './campaigns/control.ts';
 import { neverEnds, severalStates, untrueState, withoutExcuse, withoutState } from './campaigns/ends.ts';
 import { againBeforeOthersOnce, decidedInTime, tooOftenInReview } from './campaigns/in-time.ts';
 import { looksThatEnd, untrueDryRuns, untrueReports } from './campaigns/looks.ts';
+import { movedWithoutState, twiceAsAPerson } from './campaigns/moved.ts';
 import { beforeItsTime, byTwoRunsAtOnce, moreThanInstants, runsOfItsSchedule, twiceInARun } from './campaigns/once.ts';
 import { aboveRamp, fasterThanAllowed, fasterThanProvider } from './campaigns/pace.ts';
 import { leftOutOfARun, starved } from './campaigns/reached.ts';
@@ -16,6 +17,8 @@ import { countedBy, type Rules } from './counts.ts';
 /** The second opinion on campaigns: from what was asked, what people received and what the table says at the end. Each count by its name. */
 const RULES: Rules<Judged> = {
   'twice in a run': twiceInARun,
+  'twice as a person who moved': twiceAsAPerson,
+  'moved, without a state': movedWithoutState,
   'more often than its schedule': moreThanInstants,
   'by two runs at once': byTwoRunsAtOnce,
   'a run for each instant': runsOfItsSchedule,

@@ -25,6 +25,14 @@ export const noteDue = (due: Set<string>, { eventName, dynamodb: { Keys } }: Str
   else due.add(Keys.sk?.S ?? '');
 };
 
+/** People at each of their addresses: what is taken is of who agreed at the former one. */
+const withTaken = ({ people, moves = [] }: Story): Record['people'] => [
+  ...people,
+  ...moves.flatMap(({ by, to }) =>
+    people[by] === undefined ? [] : [{ ...people[by], address: to, isTaken: true as const }],
+  ),
+];
+
 /** What the judge reads of a run that has come so far. */
 export const recordOf = (
   story: Story,
@@ -42,7 +50,7 @@ export const recordOf = (
   return {
     ceiling: story.ceiling,
     peaceFrom: story.peaceFrom,
-    people: story.people,
+    people: withTaken(story),
     messages: story.messages.map((message) => ({
       ...message,
       ...stored.get(message.reference),

@@ -12,6 +12,8 @@ export interface Record {
     /** Where it may be, by its number alone; that of its waves first. */
     readonly zones: readonly string[];
     readonly consents: boolean;
+    /** Somebody may take it in the run, or may not. */
+    readonly isTaken?: true | undefined;
     /** Its mailbox takes nothing, and says so later. */
     readonly isDead?: boolean | undefined;
   }[];

@@ -42,6 +42,8 @@ export const KNOWN: ReadonlyMap<string, number> = new Map([
   ['run that goes on beside the next one', 8],
   ['whom the run before has just reached written to again', 32],
   ['a run that is skipped for a pause of minutes', 29],
+  ['a person who moved written to at both addresses', 35],
+  ['the former address of who moved forgotten by a run that had begun', 55],
   ['a second worker whose outcome takes the place of the first', 1],
   ['a second worker that does not say whom it wrote to', 4],
   ['chunk taken away before those who wait are stored', 292],

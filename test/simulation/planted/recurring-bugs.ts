@@ -3,7 +3,7 @@ import type { Bug } from './bug.ts';
 const RECURRING = 'shared/domain/campaign/recurring.ts';
 const kind = 'campaigns-20';
 
-/** Bugs of campaigns that run again and again. */
+/** Bugs of campaigns that run again and again, and of who takes another address meanwhile. */
 export const RECURRING_BUGS: readonly Bug[] = [
   {
     name: 'run that goes on beside the next one',
@@ -35,6 +35,28 @@ export const RECURRING_BUGS: readonly Bug[] = [
         file: RECURRING,
         find: "return control === 'paused' ? 'waits' : 'starts';",
         put: "return control === 'paused' && 'every' in schedule ? { skipped: [scheduledAt] } : 'starts';",
+      },
+    ],
+  },
+  {
+    name: 'a person who moved written to at both addresses',
+    kind,
+    edits: [
+      {
+        file: RECURRING,
+        find: '.flatMap(({ entries }) => entries.filter(({ messageId }) => runMarkIn(messageId) === mark));',
+        put: '.flatMap(({ entries }) => entries.filter(({ messageId }) => messageId === mark));',
+      },
+    ],
+  },
+  {
+    name: 'the former address of who moved forgotten by a run that had begun',
+    kind,
+    edits: [
+      {
+        file: 'shared/adapters/dynamodb/audience/segment-filter.ts',
+        find: '  since === undefined\n    ? {',
+        put: "  since === undefined || since > ''\n    ? {",
       },
     ],
   },

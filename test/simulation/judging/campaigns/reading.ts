@@ -35,9 +35,9 @@ const FINAL = ['sent', 'refused', 'unknown-final', 'failed', 'expired', 'cancell
 export const finalsOf = ({ outcomes }: NotedRecipient): readonly NotedRecipient['outcomes'][number][] =>
   outcomes.filter(({ state }) => FINAL.includes(state));
 
-/** People who are in the audience from its beginning to its end: they agreed, never asked to be left alone, and take mail. */
+/** People who are in the audience from its beginning to its end: they agreed, never asked to be left alone, keep their address, and take mail. */
 export const audienceOf = (
-  { people, oppositions }: Judged,
+  { people, oppositions, of: { moves } }: Judged,
   { of, channel, zones: wanted, listed }: JudgedCampaign,
 ): readonly Judged['people'][number][] =>
   people.filter(
@@ -46,9 +46,11 @@ export const audienceOf = (
       person.channel === channel &&
       person.consents &&
       person.isDead !== true &&
+      person.isTaken !== true &&
       (wanted === undefined || wanted.includes(person.zones[0] ?? '')) &&
       (listed === undefined || listed.includes(person.address)) &&
-      !oppositions.some(({ address }) => address === person.address),
+      !oppositions.some(({ address }) => address === person.address) &&
+      !moves.some(({ from }) => from === person.address),
   );
 
 /** How a run is called in sentences. */

@@ -18,6 +18,7 @@ const Run = z.object({
   allSelected: z.optional(z.boolean()),
   heldBy: z.optional(Held),
   settled: Counts,
+  validUntil: z.optional(z.string()),
   pausedItself: z.optional(z.literal(true)),
   manyComplaints: z.optional(z.literal(true)),
 });

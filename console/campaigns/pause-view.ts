@@ -6,13 +6,26 @@ import { type Html, html } from '../html.ts';
 import type { Campaign } from './answers.ts';
 import { CAMPAIGN_WORDS } from './words.ts';
 
-/** Until when one that is paused may be resumed for its next run, that this starts late, and which ones did not take place. */
-export const waitsView = ({ resumeBy, lateRun, skippedRuns = [] }: Campaign, language: Language): Html => {
+/** Around the time at which a run that is paused ends. */
+const RUN_ENDS: Readonly<Record<Language, readonly [before: string, after: string]>> = {
+  fr: ['L’envoi en cours prend fin au plus tard le ', ', même suspendu.'],
+  en: ['The run that goes on ends at the latest on ', ', also while it is paused.'],
+};
+
+const endView = ({ state, runs }: Campaign, language: Language): Html | undefined => {
+  const at = state === 'paused' ? runs.find((run) => run.state === 'running')?.validUntil : undefined;
+  const [before, after] = RUN_ENDS[language];
+  return at === undefined ? undefined : html`<p>${before}${timeView(at, language)}${after}</p>`;
+};
+
+/** Until when one that is paused may be resumed for its next run, when the run that goes on ends, that this starts late, and which ones did not take place. */
+export const waitsView = (campaign: Campaign, language: Language): Html => {
+  const { resumeBy, lateRun, skippedRuns = [] } = campaign;
   const words = CAMPAIGN_WORDS[language];
   const by = resumeBy && html`<p>${words.resumeBy}${timeView(resumeBy, language)}</p>`;
   const times = skippedRuns.map((at, index) => html`${index === 0 ? '' : ', '}${timeView(at, language)}`);
   const late = lateRun && html`<p>${words.late}</p>`;
-  return html`${by ?? ''}${late ?? ''}${times.length === 0 ? '' : html`<p>${words.skipped}${times}</p>`}`;
+  return html`${endView(campaign, language) ?? ''}${by ?? ''}${late ?? ''}${times.length === 0 ? '' : html`<p>${words.skipped}${times}</p>`}`;
 };
 
 /** Why it is paused and what to look at first, who paused it last, and whether an operator halts it. */

@@ -53,6 +53,21 @@ test('one that is paused at its time says until when it may be resumed, and what
   expect(shown({ state: 'paused' }, 'en')).not.toContain('resume the campaign before');
 });
 
+test('a run that is paused says when it ends, and one that goes on or is finished does not', () => {
+  const run = (state: 'running' | 'finished') => ({
+    ...{ scheduledAt: '2026-12-01T08:00:00.000Z', state, selected: 4, allSelected: true, settled: { sent: 1 } },
+    validUntil: '2026-12-31T08:00:00.000Z',
+  });
+  const text = (state: string, runs: Campaign['runs'], language: 'fr' | 'en') =>
+    shown({ state, runs }, language).replaceAll(/<\/?time[^>]*>/g, '');
+  expect(text('paused', [run('running')], 'fr')).toContain(
+    '<p>L’envoi en cours prend fin au plus tard le 31 déc. 2026, 09:00, même suspendu.</p>',
+  );
+  expect(text('paused', [run('running')], 'en')).toContain('ends at the latest on 31 Dec 2026, 09:00, also');
+  expect(text('paused', [run('finished')], 'en')).not.toContain('ends at the latest');
+  expect(text('running', [run('running')], 'en')).not.toContain('ends at the latest');
+});
+
 test('one that goes on and whose run starts late says so, and another one does not', () => {
   const resumed = { state: 'scheduled', nextRun: '2026-12-01T08:00:00.000Z' };
   const late = { ...resumed, lateRun: resumed.nextRun };

@@ -7,6 +7,7 @@ import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { isShownToRun } from '../readings/retention.ts';
 import { isAnalogous } from './customer-basis.ts';
 import { NO_OFFER } from './judge.ts';
+import { wasSoldToWrongAddress } from './wrong-address.ts';
 
 /** From when until when the person agreed to be called, ms. */
 interface AgreedTime {
@@ -29,27 +30,29 @@ const AGREED_CALL_MS = 30 * 60_000;
 
 const isContract = ({ type }: Sale): boolean => type === 'service-contract' || type === 'paid-subscription';
 
-/** The advertiser's own sale, that was shown to run and was never cancelled, beside an offer of its own. */
-const runsBeside = (sale: Sale, { at, advertiser, message }: VetRequest): boolean =>
-  isShownToRun(sale, at) &&
-  sale.soldAt <= at &&
-  sale.cancelledAt === undefined &&
-  (sale.sellerSiren ?? advertiser.siren) === advertiser.siren &&
-  message.purpose === 'own-offers' &&
-  // What offers nothing in particular concerns no contract.
-  message.offerCategory !== NO_OFFER &&
+/** The advertiser's own sale, that was shown to run, with who reads the address: one of before a correction runs with somebody else. */
+const isWithWhoReads = (sale: Sale, request: VetRequest): boolean =>
+  isShownToRun(sale, request.at) &&
+  sale.soldAt <= request.at &&
+  (sale.sellerSiren ?? request.advertiser.siren) === request.advertiser.siren &&
+  !wasSoldToWrongAddress(sale, request) &&
   isUnaltered(sale);
 
+/** The advertiser's own sale, that was shown to run and was never cancelled, beside an offer of its own. */
+const runsBeside = (sale: Sale, request: VetRequest): boolean =>
+  isWithWhoReads(sale, request) &&
+  sale.cancelledAt === undefined &&
+  request.message.purpose === 'own-offers' &&
+  // What offers nothing in particular concerns no contract.
+  request.message.offerCategory !== NO_OFFER;
+
 /** The advertiser's own contract with the person ran at the moment of the request, whatever it was about; that it was cancelled or ended later changes nothing. */
-export const isUnderContract = ({ at, advertiser, standing }: VetRequest): boolean =>
-  standing?.sales.some(
+export const isUnderContract = (request: VetRequest): boolean =>
+  request.standing?.sales.some(
     (sale) =>
       isContract(sale) &&
-      isShownToRun(sale, at) &&
-      sale.soldAt <= at &&
-      (sale.cancelledAt === undefined || sale.cancelledAt > at) &&
-      (sale.sellerSiren ?? advertiser.siren) === advertiser.siren &&
-      isUnaltered(sale),
+      isWithWhoReads(sale, request) &&
+      (sale.cancelledAt === undefined || sale.cancelledAt > request.at),
   ) ?? false;
 
 /** A contract that runs, whose object the offer concerns. */

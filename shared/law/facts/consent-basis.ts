@@ -11,11 +11,11 @@ import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { agreedUntil } from '../readings/agreed-until.ts';
 import { channelSaid } from '../readings/wording/channel-said.ts';
 import { type BasisFacts, type FaultyMechanism, faultless } from './basis.ts';
-import { isOfWrongAddress } from './customer-basis.ts';
 import { missingEvidence } from './evidence.ts';
 import { type Judge, NO_OFFER } from './judge.ts';
 import { consentKept } from './kept.ts';
 import { agreedPrivately, wasGivenByAChildAlone } from './recipient.ts';
+import { isOfWrongAddress } from './wrong-address.ts';
 
 /** The record names the channel, and the wording has the words that carry it, and does not deny them (D9). */
 const channelOf = (
@@ -114,13 +114,15 @@ const stateAt = (consent: Consent, { at, knownAt = at }: VetRequest): BasisFacts
 
 /**
  * How it ended, where it did. The advertiser corrected the address since it was given: whoever gave it does not read it, also where it is recorded
- * again, or late, as by an import (L. 34-5; GDPR 5(1)(d), 7(1)). One that shows itself that they read it is theirs.
+ * again, or late, as by an import (L. 34-5; GDPR 5(1)(d), 7(1)). One that shows itself that they read it is theirs, and
+ * one that followed is of the change that brought it: its person says that they read this address.
  */
 const howItEnded = (consent: Consent, request: VetRequest): Pick<BasisFacts, 'state' | 'endedBecause'> => {
   const state = stateAt(consent, request);
   const counts = state === 'given' || state === 'pending';
   if (!counts) return { state, ...(consent.endedBecause && { endedBecause: consent.endedBecause }) };
-  return isOfWrongAddress(request, consent.givenAt) && !isOfWhoReads(consent)
+  const saidAt = consent.copiedFrom === undefined ? consent.givenAt : consent.recordedAt;
+  return isOfWrongAddress(request, saidAt) && !isOfWhoReads(consent)
     ? { state: 'invalidated', endedBecause: 'corrected' }
     : { state };
 };
@@ -131,25 +133,26 @@ const ASKED_BY: ReadonlySet<Channel> = new Set(['email', 'sms']);
 /**
  * A message asked for it that was not lawful itself on that day (D10, OPP-4): no basis held before the person answered, or
  * an opposition was in force. It is judged as an own message without goods, by the means that people are asked by. Of one that followed its
- * person, the address that the message went to was judged when it followed.
+ * person, the address that the message went to was judged when it followed, and what is recorded here says nothing of it.
  */
 const wasDrawnByUnlawfulMessage = (
-  { drawnBy, givenAt, askedLawfully }: Consent,
+  { drawnBy, givenAt, askedLawfully, copiedFrom }: Consent,
   standing: Standing,
   judge: Judge,
-): boolean =>
-  drawnBy === 'message' &&
-  askedLawfully !== true &&
-  !electronicMailTo(standing.addressKind)
+): boolean => {
+  if (drawnBy !== 'message' || askedLawfully === true) return false;
+  if (copiedFrom !== undefined) return true;
+  return !electronicMailTo(standing.addressKind)
     .filter((channel) => ASKED_BY.has(channel))
     .some((channel) => judge.mayWrite(givenAt, { channel, purpose: 'own-offers', offerCategory: NO_OFFER }));
+};
 
 /**
  * The advertiser called to ask for it, who might not call that person then (L. 223-1, al. 1). Since when that is so, the sentence says. Of
  * one that followed its person, the call was judged when it followed.
  */
-const wasDrawnByCall = ({ drawnBy, givenAt, askedLawfully }: Consent, judge: Judge): true | undefined =>
-  (drawnBy === 'call' && askedLawfully !== true && !judge.mayCall(givenAt)) || undefined;
+const wasDrawnByCall = ({ drawnBy, givenAt, askedLawfully, copiedFrom }: Consent, judge: Judge): true | undefined =>
+  (drawnBy === 'call' && askedLawfully !== true && (copiedFrom !== undefined || !judge.mayCall(givenAt))) || undefined;
 
 const gradeOf = (consent: Consent, form: FormVersion | undefined): BasisFacts['grade'] => {
   if (consent.observed) return 'observed';

@@ -1,7 +1,5 @@
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import { formLabelOf } from '#shared/domain/consent/form-version.ts';
-import { isOfBeforeCorrection } from '#shared/domain/consent/wrong-address.ts';
-import type { Instant } from '#shared/domain/ids.ts';
 import { isUnaltered } from '#shared/domain/ledger/seal.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 import { coversUse } from '#shared/domain/opposition/lifting.ts';
@@ -13,6 +11,7 @@ import { missingOfCheckout } from './evidence.ts';
 import { type Judge, NO_OFFER } from './judge.ts';
 import { customerKept, isCancelled } from './kept.ts';
 import { boughtPrivately } from './recipient.ts';
+import { wasSoldToWrongAddress } from './wrong-address.ts';
 
 /** No goods in particular, the same category, or one that the advertiser's own justified map calls analogous (S6). */
 export const isAnalogous = (sale: Sale, offered: string, { analogies }: Advertiser): boolean =>
@@ -22,20 +21,6 @@ export const isAnalogous = (sale: Sale, offered: string, { analogies }: Advertis
       category === offered ||
       analogies.some(({ sold, offered: also }) => sold === category && also.includes(offered)),
   );
-
-/**
- * An act of before a correction of the address, once that correction is known: it is of nobody who is known to read it. Of an earlier message for
- * which today's basis asks, what is known today decides: who reads the address did nothing then, either.
- */
-export const isOfWrongAddress = ({ standing, at, knownAt = at }: VetRequest, actedAt: Instant): boolean =>
-  standing?.correctedAt !== undefined && standing.correctedAt <= knownAt && isOfBeforeCorrection(standing, actedAt);
-
-/**
- * The advertiser corrected the address since: it is not the one that the customer gave. An order of before that is recorded again, or late, as
- * by an import, is of before.
- */
-const wasOfWrongAddress = ({ soldAt, recordedAt }: Sale, request: VetRequest): boolean =>
-  [soldAt, recordedAt].some((each) => isOfWrongAddress(request, each));
 
 /** A recorded sale, in the words of L. 34-5 al. 4. */
 export const customerBasis = (sale: Sale, request: VetRequest, judge: Judge): BasisFacts => {
@@ -54,7 +39,7 @@ export const customerBasis = (sale: Sale, request: VetRequest, judge: Judge): Ba
     saleType: sale.type,
     wasCancelled: isCancelled(sale, at),
     ...customerKept(sale, request, judge),
-    coordinatesCameFromPerson: sale.coordinatesFrom === 'data-subject' && !wasOfWrongAddress(sale, request),
+    coordinatesCameFromPerson: sale.coordinatesFrom === 'data-subject' && !wasSoldToWrongAddress(sale, request),
     isOwnSale: (sale.sellerSiren ?? advertiser.siren) === advertiser.siren && message.purpose !== 'partner-offers',
     // Offers alone; those of others fail for not being "fournis par la même personne".
     coversPurpose: message.purpose !== 'tracking',

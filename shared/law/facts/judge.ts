@@ -28,8 +28,8 @@ export interface Judge {
   readonly holds: (record: Consent | Sale, at: Instant, question: Question) => boolean;
   /** On the day it was given or sold, it supported some message of its own kind. What did not keeps nothing alive. */
   readonly supported: (record: Consent | Sale) => boolean;
-  /** Every basis that supported such a message at this instant, recorded or declared. */
-  readonly holding: (at: Instant, question: Question) => readonly BasisFacts[];
+  /** Every basis that supports such a message now, recorded or declared: one of this very instant too. */
+  readonly holding: (question: Question) => readonly BasisFacts[];
   /** Some basis supported such a message at this instant, and no opposition was in force against it. */
   readonly mayWrite: (at: Instant, question: Question) => boolean;
   /**

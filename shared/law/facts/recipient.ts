@@ -6,9 +6,13 @@ import { isUnaltered } from '#shared/domain/ledger/seal.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 import type { Sale, SaleType } from '#shared/domain/sale/sale.ts';
 import { NO_OFFER } from './judge.ts';
+import { wasSoldToWrongAddress } from './wrong-address.ts';
 
 /** Whose address it is, and what is on record of them; `advertiser`: who writes to them, and who may have sold to them. */
-export type Recipient = Pick<VetRequest, 'at' | 'standing' | 'address' | 'isPublicMailbox' | 'isReadAsBefore'> & {
+export type Recipient = Pick<
+  VetRequest,
+  'at' | 'knownAt' | 'standing' | 'address' | 'isPublicMailbox' | 'isReadAsBefore'
+> & {
   readonly advertiser: Pick<VetRequest['advertiser'], 'siren' | 'professionalOffers'>;
 };
 
@@ -30,14 +34,15 @@ export interface TestFacts {
 
 const SALES: readonly SaleType[] = ['order', 'service-contract', 'paid-subscription'];
 
-/** A purchase made as a professional, which is a sale of the advertiser's own and was not cancelled. */
-const showsProfession = (sale: Sale, { at, advertiser }: Recipient): boolean =>
+/** A purchase made as a professional by who reads the address, which is a sale of the advertiser's own and was not cancelled. */
+const showsProfession = (sale: Sale, request: Recipient): boolean =>
   sale.boughtAs === 'professional' &&
   SALES.includes(sale.type) &&
-  sale.soldAt <= at &&
+  sale.soldAt <= request.at &&
   sale.cancelledAt === undefined &&
   sale.coordinatesFrom === 'data-subject' &&
-  (sale.sellerSiren ?? advertiser.siren) === advertiser.siren &&
+  !wasSoldToWrongAddress(sale, request) &&
+  (sale.sellerSiren ?? request.advertiser.siren) === request.advertiser.siren &&
   isUnaltered(sale);
 
 /** Something was sold to whoever this is, in a professional quality. */

@@ -24,11 +24,11 @@ export interface RenewalFacts {
  * may rest on what supports nothing else (D28).
  */
 const earliestQuestion = (request: VetRequest, bases: readonly BasisFacts[], judge: Judge): number => {
-  const { at, message, standing } = request;
+  const { message, standing } = request;
   if (standing === undefined) return 0;
   const question = questionOf(message);
   const holding = [NO_OFFER, question.offerCategory].flatMap((offerCategory) =>
-    judge.holding(at, { ...question, offerCategory }),
+    judge.holding({ ...question, offerCategory }),
   );
   const terms = (holding.length > 0 ? holding : bases).map(({ keptUntil }) => keptUntil);
   return Math.max(0, ...terms) - RENEWAL_WINDOW;

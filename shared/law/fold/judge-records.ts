@@ -134,8 +134,10 @@ export const judgeRecords = (request: Known, rulebook: Rulebook): RecordJudge =>
       const questions = standing === undefined ? [] : questionsOn(record, { standing, formOf });
       return questions.some((each) => judge.holds(record, dateOf(record), each));
     },
-    holding: (instant, question) => {
-      const { then, facts, rules } = at(instant, question);
+    holding: (question) => {
+      const then = { ...asked(request, request.at, question), standing: request.standing };
+      const facts = factsOf(then, judge);
+      const rules = rulebook.rulesOn(day, question.channel);
       return facts.bases.filter((basis) => faultsLeftOn(basis, facts, rules, then).length === 0);
     },
     mayWrite: (instant, question) =>

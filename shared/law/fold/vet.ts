@@ -61,7 +61,7 @@ const notesOnAnother = (
 ): StoredReason[] => {
   const { basis, ...message } = request.message;
   if (basis === undefined || found.outcome === 'allow' || goesOutsideProspecting(facts)) return [];
-  const others = judgeRecords(request, rulebook).holding(request.at, questionOf(message));
+  const others = judgeRecords(request, rulebook).holding(questionOf(message));
   const [best] = others.some(({ kind }) => kind === basis) ? [] : others;
   if (best === undefined || judged({ ...request, message }, bytes, rulebook).found.outcome === 'refuse') return [];
   return [reason('ANOTHER_BASIS_HOLDS', undefined, best.factId, best.kind)];

@@ -22,11 +22,11 @@ const INFORMED_UNTIL = '2026-07-15T00:00:00+02:00';
 const isBefore = (at: Instant, limit: string): boolean => Date.parse(at) < Date.parse(limit);
 
 /** What is declared of a professional's collection, where it supports a message to that professional today. */
-const collectionOfProfessional = ({ declared }: Standing, judge: Judge, at: Instant): readonly Instant[] => {
+const collectionOfProfessional = ({ declared }: Standing, judge: Judge): readonly Instant[] => {
   const collectedAt = declared.profession?.source?.collectedAt;
   if (collectedAt === undefined) return [];
   const question = { channel: 'email', purpose: 'own-offers', offerCategory: NO_OFFER } as const;
-  return judge.holding(at, question).some(({ kind }) => kind === 'professional-interest') ? [collectedAt] : [];
+  return judge.holding(question).some(({ kind }) => kind === 'professional-interest') ? [collectedAt] : [];
 };
 
 /**
@@ -34,14 +34,14 @@ const collectionOfProfessional = ({ declared }: Standing, judge: Judge, at: Inst
  * something on its day, or the collection from a professional. What supports nothing does not make an address old, nor does a consent that
  * was given at an address of before.
  */
-const collectedAt = (standing: Standing, judge: Judge, at: Instant): Instant => {
+const collectedAt = (standing: Standing, judge: Judge): Instant => {
   const [first = standing.firstRecordedAt] = [
     standing.firstRecordedAt,
     ...standing.consents
       .filter((consent) => consent.copiedFrom === undefined && judge.supported(consent))
       .map(({ givenAt }) => givenAt),
     ...standing.sales.filter((sale) => judge.supported(sale)).map(({ soldAt }) => soldAt),
-    ...collectionOfProfessional(standing, judge, at),
+    ...collectionOfProfessional(standing, judge),
   ].toSorted();
   return first;
 };
@@ -52,7 +52,7 @@ const wasInformedInTime = (standing: Standing, judge: Judge, at: Instant): boole
     notice !== undefined &&
     notice.givenAt <= at &&
     isBefore(notice.givenAt, INFORMED_UNTIL) &&
-    isBefore(collectedAt(standing, judge, at), CONSENT_ASKED_SINCE)
+    isBefore(collectedAt(standing, judge), CONSENT_ASKED_SINCE)
   );
 };
 

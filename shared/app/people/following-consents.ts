@@ -17,11 +17,17 @@ import { formsOfStanding } from '../verdicts/forms-of-standing.ts';
 import type { VetReads } from '../verdicts/vet-reads.port.ts';
 import { withDecisions } from '../verdicts/vet-with-decisions.ts';
 
+/** All consents of an address, with the first of those that were given again: it counts where the later one shows nothing. */
+export const everyConsent = ({ consents, givenBefore = [] }: Standing): readonly Consent[] => [
+  ...givenBefore,
+  ...consents,
+];
+
 /** Those that the person gave, that still count, whose use is not restricted, and that nothing said at the new address speaks against. */
 export const followingConsents = (former: Standing, { oppositions, erasedAt }: Standing): readonly Consent[] =>
   isErased(former) || former.restrictions !== undefined
     ? []
-    : former.consents.filter(
+    : everyConsent(former).filter(
         (consent) =>
           consent.state === 'given' &&
           (former.childUntil === undefined || consent.givenAt > former.childUntil) &&

@@ -140,8 +140,8 @@ const withdrawn = (
 const ended = (
   consentId: JournalEntryOf<'invalidation'>['consentId'],
   { actor }: JournalEntry,
-  { consents }: Standing,
+  { consents, givenBefore = [] }: Standing,
 ): readonly NewLedgerEvent[] | 'known' =>
-  consents.some(({ id, state }) => id === consentId && (state === 'given' || state === 'pending'))
+  [...consents, ...givenBefore].some(({ id, state }) => id === consentId && (state === 'given' || state === 'pending'))
     ? [{ type: 'consent-invalidated', consentId, reason: REASON, actor }]
     : 'known';

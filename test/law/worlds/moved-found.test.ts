@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { consent, contact, type Parts, sale, world } from '#test/oracle/fixtures.ts';
+import { consent, contact, opposition, type Parts, sale, world } from '#test/oracle/fixtures.ts';
 import { opinion } from '#test/oracle/oracle.ts';
 import type { Act, Fields } from '#test/oracle/world.ts';
 import { build } from '#test/worlds/ledger.ts';
@@ -8,6 +8,7 @@ const day = (date: string) => `${date}T10:00:00+02:00`;
 const OLD: Fields = { email: 'old@gmail.com' };
 const NEW: Fields = { email: 'new@gmail.com' };
 const THIRD: Fields = { email: 'third@gmail.com' };
+const FOURTH: Fields = { email: 'fourth@gmail.com' };
 const moved = (date: string, from: number, to: number, madeBy = 'person'): Act => ({
   ...{ kind: 'moved', address: from, recordedAt: day(date), body: { to, madeBy } },
 });
@@ -81,6 +82,23 @@ const CASES: readonly (readonly [name: string, expected: string, parts: Parts])[
     },
   ],
   [
+    'what was said by the link in a mail goes on to the addresses that came after the one to which it is taken (D1: always)',
+    'refuse OPPOSED_CHANNEL',
+    {
+      addresses: [OLD, NEW, THIRD, FOURTH],
+      acts: [
+        ...[
+          at(1, contact(day('2026-05-01'), { language: 'fr' })),
+          at(3, contact(day('2026-05-01'), { language: 'fr' })),
+        ],
+        consent(day('2026-05-01')),
+        moved('2026-05-10', 3, 0, 'advertiser'),
+        at(1, { ...opposition(day('2026-05-20'), { scope: 'channel', channels: ['email'] }, { observed: 'link' }) }),
+        moved('2026-06-01', 1, 3, 'advertiser'),
+      ],
+    },
+  ],
+  [
     'what somebody agreed to elsewhere follows them to an address that was corrected before: they say that they read it (L. 34-5 al. 1)',
     'allow OK_CONSENT',
     {
@@ -91,6 +109,26 @@ const CASES: readonly (readonly [name: string, expected: string, parts: Parts])[
         corrected,
         moved('2026-06-10', 2, 0),
       ],
+    },
+  ],
+  [
+    'a consent of which the same was given again, outside the days of its rebuilt form, leaves the address with its person too (0071)',
+    'refuse CONSENT_WITHDRAWN',
+    {
+      forms: {
+        news: {
+          ...world({}).forms[0]?.body,
+          reconstruction: { from: '2026-04-01', until: '2026-05-15', sources: ['Archive'] },
+        },
+      },
+      decisions: [
+        {
+          cause: 'rebuilt-form:news@1',
+          decidedAt: day('2026-11-01'),
+          body: { decision: 'allowed', reason: 'r', decider: 'd' },
+        },
+      ],
+      acts: [consent(day('2026-05-01')), consent(day('2026-05-20')), moved('2026-06-01', 0, 1)],
     },
   ],
 ];

@@ -211,41 +211,9 @@ export const moveAround = ({ draft }: Base, random: Random): void => {
   ]);
   for (let index = 0; index < count; index++)
     happens(draft, random, addresses, random.pick(moves.map(({ recordedAt }) => recordedAt)));
-  withoutOpenQuestions(draft);
   // A question asked for a time before it was recorded, as a verdict is given again (P4).
   if (random.chance(0.08))
     for (const each of moves.slice(-1)) each.recordedAt = draft.at + random.pick([1, HOUR, 9 * DAY]);
-};
-
-/** Questions on which the law was found wrong, and which no world asks until it is mended (0029, "Found in changes of address"). */
-const withoutOpenQuestions = (draft: Draft): void => {
-  const corrections = draft.acts.filter(
-    ({ kind, address, body }) => kind === 'moved' && address === 0 && body.madeBy === 'advertiser',
-  );
-  const correctedTo = corrections.map(({ body }) => body.to);
-  const isCorrected = corrections.length > 0;
-  const { profession, organisation } = draft.declared[0] ?? {};
-  const isKnownAs =
-    profession !== undefined ||
-    organisation !== undefined ||
-    draft.acts.some(({ kind, address }) => (kind === 'sale' || kind === 'consent') && address === 0);
-  // A consent that was given again outside the days of its rebuilt form, and of which the first stays where its person left.
-  const movesByThemselves = draft.acts.some(({ kind, body }) => kind === 'moved' && body.madeBy === 'person');
-  if (movesByThemselves) for (const { body } of draft.forms) delete body.reconstruction;
-  for (const { kind, address, body } of draft.acts) {
-    // What somebody agreed to elsewhere follows them to an address that was corrected before.
-    if (isCorrected && kind === 'moved' && body.to === 0 && !correctedTo.includes(address)) body.madeBy = 'advertiser';
-    // A profession that was shown, and a contract that runs, at a wrong address.
-    if (isCorrected && kind === 'sale') {
-      delete body.boughtAs;
-      delete body.relation;
-    }
-    // What a message asked for at another address, by what is recorded at this one.
-    if (kind === 'consent' && address !== 0 && isKnownAs) delete body.drawnBy;
-    // Whoever buys, or agrees, at the very instant at which they are asked whether they want to stay.
-    for (const day of ['soldAt', 'givenAt'])
-      if (Date.parse(String(body[day])) === draft.at) body[day] = iso(draft.at - 1);
-  }
 };
 
 /** The consent that the message rests on was given on a page of ours, where we saw it. */

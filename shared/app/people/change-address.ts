@@ -5,7 +5,7 @@ import type { DeclaredFacts } from '#shared/domain/contact/contact.ts';
 import { contactErased } from '#shared/domain/contact/contact-erased.ts';
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { contactNotFound, Failure, invalidRequest } from '#shared/domain/failure.ts';
-import type { ContactId, Instant } from '#shared/domain/ids.ts';
+import type { ContactId } from '#shared/domain/ids.ts';
 import { canonicalJson } from '#shared/domain/ledger/canonical.ts';
 import { knownOfBoth, ofTheHuman, ofWhoConsented } from '#shared/domain/ledger/declaration.ts';
 import { isErased } from '#shared/domain/ledger/erased.ts';
@@ -14,8 +14,6 @@ import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { Opposition } from '#shared/domain/opposition/opposition.ts';
 import { type NamedContact, refuseFuture, standingNow } from '../contacts/contact-of.ts';
 import { declareAlike } from '../contacts/known-of-the-human.ts';
-import { spreadBefore } from '../contacts/spread-at-join.ts';
-import { followedBy, isOfThePerson, MOST_FOLLOWED_IN_PARTS, movesOfStanding } from '../contacts/whom-it-covers.ts';
 import { withContact } from '../contacts/with-contact.ts';
 import { copyTo, isSameAct } from '../oppositions/person-oppositions.ts';
 import { appendToLedger } from '../records/append-to-ledger.ts';
@@ -26,6 +24,7 @@ import { followTo } from '../rights/restrict-alike.ts';
 import { asOnePerson } from './as-one-person.ts';
 import { consentAt, everyConsent, followingConsents, withHowAsked } from './following-consents.ts';
 import { ledBack } from './led-back.ts';
+import { passOn } from './pass-on.ts';
 import type { AddressChange, ChangedPerson, ChangePersonPorts, OfContact } from './person-change.ts';
 import { bringing, takeUpListed } from './take-up-listed.ts';
 
@@ -147,24 +146,6 @@ const write = async (
     ...{ standing, recordedAt: at, oppositions: follows.length - consents.length },
     consents: consents.filter(({ id }) => !again.has(id)).length,
   };
-};
-
-/**
- * What one address said alone goes on from the new address to those that its person took after it (D1: always), as it would if it were said
- * today. Written at once: whoever dies in between does it again. What is of the person goes to all of these addresses with both.
- */
-const passOn = async (
-  ledger: ChangePersonPorts['ledger'],
-  access: OfContact['access'],
-  of: { readonly contactId: ContactId; readonly seen: Standing; readonly opposed: readonly Opposition[] },
-  by: { readonly actor: OfContact['actor']; readonly at: Instant },
-): Promise<void> => {
-  const narrow = of.opposed.filter((each) => !isOfThePerson(each));
-  if (narrow.length === 0) return;
-  const movesOf = async (each: ContactId) =>
-    movesOfStanding(each === of.seen.contactId ? of.seen : await ledger.readStanding(access, each));
-  const after = await followedBy(ledger, access, of.seen.contactId, movesOf, MOST_FOLLOWED_IN_PARTS);
-  await spreadBefore(ledger, access, of.contactId, narrow, after, by);
 };
 
 /**

@@ -5,9 +5,9 @@ import type { VetRequest } from '#shared/domain/message/vet.ts';
 import type { Sale } from '#shared/domain/sale/sale.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { isShownToRun } from '../readings/retention.ts';
+import { wasSoldToWrongAddress } from '../readings/wrong-address.ts';
 import { isAnalogous } from './customer-basis.ts';
 import { NO_OFFER } from './judge.ts';
-import { wasSoldToWrongAddress } from './wrong-address.ts';
 
 /** From when until when the person agreed to be called, ms. */
 interface AgreedTime {

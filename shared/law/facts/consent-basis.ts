@@ -10,12 +10,12 @@ import { wasOfferedSince } from '#shared/domain/sending/offers-sent.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { agreedUntil } from '../readings/agreed-until.ts';
 import { channelSaid } from '../readings/wording/channel-said.ts';
+import { isOfWrongAddress } from '../readings/wrong-address.ts';
 import { type BasisFacts, type FaultyMechanism, faultless } from './basis.ts';
 import { missingEvidence } from './evidence.ts';
 import { type Judge, NO_OFFER } from './judge.ts';
 import { consentKept } from './kept.ts';
 import { agreedPrivately, wasGivenByAChildAlone } from './recipient.ts';
-import { isOfWrongAddress } from './wrong-address.ts';
 
 /** The record names the channel, and the wording has the words that carry it, and does not deny them (D9). */
 const channelOf = (

@@ -6,12 +6,12 @@ import { coversUse } from '#shared/domain/opposition/lifting.ts';
 import { type Sale, whatWasRefused } from '#shared/domain/sale/sale.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { offersRefusal } from '../readings/wording/refusal-offered.ts';
+import { wasSoldToWrongAddress } from '../readings/wrong-address.ts';
 import { type BasisFacts, faultless } from './basis.ts';
 import { missingOfCheckout } from './evidence.ts';
 import { type Judge, NO_OFFER } from './judge.ts';
 import { customerKept, isCancelled } from './kept.ts';
 import { boughtPrivately } from './recipient.ts';
-import { wasSoldToWrongAddress } from './wrong-address.ts';
 
 /** No goods in particular, the same category, or one that the advertiser's own justified map calls analogous (S6). */
 export const isAnalogous = (sale: Sale, offered: string, { analogies }: Advertiser): boolean =>

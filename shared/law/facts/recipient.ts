@@ -5,8 +5,8 @@ import type { Instant } from '#shared/domain/ids.ts';
 import { isUnaltered } from '#shared/domain/ledger/seal.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 import type { Sale, SaleType } from '#shared/domain/sale/sale.ts';
+import { wasSoldToWrongAddress } from '../readings/wrong-address.ts';
 import { NO_OFFER } from './judge.ts';
-import { wasSoldToWrongAddress } from './wrong-address.ts';
 
 /** Whose address it is, and what is on record of them; `advertiser`: who writes to them, and who may have sold to them. */
 export type Recipient = Pick<

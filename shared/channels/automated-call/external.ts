@@ -1,5 +1,6 @@
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import { invalidRequest } from '#shared/domain/failure.ts';
+import { hasPrice } from '#shared/domain/message/surcharge.ts';
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
 import { namesAny } from '../content/denied.ts';
 import type { Comparison, ExternalMessage } from '../content/external.ts';
@@ -7,8 +8,9 @@ import { fold } from '../content/fold.ts';
 import { judgedMeans } from '../content/means-of-opposition.ts';
 import { plainText } from '../content/plain-text.ts';
 import type { CallBytes } from './channel.ts';
+import { SPOKEN_LANGUAGES } from './spoken-languages.ts';
 import { type CallRoute, type CallTo, isFreeMeans, spokenMeans } from './spoken-means.ts';
-import { spokenWords } from './spoken-words.ts';
+import { followedWords, spokenWords } from './spoken-words.ts';
 
 /** What a call made by another system is compared with. */
 export type CallComparison = CallTo & Pick<Comparison, 'names' | 'noticeUrl' | 'sources'>;
@@ -48,6 +50,19 @@ const wordsOf = (spoken: string): readonly string[] =>
     .split(/\s+/)
     .filter((word) => word !== '');
 
+/** A sentence after one that says how to stop speaks of that: "Ce service est facturé 3 euros". */
+const SPEAKS_OF_IT = /^(?:ce(?:t|tte|la)?\b|c.est|service|l.appel|appel|cout|prix|tarif|this|it\b|the call|cost|price)/;
+/** What is said of stopping, from its word on, or right after it, has a price. */
+const isPricedIn = (edge: string): boolean => {
+  const sentences = fold(edge).split(/(?<=[.!?])\s+/);
+  return sentences.some((sentence, index) => {
+    const starts = SPOKEN_LANGUAGES.map(({ stopping }) => sentence.search(stopping)).filter((at) => at >= 0);
+    if (starts.length === 0) return false;
+    const next = sentences[index + 1] ?? '';
+    return hasPrice(sentence.slice(Math.min(...starts))) || (SPEAKS_OF_IT.test(next) && hasPrice(next));
+  });
+};
+
 /**
  * What a call made by another system says (P3), by its spoken words: for whom it calls and how to stop the next, first
  * and last. A key works where the route accepts key presses, and a number where it receives oppositions and rings from
@@ -62,7 +77,7 @@ export const readExternalCall = (spoken: string, route: CallComparison): BytesFa
     isRecognisableAsAdvertising: stated.length > 0,
     carriesOppositionMeans: stated.length === edges.length,
     ...judgedMeans(stated.flat()),
-    oppositionIsFree: means.flat().every(isFreeMeans),
+    oppositionIsFree: means.flat().every(isFreeMeans) && !edges.some(isPricedIn),
     carriesProcessingNotice: route.noticeUrl !== '',
     saysWhy: true,
     namesSource: route.sources.length > 0 && namesAny(fold(spoken), route.sources),
@@ -83,6 +98,16 @@ export const externalCall = ({ automatedCall }: { readonly automatedCall: CallBy
     const spoken = spokenWords(automatedCall.script);
     if (spoken === undefined)
       throw invalidRequest([{ pointer: '/bytes/automatedCall/script', detail: 'this SSML is not well formed' }]);
-    return readExternalCall(spoken, { ...route, to: route.address, ...routeOf(automatedCall.callerId, advertiser) });
+    const to = { ...route, to: route.address, ...routeOf(automatedCall.callerId, advertiser) };
+    const facts = readExternalCall(spoken, to);
+    const followed = readExternalCall(followedWords(automatedCall.script) ?? '', to);
+    // What nobody can follow says nothing to them; what it names beside is named all the same.
+    return {
+      ...facts,
+      namesAdvertiser: followed.namesAdvertiser,
+      isRecognisableAsAdvertising: followed.isRecognisableAsAdvertising,
+      carriesOppositionMeans: followed.carriesOppositionMeans,
+      namesSource: followed.namesSource,
+    };
   },
 });

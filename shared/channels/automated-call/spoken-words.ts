@@ -1,4 +1,5 @@
 import { parseXml, type XmlDocument, XmlElement, XmlText } from '@rgrove/parse-xml';
+import { isFollowed, isLostOnVoice, paceOf } from './voice.ts';
 
 /**
  * W3C SSML 1.1, as far as it decides which words are spoken. Whether a script is well formed is for the XML parser to say. A
@@ -22,21 +23,32 @@ const isSpoken = ({ name, attributes, text }: XmlElement): boolean => {
   return name !== 'say-as' || attributes['interpret-as'] !== 'expletive';
 };
 
+/** The voice of an element is of a language in which its words are lost. */
+const isLost = ({ name, attributes, text }: XmlElement): boolean => {
+  const language = attributes['xml:lang'] ?? (name === 'voice' ? attributes.languages : undefined);
+  return language !== undefined && isLostOnVoice(language, text);
+};
+
 /** A voice pauses around a sentence, and shorter at a break. */
 const pauseOf = (name: string): string => {
   if (name === 'break') return ' ';
   return name === 'p' || name === 's' ? '\n' : '';
 };
 
-const wordsIn = (element: XmlElement): string => {
-  if (!isSpoken(element)) return '';
+/** Whose words are taken: all that are spoken, or those that a listener can follow. */
+type Taken = 'spoken' | 'followed';
+
+const wordsIn = (element: XmlElement, taken: Taken, around = 1): string => {
+  if (!isSpoken(element) || (taken === 'followed' && isLost(element))) return '';
   const { name, attributes, children } = element;
+  const pace = name === 'prosody' ? around * paceOf(attributes.rate) : around;
+  const isTaken = taken === 'spoken' || isFollowed(pace);
   const pause = pauseOf(name);
   const alias = name === 'sub' ? attributes.alias : undefined;
-  if (alias !== undefined) return alias;
+  if (alias !== undefined) return isTaken ? alias : '';
   const inside = children.map((child) => {
-    if (child instanceof XmlElement) return wordsIn(child);
-    return child instanceof XmlText ? child.text : '';
+    if (child instanceof XmlElement) return wordsIn(child, taken, pace);
+    return child instanceof XmlText && isTaken ? child.text : '';
   });
   return pause + inside.join('') + pause;
 };
@@ -55,15 +67,20 @@ const parsed = (document: string): XmlDocument | undefined => {
   }
 };
 
+const wordsOf = (script: string, taken: Taken): string | undefined => {
+  if (!/<[A-Za-z!?/]/.test(script)) return script;
+  const document = parsed(/<speak[\s>]/.test(script) ? script.trim() : `<speak>${script}</speak>`);
+  const root = document?.root;
+  if (root?.name !== 'speak' || document?.children.some(({ type }) => type === 'doctype')) return undefined;
+  return isWithin(root, DEEPEST) ? wordsIn(root, taken) : undefined;
+};
+
 /**
  * The words of a script that are spoken: plain text unchanged, SSML (a document or a piece of one) without what is
  * silent, beeped over or played from elsewhere. `undefined`: markup that is not well formed, or nested
  * more than a hundred deep.
  */
-export const spokenWords = (script: string): string | undefined => {
-  if (!/<[A-Za-z!?/]/.test(script)) return script;
-  const document = parsed(/<speak[\s>]/.test(script) ? script.trim() : `<speak>${script}</speak>`);
-  const root = document?.root;
-  if (root?.name !== 'speak' || document?.children.some(({ type }) => type === 'doctype')) return undefined;
-  return isWithin(root, DEEPEST) ? wordsIn(root) : undefined;
-};
+export const spokenWords = (script: string): string | undefined => wordsOf(script, 'spoken');
+
+/** Those of them that a listener can follow: neither too fast nor too slow, nor by a voice of another language. */
+export const followedWords = (script: string): string | undefined => wordsOf(script, 'followed');

@@ -38,12 +38,43 @@ export const namesAny = (folded: string, names: readonly string[]): boolean => {
     .some((name) => name !== '' && placesOf(name, said).some((at) => !LEADS_TO_NAME.test(before(said, at))));
 };
 
+/** Words by which one says that something cannot be done, or need not. */
+const CANNOT =
+  '(?:\\b(?:ne |n.)(?:pou[vr]|peu)\\w* (?:pas|plus|point) |\\b(?:impossible|inutile|pas possible|aucun moyen|pas moyen|aucune possibilite) (?:de |d.)|\\b(?:cannot|can.t|can not|unable to|not able to|(?:im|not )possible to|no way to|no need to) |\\b(?:no|aucune?|sans) )';
 /** Words that say of stopping that one cannot; that one cannot by some means ("par téléphone") says that one can by others. */
-const CANNOT_STOP =
-  /(?:\b(?:ne |n.)(?:pou[vr]|peu)\w* (?:pas|plus|point) |\b(?:impossible|inutile|pas possible|aucun moyen|pas moyen|aucune possibilite) (?:de |d.)|\b(?:cannot|can.t|can not|unable to|not able to|(?:im|not )possible to|no way to|no need to) |\b(?:no|aucune?|sans) )(?:(?:vous|se|s.|me|m.|te|nous|etre|be|lien de|link to|longer) ?)*(?:desabonn|desinscri|oppos|unsubscri|opt[- ]?out|stop receiving)\w*\b(?!(?: (?:a ces envois|de nos messages|from these emails))? (?:par|via|en|depuis|by|via|through|without|sans)\b)/;
+const CANNOT_STOP = new RegExp(
+  `${CANNOT}(?:(?:vous|se|s.|me|m.|te|nous|etre|be|lien de|link to|longer) ?)*(?:desabonn|desinscri|oppos|unsubscri|opt[- ]?out|stop receiving)\\w*\\b(?!(?: (?:a ces envois|de nos messages|from these emails))? (?:par|via|en|depuis|by|via|through|without|sans)\\b)`,
+);
 const EVERY_CANNOT = new RegExp(CANNOT_STOP, 'g');
 
 /** Folded words without what they say cannot be done. */
 export const withoutCannotStop = (folded: string): string => folded.replace(EVERY_CANNOT, ' ');
 /** Folded words say that one cannot stop. */
 export const saysCannotStop = (folded: string): boolean => CANNOT_STOP.test(folded);
+
+/** Small words, and those of sending, between what denies and the word to be sent: "ne répondez pas |par STOP", "inutile d’envoyer |STOP". */
+const SENDING =
+  '(?:[dl]|de|du|le|la|un|par|avec|votre|mot|the|a|any|word|by|with|mit|das|wort|con|la|palabra|parola|met|het|woord|(?:r?envoy|repond|ecri[rv]|tap|tapez|dire|dites|textez)\\w*|send|text|reply|answer|write|say|senden|schicken|schreiben|antworten|envi[ae]r?|respond[aeo]r?|escrib[ae]r?|invi(?:a|i|are)|rispond(?:a|ere)|scriv(?:a|ere)|stuur|sturen|antwoord(?:en)?)';
+const LEADS_TO_STOP = new RegExp(
+  `(?:(?<![\\p{L}\\p{N}])(?<!\\bsi )${NO}[ '’-]+|${CANNOT})(?:${SENDING}[ '’-]+)*["«“„‘' ]*$`,
+  'u',
+);
+/** What says of a means behind it that it does not work. */
+const IS_IN_VAIN = new RegExp(
+  `^[\\s)»"”’',:-]*(?:[\\p{L}'’]+ ){0,4}?(?:${[
+    '(?:ne |n.)(?:\\w+ )?(?:marche|fonctionne|sert|desabonne|arrete|suffit|permet)\\w* (?:pas|plus|point|jamais|a rien|rien)',
+    'n.est (?:pas|plus|jamais) (?:\\w+ )?(?:acti[fv]|valable|valide|recu|lu|possible|disponible|pris|en service|accepte|traite)',
+    '(?:est|etant) (?:hors service|inacti|desactive|indisponible|sans effet|invalide)',
+    '(?:is |are )?(?:no longer|not|never) (?:\\w+ )?(?:work|valid|active|available|in use|received|monitored|read|accepted)',
+    '(?:does ?n.t|does not|do not|don.t|won.t|will not) (?:work|stop)',
+    '(?:funktioniert|geht|gilt|wirkt|hilft) nicht|(?:ist )?nicht (?:mehr )?(?:gultig|aktiv|moglich|erreichbar)',
+    '(?:ya )?no (?:funciona|sirve|vale|es valido|esta activo)',
+    'non (?:funziona|vale|serve|e (?:piu )?(?:valido|attivo))',
+    '(?:werkt|geldt|helpt) niet|(?:is )?niet (?:meer )?(?:geldig|actief|mogelijk)',
+  ].join('|')})`,
+  'u',
+);
+
+/** Folded words on both sides of a word to be sent say that one shall not send it, need not, or that it does not work. */
+export const isDeniedBetween = (wordsBefore: string, wordsAfter: string): boolean =>
+  LEADS_TO_STOP.test(before(wordsBefore, wordsBefore.length)) || IS_IN_VAIN.test(wordsAfter.slice(0, LOOK_BACK));

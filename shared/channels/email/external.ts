@@ -1,15 +1,28 @@
+import { parse } from 'parse5';
+import { invalidRequest } from '#shared/domain/failure.ts';
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
 import { namesAny, saysUndenied } from '../content/denied.ts';
 import type { Comparison, ExternalMessage } from '../content/external.ts';
 import { fold, foldedLine, saysAny } from '../content/fold.ts';
-import { judgedMeans, type Means, meansInText, withoutEndOfSentence } from '../content/means-of-opposition.ts';
+import {
+  isLinkOrMailbox,
+  judgedMeans,
+  type Means,
+  meansInText,
+  meansTo,
+  withoutEndOfSentence,
+} from '../content/means-of-opposition.ts';
 import { plainText } from '../content/plain-text.ts';
 import type { EmailBytes } from './channel.ts';
-import { isBlank, textOf, viewHtml } from './html/browser-view.ts';
+import { type BrowserView, isBlank, textOf, viewHtml } from './html/browser-view.ts';
+import { isNestedTooDeep } from './html/content-trouble.ts';
+import { pricesStoppingInHtml, pricesStoppingInText } from './html/priced-stopping.ts';
 import { withoutTrackingPixels } from './html/tracking-pixels.ts';
 import { wellFormed } from './html/well-formed.ts';
 import { meansInHtml } from './means-in-html.ts';
 import { otherWaysAmong, otherWaysIn } from './other-ways.ts';
+import { sightOfLinks } from './sight/unseen-links.ts';
+import { findStyleFault } from './styles/find-style-fault.ts';
 
 /** Words by which a message says that it is advertising, unless a denial leads to them: "ceci n’est pas une publicité". */
 const ADVERTISING =
@@ -32,15 +45,34 @@ interface Part {
   readonly words: string;
   readonly means: readonly Means[];
   readonly links: readonly string[];
+  /** It says that stopping has a price. */
+  readonly isPriced: boolean;
 }
 
 const isAmong = ({ target }: Means, means: readonly Means[]): boolean => means.some((each) => each.target === target);
 
+/** A way to stop that is there and that a reader may not see: a human decides (D6). */
+const UNSEEN: Means = { target: 'unseen-link', isOurs: false };
+
+/** The means of ours that some reader sees, and what a human is asked of them where another may not. */
+const seenMeans = (html: string, seen: BrowserView['seen'], route: Comparison): readonly Means[] => {
+  const isOurs = (href: string): boolean => isLinkOrMailbox(href) && meansTo(href, route).isOurs;
+  const means = meansInHtml(seen, route);
+  if (!means.some((each) => each.isOurs)) return means;
+  const sights = sightOfLinks(html, isOurs);
+  const left = meansInHtml(
+    seen.filter(({ href }) => href === undefined || sights.get(href) !== 'unseen'),
+    route,
+  );
+  const isSeen = [...sights.values()].includes('seen') && findStyleFault(html) === undefined;
+  return isSeen || !left.some((each) => each.isOurs) ? left : [...left, UNSEEN];
+};
+
 const partOfHtml = (html: string, route: Comparison): Part => {
   const { seen } = viewHtml(html);
   const links = seen.flatMap(({ href, text }) => (href !== undefined && !isBlank(text) ? [href] : []));
-  const means = [...meansInHtml(seen, route), ...otherWaysAmong(links, { html }, route)];
-  return { words: fold(textOf(seen)), means, links };
+  const means = [...seenMeans(html, seen, route), ...otherWaysAmong(links, { html }, route)];
+  return { words: fold(textOf(seen)), means, links, isPriced: pricesStoppingInHtml(html) };
 };
 const partOfText = (text: string, route: Comparison): Part => {
   const links = (text.match(/https?:\/\/[^\s<>"')]+/g) ?? []).map(withoutEndOfSentence);
@@ -48,6 +80,7 @@ const partOfText = (text: string, route: Comparison): Part => {
     words: foldedLine(text),
     means: [...meansInText(text, route), ...otherWaysAmong(links, { text }, route)],
     links,
+    isPriced: pricesStoppingInText(text),
   };
 };
 
@@ -72,14 +105,15 @@ const factsOf = (mail: EmailBytes, route: Comparison): BytesFacts => {
   const missingOurs = parts
     .filter(({ means }) => !means.some(({ isOurs }) => isOurs))
     .flatMap(({ means }) => (means.some((one) => isAmong(one, otherWays)) ? [] : means.slice(0, 1)));
+  const unseen = parts.some(({ means }) => means.includes(UNSEEN)) ? [UNSEEN] : [];
   const isNamedInFrom = mail.from.name === undefined || saysAny(fold(mail.from.name), route.names);
   return {
     namesAdvertiser: isNamedInFrom && all(({ words }) => namesAny(words, route.names)),
     // The subject is what a reader sees first: "dès leur réception" (L. 122-8 C. conso.).
     isRecognisableAsAdvertising: announces(foldedLine(mail.subject)) || all(({ words }) => announces(words)),
     carriesOppositionMeans: all(({ means }) => means.length > 0),
-    ...judgedMeans([...otherWays, ...missingOurs, ...headerMeans(mail, route)]),
-    oppositionIsFree: true,
+    ...judgedMeans([...otherWays, ...unseen, ...missingOurs, ...headerMeans(mail, route)]),
+    oppositionIsFree: parts.every(({ isPriced }) => !isPriced),
     carriesProcessingNotice: all(({ links }) => links.includes(route.noticeUrl)),
     saysWhy: all(({ words }) => WHY.test(words)),
     namesSource: route.sources.length > 0 && all(({ words }) => namesAny(words, route.sources)),
@@ -87,14 +121,23 @@ const factsOf = (mail: EmailBytes, route: Comparison): BytesFacts => {
   };
 };
 
-/** An e-mail made by another system. */
-export const externalEmail = ({ email }: { readonly email: EmailBytes }): ExternalMessage => ({
-  said: { sender: email.from.address, subject: email.subject },
-  texts: () => [
-    plainText(email.subject),
-    ...(email.html === undefined ? [] : [wellFormed(email.html)]),
-    ...(email.text === undefined ? [] : [plainText(email.text)]),
-  ],
-  trackingPixels: email.html === undefined ? [] : withoutTrackingPixels(email.html).pixels,
-  factsFor: (route) => factsOf(email, route),
-});
+/** Throws `invalid-request` for what is nested deeper than browsers go: nobody sees all of it, and reading it would take a stack of its own. */
+const refuseTooDeep = (html: string): void => {
+  if (!isNestedTooDeep(parse(html, { scriptingEnabled: false }))) return;
+  throw invalidRequest([{ pointer: '/bytes/email/html', detail: 'this HTML is nested too deeply' }]);
+};
+
+/** An e-mail made by another system. Throws `invalid-request` for HTML that is nested too deep to be read. */
+export const externalEmail = ({ email }: { readonly email: EmailBytes }): ExternalMessage => {
+  if (email.html !== undefined) refuseTooDeep(email.html);
+  return {
+    said: { sender: email.from.address, subject: email.subject },
+    texts: () => [
+      plainText(email.subject),
+      ...(email.html === undefined ? [] : [wellFormed(email.html)]),
+      ...(email.text === undefined ? [] : [plainText(email.text)]),
+    ],
+    trackingPixels: email.html === undefined ? [] : withoutTrackingPixels(email.html).pixels,
+    factsFor: (route) => factsOf(email, route),
+  };
+};

@@ -11,21 +11,26 @@ import type { SmsBytes } from './channel.ts';
 import { costOfText } from './cost.ts';
 import { segmentsOf, smsCost } from './segments.ts';
 import { namesAnother } from './sender-id.ts';
+import { hasPricedStop, isDenied, undeniedStopsIn } from './standing-stops.ts';
 
 /** Whoever answers a number reaches it: its text need not name it. */
 const ASKS_TO_ANSWER =
-  /(?:r[ée]pond(?:ez|re)|renvoyez|envoyez|reply|answer|send|text)\s+(?:par\s+|with\s+)?["«“]?\s*STOP\b/iu;
+  /(?:r[ée]pond(?:ez|re)|renvoyez|envoyez|reply|answer|send|text)\s+(?:par\s+|with\s+)?["«“]?\s*STOP\b/giu;
+const asksToAnswer = (text: string): boolean =>
+  [...text.matchAll(ASKS_TO_ANSWER)].some(
+    ({ 0: asked, index }) => !isDenied(text, { start: index, end: index + asked.length }),
+  );
 const answeredAt = (text: string, senderId: string): readonly string[] =>
-  /^\+?\d+$/.test(senderId) && ASKS_TO_ANSWER.test(text) ? [senderId] : [];
+  /^\+?\d+$/.test(senderId) && asksToAnswer(text) ? [senderId] : [];
 
-/** STOP and a code; a link alone only by the advertiser's recorded setting (D19). */
+/** STOP and a code, where nothing denies it; a link alone only by the advertiser's recorded setting (D19). */
 const meansOf = (
   { text, senderId }: Pick<SmsBytes, 'text' | 'senderId'>,
   replyCodes: readonly string[],
   route: Comparison,
 ): readonly Means[] => {
-  const named = stopCodesIn(text);
-  const codes = named.length > 0 ? named : answeredAt(text, senderId);
+  const named = undeniedStopsIn(text).map(({ code }) => code);
+  const codes = stopCodesIn(text).length > 0 ? named : answeredAt(text, senderId);
   if (codes.length > 0) return codes.map((code) => ({ target: code, isOurs: replyCodes.includes(code) }));
   return route.linkAloneSuffices ? meansInText(text, route) : [];
 };
@@ -46,7 +51,8 @@ export const factsOfText = (
     isRecognisableAsAdvertising: means.length > 0,
     carriesOppositionMeans: means.length > 0,
     ...judgedMeans(means),
-    oppositionIsFree: means.every(({ target }) => !/^\+?\d+$/.test(target) || isFreeOfSurcharge(target)),
+    oppositionIsFree:
+      means.every(({ target }) => !/^\+?\d+$/.test(target) || isFreeOfSurcharge(target)) && !hasPricedStop(text),
     carriesProcessingNotice: route.noticeUrl !== '',
     saysWhy: true,
     namesSource: route.sources.length > 0 && namesAny(fold(text), route.sources),

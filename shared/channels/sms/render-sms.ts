@@ -1,4 +1,3 @@
-import { endsWithStop, lastStop } from '#shared/domain/opposition/stop-instruction.ts';
 import { TEXT_WORDS } from '#shared/words/texts.ts';
 import { fold } from '../content/fold.ts';
 import { around, cut, joined, type Marked, markedLink, textOf, trimmed, trimmedEnd } from '../content/marked.ts';
@@ -7,6 +6,7 @@ import { findFields, type MergeValues } from '../content/merge-fields.ts';
 import { markedTemplate, plainHole, templateOf } from '../content/template.ts';
 import type { SmsContent } from './channel.ts';
 import { charactersIn, segmentsOf } from './segments.ts';
+import { endsWithStop, namesStopInVain, standingStop } from './standing-stops.ts';
 
 /** The SMS as it will be handed over, and what it costs. */
 export interface RenderedSms {
@@ -26,15 +26,16 @@ export const startsWithName = (text: string, names: readonly string[]): boolean 
 
 /** The source goes before a STOP that the author wrote, which stays last. */
 const withSource = (text: Marked, source: string, language: Mentions['language']): Marked => {
-  const end = lastStop(textOf(text))?.start ?? Number.POSITIVE_INFINITY;
+  const end = standingStop(textOf(text))?.start ?? Number.POSITIVE_INFINITY;
   const named = around('source', source, (name) => ` (${TEXT_WORDS[language].source}: ${name}) `);
   return trimmedEnd(joined(trimmedEnd(cut(text, 0, end)), named, cut(text, end)));
 };
 
-/** A text that ends in "non" would turn our STOP into another word. */
+/** A text that ends in "non" or "sans" would turn our STOP into another word, and one that names a STOP in vain would join both. */
 const withStop = (text: Marked, code: string): Marked => {
   const plain = joined(text, ` STOP ${code}`);
-  return endsWithStop(textOf(plain), code) ? plain : joined(text, `. STOP ${code}`);
+  const isByItself = endsWithStop(textOf(plain), code) && !namesStopInVain(textOf(text));
+  return isByItself ? plain : joined(text, `. STOP ${code}`);
 };
 
 /** After the name that a text begins with. */

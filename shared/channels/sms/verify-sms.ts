@@ -1,11 +1,12 @@
 import { isFreeOfSurcharge } from '#shared/domain/message/surcharge.ts';
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
-import { endsWithStop, stopCodesIn } from '#shared/domain/opposition/stop-instruction.ts';
+import { stopCodesIn } from '#shared/domain/opposition/stop-instruction.ts';
 import { fold } from '../content/fold.ts';
 import type { Mentions } from '../content/mentions.ts';
 import { namesSource, startsWithName, TEST_MARK } from './render-sms.ts';
 import { segmentsOf } from './segments.ts';
 import { namesAnother } from './sender-id.ts';
+import { endsWithStop, hasPricedStop } from './standing-stops.ts';
 
 /** Segments that one SMS may take where no setting says otherwise. */
 const DEFAULT_MAX_SEGMENTS = 3;
@@ -41,7 +42,7 @@ export const verifySms = (
     isRecognisableAsAdvertising: carriesStop,
     carriesOppositionMeans: carriesStop,
     oppositionMeansWork: carriesStop && others.length === 0,
-    oppositionIsFree: code !== undefined && [code, ...others].every(isFreeOfSurcharge),
+    oppositionIsFree: code !== undefined && [code, ...others].every(isFreeOfSurcharge) && !hasPricedStop(rendered.text),
     carriesProcessingNotice: mentions.noticeUrl !== '',
     saysWhy: true,
     namesSource: mentions.sourceToName !== undefined && namesSource(rendered.text, mentions.sourceToName),

@@ -1,6 +1,7 @@
 /**
- * The one grammar of the instruction of a text: STOP and the code or number that receives it, as people write it. What is
- * rendered, verified, refused at the door and quoted in a reply all read it here.
+ * The form of the instruction of a text: STOP and the code or number that receives it, as people write it. What is rendered,
+ * verified, refused at the door and quoted in a reply all read it here; whether a text denies it or puts a price on it is read
+ * by `standing-stops.ts`.
  */
 
 /** "NON-STOP 36123", "non stop 75011" and "pit-stop 75011" are words of the language, and no instruction. */
@@ -44,6 +45,3 @@ export const lastStop = (text: string): StopInstruction | undefined => {
   const last = stopInstructionsIn(text).at(-1);
   return last !== undefined && ENDS.test(text.slice(last.end)) ? last : undefined;
 };
-
-/** The text ends with STOP and this code. */
-export const endsWithStop = (text: string, replyCode: string): boolean => lastStop(text)?.code === replyCode;

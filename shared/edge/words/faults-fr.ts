@@ -187,6 +187,7 @@ export const FAULTS_FR: Readonly<Record<string, string>> = {
     'attendu : l’adresse d’une page, en https, de l’annonceur, d’un transporteur, d’un paiement ou d’un service public',
   'the content has this field, without a fallback': 'le contenu a ce champ, sans valeur de repli',
   'a merge field has no value': 'un champ de fusion n’a pas de valeur',
+  'this HTML is nested too deeply': 'ce HTML a trop de niveaux imbriqués',
   'this SSML is not well formed': 'ce SSML est mal formé',
   'a channel that no verdict is given on': 'un canal sur lequel aucun verdict n’est rendu',
   'not in audienceLabels of the settings': 'ne figure pas dans audienceLabels des paramètres',

@@ -83,16 +83,20 @@ const startOfCutTag = (document: Tree.Document): number => {
 /** Browsers put what is nested deeper into the last element they keep. */
 export const DEEPEST = 512;
 
-/** The line of an element nested deeper than browsers go; or undefined. */
-export const tooDeep = (html: string, document: Tree.Document): ContentFault | undefined => {
+/** Elements are nested deeper than browsers go. */
+export const isNestedTooDeep = (document: Tree.Document): boolean => {
   const left: { node: Tree.Node; depth: number }[] = [{ node: document, depth: 0 }];
   for (let next = left.pop(); next !== undefined; next = left.pop()) {
     const { node, depth } = next;
-    if (depth > DEEPEST) return fault(html, html.length, nestedTooDeep(DEEPEST));
+    if (depth > DEEPEST) return true;
     if ('childNodes' in node) for (const child of node.childNodes) left.push({ node: child, depth: depth + 1 });
   }
-  return undefined;
+  return false;
 };
+
+/** The line of an element nested deeper than browsers go; or undefined. */
+export const tooDeep = (html: string, document: Tree.Document): ContentFault | undefined =>
+  isNestedTooDeep(document) ? fault(html, html.length, nestedTooDeep(DEEPEST)) : undefined;
 
 /** Why no footer can stand visible and last in this mail, naming the line where it goes wrong. */
 export const explainTrouble = (html: string): ContentFault => {

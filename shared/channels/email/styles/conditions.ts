@@ -1,4 +1,4 @@
-import type { Declaration } from './css-rules.ts';
+import type { Declaration } from './css-sheet.ts';
 import type { Node } from './selecting/block-tree.ts';
 
 /*

@@ -1,4 +1,5 @@
 import { TokenType } from '@csstools/css-tokenizer';
+import type { Declaration, Import, Rule, Sheet } from './css-sheet.ts';
 import {
   asWritten,
   isBlank,
@@ -13,47 +14,9 @@ import {
 import { nameToday } from './property-names.ts';
 import { LONGEST_SELECTOR } from './selecting/selectors.ts';
 
-/** One declaration, its name and value in lower case, escapes and comments resolved. */
-export interface Declaration {
-  /** Its name today, without the prefix of a browser. */
-  readonly property: string;
-  /** The name as its author has it. */
-  readonly written: string;
-  readonly value: string;
-  readonly isImportant: boolean;
-}
-
-/** A rule of a style sheet with its own declarations; rules within it are rules of their own. */
-export interface Rule {
-  /** What it selects, comments taken out; the selectors of the rules around it are within `:is()`. */
-  readonly selector: string;
-  readonly declarations: readonly Declaration[];
-  /**
-   * Names of the at-rules around it, the outermost first: `media`, `supports`, `keyframes`, `font-face` …; `print`: a `@media` for
-   * paper or voices; `container of a size`: a `@container` that asks for no style.
-   */
-  readonly within: readonly string[];
-  /** Of each `@scope` around it, the selector of the elements within which it applies, and to which. */
-  readonly roots: readonly string[];
-  /** Where it begins in the sheet. */
-  readonly offset: number;
-}
-
-/** An `@import`: the address that it names. */
-interface Import {
-  readonly address: string;
-  readonly offset: number;
-}
-
-export interface Sheet {
-  /** Blocks are nested deeper than anybody writes: it was not read to its end. */
-  readonly isTooDeep: boolean;
-  readonly rules: readonly Rule[];
-  readonly imports: readonly Import[];
-}
-
 interface Around {
   readonly within: readonly string[];
+  readonly conditions: readonly string[];
   readonly roots: readonly string[];
   /** Of the style rule around, where there is one. */
   readonly selector: string | undefined;
@@ -68,6 +31,9 @@ const HOLDS_RULES = new Set(
     ' ',
   ),
 );
+
+/** At-rules that ask for something before what they hold applies. */
+const ASKS = new Set(['media', 'supports', 'container', 'starting-style']);
 
 /** Of `@container` where it asks for a size: it applies within containers alone. */
 export const OF_CONTAINERS = 'container of a size';
@@ -129,9 +95,11 @@ const readAtRule = (reading: Reading, at: number, to: number, around: Around): n
   const selector = HOLDS_DECLARATIONS.has(name) ? `@${name}` : around.selector;
   const root = name === 'scope' ? rootIn(reading, at + 1, end) : undefined;
   const roots = root === undefined ? around.roots : [...around.roots, root];
-  const declarations = readContents(reading, end + 1, close, { within, roots, selector, depth: around.depth + 1 });
+  const conditions = ASKS.has(name) ? [...around.conditions, `${name} ${prelude}`.toLowerCase()] : around.conditions;
+  const inside = { within, conditions, roots, selector, depth: around.depth + 1 };
+  const declarations = readContents(reading, end + 1, close, inside);
   if (selector !== undefined && declarations.length > 0)
-    reading.rules.push({ selector, declarations, within, roots, offset });
+    reading.rules.push({ selector, declarations, within, conditions, roots, offset });
   return close + 1;
 };
 
@@ -144,8 +112,8 @@ const readStyleRule = (reading: Reading, at: number, to: number, around: Around)
   const selector = nested(textBetween(reading, at, open, asWritten), around);
   const index = reading.rules.length;
   const declarations = readContents(reading, open + 1, close, { ...around, selector, depth: around.depth + 1 });
-  const { within, roots } = around;
-  reading.rules.splice(index, 0, { selector, within, roots, offset: offsetOf(reading, at), declarations });
+  const { within, conditions, roots } = around;
+  reading.rules.splice(index, 0, { selector, within, conditions, roots, offset: offsetOf(reading, at), declarations });
   return close + 1;
 };
 
@@ -187,12 +155,24 @@ const nested = (selector: string, { selector: outer }: Around): string => {
 /** A style sheet as a browser reads it, at-rules and nested rules included (CSS Syntax Level 3). */
 export const readSheet = (css: string): Sheet => {
   const reading = readingOf(css);
-  readContents(reading, 0, reading.tokens.length, { within: [], roots: [], selector: undefined, depth: 0 });
+  readContents(reading, 0, reading.tokens.length, {
+    within: [],
+    conditions: [],
+    roots: [],
+    selector: undefined,
+    depth: 0,
+  });
   return reading;
 };
 
 /** The declarations of a `style` attribute. */
 export const readStyle = (style: string): readonly Declaration[] => {
   const reading = readingOf(style);
-  return readContents(reading, 0, reading.tokens.length, { within: [], roots: [], selector: '*', depth: 0 });
+  return readContents(reading, 0, reading.tokens.length, {
+    within: [],
+    conditions: [],
+    roots: [],
+    selector: '*',
+    depth: 0,
+  });
 };

@@ -1,4 +1,4 @@
-import type { Declaration, Rule } from './css-rules.ts';
+import type { Declaration, Rule } from './css-sheet.ts';
 import { partsOf, pixelsOf } from './css-values.ts';
 import { HIDES_FROM_ITS_START, HIDES_FROM_WITHIN } from './hiding-generated.ts';
 import { HIDES_PAGE, HIDES_TEXT, isHiding } from './hiding-tables.ts';

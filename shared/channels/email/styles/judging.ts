@@ -1,6 +1,6 @@
 import type { Trouble } from '../../content/content-fault.ts';
 import { giftsOf, isTakenBy, needOf } from './conditions.ts';
-import type { Declaration, Rule } from './css-rules.ts';
+import type { Declaration, Rule } from './css-sheet.ts';
 import {
   cutsRight,
   hidesPage,

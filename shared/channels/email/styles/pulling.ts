@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
-import type { Declaration } from './css-rules.ts';
+import type { Declaration } from './css-sheet.ts';
 import { partsOf, pixelsOf, shareOf } from './css-values.ts';
 import type { Node } from './selecting/block-tree.ts';
 

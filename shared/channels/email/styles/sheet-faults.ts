@@ -1,5 +1,6 @@
 import { arrangesGrid } from './conditions.ts';
-import { type Declaration, OF_CONTAINERS, type Rule, readSheet, readStyle, type Sheet } from './css-rules.ts';
+import { OF_CONTAINERS, readSheet, readStyle } from './css-rules.ts';
+import type { Declaration, Rule, Sheet } from './css-sheet.ts';
 import { hidesPage, isContent, isOverlaying, mayMatter } from './declarations.ts';
 import { isElsewhere } from './elsewhere.ts';
 import { judge, judgePage, note, type Reading, type Said, type StyleFault } from './judging.ts';
@@ -179,7 +180,14 @@ export const faultsOfStyles = ({ page, sheets, ofPage, pull, ...is }: Styles): r
     isPulled: false,
   };
   for (const { name, style, offset } of ofPage) {
-    const rule: Rule = { selector: `<${name} style>`, declarations: readStyle(style), within: [], roots: [], offset };
+    const rule: Rule = {
+      selector: `<${name} style>`,
+      declarations: readStyle(style),
+      within: [],
+      conditions: [],
+      roots: [],
+      offset,
+    };
     const node = page.nodes.find((each) => each.part === 'root' && each.name === name);
     for (const declaration of rule.declarations) if (node) judgePage(reading, { rule, declaration, offset }, node);
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { spokenWords } from '#shared/channels/automated-call/spoken-words.ts';
+import { followedWords, spokenWords } from '#shared/channels/automated-call/spoken-words.ts';
 
 const heard = (ssml: string) => spokenWords(ssml)?.replace(/\s+/g, ' ').trim();
 
@@ -41,6 +41,32 @@ describe('the words of a script that are heard', () => {
 
   test('a name that is spelled for the voice is heard', () => {
     expect(heard('<speak>ici <phoneme ph="valmi">Valmy</phoneme></speak>')).toBe('ici Valmy');
+  });
+
+  test.each([
+    ['said ten times as fast', '<prosody rate="1000%">tapez 9</prosody>'],
+    ['said four times as fast, in two', '<prosody rate="200%"><prosody rate="+100%">tapez 9</prosody></prosody>'],
+    ['said at a tenth of the rate', '<prosody rate="0.1">tapez 9</prosody>'],
+    ['in a voice of another language', '<lang xml:lang="ja-JP">pour ne plus être appelé, tapez 9</lang>'],
+    ['in one of another that is read', '<s xml:lang="de-DE">pour ne plus être appelé, tapez 9</s>'],
+    ['in one of English', '<voice languages="en">pour ne plus être appelé, tapez 9</voice>'],
+  ])('not followed is what is %s', (_, part) => {
+    expect(followedWords(`<speak>Avant ${part} après</speak>`)?.replace(/\s+/g, ' ')).toMatch(/^Avant .*après$/);
+    expect(followedWords(`<speak>Avant ${part} après</speak>`)).not.toContain('9');
+    expect(spokenWords(`<speak>Avant ${part} après</speak>`)).toContain('9');
+  });
+
+  test.each([
+    '<prosody rate="x-fast">tapez 9</prosody>',
+    '<prosody rate="85%">tapez 9</prosody>',
+    '<prosody rate="+20%">tapez 9</prosody>',
+    '<prosody rate="slow" pitch="low">tapez 9</prosody>',
+    '<lang xml:lang="fr-FR">pour ne plus être appelé, tapez 9</lang>',
+    '<lang xml:lang="en-GB">to opt out press 9</lang>',
+    '<p xml:lang="de">drücken Sie die 9, um nicht mehr angerufen zu werden</p>',
+    '<lang xml:lang="en-US">Summer Wines 9</lang>',
+  ])('what people follow is: %s', (part) => {
+    expect(followedWords(`<speak xml:lang="fr-FR">Avant pour vous ${part} après</speak>`)).toContain('9');
   });
 
   test('a part six decibels lower is heard', () => {

@@ -86,6 +86,15 @@ export interface Page {
   readonly author: readonly Node[];
 }
 
+/** The elements of a mail that selectors are compared with, by what the parser made of them: all of them, a block of ours among them. */
+export const nodesOf = (html: Tree.Element): ReadonlyMap<Tree.Element, Node> => {
+  const nodes = new Map<Tree.Element, Made>([[html, nodeBelow(undefined, html.tagName, attributesOf(html), 'root')]]);
+  for (const [element, node] of nodes)
+    for (const child of element.childNodes)
+      if (isElement(child)) nodes.set(child, nodeBelow(node, child.tagName, attributesOf(child), 'author'));
+  return nodes;
+};
+
 /** The tree of a mail as a browser builds it, with our block at its end. */
 export const pageOf = (html: Tree.Element | undefined): Page => {
   const root = nodeBelow(undefined, 'html', html === undefined ? new Map() : attributesOf(html), 'root');

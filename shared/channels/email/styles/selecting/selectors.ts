@@ -42,7 +42,7 @@ const parsed = (selector: string): Selector[][] | undefined => {
 
 const BRACKETS: Readonly<Record<string, number>> = { '(': 1, '[': 1, ')': -1, ']': -1 };
 /** The selectors of a list: each is parsed alone, since the time that parsing takes grows with the square of the length. */
-const selectorsOf = (list: string): readonly string[] => {
+export const selectorsOf = (list: string): readonly string[] => {
   const selectors: string[] = [];
   let [from, depth] = [0, 0];
   for (const { 0: piece, index } of list.matchAll(PIECE)) {

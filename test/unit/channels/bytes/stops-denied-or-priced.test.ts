@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import type { Comparison } from '#shared/channels/content/external.ts';
+import { factsOfText } from '#shared/channels/sms/external.ts';
+import { renderSms } from '#shared/channels/sms/render-sms.ts';
+import { verifySms } from '#shared/channels/sms/verify-sms.ts';
+import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
+import { EVERYTHING_SAID, mentionsOf } from '../../../support/mentions.ts';
+
+const CODE = '36180';
+const ROUTE: Comparison = {
+  names: ['Maison Ablette'],
+  noticeUrl: 'https://ablette.example/donnees',
+  address: '+33639980101',
+  sources: [],
+  isOurLink: () => false,
+  isOurHost: () => false,
+  linkAloneSuffices: false,
+};
+const factsOf = (text: string, senderId = 'ABLETTE') =>
+  factsOfText({ text: `Maison Ablette: nos vins. ${text}`, senderId }, ROUTE, {
+    senders: { email: [], sms: [{ senderId: 'ABLETTE', replyCode: CODE }] },
+  } as unknown as Advertiser);
+const mentions = mentionsOf({ replyCode: CODE });
+const rendered = (text: string) => renderSms({ text }, {}, mentions).text;
+
+const DENIED = [
+  'Livraison sans STOP 36180',
+  'Ne repondez pas STOP 36180',
+  'Ne répondez pas par STOP au 36180.',
+  'Inutile d envoyer STOP 36180',
+  'Inutile d’envoyer « STOP » au 36180',
+  'Pas de STOP 36180',
+  'Vous ne pouvez pas envoyer STOP au 36180',
+  'No need to text STOP to 36180',
+  'Do not reply STOP 36180',
+  'Bitte nicht STOP 36180',
+  'No envie STOP 36180',
+  'Non inviare STOP 36180',
+  'Geen STOP 36180',
+];
+const IN_VAIN = [
+  'STOP 36180 ne marche plus',
+  'STOP au 36180 ne fonctionne pas.',
+  'STOP 36180 n’est plus valable',
+  'STOP 36180 is no longer active',
+  'STOP 36180 does not work',
+  'STOP 36180 funktioniert nicht',
+  'STOP 36180 no funciona',
+  'STOP 36180 non funziona',
+  'STOP 36180 werkt niet',
+];
+const PRICED = [
+  'STOP 36180 (0,50 EUR + prix SMS)',
+  'STOP 36180 : 0,50 €',
+  'STOP au 36180, 0,50 € par SMS',
+  'STOP 36180 (coût : 1 €)',
+  'STOP 36180, SMS surtaxé',
+  'STOP 36180 (service payant)',
+  'STOP 36180. Ce service est facturé 0,50 €.',
+  'STOP to 36180 (costs 1 euro)',
+];
+const PLAIN = [
+  'STOP au 36180',
+  'Pr ne plus recevoir: STOP 36180',
+  'Pour ne pas recevoir nos offres : STOP 36180',
+  'STOP SMS 36180',
+  'Stop pub? STOP 36180 (non surtaxé)',
+  'STOP 36180 (non surtaxe)',
+  'STOP 36180 gratuit hors coût SMS',
+  'STOP 36180 (prix d’un SMS)',
+  'STOP 36180 au tarif normal',
+  'STOP 36180 (0 €)',
+  'Livraison sans frais STOP 36180',
+  'Sans engagement STOP 36180',
+  'Pas intéressé ? STOP 36180',
+  'Vins dès 5 € la bouteille STOP 36180',
+  'Ne pas répondre. STOP 36180',
+  'Si non repondez STOP 36180',
+  'OUVERT NON-STOP. STOP 36180',
+  'Pas de pub : STOP 36180',
+  'No more? Text STOP to 36180',
+  'Keine Werbung mehr: STOP 36180',
+  'STOP 36180 Nos vins dès 5 €',
+];
+
+describe('bytes of a text made by another system', () => {
+  test.each([...DENIED, ...IN_VAIN])('name no means where it is denied: %s', (text) => {
+    expect(factsOf(text).carriesOppositionMeans).toBe(false);
+  });
+  test.each(PRICED)('name one that costs: %s', (text) => {
+    expect(factsOf(text)).toMatchObject({ carriesOppositionMeans: true, oppositionIsFree: false });
+  });
+  test.each(PLAIN)('name one that is free: %s', (text) => {
+    expect(factsOf(text)).toMatchObject({
+      carriesOppositionMeans: true,
+      oppositionMeansWork: true,
+      oppositionIsFree: true,
+    });
+  });
+  test('name one that is not denied beside one that is', () => {
+    const facts = factsOf('STOP 36999 ne marche plus, envoyez STOP au 36180');
+    expect(facts).toMatchObject({ carriesOppositionMeans: true, oppositionMeansWork: true });
+  });
+  test.each([
+    ['Répondez STOP', true],
+    ['Ne répondez pas STOP', false],
+    ['Inutile de répondre STOP', false],
+    ['Vous pouvez répondre STOP', true],
+  ])('ask to answer whoever wrote, or not to: %s', (text, isMeans) => {
+    expect(factsOf(text, '38180').carriesOppositionMeans).toBe(isMeans);
+  });
+});
+
+describe('a text of ours', () => {
+  test.each([...DENIED, ...IN_VAIN])('gets our STOP behind one that is denied: %s', (text) => {
+    const words = rendered(`Maison Ablette: nos vins. ${text}`);
+    expect(words).toMatch(/\. STOP 36180$/);
+    expect(verifySms({ text: words }, mentions).carriesOppositionMeans).toBe(true);
+  });
+  test.each(['Tournez au STOP 36180', 'Notre bus STOP 36180', 'Après le STOP 36180'])(
+    'gets it behind a word of a sentence: %s',
+    (text) => {
+      expect(rendered(text)).toMatch(/STOP 36180\. STOP 36180$/);
+    },
+  );
+  test.each(PRICED)('does not leave with a price on it: %s', (text) => {
+    expect(verifySms({ text: rendered(text) }, mentions).oppositionIsFree).toBe(false);
+  });
+  test.each(PLAIN.filter((text) => /STOP(?: SMS| au| to)? 36180\.?$/.test(text)))('is left as it is: %s', (text) => {
+    const words = rendered(text);
+    expect(words.endsWith(text)).toBe(true);
+    expect(verifySms({ text: words }, mentions)).toMatchObject(EVERYTHING_SAID);
+  });
+});

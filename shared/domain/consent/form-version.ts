@@ -55,7 +55,7 @@ export const FormVersionContent = z.strictObject({
     z._default(z.array(Purpose).check(z.maxLength(3)), ['own-offers']),
   ),
   agreedFor: about(
-    'Until when the wording says that the person agrees: in days, in months, or up to a day, one of the three. A consent supports nothing after it. Absent: the wording sets no end; where it does, a human looks at the version once. One that ends when an account is closed has no date: record the consent as withdrawn then.',
+    'Until when the wording says that the person agrees: in days, in months, or up to a day, one of the three. A consent supports nothing after it. Absent: the wording sets no end; where it does, a human looks at the version once. One that ends when an account is closed has no date: where the person closed it, record the consent as withdrawn; where you closed it, send nothing on it any more (a withdrawal is an act of the person, and opposes).',
     z.optional(AgreedFor),
   ),
   partnersNamed: about(

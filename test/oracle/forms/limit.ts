@@ -49,14 +49,14 @@ const OTHER_ENDS =
 const UNDATED = new RegExp(
   [
     "jusqu'(?:a|aux?) (?:noel|paques|demain|la (?:rentree|majorite)|m(?:a|on|es) (?!desab|desins|retrait|oppos|refus)\\w+)",
-    "(?:tant|aussi longtemps) que (?:je|nous|mon|ma) (?!n'|ne |desab|desins|retrait|oppos|revoc|refus)\\w+",
+    "(?:tant|aussi longtemps) que (?:(?:je|nous|mon|ma) |j')(?!n'|ne |desab|desins|retrait|oppos|revoc|refus)\\w+",
     '(?<!\\bde )\\b(?:cette (?:annee|saison|semaine)|ce mois|cet (?:ete|hiver))\\b',
     "(?:pendant|durant) (?:l'|la |le |les |cette |vos |nos |mon )(?:operation|campagne|saison|soldes|fetes|periode|ete|promotion|vacances|contrat|abonnement)",
     '(?:accord|consentement|autorisation|consent|agreement)(?: \\w+)? (?:prend fin|expire|cesse|ends|se termine)',
     '\\bune (?:seule|unique) (?:offre|communication|invitation|newsletter)|\\b(?:un seul|single|only one) (?:e-?mail|message|sms|offer)',
     'through (?:the end|january|february|march|april|may|june|july|august|september|october|november|december|\\d{4})',
     'until (?:christmas|easter|i (?:turn|am|reach|leave)|my (?!unsub|opt|withd)\\w+)|as long as i (?:am|remain|have)|(?<!of )\\bthis (?:year|season|month|summer)',
-    'wahrend (?:des|der) (?:schlussverkaufs?|aktion|saison|ferien)|durante (?:las rebajas|el (?:verano|invierno)|los? \\w+|las? (?:fiestas|temporada)|i saldi|le (?:feste|vacanze))|tijdens (?:de|het) (?:uitverkoop|feestdagen|solden|seizoen|vakantie)|during the (?:sales?|season|holidays|campaign)',
+    'wahrend (?:des|der) (?:schlussverkaufs?|aktion|saison|ferien|feiertage)|durante (?:las rebajas|el (?:verano|invierno)|los? \\w+|las? (?:fiestas|temporada)|i saldi|le (?:feste|vacanze))|tijdens (?:de|het) (?:uitverkoop|feestdagen|solden|seizoen|vakantie)|during the (?:sales?|season|holidays|campaign)',
     'bis (?:weihnachten|ostern)|solange ich (?!nicht|mich)|hasta navidad|fino a natale|tot kerst|zolang ik (?!niet|me)',
   ].join('|'),
 );
@@ -66,12 +66,27 @@ const OFFERED_LASTS =
 /** How often, not for how long: "une seule newsletter par semaine" has no end. */
 const EVERY_TIME =
   /\b(?:(?:une?|one|a|una?|ein|een|un) )?(?:seule?|unique|single|sola|enkele|only one|only once|nur einmal|nur ein|fois seulement)(?: [^ ,.;:]+){0,4}? (?:par|per|an?|each|every|chaque|pro|por|al|alla) (?:jour|semaine|mois|trimestre|an|day|week|month|quarter|year|tag|woche|monat|jahr|dia|semana|mes|giorno|settimana|mese|dag|maand)\b/g;
+/** The same in one word, or in more: "mensuelle", "im Monat", "every two weeks". */
+const AGAIN_AND_AGAIN =
+  /\b(?:seule?|unique|single|sola|enkele|only one|only once|nur einmal|nur ein|fois seulement)(?: [^ ,.;:]+){0,4}? (?:im (?:monat|jahr|quartal)|(?:monat|wochent|tag|jahr)lich\w*|mensuel(?:le)?|hebdomadaire|quotidien(?:ne)?|annuel(?:le)?|(?:dai|week|month|year)ly|mensual|semanal|mensile|settimanale|maandelijks|wekelijks|(?:tous les|toutes les|every|cada|ogni|elke|alle) (?:\w+ )?(?:jours|semaines|mois|ans|days|weeks|months|semanas|meses|settimane|mesi|weken|maanden|wochen|monate))\b/g;
 /** Beside every other time, this one too: the rest of the year is agreed to as well. */
 const THIS_TIME_TOO =
   /\b(?:y compris|meme|notamment|surtout|en particulier|including|even|especially|insbesondere|auch|selbst|incluso|tambien|anche|ook|zelfs|aussi|egalement|also) (?:(?:pendant|durant|during|wahrend|durante|tijdens) (?!(?:les |une )?(?:\d|deux|trois|six|une? (?:an|mois)))(?:(?:les?|la|the|des|der|las|los|i|de|l')\s?)?\w+(?! (?:mois|ans?|jours|semaines|months?|weeks?|years?))|(?<!(?:aussi|egalement|also) )(?:cet|cette|this) \w+)/g;
 /** An account is closed by an act with a date: until then the agreement has no end, and then it is ended as any other. */
 const WHILE_AN_ACCOUNT =
-  /(?:jusqu'a la (?:fermeture|cloture|suppression) de|(?:tant|aussi longtemps) que|as long as|until|solange|mientras|finche|zolang)(?: [^ ,.;:]+){0,3}? (?:mon|d'un|un|my|an|ein|mi|il mio|een|mijn) (?:compte|account|\w*konto|cuenta)\b(?! (?:bancaire|courant|joint|premium|pro\b|epargne|d'epargne|payant))/g;
+  /(?:jusqu'a la (?:fermeture|cloture|suppression) d[eu]|(?:tant|aussi longtemps) que|as long as|until|solange|mientras|finche|zolang)(?: [^ ,.;:]+){0,3}? (?:(?:mon|d'un|un|le|my|an|our|ein|mein|mi|una|il mio|een|mijn) )?(?:compte|account|(?:kunden|nutzer|benutzer|online)?-?konto|cuenta)\b(?!-| (?:bancaire|bancaria|courant|corriente|joint|premium|pro\b|epargne|d'epargne|de ahorro|payant|de (?:depot|paiement)|titres?|cheques?|sur livret|professionnel|a terme))/g;
+/** A means of its own: what is said of a time before it is of it alone, unless another joins there or it was named already. */
+const timesBeside = (sentence: string, channel: string): string =>
+  sentence.replace(THIS_TIME_TOO, (said: string, at: number) => {
+    const [before, after] = [sentence.slice(0, at), sentence.slice(at + said.length)];
+    const name = CALLED[channel];
+    const isOfItAlone =
+      Object.values(CALLED).some((each) => each.test(before)) &&
+      name?.test(before) === false &&
+      name.test(after) &&
+      !/^ ?,? ?(?:et|and|und|y|e|en) (?:par|by|per|via|por) /.test(after);
+    return isOfItAlone ? said : '_';
+  });
 const AT_HOURS =
   /\b(?:les?|du) (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|\b(?:de|entre|avant|apres) \d{1,2} ?(?:h\b|h\d|heures?)|en (?:soiree|journee|matinee)|\ble (?:matin|soir|week-end|midi)\b|\bon (?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:between|after|before) \d{1,2} ?(?:am|pm)|\b(?:montags|dienstags|mittwochs|donnerstags|freitags|samstags)\b|(?:zwischen|nach|vor) \d{1,2} uhr/;
 const KEPT =
@@ -89,7 +104,10 @@ export const limitOf = (wording: string, channel: string): Limit => {
     .filter((each) => AGREEING.test(each) || Object.values(CALLED).some((name) => name.test(each)))
     .filter((each) => !KEPT.test(each) && !RIGHT.test(each))
     .map((each) =>
-      [OFFERED_LASTS, EVERY_TIME, THIS_TIME_TOO, WHILE_AN_ACCOUNT].reduce((left, no) => left.replace(no, '_'), each),
+      [OFFERED_LASTS, EVERY_TIME, AGAIN_AND_AGAIN, WHILE_AN_ACCOUNT].reduce(
+        (left, no) => left.replace(no, '_'),
+        timesBeside(each, channel),
+      ),
     );
   const hasEnd = sentences.some((each) => {
     const all = wordsOf(each);

@@ -130,7 +130,10 @@ export const marked = (sentence: string): Marked => {
   for (const at of strangers) {
     const lead = leadOf(all, at);
     const last = endOf(all, at);
-    const start = startOf(all, lead);
+    // "Promotions et offres partenaires": the offers are theirs, and the promotions are not.
+    const isOfferBeside =
+      OFFER.test(all[lead] ?? '') && JOINS.test(all[lead - 1] ?? '') && OFFER.test(all[lead - 2] ?? '');
+    const start = isOfferBeside ? lead : startOf(all, lead);
     const isHanded =
       all.slice(start, at).some((word) => HANDED.test(word)) ||
       HANDED.test(all[last + 1] ?? '') ||

@@ -8,9 +8,14 @@ export const OFFER =
   /^(?:[ld]')?(?:offre|offer|ofert|promo|pubs?$|publicit|prospect|demarch|actu|nouve|news|infolettre|sollicit|commercia|marketing|adverti|publicidad|pubblicit|angebot|werbung|aanbied|reclame|catalogue|conseils?$|reduction|soldes|invitation|avantage|remise|deal|discount)/;
 const JOINS = /^(?:et|ni|ou|and|or|nor|und|oder|y|e|en|,)$/;
 
+/** What is sent, which is nobody's trade. */
+const OF_SENDING =
+  '(?!offres|celles|autres|toutes|promotions|promos|nouveautes|newsletters|lettres|avantages|conseils|services|produits|actualites|informations|infos|invitations|reductions|remises|plans|publicites|communications|messages|e-?mails|courriels|catalogues|commercia|promotionn|evenements|ventes)';
 /** Several trades named as partners, "assureurs et banques partenaires", or houses that are listed: one stranger. */
-export const TRADES =
-  /\b(?:(?!offres|celles|autres|toutes)[a-z]{4,}s(?:,| et| ou) (?:d'|de |des |les )?){0,4}(?!offres|celles|autres|toutes)[a-z]{4,}s partenaires\b|\b(?:societes|entreprises|marques|enseignes) (?:suivantes|listees|ci-dessous|ci-apres)\b/g;
+export const TRADES = new RegExp(
+  `\\b(?:${OF_SENDING}[a-z]{4,}s(?:,| et| ou) (?:d'|de |des |les )?){0,4}${OF_SENDING}[a-z]{4,}s partenaires\\b|\\b(?:societes|entreprises|marques|enseignes) (?:suivantes|listees|ci-dessous|ci-apres)\\b|\\bpartner(?:banken|versicherungen|firmen|shops?|marken|verzekeraars|bedrijven|winkels)(?: (?:und|en) \\w{4,})?|\\w{4,}s y \\w{4,}s (?:colaborador\\w*|asociad[oa]s)|(?:bancos|aseguradoras|tiendas|marcas) (?:colaborador\\w*|asociad[oa]s)|(?:banche|assicurazioni|negozi|marchi|imprese)(?: e \\w+)? partner\\b`,
+  'g',
+);
 
 export const tokens = (sentence: string): readonly string[] =>
   sentence.replace(TRADES, 'tiers').match(/[a-z\d'@.-]*[a-z\d@]|[,☐☑□○◯]/gu) ?? [];

@@ -65,7 +65,28 @@ const LOST =
 const KEPT_BY_WHO_AGREES =
   /^(?:l')?(?:livraison|points?|cadeau|remise|garantie|retours?|compte|carte|free|delivery|discount|rabatt|punkte|envio|descuento|spedizione|sconto|verzending|korting)/;
 const FEE =
-  /\bmoyennant\b|\bplein tarif\b|(?<!(?:sans|aucun|hors|ni) )frais (?:de (?:dossier|gestion|traitement)|administratifs)|\bdes frais (?:\w+ )?s'appliqu|(?<!(?:sans|aucun|ni) )supplement de \d|\bcoute(?:ra)? [1-9]|\+ ?\d+ ?€ (?:sur|par|pour)|\bfacturee? \d|\bfor a (?:\w+ )?(?:fee|charge)|\b(?:a|an) (?:\w+ )?fee (?:of|appl)/;
+  /\bmoyennant\b|\bplein tarif\b|(?<!(?:sans|aucun|hors|ni) )frais (?:de (?:dossier|gestion|traitement)|administratifs)|\bdes frais (?:\w+ )?s'appliqu|\bfacturee? \d|\bfor a (?:\w+ )?(?:fee|charge)|\b(?:a|an) (?:\w+ )?fee (?:of|appl)/;
+const AMOUNT =
+  /(?<!\b(?:sans|aucun|ni|sin|senza|zonder|ohne) )\b(?:supplement|surcout|suplemento|supplemento|toeslag|surcharge|aufpreis|aufschlag) (?:de|d'|di|van|von|of) ?\d+(?:[.,]\d+)? ?(?:€|euros?)|\b(?:coute(?:ra)?|kostet|cuesta|costa|kost|costs?) (?:[€£$] ?(?!0\b(?![.,]\d))\d|(?!0\b(?![.,]\d))\d+(?:[.,]\d+)? ?(?:€|euros?))|\+ ?\d+ ?€ (?:sur|par|pour|a)\b/g;
+const PASSES_ON =
+  /(?<!refus\w* (?:\w+ ){0,3})\b(?:un|le|du|ce|d'un|l') ?(?:sms|texto|appel|message|courrier|timbre)\b[^.;]{0,20}? coute(?:ra)? (?:environ )?(?:0[.,]\d+ ?(?:€|euros?)|\d+ ?(?:centimes?|cts?))/g;
+const BY_WHO_REFUSES =
+  /refus|oppos|\bne\b|\bn'|\bpas\b|\bkeine?n?\b|\bnicht\b|\bno\b|\bnot\b|\bnon\b|\bgeen\b|\bniet\b|rechaz|rifiut|weiger|declin/;
+/** "Sans frais, hormis ceux lies a la transmission du refus": a sum beside what refuses, or that nothing else is said of; not one given, nor of a delivery. */
+const isPriced = (text: string): boolean =>
+  text
+    .replace(PASSES_ON, '_')
+    .split(/[!?;\n]|\.(?= |$)/)
+    .some((sentence) =>
+      [...sentence.matchAll(AMOUNT)].some(({ index }) => {
+        const before = sentence.slice(0, index);
+        if (/(?:benefici|gagn|profit|econom|recev(?:ez|rez)|cumul)[^.;]*$|livraison(?: (?!avec)\w+)?,? ?$/.test(before))
+          return false;
+        return (
+          BY_WHO_REFUSES.test(sentence) || /^[ (☐☑[]*(?:(?:cela|ceci|ca|il|ce refus|this|it|das|un) )*$/.test(before)
+        );
+      }),
+    );
 const TROUBLE =
   /(?:lettre|courrier|pli|en|par) recommande|(?:copie|scan|photocopie) [^.;]{0,30}(?:piece|carte|passeport)|(?:piece|justificatif|carte) d'identite|registered (?:letter|mail)|copy of your (?:id|passport|identity)|einschreiben|raccomandata|aangetekend|correo certificado/;
 
@@ -79,7 +100,7 @@ export const isDear = (text: string): boolean => {
       !/^(?:aucune?|sans)$/.test(all[at - 1] ?? '') &&
       all.slice(at + 1, at + 5).some((each) => KEPT_BY_WHO_AGREES.test(each)),
   );
-  if (loses || FEE.test(text)) return true;
+  if (loses || FEE.test(text) || isPriced(text)) return true;
   const at = text.search(TROUBLE);
   return at >= 0 && !/\b(?:sans|aucune?|without) [^.;]{0,15}$/.test(text.slice(0, at)) && !/[☐☑□○◯]/u.test(text);
 };

@@ -36,6 +36,22 @@ describe('ways to stop of other tools, in the languages of readers', () => {
     ...['Afmelden voor de Nieuwsbrief', 'Schrijf me uit', 'Meld je af'],
     ...['Se Désabonner', 'Unsubscribe From This List', 'Opt Out', 'Remove me', 'Take me off this list'],
     ...['Me retirer', 'Me retirer de la liste', 'Retirez-moi', 'STOP', 'Stop pub', 'Stop newsletter'],
+    ...['Stop SMS', 'Stop mails', 'Stop offres', 'Keine Werbung mehr', 'Ich möchte keine Newsletter mehr'],
+    ...[
+      'Melde dich ab',
+      'Melde dich hier ab',
+      'Melden Sie sich vom Newsletter ab',
+      'Schrijf je uit',
+      'Meld je hier af',
+    ],
+    ...['Schrijf u uit voor deze nieuwsbrief', 'Meld je af van de mailinglijst', 'Verwijder mij uit de lijst'],
+    ...[
+      'Se Désinscrire De Notre Liste',
+      'Cliquez Ici Pour Vous Désabonner',
+      'Je Ne Souhaite Plus Recevoir Ces E-mails',
+    ],
+    ...['Please Unsubscribe Me From Your Emails', 'Afmelden Voor Deze Nieuwsbrief', 'Cancelar Mi Suscripción'],
+    ...['Borrarme de la lista', 'Cancellami dalla lista'],
   ])('so does %s, whose capitals name nobody', (words) => {
     expect(onlyStops(words)).toBe(true);
     expect(externalLinks(link(words))).toHaveLength(1);
@@ -45,6 +61,21 @@ describe('ways to stop of other tools, in the languages of readers', () => {
     ...['Keine Angebote verpassen', 'Angebote ansehen', 'Darse de baja en Madrid', 'Baja California', 'Baja temporada'],
     ...['Me retirer mon colis', 'Retirer ma commande', 'Retirez votre colis', 'Remove stains', 'Take me there'],
     ...['Stop au gaspillage', 'Stop and shop', 'Stop aux pertes de temps', 'Schrijf u in', 'Se désabonner de Canal'],
+    ...[
+      'Melden Sie sich ab sofort an',
+      'Melden Sie sich ab 1. März an',
+      'Melde dich ab jetzt an',
+      'Melde dich abends an',
+    ],
+    ...[
+      'Melde dich ab heute für unser Webinar an',
+      'Melde dich ab 10 Uhr',
+      'Schrijf je uitnodigingen',
+      'Meld je afspraak',
+    ],
+    ...['Schrijf je uitdaging op', 'Meld je afwezigheid', 'Schrijf me uitgebreid', 'Schrijf je uit je hoofd in'],
+    ...['Stop démarchage', 'Stop appels', 'Stop actualités', 'Stop info', 'Stop aux appels', 'Stop aux promos'],
+    ...['Keine Werbung mehr, jetzt testen', 'Abmelden von Canal', 'Unsubscribe From Netflix'],
   ])('%s stops nothing, or names somebody', (words) => {
     expect(onlyStops(words)).toBe(false);
     expect(externalLinks(link(words))).toEqual([]);
@@ -56,6 +87,8 @@ describe('ways to stop of other tools, in the languages of readers', () => {
     `<p>STOP e-mails : ${here('cliquez ici')}</p>`,
     `<p>Maison Ablette. Stop pub : ${here('ici')}</p>`,
     `<p>Me retirer de la liste : ${here('ici')}</p>`,
+    `<p>Sie möchten keine Angebote mehr: ${here('hier')}</p>`,
+    `<p>Keine Nachrichten mehr: ${here('hier')}</p>`,
     `<table><tr><td>Vous ne voulez plus recevoir nos offres ?</td><td>${here('Cliquez ici')}</td></tr></table>`,
     `<table><tr><td>Une question ?</td><td><a href="https://a.example">Cliquez ici</a></td></tr><tr><td>Vous ne voulez plus recevoir nos offres ?</td><td>${here('Cliquez ici')}</td></tr></table>`,
   ])('a link that says nothing is one where its line does: %s', (html) => {
@@ -66,6 +99,11 @@ describe('ways to stop of other tools, in the languages of readers', () => {
     `<p>Non-stop : ${here('ici')}</p>`,
     `<p>Stop, on a une bonne nouvelle : ${here('ici')}</p>`,
     `<p>Me retirer un colis : ${here('ici')}</p>`,
+    `<p>Stop démarchage : ${here('cliquez ici')}</p>`,
+    `<p>Keine Spam-Mails mehr: ${here('hier klicken')}</p>`,
+    `<p>Keine Werbung mehr: Unser Premium-Abo ${here('hier')}</p>`,
+    `<p>Sie bekommen keine E-Mails mehr? ${here('Hier klicken')}</p>`,
+    `<p>Melden Sie sich ab sofort an: ${here('hier')}</p>`,
     `<table><tr><td>Vous ne voulez plus recevoir vos factures par courrier ?</td><td>${here('Cliquez ici')}</td></tr></table>`,
     `<table><tr><td>Vous ne voulez plus recevoir nos offres ?</td><td>${here('Voir la boutique')}</td></tr></table>`,
     `<table><tr><td>Aucun souci.</td><td>${here('Cliquez ici')}</td></tr></table>`,

@@ -1844,7 +1844,7 @@ export interface components {
              *     ]
              */
             readonly purposes?: readonly ("own-offers" | "partner-offers" | "tracking")[];
-            /** @description Until when the wording says that the person agrees: in days, in months, or up to a day, one of the three. A consent supports nothing after it. Absent: the wording sets no end; where it does, a human looks at the version once. One that ends when an account is closed has no date: record the consent as withdrawn then. */
+            /** @description Until when the wording says that the person agrees: in days, in months, or up to a day, one of the three. A consent supports nothing after it. Absent: the wording sets no end; where it does, a human looks at the version once. One that ends when an account is closed has no date: where the person closed it, record the consent as withdrawn; where you closed it, send nothing on it any more (a withdrawal is an act of the person, and opposes). */
             readonly agreedFor?: {
                 /** @description So many days from when the person agreed, 1 to 3660. Absent: said otherwise. */
                 readonly days?: number;
@@ -2715,7 +2715,7 @@ export interface components {
              *     ]
              */
             readonly purposes?: readonly ("own-offers" | "partner-offers" | "tracking")[];
-            /** @description Until when the wording says that the person agrees: in days, in months, or up to a day, one of the three. A consent supports nothing after it. Absent: the wording sets no end; where it does, a human looks at the version once. One that ends when an account is closed has no date: record the consent as withdrawn then. */
+            /** @description Until when the wording says that the person agrees: in days, in months, or up to a day, one of the three. A consent supports nothing after it. Absent: the wording sets no end; where it does, a human looks at the version once. One that ends when an account is closed has no date: where the person closed it, record the consent as withdrawn; where you closed it, send nothing on it any more (a withdrawal is an act of the person, and opposes). */
             readonly agreedFor?: {
                 /** @description So many days from when the person agreed, 1 to 3660. Absent: said otherwise. */
                 readonly days?: number;
@@ -4347,7 +4347,7 @@ export interface components {
                  *     ]
                  */
                 readonly purposes: readonly ("own-offers" | "partner-offers" | "tracking")[];
-                /** @description Until when the wording says that the person agrees: in days, in months, or up to a day, one of the three. A consent supports nothing after it. Absent: the wording sets no end; where it does, a human looks at the version once. One that ends when an account is closed has no date: record the consent as withdrawn then. */
+                /** @description Until when the wording says that the person agrees: in days, in months, or up to a day, one of the three. A consent supports nothing after it. Absent: the wording sets no end; where it does, a human looks at the version once. One that ends when an account is closed has no date: where the person closed it, record the consent as withdrawn; where you closed it, send nothing on it any more (a withdrawal is an act of the person, and opposes). */
                 readonly agreedFor?: {
                     /** @description So many days from when the person agreed, 1 to 3660. Absent: said otherwise. */
                     readonly days?: number;

@@ -1,4 +1,5 @@
 import { fold, foldedLine } from '../fold.ts';
+import { namesSomebody } from './names-somebody.ts';
 import {
   anyOf,
   LISTS,
@@ -49,7 +50,8 @@ const WISHES_NO_MORE = anyOf(
 );
 /** The same in German, Spanish, Italian and Dutch. */
 const WISHES_NO_MORE_IN_OTHERS = anyOf(
-  `keine .{0,20}\\b${SENDINGS_IN_GERMAN}\\b.{0,20}mehr(?: (?:erhalten|bekommen|empfangen|mochten|wunschen|wollen)|${ENDS})`,
+  `keine .{0,20}\\b${SENDINGS_IN_GERMAN}\\b.{0,20}mehr (?:erhalten|bekommen|empfangen|mochten|wunschen|wollen)`,
+  `(?:mocht|wunsch|woll|will)\\w* (?:sie |ich )?keine .{0,20}\\b${SENDINGS_IN_GERMAN}\\b.{0,20}mehr${ENDS}`,
   'nicht (?:mehr|langer|weiter) (?:erhalten|bekommen|empfangen)',
   `no (?:dese[ao]|quier[eo])[ns]?\\b(?: mas| seguir| volver a)? ${receiving('recib\\w+', SENDINGS_IN_SPANISH)}`,
   `non (?:vuo|vogl|vole|desider)\\w+ piu .{0,10}\\b${receiving('ricever\\w+', SENDINGS_IN_ITALIAN)}`,
@@ -63,16 +65,20 @@ const ENDS_A_SUBSCRIPTION = anyOf(
   '(?:annull|cancell)(?:a|are|arsi|ati|arti) (?:(?:la |l.|la tua )?iscrizione|dalla (?:lista|newsletter|mailing ?list))',
 );
 
+/** What is sent to who reads it, and nothing that an article is about as well, as calls and canvassing are. */
+const SENT_TO_READERS = '(?:pubs?|publicites?|newsletters?|e-?mails?|mails?|mailings?|courriels?|sms|offres?|werbung)';
+
 const STOP = anyOf(
   '(?:se |me |vous |nous )?(?:desabonn\\w*|desinscri\\w*)(?:[- ]vous)?|unsubscri\\w+|opt[- ]?out',
   `ne (?:souhaite|veux|desire)?\\s?plus (?:nous )?${RECEVOIR}`,
   NOT_TO_RECEIVE,
   WISHES_NO_MORE,
   WISHES_NO_MORE_IN_OTHERS,
-  `(?:arreter|stopper) (?:les|ces|vos|nos) ${SENDINGS}|stop (?:aux|a (?:ces|vos)) ${SENDINGS}\\b(?! (?!publicit|commercia|promotion|de |par )\\w)`,
+  `(?:arreter|stopper) (?:les|ces|vos|nos) ${SENDINGS}|stop (?:aux ${SENT_TO_READERS}|a (?:ces|vos) ${SENDINGS})\\b(?! (?!publicit|commercia|promotion|de |par )\\w)`,
   ENDS_A_SUBSCRIPTION,
   'abbestellen|abzubestellen|abmelden|abzumelden|dar(?:se|me|te) de baja|date de baja|dejar de recibir|disiscriv\\w+|non ricevere piu|afmelden|uitschrijven',
-  'meld(?:en|e)? (?:sie )?(?:sich|mich|dich) (?:hier |bitte )?ab|schrijf (?:me|mij|je|u) (?:hier )?uit|meld (?:me|mij|je|u) (?:hier )?af',
+  `meld(?:en|e)? (?:sie )?(?:sich|mich|dich) (?:hier |bitte )?(?:(?:vom|von (?:der|dem|dies\\w+|unser\\w+)) ${SENDINGS_IN_GERMAN} )?ab\\b${ENDS}`,
+  `(?:schrijf (?:me|mij|je|u) (?:hier )?uit|meld (?:me|mij|je|u) (?:hier )?af)\\b(?:${ENDS}|(?= (?:voor|van|uit) (?:de|deze|onze|het) (?:${SENDINGS_IN_DUTCH}|\\w*lijst)\\b))`,
 );
 /** All that a link says is that it stops: nothing but words around it, none with a capital, which a name would have. */
 const ONLY_STOPS = new RegExp(`^(?:[\\w\\s’'(>»:,.-]{0,40}\\b)?${STOP}(?:\\s*[\\w\\s’'),.:!<«»-]{0,40})?$`);
@@ -110,11 +116,14 @@ const NAMES_STOPPING =
 const REMOVES = [
   '(?:je (?:veux|souhaite) )?me (?:retirer|supprimer|desinscrire|desabonner)|(?:retirez|supprimez|desinscrivez|desabonnez)[- ]moi',
   '(?:remove|unsubscribe) me|take me(?= off)|borrarme|cancellami|verwijder mij',
-  `stop(?: (?:aux |a |a la |les )?(?:${SENDINGS}|${SENDINGS_IN_GERMAN}))?`,
+  `stop(?: (?:aux |a |a la |les )?${SENT_TO_READERS})?`,
+  'keine (?:nachrichten|angebote|newsletter|e-?mails|mails|mailings) mehr',
 ].join('|');
-const FROM_A_LIST = `(?: (?:de|du|from|off) (?:${LISTS}|${OUR_LISTS_IN_ENGLISH}|(?:la |cette |this |your )?(?:listes?|list|envois|fichiers?)))?`;
+const FROM_A_LIST = `(?: (?:(?:de|du|from|off) (?:${LISTS}|${OUR_LISTS_IN_ENGLISH}|(?:la |cette |this |your )?(?:listes?|list|envois|fichiers?))|(?:de (?:la |esta |su )|dalla |da questa |uit (?:de |deze |uw )|van (?:de |deze |uw ))(?:lista|lijst|mailing[- ]?lij?sta?|newsletter)))?`;
 /** In few words, and no other: "Me retirer", "Stop pub". What is collected in a shop is named, and so is what else is to stop. */
-const ONLY_REMOVES = new RegExp(`^\\W*(?:${REMOVES})${FROM_A_LIST}\\W*$`);
+const ONLY_REMOVES = new RegExp(
+  `^\\W*(?:(?:${REMOVES})${FROM_A_LIST}|keine (?:\\w+ )?${SENDINGS_IN_GERMAN} mehr)\\W*$`,
+);
 /** The same before a colon, or as all that is said: what a link beside it leads to. */
 const NAMES_REMOVING = new RegExp(`(?:^|[.!?|·•–—]\\s)\\W*(?:${REMOVES})${FROM_A_LIST}\\s*:\\W*$`);
 /** By the word of the law: "Je m’oppose à ces envois". To what is not sent, one opposes elsewhere. */
@@ -125,19 +134,6 @@ const SPEAKS_OF_OPPOSING =
 
 /** A text on how one stops elsewhere is something to read. */
 const IS_TO_READ = /\b(?:comment|pourquoi|lire|guide|article|astuces?|decouvr\w+|how|why|read|tips)\b/;
-
-/** Words that name nobody with a capital, which German nouns and headings in each language have. */
-const WITH_A_CAPITAL = new RegExp(
-  `^${anyOf(
-    ...[SENDINGS, SENDINGS_IN_ENGLISH, SENDINGS_IN_GERMAN, SENDINGS_IN_SPANISH, SENDINGS_IN_ITALIAN, SENDINGS_IN_DUTCH],
-    'desabonn\\w+|desinscri\\w+|unsubscri\\w+|abbestell\\w+|abmeld\\w+|baja|suscripcion|iscrizione|disiscriv\\w+|afmelden|uitschrijven',
-    'out|me|from|this|our|the|of|to|de|des|du|la|le|les|cette|del|dalla|recibir|recevoir|receive|ricevere|piu|mas|mehr|sie|erhalten|receiving|here|ici|hier',
-    '(?:mailing[- ]?)?(?:lists?|listes?|listen?|lista|lijst)',
-  )}$`,
-);
-const CAPITALISED = /(?<![.!?]\s)\p{Lu}[\p{Ll}-][\p{L}-]*/gu;
-const namesSomebody = (words: string): boolean =>
-  [...words.matchAll(CAPITALISED)].some(({ 0: word }) => !WITH_A_CAPITAL.test(fold(word)));
 
 const tailOf = (words: string): string => words.replace(/^[^\p{L}]*\p{L}+/u, '');
 

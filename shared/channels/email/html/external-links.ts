@@ -24,7 +24,7 @@ const isExternal = (link: Link): boolean => {
 
 /** Without one of these letters, or one that is written by its number or that nobody sees, no link speaks of stopping. */
 const MAY_STOP =
-  /unsub|sabonn|sinscri|oppos|opt[-_ ]?out|recevoir|receiv|stop|remov|retir|plus|supprim|effac|enlev|arr(?:e|ê|&ecirc;)ter|cesser|taken|longer|want|wish|prefer|rather|hear|abmeld|melde?n?\s|meld\s|take\s+me|anular|schrijf|abbestell|abzu|mehr|nger|weiter|de\s+baja|recib|cancel|annulla|isiscri|ricever|afmeld|melden|uitschrijv|schrijven|meer|&(?:shy|zw\w+|#\w+);|[\u00ad\u200b-\u200d\u2060\ufeff]|\p{M}/iu;
+  /unsub|sabonn|sinscri|oppos|opt[-_ ]?out|recevoir|receiv|stop|remov|retir|plus|supprim|effac|enlev|arr(?:e|ê|&ecirc;)ter|cesser|taken|longer|want|wish|prefer|rather|hear|abmeld|melde?n?\s|meld\s|take\s+me|borrar|verwijder|anular|schrijf|abbestell|abzu|mehr|nger|weiter|de\s+baja|recib|cancel|annulla|isiscri|ricever|afmeld|melden|uitschrijv|schrijven|meer|&(?:shy|zw\w+|#\w+);|[\u00ad\u200b-\u200d\u2060\ufeff]|\p{M}/iu;
 
 const targetsOf = (links: readonly Link[]): readonly FoundField[] =>
   links.map(({ start, end }) => ({ start, end, field: { kind: 'opposition-link' } }));

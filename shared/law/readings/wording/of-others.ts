@@ -3,7 +3,9 @@ import { pattern } from './names.ts';
 /** Kinds of houses. */
 export const FIRMS =
   'soci[ée]t[ée]s?|entreprises?|marques?|organismes?|magasins?|boutiques?|enseignes?|companies|brands|businesses';
-const NO_KIND = '(?!(?:nos|vos|ses|les|des|leurs|tous|toutes|certains|autres|celles)\\s)';
+/** What is sent, or determines: no house, so that partners' own are beside it ("promotions et offres partenaires"). */
+const NO_KIND =
+  "(?!(?:nos|vos|ses|les|des|leurs|tous|toutes|certains|autres|celles|d[’'])[\\s,]|(?:offres|promotions|promos|nouveautés|newsletters|infolettres|lettres|avantages|conseils|services|produits|prestations|actualités|actus|informations|infos|invitations|réductions|remises|plans|publicités|communications|messages|e-?mails|courriels|catalogues|commerciales|commerciaux|promotionnelles|alertes|événements|ventes|soldes|cadeaux|coupons)[\\s,])";
 /** Kinds of houses, named as partners: "assureurs et banques partenaires". */
 const KINDS_OF_PARTNERS = `(?:${NO_KIND}\\p{L}{4,}s(?:\\s*,|\\s+(?:et|ou))\\s+(?:d[’']|de\\s+|des\\s+|les\\s+)?){0,4}${NO_KIND}\\p{L}{4,}s\\s+partenaires`;
 /** Who is not the advertiser: partners, third parties, those that sell to it or belong to it; in six languages, as a source. */
@@ -12,6 +14,7 @@ export const OTHERS = [
   `(?:${FIRMS})\\s+(?:suivantes?|ci-(?:dessous|après)|listées?|énumérée?s)`,
   `(?:${FIRMS})\\s+(?:tierces|partenaires?|tiers|partner)|(?:autres?|other)\\s+(?:${FIRMS})|(?:${FIRMS})\\s+du\\s+(?:même\\s+secteur|groupe)|(?:${FIRMS})\\s+(?:de\\s+(?:votre|notre|son)\\s+groupe|sœurs|sélectionnée?s|affiliée?s|liée?s)|(?:selected|sister|affiliated|group)\\s+(?:${FIRMS})|filiales?|affiliates?|affiliés|fournisseurs?|suppliers?|subsidiar(?:y|ies)`,
   '(?:partenaires?|tiers|third[\\s-]part(?:y|ies)|partners?|sponsors?|annonceurs?|advertisers)',
+  '(?:partner(?:banken|versicherungen|firmen|händler\\p{L}*|shops?|marken|verzekeraars|bedrijven|winkels|merken)|\\p{L}+partnern)(?:(?:\\s*,|\\s+(?:und|en))\\s+\\p{L}{4,})?|(?:banche|assicurazioni|negozi|marchi|imprese)(?:\\s+e\\s+\\p{L}+)?\\s+partner|\\p{L}{4,}s\\s+y\\s+\\p{L}{4,}s\\s+(?:colaborador\\p{L}*|asociad[oa]s)|(?:bancos|aseguradoras|tiendas|marcas)\\s+(?:colaborador\\p{L}*|asociad[oa]s)',
   '(?:partnern?|partnerunternehmen|drittanbieter\\p{L}*|dritten?|andere[nr]?\\s+(?:unternehmen|firmen|bedrijven)|derden|tochter(?:gesellschaft|unternehmen|firm|bedrij)\\p{L}*|lieferanten|leveranciers)',
   '(?:socios?|terceros?|(?:empresas\\s+)?(?:colaborador\\p{L}*|asociadas)|(?:società|aziende)\\s+(?:terze|partner)|terzi|proveedores|fornitori|filiali|società\\s+(?:affiliate|controllate|del\\s+gruppo)|empresas\\s+del\\s+grupo|anunciantes|inserzionisti|adverteerders|werbetreibende\\p{L}*)',
 ].join('|');

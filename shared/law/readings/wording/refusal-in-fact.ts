@@ -51,13 +51,48 @@ const TO_IT =
 const PRICE = anyOf([
   '(?<!(?:sans|aucuns?|hors|ni)\\s)frais\\s+(?:de\\s+(?:dossier|gestion|traitement|résiliation|service)|administratifs)(?!\\s+(?:offerts|gratuits))',
   "(?:des|les)\\s+frais\\s+(?:\\p{L}+(?:aires|els)\\s+)?(?:s[’']appliqu|seront|sont|vous)\\p{L}*(?!\\s+(?:offerts|nuls|pas))|moyennant\\s+(?:\\d|des\\s+frais|un\\s+supplément|paiement)|(?:vous\\s+)?(?:sera|est)\\s+facturée?\\s+\\d",
-  '(?<!(?:sans|aucun|ni)\\s)supplément\\s+de\\s+\\d|co[uû]te(?:ra)?\\s+(?!0(?![,.]\\d)|rien)\\d|\\+\\s?\\d+(?:[.,]\\d+)?\\s?€\\s+(?:sur|par|à|pour)|for\\s+a\\s+(?:\\p{L}+\\s+)?(?:fee|charge)',
+  'for\\s+a\\s+(?:\\p{L}+\\s+)?(?:fee|charge)',
   '(?:a|an|handling|processing|admin(?:istration)?)\\s+(?:fee|charge)s?\\s+(?:of|appl|will|is)\\p{L}*|gegen\\s+gebühr|bearbeitungsgebühr\\p{L}*|con\\s+un\\s+(?:coste|costo)|tegen\\s+betaling',
   `(?:vous|je|you|i|sie|ich|u|ik)\\s+(?:will\\s+)?(?:renonc|perd|lose|forfeit|give\\s+up|verlier|verzicht|verlies)\\p{L}*${TO_IT}${GIFTS}`,
   `vous\\s+prive\\p{L}*${TO_IT}${GIFTS}|(?:entraîne|cause|vaut)\\p{L}*\\s+(?:la\\s+)?perte${TO_IT}${GIFTS}|plein\\s+tarif`,
   `(?:vous|je)\\s+ne\\s+(?:bénéfici|profit)\\p{L}+\\s+(?:pas|plus)${TO_IT}${GIFTS}`,
   `(?:renuncia|perder[áà]|pierde|rinunci|perde(?!z))\\p{L}*${TO_IT}${GIFTS}`,
 ]);
+const SUM = '(?:[€£$]\\s?(?!0(?![,.]\\d))\\d+(?:[.,]\\d+)?|(?!0(?![,.]\\d))\\d+(?:[.,]\\d+)?\\s?(?:€|eur|euros?))';
+/** A sum to pay, in a sentence that refuses or that speaks of nothing else: others have their prices. */
+const A_SUM = pattern(
+  [
+    `(?<!(?:sans|aucun|ni|without|ohne|sin|senza|zonder)\\s)(?:supplément|surcoût|aufpreis|aufschlag|suplemento|recargo|supplemento|sovrapprezzo|toeslag|surcharge)\\s+(?:de|d[’']|von|di|van|of)\\s*${SUM}`,
+    `(?<!\\p{L})(?:co[uû]te(?:ra|nt)?|kostet|kosten|cuesta|costa|kost|costs?)\\s+${SUM}`,
+    `\\+\\s?${SUM}\\s+(?:sur|par|à|pour)`,
+  ].join('|'),
+);
+/** What one is given, or pays for something else. */
+const OF_SOMETHING_ELSE = pattern(
+  '(?:(?:bénéfici|gagn|profit|économis|recev(?:ez|rez)|cumul)\\p{L}*[^.;!?\\n]{0,40}|livraison(?:\\s+(?!avec)\\p{L}+)?\\s*[,:]?\\s*(?:un\\s+)?)$',
+);
+/** Nothing but the sum is spoken of: "Cela coûte 2 €." */
+const OF_THE_REFUSAL = pattern(
+  '^[\\s([☐☑]*(?:(?:cela|ceci|ça|il|ce\\s+(?:choix|refus)|this|it|das|dies|esto|ciò|dit|un|avec|with|mit|con|met)\\s+(?:en\\s+|vous\\s+){0,2})*$',
+);
+/** What passing a refusal on costs is free in the sense of the text, up to a price that a message or a call has. */
+const OF_PASSING_ON = pattern(
+  "(?<!refus\\p{L}*[^.;(]{0,20})(?<!\\p{L})(?:un|le|du|ce|d[’']un|[dl][’'])\\s?(?:sms|texto|appel|message|courrier|timbre|communication)[^.;!?\\n]{0,20}?\\sco[uû]te(?:ra)?\\s+(?:environ\\s+)?(?:0[.,]\\d+\\s?(?:€|euros?)|\\d+\\s?(?:centimes?|cts?))" +
+    "|co[uû]te(?:ra)?\\s+(?:le\\s+prix\\s+d[’']|\\d\\s+(?=appel|sms|timbre|message))",
+);
+
+/** Words in lower case name a sum that who refuses pays. */
+const namesASum = (words: string, refuses: (sentence: string) => boolean): boolean =>
+  words
+    .replace(OF_PASSING_ON, ' _ ')
+    .split(/[!?;\n]|\.(?!\S)/u)
+    .some((sentence) =>
+      [...sentence.matchAll(A_SUM)].some(({ index }) => {
+        const before = sentence.slice(0, index);
+        return before.search(OF_SOMETHING_ELSE) < 0 && (refuses(sentence) || before.search(OF_THE_REFUSAL) >= 0);
+      }),
+    );
+
 /** Nothing simple is asked by it: a registered letter, a copy of a paper. */
 const ERRAND = anyOf([
   "(?:lettre|courrier|pli|en|par)\\s+recommandée?s?|(?:copie|photocopie|scan)\\s+(?:recto\\s+)?[^.;!?\\n]{0,30}?(?:pièce|carte|passeport|identité)|(?:pièce|justificatif|carte)\\s+(?:nationale\\s+)?d[’']identité",
@@ -67,9 +102,9 @@ const ERRAND = anyOf([
 const WITHOUT = pattern('(?:sans|pas\\s+besoin\\s+d|aucune?|no\\s+need|without)[^.;!?\\n]{0,20}$');
 const BOXES = /[☐☑□○◯]/u;
 
-/** Refusing costs, or is not simple ("sans frais", "de manière simple"), of words in lower case. */
-export const costsInFact = (words: string): boolean => {
-  if (words.search(PRICE) >= 0) return true;
+/** Refusing costs, or is not simple ("sans frais", "de manière simple"), of words in lower case; `refuses`: whether a sentence of them does. */
+export const costsInFact = (words: string, refuses: (sentence: string) => boolean): boolean => {
+  if (words.search(PRICE) >= 0 || namesASum(words, refuses)) return true;
   const errand = words.search(ERRAND);
   return errand >= 0 && words.slice(0, errand).search(WITHOUT) < 0 && !BOXES.test(words);
 };

@@ -147,7 +147,7 @@ export type RefusalFault = 'costs' | 'later' | 'something-else';
 /** What is wrong with the words of a refusal (L. 34-5, al. 4); `undefined`: nothing that is read. */
 export const faultOfRefusal = (given: string): RefusalFault | undefined => {
   const said = lowered(given.normalize('NFC'));
-  if (costsMore(said) || costsInFact(said)) return 'costs';
+  if (costsMore(said) || costsInFact(said, (sentence) => sentence.search(REFUSES) >= 0)) return 'costs';
   const words = withoutAgreedByNo(said);
   if (onlyAccepts(words) || (words !== said && words.search(REFUSES) < 0 && !refusesOtherwise(words)))
     return 'something-else';

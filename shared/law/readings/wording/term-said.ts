@@ -1,4 +1,5 @@
-import { anyNameIn, anyOf, has, lowered, pattern } from './names.ts';
+import type { Channel } from '#shared/domain/message/channel.ts';
+import { anyNameIn, anyOf, has, lowered, NAMES_OF, pattern } from './names.ts';
 import { OF_RIGHTS, REFUSAL } from './refusals.ts';
 import { AGREES, EVERY } from './signs.ts';
 
@@ -14,8 +15,10 @@ const MONTHS =
   '(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|juni|juli|oktober|dezember)';
 const OF_CONSENT =
   'consentement|accord|autorisation|consent|agreement|permission|einwilligung|consentimiento|consenso|toestemming';
+/** How often something comes: "chaque mois", "mensuelle", "toutes les deux semaines". */
+const HOW_OFTEN = `(?:${EVERY}|(?:im|jede[nrs]?|alle)\\s+(?:\\p{L}+\\s+)?(?:tage?|wochen?|monate?|quartal|jahr)|(?:täg|wöchent|monat|viertel?jähr|jähr)lich\\p{L}*|mensue(?:l|lle)s?|hebdomadaires?|quotidien(?:ne)?s?|trimestriel(?:le)?s?|annuel(?:le)?s?|(?:tou(?:s|tes)\\s+les|every|cada|ogni|elke|om\\s+de)\\s+(?:${NUMBER}\\s+)?${UNIT}|(?:dai|week|month|quarter|year)ly|mensual(?:es)?|semanal(?:es)?|mensil[ei]|settimanal[ei]|maandelijks\\p{L}*|wekelijks\\p{L}*)`;
 /** One at a time, and not one for all: "une seule newsletter par semaine". */
-const NOT_EACH = `(?!(?:\\s+[^\\s,.;:]+){0,4}?\\s+${EVERY}(?!\\p{L}))`;
+const NOT_EACH = `(?!(?:\\s+[^\\s,.;:]+){0,4}?\\s+${HOW_OFTEN}(?!\\p{L}))`;
 const TERM = anyOf(
   [
     `(?:pendant|durant)\\s+(?:les\\s+|une\\s+(?:durée|période)\\s+(?:maximale\\s+)?(?:de\\s+|d[’']))?${A_WHILE}`,
@@ -29,7 +32,7 @@ const TERM = anyOf(
     `(?:${OF_CONSENT})(?:\\s+\\p{L}+){0,3}?\\s+(?:prend(?:ra)?\\s+fin|expir\\p{L}+|cess\\p{L}+|s[’']arrêt\\p{L}+|s[’']éteint|se\\s+termin\\p{L}+|ends?|expires?|endet|läuft|termina|scade|eindigt|loopt)`,
     `(?:une?\\s+(?:seule?|unique)\\s+(?:offre|fois|communication|e-?mail|message|sms|envoi|invitation|newsletter)|(?:one|a)\\s+single\\s+(?:offer|message|e-?mail|text|newsletter)|only\\s+one\\s+(?:offer|message|e-?mail|text)|nur\\s+ein\\s+(?:einziges\\s+)?angebot|una\\s+sola\\s+(?:oferta|offerta)|(?:één|een)\\s+enkele?\\s+aanbieding)${NOT_EACH}`,
     "(?:pendant|durant)\\s+(?:toute\\s+)?la\\s+durée\\s+(?:de|du|d[’'])\\s*\\p{L}+|pour\\s+une\\s+(?:durée|période)\\s+(?:de|d[’'])\\s*\\p{L}+",
-    `(?:jusqu[’']au|jusqu[’']en|d[’']ici\\s+au)\\s+(?:\\d|${MONTHS})[\\p{L}\\d/.-]*|jusqu[’']à\\s+(?:la\\s+)?fin`,
+    `(?:jusqu[’']au|jusqu[’']en|d[’']ici\\s+au)\\s+(?:\\d|${MONTHS})[\\p{L}\\d/.-]*|jusqu[’']à\\s+(?:la\\s+)?(?:fin|fermeture|clôture|résiliation)`,
     `valables?\\s+(?:pendant\\s+|durant\\s+|jusqu[’']\\p{L}+\\s+)?${A_WHILE}`,
     `une\\s+fois\\s+seulement${NOT_EACH}`,
   ],
@@ -59,21 +62,35 @@ const OF_GOODS = pattern(
     `(?:voyages?|séjours?|locations?|vacances|cures?|abonnements?|croisières?|forfaits?|essais?|formations?|trips?|holidays?|stays?|subscriptions?)\\s+(?:pour|for)\\s+${A_WHILE}`,
   ].join('|'),
 );
-/** A season that is named beside all others: "y compris pendant les soldes". */
+/** A season that is named beside all others: "y compris pendant les soldes". Where a means follows that is not named before, it is that means' own. */
 const AMONG_OTHERS = anyOf([
   `(?:y\\s+compris|même|aussi|également|notamment|surtout|en\\s+particulier|particulièrement|including|included|even|also|especially|auch|selbst|insbesondere|incluso|también|incluid[oa]s?|anche|compres[oiae]|ook|zelfs|met\\s+name)\\s+(?:(?:pendant|durant|lors\\s+d[eu]s?|during|während|durante|tijdens)\\s+(?!(?:les\\s+|une\\s+(?:durée|période)\\s|${A_WHILE}))(?:\\p{L}+\\s+|[lL][’'])?\\p{L}+|(?:pendant|durant)\\s+les\\s+(?!${A_WHILE})\\p{L}+)`,
   '(?:y\\s+compris|même|notamment|surtout|en\\s+particulier|including|even|especially)\\s+(?:cet(?:te)?|this)\\s+\\p{L}+',
 ]);
-/** While an account is open: who closes it, or has it closed, ends what was agreed to, and that is recorded then. */
+/** What may follow an account that one has with a shop. One of a bank is called by what it is for, and is a contract. */
+const OF_THE_SHOP =
+  "(?=\\s*(?:$|[,.;:)!?]|(?:client|utilisateur|membre|personnel|internet|web|fidélité|en\\s+ligne|de\\s+(?:client|fidélité)|d[’']utilisateur|chez|sur|auprès|avec|reste|est|sera|existe|demeure|n[’'e]|et|ou|ouvert|actif|is|remains|stays|exists|with|on|at|open|active|and|bei|besteht|offen|aktiv|habe|ist|existiert|geöffnet|bleibt|und|esté|está|siga|exista|abierta|activa|en|con|de\\s+cliente|heb|actief|bij|blijft|bestaat)(?!\\p{L})))";
+/** While an account is open: who closes it ends what was agreed to, and that is recorded then. */
 const OF_AN_ACCOUNT = anyOf([
-  "(?:(?:tant|aussi\\s+longtemps)\\s+que|as\\s+long\\s+as|until|solange|mientras|finché|zolang)(?:\\s+[^\\s,.;:]+){0,3}?\\s+(?:mon|notre|un|le|d[’']un|my|an|our|the|ein|mein|mi|una|il\\s+mio|un|een|mijn)\\s+(?:compte|account|\\p{L}*konto|cuenta)(?!\\s+(?:bancaire|courant|joint|premium|pro|épargne|d[’']épargne|payant|à\\s+terme))",
+  "(?:(?:tant|aussi\\s+longtemps)\\s+que|as\\s+long\\s+as|until|solange|mientras|finché|zolang)(?:\\s+[^\\s,.;:]+){0,3}?\\s+(?:mon|notre|un|le|d[’']un|my|an|our|the|ein|mein|mi|una|il\\s+mio|un|een|mijn)\\s+(?:compte|account|(?:(?:kunden|nutzer|benutzer|mitglieds|online)-?)?konto|cuenta)(?![\\p{L}-])" +
+    OF_THE_SHOP,
+  `jusqu[’']à\\s+la\\s+(?:fermeture|clôture|suppression)\\s+(?:de\\s+(?:mon|notre|ce)|du|d[’']un)\\s+compte(?![\\p{L}-])${OF_THE_SHOP}`,
 ]);
 /** The hours of D. 223-9, recited: nobody is called at others, whatever is agreed to. */
 const LEGAL_HOURS = pattern(
   'du\\s+lundi\\s+au\\s+vendredi\\s*,?\\s+(?:de\\s+|entre\\s+)?10\\s?(?:h|heures)(?:\\s?00)?\\s+(?:à|et)\\s+13\\s?(?:h|heures)(?:\\s?00)?\\s*,?\\s+(?:et|puis)\\s+(?:de\\s+|entre\\s+)?14\\s?(?:h|heures)(?:\\s?00)?\\s+(?:à|et)\\s+20\\s?(?:h|heures)(?:\\s?00)?',
 );
-/** What a sentence says of time that is no term of an agreement. */
-const NO_TERMS = [OF_GOODS, AMONG_OTHERS, OF_AN_ACCOUNT, LEGAL_HOURS];
+/** What a sentence says of time that is no term of an agreement, whatever its means. */
+const NO_TERMS = [OF_GOODS, OF_AN_ACCOUNT, LEGAL_HOURS];
+/** Another means is joined, which what is said before is not of. */
+const GOES_ON = pattern('^\\s*,?\\s*(?:et|and|und|y|e|en)\\s+(?:par|by|per|via|por)\\s');
+/** True where a time that is named beside all others is that of this means alone: "par e-mail, et aussi pendant les soldes par SMS". */
+const isOfMeans = (before: string, after: string, channel: Channel): boolean =>
+  anyNameIn(before) && !has(before, NAMES_OF[channel]) && has(after, NAMES_OF[channel]) && !has(after, GOES_ON);
+const withoutTimesBeside = (sentence: string, channel: Channel): string =>
+  sentence.replace(AMONG_OTHERS, (said: string, at: number) =>
+    isOfMeans(sentence.slice(0, at), sentence.slice(at + said.length), channel) ? said : ' _ ',
+  );
 const DAYS = '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)';
 const HOURS = anyOf(
   [
@@ -98,14 +115,16 @@ const isOfAgreement = (sentence: string): boolean =>
   !has(sentence, OF_KEEPING) &&
   !has(sentence, OF_RIGHTS);
 /** What rings disturbs at its hour: of mail, a day says when it is sent. */
-const RINGS: ReadonlySet<string> = new Set(['automated-call', 'live-call', 'voicemail-drop']);
+const RINGS: ReadonlySet<Channel> = new Set(['automated-call', 'live-call', 'voicemail-drop']);
 
 /** A wording says until when somebody agrees, or at which hours they may be called. */
-export const limitSaid = (wording: string, channel: string): 'term' | 'hours' | undefined => {
+export const limitSaid = (wording: string, channel: Channel): 'term' | 'hours' | undefined => {
   const sentences = lowered(wording.normalize('NFC'))
     .split(/[!?;\n☐☑]|\.(?!\S)/u)
     .filter(isOfAgreement)
-    .map((sentence) => NO_TERMS.reduce((left, each) => left.replace(each, ' _ '), sentence));
+    .map((sentence) =>
+      NO_TERMS.reduce((left, each) => left.replace(each, ' _ '), withoutTimesBeside(sentence, channel)),
+    );
   if (sentences.some((sentence) => has(sentence, TERM))) return 'term';
   const isRefused = (sentence: string): boolean => has(sentence, REFUSAL);
   return RINGS.has(channel) && sentences.some((each) => has(each, HOURS) && !isRefused(each)) ? 'hours' : undefined;

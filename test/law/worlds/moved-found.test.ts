@@ -44,6 +44,18 @@ const CASES: readonly (readonly [name: string, expected: string, parts: Parts])[
     },
   ],
   [
+    'nor the form of a firm that reads it (FR-B2B-2)',
+    'review LEGAL_PERSON_UNCERTAIN',
+    {
+      addresses: [{ email: 'contact@atelier-vidal.example' }, NEW],
+      acts: [
+        sale(day('2026-05-01'), { boughtAs: 'professional' }),
+        corrected,
+        contact(day('2026-06-03'), { kind: 'legal-person', organisation: { legalForm: 'company' } }),
+      ],
+    },
+  ],
+  [
     'a contract of before a correction does not run with who reads the address (L. 223-8, L. 223-1 al. 4)',
     'refuse SECTOR_BAN_HOME_ENERGY',
     {

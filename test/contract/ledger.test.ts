@@ -200,6 +200,21 @@ describe('a request', () => {
     });
     expect(await isRepeated(ledgerAt(), access, { contactId }, once)).toBe(true);
   });
+
+  test('that is taken before anything is written belongs to its first contact, until it ends', async () => {
+    const [contactId, other] = [aContact(), aContact()];
+    const { bodySha256 } = request;
+    const taken = { requestId: 'request-5', bodySha256 };
+    const first = { contactId, bodySha256 };
+    expect(await ledgerAt().takeRequest(access, contactId, taken, NOW)).toEqual(first);
+    expect(await ledgerAt().takeRequest(access, contactId, taken, NOW)).toEqual(first);
+    const changed = { ...taken, bodySha256: sha256('2') };
+    expect(await ledgerAt().takeRequest(access, other, changed, NOW)).toEqual(first);
+    expect(await ledgerAt().findRequest(access, 'request-5')).toEqual(first);
+    const later = addDays(NOW, 401);
+    const second = { contactId: other, bodySha256: sha256('2') };
+    expect(await ledgerAt(later).takeRequest(access, other, changed, later)).toEqual(second);
+  });
 });
 
 describe('the address', () => {

@@ -5,6 +5,8 @@ import {
   type TransactWriteItem,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
+import type { Instant } from '#shared/domain/ids.ts';
+import { epochSeconds } from '#shared/domain/time/instant.ts';
 import type { Unreachable } from '../or-unavailable.ts';
 import { pause as pauseByTimer } from '../pause.ts';
 import { storable, tooLargeToStore } from './item-size.ts';
@@ -28,14 +30,32 @@ export const storeIfAbsent = async (
   { client, tableName }: Table,
   item: object,
   unreachable: Unreachable,
-): Promise<Item | undefined> => {
+): Promise<Item | undefined> =>
+  orWhatIsThere(client.send(new PutItemCommand(putIfAbsent(tableName, item))), unreachable);
+
+const orWhatIsThere = async (put: Promise<unknown>, unreachable: Unreachable): Promise<Item | undefined> => {
   try {
-    await orUnreachable(client.send(new PutItemCommand(putIfAbsent(tableName, item))), unreachable);
+    await orUnreachable(put, unreachable);
     return undefined;
   } catch (error) {
     if (!isConditionFailed(error) || error.Item === undefined) throw error;
     return toItem(error.Item);
   }
+};
+
+/** The same where the one under its key may have ended at `now`, and is replaced then. */
+export const storeUnlessLive = async (
+  { client, tableName }: Table,
+  item: object,
+  now: Instant,
+  unreachable: Unreachable,
+): Promise<Item | undefined> => {
+  const put = new PutItemCommand({
+    ...putIfAbsent(tableName, item),
+    ConditionExpression: `${isAbsent} OR expiresAt <= :now`,
+    ExpressionAttributeValues: toImage({ ':now': epochSeconds(now) }),
+  });
+  return orWhatIsThere(client.send(put), unreachable);
 };
 
 const isAbsentOrDraft = `${isAbsent} OR draft = :true`;

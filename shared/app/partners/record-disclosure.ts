@@ -11,6 +11,7 @@ import { knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
 import type { Address, Fingerprints } from '../contacts/fingerprints.port.ts';
 import { followedBy, MOST_FOLLOWED_IN_PARTS, movesOfStanding } from '../contacts/whom-it-covers.ts';
 import { withContact } from '../contacts/with-contact.ts';
+import { takeForContact } from '../records/is-repeated.ts';
 import type { Ledger, RequestHash } from '../records/ledger.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import { closeOne } from './close-notification.ts';
@@ -29,7 +30,7 @@ export interface RecordDisclosure
 export interface RecordDisclosurePorts {
   readonly disclosures: Pick<Disclosures, 'keep'>;
   readonly notifications: Pick<PartnerNotifications, 'open' | 'get' | 'replace'>;
-  readonly ledger: Pick<Ledger, 'readStanding' | 'glimpse'>;
+  readonly ledger: Pick<Ledger, 'readStanding' | 'glimpse' | 'takeRequest'>;
   readonly advertisers: Pick<Advertisers, 'get'>;
   readonly fingerprints: Fingerprints;
   readonly clock: Clock;
@@ -56,9 +57,12 @@ export const recordDisclosure = async (
   const key = sharedKeyOf(sharedKey);
   refuseFuture(ports.clock.now(), { '/disclosedAt': disclosedAt });
   await knownAdvertiser(ports.advertisers, access);
-  return withContact(ports.fingerprints, access, address, async ({ contactId, addressKind, deliverable }) => {
+  return withContact(ports.fingerprints, access, address, async (contact) => {
+    const { contactId, addressKind, deliverable } = contact;
     // A contact is found under whichever key of fingerprints; of an address that is none an opposition may come under another name.
     if ((await ports.ledger.readStanding(access, contactId)) === undefined) throw contactNotFound();
+    const taken = { request: { ...request, requestId: `disclosure/${request.requestId}` }, at: ports.clock.now() };
+    await takeForContact(ports.ledger, access, contact, taken);
     const stored = await ports.disclosures.keep(
       access,
       {

@@ -159,6 +159,13 @@ export interface Ledger {
   lastPosition(access: AdvertiserAccess, contactId: ContactId): Promise<number>;
   /** The stored request of a created thing, or `undefined`. */
   findRequest(access: AdvertiserAccess, requestId: string): Promise<StoredRequest | undefined>;
+  /** Stores a request for a contact, with nothing else, unless one is stored under its name. Resolves to the one that is. */
+  takeRequest(
+    access: AdvertiserAccess,
+    contactId: ContactId,
+    request: RequestHash,
+    at: Instant,
+  ): Promise<StoredRequest>;
   /**
    * The contact's events, oldest first: its timeline, which begins again where the contact had expired; `ever`: those from before an
    * expiry too, until the sweep moves them to the archive (`FormerEvents`).

@@ -12,6 +12,7 @@ import type { Address, Fingerprints } from '../contacts/fingerprints.port.ts';
 import { othersOfPerson } from '../contacts/others-of-person.ts';
 import { withContact } from '../contacts/with-contact.ts';
 import { registerOpposition } from '../oppositions/register-opposition.ts';
+import { takeForContact } from '../records/is-repeated.ts';
 import type { RequestHash } from '../records/ledger.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import { type RestrictPorts, restrictOthers, restrictUse } from './restrict-use.ts';
@@ -56,6 +57,9 @@ export const recordRequest = async (ports: RecordRequestPorts, command: RecordRe
 const record = async (ports: RecordRequestPorts, command: RecordRequest, contact: NamedContact) => {
   const { access, request: asked, kind, via, by, words, identity, line } = command;
   const now = ports.clock.now();
+  // Before anything is done: under the contact, the same key for another would not be found.
+  const taken = { request: { ...asked, requestId: `request/${asked.requestId}` }, at: now };
+  await takeForContact(ports.ledger, access, contact, taken);
   const id = factIdOf(contact.contactId, `request/${asked.requestId}`);
   const stored = await ports.requests.get(access, id);
   const isToDo = stored === undefined || stored.request.kind === 'restriction';

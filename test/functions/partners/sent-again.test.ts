@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { NOW } from '#test/support/builders.ts';
+import { EXAMPLES } from '#test/support/routes.ts';
 import { ADVERTISER } from '../support/api.ts';
 import { anOperator } from './operator.ts';
 import { aWorldOfPartners, CAMILLE, LIBRARY, SHARED_KEY } from './partners-world.ts';
@@ -110,4 +111,18 @@ test('a key that was mistyped: the same call with another is refused, and the go
   await world.stream();
   expect((await good()).filter((each) => each === first)).toHaveLength(2);
   expect(new Set(await good()).size).toBe(2);
+});
+
+test('the key of a disclosure for another contact is refused, and nothing is kept of that one', async () => {
+  const world = await aWorldOfPartners();
+  const other = { email: 'autre.personne@example.com' };
+  await world.post('record-consent', { ...(EXAMPLES['record-consent'] as object), ...world.of(other) });
+  const first = await world.disclose(LIBRARY, {}, { key: 'one' });
+  const again = await world.disclose(LIBRARY, {}, { key: 'one' });
+  expect([first.status, again.status, again.body]).toEqual([201, 201, first.body]);
+  const { status, body } = await world.disclose(LIBRARY, { contact: other }, { key: 'one' });
+  expect([status, body.disclosures[0].error.code]).toEqual([422, 'idempotency-key-reused']);
+  await world.post('register-opposition', { ...world.of(other), via: 'phone', occurredAt: '2026-11-23T10:00:00Z' });
+  await world.stream();
+  expect(await world.owed()).toEqual([]);
 });

@@ -124,6 +124,22 @@ describe('POST /v1/requests', () => {
     expect(await eventsOf(world, contactId)).toHaveLength(2);
   });
 
+  test.each(['access', 'restriction', 'rectification', 'portability', 'question', 'opposition', 'erasure'])(
+    'the key of %s for another contact is refused, and nothing is done to that one',
+    async (kind) => {
+      const { world } = await aWorldWithConsent();
+      const other = { email: 'autre.personne@example.com' };
+      const first = await record(world, { kind, contact: other }, { key: 'one' });
+      const second = await record(world, { kind }, { key: 'one' });
+      expect([first.status, second.status, second.body.code]).toEqual([201, 422, 'idempotency-key-reused']);
+      expect(await verdict(world)).toEqual(['allow', 'OK_CONSENT']);
+      const { body } = await world.call('list-requests', { query: { advertiserId: ADVERTISER } });
+      expect(body.requests.map(({ id }: { id: string }) => id)).toEqual([first.body.id]);
+      const again = await record(world, { kind, contact: other }, { key: 'one' });
+      expect([again.status, again.body]).toEqual([201, first.body]);
+    },
+  );
+
   test('is refused in the future, and from a stranger', async () => {
     const { world } = await aWorldWithConsent();
     const future = await record(world, { kind: 'access', receivedAt: '2026-11-25T10:00:00Z' });

@@ -53,6 +53,11 @@ const ledgerInMemory = (): Ledger => {
     bytesOf: () => 0,
     lastPosition: async (_, contactId) => contacts.get(contactId)?.standing.seq ?? 0,
     findRequest: async (_, requestId) => requests.get(requestId),
+    takeRequest: async (_, contactId, { requestId, bodySha256 }) => {
+      const stored = requests.get(requestId) ?? { contactId, bodySha256 };
+      requests.set(requestId, stored);
+      return stored;
+    },
     listEvents: async (_, contactId) => contacts.get(contactId)?.events ?? [],
   };
 };

@@ -1,6 +1,7 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import type { AppendedWith, LedgerWrite } from '#shared/app/records/ledger.port.ts';
+import type { AppendedWith, LedgerWrite, RequestHash } from '#shared/app/records/ledger.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
 import { putIfAbsent } from '../conditional.ts';
 import { eventKey, type Key, personKey, requestKey, standingKey } from '../keys.ts';
@@ -70,6 +71,17 @@ export const personPut = (
   return [{ Put: { TableName: tableName, Item: toImage(item), ...isUnmoved } }, ...beside];
 };
 
+/** The hash of a request, as it is stored for a contact. */
+export const requestItem = (
+  access: AdvertiserAccess,
+  contactId: ContactId,
+  { requestId, bodySha256 }: RequestHash,
+  at: Instant,
+) => {
+  const expiresAt = epochSeconds(addDays(at, REQUEST_DAYS));
+  return { ...requestKey(access, requestId), entity: 'request', v: 1, contactId, bodySha256, expiresAt };
+};
+
 /** The request's hash, with the first contact it wrote to. */
 export const requestPut = (
   tableName: string,
@@ -79,9 +91,5 @@ export const requestPut = (
 ): readonly TransactWriteItem[] => {
   const [first] = writes;
   if (request === undefined || first === undefined) return [];
-  const { requestId, bodySha256 } = request;
-  const expiresAt = epochSeconds(addDays(at, REQUEST_DAYS));
-  const key = requestKey(access, requestId);
-  const { contactId } = first;
-  return [{ Put: putIfAbsent(tableName, { ...key, entity: 'request', v: 1, contactId, bodySha256, expiresAt }) }];
+  return [{ Put: putIfAbsent(tableName, requestItem(access, first.contactId, request, at)) }];
 };

@@ -9,12 +9,14 @@ import { readStored } from '#shared/domain/read-stored.ts';
 import { readable, unharmed } from '#shared/domain/unreadable.ts';
 import { contextOfAddress } from '../../crypto/encryption-context.ts';
 import type { Vault } from '../../crypto/vault.ts';
+import { storeUnlessLive } from '../conditional.ts';
 import { itemBytes } from '../item-size.ts';
 import { EventItem, PersonItem, RequestItem, StandingItem } from '../items.ts';
 import { eventRange, personKey, requestKey, standingKey } from '../keys.ts';
 import { standingOf } from '../plain.ts';
 import { between, getItem, type Item, isExpired, queryItems, type Table, toImage } from '../table.ts';
 import { writeAll } from './append.ts';
+import { requestItem } from './append-items.ts';
 import { isEventPosition } from './event-positions.ts';
 import { glimpsesOf, lastPositionOf } from './glimpses.ts';
 import type { EncryptedAddress, ExpiryOf } from './standing-update.ts';
@@ -114,6 +116,11 @@ export const ledgerOf = (deps: LedgerDeps): Ledger => ({
   findRequest: async (access, requestId) => {
     const item = await getItem(deps, requestKey(access, requestId), oppositionStoreUnavailable);
     return item === undefined || isExpired(item, deps.clock) ? undefined : storedRequestOf(item);
+  },
+  takeRequest: async (access, contactId, request, at) => {
+    const item = requestItem(access, contactId, request, at);
+    const before = await storeUnlessLive(deps, item, at, oppositionStoreUnavailable);
+    return before === undefined ? { contactId, bodySha256: request.bodySha256 } : storedRequestOf(before);
   },
   listEvents: async (access, contactId, since) => {
     const start = since === 'ever' ? 0 : await chainStartOf(deps, access, contactId);

@@ -11,7 +11,7 @@ const isPercentEncoding = (text: string, { source, end }: Place): boolean =>
 
 /** `10%OFF-20%`: after a figure a percent sign is a percentage, unless a name in capitals follows. */
 const isPercentage = (text: string, { source, start }: Place): boolean =>
-  /\d\s?$/.test(source.slice(Math.max(0, start - 2), start)) && (!/^%[A-Z_]{3,}/.test(text) || /\d%$/.test(text));
+  /\d\s?$/.test(source.slice(Math.max(0, start - 2), start)) && (!/^%[\p{Lu}_]{3,}/u.test(text) || /\d%$/.test(text));
 
 const named = (inner: string, shown: string): Reading => {
   if (namesStopping(inner)) return link();
@@ -21,7 +21,7 @@ const named = (inner: string, shown: string): Reading => {
 
 /** `%NAME%` (ActiveCampaign), `%recipient.name%` (Mailgun), `%name%` (SendGrid). */
 const single: Shape = {
-  pattern: '%[A-Za-z_][A-Za-z0-9_]*(?:[.:-][A-Za-z0-9_]+)*%',
+  pattern: String.raw`%[\p{L}_][\p{L}\p{M}\p{N}_]*(?:[.:-][\p{L}\p{M}\p{N}_]+)*%`,
   isWeak: true,
   read: (text, place) => {
     if (isPercentEncoding(text, place) || isPercentage(text, place) || text.length < 5) return undefined;

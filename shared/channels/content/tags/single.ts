@@ -1,7 +1,7 @@
 import { fold } from '../fold.ts';
 import type { Shape } from './doubled.ts';
 import { isLogic, nameIn, written } from './expression.ts';
-import { isOfAPerson, isOfTheTool, namesStopping } from './names.ts';
+import { isOfAPerson, isOfTheTool, namesLinkToStop, namesReader, namesStopping } from './names.ts';
 import { fault, link, type Place, type Reading, value } from './reading.ts';
 
 /** In single marks a word is a field where its form says so: in capitals, with `_`, or the usual name of a fact on a person. */
@@ -32,6 +32,12 @@ const BROKEN = {
 const brokenIn = (inner: string, shown: keyof typeof BROKEN): Reading =>
   BROKEN[shown].test(fold(inner)) ? fault('unknown', shown) : undefined;
 
+/** Words that the author meant to replace: by the link to stop, which is ours, or by the name of a reader. */
+const forReader = (inner: string, shown: keyof typeof BROKEN): Reading => {
+  if (namesLinkToStop(inner)) return link();
+  return namesReader(inner) ? fault('unknown', shown) : undefined;
+};
+
 /** `{name|default}` of Mautic's kind: `{contactfield=…}`; others of its own have `=` too. */
 const OF_MAUTIC =
   /^(?:ownerfield|pagelink|assetlink|form|focus|dynamiccontent|custom-item|signature|tracking_pixel|webview_(?:url|text)|resubscribe_url|subject)\b/i;
@@ -60,7 +66,8 @@ const brace: Shape = {
     // `%{name}` and `#{name}` (Ruby): whatever filled the rest, its first mark would stay.
     if (found !== undefined) return /[$#%]/.test(before) ? fault('unknown', `${before}{…}`) : found;
     if (isOfTheTool(inner) && /[_A-Z]|^web|^mirror|^permalink/.test(inner)) return fault('of-that-tool', '{…}');
-    return POST_TAG.test(inner) && TOOLS_PREFIX.test(inner) ? fault('of-that-tool', '{…:…}') : brokenIn(inner, '{…}');
+    if (POST_TAG.test(inner) && TOOLS_PREFIX.test(inner)) return fault('of-that-tool', '{…:…}');
+    return forReader(inner, '{…}') ?? brokenIn(inner, '{…}');
   },
 };
 
@@ -90,7 +97,8 @@ const bracket: Shape = {
     const hasFallback = /,\s*fallback=/i.test(inner);
     const found = nameWithin(inner, place, (word) => hasFallback || word.includes('_') || isOfAPerson(word));
     if (found !== undefined) return found;
-    return isOfTheTool(inner) && !/\s/.test(inner) ? fault('of-that-tool', '[…]') : brokenIn(inner, '[…]');
+    if (isOfTheTool(inner) && !/\s/.test(inner)) return fault('of-that-tool', '[…]');
+    return forReader(inner, '[…]') ?? brokenIn(inner, '[…]');
   },
 };
 

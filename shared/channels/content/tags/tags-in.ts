@@ -1,6 +1,7 @@
 import { DOUBLED, HALVES, type Shape } from './doubled.ts';
 import { ELEMENTS } from './elements.ts';
 import { type Region, regionAt, regionsOf } from './html-regions.ts';
+import { LOOSE } from './loose.ts';
 import { PERCENT } from './percent.ts';
 import type { Field, Form, TagFault } from './reading.ts';
 import { CUT, SINGLE } from './single.ts';
@@ -12,7 +13,7 @@ export type Tag = {
 } & ({ readonly field: Field; readonly fault?: undefined } | { readonly fault: TagFault; readonly field?: undefined });
 
 /** What is tried first comes first: `{{ … }}` before `{ … }`, then halves, and what is cut last. */
-const SHAPES: readonly Shape[] = [...DOUBLED, ...ELEMENTS, ...PERCENT, ...SINGLE, ...HALVES, ...CUT];
+const SHAPES: readonly Shape[] = [...DOUBLED, ...ELEMENTS, ...PERCENT, ...SINGLE, ...LOOSE, ...HALVES, ...CUT];
 const ANY = new RegExp(SHAPES.map(({ pattern }) => `(${pattern})`).join('|'), 'gu');
 
 /** In a style sheet, braces and percent signs are its own; a script is never shown, and a comment is no part of the mail. */

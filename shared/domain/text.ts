@@ -1,6 +1,10 @@
 import * as z from 'zod/mini';
+import { isBlank } from './unseen.ts';
 
-/** Text that people write and read. What cannot be seen in it could hide or turn round what it says, so it is refused. */
+/**
+ * Text that people write and read. Refused are controls and what turns the direction of writing, which could hide or turn round what it
+ * says, and a text of which nothing is seen. Characters without a look of their own stay within words, where scripts need them.
+ */
 
 /** Controls, line and paragraph ends, and what turns the direction of writing (Unicode Bidi_Control). */
 const NOT_IN_A_LINE = /[\p{Cc}\u2028\u2029\p{Bidi_Control}]/u;
@@ -9,6 +13,8 @@ const NOT_IN_PROSE = /(?![\t\n\r])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/u;
 
 const isLine = (text: string): boolean => !NOT_IN_A_LINE.test(text);
 const isProse = (text: string): boolean => !NOT_IN_PROSE.test(text);
+/** Nothing at all is too short, which is said of it already. */
+const isSeen = (text: string): boolean => text === '' || !isBlank(text);
 
 /** A name or anything else on one line, 1 to `max` characters: it goes into headers, footers and pages. */
 export const line = (max: number) =>
@@ -18,6 +24,7 @@ export const line = (max: number) =>
       z.trim(),
       z.minLength(1),
       z.maxLength(max),
+      z.refine(isSeen, 'something that is seen'),
       z.refine(isLine, 'one line, without control characters or marks of direction'),
     );
 
@@ -29,6 +36,7 @@ export const prose = (max: number) =>
       z.trim(),
       z.minLength(1),
       z.maxLength(max),
+      z.refine(isSeen, 'something that is seen'),
       z.refine(isProse, 'without control characters, and nothing that turns the direction of writing'),
     );
 

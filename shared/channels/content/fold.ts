@@ -2,7 +2,7 @@
 export const fold = (text: string): string =>
   text
     .normalize('NFD')
-    .replace(/[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
+    .replace(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, '')
     .toLowerCase();
 
 /** The same on one line, with one ordinary space between two words. */

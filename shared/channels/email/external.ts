@@ -1,6 +1,7 @@
 import { parse } from 'parse5';
 import { invalidRequest } from '#shared/domain/failure.ts';
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
+import { isBlank } from '#shared/domain/unseen.ts';
 import { namesAny, saysUndenied } from '../content/denied.ts';
 import type { Comparison, ExternalMessage } from '../content/external.ts';
 import { fold, foldedLine, saysAny } from '../content/fold.ts';
@@ -14,7 +15,7 @@ import {
 } from '../content/means-of-opposition.ts';
 import { plainText } from '../content/plain-text.ts';
 import type { EmailBytes } from './channel.ts';
-import { type BrowserView, isBlank, textOf, viewHtml } from './html/browser-view.ts';
+import { type BrowserView, textOf, viewHtml } from './html/browser-view.ts';
 import { isNestedTooDeep } from './html/content-trouble.ts';
 import { pricesStoppingInHtml, pricesStoppingInText } from './html/priced-stopping.ts';
 import { withoutTrackingPixels } from './html/tracking-pixels.ts';

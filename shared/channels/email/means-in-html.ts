@@ -1,3 +1,4 @@
+import { isBlank } from '#shared/domain/unseen.ts';
 import { saysCannotStop } from '../content/denied.ts';
 import { fold } from '../content/fold.ts';
 import {
@@ -8,7 +9,7 @@ import {
   meansTo,
   speaksOfStop,
 } from '../content/means-of-opposition.ts';
-import { type BrowserView, isBlank } from './html/browser-view.ts';
+import type { BrowserView } from './html/browser-view.ts';
 
 /** Links that a reader sees and whose words, or target, speak of stopping, where the sentence does not say that one cannot. */
 export const meansInHtml = (seen: BrowserView['seen'], known: KnownMeans): readonly Means[] => {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { about } from '../about.ts';
 import { Instant } from '../ids.ts';
 import { line } from '../text.ts';
+import { plainName, withoutUnseen } from '../unseen.ts';
 import type { AdvertiserSettings } from './advertiser.ts';
 import { displayNameOf } from './advertiser.ts';
 
@@ -46,28 +47,20 @@ export interface BoundIdentities {
   readonly identities: readonly BoundIdentity[];
 }
 
-/** Two names that a reader takes for one are one: no case, no accents, no signs, nothing invisible. */
-const plainName = (name: string): string => {
-  const plain = name
-    .normalize('NFKD')
-    .replaceAll(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, '')
-    .toLowerCase();
+/** Two names that a reader takes for one are one, whatever their signs and spaces. */
+const bareName = (name: string): string => {
+  const plain = plainName(name);
   const bare = plain.replaceAll(/[^\p{L}\p{N}]/gu, '');
   return bare === '' ? plain.trim() : bare;
 };
 
-const plainText = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
-    .trim()
-    .toLowerCase();
+const plainText = (text: string): string => withoutUnseen(text.normalize('NFKC')).trim().toLowerCase();
 
 const NUMBERS: readonly string[] = ['siren', 'reply-code', 'caller-id'];
 
 /** The value as it is compared: numbers without their spaces. */
 export const plainValue = ({ kind, value }: Identity): string => {
-  if (kind === 'name') return plainName(value);
+  if (kind === 'name') return bareName(value);
   return NUMBERS.includes(kind) ? plainText(value).replaceAll(/\s/g, '') : plainText(value);
 };
 

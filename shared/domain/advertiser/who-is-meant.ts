@@ -1,4 +1,5 @@
 import type { AdvertiserId } from '../ids.ts';
+import { plainName } from '../unseen.ts';
 
 /** An advertiser with the names under which a reader sees it (`namesSeenOf`). */
 export interface Named {
@@ -17,7 +18,7 @@ const SET_ASIDE = new Set(
 
 /** The words of a name, without accents, case or what is set aside; with it where there is nothing else. */
 const wordsOf = (text: string): ReadonlySet<string> => {
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/œ/g, 'oe').replace(/æ/g, 'ae');
+  const plain = plainName(text).replace(/œ/g, 'oe').replace(/æ/g, 'ae');
   const words = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
   const own = words.filter((word) => !SET_ASIDE.has(word));
   return new Set(own.length === 0 ? words : own);

@@ -3,18 +3,13 @@ import { about } from '../about.ts';
 import { Failure } from '../failure.ts';
 import { Sha256 } from '../ids.ts';
 import { line, prose } from '../text.ts';
+import { plainName } from '../unseen.ts';
 
 /** Why a record never was an act of the person (D4): a file that was read wrongly, or a call with no act behind it. */
 const AnnulmentCause = z.enum(['wrong-import', 'no-act-behind-it']);
 
-/** A name whatever its accents, case, order, marks and invisible characters: two that agree are taken for one person. */
-const plainName = (name = ''): string => {
-  const plain = name
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
-    .toLowerCase();
-  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).sort().join(' ');
-};
+/** A name whatever its order and its signs: two that agree are taken for one person. */
+const oneHuman = (name = ''): string => (plainName(name).match(/[\p{L}\p{N}]+/gu) ?? []).sort().join(' ');
 
 /** What `POST /v1/records/{recordId}/annulment` takes: the cause, what shows it, and the two humans who answer for it. */
 export const AnnulmentContent = z.strictObject({
@@ -36,7 +31,7 @@ export const AnnulmentContent = z.strictObject({
     z.array(z.strictObject({ name: about('The name, 1 to 120 characters.', line(120)) })).check(
       z.minLength(2),
       z.maxLength(2),
-      z.refine(([one, other]) => plainName(one?.name) !== plainName(other?.name), 'two different persons are expected'),
+      z.refine(([one, other]) => oneHuman(one?.name) !== oneHuman(other?.name), 'two different persons are expected'),
     ),
   ),
 });

@@ -1,4 +1,5 @@
 import { channelsOpposedBy } from '../message/channel.ts';
+import { plainName } from '../unseen.ts';
 import { DOUBTFUL, HEDGED, PLAIN, POLITE, REMOVING_SOMETHING } from './mail-reply/signs.ts';
 import type { OppositionScope } from './opposition.ts';
 import { asMeant } from './words/as-meant.ts';
@@ -39,10 +40,8 @@ const DOUBTFUL_SMS_REPLY = `${SMS_REPLY_MAPPING} doubtful`;
 
 /** Lower case without accents and without characters that show nothing; punctuation and white space of all kinds become one space. */
 export const foldReply = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]+/gu, '')
-    .toLowerCase()
+  plainName(text)
+    .replace(/\p{Cf}+/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 

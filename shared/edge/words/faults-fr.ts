@@ -149,6 +149,7 @@ export const FAULTS_FR: Readonly<Record<string, string>> = {
     'une seule ligne, sans caractère de contrôle ni marque de direction',
   'without control characters, and nothing that turns the direction of writing':
     'sans caractère de contrôle, ni rien qui change le sens de l’écriture',
+  'something that is seen': 'quelque chose qui se voit',
   'unknown content': 'contenu inconnu',
   'this contact is linked to another person already': 'ce contact est déjà lié à une autre personne',
   'this is the address of the contact already': 'c’est déjà l’adresse de ce contact',

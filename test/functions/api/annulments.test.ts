@@ -247,6 +247,9 @@ describe('POST /v1/records/{recordId}/annulment', () => {
       'Roy, Jeanne',
       'Jeanné Roy',
       'Ｊｅａｎｎｅ Roy',
+      'Jeanne Roy\u3164',
+      'Jeanne \u115FRoy',
+      'Jeanne\uFE0F Roy',
     ]) {
       const alone = { ...ANNULMENT, approvers: [{ name: 'Jeanne Roy' }, { name: twin }] };
       expect([twin, (await annul(world, consent.id, alone)).body.errors]).toMatchObject([
@@ -254,6 +257,8 @@ describe('POST /v1/records/{recordId}/annulment', () => {
         [{ pointer: '/approvers' }],
       ]);
     }
+    const nobody = { ...ANNULMENT, approvers: [{ name: '\u3164' }, { name: '\u115F\u115F' }] };
+    expect((await annul(world, consent.id, nobody)).status).toBe(422);
     const { body } = await annul(world, consent.id, {});
     const pointers = body.errors.map(({ pointer }: { pointer: string }) => pointer);
     expect(pointers).toEqual(['/cause', '/explanation', '/evidence', '/approvers']);

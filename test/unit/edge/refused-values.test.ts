@@ -23,6 +23,7 @@ const faultsOf = (schema: z.ZodMiniType, value: unknown): readonly string[] => {
 
 const ONE_LINE = 'one line, without control characters or marks of direction';
 const PROSE = 'without control characters, and nothing that turns the direction of writing';
+const SEEN = 'something that is seen';
 const sender = (name: string) => ({ senders: { email: [{ address: 'a@valmy.example', name }] } });
 const window = (from: string, until: string) => ({ sms: { window: { from, until } } });
 
@@ -44,6 +45,27 @@ describe('settings', () => {
       },
       [`/analogies/1/rationale: ${PROSE}`],
     ],
+    ...[...'\u200B\u3164\u2060\u00AD\u2800\uFEFF\u115F\uFFA0\u{1D159}\u{E0020}'].map(
+      (unseen): [string, object, string[]] => [
+        `a name of ${unseen.codePointAt(0)?.toString(16)} alone`,
+        { legalName: unseen, tradeNames: [`${unseen} ${unseen}`] },
+        // White space at the ends is taken off before.
+        unseen === '\uFEFF'
+          ? ['/legalName: must not be empty', '/tradeNames/0: must not be empty']
+          : [`/legalName: ${SEEN}`, `/tradeNames/0: ${SEEN}`],
+      ],
+    ),
+    [
+      'an address and a mailbox that nobody sees',
+      { postalAddress: '\u3164', contact: { phone: '\u2800' } },
+      [`/postalAddress: ${SEEN}`, `/contact/phone: ${SEEN}`],
+    ],
+    ['a sender whose name nobody sees', sender('\u3164'), [`/senders/email/0/name: ${SEEN}`]],
+    [
+      'names of a sign, of an emoji, in Korean, in Persian with a joiner',
+      { legalName: '👍🏽', tradeNames: ['+', '한국', 'می\u200Cخواهم'] },
+      [],
+    ],
     ['letters with accents and apostrophes', { legalName: 'L’Été — Œnothèque & Cie' }, []],
     ['a window at 99:99', window('99:99', '21:00'), ['/sms/window/from: a time of the day, 00:00 to 23:59']],
     ['a window in words', window('08:00', 'soir'), ['/sms/window/until: a time of the day, 00:01 to 24:00']],
@@ -61,6 +83,7 @@ describe('a form', () => {
     ['in a language that is none', { language: 'xx' }, ['/language: no language of ISO 639-1 has this code']],
     ['whose wording has several lines', { wording: 'J’accepte\npar e-mail', channels: [] }, []],
     ['whose wording is in Arabic with marks', { wording: 'أوافق \u200Fعلى', channels: [] }, []],
+    ['whose wording nobody sees', { wording: '\u3164\n\u2800', channels: [] }, [`/wording: ${SEEN}`]],
     ['whose wording is turned round', { wording: 'a\u202Eb', channels: [] }, [`/wording: ${PROSE}`]],
     [
       'with a partner that fails its check',

@@ -1,4 +1,5 @@
 import { parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { isBlank } from '#shared/domain/unseen.ts';
 import { collapse } from '../../content/escape.ts';
 import { FOOTER_MARK } from '../footer.ts';
 import { declarationsOf, hidingOf, hidingRules } from './hidden-style.ts';
@@ -158,10 +159,6 @@ export const viewTree = (document: Tree.Document): BrowserView => {
 export const textOf = (seen: readonly Seen[]): string =>
   collapse(seen.map(({ text, kind }) => (kind === 'text' ? text : ' ')).join(''));
 
-/** Characters that take no visible room: preheader padding, fillers, and what only changes the look of others. */
-const BLANK = /[\s\u2800\p{Default_Ignorable_Code_Point}]/gu;
-/** Nothing of it takes visible room. */
-export const isBlank = (text: string): boolean => text.replace(BLANK, '') === '';
 /** True when something of it has ink: text other than blanks, or an image. */
 export const hasInk = (seen: readonly Seen[]): boolean =>
   seen.some(({ kind, text }) => kind === 'image' || !isBlank(text));

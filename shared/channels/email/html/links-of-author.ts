@@ -1,6 +1,7 @@
 import { parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { isBlank } from '#shared/domain/unseen.ts';
 import { isPurpose, onLines, piecesOf } from '../../content/stopping/leading-lines.ts';
-import { holdsNothing, isBlank, isShownWithoutText, shownByOutlook } from './browser-view.ts';
+import { holdsNothing, isShownWithoutText, shownByOutlook } from './browser-view.ts';
 import { DEEPEST } from './content-trouble.ts';
 import { filledCellsIn } from './filled-cells.ts';
 import type { Around } from './words-around.ts';

@@ -1,3 +1,4 @@
+import { isBlank } from '#shared/domain/unseen.ts';
 import {
   beginsAPurpose,
   isPurpose,
@@ -14,7 +15,6 @@ import {
   saysNothing,
   speaksOfStopping,
 } from '../../content/stopping/words-of-stopping.ts';
-import { isBlank } from './browser-view.ts';
 
 /** The words of a link, and those of its sentence before and after it. A new line is one that `<br>` begins. */
 export interface Around {

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { about } from '../about.ts';
 import { Instant } from '../ids.ts';
+import { plainName, withoutUnseen } from '../review/unseen.ts';
 import { line } from '../text.ts';
-import { plainName, withoutUnseen } from '../unseen.ts';
 import type { AdvertiserSettings } from './advertiser.ts';
 import { displayNameOf } from './advertiser.ts';
 

@@ -13,7 +13,7 @@ const NAME = String.raw`[\p{L}][\p{L}\p{M}\p{N}_]{1,40}`;
 
 /** Where a sentence, a line or an element begins with a greeting, nothing but a name follows. */
 const GREETING =
-  /(?:^|[\n.!?>])\s*(?:bonjour|bonsoir|salut|coucou|bienvenue|ch[eè]re?s?|madame|monsieur|mme|m\.|hello|hi|hey|dear|hallo|lieber?|hola|estimad[oa]|ciao|gentile|car[oa]|beste)(?:\s|&nbsp;|,)*$/iu;
+  /(?:^|[\n.!?>])\s{0,6}(?:bonjour|bonsoir|salut|coucou|bienvenue|ch[eè]re?s?|madame|monsieur|mme|m\.|hello|hi|hey|dear|hallo|lieber?|hola|estimad[oa]|ciao|gentile|car[oa]|beste)(?:\s|&nbsp;|,){0,4}$/iu;
 const isGreeted = ({ source, start }: Place): boolean => GREETING.test(source.slice(Math.max(0, start - 40), start));
 
 const isName = (word: string): boolean => /^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u.test(word);
@@ -94,7 +94,7 @@ const doubledAngles: Shape = {
   isWeak: true,
   read: (text, { form }) => {
     if (form === 'html' && /^<[^<‹]/.test(text)) return undefined;
-    const inner = text.replace(/^(?:<|&lt;|‹)+|(?:>|&gt;|›)+$/g, '');
+    const inner = text.replace(/^(?:<|&lt;|‹){1,3}|(?:>|&gt;|›){1,3}$/g, '');
     return meant(written(inner, form), '<…>');
   },
 };

@@ -1,4 +1,4 @@
-import { isBlank } from '#shared/domain/unseen.ts';
+import { isBlank } from '#shared/domain/review/unseen.ts';
 import {
   beginsAPurpose,
   isPurpose,

@@ -7,6 +7,6 @@ export const withoutUnseen = (text: string): string => text.replace(UNSEEN, '');
 /** Nothing of it takes visible room. */
 export const isBlank = (text: string): boolean => withoutUnseen(text).trim() === '';
 
-/** A name as its readers tell it from others: no case, no accents, nothing that nobody sees. Two that agree are taken for one. */
+/** A name as its readers compare it with others: no case, no accents, nothing that nobody sees. Two that agree are taken for one. */
 export const plainName = (name: string): string =>
   withoutUnseen(name.normalize('NFKD')).replace(/\p{M}/gu, '').toLowerCase();

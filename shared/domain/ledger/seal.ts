@@ -1,6 +1,6 @@
 import { sha256OfJson } from './canonical.ts';
 
-/** 128 bits are enough to show that a stored basis is no longer what was recorded. */
+/** 128 bits are enough to show that a stored basis is no longer what was recorded, where its seal was not computed again. */
 const SEAL_CHARACTERS = 32;
 
 interface Sealed {
@@ -16,5 +16,8 @@ const sealOver = (basis: object): string => sha256OfJson({ ...basis, seal: undef
  */
 export const sealed = <Basis extends object>(basis: Basis): Basis & Sealed => ({ ...basis, seal: sealOver(basis) });
 
-/** True unless the stored basis was changed by something else than an event of the ledger. */
+/**
+ * True unless the stored basis was changed without its seal, by damage or by hand. The seal has no key: a change by whoever computes it again
+ * is not noticed here, and the events of the ledger say what was recorded.
+ */
 export const isUnaltered = <Basis extends Sealed>(basis: Basis): boolean => sealOver(basis) === basis.seal;

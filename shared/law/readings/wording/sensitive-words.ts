@@ -2,7 +2,7 @@ import type { ReadLanguage } from './languages.ts';
 
 /**
  * How words begin that speak of what art. 9(1) GDPR names: health, the body and its senses, sex life and orientation, religion and belief,
- * political opinions, trade unions, origin, genetic and biometric data. Small letters without accents; `.` ends a word, `_` is a space.
+ * political opinions, trade unions, origin, genetic and biometric data. Small letters without accents, as the text is compared (`œ` is a letter of its own); `.` ends a word, `_` is a space.
  * A word that ordinary offers use as well (sight and "in sight of", pregnant and loudspeaker) is here with what makes it plain.
  */
 const IN_ALL = `diabet incontinen inkontinen halal kosher. koscher koosjer kasher casher cascher muslim moslim musulm islam ramadan hindu hindou buddh bouddh budis buddis boeddh catholi
@@ -11,7 +11,7 @@ const IN_ALL = `diabet incontinen inkontinen halal kosher. koscher koosjer kashe
   angststor angoisse psycho psichiat psicol psicot psiquiat sicolog therap terap apnoe apnee apnea hormon ormon menopau ivf. fiv. pma. prothes prosthe protes. protesis prothese orthoped orthopad ortoped
   orthodon ortodon ophtalm ophthalm oftalm augenarzt optician opticien optiker optomet myop miop presby presbi astigm acouphen tinnit acufen biometr genetic genetiq genetik genetis genom adn. dna. vaccin vacuna
   impf medicament medicamen medicin medizin medikam medecin mediche medico medical medisch clinic cliniq clinica klinik kliniek hospital ospedal ziekenh diagnos symptom sintom handicap obes alzheim parkinson
-  epilep autis dyslex adhd. tdah. adhs. endometr celiac celiachi celiaq coeliac coeliaq cœliaq zoliak coeliak gluten glutin glutine viagra erectil erektion erectie eczem ekzem psorias acne. akne. acné rheuma reuma
+  epilep autis dyslex adhd. tdah. adhs. endometr celiac celiachi celiaq coeliac coeliaq cœliaq zoliak coeliak gluten glutin glutine viagra erectil erektion erectie eczem ekzem psorias acne. akne. rheuma reuma
   rhumat cholester colester hypert ipertens alcoholi alcooli alkoholi alcolis addict adicc adicci verslav kryokon cpap. biopsy hemorr hamorrho aambei varic osteop alergi
   chemo chimio quimio condom. condoms condoom kondom preservatif preservativ lubricant lubrifiant gleitgel alopec calvit naturis naturist libertin echangis swinger glaucom glaukom catarac katarakt thyroid tiroid schilddrus schildklier
   lupus. fibromyal sclerose sklerose sclerosi esclerosis multiple_sclerosis hepatit epatit herpes transplant constipat insulin nicotin nikotin cannab bipolar schizo anorex bulimi osteopor lactose laktose lattosio lactosa vaginal
@@ -25,8 +25,8 @@ const IN: Readonly<Record<ReadLanguage, string>> = {
     complements_aliment complement_aliment fuites_urin urinair couches_pour_adult prostate. troubles_de_l'erection erection impuissan fertilite. infertil grossesse. femme_enceinte femmes_enceintes suis_enceinte allaite
     procreation avortement regles_doulour fumer. fumeur tabagi arreter_le_tabac arret_du_tabac sevrage. dentier dentair dents_mal mes_dents. mutuelle_sant tension_arter coeur_malade cardia cœur_malade infarctus avc.
     corps_medic mon_corps. chute_de_cheveux chute_des_cheveux perte_de_cheveux incapacite_phys mobilite_reduite fauteuil_roulant perte_d'autonomie dependance_phys bas_de_contention contention. vieillissement_cogn memoire_qui troubles_de_la_memoire ordonnance. ordonnances. homeopath hernie.
-    religi relig spirituel ma_foi. leur_foi. chretien juif. juifs. juive bible coran. mosquee synagog eglise pelerin priere. confession_relig athe. athee careme. laicite_relig communiant
-    politi mon_parti. au_parti. du_parti. parti_socia parti_commun parti_polit adherent_du_parti militant mes_opinions opinions_philos convictions. philosoph syndica syndique syndiqué
+    relig spirituel ma_foi. leur_foi. chretien juif. juifs. juive bible coran. mosquee synagog eglise pelerin priere. confession_relig athe. athee careme. laicite_relig communiant
+    politi mon_parti. au_parti. du_parti. parti_socia parti_commun parti_polit adherent_du_parti militant mes_opinions opinions_philos convictions. philosoph syndica syndique
     origine_ethn origines_ethn mes_origines origine_raci ethniq ascendance. couleur_de_peau peau_noire empreinte_digit empreintes_digit reconnaissance_faciale orientation_sex vie_intime rencontres_entre_hommes sextoys sextoy`,
   en: `health healthcare illness. illnesses disease. diseases sick_pay my_sickness disab deaf. deafness hearing_aid hearing_aids hearing_test hearing_tests hearing_loss my_hearing. their_hearing. hard_of_hearing
     hearing_care hearing_health hearing_problem my_eyesight eyesight my_vision. vision_care eye_test eye_tests eye_care eye_exam glasses_prescr prescription_glass prescription. prescriptions. my_glasses. for_glasses.
@@ -48,8 +48,8 @@ const IN: Readonly<Record<ReadLanguage, string>> = {
     politisch parteimitgl parteizug meine_partei. meiner_partei. weltansch uberzeugungen. gewerkschaft ethnisch herkunft. meine_herkunft abstammung. rassisch hautfarb fingerabdr gesichtserk
     sexualit sexspiel sexleben sexuell intimleb gleichgeschl schwule. schwulen. schwul.`,
   es: `salud. sanitari enfermed enfermo discapac minusval sordo. sorda. sordos sordera audifono mi_audicion. audicion auditiv oir_mal oyen_mal no_oyen_bien ciego. ciegos. ceguera mi_vista. mi_vision. gafas_gradu gafas_de_ver gafas_progr mis_gafas. lentes_gradu
-    lentillas lentes_de_contacto dolor. dolores_de mi_espalda. insomn mi_sueño mi_sueno. ronquid mi_peso. perder_peso perdida_de_peso adelgaz sobrepeso dieta. dietas. complementos_aliment suplementos_aliment perdidas_de_orina
-    urinari pañales_para_adult panales_para_adult prostata impotenc disfuncion_er fertilidad. infertil reproduccion_asist embaraz lactanc aborto. menstru dejar_de_fumar fumador tabaquis dental. dentales dentadura dentista
+    lentillas lentes_de_contacto dolor. dolores_de mi_espalda. insomn mi_sueno. ronquid mi_peso. perder_peso perdida_de_peso adelgaz sobrepeso dieta. dietas. complementos_aliment suplementos_aliment perdidas_de_orina
+    urinari panales_para_adult prostata impotenc disfuncion_er fertilidad. infertil reproduccion_asist embaraz lactanc aborto. menstru dejar_de_fumar fumador tabaquis dental. dentales dentadura dentista
     mis_dientes. presion_arter tension_arter cardiac infarto. ictus. silla_de_ruedas movilidad_reduc medias_de_compres demencia. memoria_que paciente. pacientes. mi_cuerpo. caida_del_cabello caida_del_pelo caida_capilar homeopat tratamiento_med sin_gluten
     religi mi_fe. su_fe. cristian judio. judios judia. biblia. coran. mezquita sinagog iglesia. peregrin oracion. oraciones. ateo.
     politic_ mi_partido. al_partido. del_partido. partido_polit partido_socia militan ideolog convicciones. filosofic creencias. sindica sindicat etnic_ etnico etnica mi_origen. origen_etn racial. color_de_piel huella_dactil huellas_dactil

@@ -1,7 +1,7 @@
 import { parse } from 'parse5';
 import { invalidRequest } from '#shared/domain/failure.ts';
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
-import { isBlank } from '#shared/domain/review/unseen.ts';
+import { isBlank } from '#shared/domain/text/unseen.ts';
 import { namesAny, saysUndenied } from '../content/denied.ts';
 import type { Comparison, ExternalMessage } from '../content/external.ts';
 import { fold, foldedLine, saysAny } from '../content/fold.ts';

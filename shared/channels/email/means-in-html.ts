@@ -1,4 +1,4 @@
-import { isBlank } from '#shared/domain/review/unseen.ts';
+import { isBlank } from '#shared/domain/text/unseen.ts';
 import { saysCannotStop } from '../content/denied.ts';
 import { fold } from '../content/fold.ts';
 import {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { about } from '../about.ts';
 import { Instant } from '../ids.ts';
-import { plainName, withoutUnseen } from '../review/unseen.ts';
+import { plainName, withoutUnseen } from '../text/unseen.ts';
 import { line } from '../text.ts';
 import type { AdvertiserSettings } from './advertiser.ts';
 import { displayNameOf } from './advertiser.ts';

@@ -1,5 +1,5 @@
 import type { AdvertiserId } from '../ids.ts';
-import { plainName } from '../review/unseen.ts';
+import { plainName } from '../text/unseen.ts';
 
 /** An advertiser with the names under which a reader sees it (`namesSeenOf`). */
 export interface Named {

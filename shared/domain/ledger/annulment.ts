@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { about } from '../about.ts';
 import { Failure } from '../failure.ts';
 import { Sha256 } from '../ids.ts';
-import { plainName } from '../review/unseen.ts';
+import { plainName } from '../text/unseen.ts';
 import { line, prose } from '../text.ts';
 
 /** Why a record never was an act of the person (D4): a file that was read wrongly, or a call with no act behind it. */

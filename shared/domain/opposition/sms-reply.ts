@@ -1,5 +1,5 @@
 import { channelsOpposedBy } from '../message/channel.ts';
-import { plainName } from '../review/unseen.ts';
+import { plainName } from '../text/unseen.ts';
 import { DOUBTFUL, HEDGED, PLAIN, POLITE, REMOVING_SOMETHING } from './mail-reply/signs.ts';
 import type { OppositionScope } from './opposition.ts';
 import { asMeant } from './words/as-meant.ts';

@@ -1,5 +1,5 @@
 import { parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { isBlank } from '#shared/domain/review/unseen.ts';
+import { isBlank } from '#shared/domain/text/unseen.ts';
 import { collapse } from '../../content/escape.ts';
 import { FOOTER_MARK } from '../footer.ts';
 import { declarationsOf, hidingOf, hidingRules } from './hidden-style.ts';

@@ -1,5 +1,5 @@
 import { parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { isBlank } from '#shared/domain/review/unseen.ts';
+import { isBlank } from '#shared/domain/text/unseen.ts';
 import { isPurpose, onLines, piecesOf } from '../../content/stopping/leading-lines.ts';
 import { holdsNothing, isShownWithoutText, shownByOutlook } from './browser-view.ts';
 import { DEEPEST } from './content-trouble.ts';

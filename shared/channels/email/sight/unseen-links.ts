@@ -1,5 +1,6 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { isBlank, isShownWithoutText } from '../html/browser-view.ts';
+import { isBlank } from '#shared/domain/text/unseen.ts';
+import { isShownWithoutText } from '../html/browser-view.ts';
 import { readSheet } from '../styles/css-rules.ts';
 import { nodesOf } from '../styles/selecting/block-tree.ts';
 import { attributeOf, styleSources } from '../styles/sheets-of-mail.ts';

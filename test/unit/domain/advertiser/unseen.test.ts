@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fold } from '#shared/channels/content/fold.ts';
 import { identityKey } from '#shared/domain/advertiser/identity.ts';
-import { isBlank, plainName, withoutUnseen } from '#shared/domain/review/unseen.ts';
+import { isBlank, plainName, withoutUnseen } from '#shared/domain/text/unseen.ts';
 
 const UNSEEN = [...'\u200B\u3164\u2060\u00AD\u2800\u115F\u1160\uFFA0\u034F\uFE0F\u180E\u{1D159}\u{E0020}'];
 

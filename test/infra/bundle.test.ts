@@ -25,7 +25,7 @@ import { heldBy } from './bundles/held-by.ts';
 import { deploymentOf } from './deployment.ts';
 import { handler as readPlainly } from './reading.ts';
 
-/** Bytes, minified (docs/decisions/0021). A function that is not named here works on the table. */
+/** Bytes, minified (docs/decisions/0021; what grew and why is in bench/bundles.md). A function that is not named here works on the table. */
 const ON_THE_TABLE = 396_500;
 /** Beside what is named here, where keys of advertisers are opened, or those of proof: the client of KMS, and the vault that asks it. */
 const OPENS_KEYS = 11_000;

@@ -101,6 +101,8 @@ export interface GlimpsedEvent {
   /** Of `address-changed`. */
   readonly from?: string | undefined;
   readonly to?: ContactId | undefined;
+  /** Of `address-changed`. */
+  readonly madeBy?: string | undefined;
   /** Of `record-annulled`. */
   readonly recordId?: string | undefined;
   /** Of `contact-erased`. */

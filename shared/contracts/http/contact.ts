@@ -55,6 +55,7 @@ export const contactView = ({ standing, attributes: kept, judged }: ContactStory
     restrictedAlso: _r,
     givenBefore: _g,
     callsBefore: _b,
+    callsForgotten: _f,
     ...shown
   } = standing;
   const withUsability = <F extends { id: FactId }>(fact: F) => ({

@@ -117,7 +117,7 @@ export const DeclaredFacts = named(
       z.optional(Organisation),
     ),
     agreedCall: about(
-      'A call at a day and hour agreed with the person, for advertisers who recorded that reading. Absent: none.',
+      'A call at a day and hour agreed with the person. Those declared before stay known, eight at most; one that was agreed to before the hour of another moves that one. What they fetch counts by it (L. 223-1, al. 1); an automated call outside hours, where that reading is recorded. Absent: none.',
       z.optional(AgreedCall),
     ),
     zone: about(

@@ -7,6 +7,7 @@ interface Known {
   readonly declared: DeclaredFacts;
   readonly lastActAt?: Instant | undefined;
   readonly callsBefore?: readonly AgreedHour[] | undefined;
+  readonly callsForgotten?: Instant | undefined;
 }
 
 /** The latest act of the person, with one more. */
@@ -39,16 +40,36 @@ const MOST_CALLS = 8;
 const isSameHour = (one: AgreedHour, other: AgreedHour): boolean =>
   one.callAt === other.callAt && one.agreedAt === other.agreedAt;
 
-/** The calls that were agreed to before the one that is declared now: what was agreed at their hour was agreed at a lawful one. */
+/**
+ * When the latest of the calls that are not kept was agreed to, with these. Whoever agreed to one of them may have moved any call that was agreed
+ * to before it, also one that is recorded later: of those nothing is known.
+ */
+export const callsForgotten = (
+  { callsForgotten: known }: Pick<Known, 'callsForgotten'>,
+  calls: readonly AgreedHour[],
+): { callsForgotten?: Instant } => {
+  const latest = [...(known ? [known] : []), ...calls.map(({ agreedAt }) => agreedAt)].toSorted().at(-1);
+  return latest === undefined ? {} : { callsForgotten: latest };
+};
+
+const byAgreement = (one: AgreedHour, other: AgreedHour): number =>
+  Number(one.agreedAt > other.agreedAt) - Number(one.agreedAt < other.agreedAt);
+
+/** The calls that were agreed to beside the one that is declared now, as they were agreed to: what was agreed at their hour was agreed at a lawful one. */
 const callsAlso = (
-  { declared: { agreedCall: known }, callsBefore = [] }: Known,
+  { declared: { agreedCall: known }, callsBefore = [], callsForgotten: before }: Known,
   { agreedCall: more }: DeclaredFacts,
-): { callsBefore?: AgreedHour[] } => {
+): { callsBefore?: AgreedHour[]; callsForgotten?: Instant } => {
   if (known === undefined || more === undefined) return {};
   const { callAt, agreedAt } = known;
-  const all = [...callsBefore.filter((each) => !isSameHour(each, known)), { callAt, agreedAt }];
-  const kept = all.filter((each) => !isSameHour(each, more)).slice(-MOST_CALLS);
-  return kept.length === 0 ? {} : { callsBefore: kept };
+  const all = [...callsBefore.filter((each) => !isSameHour(each, known)), { callAt, agreedAt }]
+    .filter((each) => !isSameHour(each, more))
+    .toSorted(byAgreement);
+  const kept = all.slice(-MOST_CALLS);
+  return {
+    ...(kept.length > 0 && { callsBefore: kept }),
+    ...callsForgotten({ callsForgotten: before }, all.slice(0, -MOST_CALLS)),
+  };
 };
 
 /** What is known after one more declaration, and until when the person was declared to be a child. */

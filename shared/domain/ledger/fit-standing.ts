@@ -1,5 +1,6 @@
 import { standingFull } from '../failure.ts';
 import { mergeOppositions } from '../opposition/merge-oppositions.ts';
+import { callsForgotten } from './declaration.ts';
 import type { NewLedgerEvent } from './ledger-event.ts';
 import type { Standing } from './standing.ts';
 
@@ -33,8 +34,8 @@ export const fitStanding = (
   const takesBasesOver = events.some(({ type }) => type === 'address-changed') && events.some(isBasis);
   const isOfBases = addsBasesAlone || takesBasesOver;
   const most = isOfBases ? STANDING_BYTES - RESERVED_FOR_OPPOSITIONS : STANDING_BYTES;
-  const { givenBefore: _first, callsBefore: _calls, ...withoutFirst } = whole;
-  const standing = measured(whole) > most ? withoutFirst : whole;
+  const { givenBefore: _first, callsBefore: calls = [], ...withoutFirst } = whole;
+  const standing = measured(whole) > most ? { ...withoutFirst, ...callsForgotten(whole, calls) } : whole;
   const bytes = measured(standing);
   if (isOfBases && bytes > most) throw standingFull();
   if (bytes <= STANDING_BYTES) return standing;

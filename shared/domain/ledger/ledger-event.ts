@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { about, named } from '../about.ts';
 import { ConsentFacts, FOLLOWED_FIELDS } from '../consent/consent.ts';
+import { Through } from '../consent/through.ts';
 import { DeclaredFacts } from '../contact/contact.ts';
 import { FailureKind } from '../contact/delivery-failure.ts';
 import { ContactId, FactId, Instant } from '../ids.ts';
@@ -81,7 +82,7 @@ export const LedgerEvent = named(
       to: about('The contact of the new address.', ContactId),
       madeBy: about('Who made the change: consents follow the person alone.', z.enum(['person', 'advertiser'])),
       occurredAt: about('When it was changed, in UTC.', Instant),
-      through: about('Contacts by way of which corrections led back. Absent: none.', z.optional(z.array(ContactId))),
+      through: about('Contacts by way of which corrections led back. Absent: none.', z.optional(Through)),
     }),
     z.strictObject({
       ...common,

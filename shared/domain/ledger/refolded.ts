@@ -1,6 +1,7 @@
 import { concurrentChange } from '../failure.ts';
 import type { Opposition } from '../opposition/opposition.ts';
 import { canonicalJson } from './canonical.ts';
+import { callsForgotten } from './declaration.ts';
 import type { LedgerEvent } from './ledger-event.ts';
 import { oppositionOf } from './opposition-of.ts';
 import { isReduced } from './reduced-standing.ts';
@@ -17,7 +18,7 @@ export const beyond = ({ oppositions }: Standing, history: readonly LedgerEvent[
 
 /** What the history does not say any more: to whom the contact belongs, where the person moved, where a restriction followed, and that it was erased. */
 const keptOf = (
-  { person, movedTo, correctedAt, correctedTo, restrictedAlso, erasedAt }: Standing,
+  { person, movedTo, correctedAt, correctedTo, restrictedAlso, erasedAt, ...seen }: Standing,
   history: readonly LedgerEvent[],
 ): Partial<Standing> =>
   history[0]?.seq === 1
@@ -29,6 +30,7 @@ const keptOf = (
         ...(correctedTo && { correctedTo }),
         ...(restrictedAlso && { restrictedAlso }),
         ...(erasedAt && { erasedAt }),
+        ...callsForgotten(seen, seen.callsBefore ?? []),
       };
 
 /**

@@ -48,6 +48,8 @@ export const Standing = z.strictObject({
   ),
   /** Calls that the person agreed to before the one that is declared. Absent: there was none. */
   callsBefore: z.optional(z.array(z.strictObject({ callAt: Instant, agreedAt: Instant }))),
+  /** When the latest call that is not kept was agreed to: it may have moved any that was agreed to before. */
+  callsForgotten: z.optional(Instant),
   firstRecordedAt: about('When the contact was first recorded, in UTC.', Instant),
   childUntil: about(
     'When the latest declaration that the person is under fifteen was replaced, in UTC: what was agreed before was agreed by a child. Absent: none was.',

@@ -74,7 +74,8 @@ const isUnderWay = (sale: Sale, request: VetRequest): boolean =>
 
 /**
  * The times of all calls that the person had agreed to, the next ones last. L. 223-1, al. 6 asks for a date and an hour that were specified: what
- * was agreed at that hour, or after it, specified none. Who agreed to another hour before that one had come moved the call.
+ * was agreed at that hour, or after it, specified none. Who agreed to another hour before that one had come moved the call; of one that was
+ * agreed to before one that is forgotten, nobody knows whether it was moved.
  */
 const agreedTimes = (standing: Standing | undefined, at: Instant): readonly AgreedTime[] => {
   const { agreedCall } = standing?.declared ?? {};
@@ -83,6 +84,7 @@ const agreedTimes = (standing: Standing | undefined, at: Instant): readonly Agre
     .filter(({ from, agreed }) => agreed <= millisecondsOf(at) && agreed < from);
   return known
     .filter(({ from, agreed }) => !known.some((other) => other.agreed > agreed && other.agreed < from))
+    .filter(({ agreed }) => standing?.callsForgotten === undefined || agreed >= millisecondsOf(standing.callsForgotten))
     .map(({ from }) => ({ from, until: from + AGREED_CALL_MS }))
     .toSorted((one, other) => one.from - other.from);
 };

@@ -97,6 +97,7 @@ export const LABELS: Readonly<Record<string, readonly [string, string]>> = {
   messageId: ['Message', 'Message'],
   month: ['Mois', 'Month'],
   callsBefore: ['Appels convenus auparavant', 'Calls agreed to before'],
+  callsForgotten: ['Dernier appel convenu non conservé', 'Last call agreed to that is not kept'],
   givenBefore: ['Accord donné une première fois', 'Consent first given'],
   formerly: ['Adresses précédentes', 'Former addresses'],
   correctedAt: ['Adresse corrigée le', 'Address corrected'],

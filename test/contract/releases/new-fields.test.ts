@@ -33,6 +33,7 @@ const SINCE: Readonly<Record<string, Readonly<Record<string, Readonly<Record<str
       givenBefore:
         'The version before asks today’s consents about the past: it refuses what rested on the first of them.',
       callsBefore: 'The version before refuses what was agreed to at one of these calls.',
+      callsForgotten: 'The version before knows no other call than the one that is declared.',
       correctedAt: 'The version before lets a sale of before the correction count.',
       correctedTo: 'The version before takes no correction back: it refuses what is of before.',
       movedTo: 'The version before changes no address, and leaves the attribute on the item.',

@@ -22,6 +22,10 @@ const NOVEMBER = '2026-11-10T10:00:00Z';
 const HELD = 'refuse CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE';
 const FREE = 'allow OK_CONSENT';
 const first = agreed(AUGUST, SEPTEMBER);
+/** Eight calls, each agreed to the day before. */
+const LATER = Array.from({ length: 8 }, (_, of) =>
+  agreed(`2026-10-${of + 10}T10:00:00Z`, `2026-10-${of + 11}T10:00:00Z`),
+);
 
 describe('a consent that was fetched at an hour agreed, where another call was agreed since (L. 223-1, al. 1)', () => {
   test.each<[string, string, Act[]]>([
@@ -65,6 +69,31 @@ describe('a consent that was fetched at an hour agreed, where another call was a
       'the consent was given when half an hour had passed',
       HELD,
       [first, fetched('2026-09-10T10:30:00Z'), agreed(OCTOBER, NOVEMBER)],
+    ],
+    [
+      'the first was recorded after the one that moved it, and eight after both',
+      HELD,
+      [
+        agreed('2026-09-01T10:00:00Z', '2026-11-20T10:00:00Z'),
+        agreed(AUGUST, SEPTEMBER, '2026-09-02T10:00:00Z'),
+        fetched('2026-09-10T10:05:00Z'),
+        ...LATER,
+      ],
+    ],
+    [
+      'the first was recorded when the one that moved it was forgotten',
+      HELD,
+      [
+        agreed('2026-09-01T10:00:00Z', '2026-11-20T10:00:00Z'),
+        { ...fetched('2026-09-10T10:05:00Z'), recordedAt: '2026-09-10T10:05:00Z' },
+        ...[...LATER, agreed('2026-10-20T10:00:00Z', '2026-10-21T10:00:00Z')],
+        agreed(AUGUST, SEPTEMBER, '2026-10-22T10:00:00Z'),
+      ],
+    ],
+    [
+      'another was agreed to when its own hour had come: it moves nothing',
+      FREE,
+      [first, agreed('2026-09-05T10:00:00Z', '2026-09-04T10:00:00Z'), fetched('2026-09-10T10:05:00Z')],
     ],
     ['the consent was given before', HELD, [first, fetched('2026-09-10T09:59:00Z'), agreed(OCTOBER, NOVEMBER)]],
     [

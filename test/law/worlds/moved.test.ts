@@ -554,6 +554,47 @@ decided('a correction that other corrections led back to the address', [
       { addresses: [OLD, NEW, THIRD], acts: [bought, ...chain, moved('2026-06-05', 2, 0, madeBy)] },
     ],
   ),
+  ...(['advertiser', 'person'] as const).map(
+    (madeBy): Case => [
+      `what was corrected on before is of another: by the ${madeBy}`,
+      'refuse SOFT_OPT_IN_INDIRECT_COLLECTION',
+      {
+        addresses: [OLD, NEW, THIRD],
+        acts: [
+          ...[bought, at(1, french), at(2, french)].toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1)),
+          ...[moved('2026-05-20', 1, 2, 'advertiser'), corrected, moved('2026-06-05', 2, 0, madeBy)],
+        ],
+      },
+    ],
+  ),
+  [
+    'corrected on before, and once more after it',
+    'allow OK_SOFT_OPT_IN',
+    {
+      addresses: [OLD, NEW, THIRD],
+      acts: [
+        ...[bought, at(1, french), at(2, french)].toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1)),
+        ...[moved('2026-05-20', 1, 2, 'advertiser'), corrected, moved('2026-06-03', 1, 2, 'advertiser')],
+        moved('2026-06-05', 2, 0, 'advertiser'),
+      ],
+    },
+  ],
+  ...([16, 17] as const).map(
+    (through): Case => [
+      `by way of ${through} addresses: sixteen are read`,
+      through === 16 ? 'allow OK_SOFT_OPT_IN' : 'refuse SOFT_OPT_IN_INDIRECT_COLLECTION',
+      {
+        addresses: [OLD, ...Array.from({ length: through + 1 }, (_, of) => ({ email: `a${of}@gmail.com` }))],
+        acts: [
+          bought,
+          ...Array.from({ length: through + 1 }, (_, of) =>
+            moved(`2026-06-${String(of + 1).padStart(2, '0')}`, of, of + 1, 'advertiser'),
+          ),
+          moved('2026-06-25', through + 1, 0, 'advertiser'),
+        ],
+      },
+    ],
+  ),
   [
     'three corrections on',
     'allow OK_SOFT_OPT_IN',

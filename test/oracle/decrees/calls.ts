@@ -18,10 +18,13 @@ const callsAgreed = ({ declared }: Ledger): readonly Fields[] =>
 export const agreedMinutes = (ledger: Ledger): readonly number[] =>
   hasReading(ledger.world, 'automated-call-at-agreed-hour') ? callsAgreed(ledger).map(({ callAt }) => ms(callAt)) : [];
 
-/** Before that hour came, the person agreed to another one instead. */
+/** Before that hour came, the person agreed to another one instead; what was agreed when it had come is no other hour. */
 const wasMoved = (ledger: Ledger, agreed: Fields): boolean =>
   callsAgreed(ledger).some(
-    (other) => ms(other.agreedAt) > ms(agreed.agreedAt) && ms(other.agreedAt) < ms(agreed.callAt),
+    (other) =>
+      ms(other.agreedAt) > ms(agreed.agreedAt) &&
+      ms(other.agreedAt) < ms(agreed.callAt) &&
+      ms(other.agreedAt) < ms(other.callAt),
   );
 
 const isWithin = (agreed: Fields, t: number): boolean => {

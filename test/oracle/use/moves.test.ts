@@ -285,6 +285,15 @@ decide('an address that the advertiser corrected is of somebody else', [
     },
   ],
   [
+    'corrected on before somebody was taken to read it, and back',
+    'refuse',
+    'SOFT_OPT_IN_INDIRECT_COLLECTION',
+    {
+      ...THREE,
+      acts: [bought, ...[moved('2026-05-20', 1, 2, 'advertiser'), corrected, moved('2026-06-05', 2, 0, 'advertiser')]],
+    },
+  ],
+  [
     'from address to address, and to the first: it is right again',
     'allow',
     'OK_SOFT_OPT_IN',

@@ -57,12 +57,21 @@ export interface Correction {
   readonly made: readonly Move[];
 }
 
-/** Where an address was corrected to, at once or by way of others: corrections alone, a person's own change on the way leads elsewhere. */
-const correctedFrom = (address: number, moves: readonly Move[]): ReadonlySet<number> => {
-  const led = new Set([address]);
-  for (let size = 0; size < led.size; ) {
-    size = led.size;
-    for (const { from, to, byPerson } of moves) if (!byPerson && led.has(to) && from !== 0) led.add(from);
+/**
+ * From where corrections led to an address, one after the other, and until when one had to begin there: what was corrected before somebody was
+ * taken to read it was of somebody else. Corrections alone: a person's own change on the way leads elsewhere.
+ */
+const correctedFrom = (address: number, moves: readonly Move[]): ReadonlyMap<number, number> => {
+  const led = new Map([[address, Number.POSITIVE_INFINITY]]);
+  for (let isMore = true; isMore; ) {
+    isMore = false;
+    for (const { from, to, recorded, byPerson } of moves) {
+      const until = led.get(to);
+      if (byPerson || from === 0 || until === undefined || recorded >= until) continue;
+      if (recorded <= (led.get(from) ?? Number.NEGATIVE_INFINITY)) continue;
+      led.set(from, recorded);
+      isMore = true;
+    }
   }
   return led;
 };
@@ -73,16 +82,17 @@ const correctedFrom = (address: number, moves: readonly Move[]): ReadonlySet<num
  */
 export const correctionsOf = (moves: readonly Move[]): Correction => {
   const made: Move[] = [];
-  const to = new Set<number>();
+  const to = new Map<number, number>();
   let at: number | undefined;
   for (const [place, move] of moves.entries()) {
     if (move.from === 0 && !move.byPerson) {
       made.push(move);
-      to.add(move.to);
+      to.set(move.to, move.recorded);
       at = move.recorded;
     }
     if (move.to !== 0 || to.size === 0) continue;
-    for (const each of correctedFrom(move.from, moves.slice(0, place))) to.delete(each);
+    for (const [each, until] of correctedFrom(move.from, moves.slice(0, place)))
+      if ((to.get(each) ?? until) < until) to.delete(each);
     if (to.size === 0) at = undefined;
   }
   return { made, ...(at === undefined ? {} : { at }) };

@@ -2,7 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { fitStanding, STANDING_BYTES } from '#shared/domain/ledger/fit-standing.ts';
 import type { NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
-import { aConsent, anOpposition, aStanding, factId, instant, NOW } from '../../support/builders.ts';
+import { isCallAgreedTo } from '#shared/law/facts/calls.ts';
+import {
+  aConsent,
+  anOpposition,
+  aStanding,
+  aVetRequest,
+  factId,
+  instant,
+  NOW,
+  sha256,
+} from '../../support/builders.ts';
 
 const actor = { by: 'system' } as const;
 const facts = { channels: ['email' as const], purpose: 'own-offers' as const, transferredBy: [], givenAt: NOW };
@@ -62,6 +72,24 @@ describe('a standing that has no room', () => {
     expect(fitStanding(repeated, [consent], bytesOf)).toEqual(full);
     expect(fitStanding(repeated, [consent], bytes(most))).toEqual(repeated);
     expect(fitStanding(repeated, [opposition], bytesOf)).toEqual(repeated);
+  });
+
+  test('knows of calls that made room when the last of them was agreed to: it may have moved any of before', () => {
+    const calls = [
+      { callAt: instant('2026-03-01T10:00:00Z'), agreedAt: instant('2026-02-02T10:00:00Z') },
+      { callAt: instant('2026-04-01T10:00:00Z'), agreedAt: instant('2026-02-01T10:00:00Z') },
+    ];
+    const most = STANDING_BYTES - 320;
+    const bytesOf = ({ callsBefore }: Standing): number => (callsBefore === undefined ? most : most + 1);
+    const left = fitStanding({ ...full, callsBefore: calls }, [declaration], bytesOf);
+    expect(left).toEqual({ ...full, callsForgotten: instant('2026-02-02T10:00:00Z') });
+    const callAt = instant('2026-02-20T10:00:00Z');
+    const agreedAt = (date: string) => ({
+      ...left,
+      declared: { agreedCall: { callAt, agreedAt: instant(`${date}T10:00:00Z`), evidence: { sha256: sha256() } } },
+    });
+    expect(isCallAgreedTo({ ...aVetRequest(), at: callAt, standing: agreedAt('2026-02-01') })).toBe(false);
+    expect(isCallAgreedTo({ ...aVetRequest(), at: callAt, standing: agreedAt('2026-02-03') })).toBe(true);
   });
 
   test('keeps 320 bytes free of bases', () => {

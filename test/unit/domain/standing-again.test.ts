@@ -120,8 +120,11 @@ describe('calls that were agreed to before the one that is declared (L. 223-1)',
     expect(earlier(declared(2), declared(3), declared(2))).toEqual([3]);
     expect(earlier(declared(2), declared(3), french)).toEqual([2]);
   });
-  test('eight are kept, the latest declared', () => {
+  test('eight are kept, the latest agreed to, and of the others when the last one was', () => {
     const all = Array.from({ length: 11 }, (_, of) => declared(of + 2));
     expect(earlier(...all)).toEqual([4, 5, 6, 7, 8, 9, 10, 11]);
+    expect(foldLedger(EMPTY, all).callsForgotten).toEqual(day(2));
+    expect(foldLedger(EMPTY, all.slice(0, 9)).callsForgotten).toBeUndefined();
+    expect(earlier(...all.toReversed())).toEqual([5, 6, 7, 8, 9, 10, 11, 12]);
   });
 });

@@ -2367,7 +2367,7 @@ export interface components {
                 /** @description The register, or where else this is known from, at most 300 characters: for whoever reads it, it shows nothing by itself. Absent: not said. */
                 readonly source?: string;
             };
-            /** @description A call at a day and hour agreed with the person, for advertisers who recorded that reading. Absent: none. */
+            /** @description A call at a day and hour agreed with the person. Those declared before stay known, eight at most; one that was agreed to before the hour of another moves that one. What they fetch counts by it (L. 223-1, al. 1); an automated call outside hours, where that reading is recorded. Absent: none. */
             readonly agreedCall?: {
                 /**
                  * Format: date-time
@@ -2526,7 +2526,7 @@ export interface components {
                     /** @description The register, or where else this is known from, at most 300 characters: for whoever reads it, it shows nothing by itself. Absent: not said. */
                     readonly source?: string;
                 };
-                /** @description A call at a day and hour agreed with the person, for advertisers who recorded that reading. Absent: none. */
+                /** @description A call at a day and hour agreed with the person. Those declared before stay known, eight at most; one that was agreed to before the hour of another moves that one. What they fetch counts by it (L. 223-1, al. 1); an automated call outside hours, where that reading is recorded. Absent: none. */
                 readonly agreedCall?: {
                     /**
                      * Format: date-time
@@ -5152,7 +5152,7 @@ export interface components {
                 /** @description The register, or where else this is known from, at most 300 characters: for whoever reads it, it shows nothing by itself. Absent: not said. */
                 readonly source?: string;
             };
-            /** @description A call at a day and hour agreed with the person, for advertisers who recorded that reading. Absent: none. */
+            /** @description A call at a day and hour agreed with the person. Those declared before stay known, eight at most; one that was agreed to before the hour of another moves that one. What they fetch counts by it (L. 223-1, al. 1); an automated call outside hours, where that reading is recorded. Absent: none. */
             readonly agreedCall?: {
                 /** @description The day and minute for which the person agreed to a call. */
                 readonly callAt: string;

@@ -36,7 +36,7 @@ const idsIn = (value: unknown) => {
 };
 
 const eventIn = (item: Item): GlimpsedEvent => {
-  const { id, type, recordedAt, person, consent, from, to, formerly, recordId } = fieldsIn(item.event);
+  const { id, type, recordedAt, person, consent, from, to, madeBy, formerly, recordId } = fieldsIn(item.event);
   return {
     seq: seqIn(item),
     id: textIn(id),
@@ -46,6 +46,7 @@ const eventIn = (item: Item): GlimpsedEvent => {
     from: textIn(from),
     recordId: textIn(recordId),
     to: ContactId.safeParse(to).data,
+    madeBy: textIn(madeBy),
     formerly: formerly === undefined ? undefined : idsIn(formerly).contacts,
     consent: consentIn(consent),
     givenAt: Instant.safeParse(fieldsIn(consent).givenAt).data,

@@ -36,7 +36,7 @@ export const rightsEntries = routeEntries([
     route: recordDisclosuresRoute,
     grants: [
       ...(['get:advertiser', 'get:contact', 'get:partner', 'put:partner', 'put:notification'] as const),
-      'delete:notification',
+      ...(['delete:notification', 'put:request'] as const),
       ...FINDING,
     ],
     timeoutSeconds: 25,

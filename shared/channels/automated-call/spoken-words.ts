@@ -1,5 +1,5 @@
 import { parseXml, type XmlDocument, XmlElement, XmlText } from '@rgrove/parse-xml';
-import { isFollowed, isLostOnVoice, paceOf } from './voice.ts';
+import { isFollowed, isLostOnVoice, languagesOf, paceOf } from './voice.ts';
 
 /**
  * W3C SSML 1.1, as far as it decides which words are spoken. Whether a script is well formed is for the XML parser to say. A
@@ -23,10 +23,16 @@ const isSpoken = ({ name, attributes, text }: XmlElement): boolean => {
   return name !== 'say-as' || attributes['interpret-as'] !== 'expletive';
 };
 
-/** The voice of an element is of a language in which its words are lost. */
-const isLost = ({ name, attributes, text }: XmlElement): boolean => {
-  const language = attributes['xml:lang'] ?? (name === 'voice' ? attributes.languages : undefined);
-  return language !== undefined && isLostOnVoice(language, text);
+const languagesAt = ({ name, attributes }: XmlElement): readonly string[] => languagesOf(name, attributes);
+
+/** All words within an element that are spoken in its language: not those of a part that has one of its own. */
+const inItsLanguage = ({ name, attributes, children }: XmlElement): string => {
+  if (name === 'sub' && attributes.alias !== undefined) return attributes.alias;
+  const inside = children.map((child) => {
+    if (child instanceof XmlElement) return languagesAt(child).length > 0 ? ' ' : inItsLanguage(child);
+    return child instanceof XmlText ? child.text : '';
+  });
+  return inside.join('');
 };
 
 /** A voice pauses around a sentence, and shorter at a break. */
@@ -38,16 +44,31 @@ const pauseOf = (name: string): string => {
 /** Whose words are taken: all that are spoken, or those that a listener can follow. */
 type Taken = 'spoken' | 'followed';
 
-const wordsIn = (element: XmlElement, taken: Taken, around = 1): string => {
-  if (!isSpoken(element) || (taken === 'followed' && isLost(element))) return '';
+/** How the words of an element are spoken, unless it says otherwise. */
+interface Voice {
+  readonly pace: number;
+  /** It is of a language that makes no sense of the words. */
+  readonly isLost: boolean;
+}
+
+const voiceIn = (element: XmlElement, { pace, isLost }: Voice): Voice => {
+  const languages = languagesAt(element);
+  return {
+    pace: element.name === 'prosody' ? pace * paceOf(element.attributes.rate) : pace,
+    isLost: languages.length === 0 ? isLost : isLostOnVoice(languages, inItsLanguage(element)),
+  };
+};
+
+const wordsIn = (element: XmlElement, taken: Taken, around: Voice = { pace: 1, isLost: false }): string => {
+  if (!isSpoken(element)) return '';
   const { name, attributes, children } = element;
-  const pace = name === 'prosody' ? around * paceOf(attributes.rate) : around;
-  const isTaken = taken === 'spoken' || isFollowed(pace);
+  const voice = voiceIn(element, around);
+  const isTaken = taken === 'spoken' || (isFollowed(voice.pace) && !voice.isLost);
   const pause = pauseOf(name);
   const alias = name === 'sub' ? attributes.alias : undefined;
   if (alias !== undefined) return isTaken ? alias : '';
   const inside = children.map((child) => {
-    if (child instanceof XmlElement) return wordsIn(child, taken, pace);
+    if (child instanceof XmlElement) return wordsIn(child, taken, voice);
     return child instanceof XmlText && isTaken ? child.text : '';
   });
   return pause + inside.join('') + pause;

@@ -10,22 +10,39 @@ const COMMON: Readonly<Record<string, RegExp>> = {
   nl: /\b(?:om|niet|meer|worden|druk|toets|het|een|u|bel|wilt)\b/g,
 };
 
-const languageOf = (tag: string): string => tag.trim().toLowerCase().split(/[-_]/)[0] ?? '';
+const languageOf = (tag: string): string => tag.toLowerCase().split(/[-_:]/)[0] ?? '';
+
+/** Voices whose name begins with their language: `fr-FR-DeniseNeural`, `Voice (fr-FR, DeniseNeural)`. */
+const OF_VOICE = /(?<![^\s(])[a-z]{2,3}-(?:[A-Z]{2}|\d{3})(?![\p{L}\p{N}])/gu;
+
+const listed = (tags = ''): readonly string[] => tags.split(/\s+/).filter((tag) => tag !== '');
+
+/**
+ * The languages in which an element has its words spoken, one of which is enough; none where it says nothing of it, so that they are
+ * spoken as those around it. What a voice is by its name is stronger than what is said beside it.
+ */
+export const languagesOf = (name: string, attributes: Readonly<Record<string, string>>): readonly string[] => {
+  const ofVoice = name === 'voice' ? attributes : {};
+  const said = [ofVoice.name?.match(OF_VOICE) ?? [], listed(attributes['xml:lang'])];
+  return [...said, listed(ofVoice.languages), listed(ofVoice.language)].find((tags) => tags.length > 0) ?? [];
+};
 
 /** As many words of a language show which one it is. */
 const ENOUGH = 3;
 
 /**
- * A voice of this language makes no sense of these words: it is none of the six that are read, or the words are of another of them.
+ * A voice of these languages makes no sense of these words: none is of the six that are read, or the words are of another of the six.
  * Names, and a word of another language among its own, are spoken.
  */
-export const isLostOnVoice = (tag: string, words: string): boolean => {
-  const language = languageOf(tag);
-  const own = COMMON[language];
-  if (own === undefined) return true;
+export const isLostOnVoice = (tags: readonly string[], words: string): boolean => {
+  const own = tags.flatMap((tag) => COMMON[languageOf(tag)] ?? []);
+  if (own.length === 0) return true;
   const folded = fold(words);
   const countOf = (pattern: RegExp): number => folded.match(pattern)?.length ?? 0;
-  return countOf(own) === 0 && Object.values(COMMON).some((pattern) => countOf(pattern) >= ENOUGH);
+  return (
+    own.every((pattern) => countOf(pattern) === 0) &&
+    Object.values(COMMON).some((pattern) => countOf(pattern) >= ENOUGH)
+  );
 };
 
 const NAMED_RATES: Readonly<Record<string, number>> = { 'x-slow': 0.5, slow: 0.75, medium: 1, fast: 1.5, 'x-fast': 2 };

@@ -50,6 +50,11 @@ describe('the words of a script that are heard', () => {
     ['in a voice of another language', '<lang xml:lang="ja-JP">pour ne plus être appelé, tapez 9</lang>'],
     ['in one of another that is read', '<s xml:lang="de-DE">pour ne plus être appelé, tapez 9</s>'],
     ['in one of English', '<voice languages="en">pour ne plus être appelé, tapez 9</voice>'],
+    ['in one of two others', '<voice languages="en:us de">pour ne plus être appelé, tapez 9</voice>'],
+    ['in a voice of English by its name', '<voice name="en-US-JennyNeural">pour ne plus être appelé, tapez 9</voice>'],
+    ['in English in parts', '<lang xml:lang="en">pour <s>ne plus</s> <s xml:lang="">être</s> appelé, tapez 9</lang>'],
+    ['under a French voice of English', '<voice name="en-GB-Ryan" xml:lang="fr">vous ne pouvez plus tapez 9</voice>'],
+    ['an alias in English', '<lang xml:lang="en"><sub alias="pour ne plus être appelé, tapez 9">LMV</sub></lang>'],
   ])('not followed is what is %s', (_, part) => {
     expect(followedWords(`<speak>Avant ${part} après</speak>`)?.replace(/\s+/g, ' ')).toMatch(/^Avant .*après$/);
     expect(followedWords(`<speak>Avant ${part} après</speak>`)).not.toContain('9');
@@ -67,6 +72,27 @@ describe('the words of a script that are heard', () => {
     '<lang xml:lang="en-US">Summer Wines 9</lang>',
   ])('what people follow is: %s', (part) => {
     expect(followedWords(`<speak xml:lang="fr-FR">Avant pour vous ${part} après</speak>`)).toContain('9');
+  });
+
+  const MEANS = 'Pour ne plus être appelé, tapez 9';
+  test.each([
+    `<speak xml:lang="en-US"><voice name="fr-FR-DeniseNeural">${MEANS}</voice></speak>`,
+    `<speak xml:lang="en-US"><voice name="Server Voice (fr-FR, DeniseNeural)">${MEANS}</voice></speak>`,
+    `<speak xml:lang="en-US"><voice name="fr-FR-DeniseNeural" xml:lang="en-US">${MEANS}</voice></speak>`,
+    `<speak xml:lang="en-US"><voice language="fr-FR" gender="female">${MEANS}</voice></speak>`,
+    `<speak xml:lang="en-US"><lang xml:lang="fr-FR">${MEANS}</lang></speak>`,
+    `<speak><lang xml:lang="en-US">to you <lang xml:lang="fr-FR">${MEANS}</lang></lang></speak>`,
+    `<speak><voice languages="en fr">${MEANS}</voice></speak>`,
+    `<speak><voice languages="en:us fr:ca">${MEANS}</voice></speak>`,
+    `<speak xml:lang="">${MEANS}</speak>`,
+    `<speak xml:lang="ja-JP"><p xml:lang="fr">${MEANS}</p></speak>`,
+  ])('the nearest language counts: %s', (script) => {
+    expect(followedWords(script)).toContain(MEANS);
+  });
+
+  test('a part in a language of its own does not carry its neighbours', () => {
+    const script = `<speak xml:lang="en-US">${MEANS} <lang xml:lang="en-US">to the press</lang></speak>`;
+    expect(followedWords(script)?.trim()).toBe('to the press');
   });
 
   test('a part six decibels lower is heard', () => {

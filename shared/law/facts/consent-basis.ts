@@ -10,6 +10,7 @@ import { wasOfferedSince } from '#shared/domain/sending/offers-sent.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { agreedUntil } from '../readings/agreed-until.ts';
 import { channelSaid } from '../readings/wording/channel-said.ts';
+import { speaksOfOffersOfOthers } from '../readings/wording/of-others.ts';
 import { isOfWrongAddress } from '../readings/wrong-address.ts';
 import { type BasisFacts, type FaultyMechanism, faultless } from './basis.ts';
 import { missingEvidence } from './evidence.ts';
@@ -87,9 +88,12 @@ const partnerFaults = (consent: Consent, form: FormVersion | undefined, { advert
   const ofMessage = namesPartner ? [] : [message.partner === undefined ? NOT_IN_MESSAGE : 'partner-not-on-form'];
   if (isGivenTo(consent, siren)) return { namesNoSuchPartner: !namesPartner, ...unnamed(ofMessage) };
   const namesUs = names(form, siren);
-  // A form that names partners speaks of them, whatever purposes it declares.
+  // A form that names partners, or offers of theirs, speaks of them, whatever purposes it declares.
   const speaksOfPartners =
-    form === undefined || form.purposes.includes('partner-offers') || form.partnersNamed.length > 0;
+    form === undefined ||
+    form.purposes.includes('partner-offers') ||
+    form.partnersNamed.length > 0 ||
+    speaksOfOffersOfOthers(form.wording ?? '');
   const ofUs = !namesUs && speaksOfPartners ? ['advertiser-not-on-form'] : [];
   return {
     ...unnamed([...ofMessage, ...ofUs]),

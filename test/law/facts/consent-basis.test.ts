@@ -223,6 +223,14 @@ describe('the purpose of a consent', () => {
   });
 });
 
+test('who collects by a wording on its partners names none of them, whatever its form declares', () => {
+  const wording = 'Oui, je souhaite recevoir les offres de nos partenaires par e-mail.';
+  const form: Form = { wording, purposes: ['own-offers'], partnersNamed: [] };
+  expect(said(fromPartner(form))).toContain('PARTNER_NOT_NAMED_AT_COLLECTION advertiser-not-on-form');
+  const ofItself = { ...form, wording: 'Oui, je souhaite recevoir vos offres par e-mail.' };
+  expect(said(fromPartner(ofItself))).toContain('CONSENT_WRONG_CONTROLLER');
+});
+
 describe('L4: an offer of a partner', () => {
   const unnamed = (...who: readonly string[]) => [
     'refuse',

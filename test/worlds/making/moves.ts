@@ -6,7 +6,7 @@ import { giveAgain } from './repeated.ts';
 import { restrict } from './use.ts';
 
 /** Who says that an address changed. */
-type By = 'person' | 'advertiser';
+export type By = 'person' | 'advertiser';
 
 /** Another address of the same kind. */
 export const another = (draft: Draft, random: Random, name: string): number => {
@@ -21,7 +21,8 @@ export const move = (draft: Draft, from: number, to: number, at: number, madeBy:
   draft.acts.push(act);
   return act;
 };
-const known = (draft: Draft, address: number, at: number, body: Body = {}): void =>
+/** An address is on record from a moment on. */
+export const known = (draft: Draft, address: number, at: number, body: Body = {}): void =>
   void draft.acts.push({ kind: 'contact', address, recordedAt: at, body });
 
 /** What the message rests on, as far as it is a record of its address. */

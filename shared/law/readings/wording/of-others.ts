@@ -31,3 +31,8 @@ const OF_OTHERS = pattern(
 
 /** A text in lower case, with a mark for what it says of offers of others alone. */
 export const withoutOffersOfOthers = (text: string): string => text.replace(OF_OTHERS, ' _ ');
+/** Whether a wording speaks of offers of others: who shows it opens to them, whatever its form declares. */
+export const speaksOfOffersOfOthers = (wording: string): boolean => {
+  const text = wording.toLowerCase();
+  return withoutOffersOfOthers(text) !== text;
+};

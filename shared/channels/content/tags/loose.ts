@@ -1,6 +1,7 @@
 import type { Shape } from './doubled.ts';
 import { written } from './expression.ts';
-import { isOfAPerson, namesLinkToStop, namesReader, namesStopping } from './names.ts';
+import { isGreeted } from './greeting.ts';
+import { isAReader, isOfAPerson, namesLinkToStop, namesReader, namesStopping } from './names.ts';
 import { fault, link, type Place, type Reading, value } from './reading.ts';
 
 /*
@@ -11,17 +12,12 @@ import { fault, link, type Place, type Reading, value } from './reading.ts';
 const WORDS = String.raw`[\p{L}_][\p{L}\p{M}\p{N}_.’' -]{0,60}`;
 const NAME = String.raw`[\p{L}][\p{L}\p{M}\p{N}_]{1,40}`;
 
-/** Where a sentence, a line or an element begins with a greeting, nothing but a name follows. */
-const GREETING =
-  /(?:^|[\n.!?>])\s{0,6}(?:bonjour|bonsoir|salut|coucou|bienvenue|ch[eè]re?s?|madame|monsieur|mme|m\.|hello|hi|hey|dear|hallo|lieber?|hola|estimad[oa]|ciao|gentile|car[oa]|beste)(?:\s|&nbsp;|,){0,4}$/iu;
-const isGreeted = ({ source, start }: Place): boolean => GREETING.test(source.slice(Math.max(0, start - 40), start));
-
 const isName = (word: string): boolean => /^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u.test(word);
 
 /** A way to stop is ours; a name of one word is a field; other words that name the reader are seen by them. */
-const meant = (inner: string, shown: string): Reading => {
+const meant = (inner: string, shown: string, place: Place): Reading => {
   if (namesLinkToStop(inner)) return link();
-  if (!namesReader(inner)) return undefined;
+  if (!namesReader(inner) && !(isAReader(inner) && isGreeted(place))) return undefined;
   return isName(inner) ? value(inner) : fault('unknown', shown);
 };
 
@@ -36,10 +32,15 @@ const underscores: Shape = {
   },
 };
 
+/** `#PRENOM#`: in a sentence `#nom#` may be a word of it. */
 const hashes: Shape = {
   pattern: String.raw`(?<![\p{L}\p{N}&#])#${NAME}#(?![\p{L}\p{N}#])`,
   isWeak: true,
-  read: (text) => meant(text.slice(1, -1), '#…#'),
+  read: (text, place) => {
+    const inner = text.slice(1, -1);
+    const isSure = isGreeted(place) || inner === inner.toUpperCase() || !/^(?:nom|name)$/i.test(inner);
+    return isSure ? meant(inner, '#…#', place) : undefined;
+  },
 };
 
 /** So much of a line is looked at for other bars. */
@@ -48,14 +49,15 @@ const MOST_OF_LINE = 200;
 const bars: Shape = {
   pattern: String.raw`(?<![|*])\|${NAME}\|(?![|*])`,
   isWeak: true,
-  read: (text, { source, start, end }) => {
+  read: (text, place) => {
+    const { source, start, end } = place;
     const before =
       source
         .slice(Math.max(0, start - MOST_OF_LINE), start)
         .split('\n')
         .at(-1) ?? '';
     const [after = ''] = source.slice(end, end + MOST_OF_LINE).split('\n');
-    return /[|]/.test(before + after) ? undefined : meant(text.slice(1, -1), '|…|');
+    return /[|]/.test(before + after) ? undefined : meant(text.slice(1, -1), '|…|', place);
   },
 };
 
@@ -66,24 +68,28 @@ const dollar: Shape = {
   read: (text, place) => {
     const inner = text.slice(1);
     const isSure = isGreeted(place) || (inner === inner.toUpperCase() && !/^(?:USER)?NAME$/.test(inner));
-    return isSure ? meant(inner, '$…') : undefined;
+    return isSure ? meant(inner, '$…', place) : undefined;
   },
 };
 
-/** `«Prénom»` (letters that Word merges): without the spaces of French, and after a greeting or with `_`. */
+const QUOTE_SPACE = '(?:[ \\u00A0\\u202F]|&nbsp;|&#160;)?';
+const [FIRST_MARK, LAST_MARK] = ['(?:«|&laquo;|“|&ldquo;)', '(?:»|&raquo;|”|&rdquo;)'];
+const QUOTES = new RegExp(`^${FIRST_MARK}${QUOTE_SPACE}|${QUOTE_SPACE}${LAST_MARK}$`, 'gu');
+/** `«Prénom»` (letters that Word merges): after a greeting, or with `_` and without the spaces of French. */
 const guillemets: Shape = {
-  pattern: `(?:«|&laquo;)${NAME}(?:»|&raquo;)`,
+  pattern: `${FIRST_MARK}${QUOTE_SPACE}${WORDS}${QUOTE_SPACE}${LAST_MARK}`,
   isWeak: true,
   read: (text, place) => {
-    const inner = text.replace(/^(?:«|&laquo;)|(?:»|&raquo;)$/g, '');
-    return isGreeted(place) || inner.includes('_') ? meant(inner, '«…»') : undefined;
+    const inner = text.replace(QUOTES, '').trim();
+    const isMerged = inner.includes('_') && /^(?:«|&laquo;)[\p{L}]\S*$/u.test(text);
+    return isMerged || isGreeted(place) ? meant(inner, '«…»', place) : undefined;
   },
 };
 
 const doubledParentheses: Shape = {
   pattern: String.raw`\(\( ?${WORDS}\)\)`,
   isWeak: true,
-  read: (text, { form }) => meant(written(text.slice(2, -2), form), '((…))'),
+  read: (text, place) => meant(written(text.slice(2, -2), place.form), '((…))', place),
 };
 
 const OPEN_ANGLE = '(?:<|&lt;|‹)';
@@ -92,10 +98,11 @@ const CLOSE_ANGLE = '(?:>|&gt;|›)';
 const doubledAngles: Shape = {
   pattern: `${OPEN_ANGLE}{1,2}‹? ?${WORDS}${CLOSE_ANGLE}{1,2}`,
   isWeak: true,
-  read: (text, { form }) => {
+  read: (text, place) => {
+    const { form } = place;
     if (form === 'html' && /^<[^<‹]/.test(text)) return undefined;
     const inner = text.replace(/^(?:<|&lt;|‹){1,3}|(?:>|&gt;|›){1,3}$/g, '');
-    return meant(written(inner, form), '<…>');
+    return meant(written(inner, form), '<…>', place);
   },
 };
 

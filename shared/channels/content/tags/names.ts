@@ -45,25 +45,30 @@ const READERS =
   '(?:cliente?|contact|destinataire|prospect|abonnee?|lecteur|lectrice|membre|adherente?|utilisateur|utilisatrice|acheteur|acheteuse|entreprise|societe|customer|subscriber|recipient|user|member|reader|company)';
 const NAMES =
   '(?:prenom (?:et |ou )?nom|nom (?:et |ou )?prenom|prenom|nom de famille|nom ?complet|nom|civilite|first ?name|fname|last ?name|lname|surname|full ?name|name)';
+const TO_WRITE =
+  '(?:ici|votre|your|inser(?:er|ez)|insert|indiqu(?:er|ez)|saisir|saisissez|entr(?:er|ez)|enter|mettre|mettez)';
 const OF_READER = new RegExp(
-  `^(?:(?:ici|votre|your|inserer|insert|indiquer|saisir|mettre|le|la|the) ){0,2}(?:${NAMES} ?(?:du|de la|de l|de|of the|of)? ?${READERS}|${READERS} ?${NAMES})$|^(?:(?:ici|votre|your|inserer|insert|indiquer|saisir|mettre) (?:le |la |the )?)?${NAMES}$`,
+  `^(?:(?:${TO_WRITE}|le|la|the) ){0,2}(?:${NAMES} ?(?:du|de la|de l|de|of the|of)? ?${READERS}|${READERS} ?${NAMES})(?: ici| here)?$|^(?:${TO_WRITE} (?:le |la |the |votre |your )?)?${NAMES}(?: ici| here)?$`,
 );
 
-/** True for what can only be replaced by the name of whoever reads: `Prénom`, `NOM_CLIENT`, `nom du client`, `your first name`. */
-export const namesReader = (words: string): boolean =>
-  OF_READER.test(
-    fold(words)
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim(),
-  );
+const plain = (words: string): string =>
+  fold(words)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
-const TO_STOP = /^(?:(?:ici|votre|your|inserer|insert|mettre|le|the|un|bouton|button) )*(?:lien|url|adresse|link)\b/;
+/** True for what can only be replaced by the name of whoever reads: `Prénom`, `NOM_CLIENT`, `nom du client`, `your first name`. */
+export const namesReader = (words: string): boolean => OF_READER.test(plain(words));
+
+const A_READER = new RegExp(`^${READERS}$`);
+
+/** True for what a reader is to whoever writes: `Client`. After a greeting, their name is meant. */
+export const isAReader = (words: string): boolean => A_READER.test(plain(words));
+
+const TO_STOP = new RegExp(`^(?:(?:${TO_WRITE}|le|the|un|bouton|button) ){0,4}(?:lien|url|adresse|link)\\b`);
 
 /** True for words that the link to stop is to replace: `LIEN DE DESINSCRIPTION`, `unsubscribe link`. */
 export const namesLinkToStop = (words: string): boolean => {
-  const plain = fold(words)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-  const isShort = plain.split(' ').length <= 7;
-  return isShort && namesStopping(plain) && (TO_STOP.test(plain) || / (?:link|url|lien|ici|here)$/.test(plain));
+  const said = plain(words);
+  const isShort = said.split(' ').length <= 7;
+  return isShort && namesStopping(said) && (TO_STOP.test(said) || / (?:link|url|lien|ici|here)$/.test(said));
 };

@@ -1,7 +1,8 @@
 import { fold } from '../fold.ts';
 import type { Shape } from './doubled.ts';
 import { isLogic, nameIn, written } from './expression.ts';
-import { isOfAPerson, isOfTheTool, namesLinkToStop, namesReader, namesStopping } from './names.ts';
+import { isGreeted } from './greeting.ts';
+import { isAReader, isOfAPerson, isOfTheTool, namesLinkToStop, namesReader, namesStopping } from './names.ts';
 import { fault, link, type Place, type Reading, value } from './reading.ts';
 
 /** In single marks a word is a field where its form says so: in capitals, with `_`, or the usual name of a fact on a person. */
@@ -33,9 +34,9 @@ const brokenIn = (inner: string, shown: keyof typeof BROKEN): Reading =>
   BROKEN[shown].test(fold(inner)) ? fault('unknown', shown) : undefined;
 
 /** Words that the author meant to replace: by the link to stop, which is ours, or by the name of a reader. */
-const forReader = (inner: string, shown: keyof typeof BROKEN): Reading => {
+const forReader = (inner: string, shown: keyof typeof BROKEN, place: Place): Reading => {
   if (namesLinkToStop(inner)) return link();
-  return namesReader(inner) ? fault('unknown', shown) : undefined;
+  return namesReader(inner) || (isAReader(inner) && isGreeted(place)) ? fault('unknown', shown) : undefined;
 };
 
 /** `{name|default}` of Mautic's kind: `{contactfield=…}`; others of its own have `=` too. */
@@ -67,7 +68,7 @@ const brace: Shape = {
     if (found !== undefined) return /[$#%]/.test(before) ? fault('unknown', `${before}{…}`) : found;
     if (isOfTheTool(inner) && /[_A-Z]|^web|^mirror|^permalink/.test(inner)) return fault('of-that-tool', '{…}');
     if (POST_TAG.test(inner) && TOOLS_PREFIX.test(inner)) return fault('of-that-tool', '{…:…}');
-    return forReader(inner, '{…}') ?? brokenIn(inner, '{…}');
+    return forReader(inner, '{…}', place) ?? brokenIn(inner, '{…}');
   },
 };
 
@@ -98,7 +99,7 @@ const bracket: Shape = {
     const found = nameWithin(inner, place, (word) => hasFallback || word.includes('_') || isOfAPerson(word));
     if (found !== undefined) return found;
     if (isOfTheTool(inner) && !/\s/.test(inner)) return fault('of-that-tool', '[…]');
-    return forReader(inner, '[…]') ?? brokenIn(inner, '[…]');
+    return forReader(inner, '[…]', place) ?? brokenIn(inner, '[…]');
   },
 };
 

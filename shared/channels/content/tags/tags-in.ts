@@ -28,6 +28,9 @@ const counts = (shape: Shape, tag: Tag, region: Region | undefined): boolean => 
 const OPEN_LINK = /\bhref\s*=\s*(?:"([^"<>]*)|'([^'<>]*)|([^\s"'<>]*))$/i;
 const CLOSE_LINK: Readonly<Record<string, RegExp>> = { '"': /^[^"]*/, "'": /^[^']*/, '': /^[^\s"'<>]*/ };
 
+/** The address of a link in Markdown, glued to the words of that link in brackets: ours would be glued to ours. */
+const GLUED = /^(?:\(<?https?:\/\/[^\s()<>]{1,2000}>?(?: "[^"\n]{0,200}")?\)|<https?:\/\/[^\s()<>]{1,2000}>)/i;
+
 /**
  * A link of ours takes the whole value of its attribute, and no `http://` before it: `href="http://[unsubscribe]/"` has
  * but one URL in it.
@@ -43,6 +46,8 @@ const wholeLink = (source: string, tag: Tag, form: Form): Tag => {
     return { start: tag.start - inside.length, end: tag.end + rest.length, field: { kind: 'opposition-link' } };
   }
   if (tag.field.words !== undefined) return tag;
+  const glued = source[tag.end - 1] === ']' ? GLUED.exec(source.slice(tag.end, tag.end + 2300)) : null;
+  if (glued !== null) return { ...tag, end: tag.end + glued[0].length };
   const scheme = /https?:\/\/$|mailto:$/i.exec(before)?.[0].length ?? 0;
   const slash = scheme > 0 && source[tag.end] === '/' ? 1 : 0;
   return { ...tag, start: tag.start - scheme, end: tag.end + slash };

@@ -11,6 +11,7 @@ const FIELDS = [
   ...['Bonjour __PRENOM__,', 'Bonjour __Prénom__,', 'Chère __NOM_CLIENT__', 'À __VILLE__'],
   ...['Bonjour #PRENOM#,', 'Bonjour #prénom#', 'Bonjour |PRENOM|,', 'Bonjour $PRENOM,', 'Offre pour $FIRSTNAME'],
   ...['Hello $firstname,', 'Bonjour «Prénom»,', 'Cher «Nom»', 'Pour «Nom_Client»'],
+  ...['Bonjour « Prénom »,', 'Cher «\u00A0Nom\u00A0»', 'Bonjour “Prénom”,', 'Hello #Client#,', 'Offre pour #prénom#'],
   ...['Bonjour ((prénom)),', 'Bonjour <<Prénom>>,', 'Bonjour <‹Prénom>>,', 'Bonjour ‹prénom›,'],
 ];
 /** Words that their author meant to replace. */
@@ -23,12 +24,15 @@ const REFUSED = [
     'Bonjour ((nom du client))',
     'Bonjour <<nom du client>>',
   ],
+  ...['[Prénom ici]', 'Bonjour [insérer prénom ici],', '[Your name here]', '[Entrez votre nom]', 'Bonjour [Client],'],
+  ...['Chère [Cliente],', 'Cher {Abonné}', 'Bonjour « Prénom du client »,', 'Hello **%s**,'],
   ...['Bonjour {0},', 'Hello %s,', 'Bonjour %1$s,', 'Bonjour [Insérer le prénom],'],
 ];
 const LINKS = [
   ...['[LIEN DE DESINSCRIPTION]', '[lien de désabonnement]', '[Lien pour se désinscrire]', '[Unsubscribe link]'],
   ...[
     '[insérer le lien de désinscription]',
+    '[Insérez ici le lien de désabonnement]',
     '{LIEN DE DESINSCRIPTION}',
     '((lien de désinscription))',
     '%LIEN_DÉSINSCRIPTION%',
@@ -36,6 +40,8 @@ const LINKS = [
   ...['<<lien de désinscription>>', '[Désinscription]'],
 ];
 const ORDINARY = [
+  ...['[Client] : voir plus bas', 'Votre #Nom# commercial', 'Suivez #nom#', 'Bonjour « Madame »'],
+  ...['[Nom ici et là]', 'Bonjour à tous [client ou non]', 'Le champ « Prénom » est demandé', 'Votre “nom” de scène'],
   ...['-20 %, 100 % coton et 50 %', 'De 5 %à 10 %', '-30%été-20%', 'En % réel, en % net', 'ÉTÉ : -50%SOLDES-70%'],
   ...['#SOLDES #été #vin', 'Suivez #prénom et #nom', 'Modèle n° 12#ROUGE# bis', 'C# et F#', '#1 des ventes #2'],
   ...['« Bonjour »', '« Prénom »', 'Le champ «Prénom» est demandé', 'Notre cuvée «Madame» arrive', '«Bonjour» dit-il'],
@@ -79,6 +85,40 @@ describe('marks that ordinary text has as well', () => {
   test.each(ORDINARY)('%o is words', (words) => {
     expect(tagsIn(words, 'text')).toEqual([]);
     expect(tagsIn(escaped(words), 'html')).toEqual([]);
+  });
+
+  test.each([
+    '<p>Bonjour <strong>%s</strong>,</p>',
+    '<p>Bonjour <b>{0}</b></p>',
+    '<td><b>Bonjour</b> <span style="color:#8a1538;font-family:Georgia,serif;font-size:14px">%s</span></td>',
+    '<p>Bonjour &laquo;&nbsp;Prénom&nbsp;&raquo;</p>',
+    '<p>Bonjour <i>[Client]</i></p>',
+    'Et <b>Bonjour {0}</b>',
+  ])('a greeting is before it in %s', (html) => {
+    expect(tagsIn(html, 'html')).toHaveLength(1);
+  });
+
+  test.each(['<p>Bonjour</p><p><b>{0}</b></p>', '<p>Prix : <b>{0}</b></p>', '<b>Bonjour</b> à <b>{0}</b>'])(
+    'none is before it in %s',
+    (html) => {
+      expect(tagsIn(html, 'html')).toEqual([]);
+    },
+  );
+
+  test.each([
+    '[Lien de désinscription](https://news.example/u)',
+    '[Lien de désinscription](https://news.example/u?a=1&b=2 "Se désinscrire")',
+    '[Lien de désinscription](<https://news.example/u>)',
+    '[Unsubscribe link]<https://news.example/u>',
+  ])('an address that is glued to it is a part of it: %s', (mark) => {
+    const { text } = sent({ subject: 'Vins', text: `Vins de novembre.\n${mark}\nÀ bientôt` });
+    expect(text).not.toContain('news.example');
+    expect(text).toMatch(/\nhttps:\/\/[^\s()<>]+\nÀ bientôt/);
+  });
+
+  test('what is beside the mark of a tool stays', () => {
+    expect(tagsIn('[unsubscribe] (https://valmy.example/vins)', 'text')).toMatchObject([{ start: 0, end: 13 }]);
+    expect(tagsIn('{{unsubscribe}}(https://valmy.example/vins)', 'text')).toMatchObject([{ start: 0, end: 15 }]);
   });
 
   test('elements of HTML, their attributes and style sheets are no marks', () => {

@@ -1,12 +1,12 @@
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import { invalidRequest } from '#shared/domain/failure.ts';
-import { hasPrice } from '#shared/domain/message/surcharge.ts';
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
 import { namesAny } from '../content/denied.ts';
 import type { Comparison, ExternalMessage } from '../content/external.ts';
 import { fold } from '../content/fold.ts';
 import { judgedMeans } from '../content/means-of-opposition.ts';
 import { plainText } from '../content/plain-text.ts';
+import { givesItAPrice, hasPrice } from '../content/stopping/price-of-refusal.ts';
 import type { CallBytes } from './channel.ts';
 import { SPOKEN_LANGUAGES } from './spoken-languages.ts';
 import { type CallRoute, type CallTo, isFreeMeans, spokenMeans } from './spoken-means.ts';
@@ -50,16 +50,17 @@ const wordsOf = (spoken: string): readonly string[] =>
     .split(/\s+/)
     .filter((word) => word !== '');
 
-/** A sentence after one that says how to stop speaks of that: "Ce service est facturé 3 euros". */
-const SPEAKS_OF_IT = /^(?:ce(?:t|tte|la)?\b|c.est|service|l.appel|appel|cout|prix|tarif|this|it\b|the call|cost|price)/;
 /** What is said of stopping, from its word on, or right after it, has a price. */
 const isPricedIn = (edge: string): boolean => {
   const sentences = fold(edge).split(/(?<=[.!?])\s+/);
   return sentences.some((sentence, index) => {
-    const starts = SPOKEN_LANGUAGES.map(({ stopping }) => sentence.search(stopping)).filter((at) => at >= 0);
-    if (starts.length === 0) return false;
+    const behind = SPOKEN_LANGUAGES.flatMap(({ stopping }) => {
+      const found = new RegExp(stopping.source, stopping.flags.replace('g', '')).exec(sentence);
+      return found === null ? [] : [sentence.slice(found.index + found[0].length).replace(/^\p{L}+/u, '')];
+    });
+    if (behind.length === 0) return false;
     const next = sentences[index + 1] ?? '';
-    return hasPrice(sentence.slice(Math.min(...starts))) || (SPEAKS_OF_IT.test(next) && hasPrice(next));
+    return behind.some(hasPrice) || givesItAPrice(next);
   });
 };
 

@@ -55,16 +55,39 @@ export const saysCannotStop = (folded: string): boolean => CANNOT_STOP.test(fold
 /** Small words, and those of sending, between what denies and the word to be sent: "ne répondez pas |par STOP", "inutile d’envoyer |STOP". */
 const SENDING =
   '(?:[dl]|de|du|le|la|un|par|avec|votre|mot|the|a|any|word|by|with|mit|das|wort|con|la|palabra|parola|met|het|woord|(?:r?envoy|repond|ecri[rv]|tap|tapez|dire|dites|textez)\\w*|send|text|reply|answer|write|say|senden|schicken|schreiben|antworten|envi[ae]r?|respond[aeo]r?|escrib[ae]r?|invi(?:a|i|are)|rispond(?:a|ere)|scriv(?:a|ere)|stuur|sturen|antwoord(?:en)?)';
+/** Words that deny whatever they lead to; "ou non" and "or not" deny nothing. */
+const NO_STOP =
+  '(?:ni|non|sans|aucun(?:e|ement)?|nullement|no|nor|neither|without|cannot|isn.t|aren.t|doesn.t|don.t|wasn.t|weren.t|hasn.t|haven.t|nicht|kein(?:e[nmrs]?)?|ohne|weder|sin|ningun[ao]?|nessun[ao]?|senza|geen|niet|zonder)';
+/** Words that may end what came before ("ne ratez rien STOP 36123"): they deny beside a word of sending, before a small word, or where a sentence begins with them. */
+const MAY_END = '(?:pas|plus|point|jamais|rien)';
+const OR_NOT = '(?<!\\b(?:si|ou|or|oder|o|of) )';
+const TO_SEND = '(?:r?envoyer|repondre|ecrire|taper|texter|dire|composer)';
+const SENDS = '(?:r?envo[iy]|repond|ecri[rtv]|tap|textez|di[rt]|compos)\\w*';
 const LEADS_TO_STOP = new RegExp(
-  `(?:(?<![\\p{L}\\p{N}])(?<!\\bsi )${NO}[ '’-]+|${CANNOT})(?:${SENDING}[ '’-]+)*["«“„‘' ]*$`,
+  `(?:${[
+    `(?<![\\p{L}\\p{N}])${OR_NOT}${NO_STOP}[ '’-]+`,
+    `${OR_NOT}${CANNOT}`,
+    `\\b(?:ne |n.)${SENDS} (?:surtout |donc |absolument )?${MAY_END} `,
+    `\\b(?:pas|plus|jamais|rien) (?:(?:besoin|la peine|necessaire|utile|question|a) )?(?:de |d.|a )?(?!repondre ["«“„‘' ]*$)${TO_SEND} `,
+    `(?<![\\p{L}\\p{N}])${OR_NOT}(?:pas|point|jamais) (?:d.un|de|du|le|un) `,
+    `(?:^|: ?)[^\\p{L}\\p{N}]*(?:pas|point|jamais|rien) `,
+    '\\b(?:do|does|did|can|could|should|must|will|please) (?:please )?not |(?<![\\p{L}\\p{N}])(?<!\\bor )never (?=(?:send|text|reply|answer|write|say) )|(?:^|: ?)[^\\p{L}\\p{N}]*(?:not|never) ',
+  ].join('|')})(?:${SENDING}[ '’-]+)*["«“„‘' ]*$`,
   'u',
 );
+/** "Ne pas répondre STOP 36123" forbids it, or forbids an answer and gives the instruction after it without a mark. */
+const MAY_LEAD_TO_STOP = /\bpas repondre ["«“„‘' ]*$/;
+/** Words between a means and what says that it does not work; what is sold is none: "STOP 36123 cette offre ne marche pas le lundi". */
+const OF_MEANS =
+  "(?:(?:ce|cet|cette|le|la|il|elle|numero|code|service|stop|sms|mot|commande|envoi|qui|mais|car|et|desormais|maintenant|actuellement|aujourd.hui|this|the|that|which|number|it|but|now|diese|die|nummer|este|el|questo|dit|het|deze)[ '’]+){0,4}";
+const OUT_OF_USE =
+  '(?:hors service|hors d.usage|inacti(?:f|ve)|desactivee?|suspendue?|indisponible|inoperante?|sans effet|invalide)';
 /** What says of a means behind it that it does not work. */
 const IS_IN_VAIN = new RegExp(
-  `^[\\s)»"”’',:-]*(?:[\\p{L}'’]+ ){0,4}?(?:${[
+  `^[\\s()»"”’',:–—-]*${OF_MEANS}(?:${[
     '(?:ne |n.)(?:\\w+ )?(?:marche|fonctionne|sert|desabonne|arrete|suffit|permet)\\w* (?:pas|plus|point|jamais|a rien|rien)',
     'n.est (?:pas|plus|jamais) (?:\\w+ )?(?:acti[fv]|valable|valide|recu|lu|possible|disponible|pris|en service|accepte|traite)',
-    '(?:est|etant) (?:hors service|inacti|desactive|indisponible|sans effet|invalide)',
+    `(?:(?:est|etant|sera) (?:(?!pas |plus )\\p{L}+ ){0,2}?)?${OUT_OF_USE}(?![\\p{L}])`,
     '(?:is |are )?(?:no longer|not|never) (?:\\w+ )?(?:work|valid|active|available|in use|received|monitored|read|accepted)',
     '(?:does ?n.t|does not|do not|don.t|won.t|will not) (?:work|stop)',
     '(?:funktioniert|geht|gilt|wirkt|hilft) nicht|(?:ist )?nicht (?:mehr )?(?:gultig|aktiv|moglich|erreichbar)',
@@ -75,6 +98,11 @@ const IS_IN_VAIN = new RegExp(
   'u',
 );
 
+/** Folded words behind a word to be sent say that it does not work. */
+export const saysInVain = (wordsAfter: string): boolean => IS_IN_VAIN.test(wordsAfter.slice(0, LOOK_BACK));
 /** Folded words on both sides of a word to be sent say that one shall not send it, need not, or that it does not work. */
 export const isDeniedBetween = (wordsBefore: string, wordsAfter: string): boolean =>
-  LEADS_TO_STOP.test(before(wordsBefore, wordsBefore.length)) || IS_IN_VAIN.test(wordsAfter.slice(0, LOOK_BACK));
+  LEADS_TO_STOP.test(before(wordsBefore, wordsBefore.length)) || saysInVain(wordsAfter);
+/** Folded words before a word to be sent can be read as forbidding it. */
+export const mayBeDenied = (wordsBefore: string): boolean =>
+  MAY_LEAD_TO_STOP.test(before(wordsBefore, wordsBefore.length));

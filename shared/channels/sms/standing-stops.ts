@@ -1,31 +1,40 @@
-import { hasPrice } from '#shared/domain/message/surcharge.ts';
 import { lastStop, type StopInstruction, stopInstructionsIn } from '#shared/domain/opposition/stop-instruction.ts';
-import { isDeniedBetween } from '../content/denied.ts';
+import { isDeniedBetween, mayBeDenied, saysInVain } from '../content/denied.ts';
 import { fold } from '../content/fold.ts';
+import { givesItAPrice, hasPrice, leadsWithPrice } from '../content/stopping/price-of-refusal.ts';
 
 /** Where a sentence ends; the point of a number ends none. */
 const END = /[.!?;](?=\s|$)|\n/;
-const sentenceBefore = (text: string, at: number): string => fold(text.slice(0, at).split(END).at(-1) ?? '');
-const sentenceAfter = (text: string, at: number): string => fold(text.slice(at).split(END)[0] ?? '');
+/** A dash with a space around it ends what leads to an instruction: "vous aimez ou pas - STOP 36123". */
+const END_BEFORE = /[.!?;](?=\s|$)|\n|\s[-–—]\s/;
+const sentenceBefore = (text: string, at: number): string => fold(text.slice(0, at).split(END_BEFORE).at(-1) ?? '');
+const sentencesAfter = (text: string, at: number): readonly [string, string] => {
+  const [own = '', next = ''] = text.slice(at).split(END);
+  return [fold(own), fold(next)];
+};
+/** The sentence after that of an instruction speaks of its number: "STOP 36123. Ce numéro n’est plus actif." */
+const SPEAKS_OF_NUMBER =
+  /^\s*(?:(?:ce|le) (?:numero|code|stop)|this (?:number|code)|diese nummer|este numero|questo numero|dit nummer)\b/;
 
 /** What is said around these offsets of a text says that one shall not send what is between them, or sends it in vain. */
-export const isDenied = (text: string, { start, end }: Pick<StopInstruction, 'start' | 'end'>): boolean =>
-  isDeniedBetween(sentenceBefore(text, start), sentenceAfter(text, end));
+export const isDenied = (text: string, { start, end }: Pick<StopInstruction, 'start' | 'end'>): boolean => {
+  const [own, next] = sentencesAfter(text, end);
+  return isDeniedBetween(sentenceBefore(text, start), own) || (SPEAKS_OF_NUMBER.test(next) && saysInVain(next));
+};
+/** The same, or what comes before it can be read so: in a text of ours, one STOP too many costs little. */
+const isDoubtful = (text: string, each: StopInstruction): boolean =>
+  isDenied(text, each) || mayBeDenied(sentenceBefore(text, each.start));
 
 /** The instructions of a text that nothing denies: "ne répondez pas STOP 36123" and "STOP 36123 ne marche plus" are none. */
 export const undeniedStopsIn = (text: string): readonly StopInstruction[] =>
   stopInstructionsIn(text).filter((each) => !isDenied(text, each));
 
-/** The sentence after that of an instruction speaks of it: "STOP 36123. Ce service est facturé 0,50 €". */
-const SPEAKS_OF_IT = /^\s*(?:ce(?:t|tte|la)?\b|c.est|service|sms|cout|prix|tarif|envoi|this|it\b|cost|price)/;
-const wordsOfPrice = (text: string, { end }: StopInstruction): readonly string[] => {
-  const [own = '', next = ''] = text.slice(end).split(END);
-  const folded = [fold(own), fold(next)] as const;
-  return SPEAKS_OF_IT.test(folded[1]) ? folded : [folded[0]];
-};
-/** What a text says behind one of its instructions gives it a price. */
+/** What a text says beside one of its instructions gives it a price. */
 export const hasPricedStop = (text: string): boolean =>
-  stopInstructionsIn(text).some((each) => wordsOfPrice(text, each).some(hasPrice));
+  stopInstructionsIn(text).some(({ start, end }) => {
+    const [own, next] = sentencesAfter(text, end);
+    return hasPrice(own) || givesItAPrice(next) || leadsWithPrice(sentenceBefore(text, start));
+  });
 
 /** An article or a thing before it: the word is a noun of its sentence, "au STOP 36123 mètres plus loin". */
 const IS_A_NOUN =
@@ -34,7 +43,7 @@ const IS_A_NOUN =
 /** The instruction with which a text ends, where it is one by itself: nothing denies it, and it is no noun of a sentence. */
 export const standingStop = (text: string): StopInstruction | undefined => {
   const last = lastStop(text);
-  return last === undefined || isDenied(text, last) || IS_A_NOUN.test(sentenceBefore(text, last.start))
+  return last === undefined || isDoubtful(text, last) || IS_A_NOUN.test(sentenceBefore(text, last.start))
     ? undefined
     : last;
 };
@@ -44,5 +53,5 @@ export const endsWithStop = (text: string, replyCode: string): boolean => standi
 
 /** The text names an instruction that is denied, or ends with one that is none by itself. */
 export const namesStopInVain = (text: string): boolean =>
-  stopInstructionsIn(text).some((each) => isDenied(text, each)) ||
+  stopInstructionsIn(text).some((each) => isDoubtful(text, each)) ||
   (lastStop(text) !== undefined && standingStop(text) === undefined);

@@ -40,26 +40,3 @@ const PAID_TEXT = /\b(?:au|to)(?: le)? [4-8]\d{4}\b/;
 export const costsMore = (words: string): boolean =>
   [SURCHARGED_NUMBER, PRICE, CALLED_PAID, PAID_TEXT].some((each) => each.test(words)) ||
   [...words.matchAll(SHORT_NUMBER)].some(([, number = '']) => !isFreeToCall(number.replace(' ', '')));
-
-/** A sum of money in figures, or in words as a voice says it; not a sum of nought. */
-const SUM =
-  '(?:(?<![\\d.,])(?!0+(?:[.,]0+)?\\s?(?:€|e))\\d+(?:[.,]\\d+)?\\s?(?:€|euros?\\b|eur\\b|cents?\\b|centimes?\\b|cts?\\b)|€\\s?(?!0+(?:[.,]0+)?(?![\\d.,]))\\d+(?:[.,]\\d+)?|\\b(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|quinze|vingt|trente|quarante|cinquante|cent|one|two|three|four|five|ten) (?:euros?|centimes?|cents?)\\b)';
-const NOT_BEFORE = '(?<!\\b(?:non|pas|jamais|plus|rien|sans|sans etre|ni|not|never|no|nicht|niet|ne) )(?<!\\bnon-)';
-/** What is to be paid, whatever it is; "au prix d’un SMS" is what it costs to pass a refusal on. */
-const CHARGED = `${NOT_BEFORE}\\b(?:factur(?:e|ee|es|ees)|payante?s?|surtaxee?s?|charged|kostenpflichtig|de pago|a pagamento|betaald)\\b`;
-const AT_NORMAL_COST =
-  /\b(?:prix|cout|tarif|cost|price) (?:d.une? |of an? )?(?:appel|sms|texto|message|communication|call|text)|\b(?:tarif|prix|cout) (?:\w+ )?(?:normal|local|standard|operateur)|\b(?:standard|normal|local) rate|\bcomme une? (?:appel|sms)/;
-const COSTS_A_SUM = new RegExp(
-  [
-    `(?:\\b(?:factur|cout|coute|tarif|prix|frais|moyennant|contre|charg|costs?\\b|fee|price|pay\\b|kostet|gebuhr|cuesta|costa\\b|kost\\b|payer|payez))[^.!?]{0,40}?${SUM}`,
-    `${SUM}\\s?(?:ttc\\s?)?\\+`,
-    `${SUM}\\s?(?:ttc |ht )?(?:de frais|of fees|fee\\b)`,
-    `^[^\\p{L}\\p{N}]{0,4}[(:=]\\s*${SUM}`,
-  ].join('|'),
-  'u',
-);
-const IS_CHARGED = new RegExp(CHARGED, 'u');
-
-/** True for folded words of a means of refusal, or behind it, by which it has a price beyond that of passing it on. */
-export const hasPrice = (folded: string): boolean =>
-  costsMore(folded) || COSTS_A_SUM.test(folded) || (IS_CHARGED.test(folded) && !AT_NORMAL_COST.test(folded));

@@ -37,6 +37,14 @@ const DENIED = [
   'No envie STOP 36180',
   'Non inviare STOP 36180',
   'Geen STOP 36180',
+  'N’envoyez plus STOP au 36180',
+  'N’envoyez surtout pas STOP au 36180',
+  'Ne plus envoyer STOP 36180',
+  'Ne pas envoyer STOP au 36180',
+  'Plus besoin d’envoyer STOP au 36180',
+  'Il ne sert à rien d’envoyer STOP au 36180',
+  'On ne dit pas STOP 36180',
+  'Ne répondez jamais STOP 36180',
 ];
 const IN_VAIN = [
   'STOP 36180 ne marche plus',
@@ -48,6 +56,12 @@ const IN_VAIN = [
   'STOP 36180 no funciona',
   'STOP 36180 non funziona',
   'STOP 36180 werkt niet',
+  'STOP 36180 (hors service)',
+  'STOP 36180 (inactif)',
+  'STOP 36180 est suspendu',
+  'STOP 36180 est désormais inopérant',
+  'STOP 36180. Ce numéro n’est plus actif.',
+  'STOP 36180 - ce numéro ne marche plus',
 ];
 const PRICED = [
   'STOP 36180 (0,50 EUR + prix SMS)',
@@ -58,6 +72,13 @@ const PRICED = [
   'STOP 36180 (service payant)',
   'STOP 36180. Ce service est facturé 0,50 €.',
   'STOP to 36180 (costs 1 euro)',
+  'STOP 36180 0,50€',
+  'STOP 36180 = 2€',
+  'STOP 36180 - 2€/SMS',
+  'STOP 36180. 0,50 € par SMS.',
+  'STOP 36180. Coût : 0,50 €',
+  'Pour 0,50 € envoyez STOP au 36180',
+  'SMS payant : STOP 36180',
 ];
 const PLAIN = [
   'STOP au 36180',
@@ -81,6 +102,24 @@ const PLAIN = [
   'No more? Text STOP to 36180',
   'Keine Werbung mehr: STOP 36180',
   'STOP 36180 Nos vins dès 5 €',
+  'Ne ratez rien STOP 36180',
+  'Ne ratez rien envoyez STOP au 36180',
+  'Des vins comme jamais STOP 36180',
+  'vous aimez ou pas - STOP 36180',
+  'Avec glaçons ou sans STOP 36180',
+  'SMS auto, ne pas repondre - STOP 36180',
+  ' - STOP 36180',
+  'STOP 36180 : 5 € offerts dès 50 €',
+  'STOP 36180 contre 5 € de remise',
+  'STOP 36180. Service client 0,35 €/min',
+  'STOP 36180. Prix 5 EUR',
+  'STOP 36180, livraison gratuite, prix 10 €',
+  'STOP 36180, 5 € la bouteille',
+  'STOP 36180. Cette offre n’est plus valable.',
+  'STOP au 36180 Cette offre ne marche pas le lundi',
+  'STOP 36180 offre non valable en magasin',
+  'Pour 10 € un verre offert STOP 36180',
+  'Se non vuoi, invia STOP al 36180',
 ];
 
 describe('bytes of a text made by another system', () => {
@@ -96,6 +135,10 @@ describe('bytes of a text made by another system', () => {
       oppositionMeansWork: true,
       oppositionIsFree: true,
     });
+  });
+  test('name one behind an answer that is not wanted, which may forbid it', () => {
+    expect(factsOf('SMS auto, ne pas repondre STOP 36180').carriesOppositionMeans).toBe(true);
+    expect(rendered('SMS auto, ne pas repondre STOP 36180')).toMatch(/STOP 36180\. STOP 36180$/);
   });
   test('name one that is not denied beside one that is', () => {
     const facts = factsOf('STOP 36999 ne marche plus, envoyez STOP au 36180');

@@ -62,10 +62,10 @@ const seenMeans = (html: string, seen: BrowserView['seen'], route: Comparison): 
   if (!means.some((each) => each.isOurs)) return means;
   const sights = sightOfLinks(html, isOurs);
   const left = meansInHtml(
-    seen.filter(({ href }) => href === undefined || sights.get(href) !== 'unseen'),
+    seen.filter(({ href }) => href === undefined || !sights.unseen.has(href)),
     route,
   );
-  const isSeen = [...sights.values()].includes('seen') && findStyleFault(html) === undefined;
+  const isSeen = sights.ofAny === 'seen' && findStyleFault(html) === undefined;
   return isSeen || !left.some((each) => each.isOurs) ? left : [...left, UNSEEN];
 };
 

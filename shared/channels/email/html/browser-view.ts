@@ -57,8 +57,13 @@ interface Surroundings {
   readonly footer: number;
 }
 
-/** What the author's own style sheets say, as text. */
+/** A sheet with a `media` of its own applies to some readers alone, as what is in `@media` does. */
+const isForSome = (style: Tree.Element): boolean =>
+  !/^\s*(?:(?:only\s+)?(?:all|screen)\s*)?$/i.test(attributeOf(style, 'media') ?? '');
+
+/** What the author's own style sheets say to every reader, as text. */
 export const styleSheets = (node: Tree.Node): readonly string[] => {
+  if (isElement(node) && node.tagName === 'style' && isForSome(node)) return [];
   if (isElement(node) && node.tagName === 'style')
     return node.childNodes.map((child) => ('value' in child ? child.value : ''));
   return 'childNodes' in node ? node.childNodes.flatMap(styleSheets) : [];

@@ -4,6 +4,7 @@ import { filter, transform } from '../styles/hiding-values.ts';
 import { attributeOf } from '../styles/sheets-of-mail.ts';
 import { AS_UNSAID } from './cascade.ts';
 import { doubtfulIf, type Sight, unseenIf, worse, worst } from './sight.ts';
+import { lengthOf } from './sizes.ts';
 
 /** Pixels beyond which something is not where its mail is. */
 export const FAR = 100;
@@ -17,21 +18,21 @@ const sightOfOffset = (value: string): Sight => {
 
 const OF_TABLES = new Set(['td', 'th', 'tr', 'tbody', 'thead', 'tfoot', 'table']);
 const INLINE = new Set(['a', 'span', 'font', 'b', 'strong', 'em', 'i', 'u', 'small', 'sup', 'sub']);
+/** It shows nothing of what does not fit into it. */
+export const cutsOff = (css: ReadonlyMap<string, string>): boolean =>
+  ['overflow', 'overflow-x', 'overflow-y'].some((each) => /hidden|clip|auto|scroll/.test(css.get(each) ?? ''));
 /** What cuts off its contents where they do not fit: as tall as nothing, it shows nothing; cut at some height, perhaps not the link. */
 const sightOfBox = (css: ReadonlyMap<string, string>, { tagName }: Tree.Element): Sight => {
   const display = css.get('display');
   if (OF_TABLES.has(tagName) && (display === undefined || /^table/.test(display))) return 'seen';
   if (INLINE.has(tagName) && (display === undefined || display === 'inline')) return 'seen';
-  const cuts = ['overflow', 'overflow-x', 'overflow-y'].some((each) =>
-    /hidden|clip|auto|scroll/.test(css.get(each) ?? ''),
-  );
-  if (!cuts) return 'seen';
+  if (!cutsOff(css)) return 'seen';
   const ofSide = (names: readonly string[], least: number, doubtful: number): Sight =>
     worst(
       names.map((name) => {
         const value = css.get(name);
         if (value === undefined || AS_UNSAID.test(value) || value === 'none') return 'seen';
-        const pixels = pixelsOf(value) ?? (shareOf(value) === 0 ? 0 : undefined);
+        const pixels = lengthOf(value);
         if (pixels === undefined) return 'seen';
         return pixels <= least ? 'unseen' : doubtfulIf(pixels < doubtful);
       }),
@@ -65,7 +66,6 @@ export const sightOfSubtree = (css: ReadonlyMap<string, string>, element: Tree.E
     doubtfulIf((ratioOf(get('zoom')) ?? 1) < 0.5),
     doubtfulIf(/^\d/.test(get('line-clamp'))),
     doubtfulIf(['animation', 'animation-name'].some((name) => !/^(?:|none|initial|unset)$/.test(get(name)))),
-    doubtfulIf(get('mso-hide') === 'all'),
     doubtfulIf((pixelsOf(get('letter-spacing')) ?? 0) < -3),
     doubtfulIf(
       (element.tagName === 'dialog' && attributeOf(element, 'open') === undefined) ||

@@ -3,18 +3,25 @@ import { partsOf, pixelsOf, ratioOf, shareOf } from '../styles/css-values.ts';
 import { attributeOf } from '../styles/sheets-of-mail.ts';
 import { AS_UNSAID } from './cascade.ts';
 import { areAlike, type Colour, colourOf, contrast, over } from './colours.ts';
-import { FAR, sightOfSubtree } from './hidden-subtree.ts';
+import { cutsOff, FAR, sightOfSubtree } from './hidden-subtree.ts';
 import { doubtfulIf, type Sight, unseenIf, worse, worst } from './sight.ts';
+import { lengthOf, sizeIn } from './sizes.ts';
 
 /** What an element passes on to those within. */
-interface Look {
+export interface Look {
   readonly sight: Sight;
   readonly isInvisible: boolean;
   readonly isTransparentToPointers: boolean;
   readonly opacity: number;
   readonly size: number;
   readonly ink: Colour | undefined;
-  readonly behind: Colour;
+  /** The colours that may be behind it. */
+  readonly behind: readonly Colour[];
+  /** Something is behind it, over these, that is not read. */
+  readonly isBehindUnread: boolean;
+  /** The height of a line is none. */
+  readonly isWithoutLine: boolean;
+  readonly isCut: boolean;
   readonly indent: Sight;
 }
 const WHITE: Colour = { rgb: [255, 255, 255], alpha: 1 };
@@ -27,16 +34,15 @@ export const PAGE: Look = {
   opacity: 1,
   size: 16,
   ink: BLACK,
-  behind: WHITE,
+  behind: [WHITE],
+  isBehindUnread: false,
+  isWithoutLine: false,
+  isCut: false,
   indent: 'seen',
 };
-
-const sizeOf = (value: string, around: number): number | undefined => {
-  const relative = /^([\d.]+)(em|%)$/.exec(value);
-  if (relative) return Number(relative[1]) * (relative[2] === '%' ? around / 100 : around);
-  const share = shareOf(value);
-  return pixelsOf(value) ?? (share === undefined ? undefined : share * 375);
-};
+/** The page that a program shows in the dark where the mail says that it is made for it. */
+export const DARK_PAGE: Look = { ...PAGE, ink: WHITE, behind: [{ rgb: [30, 30, 30], alpha: 1 }] };
+export const LINK_IN_THE_DARK: Colour = { rgb: [158, 158, 255], alpha: 1 };
 
 const indentOf = (value: string | undefined, around: Sight): Sight => {
   if (value === undefined || value === 'inherit') return around;
@@ -53,6 +59,28 @@ const inkOf = (css: ReadonlyMap<string, string>, around: Look, unsaid: Colour | 
   return colourOf(value);
 };
 
+/** Colours behind one another's edges: more are not read. */
+const MOST_BEHIND = 16;
+const GRADIENT = /gradient\(/;
+/** What may be behind an element, and whether it is read. */
+const behindOf = (
+  css: ReadonlyMap<string, string>,
+  around: Look,
+): { readonly behind: readonly Colour[]; readonly isBehindUnread: boolean } => {
+  const value = css.get('background-color') ?? 'transparent';
+  const colour = AS_UNSAID.test(value) ? colourOf('transparent') : colourOf(value);
+  const below = colour === undefined ? around.behind : around.behind.map((each) => over(colour, each));
+  const isUnread = colour === undefined ? value.includes('(') : around.isBehindUnread && colour.alpha < 1;
+  const image = css.get('background-image') ?? 'none';
+  if (image === 'none' || AS_UNSAID.test(image)) return { behind: below, isBehindUnread: isUnread };
+  if (!GRADIENT.test(image)) return { behind: below, isBehindUnread: true };
+  const named = image.match(/#[0-9a-f]+|(?:rgb|hsl)a?\([^()]*\)|[a-z]+/g) ?? [];
+  const colours = named.flatMap((each) => colourOf(each) ?? []);
+  if (image.includes('url(') || colours.length === 0 || colours.length * below.length > MOST_BEHIND)
+    return { behind: below, isBehindUnread: true };
+  return { behind: colours.flatMap((each) => below.map((one) => over(each, one))), isBehindUnread: isUnread };
+};
+
 /** What an element looks like within another one. */
 export const lookOf = (
   around: Look,
@@ -61,9 +89,9 @@ export const lookOf = (
   linkInk: Colour,
 ): Look => {
   const isLink = element.tagName === 'a' && attributeOf(element, 'href') !== undefined;
-  const background = colourOf(css.get('background-color') ?? 'transparent') ?? { ...WHITE, alpha: 0 };
   const opacity = around.opacity * Math.min(1, Math.max(0, ratioOf(css.get('opacity') ?? '1') ?? 1));
   const size = css.get('font-size');
+  const line = css.get('line-height');
   const visibility = css.get('visibility');
   const pointers = css.get('pointer-events');
   return {
@@ -75,9 +103,11 @@ export const lookOf = (
     isTransparentToPointers:
       pointers === undefined || pointers === 'inherit' ? around.isTransparentToPointers : pointers === 'none',
     opacity,
-    size: size === undefined ? around.size : (sizeOf(size, around.size) ?? around.size),
+    size: size === undefined ? around.size : sizeIn(size, around.size),
     ink: inkOf(css, around, isLink ? linkInk : around.ink),
-    behind: over(background, around.behind),
+    ...behindOf(css, around),
+    isWithoutLine: line === undefined || line === 'inherit' ? around.isWithoutLine : lengthOf(line) === 0,
+    isCut: around.isCut || cutsOff(css),
     indent: indentOf(css.get('text-indent'), around.indent),
   };
 };
@@ -97,10 +127,16 @@ export const sightOfLook = (look: Look, isText: boolean): Sight => {
   if (!isText) return ofAll;
   const ofSize = worse(unseenIf(look.size <= GONE), doubtfulIf(look.size < SMALL));
   if (look.ink === undefined) return worst([ofAll, ofSize, 'doubtful']);
-  const shown = over({ ...look.ink, alpha: look.ink.alpha * look.opacity }, look.behind);
-  const ofInk = worse(
-    unseenIf(areAlike(shown, look.behind)),
-    doubtfulIf(contrast(shown, look.behind) < LEAST_CONTRAST),
-  );
-  return worst([ofAll, ofSize, ofInk]);
+  const { ink, opacity, behind, isBehindUnread } = look;
+  const asShown = (below: Colour): Colour => over({ ...ink, alpha: ink.alpha * opacity }, below);
+  const isAlike = behind.every((below) => areAlike(asShown(below), below));
+  const isFaint = behind.some((below) => contrast(asShown(below), below) < LEAST_CONTRAST);
+  const isNone = ink.alpha * opacity < 0.05;
+  return worst([
+    ofAll,
+    ofSize,
+    doubtfulIf(look.isCut && look.isWithoutLine),
+    unseenIf(isNone || (isAlike && !isBehindUnread)),
+    doubtfulIf(isFaint),
+  ]);
 };

@@ -1,111 +1,150 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { isBlank } from '#shared/domain/text/unseen.ts';
-import { isShownWithoutText } from '../html/browser-view.ts';
 import { readSheet } from '../styles/css-rules.ts';
-import { nodesOf } from '../styles/selecting/block-tree.ts';
+import { type Node, nodesOf } from '../styles/selecting/block-tree.ts';
 import { attributeOf, styleSources } from '../styles/sheets-of-mail.ts';
-import { ALL, appliedBySheets, isHeld, ownOf, said } from './cascade.ts';
+import { appliedBySheets, type Condition, isHeld, ownOf, said } from './cascade.ts';
+import { OUTLOOK } from './clients.ts';
 import { colourOf } from './colours.ts';
-import { LINK, lookOf, PAGE, sightOfLook } from './look.ts';
-import { better, doubtfulIf, type Sight, worse, worst } from './sight.ts';
+import { type Asked, above, askedOf, isElement } from './leaves.ts';
+import { DARK_PAGE, LINK, LINK_IN_THE_DARK, type Look, lookOf, PAGE, sightOfLook } from './look.ts';
+import { better, doubtfulIf, type Sight, worse } from './sight.ts';
+import { ANY, DARK, holdsIn, type Situation, situationsOf } from './situations.ts';
 
-const isElement = (node: Tree.Node): node is Tree.Element => 'tagName' in node;
-const withAncestors = (element: Tree.Element): readonly Tree.Element[] => {
-  const chain: Tree.Element[] = [];
-  for (let at: Tree.ParentNode | null = element; at !== null && isElement(at); at = at.parentNode) chain.unshift(at);
-  return chain;
-};
+const isAsking = ({ ways }: Condition): boolean => ways.length > 0;
 
-/** What a reader sees of a link: its words and pictures, each with the elements around it, the outermost first. */
-interface Leaf {
-  readonly chain: readonly Tree.Element[];
-  /** Absent: a picture. */
-  readonly words?: string;
+/** What may still be looked at of one mail, so that none keeps whoever reads it busy. */
+export interface Work {
+  left: number;
 }
-const leavesOf = (link: Tree.Element): readonly Leaf[] => {
-  const leaves: Leaf[] = [];
-  const left: Tree.Node[] = [link];
-  for (let node = left.pop(); node !== undefined; node = left.pop()) {
-    if (isElement(node) && isShownWithoutText(node)) leaves.push({ chain: withAncestors(node) });
-    else if (
-      node.nodeName === '#text' &&
-      'value' in node &&
-      !isBlank(node.value) &&
-      node.parentNode &&
-      isElement(node.parentNode)
-    )
-      leaves.push({ chain: withAncestors(node.parentNode), words: node.value });
-    if ('childNodes' in node) left.push(...node.childNodes.toReversed());
-  }
-  return leaves;
+/** One look takes as much as so many declarations. */
+const ONE_LOOK = 20;
+/** A newsletter of 100 KB takes a hundredth of it. */
+export const MOST_WORK = 500_000;
+
+/** A look, with what follows from it, and a number of its own. */
+interface Kept {
+  readonly number: number;
+  readonly look: Look;
+  readonly sights: Map<boolean, Sight>;
+}
+const keep = (look: Look, number: number): Kept => ({ number, look, sights: new Map() });
+const sightOfKept = ({ look, sights }: Kept, isText: boolean): Sight => {
+  const sight = sights.get(isText) ?? sightOfLook(look, isText);
+  sights.set(isText, sight);
+  return sight;
 };
 
-/** Marks that nobody takes for a link: a point, a comma, a line. */
-const SPECK = /^[\s.,;:·•‧∙…'’`"´‐-―_|¦*°¸˙-]*$/u;
+/** Whether the mail says that it has a look of its own for the dark: its page is then dark, and its words light. */
+const isMadeForDark = (html: string): boolean =>
+  /(?<!prefers-)color-scheme\s*:[^;{}()"']*\bdark\b/i.test(html) ||
+  /<meta\b[^>]*\bcolor-schemes?\b[^>]*\bdark\b/i.test(html);
 
-/** A mail has no more conditions in its sheets than these. */
-const MOST_CONDITIONS = 60;
-
-/** In `<details>` that is closed, and not what opens it. */
-const isFolded = (chain: readonly Tree.Element[]): boolean =>
-  chain.some(
-    (element, index) =>
-      element.tagName === 'details' &&
-      attributeOf(element, 'open') === undefined &&
-      chain[index + 1]?.tagName !== 'summary',
-  );
+/** What readers see of the links that are asked for. */
+export interface SightOfLinks {
+  /** The targets that nobody sees, whatever the reader's program. */
+  readonly unseen: ReadonlySet<string>;
+  /** How well any one of them is seen, wherever the mail is read. */
+  readonly ofAny: Sight;
+}
 
 /**
- * How well readers see each link that is asked for, by its target: what its own style and the style sheets may do to it, and to all
- * that is around it, on a desk, on a phone, in the dark; the best of those with one target. What is hidden whatever is asked of the
- * reader's program is unseen; what is hidden for some readers, or cannot be judged, is doubtful.
+ * How well readers see the links that are asked for: what their own style and the style sheets may do to them, and to all that is
+ * around them, on a desk, on a phone, in the dark, in one program alone. Where the mail is read one way, the best of them counts; of
+ * all ways, the worst. What is hidden whatever is asked of the reader's program is unseen; what is hidden for some readers, or cannot
+ * be judged, is doubtful.
  */
-export const sightOfLinks = (html: string, isAsked: (href: string) => boolean): ReadonlyMap<string, Sight> => {
-  const sights = new Map<string, Sight>();
+export const sightOfLinks = (
+  html: string,
+  isAsked: (href: string) => boolean,
+  work: Work = { left: MOST_WORK },
+): SightOfLinks => {
   const document = parse(html, { scriptingEnabled: false });
   const root = document.childNodes.find(isElement);
-  if (root === undefined) return sights;
-  const nodes = nodesOf(root);
+  const nodes = root === undefined ? new Map<Tree.Element, Node>() : nodesOf(root);
   const links = [...nodes.keys()].flatMap((link) => {
     const href = link.tagName === 'a' ? attributeOf(link, 'href') : undefined;
-    return href !== undefined && isAsked(href) ? [{ href, leaves: leavesOf(link) }] : [];
+    return href !== undefined && isAsked(href) ? [askedOf(href, link)] : [];
   });
-  if (links.length === 0) return sights;
-  const read = styleSources(html)
-    .sheets.filter(({ isForOutlook }) => !isForOutlook)
-    .map(({ css }) => readSheet(css));
-  const rules = read.flatMap((sheet) => sheet.rules).filter(isHeld);
-  const elements = new Set(links.flatMap(({ leaves }) => leaves.flatMap(({ chain }) => chain)));
+  const read = styleSources(html).sheets.map(({ css, media, isForOutlook }) => ({
+    ...readSheet(css),
+    ofSheet: [...(media === '' ? [] : [`media ${media}`]), ...(isForOutlook ? [OUTLOOK] : [])],
+  }));
+  const rules = read.flatMap(({ rules, ofSheet }) => rules.filter(isHeld).map((rule) => ({ ...rule, ofSheet })));
+  const elements = new Set<Tree.Element>();
+  for (const { element } of links.flatMap(({ leaves }) => leaves))
+    for (let at: Tree.Element | undefined = element; at !== undefined && !elements.has(at); at = above(at))
+      elements.add(at);
   const applied = appliedBySheets(rules, nodes, elements);
-  const conditions = [
-    ...new Set([...(applied?.values() ?? [])].flatMap((all) => all.map(({ condition }) => condition))),
-  ];
-  const isTooMuch =
-    applied === undefined || conditions.length > MOST_CONDITIONS || read.some(({ isTooDeep }) => isTooDeep);
-  const body = [...nodes.keys()].find(({ tagName }) => tagName === 'body');
-  const linkInk = colourOf((body && attributeOf(body, 'link'))?.trim().toLowerCase() ?? '') ?? LINK;
-  const sightIn = ({ chain, words }: Leaf, situation: string): Sight => {
-    let look = PAGE;
-    for (const element of chain) {
+  const ofElement = new Map(
+    [...elements].map((element) => {
       const node = nodes.get(element);
       const sheets = node === undefined ? [] : (applied?.get(node) ?? []);
-      look = lookOf(look, element, said([...sheets, ...ownOf(element, rules.length)], situation), linkInk);
+      return [element, [...sheets, ...ownOf(element, rules.length)]];
+    }),
+  );
+  const conditions = new Set([...ofElement.values()].flatMap((all) => all.map(({ when }) => when)));
+  const situations = situationsOf([...conditions].map(({ ways }) => ways));
+  const body = [...nodes.keys()].find(({ tagName }) => tagName === 'body');
+  const linkInk = colourOf((body && attributeOf(body, 'link'))?.trim().toLowerCase() ?? '');
+  const [page, darkPage] = [keep(PAGE, 0), keep(isMadeForDark(html) ? DARK_PAGE : PAGE, 1)];
+  const looks = new Map<Tree.Element, Map<string, Kept>>([...elements].map((element) => [element, new Map()]));
+  const sorted = new Map(
+    [...ofElement].map(([element, all]) => [element, [...new Set(all.map(({ when }) => when))].filter(isAsking)]),
+  );
+  let count = 1;
+
+  /** The look of an element, and of all that is around it, where the mail is read one way. */
+  const looksIn = (situation: Situation): ((element: Tree.Element) => Kept) => {
+    const met = new Set([...conditions].filter(({ ways }) => holdsIn(ways, situation)));
+    const isDark = situation.terms.has(DARK);
+    const ink = linkInk ?? (isDark && darkPage.look === DARK_PAGE ? LINK_IN_THE_DARK : LINK);
+    const here = new Map<Tree.Element, Kept>();
+    return (element) => {
+      const chain: Tree.Element[] = [];
+      for (let at: Tree.Element | undefined = element; at !== undefined && !here.has(at); at = above(at))
+        chain.push(at);
+      const outer = above(chain.at(-1) ?? element);
+      let look = (chain.length === 0 ? here.get(element) : outer && here.get(outer)) ?? (isDark ? darkPage : page);
+      for (const at of chain.toReversed()) {
+        const key = `${look.number} ${(sorted.get(at) ?? []).map((each) => (met.has(each) ? 1 : 0)).join('')}`;
+        const before = looks.get(at)?.get(key);
+        if (before === undefined) {
+          const all = ofElement.get(at) ?? [];
+          count += 1;
+          work.left -= ONE_LOOK + all.length;
+          look = keep(lookOf(look.look, at, said(all, situation), ink), count);
+          looks.get(at)?.set(key, look);
+        } else look = before;
+        here.set(at, look);
+      }
+      return look;
+    };
+  };
+  const sightOf = ({ leaves, isSpeck }: Asked, lookIn: (element: Tree.Element) => Kept): Sight => {
+    let best: Sight = 'unseen';
+    for (const { element, words, isFolded } of leaves) {
+      if (best === 'seen' || work.left < 0) break;
+      best = better(best, worse(sightOfKept(lookIn(element), words !== undefined), doubtfulIf(isFolded)));
     }
-    return sightOfLook(look, words !== undefined);
+    return worse(best, doubtfulIf(isSpeck));
   };
-  const situations = [...new Set([...conditions.filter((each) => each !== ''), ALL])];
-  const sightOf = (leaf: Leaf): Sight => {
-    const always = sightIn(leaf, '');
-    if (always === 'unseen') return 'unseen';
-    const sometimes = worst(situations.map((situation) => sightIn(leaf, situation)));
-    const isInDoubt = sometimes !== 'seen' || isTooMuch || isFolded(leaf.chain);
-    return worse(always, doubtfulIf(isInDoubt));
-  };
-  for (const { href, leaves } of links) {
-    const isWord = ({ words }: Leaf): boolean => words === undefined || !SPECK.test(words);
-    const best = (leaves.some(isWord) ? leaves.filter(isWord) : leaves).map(sightOf).reduce(better, 'unseen');
-    const found = worse(best, doubtfulIf(leaves.length > 0 && !leaves.some(isWord)));
-    sights.set(href, better(sights.get(href) ?? 'unseen', found));
+
+  const always = looksIn(ANY);
+  const sights = new Map<string, Sight>();
+  for (const link of links) sights.set(link.href, better(sights.get(link.href) ?? 'unseen', sightOf(link, always)));
+  const unseen = new Set([...sights].filter(([, sight]) => sight === 'unseen').map(([href]) => href));
+  let ofAny = [...sights.values()].reduce(better, 'unseen');
+  for (const situation of ofAny === 'seen' ? (situations ?? []) : []) {
+    if (ofAny !== 'seen' || work.left < 0) break;
+    const lookIn = looksIn(situation);
+    let best: Sight = 'unseen';
+    for (const link of links) if (best !== 'seen') best = better(best, sightOf(link, lookIn));
+    ofAny = worse(ofAny, doubtfulIf(best !== 'seen'));
   }
-  return sights;
+  const isTooMuch =
+    applied === undefined || situations === undefined || work.left < 0 || read.some(({ isTooDeep }) => isTooDeep);
+  // What was not looked at to its end is not taken for hidden.
+  return work.left < 0
+    ? { unseen: new Set(), ofAny: 'doubtful' }
+    : { unseen, ofAny: worse(ofAny, doubtfulIf(isTooMuch)) };
 };

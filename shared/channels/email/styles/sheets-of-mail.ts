@@ -7,6 +7,8 @@ export interface SheetSource {
   readonly start: number;
   /** Outlook for Windows alone reads it: it is in a conditional comment. */
   readonly isForOutlook: boolean;
+  /** The `media` of its element, in lower case; empty: none. */
+  readonly media: string;
 }
 
 /** What in a mail can style it, by its place in the source. */
@@ -42,14 +44,26 @@ const sheetsForOutlook = (
     css: found[1] ?? '',
     start: start + found.index + found[0].indexOf('>') + 1,
     isForOutlook: true,
+    media: '',
   }));
 };
 
+/** It asks for paper or voices in all that it names. */
+const FOR_PAPER = /^\s*(?:only\s+)?(?:print|speech)\b[^,]*(?:,\s*(?:only\s+)?(?:print|speech)\b[^,]*)*$/i;
+
 const sheetOf = (source: string, element: Tree.Element): readonly SheetSource[] => {
-  if (element.tagName !== 'style' || /^\s*(?:only\s+)?print\s*$/i.test(attributeOf(element, 'media') ?? '')) return [];
+  if (element.tagName !== 'style' || FOR_PAPER.test(attributeOf(element, 'media') ?? '')) return [];
+  const media = (attributeOf(element, 'media') ?? '').trim().toLowerCase();
   return element.childNodes.flatMap(({ sourceCodeLocation: place }) =>
     place
-      ? [{ css: source.slice(place.startOffset, place.endOffset), start: place.startOffset, isForOutlook: false }]
+      ? [
+          {
+            css: source.slice(place.startOffset, place.endOffset),
+            start: place.startOffset,
+            isForOutlook: false,
+            media,
+          },
+        ]
       : [],
   );
 };

@@ -1,31 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Comparison } from '#shared/channels/content/external.ts';
-import { externalEmail } from '#shared/channels/email/external.ts';
 import { footerHtml } from '#shared/channels/email/footer.ts';
-import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
-import { mentionsOf } from '../../../support/mentions.ts';
+import { judged, MENTIONS, OURS, pageOf } from '../../../support/channels/links-of-bytes.ts';
 
-const MENTIONS = mentionsOf({});
-const OURS = MENTIONS.oppositionUrl;
-const ROUTE: Comparison = {
-  names: ['Caves Dubois'],
-  noticeUrl: MENTIONS.noticeUrl,
-  address: 'jeanne@exemple.example',
-  sources: [],
-  isOurLink: (url) => url === OURS,
-  isOurHost: (url) => url.startsWith(new URL(OURS).origin),
-  linkAloneSuffices: false,
-};
-const pageOf = (style: string, body: string, attributes = '') =>
-  `<html><head><style>${style}</style></head><body${attributes}><p>Publicité de Caves Dubois.</p>${body}</body></html>`;
-const judged = (html: string) => {
-  const facts = externalEmail({
-    email: { from: { address: 'a@dubois.example' }, subject: 'Nos vins', headers: [], html },
-  }).factsFor(ROUTE, { senders: { email: [], sms: [] } } as unknown as Advertiser);
-  if (!facts.carriesOppositionMeans) return 'refused';
-  if (facts.oppositionMeansWork) return 'allowed';
-  return facts.externalMeans?.[0] ?? 'refused';
-};
 const LINK = `<a class="u" href="${OURS}">Se désabonner</a>`;
 const FOOT = `<div class="foot" id="f">${LINK}</div>`;
 const styled = (style: string, inside = LINK) => `<div style="${style}">${inside}</div>`;

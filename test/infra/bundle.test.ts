@@ -63,7 +63,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'put-template-version': READS_TEMPLATES,
   'get-template-version': READS_CONTENT,
   // And what is left of a contact whose use has ended.
-  'show-timeline': 515_500,
+  'show-timeline': 516_500,
   'list-messages': EXPLAINS,
   'get-message': EXPLAINS,
   // The same, and S3 and what campaigns sent: it shows what left.
@@ -79,11 +79,11 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // The parsers of mail and of HTML, S3, and the words and the footers of six languages, for replies by mail.
   'apply-opposition-mail': 781_000,
   // The client of Amazon Connect beside the table: what was said with a call.
-  'apply-email-feedback': 397_000,
+  'apply-email-feedback': 398_500,
   // What a provider reports, and what it signs by, beside the table, and SNS, on whose topic who asks who writes waits.
   'receive-provider-report': 528_500,
   // SNS, and the secret of the providers: no table.
-  'receive-pushed-reply': 329_500,
+  'receive-pushed-reply': 330_500,
   'receive-posted-reply': 333_000,
   // SES, what every route of SMS is handed over by, the segment counter and what requests ask beside the table, its pages in six languages, and the law, which says by
   // which forms a person can agree there.

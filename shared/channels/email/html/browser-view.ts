@@ -2,7 +2,7 @@ import { parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'pars
 import { isBlank } from '#shared/domain/text/unseen.ts';
 import { collapse } from '../../content/escape.ts';
 import { FOOTER_MARK } from '../footer.ts';
-import { declarationsOf, hidingOf, hidingRules } from './hidden-style.ts';
+import { declarationsOf, hidingOf, hidingRules, sizingRules } from './hidden-style.ts';
 import { isAPixel } from './pixel-sizes.ts';
 import { lastSaidOf } from './plain-selectors.ts';
 
@@ -78,20 +78,33 @@ export const hiddenBySheets = (document: Tree.Node): IsHidden => {
   return (element) => hides(element) !== undefined;
 };
 
+/** Whether letters have a size of their own, in what has none: by a style sheet, or as `<font>` says. */
+const sizedBySheets = (document: Tree.Node): ((element: Tree.Element) => boolean) => {
+  const sizes = lastSaidOf(styleSheets(document).flatMap(sizingRules));
+  return (element) =>
+    sizes(element) !== undefined || (element.tagName === 'font' && attributeOf(element, 'size') !== undefined);
+};
+
+/** What style sheets do to an element. */
+interface BySheets {
+  readonly isHidden: IsHidden;
+  readonly isSized: (element: Tree.Element) => boolean;
+}
+
 const surroundingsOf = (
   element: Tree.Element,
   around: Surroundings,
-  isHiddenBySheet: IsHidden,
+  sheets: BySheets,
   footer: number,
 ): Surroundings => {
   const style = declarationsOf(attributeOf(element, 'style') ?? '');
   const hiding = hidingOf(style);
   const isHiddenElsewhere =
-    NEVER_SHOWN.has(element.tagName) || attributeOf(element, 'hidden') !== undefined || isHiddenBySheet(element);
+    NEVER_SHOWN.has(element.tagName) || attributeOf(element, 'hidden') !== undefined || sheets.isHidden(element);
   const isOurs = footer > 0;
   return {
     isHidden: around.isHidden || hiding.subtree || (isHiddenElsewhere && !isOurs),
-    isTextHidden: hiding.text ?? around.isTextHidden,
+    isTextHidden: hiding.text ?? (around.isTextHidden && (around.isInvisible || !sheets.isSized(element))),
     isInvisible: hiding.invisible ?? around.isInvisible,
     href: element.tagName === 'a' ? attributeOf(element, 'href') : around.href,
     footer,
@@ -120,7 +133,7 @@ export const viewHtml = (html: string): BrowserView => ({
 /** What a reader sees of a parsed mail. */
 export const viewTree = (document: Tree.Document): BrowserView => {
   const seen: Seen[] = [];
-  const isHiddenBySheet = hiddenBySheets(document);
+  const sheets = { isHidden: hiddenBySheets(document), isSized: sizedBySheets(document) };
   let footers = 0;
   let footersInBody = 0;
   let isElementAfter = false;
@@ -132,7 +145,7 @@ export const viewTree = (document: Tree.Document): BrowserView => {
       if (element.parentNode && 'tagName' in element.parentNode && element.parentNode.tagName === 'body')
         footersInBody += 1;
     }
-    const surroundings = surroundingsOf(element, around, isHiddenBySheet, isFooter ? footers : around.footer);
+    const surroundings = surroundingsOf(element, around, sheets, isFooter ? footers : around.footer);
     isElementAfter ||= footers > 0 && surroundings.footer === 0;
     if (!surroundings.isHidden && !surroundings.isInvisible && isShownWithoutText(element))
       seen.push({

@@ -31,6 +31,13 @@ export const declarationsOf = (style: string): ReadonlyMap<string, string> => {
   return found;
 };
 
+/** What a set of declarations says of the size of letters, also in `font`. */
+const sizeIn = (declarations: ReadonlyMap<string, string>): string | undefined =>
+  declarations.get('font-size') ??
+  /(?:^|\s)(x{0,3}-?(?:small|large)|medium|[\d.]+(?:[a-z]+|%)|0+)(?=\s*\/|\s)/.exec(
+    declarations.get('font') ?? '',
+  )?.[1];
+
 /** How a set of declarations hides its element. */
 export const hidingOf = (declarations: ReadonlyMap<string, string>): Hiding => {
   const is = (property: string, ...values: string[]) => values.includes(declarations.get(property) ?? '');
@@ -38,7 +45,7 @@ export const hidingOf = (declarations: ReadonlyMap<string, string>): Hiding => {
   const clipped =
     is('overflow', 'hidden') && (zero('max-height') || zero('height') || zero('max-width') || zero('width'));
   const visibility = declarations.get('visibility');
-  const size = declarations.get('font-size');
+  const size = sizeIn(declarations);
   const isTextHidden = visibility === 'hidden' || visibility === 'collapse' || (size !== undefined && isZero(size));
   const isTextShown = visibility === 'visible' || size !== undefined;
   return {
@@ -78,6 +85,10 @@ export const plainRules = (sheet: string): readonly PlainRule[] =>
         .map((selector) => ({ selector, declarations }));
     },
   );
+
+/** The plain rules of a style sheet that give letters a size. */
+export const sizingRules = (sheet: string): readonly PlainRule[] =>
+  plainRules(sheet).filter(({ declarations }) => !isZero(sizeIn(declarations) ?? '0'));
 
 /** The plain rules of a style sheet that hide what they select. */
 export const hidingRules = (sheet: string): readonly PlainRule[] =>

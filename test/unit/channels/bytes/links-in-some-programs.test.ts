@@ -83,13 +83,17 @@ describe('copies of which one is always seen', () => {
 describe('letters within what has none', () => {
   test.each([
     noSize(`<p style="font-size:small">${link()}</p>`),
+    noSize(`<p style="font:normal small/1.4 Arial">${link()}</p>`),
+    noSize(`<font size="2">${link()}</font>`),
+    noSize(`<p class="sized">${link()}</p>`),
     noSize(`<p style="font-size:calc(10px + 1vw)">${link()}</p>`),
     styled('font-size:75%', link('font-size:smaller')),
   ])('are allowed: %s', (body) => {
-    expect(judged(pageOf('', body))).toBe('allowed');
+    expect(judged(pageOf('.sized{font:12px/18px Arial}', body))).toBe('allowed');
   });
   test.each([
     [noSize(`<p style="font-size:smaller">${link()}</p>`), 'refused'],
+    [styled('visibility:hidden', `<p class="sized">${link()}</p>`), 'refused'],
     [styled('font:0/0 a', link()), 'refused'],
     [styled('font-size:calc(0px)', link()), 'refused'],
     [styled('font-size:calc(14px - 14px)', link()), 'unseen-link'],
@@ -99,7 +103,7 @@ describe('letters within what has none', () => {
     [styled('line-height:0', link('line-height:1.5')), 'allowed'],
     [styled('line-height:0;overflow:hidden', styled('line-height:1.4', link())), 'allowed'],
   ])('%s: %s', (body, outcome) => {
-    expect(judged(pageOf('', body))).toBe(outcome);
+    expect(judged(pageOf('.sized{font-size:12px}', body))).toBe(outcome);
   });
 });
 

@@ -74,7 +74,7 @@ const asLookedAt = (declaration: Declaration): readonly Declaration[] => {
   if (property === 'background') return ofBackground(declaration);
   if (property !== 'font' || AS_UNSAID.test(value))
     return [{ ...declaration, property: property === 'font' ? 'font-size' : property }];
-  const parts = partsOf(value.replaceAll(/\s*\/\s*/g, '/').replaceAll('/', ' / '));
+  const parts = partsOf(value.replaceAll('/', ' / '));
   const [, height] = /\/\s*(\S+)/.exec(value) ?? [];
   return [
     { ...declaration, property: 'font-size', value: parts.find(isSize) ?? 'medium' },

@@ -48,7 +48,7 @@ const part = (written: string, whole: number): number =>
 
 const DEGREES: Readonly<Record<string, number>> = { turn: 360, rad: 180 / Math.PI, grad: 0.9 };
 const degreesOf = (written: string): number =>
-  Number.parseFloat(written) * (DEGREES[/[a-z]+$/.exec(written)?.[0] ?? ''] ?? 1);
+  Number.parseFloat(written) * (DEGREES[written.replace(/^[-+.\d]+/, '')] ?? 1);
 /** Red, green and blue of a hue in degrees, a saturation and a lightness (CSS Color 4, 7). */
 const fromHue = (hue: number, saturation: number, lightness: number): readonly [number, number, number] => {
   const of = (shift: number): number => {

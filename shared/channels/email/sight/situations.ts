@@ -31,7 +31,7 @@ export const DARK = '(prefers-color-scheme:dark)';
 const ALWAYS = /^(?:|(?:only )?(?:all|screen)|not (?:print|speech))$/;
 const termOf = (written: string): string =>
   written
-    .replaceAll(/\s*([:<>=()])\s*/g, '$1')
+    .replaceAll(/ ?([:<>=()]) ?/g, '$1')
     .replace('device-width', 'width')
     .replace(/^\(width<=?([^<>=]+)\)$/, '(max-width:$1)')
     .replace(/^\(width>=?([^<>=]+)\)$/, '(min-width:$1)')

@@ -37,7 +37,7 @@ const sightOfKept = ({ look, sights }: Kept, isText: boolean): Sight => {
 /** Whether the mail says that it has a look of its own for the dark: its page is then dark, and its words light. */
 const isMadeForDark = (html: string): boolean =>
   /(?<!prefers-)color-scheme\s*:[^;{}()"']*\bdark\b/i.test(html) ||
-  /<meta\b[^>]*\bcolor-schemes?\b[^>]*\bdark\b/i.test(html);
+  /<meta\b[^<>]{0,200}\bcolor-schemes?\b[^<>]{0,200}\bdark\b/i.test(html);
 
 /** What readers see of the links that are asked for. */
 export interface SightOfLinks {

@@ -9,6 +9,7 @@ import {
   wavesOutOfTime,
 } from '#shared/domain/campaign/first-run.ts';
 import { campaignIdOf } from '#shared/domain/campaign/names.ts';
+import { validUntilOf } from '#shared/domain/campaign/recurring.ts';
 import { contentNotFound, type Fault, idempotencyKeyReused, invalidRequest } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { isSent } from '#shared/domain/message/channel.ts';
@@ -46,13 +47,15 @@ const LONGEST_YEARS = 1;
 /** A campaign that is stored, with what its author must know of its times. */
 export interface Created extends Planned {
   readonly campaign: Campaign;
+  /** When its first run ends at the latest. */
+  readonly runEndsBy: Instant;
   /** Waves of the zones of its segment, or of France where it names none, whose hour does not come. */
   readonly outOfTime: readonly OutOfTime[];
 }
 
 /** What its author must know of the times of a campaign that was just created. */
-export const timesOfCreated = ({ campaign, firstRun, moved, outOfTime }: Created) => ({
-  ...{ firstRun, moved, outOfTime },
+export const timesOfCreated = ({ campaign, firstRun, runEndsBy, moved, outOfTime }: Created) => ({
+  ...{ firstRun, runEndsBy, moved, outOfTime },
   awaitsApproval: awaitsApproval(campaign),
 });
 
@@ -100,8 +103,14 @@ export const createCampaign = async (
   const stored = await ports.campaigns.create(access, campaign, { firstRun, bodySha256: request.bodySha256 });
   // Somebody else may have asked for the same meanwhile.
   const there = stored === 'stored' ? undefined : await madeBefore(ports, access, campaignId, request);
-  return there ?? { campaign, ...planned, outOfTime: wavesOutOfTime(content, now) };
+  return there ?? asCreated(campaign, planned, now);
 };
+
+const asCreated = (campaign: Campaign, planned: Planned, now: Instant): Created => ({
+  ...{ campaign, ...planned },
+  runEndsBy: validUntilOf(campaign, planned.firstRun, planned.firstRun),
+  outOfTime: wavesOutOfTime(campaign, now),
+});
 
 /** The campaign that the same request made before, with its times as they were then. Throws `idempotency-key-reused`. */
 const madeBefore = async (
@@ -116,7 +125,7 @@ const madeBefore = async (
   const { createdAt } = campaign;
   const planned = plan(campaign, createdAt);
   const times = 'detail' in planned ? { firstRun: createdAt, moved: [] } : planned;
-  return { campaign, ...times, outOfTime: wavesOutOfTime(campaign, createdAt) };
+  return asCreated(campaign, times, createdAt);
 };
 
 /** Its times. Throws `invalid-request`. */

@@ -2,7 +2,7 @@ import { event as eventRefused } from '#shared/contracts/events/inbound/event-re
 import { event as eventTaken } from '#shared/contracts/events/inbound/event-taken.v1.ts';
 import { campaignTimesView } from '#shared/domain/campaign/times/campaign-times.ts';
 import { Failure, type Fault, isRetryable } from '#shared/domain/failure.ts';
-import type { TakenEvent } from '#shared/domain/taken-event.ts';
+import type { CreatedTimes, TakenEvent } from '#shared/domain/taken-event.ts';
 import type { Clock } from '../clock.port.ts';
 import type { EventBus } from '../send/event-bus.port.ts';
 
@@ -20,9 +20,13 @@ const published = ({ pointer, detail, missing }: Fault) => ({
   ...(missing === undefined ? { detail } : {}),
 });
 
+const createdTimesView = ({ firstRun, runEndsBy, ...times }: CreatedTimes) => ({
+  ...{ firstRun, runEndsBy },
+  ...campaignTimesView(times),
+});
 const saidOf = ({ advertiserId, id, campaign }: TakenEvent) => ({
   ...{ advertiserId, id },
-  ...(campaign === undefined ? {} : { campaign: { firstRun: campaign.firstRun, ...campaignTimesView(campaign) } }),
+  ...(campaign === undefined ? {} : { campaign: createdTimesView(campaign) }),
 });
 
 /**

@@ -4,6 +4,7 @@ import { later } from '../time/instant.ts';
 import { zoneNamed } from '../time/zone-names.ts';
 import type { Campaign, CampaignContent } from './campaign.ts';
 import { type Run, runAt } from './local-time.ts';
+import { validUntilOf } from './recurring.ts';
 import { movedRuns, nextRun, type Wave, wavesOf } from './schedule.ts';
 
 /** When a campaign first runs, and what its author must know of its times. */
@@ -107,6 +108,8 @@ export const wavesOutOfTime = (scheduled: Scheduled, now: Instant): readonly Out
 export interface CampaignTimes extends Pick<Planned, 'moved'> {
   /** `undefined`: it would not run, if it were approved now. */
   readonly firstRun: Instant | undefined;
+  /** When its first run ends at the latest; `undefined` as that. */
+  readonly runEndsBy: Instant | undefined;
   readonly awaitsApproval: boolean;
   /** Waves whose hour does not come. */
   readonly outOfTime: readonly OutOfTime[];
@@ -122,8 +125,10 @@ export const timesOf = (campaign: Campaign, now: Instant): CampaignTimes => {
   const at = isAwaiting ? now : since;
   const planned = plan(campaign, at);
   const [first, moved] = 'detail' in planned ? [isAwaiting ? undefined : at, []] : [planned.firstRun, planned.moved];
+  const firstRun = campaign.approval?.firstRun ?? first;
   return {
-    firstRun: campaign.approval?.firstRun ?? first,
+    firstRun,
+    runEndsBy: firstRun && validUntilOf(campaign, firstRun, firstRun),
     moved,
     awaitsApproval: isAwaiting,
     outOfTime: wavesOutOfTime(campaign, at),

@@ -411,6 +411,8 @@ export interface components {
                 readonly campaign?: {
                     /** @description When it first runs, in UTC; where it awaits its approval, if it is approved by then. */
                     readonly firstRun: string;
+                    /** @description When its first run ends at the latest, in UTC, also while it is paused: whoever is left by then has expired. Never more than 30 days after it began, whatever endsAt and ramp say. */
+                    readonly runEndsBy: string;
                     /** @description True: it does not start until another key approves it, as the settings of its advertiser say. */
                     readonly awaitsApproval: boolean;
                     /** @description Times that its clock is put forward over: it runs at the next minute that there is. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { about } from '../../../domain/about.ts';
 import { CampaignId } from '../../../domain/campaign/campaign.ts';
-import { CAMPAIGN_TIMES, firstRun } from '../../../domain/campaign/times/campaign-times.ts';
+import { CAMPAIGN_TIMES, firstRun, runEndsBy } from '../../../domain/campaign/times/campaign-times.ts';
 import { AdvertiserId, FactId, Instant, MessageId } from '../../../domain/ids.ts';
 import { announced } from '../event.ts';
 
@@ -18,7 +18,7 @@ export const Detail = z.strictObject({
   ),
   campaign: about(
     'Of a campaign alone: what the answer to its creation says of its times. Absent: it is another event.',
-    z.optional(z.strictObject({ firstRun, ...CAMPAIGN_TIMES })),
+    z.optional(z.strictObject({ firstRun, runEndsBy, ...CAMPAIGN_TIMES })),
   ),
   takenAt: about('When it was done, in UTC; of an event that comes again, the last time.', Instant),
 });

@@ -13,7 +13,7 @@ import {
 import { type CampaignTimes, timesOf } from '#shared/domain/campaign/first-run.ts';
 import { Held, heldBy, isAllSelected } from '#shared/domain/campaign/held.ts';
 import { RecipientState } from '#shared/domain/campaign/recipient.ts';
-import { CAMPAIGN_TIMES, campaignTimesView } from '#shared/domain/campaign/times/campaign-times.ts';
+import { CAMPAIGN_TIMES, campaignTimesView, runEndsBy } from '#shared/domain/campaign/times/campaign-times.ts';
 import { AdvertiserId, Instant, OfferCategory, Sha256 } from '#shared/domain/ids.ts';
 import { type ShownHolds, WHO_PAUSED, whoPausedView } from './who-paused.ts';
 
@@ -126,6 +126,7 @@ export const CampaignAnswer = named(
       'When it first runs, or ran, in UTC; where it awaits its approval, if it is approved now. Absent: its time has passed meanwhile.',
       z.optional(Instant),
     ),
+    runEndsBy: z.optional(runEndsBy),
     ...CAMPAIGN_TIMES,
     nextRun: about(
       'When it runs next, in UTC; past: it starts within a minute, or once the campaign is resumed. Absent: no run is to come.',
@@ -157,8 +158,9 @@ export const campaignEntryView = ({
 
 const withCause = (cause: Held | undefined) => (cause === undefined ? {} : { heldBy: cause });
 
-const timesView = ({ firstRun, ...times }: CampaignTimes) => ({
+const timesView = ({ firstRun, runEndsBy, ...times }: CampaignTimes) => ({
   ...(firstRun === undefined ? {} : { firstRun }),
+  ...(runEndsBy === undefined ? {} : { runEndsBy }),
   ...campaignTimesView(times),
 });
 

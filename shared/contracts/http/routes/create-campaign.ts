@@ -3,9 +3,12 @@ import type { Created } from '#shared/app/campaigns/create-campaign.ts';
 import { about } from '#shared/domain/about.ts';
 import { CampaignContent, CampaignId } from '#shared/domain/campaign/campaign.ts';
 import { awaitsApproval } from '#shared/domain/campaign/first-run.ts';
-import { validUntilOf } from '#shared/domain/campaign/recurring.ts';
-import { CAMPAIGN_TIMES, campaignTimesView, firstRun } from '#shared/domain/campaign/times/campaign-times.ts';
-import { Instant } from '#shared/domain/ids.ts';
+import {
+  CAMPAIGN_TIMES,
+  campaignTimesView,
+  firstRun,
+  runEndsBy,
+} from '#shared/domain/campaign/times/campaign-times.ts';
 import { OfferPurpose } from '#shared/domain/message/channel.ts';
 import { LONGEST_VALIDITY_DAYS } from '#shared/domain/message/message.ts';
 import { AnyInstant } from '../any-instant.ts';
@@ -43,18 +46,14 @@ export const createCampaignRoute = route({
 const CreatedCampaign = z.strictObject({
   campaignId: about('The id of the campaign.', CampaignId),
   firstRun,
-  runEndsBy: about(
-    'When its first run ends at the latest, in UTC, also while it is paused: whoever is left by then has expired. Never more than 30 days after it began, whatever endsAt and ramp say.',
-    Instant,
-  ),
+  runEndsBy,
   ...CAMPAIGN_TIMES,
 });
 
 /** What is answered of a creation. */
 export const createdCampaignView = (made: Created): z.infer<typeof CreatedCampaign> => ({
   campaignId: made.campaign.campaignId,
-  firstRun: made.firstRun,
-  runEndsBy: validUntilOf(made.campaign, made.firstRun, made.firstRun),
+  ...{ firstRun: made.firstRun, runEndsBy: made.runEndsBy },
   ...campaignTimesView({ ...made, awaitsApproval: awaitsApproval(made.campaign) }),
 });
 

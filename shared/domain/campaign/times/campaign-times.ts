@@ -39,11 +39,21 @@ export const firstRun = about(
   Instant,
 );
 
+/** When the first run of a campaign ends at the latest. */
+export const runEndsBy = about(
+  'When its first run ends at the latest, in UTC, also while it is paused: whoever is left by then has expired. Never more than 30 days after it began, whatever endsAt and ramp say.',
+  Instant,
+);
+
 export const movedTimesView = (moved: CampaignTimes['moved']): z.infer<typeof movedTimes> =>
   moved.map(({ asked, shown = asked, at, zones }) => ({ asked, shown, at, ...(zones && { zones: [...zones] }) }));
 
-/** What is answered of the times of a campaign, but for when it first runs. */
-export const campaignTimesView = ({ awaitsApproval, moved, outOfTime }: Omit<CampaignTimes, 'firstRun'>) => ({
+/** What is answered of the times of a campaign, but for when its first run begins and ends. */
+export const campaignTimesView = ({
+  awaitsApproval,
+  moved,
+  outOfTime,
+}: Omit<CampaignTimes, 'firstRun' | 'runEndsBy'>) => ({
   awaitsApproval,
   movedTimes: movedTimesView(moved),
   wavesOutOfTime: wavesOutOfTimeView(outOfTime),

@@ -1,18 +1,10 @@
 import { fold } from '../fold.ts';
-import {
-  anyOf,
-  SENDINGS,
-  SENDINGS_IN_DUTCH,
-  SENDINGS_IN_ENGLISH,
-  SENDINGS_IN_GERMAN,
-  SENDINGS_IN_ITALIAN,
-  SENDINGS_IN_SPANISH,
-} from './what-is-sent.ts';
+import { anyOf, SENDINGS_IN_EACH } from './what-is-sent.ts';
 
 /** Words that name nobody with a capital, which German nouns and headings in each language have. */
 const WITH_A_CAPITAL = new RegExp(
   `^${anyOf(
-    ...[SENDINGS, SENDINGS_IN_ENGLISH, SENDINGS_IN_GERMAN, SENDINGS_IN_SPANISH, SENDINGS_IN_ITALIAN, SENDINGS_IN_DUTCH],
+    ...SENDINGS_IN_EACH,
     'desabonn\\w+|desinscri\\w+|unsubscri\\w+|abbestell\\w+|abmeld\\w+|baja|suscripcion|iscrizione|disiscriv\\w+|afmelden|uitschrijven',
     'out|me|from|this|these|our|your|the|of|to|any|more|de|des|du|la|le|les|cette|ces|notre|nos|vos|vous|ne|souhaite|veux|plus|pour|del|dalla|mi|su|voor|van|deze|onze|uit',
     'recibir|recevoir|receive|ricevere|piu|mas|mehr|meer|sie|sich|vom|ab|erhalten|receiving|here|ici|hier|click|cliquez|unsubscribe',

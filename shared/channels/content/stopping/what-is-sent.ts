@@ -25,3 +25,13 @@ export const LISTS = anyOf(
 );
 export const OUR_LISTS_IN_ENGLISH =
   '(?:this|our|the|these) (?:\\w+ ){0,2}(?:lists?|mailings?|databases?|newsletters?|e-?mails?|records|files)';
+
+/** What is sent, in each of the six languages. */
+export const SENDINGS_IN_EACH: readonly string[] = [
+  SENDINGS,
+  SENDINGS_IN_ENGLISH,
+  SENDINGS_IN_GERMAN,
+  SENDINGS_IN_SPANISH,
+  SENDINGS_IN_ITALIAN,
+  SENDINGS_IN_DUTCH,
+];

@@ -25,16 +25,22 @@ const launched = async (mine: number, others: number, because?: string) => {
   const setting = await launchedByTwo(world, campaign, mine, others);
   const of = { world, campaign, refused, ...setting, ...(because === undefined ? {} : { because }) };
   const run = { ...setting.its, scheduledAt: setting.run.scheduledAt };
-  return { ...setting, its: setting.its, ofOther: run, minutes: refusedMinutesOf(of) };
+  return { ...setting, ofOther: run, minutes: refusedMinutesOf(of) };
+};
+
+/** The same, of which the other advertiser is stopped, and SES says so. */
+const launchedAndStopped = async (mine: number, others: number) => {
+  const setting = await launched(mine, others);
+  refused.add(setting.other.advertiserId);
+  campaign.tenants.stopped.add(setting.other.advertiserId);
+  return setting;
 };
 
 test(
   'of one that is known to be stopped few are tried in a minute whose question fails, and it is as held afterwards',
   LONG,
   async () => {
-    const { other, ofOther, minutes } = await launched(900, 60);
-    refused.add(other.advertiserId);
-    campaign.tenants.stopped.add(other.advertiserId);
+    const { ofOther, minutes } = await launchedAndStopped(900, 60);
     await minutes(6);
     const isAway = (minute: number) => minute === 1 || minute === 3 || minute === 4;
     const away = await minutes(6, (minute) => {
@@ -57,9 +63,7 @@ test(
   'one that is let again while nobody can be asked goes on by itself, with the first that is taken',
   LONG,
   async () => {
-    const { other, ofOther, minutes } = await launched(900, 60);
-    refused.add(other.advertiserId);
-    campaign.tenants.stopped.add(other.advertiserId);
+    const { ofOther, minutes } = await launchedAndStopped(900, 60);
     await minutes(6);
     campaign.tenants.unreadable = UNREADABLE;
     await minutes(8);
@@ -106,9 +110,7 @@ test.each([
 });
 
 test('the account may send again, and not an advertiser that was stopped before: it stays held', async () => {
-  const { other, minutes } = await launched(400, 60);
-  refused.add(other.advertiserId);
-  campaign.tenants.stopped.add(other.advertiserId);
+  const { minutes } = await launchedAndStopped(400, 60);
   await minutes(2);
   campaign.quota.email = { ...campaign.quota.email, isStopped: true };
   await minutes(3);

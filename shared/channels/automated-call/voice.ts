@@ -15,6 +15,9 @@ const languageOf = (tag: string): string => tag.toLowerCase().split(/[-_:]/)[0] 
 /** Voices whose name begins with their language: `fr-FR-DeniseNeural`, `Voice (fr-FR, DeniseNeural)`. */
 const OF_VOICE = /(?<![^\s(])[a-z]{2,3}-(?:[A-Z]{2}|\d{3})(?![\p{L}\p{N}])/gu;
 
+/** Voices that speak whatever language they are given: `en-US-AvaMultilingualNeural`. */
+const SPEAKS_MANY = /multilingual/i;
+
 const listed = (tags = ''): readonly string[] => tags.split(/\s+/).filter((tag) => tag !== '');
 
 /**
@@ -23,7 +26,10 @@ const listed = (tags = ''): readonly string[] => tags.split(/\s+/).filter((tag) 
  */
 export const languagesOf = (name: string, attributes: Readonly<Record<string, string>>): readonly string[] => {
   const ofVoice = name === 'voice' ? attributes : {};
-  const said = [ofVoice.name?.match(OF_VOICE) ?? [], listed(attributes['xml:lang'])];
+  const said = [
+    SPEAKS_MANY.test(ofVoice.name ?? '') ? [] : (ofVoice.name?.match(OF_VOICE) ?? []),
+    listed(attributes['xml:lang']),
+  ];
   return [...said, listed(ofVoice.languages), listed(ofVoice.language)].find((tags) => tags.length > 0) ?? [];
 };
 

@@ -67,7 +67,8 @@ const LEADS_TO_STOP = new RegExp(
   `(?:${[
     `(?<![\\p{L}\\p{N}])${OR_NOT}${NO_STOP}[ '’-]+`,
     `${OR_NOT}${CANNOT}`,
-    `\\b(?:ne |n.)${SENDS} (?:surtout |donc |absolument )?${MAY_END} `,
+    `\\b(?:ne |n.)(?:(?:nous|lui|leur|me|y) |m.)?${SENDS} (?:surtout |donc |absolument )?${MAY_END} (?:${MAY_END} )?`,
+    `\\b(?:interdit|evite[rz]?) (?:de |d.)${TO_SEND} `,
     `\\b(?:pas|plus|jamais|rien) (?:(?:besoin|la peine|necessaire|utile|question|a) )?(?:de |d.|a )?(?!repondre ["«“„‘' ]*$)${TO_SEND} `,
     `(?<![\\p{L}\\p{N}])${OR_NOT}(?:pas|point|jamais) (?:d.un|de|du|le|un) `,
     `(?:^|: ?)[^\\p{L}\\p{N}]*(?:pas|point|jamais|rien) `,
@@ -87,7 +88,7 @@ const IS_IN_VAIN = new RegExp(
   `^[\\s()»"”’',:–—-]*${OF_MEANS}(?:${[
     '(?:ne |n.)(?:\\w+ )?(?:marche|fonctionne|sert|desabonne|arrete|suffit|permet)\\w* (?:pas|plus|point|jamais|a rien|rien)',
     'n.est (?:pas|plus|jamais) (?:\\w+ )?(?:acti[fv]|valable|valide|recu|lu|possible|disponible|pris|en service|accepte|traite)',
-    `(?:(?:est|etant|sera) (?:(?!pas |plus )\\p{L}+ ){0,2}?)?${OUT_OF_USE}(?![\\p{L}])`,
+    `(?:est|etant|sera) (?:(?!pas |plus )\\p{L}+ ){0,2}?${OUT_OF_USE}(?![\\p{L}])|${OUT_OF_USE}(?=[\\s)»"”.!]*$)`,
     '(?:is |are )?(?:no longer|not|never) (?:\\w+ )?(?:work|valid|active|available|in use|received|monitored|read|accepted)',
     '(?:does ?n.t|does not|do not|don.t|won.t|will not) (?:work|stop)',
     '(?:funktioniert|geht|gilt|wirkt|hilft) nicht|(?:ist )?nicht (?:mehr )?(?:gultig|aktiv|moglich|erreichbar)',

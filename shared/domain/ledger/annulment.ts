@@ -10,15 +10,27 @@ const AnnulmentCause = z.enum(['wrong-import', 'no-act-behind-it']);
 
 const wordsOf = (name: string): readonly string[] => plainName(name).match(/[\p{L}\p{N}]+/gu) ?? [];
 
+/** Words more than this are compared as they are: each more doubles the ways to write some of them together. */
+const MOST_JOINED = 8;
+/** Every way to write neighbours of these words together, and none of them. */
+const joinsOf = ([first, ...rest]: readonly string[]): readonly (readonly string[])[] =>
+  first === undefined
+    ? [[]]
+    : joinsOf(rest).flatMap((joined) => [
+        [first, ...joined],
+        ...(joined[0] === undefined ? [] : [[`${first}${joined[0]}`, ...joined.slice(1)]]),
+      ]);
+const inAnyOrder = (words: readonly string[]): string => [...words].sort().join(' ');
+const isJoinedFrom = (words: readonly string[], others: readonly string[]): boolean =>
+  words.length <= MOST_JOINED && joinsOf(words).some((joined) => inAnyOrder(joined) === inAnyOrder(others));
+
 /**
- * Two names that a reader takes for one: the same words in any order, or the same characters, read from any of their words on. A
- * filler within a word shows as a space in some fonts, and as nothing in others.
+ * Two names that a reader takes for one: the same words in any order, or once neighbours of one of them are written together. A filler
+ * within a word shows as a space in some fonts, and as nothing in others.
  */
 const isOneHuman = (one = '', other = ''): boolean => {
   const [words, others] = [wordsOf(one), wordsOf(other)];
-  if ([...words].sort().join(' ') === [...others].sort().join(' ')) return true;
-  const [glued, otherGlued] = [words.join(''), others.join('')];
-  return glued.length === otherGlued.length && `${glued}${glued}`.includes(otherGlued);
+  return inAnyOrder(words) === inAnyOrder(others) || isJoinedFrom(words, others) || isJoinedFrom(others, words);
 };
 
 /** What `POST /v1/records/{recordId}/annulment` takes: the cause, what shows it, and the two humans who answer for it. */

@@ -229,6 +229,8 @@ test('who collects by a wording on its partners names none of them, whatever its
   expect(said(fromPartner(form))).toContain('PARTNER_NOT_NAMED_AT_COLLECTION advertiser-not-on-form');
   const ofItself = { ...form, wording: 'Oui, je souhaite recevoir vos offres par e-mail.' };
   expect(said(fromPartner(ofItself))).toContain('CONSENT_WRONG_CONTROLLER');
+  const leftOut = { ...form, wording: 'Recevoir vos offres par e-mail, sans offres de partenaires.' };
+  expect(said(fromPartner(leftOut))).toContain('CONSENT_WRONG_CONTROLLER');
 });
 
 describe('L4: an offer of a partner', () => {

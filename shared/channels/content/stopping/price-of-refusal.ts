@@ -2,7 +2,7 @@ import { costsMore } from '#shared/domain/message/surcharge.ts';
 
 /** What makes of a sum one that is given, or one of goods: "5 € offerts", "contre 5 € de remise", "5 € la bouteille". */
 const NOT_TO_BE_PAID =
-  '(?!\\s?(?:ttc )?(?:offert|de (?:remise|reduction|rabais|moins|credit|bon|cadeau)|en bon|d.economie|rembours|off\\b|rabatt|geschenkt|di sconto|de descuento|korting|(?:la|le|l.|les|the|a) ?(?!minute|min\\b|appel|envoi|sms|message|texto|text\\b|call\\b|message)\\p{L}))';
+  '(?!\\s?(?:ttc )?(?:offert|en (?:caisse|magasin|boutique)|de (?:remise|reduction|rabais|moins|credit|bon|cadeau)|en bon|d.economie|rembours|off\\b|rabatt|geschenkt|di sconto|de descuento|korting|(?:la|le|l.|les|the|a) ?(?!minute|min\\b|appel|envoi|sms|message|texto|text\\b|call\\b|message)\\p{L}))';
 /** A sum of money in figures, or in words as a voice says it; not a sum of nought. */
 const SUM = `(?:(?<![\\d.,])(?!0+(?:[.,]0+)?\\s?(?:€|e))\\d+(?:[.,]\\d+)?\\s?(?:€|euros?\\b|eur\\b|cents?\\b|centimes?\\b|cts?\\b)|€\\s?(?!0+(?:[.,]0+)?(?![\\d.,]))\\d+(?:[.,]\\d+)?(?![\\d.,]*\\d)|\\b(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|quinze|vingt|trente|quarante|cinquante|cent|one|two|three|four|five|ten) (?:euros?|centimes?|cents?)\\b)${NOT_TO_BE_PAID}`;
 const NOT_BEFORE = '(?<!\\b(?:non|pas|jamais|plus|rien|sans|sans etre|ni|not|never|no|nicht|niet|ne) )(?<!\\bnon-)';
@@ -21,7 +21,7 @@ const COSTS_A_SUM = new RegExp(
     `${SUM}\\s?(?:ttc\\s?)?\\+`,
     `${SUM}\\s?(?:ttc |ht )?(?:de frais|of fees|fee\\b)`,
     `^[^\\p{L}\\p{N}]{0,4}[(:=]\\s*${SUM}`,
-    `^\\s*(?:(?:pour|a|for|fur|por|per|voor) )?${SUM}(?=\\s?(?:ttc\\b|ht\\b|par\\b|per\\b|l.envoi|[)/,;+]|stop\\b|$))`,
+    `^\\s*(?:(?:pour|a|for|fur|por|per|voor) )?${SUM}(?=\\s?(?:ttc\\b|ht\\b|par\\b|per\\b|l.envoi|/\\s?(?:sms|envoi|message|text)|[),;+]|stop\\b|$))`,
   ].join('|'),
   'u',
 );
@@ -38,7 +38,7 @@ export const hasPrice = (folded: string): boolean => {
 
 const SPEAKS_OF_IT = new RegExp(
   [
-    '^\\s*(?:(?:ce|le) service(?! client)|cette operation|cet envoi|(?:ce|le) (?:sms|message|numero|code) (?:est|coute|sera|vous)',
+    '^\\s*(?:(?:ce|le) service(?! client)|cette operation|cet envoi|(?:ce|le) (?:sms|message|numero|code) (?:est|coute|sera)',
     '(?:cela|ca|ceci)\\b|c.est (?:un |une )?(?:\\p{L}+ )?(?:payant|factur|surtax)|l.appel|(?:sms|envoi|numero) (?:surtax|payant|factur)',
     'this (?:service|costs?|is charged|number|text|message)|it (?:costs?|is charged)|the call',
     `(?:le |la |les |the )?(?:couts?|frais|cost|fee)(?: ${OF_IT})?(?: est| is| sont)?(?: de)?\\s*:?\\s*${SUM}`,
@@ -52,9 +52,10 @@ export const givesItAPrice = (next: string): boolean => SPEAKS_OF_IT.test(next) 
 
 const LEADS_WITH_PRICE = new RegExp(
   [
-    `(?:^|[:,]\\s?)[^\\p{L}\\p{N}]*pour ${SUM}[ ,]+(?:(?:envoyez|repondez|tapez|textez|ecrivez)(?: par| le mot)?[ ]*)?["«“ ]*$`,
+    `^[^\\p{L}\\p{N}]*pour ${SUM} ?, *$`,
+    `(?:^|[:,]\\s?)[^\\p{L}\\p{N}]*pour ${SUM}[ ,]+(?:envoyez|repondez|tapez|textez|ecrivez)(?: par| le mot)?["«“ ]*$`,
     `\\b(?:payez|reglez|versez|pay) ${SUM} (?:pour|to) (?:(?:vous|se|envoyer|send|text|reply) ?)*["«“ ]*$`,
-    `${NOT_BEFORE}\\b(?:sms|envoi|numero|message) (?:payant|surtaxe|facture)[ :,-]*["«“ ]*$`,
+    `${NOT_BEFORE}\\b(?:(?:sms|message) (?:payant|surtaxe|facture)[ :,-]*|(?:envoi|numero) (?:payant|surtaxe|facture) ?[:–-][ ]*)["«“ ]*$`,
   ].join('|'),
   'u',
 );

@@ -31,8 +31,12 @@ const OF_OTHERS = pattern(
 
 /** A text in lower case, with a mark for what it says of offers of others alone. */
 export const withoutOffersOfOthers = (text: string): string => text.replace(OF_OTHERS, ' _ ');
-/** Whether a wording speaks of offers of others: who shows it opens to them, whatever its form declares. */
+/** What leaves offers out: "sans offres de partenaires", "je refuse les offres de vos partenaires". */
+const LEFT_OUT = /(?<!\p{L})(?:sans|aucune?|pas|jamais|refus\p{L}*|without|no|not)(?:\s+\p{L}+){0,3}\s+_ /gu;
+
+/** Whether a wording speaks of offers of others, and does not leave them out: who shows it opens to them, whatever its form declares. */
 export const speaksOfOffersOfOthers = (wording: string): boolean => {
   const text = wording.toLowerCase();
-  return withoutOffersOfOthers(text) !== text;
+  const marked = withoutOffersOfOthers(text);
+  return marked !== text && marked.replace(LEFT_OUT, ' ').includes(' _ ');
 };

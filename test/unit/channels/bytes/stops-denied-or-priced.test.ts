@@ -45,6 +45,11 @@ const DENIED = [
   'Il ne sert à rien d’envoyer STOP au 36180',
   'On ne dit pas STOP 36180',
   'Ne répondez jamais STOP 36180',
+  'Ne nous envoyez pas STOP au 36180',
+  'Ne nous répondez pas STOP 36180',
+  'N’envoyez plus jamais STOP au 36180',
+  'Il est interdit d’envoyer STOP au 36180',
+  'Évitez d’envoyer STOP au 36180',
 ];
 const IN_VAIN = [
   'STOP 36180 ne marche plus',
@@ -174,4 +179,24 @@ describe('a text of ours', () => {
     expect(words.endsWith(text)).toBe(true);
     expect(verifySms({ text: words }, mentions)).toMatchObject(EVERYTHING_SAID);
   });
+});
+
+describe('what shops write before our own STOP, and behind theirs', () => {
+  test.each(['Menu du midi, pour 15€', '2 pizzas, pour 15€', 'Ce soir: pour 20€', 'Cette semaine, envoi payant'])(
+    'is no price of it: %s',
+    (text) => {
+      const whole = rendered(text);
+      expect(whole.endsWith(`STOP ${CODE}`)).toBe(true);
+      expect(factsOf(text.concat(` STOP ${CODE}`)).oppositionIsFree).toBe(true);
+    },
+  );
+  test.each([
+    `STOP ${CODE} : 5€ en caisse sur presentation du SMS`,
+    `STOP ${CODE} 15€/pers`,
+    `STOP ${CODE}. Ce message vous offre 5€ contre 50€ d achat`,
+  ])('is no price behind it: %s', (text) => expect(factsOf(text).oppositionIsFree).toBe(true));
+  test.each([`STOP ${CODE} Service indisponible le lundi`, `STOP ${CODE} invalide si achat inferieur a 20€`])(
+    'does not make it vain: %s',
+    (text) => expect(factsOf(text).carriesOppositionMeans).toBe(true),
+  );
 });

@@ -77,6 +77,7 @@ describe('the words of a script that are heard', () => {
   const MEANS = 'Pour ne plus être appelé, tapez 9';
   test.each([
     `<speak xml:lang="en-US"><voice name="fr-FR-DeniseNeural">${MEANS}</voice></speak>`,
+    `<speak xml:lang="fr-FR"><voice name="en-US-AvaMultilingualNeural">${MEANS}</voice></speak>`,
     `<speak xml:lang="en-US"><voice name="Server Voice (fr-FR, DeniseNeural)">${MEANS}</voice></speak>`,
     `<speak xml:lang="en-US"><voice name="fr-FR-DeniseNeural" xml:lang="en-US">${MEANS}</voice></speak>`,
     `<speak xml:lang="en-US"><voice language="fr-FR" gender="female">${MEANS}</voice></speak>`,

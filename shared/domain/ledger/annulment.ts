@@ -10,19 +10,16 @@ const AnnulmentCause = z.enum(['wrong-import', 'no-act-behind-it']);
 
 const wordsOf = (name: string): readonly string[] => plainName(name).match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** Words more than this are compared as they are: each more doubles the ways to write some of them together. */
+/** Of more words neighbours are not joined: each word more doubles the ways. */
 const MOST_JOINED = 8;
-/** Every way to write neighbours of these words together, and none of them. */
-const joinsOf = ([first, ...rest]: readonly string[]): readonly (readonly string[])[] =>
-  first === undefined
-    ? [[]]
-    : joinsOf(rest).flatMap((joined) => [
-        [first, ...joined],
-        ...(joined[0] === undefined ? [] : [[`${first}${joined[0]}`, ...joined.slice(1)]]),
-      ]);
-const inAnyOrder = (words: readonly string[]): string => [...words].sort().join(' ');
-const isJoinedFrom = (words: readonly string[], others: readonly string[]): boolean =>
-  words.length <= MOST_JOINED && joinsOf(words).some((joined) => inAnyOrder(joined) === inAnyOrder(others));
+/** The others are these words in any order, some neighbours written together. */
+const joinTo = (words: readonly string[], others: readonly string[]): boolean =>
+  words.length === 0
+    ? others.length === 0
+    : words.slice(0, words.length > MOST_JOINED ? 1 : words.length).some((_, last) => {
+        const at = others.indexOf(words.slice(0, last + 1).join(''));
+        return at >= 0 && joinTo(words.slice(last + 1), others.toSpliced(at, 1));
+      });
 
 /**
  * Two names that a reader takes for one: the same words in any order, or once neighbours of one of them are written together. A filler
@@ -30,8 +27,11 @@ const isJoinedFrom = (words: readonly string[], others: readonly string[]): bool
  */
 const isOneHuman = (one = '', other = ''): boolean => {
   const [words, others] = [wordsOf(one), wordsOf(other)];
-  return inAnyOrder(words) === inAnyOrder(others) || isJoinedFrom(words, others) || isJoinedFrom(others, words);
+  return joinTo(words, others) || joinTo(others, words);
 };
+
+/** A human who answers for an annulment. */
+const Approver = z.strictObject({ name: about('The name, 1 to 120 characters.', line(120)) });
 
 /** What `POST /v1/records/{recordId}/annulment` takes: the cause, what shows it, and the two humans who answer for it. */
 export const AnnulmentContent = z.strictObject({
@@ -50,7 +50,7 @@ export const AnnulmentContent = z.strictObject({
   ),
   approvers: about(
     'The two different humans who answer for it.',
-    z.array(z.strictObject({ name: about('The name, 1 to 120 characters.', line(120)) })).check(
+    z.array(Approver).check(
       z.minLength(2),
       z.maxLength(2),
       z.refine(([one, other]) => !isOneHuman(one?.name, other?.name), 'two different persons are expected'),
@@ -63,9 +63,7 @@ export type AnnulmentContent = z.infer<typeof AnnulmentContent>;
 export const AnnulmentFacts = z.extend(AnnulmentContent, {
   approvers: about(
     'The humans who answer for it: two, and one where it is that a doubtful reply was no opposition.',
-    z
-      .array(z.strictObject({ name: about('The name, 1 to 120 characters.', line(120)) }))
-      .check(z.minLength(1), z.maxLength(2)),
+    z.array(Approver).check(z.minLength(1), z.maxLength(2)),
   ),
 });
 export type AnnulmentFacts = z.infer<typeof AnnulmentFacts>;

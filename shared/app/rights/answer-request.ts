@@ -50,9 +50,7 @@ const answer = async (ports: AnswerPorts, command: AnswerRequest): Promise<FullR
   const seen = await ports.requests.get(access, id);
   if (seen === undefined) throw requestNotFound();
   const { steps, reserved } = seen.request;
-  const repeated = [...steps, ...(reserved === undefined ? [] : [reserved])].find(
-    ({ requestId }) => requestId === asked.requestId,
-  );
+  const repeated = [...steps, reserved].find((step) => step?.requestId === asked.requestId);
   if (repeated !== undefined && repeated.bodySha256 !== asked.bodySha256) throw idempotencyKeyReused();
   if (reserved !== undefined) {
     const settled = await carryOut(ports, command, seen, reserved);
@@ -63,10 +61,13 @@ const answer = async (ports: AnswerPorts, command: AnswerRequest): Promise<FullR
   const said = { action, identity, about, language, reason, doubt };
   refuseStep(seen.request, said, at);
   if (orderOf(seen.request, action) === 'erasure' && !command.mayErase) throw mayNotErase();
-  const stated = Object.entries({ identity, about: extentOf(seen.request, said), language }).filter(
-    ([, value]) => value !== undefined,
-  );
-  const step: StoredStep = { action, at, ...Object.fromEntries(stated), apiKeyId, ...asked };
+  const step: StoredStep = {
+    action,
+    at,
+    ...stated({ identity, about: extentOf(seen.request, said), language }),
+    apiKeyId,
+    ...asked,
+  };
   if (orderOf(seen.request, action) === undefined)
     return replace(ports, access, seen, withStep(seen.request, step), wordsOf(command));
   const begun = await replace(ports, access, seen, withReserved(seen.request, step), wordsOf(command));
@@ -79,11 +80,11 @@ const repeatedly = async (ports: AnswerPorts, { access }: AnswerRequest, seen: F
   return seen;
 };
 
-const wordsOf = ({ decider, reason, doubt }: AnswerRequest): Words => ({
-  decider,
-  ...(reason === undefined ? {} : { reason }),
-  ...(doubt === undefined ? {} : { doubt }),
-});
+/** The fields that were given. */
+const stated = <T extends object>(fields: T): Partial<T> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>;
+
+const wordsOf = ({ decider, reason, doubt }: AnswerRequest): Words => stated({ decider, reason, doubt });
 
 /** Writes a request over the one that was seen, with the words of its next step. Throws `concurrent-change`. */
 const replace = async (

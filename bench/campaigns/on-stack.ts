@@ -57,8 +57,13 @@ const secondsSince = (start: number) => (performance.now() - start) / 1000;
 /** Sends a campaign to everybody who agreed so far; seconds from its minute to its last mail. */
 const sendCampaign = async (stack: Aval, client: Client): Promise<number> => {
   const campaign = {
-    ...{ advertiserId: ADVERTISER, name: 'Novembre', ...SEGMENT, template: TEMPLATE },
-    ...{ audience: { segment: SEGMENT }, schedule: { at: 'now' }, endsAt: '2026-11-26T10:00:00Z' },
+    advertiserId: ADVERTISER,
+    name: 'Novembre',
+    ...SEGMENT,
+    template: TEMPLATE,
+    audience: { segment: SEGMENT },
+    schedule: { at: 'now' },
+    endsAt: '2026-11-26T10:00:00Z',
   };
   const { campaignId } = await asked(client, 'POST', '/v1/campaigns', campaign, 'campaign');
   const state = async () =>

@@ -32,9 +32,20 @@ export const passedOn = async (args: readonly string[], inAccount = deploymentOf
   const { values } = parseArgs({
     args: [...args],
     options: {
-      ...{ ...OPERATOR_OPTIONS, advertiser: text, partner: text, out: text, key: text },
-      ...{ given: text, by: text, to: text, at: text, acknowledged: text, reference: text },
-      ...{ close: text, because: text, reason: text },
+      ...OPERATOR_OPTIONS,
+      advertiser: text,
+      partner: text,
+      out: text,
+      key: text,
+      given: text,
+      by: text,
+      to: text,
+      at: text,
+      acknowledged: text,
+      reference: text,
+      close: text,
+      because: text,
+      reason: text,
     },
   });
   const { partner, out, given, to, at } = values;

@@ -54,9 +54,15 @@ export const writeRegister = async (
   return recordOf(
     await readInForce(table, now as Instant, only),
     {
-      ...{ stage, region, eventSources, copyRegion: journalReplica?.region, processors: processorsOf(config) },
+      stage,
+      region,
+      eventSources,
+      copyRegion: journalReplica?.region,
+      processors: processorsOf(config),
       formerCopies: formerlyOf(config).journalRegions,
-      ...{ logDays: retention.logDays, failedRecordDays: retention.failedRecordDays, journalDays: journal.days },
+      logDays: retention.logDays,
+      failedRecordDays: retention.failedRecordDays,
+      journalDays: journal.days,
     },
     language,
   );

@@ -49,8 +49,13 @@ export const lookAtAll = async (
 ): Promise<Round> => {
   const ports = await portsOf(deployment);
   const counting: Counting = {
-    ...{ data: new Map(), fingerprint: new Map(), doubles: [], spellings: [], unreadable: [] },
-    ...{ rewrapped: 0, moved: 0 },
+    data: new Map(),
+    fingerprint: new Map(),
+    doubles: [],
+    spellings: [],
+    unreadable: [],
+    rewrapped: 0,
+    moved: 0,
   };
   const { data, fingerprint } = counting;
   let items = 0;

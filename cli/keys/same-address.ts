@@ -51,7 +51,11 @@ const copy = async (
     contactId: to,
     addressKind: from.addressKind,
     ...(evidence === undefined ? {} : { evidence }),
-    ...{ of, via, occurredAt, requestId, bodySha256: requestId },
+    of,
+    via,
+    occurredAt,
+    requestId,
+    bodySha256: requestId,
     ...(coversRelational === true ? { coversRelational } : {}),
     actor: { by: 'system' },
   });

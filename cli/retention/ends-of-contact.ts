@@ -46,7 +46,8 @@ export const termsIn = (settings: Raw | undefined): Terms => {
     return years;
   };
   return {
-    ...{ prospect: said('prospectYears'), customer: said('customerYears') },
+    prospect: said('prospectYears'),
+    customer: said('customerYears'),
     proof: Number(of(proofDeparture).proofYears ?? proofYears ?? YEARS_OF_PROOF),
     valuesMonths: Number(valuesMonths ?? MONTHS_OF_VALUES),
   };

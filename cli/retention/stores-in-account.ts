@@ -126,7 +126,9 @@ async function* bucketIn(client: S3Client, bucket: string, name: string): AsyncI
   if (!name.startsWith('Contents')) return;
   for (const folder of await foldersOf(client, bucket))
     yield {
-      ...{ what: 'bucket', name: `${name}/${folder}`, days: await daysOfBucket(client, bucket, folder) },
+      what: 'bucket',
+      name: `${name}/${folder}`,
+      days: await daysOfBucket(client, bucket, folder),
       olderThan: (instant) => versionsBefore(client, bucket, instant, folder),
     };
 }

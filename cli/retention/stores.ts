@@ -56,7 +56,9 @@ const THINGS: Readonly<Record<Store['what'], string>> = {
 };
 
 const notLookedAt = ({ what, name }: Store, why: string): StoreFinding => ({
-  ...{ wrong: 'not-looked-at', kind: what, name: `${name} (${why})` },
+  wrong: 'not-looked-at',
+  kind: what,
+  name: `${name} (${why})`,
 });
 
 /** Of an error of AWS its name: a message may hold what was asked. */

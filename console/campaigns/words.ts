@@ -1,8 +1,7 @@
-import { RecipientState } from '#shared/domain/campaign/recipient.ts';
-import { STATE_NAMES } from '#shared/domain/campaign/words/state-names.ts';
 import { withFirstDay } from '#shared/domain/time/day-in-words.ts';
 import type { Language } from '#tools/law/page/language.ts';
 import { type Html, html } from '../html.ts';
+import { statesIn } from './states.ts';
 
 /** What people may make of a campaign. */
 export const CONTROLS = ['pause', 'resume', 'cancel'] as const;
@@ -32,22 +31,19 @@ interface SoFar {
   readonly about?: number;
 }
 
-/** The states of recipients as reports call them, within a line. */
-const statesIn = (language: Language): ByValue => {
-  const states = STATE_NAMES[language];
-  return Object.fromEntries(
-    RecipientState.options.map((each) => [each, `${states[each].charAt(0).toLowerCase()}${states[each].slice(1)}`]),
-  );
-};
-
 const en = {
   lead: 'Who was to be written to, how far each campaign is, what was foreseen, and what came of everybody.',
   go: 'Show',
   none: 'This advertiser has no campaign.',
   count: (count: number) => (count === 1 ? 'One campaign.' : `${count} campaigns, the newest first.`),
   states: {
-    ...{ 'awaiting-approval': 'awaits another key', scheduled: 'scheduled', running: 'running', paused: 'paused' },
-    ...{ cancelling: 'being cancelled', cancelled: 'cancelled', finished: 'finished' },
+    'awaiting-approval': 'awaits another key',
+    scheduled: 'scheduled',
+    running: 'running',
+    paused: 'paused',
+    cancelling: 'being cancelled',
+    cancelled: 'cancelled',
+    finished: 'finished',
   } as ByValue,
   template: (id: string, version: string) => `template ${id}, ${version}`,
   now: 'at once',
@@ -123,8 +119,13 @@ const fr: CampaignWords = {
   none: 'Cet annonceur n’a pas de campagne.',
   count: (count) => (count === 1 ? 'Une campagne.' : `${count} campagnes, de la plus récente à la plus ancienne.`),
   states: {
-    ...{ 'awaiting-approval': 'attend une autre clé', scheduled: 'prévue', running: 'en cours', paused: 'suspendue' },
-    ...{ cancelling: 'en cours d’annulation', cancelled: 'annulée', finished: 'terminée' },
+    'awaiting-approval': 'attend une autre clé',
+    scheduled: 'prévue',
+    running: 'en cours',
+    paused: 'suspendue',
+    cancelling: 'en cours d’annulation',
+    cancelled: 'annulée',
+    finished: 'terminée',
   },
   template: (id, version) => `modèle ${id}, ${version}`,
   now: 'aussitôt',

@@ -49,8 +49,13 @@ const mailsOf = (stack: Watched, named: ReadonlyMap<string, Named>): readonly Ar
   stack.inbox().map((mail, index) => {
     const own = { messageId: mail.tags.messageId, contactId: contactIn(mail.tags.contactId) };
     return {
-      ...{ at: mail.at, channel: 'email', to: mail.to, from: senderIn(mail.from), subject: mail.subject },
-      ...{ text: mail.text ?? '', shownAt: `/inbox/${index}/html` },
+      at: mail.at,
+      channel: 'email',
+      to: mail.to,
+      from: senderIn(mail.from),
+      subject: mail.subject,
+      text: mail.text ?? '',
+      shownAt: `/inbox/${index}/html`,
       ...(named.get(mail.id) ?? own),
     };
   });

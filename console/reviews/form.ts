@@ -32,7 +32,9 @@ export const requestOf = (form: DecisionForm): object => {
     ...(category === '' ? {} : { offerCategories: [category] }),
   };
   return {
-    ...{ decision, reason, decider },
+    decision,
+    reason,
+    decider,
     ...(last === '' ? {} : { until: endOf(last) }),
     ...(Object.keys(appliesTo).length === 0 ? {} : { appliesTo }),
   };

@@ -7,7 +7,10 @@ import { mailingOf } from './mailings.ts';
 const READER = { firstName: 'Inès', email: 'ines@lecteurs.example' } as const;
 
 const consentOf = (purpose: string) => ({
-  ...{ contact: { email: READER.email }, channels: ['email'], purpose, givenAt: '2026-11-20T18:12:00+01:00' },
+  contact: { email: READER.email },
+  channels: ['email'],
+  purpose,
+  givenAt: '2026-11-20T18:12:00+01:00',
   form: { formId: 'newsletter-partners', version: '2024-06' },
 });
 

@@ -82,10 +82,14 @@ const send = async (stack: Aval, client: Client): Promise<readonly string[]> => 
       'POST',
       '/v1/campaigns',
       {
-        ...{ advertiserId: ADVERTISER_ID, name: `Récolte d’hiver, ${NAMED[channel]}`, channel, purpose: 'own-offers' },
+        advertiserId: ADVERTISER_ID,
+        name: `Récolte d’hiver, ${NAMED[channel]}`,
+        channel,
+        purpose: 'own-offers',
         template: { templateId: templateOf(channel), version: '1' },
         audience: { segment: { channel, purpose: 'own-offers', where: { recordedFrom: DAY } } },
-        ...{ schedule: { at: 'now' }, endsAt: ENDS_AT },
+        schedule: { at: 'now' },
+        endsAt: ENDS_AT,
       },
       channel,
     );
@@ -156,7 +160,10 @@ export const followChannels = async (stack: Aval, client: Client): Promise<OverC
   const channels = CHANNELS.map((channel, index): OfChannel => {
     const { recipients, totals } = reports[index] ?? {};
     return {
-      ...{ channel, agreed: ticked(channel).length, selected: Number(recipients), totals: countsOf(totals) },
+      channel,
+      agreed: ticked(channel).length,
+      selected: Number(recipients),
+      totals: countsOf(totals),
       arrived: (arrived[index] ?? []).reduce((sum, count) => sum + count, 0),
       stop: WAYS[channel].words,
       next: next[index] ?? { status: 'unknown', code: '', sentence: '' },

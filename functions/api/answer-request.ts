@@ -13,8 +13,12 @@ export const handler = acting(
   async ({ env, path, query, body, caller, accessTo, requestHashFor }) => {
     const access = accessTo(query.advertiserId);
     const answered = await answerRequest(answering(env), {
-      ...{ access, id: path.requestId, ...body },
-      ...{ actor: actorOf(caller), apiKeyId: caller.apiKeyId, request: requestHashFor(access) },
+      access,
+      id: path.requestId,
+      ...body,
+      actor: actorOf(caller),
+      apiKeyId: caller.apiKeyId,
+      request: requestHashFor(access),
       mayErase: mayAlso(caller, 'contacts:erase'),
     });
     return ok(rightsRequestView(answered));

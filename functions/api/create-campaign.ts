@@ -20,7 +20,10 @@ export const handler = acting(createCampaignRoute, async ({ env, body, caller, a
       jobs: jobs(env),
     },
     {
-      ...{ access, content, request: requestHashFor(access), createdBy: caller.apiKeyId },
+      access,
+      content,
+      request: requestHashFor(access),
+      createdBy: caller.apiKeyId,
       maySendTransactional: caller.scopes.includes('messages:transactional'),
     },
   );

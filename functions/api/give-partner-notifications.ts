@@ -14,7 +14,9 @@ export const handler = acting(
     const items = parseEach(givePartnerNotificationsRoute.item, notifications);
     const ports = { notifications: partnerNotifications(env), advertisers: advertisers(env), clock };
     const taken = await recordGivings(ports, items, {
-      ...{ access, partner, giving: { ...giving, apiKeyId: caller.apiKeyId } },
+      access,
+      partner,
+      giving: { ...giving, apiKeyId: caller.apiKeyId },
     });
     return outcomes({ all: 200 }, givenOutcomes(taken));
   },

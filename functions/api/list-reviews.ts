@@ -15,9 +15,14 @@ const UNSEEN = { wordsOf: () => Promise.resolve(undefined) };
 /** The causes of an advertiser that wait for a human, and those decided. */
 export const handler = endpoint(listReviewsRoute, async ({ env, query, caller, accessTo }) => {
   const ports = {
-    ...{ advertisers: advertisers(env), reviews: reviews(env), waiting: waitingCounts(env), clock },
+    advertisers: advertisers(env),
+    reviews: reviews(env),
+    waiting: waitingCounts(env),
+    clock,
     doubtfulReplies: mayAlso(caller, 'records:annul') ? doubtfulReplies(env) : UNSEEN,
-    ...{ formVersions: formVersions(env), templates: templates(env), contents: contents(env) },
+    formVersions: formVersions(env),
+    templates: templates(env),
+    contents: contents(env),
   };
   const asked = { access: accessTo(query.advertiserId), status: query.status, page: pageOf(query) };
   const found = await listReviews(ports, asked);

@@ -13,8 +13,10 @@ export const handler = endpoint(showSentMessageRoute, async ({ env, path, query,
     sentMessageView(
       await showSent(
         {
-          ...{ messages: acceptedMessages(env), recipients: sentToRecipients(env) },
-          ...{ variants: sentVariants(env), proofs: proofReader(env) },
+          messages: acceptedMessages(env),
+          recipients: sentToRecipients(env),
+          variants: sentVariants(env),
+          proofs: proofReader(env),
         },
         { access: accessTo(query.advertiserId), messageId: path.messageId, contactId: query.contactId },
       ),

@@ -10,7 +10,10 @@ import { ok } from '#shared/edge/respond.ts';
 export const handler = endpoint(showTimelineRoute, async ({ env, path, query, accessTo }) => {
   const found = await showTimeline(
     {
-      ...{ advertisers: advertisers(env), events: contactEvents(env), messageLists: messageLists(env), clock },
+      advertisers: advertisers(env),
+      events: contactEvents(env),
+      messageLists: messageLists(env),
+      clock,
       handOffs: handOffsTo(env),
     },
     { access: accessTo(query.advertiserId), contactId: path.contactId, only: query.only, page: pageOf(query) },

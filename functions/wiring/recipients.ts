@@ -65,7 +65,10 @@ export const sentToRecipients = /* @__PURE__ */ once(
 export const sameAddress = /* @__PURE__ */ once(
   (env: Parameters<typeof acceptedMessages>[0] & Parameters<typeof keyedNames>[0]): SameAddress =>
     sameAddressOf({
-      ...{ names: () => keyedNames(env), stored: storedNamesOf(table(env)), messages: acceptedMessages(env) },
-      ...{ vetReads: sendReads(env), clock },
+      names: () => keyedNames(env),
+      stored: storedNamesOf(table(env)),
+      messages: acceptedMessages(env),
+      vetReads: sendReads(env),
+      clock,
     }),
 );

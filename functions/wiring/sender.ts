@@ -112,8 +112,10 @@ const handingOver = (env: SenderEnv | ChunkEnv) => ({
     return tokensOfMessages(env);
   },
   opposing: {
-    ...{ ledger: ledgerWithoutAddresses(env), advertisers: advertisers(env) },
-    ...{ pause, sameAddress: sameAddress(env) },
+    ledger: ledgerWithoutAddresses(env),
+    advertisers: advertisers(env),
+    pause,
+    sameAddress: sameAddress(env),
   },
 });
 

@@ -41,7 +41,9 @@ const pathIs = (path: string) => ({
 });
 const methodIs = (method: string) => ({
   byteMatchStatement: {
-    ...{ fieldToMatch: { method: {} }, positionalConstraint: 'EXACTLY', searchString: method },
+    fieldToMatch: { method: {} },
+    positionalConstraint: 'EXACTLY',
+    searchString: method,
     textTransformations: TEXT,
   },
 });

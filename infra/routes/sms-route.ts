@@ -21,7 +21,9 @@ export const smsRouteOf = (config: Config): string => {
   const route: TextRoute = {
     configurationSet: textSetNameOf(config),
     ...originationOf(stated),
-    ...{ protectConfigurationId, maxPriceUsd, longestSeconds },
+    protectConfigurationId,
+    maxPriceUsd,
+    longestSeconds,
   };
   return JSON.stringify(route);
 };

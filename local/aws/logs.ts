@@ -51,13 +51,21 @@ const keep = (group: Group, line: Line): void => {
 };
 
 const describeGroup = ({ name, since, lines }: Group) => ({
-  ...{ logGroupName: name, logGroupArn: arnOf(name), arn: `${arnOf(name)}:*`, creationTime: since },
-  ...{ metricFilterCount: 0, storedBytes: lines.reduce((sum, { message }) => sum + message.length, 0) },
+  logGroupName: name,
+  logGroupArn: arnOf(name),
+  arn: `${arnOf(name)}:*`,
+  creationTime: since,
+  metricFilterCount: 0,
+  storedBytes: lines.reduce((sum, { message }) => sum + message.length, 0),
 });
 
 const describeStream = ({ name, since, lines }: Group) => ({
-  ...{ logStreamName: STREAM, arn: `${arnOf(name)}:log-stream:${STREAM}`, creationTime: since, storedBytes: 0 },
-  ...{ firstEventTimestamp: lines[0]?.timestamp ?? since, lastEventTimestamp: lines.at(-1)?.timestamp ?? since },
+  logStreamName: STREAM,
+  arn: `${arnOf(name)}:log-stream:${STREAM}`,
+  creationTime: since,
+  storedBytes: 0,
+  firstEventTimestamp: lines[0]?.timestamp ?? since,
+  lastEventTimestamp: lines.at(-1)?.timestamp ?? since,
 });
 
 /** The lines of the asked time, each with its place in the log: an end is not part of it, as CloudWatch says. */
@@ -76,7 +84,11 @@ const filterEvents = (group: Group, input: JsonObject, isFound: (line: string) =
   const found = linesOf(group, input).filter(({ message, place }) => place > after && isFound(message));
   const shown = found.slice(0, limitOf(input));
   const events = shown.map(({ timestamp, message, place }) => ({
-    ...{ logStreamName: STREAM, timestamp, message, ingestionTime: timestamp, eventId: String(place) },
+    logStreamName: STREAM,
+    timestamp,
+    message,
+    ingestionTime: timestamp,
+    eventId: String(place),
   }));
   const nextToken = found.length > shown.length ? { nextToken: String(shown.at(-1)?.place) } : {};
   return { events, searchedLogStreams: [], ...nextToken };
@@ -113,7 +125,10 @@ const OF_GROUP: Readonly<
 };
 
 const startedAt = (since: number, name: string, properties: JsonObject): Group => ({
-  ...{ name, lines: [], forgotten: 0, since },
+  name,
+  lines: [],
+  forgotten: 0,
+  since,
   shown: maskOf(properties),
 });
 

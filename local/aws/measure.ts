@@ -71,8 +71,11 @@ export const createMeasure = () => {
         return answer;
       },
     counts: (): CallCounts => ({
-      ...{ calls: { ...calls }, units: { ...units }, indexUnits: { ...indexUnits } },
-      ...{ logBytes: { ...logBytes }, gigabyteSeconds: { ...gigabyteSeconds } },
+      calls: { ...calls },
+      units: { ...units },
+      indexUnits: { ...indexUnits },
+      logBytes: { ...logBytes },
+      gigabyteSeconds: { ...gigabyteSeconds },
     }),
     reset: (): void => {
       calls = {};

@@ -94,7 +94,11 @@ export const startFunctions = async (
   for (const [name, api] of deployment.apis)
     publicPorts.apis.get(name)?.serve(
       createGateway({
-        ...{ api, runner, nowMs, firewall: firewallOf(api.stage), leave: () => holds.leftTo(api.name) },
+        api,
+        runner,
+        nowMs,
+        firewall: firewallOf(api.stage),
+        leave: () => holds.leftTo(api.name),
         onAnswer: (status) => watching.onAnswer(api.name, status),
         onAccess: parts.logs.put,
       }),

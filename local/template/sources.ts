@@ -57,7 +57,11 @@ const schedulerSchedule = (model: Model, schedule: Resource): ScheduleDefinition
     'AWS::SQS::Queue',
   );
   return {
-    ...{ name: schedule.name, arn: schedule.arn, expression, functionName: target.name, input },
+    name: schedule.name,
+    arn: schedule.arn,
+    expression,
+    functionName: target.name,
+    input,
     deadLetters: deadLetters?.name,
   };
 };

@@ -126,7 +126,9 @@ export const receiptNeeds = (model: Model): readonly Need[] =>
   model.ofType('AWS::SES::ReceiptRule').flatMap(({ properties }) => {
     const actions = listOf(at(properties, 'Rule', 'Actions'));
     const need = (action: string, resource: string): Need => ({
-      ...{ service: 'ses.amazonaws.com', action, resource },
+      service: 'ses.amazonaws.com',
+      action,
+      resource,
       source: receiptRuleArn(properties),
     });
     const topics = actions.flatMap((each) => [

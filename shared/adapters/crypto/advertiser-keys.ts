@@ -65,8 +65,13 @@ export const advertiserKeysOf = (deps: Deps & { readonly make: MakeByKms; readon
   const make = async (advertiserId: AdvertiserId, number: number): Promise<Uint8Array> => {
     const { key, encrypted } = await deps.make(advertiserId);
     const item = {
-      ...{ ...advertiserKeyKey(advertiserId, number), entity: 'advertiser-key', v: 1, advertiserId, number },
-      ...{ encryptedKey: Buffer.from(encrypted).toString('base64'), madeAt: deps.clock.now() },
+      ...advertiserKeyKey(advertiserId, number),
+      entity: 'advertiser-key',
+      v: 1,
+      advertiserId,
+      number,
+      encryptedKey: Buffer.from(encrypted).toString('base64'),
+      madeAt: deps.clock.now(),
     };
     const there = await storeIfAbsent(deps, item, unreachable);
     return there === undefined ? key : deps.open(advertiserId, encryptedIn(there));

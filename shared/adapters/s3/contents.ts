@@ -19,7 +19,10 @@ export const contentsOf = (deps: { readonly client: S3Client; readonly bucket: s
   const parse = (json: unknown): z.infer<typeof StoredContent> => StoredContent.parse(json);
   const { has, put, get } = namedObjects({
     ...deps,
-    ...{ folder: 'contents/', store: 'The store of contents', parse, keptBytes: KEPT_BYTES },
+    folder: 'contents/',
+    store: 'The store of contents',
+    parse,
+    keptBytes: KEPT_BYTES,
   });
   return {
     has,

@@ -45,7 +45,9 @@ export const removedFilesOf = (deps: Deps): RemovedFiles => ({
 export const exportFilesOf = (deps: Deps & { readonly clock: Clock }): ExportFiles & RemovedFiles => {
   const { putPiece, piece, sign } = reportFilesOf(deps);
   return {
-    ...{ putPiece, piece, sign },
+    putPiece,
+    piece,
+    sign,
     ...removedFilesOf(deps),
     put: async (access, jobId, format, text) => {
       const Key = fileKeyOf(access, jobId, format);

@@ -16,7 +16,10 @@ export const sentVariantsOf = (deps: { readonly client: S3Client; readonly bucke
   const parse = (json: unknown): SentVariant => SentVariant.parse(json);
   const { put, get } = namedObjects({
     ...deps,
-    ...{ folder: 'sent/', store: 'The store of what was sent', parse, keptBytes: 0 },
+    folder: 'sent/',
+    store: 'The store of what was sent',
+    parse,
+    keptBytes: 0,
   });
   const putOnce = async (name: string, putting: Promise<unknown>): Promise<unknown> => {
     try {

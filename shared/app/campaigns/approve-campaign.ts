@@ -36,7 +36,9 @@ export interface Approved {
 const times = (approved: Campaign): Pick<Approved, 'moved' | 'outOfTime'> => timesOf(approved, approved.createdAt);
 
 const answerOf = (campaign: Campaign, approval: CampaignApproval, isNew: boolean): Approved => ({
-  ...{ campaign, approval, isNew },
+  campaign,
+  approval,
+  isNew,
   ...times({ ...campaign, control: 'running', approval }),
 });
 

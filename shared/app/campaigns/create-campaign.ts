@@ -55,7 +55,10 @@ export interface Created extends Planned {
 
 /** What its author must know of the times of a campaign that was just created. */
 export const timesOfCreated = ({ campaign, firstRun, runEndsBy, moved, outOfTime }: Created) => ({
-  ...{ firstRun, runEndsBy, moved, outOfTime },
+  firstRun,
+  runEndsBy,
+  moved,
+  outOfTime,
   awaitsApproval: awaitsApproval(campaign),
 });
 
@@ -107,7 +110,8 @@ export const createCampaign = async (
 };
 
 const asCreated = (campaign: Campaign, planned: Planned, now: Instant): Created => ({
-  ...{ campaign, ...planned },
+  campaign,
+  ...planned,
   runEndsBy: validUntilOf(campaign, planned.firstRun, planned.firstRun),
   outOfTime: wavesOutOfTime(campaign, now),
 });

@@ -78,7 +78,8 @@ const skip = async (
 ): Promise<void> => {
   const { skipped = [] } = withSkipped(campaign, instants);
   await starts.skip(admit(run.advertiserId), run, {
-    ...{ campaign, skipped },
+    campaign,
+    skipped,
     next: runAfter(campaign, skipped.at(-1) ?? run.scheduledAt),
   });
 };

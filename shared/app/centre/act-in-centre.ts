@@ -155,7 +155,12 @@ const stop = async ({ stopping, centre }: Ports, command: ActInCentre): Promise<
   const isKnown = await isOpen(stopping, command).catch(() => false);
   const chosen = chosenIn(field('of'), link);
   const notice = await opposeByLink(stopping, {
-    ...{ access, link, receivedSha256, isKnown, isOneClick: false, everything: false },
+    access,
+    link,
+    receivedSha256,
+    isKnown,
+    isOneClick: false,
+    everything: false,
     chosen,
     onRecorded: () => onRecorded?.({ page: 'recorded' }),
   });

@@ -66,7 +66,11 @@ export const agreeInCentre = async (
       contact,
       { requestId: act, bodySha256: act },
       (id) => ({
-        ...{ type: 'consent-given', id, consent, observed: true, actor: { by: 'person' } },
+        type: 'consent-given',
+        id,
+        consent,
+        observed: true,
+        actor: { by: 'person' },
       }),
     ),
   );

@@ -56,8 +56,15 @@ export const askInCentre = async (
   const act = sha256Of(JSON.stringify(['preference-centre', link.contactId, pass, kind, words ?? '']));
   const before = await requestsOfContact(ports.askedRequests, { access, link, standing });
   const { request } = await recordRequest(ports, {
-    ...{ access, address, kind, line, words },
-    ...{ via: 'preference-page', by: 'person', identity: 'code', actor: { by: 'person' } },
+    access,
+    address,
+    kind,
+    line,
+    words,
+    via: 'preference-page',
+    by: 'person',
+    identity: 'code',
+    actor: { by: 'person' },
     acknowledged: true,
     request: { requestId: act, bodySha256: act },
   });

@@ -78,13 +78,18 @@ export const mayBeInvited = ({ restrictions, oppositions, consents }: Standing):
 const wouldCount = ({ form, purpose, channels }: OfferedForm, standing: Standing, judged: Judged): boolean => {
   const { formId, version } = form;
   const consent: Consent = sealed({
-    ...{
-      kind: 'consent' as const,
-      id: z.parse(FactId, `${standing.contactId}.${'0'.repeat(16)}`),
-      seq: standing.seq + 1,
-    },
-    ...{ channels: [...channels], purpose, form: { formId, version }, givenAt: judged.at, recordedAt: judged.at },
-    ...{ transferredBy: [], drawnBy: 'own-site' as const, state: 'given' as const, observed: true },
+    kind: 'consent' as const,
+    id: z.parse(FactId, `${standing.contactId}.${'0'.repeat(16)}`),
+    seq: standing.seq + 1,
+    channels: [...channels],
+    purpose,
+    form: { formId, version },
+    givenAt: judged.at,
+    recordedAt: judged.at,
+    transferredBy: [],
+    drawnBy: 'own-site' as const,
+    state: 'given' as const,
+    observed: true,
   });
   const after = { ...standing, consents: [...standing.consents, consent], lastActAt: judged.at };
   const { channels: found } = usabilityOfConsent({ ...judged, standing: after, formOf: () => form }, consent);

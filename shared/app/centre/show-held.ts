@@ -115,7 +115,10 @@ export const showHeld = async (
     address === undefined
       ? []
       : shownByAddress({
-          ...{ at, advertiser, standing, address: address.value },
+          at,
+          advertiser,
+          standing,
+          address: address.value,
           isPublicMailbox: isPublicMailbox(address.value),
         });
   const asked = address === undefined ? [] : await requestsOfContact(ports.askedRequests, { access, link, standing });

@@ -75,8 +75,14 @@ const erasureIdOf = (contactId: ContactId, requestId: string): FactId => factIdO
 
 const oppose = (ports: ErasePorts, { access, contactId, occurredAt, actor, request }: EraseContact) =>
   registerOpposition(ports, {
-    ...{ access, contactId, occurredAt, actor, addressKind: KIND_NOT_KNOWN },
-    ...{ of: { scope: 'global' }, via: 'erasure-request', coversRelational: true },
+    access,
+    contactId,
+    occurredAt,
+    actor,
+    addressKind: KIND_NOT_KNOWN,
+    of: { scope: 'global' },
+    via: 'erasure-request',
+    coversRelational: true,
     requestId: `opposition/${request.requestId}`,
     bodySha256: request.bodySha256,
   });
@@ -87,7 +93,11 @@ export const erasureEvent = (
   { id, occurredAt, actor }: { readonly id: FactId; readonly occurredAt: Instant; readonly actor: Actor },
   formerly: readonly ContactId[],
 ): NewLedgerEvent => ({
-  ...{ type: 'contact-erased', id, occurredAt, actor, kept: oppositions },
+  type: 'contact-erased',
+  id,
+  occurredAt,
+  actor,
+  kept: oppositions,
   ...(formerly.length === 0 ? {} : { formerly: [...formerly] }),
 });
 
@@ -109,8 +119,12 @@ const record = async ({ ledger, clock }: ErasePorts, command: EraseContact): Pro
   const seen = known ?? emptyStanding({ advertiserId, contactId, addressKind: KIND_NOT_KNOWN }, at);
   const occurredAt = command.occurredAt ?? at;
   const opposition = oppositionEvent({
-    ...{ id: factIdOf(contactId, request.requestId), occurredAt, actor },
-    ...{ of: { scope: 'global' }, via: 'erasure-request', coversRelational: true },
+    id: factIdOf(contactId, request.requestId),
+    occurredAt,
+    actor,
+    of: { scope: 'global' },
+    via: 'erasure-request',
+    coversRelational: true,
   });
   const id = erasureIdOf(contactId, request.requestId);
   const before = await ledger.glimpse.events(access, contactId);
@@ -119,7 +133,8 @@ const record = async ({ ledger, clock }: ErasePorts, command: EraseContact): Pro
   const erases = await begunErasure(ledger, access, { id, contactId }, before);
   const { others, person } = await spread(ledger, access, seen, opposition, at);
   await appendToLedger(ledger, access, [{ contactId, seen, events, erases }, ...others], {
-    ...{ at, request },
+    at,
+    request,
     ...withoutContact(person, contactId),
   });
 };

@@ -150,7 +150,8 @@ export const registerListedStops = async (
     await ports.rounds.store({ day, ...failed, ...end });
     const { opposed, byOperator, failure } = run;
     return {
-      ...{ opposed, ...(byOperator > 0 ? { byOperator } : {}) },
+      opposed,
+      ...(byOperator > 0 ? { byOperator } : {}),
       ...(isLate ? { isLate } : {}),
       ...(failure === undefined ? {} : { failure }),
     };

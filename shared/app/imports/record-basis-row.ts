@@ -81,7 +81,10 @@ export const recordConsentRow: RecordRow = async (ports, context, row) => {
   let opposed: Refused | undefined;
   try {
     const fact = await recordConsent(ports, {
-      ...{ access, address: row.address, consent: said, actor },
+      access,
+      address: row.address,
+      consent: said,
+      actor,
       request: requestOf(context, row.contact, identityOf(said, job.file.sha256)),
       beforehand: (seen) => {
         if (!seen.oppositions.some(({ of }) => isAbout(of, said))) return;

@@ -63,9 +63,14 @@ export const takeFingerprints = async (
     const taken = inDoubt(row.line, [...unread, ...lostIn(row)]) ?? 'accepted';
     const undatedIn = sha256OfJson([job.file.sha256, provenance.exportedAt ?? '']);
     const said: ListedOpposition = {
-      ...{ of, via, occurredAt: occurredAt ?? job.createdAt, recordedAt: ports.clock.now() },
+      of,
+      via,
+      occurredAt: occurredAt ?? job.createdAt,
+      recordedAt: ports.clock.now(),
       ...(occurredAt === undefined && { undatedIn }),
-      ...{ source: provenance.source, jobId: job.jobId, line: row.line },
+      source: provenance.source,
+      jobId: job.jobId,
+      line: row.line,
     };
     const listed = await ports.oppositionLists.find(access, { keyId, fingerprint });
     const known = listed.find((one) => isListed(one, said));

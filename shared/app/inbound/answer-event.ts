@@ -21,11 +21,13 @@ const published = ({ pointer, detail, missing }: Fault) => ({
 });
 
 const createdTimesView = ({ firstRun, runEndsBy, ...times }: CreatedTimes) => ({
-  ...{ firstRun, runEndsBy },
+  firstRun,
+  runEndsBy,
   ...campaignTimesView(times),
 });
 const saidOf = ({ advertiserId, id, campaign }: TakenEvent) => ({
-  ...{ advertiserId, id },
+  advertiserId,
+  id,
   ...(campaign === undefined ? {} : { campaign: createdTimesView(campaign) }),
 });
 

@@ -66,8 +66,13 @@ export const recordDisclosure = async (
     const stored = await ports.disclosures.keep(
       access,
       {
-        ...{ id: factIdOf(contactId, `disclosure/${request.requestId}`), advertiserId: access.advertiserId, contactId },
-        ...{ partner, role, disclosedAt, ...(reference === undefined ? {} : { reference }) },
+        id: factIdOf(contactId, `disclosure/${request.requestId}`),
+        advertiserId: access.advertiserId,
+        contactId,
+        partner,
+        role,
+        disclosedAt,
+        ...(reference === undefined ? {} : { reference }),
         recordedAt: ports.clock.now(),
         ...namesAtPartner(key, { kind: addressKind, value: deliverable }),
         keyId: sharedKeyIdOf(key),

@@ -110,7 +110,11 @@ const write = async (
   const trace = (of: ContactId): NewLedgerEvent => ({
     type: 'address-changed',
     id: factIdOf(of, request.requestId),
-    ...{ from: contactId, to: contact.contactId, madeBy, occurredAt: occurredAt ?? at, actor },
+    from: contactId,
+    to: contact.contactId,
+    madeBy,
+    occurredAt: occurredAt ?? at,
+    actor,
     ...(through.length > 0 && { through: [...through] }),
   });
   const opposedHere = opposed.filter(isNotFrom(seen, contactId));
@@ -143,7 +147,9 @@ const write = async (
   const [standing = seen] = await appendToLedger(ledger, access, changes, { at, request, ...people });
   const again = new Set(former.givenBefore?.map(({ id }) => id));
   return {
-    ...{ standing, recordedAt: at, oppositions: follows.length - consents.length },
+    standing,
+    recordedAt: at,
+    oppositions: follows.length - consents.length,
     consents: consents.filter(({ id }) => !again.has(id)).length,
   };
 };

@@ -29,7 +29,14 @@ const register = (
 ) => {
   const requestId = sha256Of(`listed/${id}/${occurredAt}`);
   return registerOpposition(ports, {
-    ...{ access, contactId, addressKind, of, via, occurredAt, requestId, bodySha256: requestId },
+    access,
+    contactId,
+    addressKind,
+    of,
+    via,
+    occurredAt,
+    requestId,
+    bodySha256: requestId,
     ...(otherIds === undefined ? {} : { otherIds }),
     actor: { by: 'system' },
   });

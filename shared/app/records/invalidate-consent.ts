@@ -50,7 +50,8 @@ const invalidate = async (
   const others = await contactsOfCopies(ledger, access, here, undefined);
   const ended = [consentId, ...copiesOf(consentId, undefined, [here, ...others])];
   const endedAt = ({ contactId, seen, history }: ContactHistory): LedgerChange => ({
-    ...{ contactId, seen },
+    contactId,
+    seen,
     events: ended
       .filter((id) => contactIdOf(id) === contactId && !history.some((event) => isEndOf(event, id)))
       .map((id) => ({ type: 'consent-invalidated' as const, consentId: id, reason, actor })),

@@ -64,7 +64,8 @@ const replay = async (ports: Ports, access: AdvertiserAccess, entry: JournalEntr
       ? await begunErasure(ledger, access, entry, await ledger.glimpse.events(access, contactId))
       : undefined;
   await appendToLedger(ledger, access, [{ contactId, seen, events: decided, erases }, ...others], {
-    ...{ at, person },
+    at,
+    person,
     ...(erases === undefined ? {} : await unlinked(ledger, access, seen)),
   });
   return 'replayed';

@@ -20,6 +20,8 @@ export const openDoubtfulText = (
   { recordId, text }: { readonly recordId: FactId; readonly text: string },
 ): Promise<boolean> =>
   doubtfulReplies.open(access, {
-    ...{ recordId, words: text.slice(0, LONGEST_WORDS_OF_REPLY) },
-    ...{ openedAt: clock.now(), way: 'sms-reply' },
+    recordId,
+    words: text.slice(0, LONGEST_WORDS_OF_REPLY),
+    openedAt: clock.now(),
+    way: 'sms-reply',
   });

@@ -67,11 +67,22 @@ const record = async (ports: RecordRequestPorts, command: RecordRequest, contact
   const alsoOf = found.length === 0 ? undefined : [...found];
   const receivedAt = command.receivedAt ?? now;
   const request: RightsRequest = {
-    ...{ id, advertiserId: access.advertiserId, contactId: contact.contactId, alsoOf, kind, via, by, state: 'open' },
+    id,
+    advertiserId: access.advertiserId,
+    contactId: contact.contactId,
+    alsoOf,
+    kind,
+    via,
+    by,
+    state: 'open',
     ...(identity === undefined ? {} : { identity }),
     ...(line === undefined ? {} : { line }),
     ...(command.acknowledged === undefined ? {} : { acknowledgedAt: now }),
-    ...{ receivedAt, recordedAt: now, dueAt: dueAtOf(receivedAt), steps: [], revision: 1 },
+    receivedAt,
+    recordedAt: now,
+    dueAt: dueAtOf(receivedAt),
+    steps: [],
+    revision: 1,
   };
   return ports.requests.create(access, { request, texts: { words, steps: [] } }, asked);
 };
@@ -101,7 +112,13 @@ const obey = async (
   }
   if (kind !== 'opposition' && kind !== 'erasure') return [];
   await registerOpposition(ports, {
-    ...{ access, contactId, otherIds, twinIds, addressKind, occurredAt, actor },
+    access,
+    contactId,
+    otherIds,
+    twinIds,
+    addressKind,
+    occurredAt,
+    actor,
     of: (kind === 'opposition' ? command.of : undefined) ?? { scope: 'global' },
     via: kind === 'erasure' ? 'erasure-request' : via,
     requestId: `rights/${asked.requestId}`,

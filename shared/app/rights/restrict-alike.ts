@@ -77,7 +77,9 @@ export const restrictFrom = async (
     if (first.length === follows.length) begin += MOST_AT_ONCE;
     if (first.length === 0) continue;
     const changes = first.map(({ target, atTarget }) => ({
-      ...{ contactId: target.contactId, seen: target, events: atTarget },
+      contactId: target.contactId,
+      seen: target,
+      events: atTarget,
     }));
     const leading = eachOnce(first.flatMap(({ atSources }) => atSources.flatMap(({ events }) => events)));
     await appendToLedger(ledger, access, [{ contactId: from, seen: source, events: leading }, ...changes], by);

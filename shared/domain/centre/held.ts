@@ -110,7 +110,10 @@ const basesOf = (
 
     .map(({ givenAt: at, state, endedAt, collector }) => ({
       kind: 'consent' as const,
-      ...{ at, state, endedAt, collectedBy: collector?.name },
+      at,
+      state,
+      endedAt,
+      collectedBy: collector?.name,
     }));
   const isByMail =
     purpose === 'own-offers' && electronicMailTo(standing.addressKind).some((one) => channels.includes(one));

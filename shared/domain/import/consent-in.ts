@@ -101,7 +101,11 @@ export const consentIn = (
   );
   const channels = wordsIn(cells, 'channels');
   const said = ImportedConsent.safeParse({
-    ...{ givenAt, form, proof, imported: importedFrom(provenance, fileSha256), ...collectorIn(cells) },
+    givenAt,
+    form,
+    proof,
+    imported: importedFrom(provenance, fileSha256),
+    ...collectorIn(cells),
     ...(channels && { channels: [...new Set(channels)] }),
     ...(purpose && { purpose }),
     ...(confirmation && { confirmation }),

@@ -102,7 +102,11 @@ export const importedFrom = (
   { source, collectedFrom, collectedUntil, exportedAt, approver }: Provenance,
   sha256: string,
 ): ImportedFrom => ({
-  ...{ source, collectedFrom, collectedUntil, sha256, approver },
+  source,
+  collectedFrom,
+  collectedUntil,
+  sha256,
+  approver,
   ...(exportedAt && { exportedAt: exportedAt.slice(0, 10) as ImportedFrom['collectedFrom'] }),
 });
 

@@ -44,8 +44,11 @@ export const endingOf = (event: LedgerEvent, withdrawn: OppositionScope = EVERYT
     return { cause: 'withdrawal', of: withdrawn, occurredAt: event.occurredAt, ...named(event.id) };
   if (event.type === 'contact-erased')
     return {
-      ...{ cause: 'erasure', of: EVERYTHING, occurredAt: event.occurredAt },
-      ...{ ...named(event.id), key: ofErasure(recordedAt) },
+      cause: 'erasure',
+      of: EVERYTHING,
+      occurredAt: event.occurredAt,
+      ...named(event.id),
+      key: ofErasure(recordedAt),
     };
   if (event.type === 'use-restricted')
     return { cause: 'restriction', of: EVERYTHING, occurredAt: event.occurredAt, ...named(event.id) };
@@ -87,15 +90,24 @@ export const endingsIn = (standing: Standing, disclosure: Disclosure): readonly 
   const restricted = restrictions.map(
     // When it was said is not known here: in doubt the data went after it, and another notification is due.
     (each): Ending => ({
-      ...{ cause: 'restriction', act: each, key: `${each}/${id}`, of: EVERYTHING, occurredAt: recordedAt, recordedAt },
+      cause: 'restriction',
+      act: each,
+      key: `${each}/${id}`,
+      of: EVERYTHING,
+      occurredAt: recordedAt,
+      recordedAt,
     }),
   );
   const erased: readonly Ending[] =
     erasedAt !== undefined && !cameBack(standing, disclosure)
       ? [
           {
-            ...{ cause: 'erasure', act: ofErasure(erasedAt), key: ofErasure(erasedAt), of: EVERYTHING },
-            ...{ occurredAt: erasedAt, recordedAt: erasedAt },
+            cause: 'erasure',
+            act: ofErasure(erasedAt),
+            key: ofErasure(erasedAt),
+            of: EVERYTHING,
+            occurredAt: erasedAt,
+            recordedAt: erasedAt,
           },
         ]
       : [];
@@ -162,11 +174,22 @@ export const dueBy = (ending: Ending, disclosures: readonly Disclosure[]): reado
       const { advertiserId, contactId, partner, role, disclosedAt, recordedAt, fingerprint, keyId, otherFingerprints } =
         disclosure;
       return {
-        ...{ id: factIdOf(contactId, nameOf(disclosure, ending)), advertiserId, contactId },
-        ...{ partner, role, cause: ending.cause, of: atPartner(disclosure, ending.of), occurredAt: ending.occurredAt },
-        ...{ since: later(ending.recordedAt, recordedAt), disclosedAt, fingerprint, keyId },
+        id: factIdOf(contactId, nameOf(disclosure, ending)),
+        advertiserId,
+        contactId,
+        partner,
+        role,
+        cause: ending.cause,
+        of: atPartner(disclosure, ending.of),
+        occurredAt: ending.occurredAt,
+        since: later(ending.recordedAt, recordedAt),
+        disclosedAt,
+        fingerprint,
+        keyId,
         ...(otherFingerprints && { otherFingerprints }),
-        ...{ state: 'open', givings: [], revision: 1 },
+        state: 'open',
+        givings: [],
+        revision: 1,
       };
     });
 };

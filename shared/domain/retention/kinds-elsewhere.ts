@@ -74,7 +74,10 @@ export const KINDS_OF_OBJECTS: readonly StoredKind[] = [
 ];
 
 const queue = (kind: string, holds: string): StoredKind => ({
-  ...{ kind, holds, stage: 'use', dies: ['walk', 'lifecycle'] },
+  kind,
+  holds,
+  stage: 'use',
+  dies: ['walk', 'lifecycle'],
   term: 'Until it is handled; four days at most, and fourteen where work stops.',
   reason: 'Work that waits.',
 });
@@ -115,7 +118,12 @@ const logs = (
   stage: StoredKind['stage'],
   term = '`retention.logDays` of the stage (settings.md).',
 ): StoredKind => ({
-  ...{ kind, holds, stage, term, reason: 'Operation and alarms.', dies: ['lifecycle'] },
+  kind,
+  holds,
+  stage,
+  term,
+  reason: 'Operation and alarms.',
+  dies: ['lifecycle'],
 });
 
 /** Log groups, by the beginning of their names without the stage, and what else keeps copies. */

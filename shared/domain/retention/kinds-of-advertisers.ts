@@ -3,7 +3,12 @@ import type { StoredKind } from './stored-kind.ts';
 const NOBODY = 'Nothing of a person.';
 
 const kept = (kind: string, holds: string, reason: string, stage: StoredKind['stage'] = 'none'): StoredKind => ({
-  ...{ kind, holds, stage, term: 'As long as the advertiser is there.', reason, dies: [] },
+  kind,
+  holds,
+  stage,
+  term: 'As long as the advertiser is there.',
+  reason,
+  dies: [],
 });
 const SHOWN = 'A consent counts only with the words that were shown for it (GDPR art. 7, § 1).';
 const ANSWERS = 'The names of those who approved it.';

@@ -5,7 +5,11 @@ const SHOWN = 'A campaign is shown for a year, and a report of a provider still 
 
 /** What a campaign is, how far it is, and what it has still to do: nothing of a person, or ids of contacts. */
 const ofRun = (kind: string, holds: string, dies: StoredKind['dies'] = ['ttl']): StoredKind => ({
-  ...{ kind, holds, term: KEPT, reason: SHOWN, dies },
+  kind,
+  holds,
+  term: KEPT,
+  reason: SHOWN,
+  dies,
   stage: holds === NOBODY ? 'none' : 'use',
 });
 const NOBODY = 'Nothing of a person.';

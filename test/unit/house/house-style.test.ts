@@ -54,6 +54,11 @@ describe('the house style', () => {
     for (const file of api) expect([file, sourceOf(file).split('\n').length <= 50]).toEqual([file, true]);
   });
 
+  test('no object is written within a spread: its fields are of the object around it', () => {
+    const judged = [...SOURCES.keys()].filter((file) => !file.startsWith('test/'));
+    expect(offenders(judged, /\.\.\.\{/, /^$/)).toEqual([]);
+  });
+
   test('zod is imported whole and small', () => {
     const isLarge = ({ target }: { target: string }) => target === 'zod' || target === 'zod/v4';
     expect(SHARED.filter((file) => importsOf(file, sourceOf(file)).some(isLarge))).toEqual([]);

@@ -72,7 +72,9 @@ const pageOf = async (
   let { rows = limit } = asked;
   for (let round = 0; round < MOST_QUERIES; round += 1) {
     const { Items = [], LastEvaluatedKey } = await query(deps, pk, segment, {
-      ...{ after: position, limit: rows, movedSince: asked.movedSince },
+      after: position,
+      limit: rows,
+      movedSince: asked.movedSince,
     });
     found.push(...Items.map(contactOf));
     position = positionIn(LastEvaluatedKey);

@@ -62,7 +62,10 @@ export const controlUpdate = (
   ConditionExpression: '#revision = :seen',
   ExpressionAttributeNames: { '#control': 'control', '#revision': 'revision', '#because': 'pausedBecause' },
   ExpressionAttributeValues: toImage({
-    ...{ ':control': to.control, ':seen': revision, ':next': revision + 1, ':at': to.pausedAt ?? deps.clock.now() },
+    ':control': to.control,
+    ':seen': revision,
+    ':next': revision + 1,
+    ':at': to.pausedAt ?? deps.clock.now(),
     ...(to.because === undefined ? {} : { ':because': to.because }),
     ...(to.control === 'paused' ? { ':pause': pauseOf(deps, to) } : {}),
   }),

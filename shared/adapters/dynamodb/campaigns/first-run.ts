@@ -35,8 +35,11 @@ export const approve =
       ConditionExpression: '#revision = :seen AND #control = :awaiting',
       ExpressionAttributeNames: { '#control': 'control', '#approval': 'approval', '#revision': 'revision' },
       ExpressionAttributeValues: toImage({
-        ...{ ':running': 'running', ':awaiting': 'awaiting-approval', ':approval': approval },
-        ...{ ':seen': revision, ':next': revision + 1 },
+        ':running': 'running',
+        ':awaiting': 'awaiting-approval',
+        ':approval': approval,
+        ':seen': revision,
+        ':next': revision + 1,
       }),
     };
     const puts = firstRunItems(access, campaign, approval.firstRun).map((item) => ({

@@ -23,7 +23,11 @@ export const addition = (deps: Deps, access: AdvertiserAccess, run: RunName, of:
     UpdateExpression: `SET ${['entity = :entity, v = :v, scheduledAt = :run, expiresAt = :expiresAt', ...adds].join(', ')}`,
     ExpressionAttributeNames: Object.fromEntries(counts.map(([name], index) => [`#s${index}`, name])),
     ExpressionAttributeValues: toImage({
-      ...{ ':entity': 'progress', ':v': 1, ':run': run.scheduledAt, ':expiresAt': expiry(deps), ':zero': 0 },
+      ':entity': 'progress',
+      ':v': 1,
+      ':run': run.scheduledAt,
+      ':expiresAt': expiry(deps),
+      ':zero': 0,
       ...Object.fromEntries(counts.map(([, number], index) => [`:n${index}`, number])),
     }),
   };

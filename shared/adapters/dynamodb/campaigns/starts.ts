@@ -75,7 +75,9 @@ export const startsOf = (deps: Deps): Starts => {
         ConditionExpression: '#revision = :seen',
         ExpressionAttributeNames: { '#revision': 'revision' },
         ExpressionAttributeValues: toImage({
-          ...{ ':skipped': skipped, ':seen': campaign.revision, ':next': campaign.revision + 1 },
+          ':skipped': skipped,
+          ':seen': campaign.revision,
+          ':next': campaign.revision + 1,
         }),
       };
       const listed =

@@ -39,7 +39,11 @@ const putOver = (
     TableName: tableName,
     Item: toImage({
       ...codeKey(access, contactId),
-      ...{ entity: 'code', v: 1, ...written, tries: 0, revision: (seen?.revision ?? 0) + 1 },
+      entity: 'code',
+      v: 1,
+      ...written,
+      tries: 0,
+      revision: (seen?.revision ?? 0) + 1,
     }),
     ...(seen === undefined
       ? { ConditionExpression: 'attribute_not_exists(pk)' }
@@ -62,8 +66,11 @@ const changed = async (
 ) => {
   const { values, ...expressions } = change;
   const update = new UpdateItemCommand({
-    ...{ TableName: tableName, Key: toImage(codeKey(access, contactId)), ...expressions },
-    ...{ ExpressionAttributeValues: toImage(values), ReturnValues: 'ALL_NEW' },
+    TableName: tableName,
+    Key: toImage(codeKey(access, contactId)),
+    ...expressions,
+    ExpressionAttributeValues: toImage(values),
+    ReturnValues: 'ALL_NEW',
   });
   try {
     const { Attributes } = await orUnreachable(client.send(update), unreachable);

@@ -19,7 +19,12 @@ export const erasurePuts = (
   const isKnown = standing.addressKind === 'phone' || leaves?.address !== undefined;
   const whose = { advertiserId: access.advertiserId, contactId, seq: standing.seq };
   const item = {
-    ...{ ...erasureKey(access, contactId, standing.seq), entity: 'erasure', v: 1, id, ...whose, erasedAt },
+    ...erasureKey(access, contactId, standing.seq),
+    entity: 'erasure',
+    v: 1,
+    id,
+    ...whose,
+    erasedAt,
     addressKind: isKnown ? standing.addressKind : (shown ?? standing.addressKind),
     ...(isKnown || shown !== undefined ? {} : { kindInDoubt: true }),
     ...(otherContacts.length === 0 ? {} : { otherContacts: [...otherContacts] }),

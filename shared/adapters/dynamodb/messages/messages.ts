@@ -71,7 +71,13 @@ const putDraft = async (deps: MessagesDeps, access: AdvertiserAccess, draft: Dra
   const expiresAt = epochSeconds(addMonths(message.acceptedAt, months));
   const key = messageKey(access, message.messageId);
   const item = {
-    ...{ ...key, entity: 'message', v: 1, ...message, bodySha256, secrets, expiresAt },
+    ...key,
+    entity: 'message',
+    v: 1,
+    ...message,
+    bodySha256,
+    secrets,
+    expiresAt,
     ...indexedBy(access, message),
   };
   const there = await storeIfAbsent(deps, item, unreachable);

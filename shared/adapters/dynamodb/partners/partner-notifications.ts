@@ -32,21 +32,22 @@ const expiring = (notification: PartnerNotification) => {
 };
 
 const itemOf = (access: AdvertiserAccess, notification: PartnerNotification) => ({
-  ...{ ...notificationKey(access, notification.id), entity: 'partner-notification', v: 1, ...notification },
+  ...notificationKey(access, notification.id),
+  entity: 'partner-notification',
+  v: 1,
+  ...notification,
   ...expiring(notification),
 });
 
 const listedOf = (access: AdvertiserAccess, notification: PartnerNotification) => {
   const { id, state, since } = notification;
   return {
-    ...{
-      ...listedNotificationKey(access, notification),
-      entity: 'listed-partner-notification',
-      v: 1,
-      id,
-      state,
-      since,
-    },
+    ...listedNotificationKey(access, notification),
+    entity: 'listed-partner-notification',
+    v: 1,
+    id,
+    state,
+    since,
     ...expiring(notification),
   };
 };

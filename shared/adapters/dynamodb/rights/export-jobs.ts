@@ -18,7 +18,10 @@ const jobOf = (item: Item): ExportJob => {
 };
 const itemOf = (access: AdvertiserAccess, job: ExportJob) => ({
   ...exportJobKey(access, job.jobId),
-  ...{ entity: 'export-job', v: 1, ...job, expiresAt: epochSeconds(job.endsAt) },
+  entity: 'export-job',
+  v: 1,
+  ...job,
+  expiresAt: epochSeconds(job.endsAt),
 });
 
 /** Jobs that make the files of an answer, on DynamoDB (`export-keys.ts`). */

@@ -110,7 +110,9 @@ export const oppositionListsOf = (deps: Deps): OppositionLists => {
         TableName: deps.tableName,
         Item: toImage({
           ...listedKey(access, named, opposition.of),
-          ...{ entity: 'listed-opposition', v: 1, advertiserId: access.advertiserId },
+          entity: 'listed-opposition',
+          v: 1,
+          advertiserId: access.advertiserId,
           ...opposition,
         }),
         ConditionExpression: 'attribute_not_exists(pk) OR occurredAt <= :at',

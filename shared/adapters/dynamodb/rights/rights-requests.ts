@@ -49,7 +49,11 @@ const expiring = (request: RightsRequest) => {
 };
 
 const itemOf = async (deps: Encrypting, access: AdvertiserAccess, { request, texts }: WithWords, sha: string) => ({
-  ...{ ...rightsKey(access, request.id), entity: 'rights-request', v: 1, ...request, bodySha256: sha },
+  ...rightsKey(access, request.id),
+  entity: 'rights-request',
+  v: 1,
+  ...request,
+  bodySha256: sha,
   ...(await encryptedOf(deps, access, request.id, texts)),
   ...expiring(request),
 });
@@ -62,7 +66,10 @@ const listedOf = (access: AdvertiserAccess, request: RightsRequest) => {
   const shown = { id, kind, state, receivedAt, dueAt, acknowledgedAt };
   return {
     ...listedRightsKey(access, request),
-    ...{ entity: 'listed-rights-request', v: 1, ...shown, ...expiring(request) },
+    entity: 'listed-rights-request',
+    v: 1,
+    ...shown,
+    ...expiring(request),
   };
 };
 

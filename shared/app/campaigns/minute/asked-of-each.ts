@@ -20,9 +20,15 @@ export const askedOfEach = (
   template: TemplateVersion,
   content: Content,
 ): AskedMessage => ({
-  ...{ channel, sender, content, mergeValues, isService: needsNoBasis(template.class) },
-  ...{ fieldKinds: template.fieldKinds, carriesStop: carriesOppositionMeans(template.class) },
-  ...{ mayLoseBlocks: template.withoutBlocksSha256 !== undefined, isFromTemplate: true },
+  channel,
+  sender,
+  content,
+  mergeValues,
+  isService: needsNoBasis(template.class),
+  fieldKinds: template.fieldKinds,
+  carriesStop: carriesOppositionMeans(template.class),
+  mayLoseBlocks: template.withoutBlocksSha256 !== undefined,
+  isFromTemplate: true,
 });
 
 /** Would its creation be refused under these settings, for what would refuse each of its messages? */

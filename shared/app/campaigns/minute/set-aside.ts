@@ -37,7 +37,9 @@ export const setAside = async (
     const { cutAt, recipients, ...rest } = there.chunk;
     const outcomes = recipients.map(
       ({ contactId, notBefore = cutAt }): RecipientOutcome => ({
-        ...{ contactId, state: 'deferred', codes: [WAVE_LATER] },
+        contactId,
+        state: 'deferred',
+        codes: [WAVE_LATER],
         dueAt: dueWithin(occurrence, notBefore),
       }),
     );

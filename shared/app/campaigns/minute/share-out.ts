@@ -111,8 +111,12 @@ const withoutShare = (found: FoundRun, now: Instant): Shared => {
   const stops: Stopped | undefined = found.halted ?? (found.isStoppedByProvider ? 'sending-disabled' : undefined);
   const stopped = stops === undefined ? {} : { stopped: stops };
   const shared: Shared = {
-    ...{ found, share: 0, lost, ownRoom: ownRoomOf(found, now) },
-    ...{ ...stopped, line: { places: [], all: 0, capacity: 0 } },
+    found,
+    share: 0,
+    lost,
+    ownRoom: ownRoomOf(found, now),
+    ...stopped,
+    line: { places: [], all: 0, capacity: 0 },
   };
   lineUp([shared], Number.POSITIVE_INFINITY);
   return shared;

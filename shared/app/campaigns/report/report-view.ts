@@ -119,13 +119,23 @@ export const reportViewOf = (
   const { validUntil } = of?.occurrence ?? {};
   const mayGoOn = control === 'paused' && !isFinal && validUntil !== undefined && validUntil > createdAt;
   return {
-    ...{ campaignId, name, channel, purpose, schedule, control, pausedBecause },
+    campaignId,
+    name,
+    channel,
+    purpose,
+    schedule,
+    control,
+    pausedBecause,
     ...(pause && { pause }),
     ...(mayGoOn && { runEndsBy: validUntil }),
     ...(of?.lastPause && { lastPause: of.lastPause }),
     ...(areMany && { manyComplaints: MANY_COMPLAINTS }),
     ...(skippedRuns.length === 0 ? {} : { skippedRuns }),
-    ...{ scheduledAt, askedAt: createdAt, isFinal, sums, sentUntil },
+    scheduledAt,
+    askedAt: createdAt,
+    isFinal,
+    sums,
+    sentUntil,
     ...(left && { left }),
     reasons: reasons
       .toSorted((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1))

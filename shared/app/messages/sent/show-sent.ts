@@ -14,8 +14,16 @@ import type { SentVariants } from './sent-variants.port.ts';
 
 /** What its proof knows of a message. */
 const OfProof = z.pick(Message, {
-  ...{ messageId: true, contactId: true, channel: true, status: true, template: true, contentSha256: true },
-  ...{ verdict: true, handedOffAt: true, bytesSha256: true, variantSha256: true },
+  messageId: true,
+  contactId: true,
+  channel: true,
+  status: true,
+  template: true,
+  contentSha256: true,
+  verdict: true,
+  handedOffAt: true,
+  bytesSha256: true,
+  variantSha256: true,
 });
 
 /** A message as it left. */

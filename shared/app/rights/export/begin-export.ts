@@ -36,11 +36,19 @@ export const beginExport = async (
   const { advertiserId } = access;
   const now = ports.clock.now();
   const job: ExportJob = {
-    ...{ advertiserId, jobId: exportJobIdOf(step), requestId: request.id },
+    advertiserId,
+    jobId: exportJobIdOf(step),
+    requestId: request.id,
     extent: step.about ?? 'person',
     language: step.language ?? (await ports.advertisers.get(access))?.locale ?? 'fr',
-    ...{ contactIds: [], next: { phase: 'contacts', chapter: 0 }, pieces: 0, state: 'waiting' },
-    ...{ createdAt: now, updatedAt: now, revision: 0, endsAt: addDays(now, JOB_DAYS_KEPT) },
+    contactIds: [],
+    next: { phase: 'contacts', chapter: 0 },
+    pieces: 0,
+    state: 'waiting',
+    createdAt: now,
+    updatedAt: now,
+    revision: 0,
+    endsAt: addDays(now, JOB_DAYS_KEPT),
   };
   const { state, jobId } = await ports.exportJobs.create(access, job);
   if (state === 'waiting') await ports.jobQueue.put({ advertiserId, jobId });

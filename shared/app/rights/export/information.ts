@@ -102,7 +102,11 @@ export const informationOf = (advertiser: Pick<Advertiser, 'retention'>, where: 
   return {
     activities: ACTIVITIES.filter(({ term }) => term !== 'accounts').map(
       ({ title, purpose, basis, data, recipients, term, kinds }) => ({
-        ...{ title, purpose, basis, data, recipients },
+        title,
+        purpose,
+        basis,
+        data,
+        recipients,
         term: termOf(term, advertiser, where),
         stored: kinds.flatMap((kind) => {
           const found = registered.find((each) => each.kind === kind);
@@ -110,9 +114,14 @@ export const informationOf = (advertiser: Pick<Advertiser, 'retention'>, where: 
         }),
       }),
     ),
-    ...{ processor: PROCESSOR, services: SERVICES.map(({ name, does }) => ({ name, does })) },
+    processor: PROCESSOR,
+    services: SERVICES.map(({ name, does }) => ({ name, does })),
     providers: where.providers,
     transfer: transferOf(where.region, where.copyRegion, where.formerCopies),
-    ...{ source: SOURCE, rights: RIGHTS, complaint: COMPLAINT, automatedDecisions: AUTOMATED, leftOut: NOT_GIVEN },
+    source: SOURCE,
+    rights: RIGHTS,
+    complaint: COMPLAINT,
+    automatedDecisions: AUTOMATED,
+    leftOut: NOT_GIVEN,
   };
 };

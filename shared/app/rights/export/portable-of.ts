@@ -40,7 +40,11 @@ const contactOf = (
   }));
   const sales = typed('sale-recorded').map(({ id, recordedAt, sale }) => ({ ...fieldsIn(sale), id, recordedAt }));
   const opposed = typed('opposition-registered').map(({ id, of: what, via, occurredAt, recordedAt }) => ({
-    ...{ id, of: what, via, occurredAt, recordedAt },
+    id,
+    of: what,
+    via,
+    occurredAt,
+    recordedAt,
   }));
   const worded = (consent: Fields): Fields => {
     const wording = wordingOf(consent.form);

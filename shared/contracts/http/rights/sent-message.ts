@@ -9,7 +9,14 @@ export const sentMessageView = (shown: SentShown): z.infer<typeof SentMessageAns
   const { bytesSha256, variantSha256, verdict, isExact, emptyHoles, sent } = more;
   return {
     id: messageId,
-    ...{ contactId, channel, status, template, contentSha256, handedOffAt, bytesSha256, variantSha256 },
+    contactId,
+    channel,
+    status,
+    template,
+    contentSha256,
+    handedOffAt,
+    bytesSha256,
+    variantSha256,
     ...(verdict === undefined ? {} : { verdict: verdictView(verdict) }),
     isExact,
     emptyHoles: [...emptyHoles],

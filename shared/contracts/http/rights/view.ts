@@ -81,7 +81,9 @@ export const requestWithExportView = ({
   return {
     ...view,
     export: {
-      ...{ jobId, state, askedAt },
+      jobId,
+      state,
+      askedAt,
       ...(fault && { fault }),
       ...(finishedAt && { finishedAt }),
       files: files.map(({ format, url, endsAt }) => ({ format, fileUrl: url, fileUrlEndsAt: endsAt })),

@@ -53,7 +53,8 @@ const CreatedCampaign = z.strictObject({
 /** What is answered of a creation. */
 export const createdCampaignView = (made: Created): z.infer<typeof CreatedCampaign> => ({
   campaignId: made.campaign.campaignId,
-  ...{ firstRun: made.firstRun, runEndsBy: made.runEndsBy },
+  firstRun: made.firstRun,
+  runEndsBy: made.runEndsBy,
   ...campaignTimesView({ ...made, awaitsApproval: awaitsApproval(made.campaign) }),
 });
 

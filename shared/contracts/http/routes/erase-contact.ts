@@ -67,7 +67,10 @@ export const erasureView = ({
   doneAt,
   removed,
 }: Erasure): z.infer<typeof ErasureAnswer> => ({
-  ...{ id, contactId, state: doneAt === undefined ? 'under-way' : 'done', erasedAt },
+  id,
+  contactId,
+  state: doneAt === undefined ? 'under-way' : 'done',
+  erasedAt,
   ...(doneAt === undefined ? {} : { doneAt }),
   ...(removed === undefined ? {} : { removed }),
   otherContacts,

@@ -16,7 +16,14 @@ export const SentMessageAnswer = named(
   'SentMessage',
   z.strictObject({
     id: messageId,
-    ...{ contactId, channel, status, template, contentSha256, handedOffAt, bytesSha256, variantSha256 },
+    contactId,
+    channel,
+    status,
+    template,
+    contentSha256,
+    handedOffAt,
+    bytesSha256,
+    variantSha256,
     verdict: about(verdict, z.optional(Verdict)),
     isExact: about('True where sent is byte for byte what was handed over: its hash is bytesSha256.', z.boolean()),
     emptyHoles: about(

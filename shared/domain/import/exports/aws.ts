@@ -56,7 +56,10 @@ export const SES_SUPPRESSIONS = toolLayout(
         return REASONS.includes(second) ? [0, 1, 2] : undefined;
       },
     }),
-    ...{ oppositions: () => undefined, sales: () => undefined, consents: () => undefined, activities: () => undefined },
+    oppositions: () => undefined,
+    sales: () => undefined,
+    consents: () => undefined,
+    activities: () => undefined,
   },
 );
 
@@ -77,11 +80,9 @@ export const SNS_OPT_OUTS = toolLayout(
       },
       into: (cells) => ({ ...cells, channels: mailTo(by) }),
     }),
-    ...{
-      'bounces-and-complaints': () => undefined,
-      sales: () => undefined,
-      consents: () => undefined,
-      activities: () => undefined,
-    },
+    'bounces-and-complaints': () => undefined,
+    sales: () => undefined,
+    consents: () => undefined,
+    activities: () => undefined,
   },
 );

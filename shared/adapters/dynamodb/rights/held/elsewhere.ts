@@ -34,7 +34,13 @@ const ofJobs = async (table: Table, access: AdvertiserAccess, contactId: Contact
       .filter(({ examples: ofReason }) => Array.isArray(ofReason) && ofReason.includes(contactId))
       .map(
         ({ examples: _others, count: _all, ...reason }): Item => ({
-          ...{ entity, name, scheduledAt, createdAt, expiresAt, kindOfJob: Object(task).kind, ...reason },
+          entity,
+          name,
+          scheduledAt,
+          createdAt,
+          expiresAt,
+          kindOfJob: Object(task).kind,
+          ...reason,
         }),
       );
   });

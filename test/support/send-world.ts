@@ -169,8 +169,12 @@ interface MessageChange {
 
 const secretOf = (name: string) => JSON.stringify({ key1: sha256Of(name) });
 
+/** As a process has them: keys are derived once. */
+const VAULT = vaultOf({ keys: NO_ADVERTISER_KEYS, secret: async () => secretOf('data'), randomBytes });
+const TOKENS = tokensOf(secretOf('token'));
+
 /** What encrypts in this world. */
-export const sendVault = () => vaultOf({ keys: NO_ADVERTISER_KEYS, secret: async () => secretOf('data'), randomBytes });
+export const sendVault = () => VAULT;
 
 const tableIn = async (url: string) => {
   const tableName = `send-${randomBytes(6).toString('hex')}`;
@@ -265,7 +269,7 @@ export const startSendWorld = async (url: string, given?: Table): Promise<SendWo
         park: async (body, reason) => void queue.parked.push({ body, reason }),
       },
       dueList: dueListOf(deps),
-      tokens: async () => tokensOf(secretOf('token')),
+      tokens: async () => TOKENS,
       opposing: {
         ...{ ledger: ledgerOn(on), advertisers: advertisersOf(deps) },
         ...{ pause: async () => undefined, sameAddress: { othersOf: async () => [] } },

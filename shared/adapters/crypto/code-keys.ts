@@ -1,12 +1,12 @@
-import { createHmac, hkdfSync } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { CodeKeys, OfContact } from '#shared/app/centre/codes.port.ts';
+import { derivedKey } from '#shared/domain/contact/derived-key.ts';
 import { isSameBytes } from '#shared/domain/contact/same-secret.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { epochSeconds } from '#shared/domain/time/instant.ts';
 import { type KeyRing, keyRingOf, requireMaterial } from './key-ring.ts';
 
-const derive = (material: Uint8Array, use: 'code' | 'pass') =>
-  Buffer.from(hkdfSync('sha256', material, '', `aval/centre/${use}`, 32));
+const derive = (material: Uint8Array, use: 'code' | 'pass') => derivedKey(material, `aval/centre/${use}`);
 
 const mac = (ring: KeyRing, version: number, use: 'code' | 'pass', parts: readonly (string | number)[]): Buffer =>
   createHmac('sha256', derive(requireMaterial(ring, version), use))

@@ -1,4 +1,5 @@
 import { hkdfSync } from 'node:crypto';
+import { cacheOf } from '#shared/cache.ts';
 
 /** The versions of a secret: what its keys are derived from. */
 export interface KeyRing {
@@ -26,13 +27,14 @@ const textsOf = (secret: Readonly<Record<string, unknown>>): ReadonlyMap<number,
   return texts;
 };
 
+/** Derived once in a process, which asks for each message: what `derivedKey` keeps hangs on the same material too. */
+const kept = cacheOf<Uint8Array>({ most: 4 * LAST_VERSION });
+
+const materialFrom = (text: string): Uint8Array =>
+  kept.get(text) ?? kept.put(text, new Uint8Array(hkdfSync('sha256', text, '', 'aval/key', 32)));
+
 const ringOf = (texts: ReadonlyMap<number, string>, current: number): KeyRing => {
-  const keys = new Map(
-    [...texts].map(([version, text]) => [
-      version,
-      new Uint8Array(hkdfSync('sha256', Buffer.from(text, 'utf8'), '', 'aval/key', 32)),
-    ]),
-  );
+  const keys = new Map([...texts].map(([version, text]) => [version, materialFrom(text)]));
   const versions = [...texts.keys()].sort((a, b) => a - b);
   return { current, versions, materialOf: (version) => keys.get(version) };
 };

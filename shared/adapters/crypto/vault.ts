@@ -1,5 +1,4 @@
 import { type CipherKey, createCipheriv, createDecipheriv } from 'node:crypto';
-import { cacheOf } from '#shared/cache.ts';
 import { derivedKey } from '#shared/domain/contact/derived-key.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
 import { readable, storedUnreadable } from '#shared/domain/unreadable.ts';
@@ -73,14 +72,7 @@ const unwrap = (wrappingKey: CipherKey, wrapped: string): Uint8Array => {
   return Buffer.concat([decipher.update(Buffer.from(bytes, 'base64')), decipher.final()]);
 };
 
-/** Derives the keys again only when the secret's text has changed. */
-const ringReader = (secret: () => Promise<string>): (() => Promise<DataRing>) => {
-  const kept = cacheOf<DataRing>({ most: 1 });
-  return async () => {
-    const text = await secret();
-    return kept.get(text) ?? kept.put(text, dataRingOf(text));
-  };
-};
+const ringReader = (secret: () => Promise<string>) => async (): Promise<DataRing> => dataRingOf(await secret());
 
 /** A key of the advertiser, under the name with which wrapped keys begin. */
 interface Named {

@@ -104,3 +104,11 @@ test.each([
 ])('the secret %s starts nothing', (secret) => {
   expect(() => keyRingOf(secret)).toThrow(/the secret/);
 });
+
+test('each key of a secret is derived once in a process, however often the secret is read', () => {
+  const secret = { key1: 'a'.repeat(43), key2: 'b'.repeat(43) };
+  const [first, again] = [keyRingOf(JSON.stringify(secret)), keyRingOf(JSON.stringify({ ...secret, current: 2 }))];
+  expect([1, 2].map((version) => again.materialOf(version) === first.materialOf(version))).toEqual([true, true]);
+  expect(keyRingOf(JSON.stringify({ key1: secret.key2 })).materialOf(1)).toBe(first.materialOf(2));
+  expect(first.materialOf(1)).not.toEqual(first.materialOf(2));
+});

@@ -37,6 +37,11 @@ test('D21: a function whose source the bytes do not name carries nothing beside 
   expect(opinion(world)).toEqual(opinionOf(given));
 });
 
+test('D5, L. 34-5 al. 5: "Sans publicité" offers nothing; an arrow is said of the words before it, in its own column', async () => {
+  for (const seed of [100_131_542, 100_207_851, 100_230_837])
+    expect((await runSeeds({ from: seed, until: seed + 1 }, opinion)).differences).toEqual({});
+});
+
 test('LIL 45, D1: what is declared of a human at another address of theirs is judged alike', {
   timeout: MINUTE,
 }, async () => {

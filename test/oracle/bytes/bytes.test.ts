@@ -374,6 +374,22 @@ decideBytes('means to oppose in an e-mail', 'email', 'email', [
     ),
   ],
   [
+    'a mark of a shop in a column of its own',
+    ...OK,
+    onlyHtml(
+      WHO,
+      AD,
+      WHY,
+      `Pour ne plus recevoir nos messages, suivez le lien | Nous trouver ${link(SHOP, '→')}<br>Pour vous désabonner : ${link(ROAD, 'ici')}`,
+      H_DATA,
+    ),
+  ],
+  [
+    'a mark of a tool in a column that says nothing else',
+    ...ASKED,
+    onlyHtml(WHO, AD, WHY, H_STOP, `Nous trouver | Pour ne plus recevoir nos messages | ${link(TOOL, '→')}`, H_DATA),
+  ],
+  [
     'a mark before words on the line after',
     ...OK,
     onlyHtml(

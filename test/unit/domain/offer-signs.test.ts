@@ -134,6 +134,17 @@ describe('the signs in a transactional template', () => {
     expect(signsOf('Souhaitez-vous rester en contact avec nous cet hiver, à la ferme ?', asked)).toEqual([]);
     expect(signsOf('Souhaitez-vous rester ? Les agneaux sont à 12 €.', asked)).toEqual(['price']);
   });
+  test('that the message is no advertising offers nothing; that goods have none praises them', () => {
+    const asked = { reason: undefined };
+    for (const subject of ['Sans publicité', 'Votre dossier, sans publicité', 'Message sans publicité.'])
+      expect([subject, signsOf(subject, asked)]).toEqual([subject, []]);
+    for (const subject of [
+      'Nos radios, sans publicité',
+      'La musique sans publicité',
+      'Votre abonnement sans publicité',
+    ])
+      expect([subject, signsOf(subject, asked)]).toEqual([subject, ['call-to-buy']]);
+  });
 });
 
 describe('a text that offers in so many words', () => {

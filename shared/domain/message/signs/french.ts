@@ -83,6 +83,7 @@ export const FRENCH: Language = {
     /(?:appel|numero|service(?: et appel)?|ligne|prix d'un appel)s? (?:local )?(?:non surtaxe |gratuit)e?s?/g,
     /gratuitement (?:saisir|le mediateur|un mediateur|resilier|vous retracter)|saisir gratuitement/g,
     /sans frais|a titre gratuit|en toute securite/g,
+    /^(?:(?:(?:ce|votre|notre|un) )?(?:message|courriel|e-?mail|mail|courrier|dossier|demande|question),? )?sans publicite(?=\W*$)/g,
     /(?:livraison|frais de port|port|remise|reduction|code promo\w*|bon d'achat|avoir)[^.!?]{0,30}:\s?(?:offerte?s?|gratuite?s?|[-–−]?\s?§|[-–−]?\s?\d[\d,. ]*(?:€|eur\b))/g,
     /avis d'(?:imposition|echeance|passage|expiration|arret|appel)|avis de (?:passage|prelevement|souffrance|mise en recouvrement)/g,
     /offres? (?:de pret|d'emploi|de stage|de contrat|prealable|d'achat)|(?:votre|l') ?offre (?:que vous avez |actuelle|souscrite|choisie)/g,

@@ -64,6 +64,8 @@ export interface Questions {
 export interface Moved {
   readonly records: readonly Record_[];
   readonly followed: ReadonlyMap<number, readonly Record_[]>;
+  /** When the advertiser last corrected address 0, as far as nothing took that back. */
+  readonly correctedAt?: number | undefined;
 }
 
 export interface Ledger extends Questions {
@@ -78,6 +80,7 @@ export interface Ledger extends Questions {
   readonly declared: readonly Declared[];
   /** By the act of each change of address, the consents that followed it. */
   readonly followed: Moved['followed'];
+  readonly correctedAt?: Moved['correctedAt'];
   /** Oppositions that apply to address 0, also through its person (D1). */
   readonly oppositions: readonly Opposition[];
   /** Restrictions (art. 18 GDPR) that were asked for at address 0, or at another of its person. */
@@ -312,6 +315,7 @@ export const readLedger = (world: World, known: number, questions: Questions): L
     siren: text(world.advertiser.siren),
     records: whole.records.filter((act) => !isAnnulled(act)),
     followed: whole.followed,
+    correctedAt: whole.correctedAt,
     facts: factsIn(declared),
     declared,
     oppositions: [...heldNow(records, opposed).values()],

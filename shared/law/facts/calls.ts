@@ -1,11 +1,9 @@
-import type { Instant } from '#shared/domain/ids.ts';
 import { isUnaltered } from '#shared/domain/ledger/seal.ts';
-import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 import type { Sale } from '#shared/domain/sale/sale.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { isShownToRun } from '../readings/retention.ts';
-import { wasSoldToWrongAddress } from '../readings/wrong-address.ts';
+import { isOfWrongAddress, wasSoldToWrongAddress } from '../readings/wrong-address.ts';
 import { isAnalogous } from './customer-basis.ts';
 import { NO_OFFER } from './judge.ts';
 
@@ -75,11 +73,13 @@ const isUnderWay = (sale: Sale, request: VetRequest): boolean =>
 /**
  * The times of all calls that the person had agreed to, the next ones last. L. 223-1, al. 6 asks for a date and an hour that were specified: what
  * was agreed at that hour, or after it, specified none. Who agreed to another hour before that one had come moved the call; of one that was
- * agreed to before one that is forgotten, nobody knows whether it was moved.
+ * agreed to before one that is forgotten, nobody knows whether it was moved. Who agreed before a correction of the number does not answer it.
  */
-const agreedTimes = (standing: Standing | undefined, at: Instant): readonly AgreedTime[] => {
+const agreedTimes = (request: VetRequest): readonly AgreedTime[] => {
+  const { at, standing } = request;
   const { agreedCall } = standing?.declared ?? {};
   const known = [...(standing?.callsBefore ?? []), ...(agreedCall === undefined ? [] : [agreedCall])]
+    .filter(({ agreedAt }) => !isOfWrongAddress(request, agreedAt))
     .map(({ callAt, agreedAt }) => ({ from: millisecondsOf(callAt), agreed: millisecondsOf(agreedAt) }))
     .filter(({ from, agreed }) => agreed <= millisecondsOf(at) && agreed < from);
   return known
@@ -90,16 +90,17 @@ const agreedTimes = (standing: Standing | undefined, at: Instant): readonly Agre
 };
 
 /** The call that is now or comes next; of those that are over, the last. */
-const agreedCallOf = ({ at, message, standing }: VetRequest): CallFacts['agreedCall'] => {
+const agreedCallOf = (request: VetRequest): CallFacts['agreedCall'] => {
+  const { at, message } = request;
   if (message.channel !== 'automated-call') return undefined;
-  const times = agreedTimes(standing, at);
+  const times = agreedTimes(request);
   return times.find(({ until }) => millisecondsOf(at) < until) ?? times.at(-1);
 };
 
 /** The person had asked to be called at this moment: what they agreed to beforehand (L. 223-1, al. 1), by a human or a machine. */
-export const isCallAgreedTo = ({ at, standing }: VetRequest): boolean => {
-  const now = millisecondsOf(at);
-  return agreedTimes(standing, at).some(({ from, until }) => from <= now && now < until);
+export const isCallAgreedTo = (request: VetRequest): boolean => {
+  const now = millisecondsOf(request.at);
+  return agreedTimes(request).some(({ from, until }) => from <= now && now < until);
 };
 
 export const callFacts = (request: VetRequest): CallFacts => ({

@@ -5,7 +5,7 @@ import type { Instant } from '#shared/domain/ids.ts';
 import { isUnaltered } from '#shared/domain/ledger/seal.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 import type { Sale, SaleType } from '#shared/domain/sale/sale.ts';
-import { wasSoldToWrongAddress } from '../readings/wrong-address.ts';
+import { isOfWrongAddress, wasSoldToWrongAddress } from '../readings/wrong-address.ts';
 import { NO_OFFER } from './judge.ts';
 
 /** Whose address it is, and what is on record of them; `advertiser`: who writes to them, and who may have sold to them. */
@@ -163,6 +163,7 @@ export const wasGivenByAChildAlone = (givenAt: Instant, { standing, at }: VetReq
 const agreementToTests = (request: VetRequest): NonNullable<TestFacts['test']> => {
   const { testsAgreed, ageBand, parentalConsent } = request.standing?.declared ?? {};
   if (testsAgreed === undefined || testsAgreed.agreedAt > request.at) return 'never';
+  if (isOfWrongAddress(request, testsAgreed.agreedAt)) return 'never';
   if (testsAgreed.endedAt !== undefined) return 'withdrawn';
   const isChildAlone = parentalConsent === undefined || parentalConsent.agreedAt > request.at;
   if (ageBand === 'under-15' && isChildAlone) return 'under-15';

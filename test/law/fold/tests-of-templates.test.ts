@@ -75,6 +75,14 @@ describe('a test of a template', () => {
     expect(judged({ declared })).toEqual(['refuse', `TEST_NOT_AGREED ${found}`]);
   });
 
+  test('is refused where the address was corrected since: who reads it agreed to none', () => {
+    const found = (standing: Partial<Standing>) => judged({ standing });
+    const never = ['refuse', 'TEST_NOT_AGREED never'];
+    expect(found({ correctedAt: instant('2026-11-21T09:00:00Z') })).toEqual(never);
+    expect(found({ correctedAt: AGREED.agreedAt })).toEqual(never);
+    expect(found({ correctedAt: instant('2026-11-20T08:59:59.999Z') })[0]).toBe('allow');
+  });
+
   test('is sent from the instant of the agreement on', () => {
     expect(judged({ declared: { testsAgreed: { ...AGREED, agreedAt: NOW } } })[0]).toBe('allow');
     const next = instant('2026-11-24T10:00:00.001Z');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { consent, contact, opposition, type Parts, sale, world } from '#test/oracle/fixtures.ts';
+import { consent, contact, opposition, type Parts, PROOF, reading, sale, world } from '#test/oracle/fixtures.ts';
 import { opinion } from '#test/oracle/oracle.ts';
 import type { Act, Fields } from '#test/oracle/world.ts';
 import { build } from '#test/worlds/ledger.ts';
@@ -14,6 +14,28 @@ const moved = (date: string, from: number, to: number, madeBy = 'person'): Act =
 });
 const at = (address: number, act: Act): Act => ({ ...act, address });
 const corrected = moved('2026-06-01', 0, 1, 'advertiser');
+const correctedInAutumn = moved('2026-09-01', 0, 1, 'advertiser');
+const backAgain = moved('2026-09-04', 1, 0, 'advertiser');
+const PHONES: readonly Fields[] = [{ phone: '+33639980121' }, { phone: '+33639980122' }];
+const KNOWN = contact(day('2026-05-01'), { language: 'fr' });
+/** They agreed on one day to be called on another. */
+const agreed = (date: string, callAt: string): Act =>
+  contact(day(date), { agreedCall: { callAt: day(callAt), agreedAt: day(date), evidence: { sha256: PROOF.sha256 } } });
+/** A consent that the call of 10 September fetched; it is asked whether it carries a text. */
+const fetched = (...before: readonly Act[]): Parts => ({
+  addresses: [...PHONES],
+  message: { channel: 'sms' },
+  acts: [KNOWN, ...before, consent('2026-09-10T10:05:00+02:00', { channels: ['sms'], drawnBy: 'call' })],
+});
+/** A Saturday; and a call by a machine then. */
+const SATURDAY = '2026-09-12';
+const calledOn = (...before: readonly Act[]): Parts => ({
+  addresses: [...PHONES],
+  at: '2026-09-12T10:05:00+02:00',
+  advertiser: reading('automated-call-at-agreed-hour'),
+  message: { channel: 'automated-call', validUntil: '2026-09-20T10:00:00+02:00' },
+  acts: [KNOWN, ...before, consent(day('2026-09-08'), { channels: ['automated-call'] })],
+});
 const collected = (date: string): Fields => ({
   function: 'buyer',
   source: { kind: 'data-subject', collectedAt: day(date) },
@@ -145,8 +167,41 @@ const CASES: readonly (readonly [name: string, expected: string, parts: Parts])[
   ],
 ];
 
+const OF_CALLS: readonly (readonly [name: string, expected: string, parts: Parts])[] = [
+  [
+    'who had agreed to a call does not read the number any more: it fetched the consent of somebody else (L. 223-1, al. 1)',
+    'refuse CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE',
+    fetched(agreed('2026-08-20', '2026-09-10'), correctedInAutumn),
+  ],
+  [
+    'one that was agreed to since is of who reads it',
+    'allow OK_CONSENT',
+    fetched(correctedInAutumn, agreed('2026-09-02', '2026-09-10')),
+  ],
+  [
+    'a correction that was taken back leaves the call as it was',
+    'allow OK_CONSENT',
+    fetched(agreed('2026-08-20', '2026-09-10'), correctedInAutumn, backAgain),
+  ],
+  [
+    'what somebody else had agreed to moves no call of who reads it',
+    'allow OK_CONSENT',
+    fetched(agreed('2026-08-20', '2026-09-12'), correctedInAutumn, agreed('2026-09-02', '2026-09-10')),
+  ],
+  [
+    'nor is it the hour of a call by a machine (L. 223-1, al. 6)',
+    'defer QUIET_HOURS_VOICE',
+    calledOn(agreed('2026-08-20', SATURDAY), correctedInAutumn),
+  ],
+  [
+    'one agreed to since is, on a Saturday too',
+    'allow OK_CONSENT',
+    calledOn(correctedInAutumn, agreed('2026-09-02', SATURDAY)),
+  ],
+];
+
 describe('changes of address, as the second opinion found them', () => {
-  test.each(CASES)('%s', async (_, expected, more) => {
+  test.each([...CASES, ...OF_CALLS])('%s', async (_, expected, more) => {
     const made = world(parts(more));
     const { outcome, reasons } = await (await build(made)).verdictAt(Date.parse(made.at));
     const theirs = opinion(made);

@@ -10,9 +10,15 @@ export const decreesBind = (ledger: Ledger, channel: string, ofConsumer: boolean
 
 const HALF_HOUR = 30 * 60_000;
 
-/** Every call that the person ever agreed to, as far as it was said: each is for its own hour, and a later one ends none that had come. */
-const callsAgreed = ({ declared }: Ledger): readonly Fields[] =>
-  declared.map(({ body }) => object(body.agreedCall)).filter((agreed) => agreed !== undefined);
+/**
+ * Every call that the person ever agreed to, as far as it was said: each is for its own hour, and a later one ends none that had come. Who agreed
+ * before the number was corrected is not who answers it (GDPR 5(1)(d)).
+ */
+const callsAgreed = ({ declared, correctedAt }: Ledger): readonly Fields[] =>
+  declared
+    .map(({ body }) => object(body.agreedCall))
+    .filter((agreed) => agreed !== undefined)
+    .filter(({ agreedAt }) => correctedAt === undefined || ms(agreedAt) > correctedAt);
 
 /** The minutes for which the person agreed to a call, where the advertiser goes by al. 6. */
 export const agreedMinutes = (ledger: Ledger): readonly number[] =>

@@ -123,5 +123,5 @@ export const afterMoves = (ledger: Asked, records: readonly Record_[]): Moved =>
     return { ...act, ...(by && { left: by }), ...(corrected !== undefined && { corrected }), isOfAnother };
   };
   const all = [...records, ...came].map(seen).sort((a, b) => a.index - b.index);
-  return { records: all, followed };
+  return { records: all, followed, correctedAt: at };
 };

@@ -6,6 +6,7 @@ import anotherUse from '#test/labelled/wordings/another-use.json' with { type: '
 import carrying from '#test/labelled/wordings/carrying.json' with { type: 'json' };
 import denying from '#test/labelled/wordings/denying.json' with { type: 'json' };
 import forATerm from '#test/labelled/wordings/for-a-term.json' with { type: 'json' };
+import noChannel from '#test/labelled/wordings/no-channel-for-offers.json' with { type: 'json' };
 import ofSomethingElse from '#test/labelled/wordings/of-something-else.json' with { type: 'json' };
 import reviewed from '#test/labelled/wordings/reviewed.json' with { type: 'json' };
 import serviceAlone from '#test/labelled/wordings/service-alone.json' with { type: 'json' };
@@ -55,6 +56,16 @@ test.each(['named', 'no-channel-named'])(
     const rows = serviceAlone.filter((row) => row.said === said);
     expect(rows.length).toBeGreaterThan(15);
     expect(serviceAlone.filter(({ words, wording }) => !wording.includes(words))).toEqual([]);
+    expect(wrong(rows, said)).toEqual([]);
+  },
+);
+
+test.each(['named', 'not-named', 'no-channel-named'])(
+  'wordings with one message that only confirms, with none, or with those that another means replaces, and what only sounds like it: %s',
+  (said) => {
+    const rows = noChannel.filter((row) => row.said === said);
+    expect(rows.length).toBeGreaterThan(15);
+    expect(new Set(rows.map(({ language }) => language)).size).toBe(6);
     expect(wrong(rows, said)).toEqual([]);
   },
 );
@@ -116,6 +127,9 @@ test('a wording is read quickly, however it is made', () => {
     'assureurs, ',
     'y compris pendant les ',
     'une seule offre par ',
+    'assureurs et banques, ',
+    'supprimé les ',
+    'un SMS ',
   ];
   for (const part of long) {
     const wording = `${part.repeat(4000 / part.length)} par SMS`;

@@ -12,7 +12,7 @@ const MEANS =
   /^(?:[ld]')?(?:e-?mails?|mails?|courriels?|sms|mms|textos?|texts?|appels?|automates?|courriers?|calls?|telephone|phone|telefon\w*|anruf\w*|correos?|newsletters?)$/;
 /** Beginnings of words for what is sent because of an order, an account or a question. */
 const SERVICE =
-  /^(?:[ldm]')?(?:livrai|livre|livrer|livreur|commande|colis|expedi|rendez-vous|factur|securite|retrait|deliver|parcel|receipt|invoice|booking|appointment|shipping|security$|orders?$|liefer|zustell|lieferung|bestell|rechnung|termin|versand|entreg|pedido|envio|cita|consegn|spediz|ordin[ei]|appunt|fattur|levering|bezorg|afspra|verzend|pakket|sendungs|reponse|repondre|question|demande|reclam|devis|ticket|attestat|certificat|resultat|dossier|candidat|enquete|sondage|satisfac|answer|repl(?:y|ies)|enquir|quotes?$|quotation|survey|results?$|antwort|anfrage|frage|kostenvor|umfrage|ergebnis|kassenbon|respuesta|consulta|presupuesto|encuesta|resultado|rispost|richiest|preventiv|sondagg|risultat|antwoord|vraag|uitslag|kassabon|releve|statement|wetterwarn|kontoausz|weeralarm)/;
+  /^(?:[ldm]')?(?:livrai|livre|livrer|livreur|commande|colis|expedi|rendez-vous|factur|securite|retrait|deliver|parcel|receipt|invoice|booking|appointment|shipping|security$|orders?$|liefer|zustell|lieferung|bestell|rechnung|termin|versand|entreg|pedido|envio|cita|consegn|spediz|ordin[ei]|appunt|fattur|levering|bezorg|afspra|verzend|pakket|sendungs|confirmation|bestatigung|confirmacion|bevestiging|reponse|repondre|question|demande|reclam|devis|ticket|attestat|certificat|resultat|dossier|candidat|enquete|sondage|satisfac|answer|repl(?:y|ies)|enquir|quotes?$|quotation|survey|results?$|antwort|anfrage|frage|kostenvor|umfrage|ergebnis|kassenbon|respuesta|consulta|presupuesto|encuesta|resultado|rispost|richiest|preventiv|sondagg|risultat|antwoord|vraag|uitslag|kassabon|releve|statement|wetterwarn|kontoausz|weeralarm)/;
 const SERVICE_OF_TWO =
   /\bcodes? d(?:e |')\w+|\bcomptes?[ -]rendus?|alertes? (?:meteo|trafic)|weather (?:alert|warning)s?|\blivre blanc|white paper|\b(?:mon|votre|my|your) (?:compte|account)/;
 /** The same beginnings in words of another meaning. */
@@ -66,10 +66,31 @@ const hear = (given: string): Heard => {
   return { own, others, service };
 };
 
+/** "Un SMS vous confirmera ...": one message is told of, and offers are agreed to elsewhere by another means. */
+const isOnlyTold = (text: string, at: number, to: number): boolean => {
+  const parts = (of: string): string[] => of.split(/[.!?;\n]/);
+  const [before, after] = [parts(text.slice(0, at)), parts(text.slice(to))];
+  const own = `${before.at(-1) ?? ''} ${after[0] ?? ''}`;
+  const says = (of: string): boolean => tokens(of).some((word) => AGREES.test(word));
+  return (
+    /(?:^|[^a-z])(?:une?|uno|an?|one|eine?|een) (?:e-)?$/.test(before.at(-1) ?? '') &&
+    !says(own) &&
+    !hear(own).own &&
+    [...before.slice(0, -1), ...after.slice(1)].some(
+      (other) => says(other) && hear(other).own && tokens(other).some((word) => MEANS.test(word)),
+    )
+  );
+};
+
+/** Partners by their trades, one after the other, are partners. */
+const TRADES = /\b((?:de |des |d'))\w{4,}s(?:,(?: des?| d')? ?\w{4,}s)+ (?:et|ou) (?:des? |d')?\w{4,}s partenaires/g;
+const byTrade = (found: string, of: string): string =>
+  tokens(found).some((word) => OFFER.test(word) || MAYBE.test(word)) ? found : `${of}partenaires`;
+
 /** What is agreed to by the means at a place of a wording, in plain letters. */
 export const askedBy = (text: string, at: number, to: number): Asked => {
   const before = text.slice(0, at).split(BREAKS).at(-1) ?? '';
-  const rest = text.slice(to).split(BREAKS)[0] ?? '';
+  const rest = (text.slice(to).split(BREAKS)[0] ?? '').replace(TRADES, byTrade);
   const clause =
     before
       .replace(/(?<=[a-z]) ?:(?= \w{0,7} ?$)/, ' ')
@@ -84,6 +105,7 @@ export const askedBy = (text: string, at: number, to: number): Asked => {
   if (asked.others || (said.others && (!lead.own || leadHasMeans))) return 'others';
   if (asked.service || (said.service && (!lead.own || leadHasMeans))) return 'service';
   const sentence = `${before} ${rest}`;
+  if (isOnlyTold(text, at, to)) return 'service';
   const [all, whole] = [hear(sentence), hear(text)];
   if (all.own || tokens(sentence).some((word) => AGREES.test(word))) return 'unsaid';
   if (

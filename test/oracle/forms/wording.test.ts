@@ -3,6 +3,7 @@ import afterwards from '#test/labelled/wordings/afterwards.json' with { type: 'j
 import carrying from '#test/labelled/wordings/carrying.json' with { type: 'json' };
 import denying from '#test/labelled/wordings/denying.json' with { type: 'json' };
 import forATerm from '#test/labelled/wordings/for-a-term.json' with { type: 'json' };
+import noChannel from '#test/labelled/wordings/no-channel-for-offers.json' with { type: 'json' };
 import ofSomethingElse from '#test/labelled/wordings/of-something-else.json' with { type: 'json' };
 import reviewed from '#test/labelled/wordings/reviewed.json' with { type: 'json' };
 import serviceAlone from '#test/labelled/wordings/service-alone.json' with { type: 'json' };
@@ -17,6 +18,7 @@ const ROWS = [
   ...reviewed,
   ...serviceAlone,
   ...ofSomethingElse,
+  ...noChannel,
 ];
 
 test('what forms say of a means is read as whoever labelled them did', () => {

@@ -50,7 +50,12 @@ const REFUSING =
   /^j'exerce$|^(?:[mts]'y?|[ld]')?(?:oppos|opong|oppon|refus|desinscri|desabon|interdi|arretez|cessez|stop$|unsubscrib|object|declin|widerspr|ablehn|lehn|verzicht|evite[rz]|d'evit|revo[cq]|resili|annul|rayez-moi$|renonc|bloqu|desactiv|arret$|retire[e]?s?$|supprim|suppression$|contre$|soustraire|ecart$|sortir$|passer$|passe$|hors$|fini$|arretiez$|exclusion$|assez|mettez$|trek$|leave$|deje$|cess|mettre|abmeld|abbestell|rechaz|baja$|rifiut|disiscri|cancellarmi|cancellarsi|bezwaar|weiger|uitschrij|afmeld|exclure$|exclu[es]?s?$|exclud|decline|retire|remove|withdraw|melde$|meld$)/;
 const NEGATING =
   /^(?:pas|peu|jamais|ni|aucune?s?|sauf|hors|hormis|excepte\w*|plutot|rien|not|never|no|nor|neither|except|rather|instead|\w+n't|nicht|kein\w*|nie|niemals|weder|ausser|statt|nunca|jamas|tampoco|ningun\w*|excepto|salvo|lugar|mai|nessun\w*|tranne|anziche|niet|geen|nooit|behalve|plaats|(?:[dl]')?exception|than|part|nada|basta)$/;
-const NEAR_ONLY = /^(?:sans|non|without|ohne|sin|senza|zonder)$/;
+const NEAR_ONLY = /^(?:sans|non|without|ohne|sin|senza|zonder|zero|0|null|cero|nul)$/;
+/** They are sent no more: said right before or right after their name. */
+const ENDED =
+  /^(?:(?:supprim|arret|abandonn|remplac)ee?s?|removed|stopped|replaced|elimina(?:do|da|dos|das|to|ti)|suprimidos?|abgeschafft|gestrichen|ersetzt|verwijderd|afgeschaft|vervangen)$/;
+/** What comes in their place is something else. */
+const REPLACING = /^(?:remplace(?:nt|ment)?|replaces?|ersatz|sustitucion|sostituzione|vervanging)$/;
 const AGREEING =
   /^(?:j'(?:accepte|autorise)|accepte[sz]?|consens|autorise|souhaite|veux|desire|oui|agree|accept|consent|yes|want|please|mochte|willige|stimme|ja|gern|acepto|autorizo|deseo|quiero|accetto|acconsento|autorizzo|desidero|vorrei|graag|akkoord|volontiers|d'accord|m'inscris|m'abonne)$/;
 const TURNING = /^(?:mais|but|aber|sondern|pero|sino|bensi|maar|seulement|only)$/;
@@ -101,6 +106,8 @@ const isDenied = (text: string, at: number, to: number): boolean => {
     else if (ABLE.test(word)) able = true;
     else if (REFUSING.test(word)) refuses = refuses || !able;
     else if (word === 'out' && /^opt/.test(earlier)) refuses = refuses || !able;
+    else if (REPLACING.test(word)) negates = true;
+    else if (word === 'place' && /^(?:la|in)$/.test(earlier)) negates = true;
     else if (NEGATING.test(word) || (word === 'non' && /\b(?:di|che|via|ricevere|offerte)\b/.test(text))) {
       negates = true;
       const saidNot =
@@ -121,11 +128,16 @@ const isDenied = (text: string, at: number, to: number): boolean => {
   const [nearest, second] = [before.at(-1)?.word ?? '', before.at(-2)?.word ?? ''];
   const isWithout = [nearest, second, before.at(-3)?.word ?? ''].some((word) => NEAR_ONLY.test(word));
   const rest = text.slice(to);
+  const follows = wordsOf(rest).slice(0, 2);
+  const isEnded =
+    follows.some(
+      ({ word }, place) => ENDED.test(word) && (place === 0 || /^(?:sont|are)$/.test(follows[0]?.word ?? '')),
+    ) || (/^(?:les|nos|the|our|los|gli|de|die)$/.test(nearest) ? ENDED.test(second) : ENDED.test(nearest));
   const isAnswered =
     /^[\s:,(–]*(?:c'est )?(?:non|no|never|jamais|nein|nee|niet|exclus?)(?: merci| thanks| danke| gracias| grazie)?\s*(?:[.;:,!?)]|$)/.test(
       rest,
     );
-  return refuses || negates || isWithout || isAnswered || isDeniedAfter(text, at, rest);
+  return refuses || negates || isWithout || isEnded || isAnswered || isDeniedAfter(text, at, rest);
 };
 
 /** "Les SMS ne m'intéressent pas", "per SMS keine Werbung": said of it afterwards, in its own clause. */

@@ -4,7 +4,7 @@ import type { BasisFacts } from '../../facts/basis.ts';
 import { isDeniedAt, readWording } from './denied.ts';
 import { languageOfWording } from './languages.ts';
 import { lowered, NAMES_OF, namesAnother } from './names.ts';
-import { isNoMoreThanKept, isOfOthersAlone, isOfServiceAlone } from './service-alone.ts';
+import { isNoMoreThanKept, isOfOthersAlone, isOfServiceAlone, isOnlyInformedOf } from './service-alone.ts';
 import { limitSaid } from './term-said.ts';
 
 type Said = BasisFacts['channel'];
@@ -32,7 +32,12 @@ const saidByWords = (wording: string, language: string, words: string, channel: 
     names.length > 0
       ? names.map(({ 0: name, index }) => [index, index + name.length] as const)
       : places.map((from) => [from, from + words.length] as const);
-  const isElse = [isOfServiceAlone, ...(ofWhom === 'own' ? [isOfOthersAlone] : []), ...isNoMoreThanKept(read)];
+  const isElse = [
+    isOfServiceAlone,
+    isOnlyInformedOf,
+    ...(ofWhom === 'own' ? [isOfOthersAlone] : []),
+    ...isNoMoreThanKept(read),
+  ];
   const isAgreed = ends.some(
     ([from, to]) => !isDeniedAt(read, from, to) && !isElse.some((isSaid) => isSaid(read, from, to)),
   );

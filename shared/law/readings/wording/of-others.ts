@@ -8,6 +8,10 @@ const NO_KIND =
   "(?!(?:nos|vos|ses|les|des|leurs|tous|toutes|certains|autres|celles|d[’'])[\\s,]|(?:offres|promotions|promos|nouveautés|newsletters|infolettres|lettres|avantages|conseils|services|produits|prestations|actualités|actus|informations|infos|invitations|réductions|remises|plans|publicités|communications|messages|e-?mails|courriels|catalogues|commerciales|commerciaux|promotionnelles|alertes|événements|ventes|soldes|cadeaux|coupons)[\\s,])";
 /** Kinds of houses, named as partners: "assureurs et banques partenaires". */
 const KINDS_OF_PARTNERS = `(?:${NO_KIND}\\p{L}{4,}s(?:\\s*,|\\s+(?:et|ou))\\s+(?:d[’']|de\\s+|des\\s+|les\\s+)?){0,4}${NO_KIND}\\p{L}{4,}s\\s+partenaires`;
+const LIST_OF_PARTNERS = pattern(`(?<![\\p{L}\\d])${KINDS_OF_PARTNERS}`);
+/** A text whose lists of partners by their trade hold no comma: a clause ends behind them, and not within. */
+export const withPartnersJoined = (text: string): string =>
+  text.replace(LIST_OF_PARTNERS, (found) => found.replaceAll(',', ' et'));
 /** Who is not the advertiser: partners, third parties, those that sell to it or belong to it; in six languages, as a source. */
 export const OTHERS = [
   KINDS_OF_PARTNERS,

@@ -1,6 +1,6 @@
 import { CLAUSE_ENDS, type ReadWording, sinceAgreed } from './denied.ts';
 import { anyNameIn, anyOf, has, pattern } from './names.ts';
-import { withoutOffersOfOthers } from './of-others.ts';
+import { withoutOffersOfOthers, withPartnersJoined } from './of-others.ts';
 import { OF_OFFERS, OF_SERVICE } from './other-use.ts';
 import { AGREES } from './signs.ts';
 
@@ -23,19 +23,19 @@ const MAYBE_OFFERS = anyOf([
 /** What answers the person, or is theirs: an answer, a quotation, a till receipt, the result of a draw, a questionnaire. */
 const OF_THEIRS = anyOf(
   [
-    'réponses?|répondre|questions?|demandes?|réclamations?|devis|tickets?|attestations?|certificats?|résultats?|dossiers?',
+    'confirmations?|réponses?|répondre|questions?|demandes?|réclamations?|devis|tickets?|attestations?|certificats?|résultats?|dossiers?',
     "candidatures?|enquêtes?|sondages?|satisfaction|questionnaires?|codes?\\s+d(?:e|[’'])\\s*\\p{L}+|livre\\s+blanc|comptes?[\\s-]+rendus?|relevés?|soldes?\\s+(?=de\\s+(?:mes\\s+)?points)|alertes?\\s+(?:météo\\p{L}*|trafic|pollution|sécurité)|(?:mon|votre)\\s+compte",
   ],
   [
     'answers?|repl(?:y|ies)|questions?|enquir\\p{L}+|quotes?|quotations?|surveys?|results?|white\\s+paper|weather\\s+(?:alerts?|warnings?)|statements?|reports?\\s+(?:of|on)\\s+my|(?:my|your)\\s+account',
   ],
   [
-    'antwort\\p{L}*|anfrage\\p{L}*|frage\\p{L}*|kostenvoranschl\\p{L}+|umfrage\\p{L}*|ergebnis\\p{L}*|kassenbons?|wetterwarnung\\p{L}*|kontoausz\\p{L}+|punktestand',
+    'bestätigung(?:en)?|antwort\\p{L}*|anfrage\\p{L}*|frage\\p{L}*|kostenvoranschl\\p{L}+|umfrage\\p{L}*|ergebnis\\p{L}*|kassenbons?|wetterwarnung\\p{L}*|kontoausz\\p{L}+|punktestand',
   ],
   [
-    'respuestas?|consultas?|presupuestos?|encuestas?|resultados?|rispost[ae]|richiest[ae]|preventiv[oi]|sondaggi\\p{L}?|risultat[oi]|alertas?\\s+meteorol\\p{L}+|allert[ae]\\s+meteo|extractos?|estratt[oi]',
+    'confirmaci(?:ón|ones)|respuestas?|consultas?|presupuestos?|encuestas?|resultados?|rispost[ae]|richiest[ae]|preventiv[oi]|sondaggi\\p{L}?|risultat[oi]|alertas?\\s+meteorol\\p{L}+|allert[ae]\\s+meteo|extractos?|estratt[oi]',
   ],
-  ['antwoord\\p{L}*|vra(?:ag|gen)|uitslag\\p{L}*|kassabon\\p{L}*|weeralarm\\p{L}*'],
+  ['bevestiging(?:en)?|antwoord\\p{L}*|vra(?:ag|gen)|uitslag\\p{L}*|kassabon\\p{L}*|weeralarm\\p{L}*'],
 );
 /** What may be no more than kept: nobody says there that anything is sent. */
 const KEPT = anyOf([
@@ -78,8 +78,7 @@ const sinceName = (text: string): string => {
 
 /** The clause behind the means, which names what is sent by it; nothing where it goes on with something else. */
 const saidBehind = (text: string, to: number): string => {
-  const [clause = ''] = text
-    .slice(to)
+  const [clause = ''] = withPartnersJoined(text.slice(to))
     .replace(/^\s*[:–—-]\s*/, ' ')
     .split(CLAUSE_ENDS);
   return has(clause, GOES_ON) ? '' : clause;
@@ -116,6 +115,31 @@ export const isNoMoreThanKept = (read: ReadWording): ((read: ReadWording, from: 
   onlyKeeps(read)
     ? [({ refusing }, from) => !has(refusing.slice(0, from).split(SENTENCE_ENDS).at(-1) ?? '', AGREES)]
     : [];
+
+const sentenceAt = (text: string, from: number, to: number): readonly [begins: number, ends: number] => {
+  const before = text.slice(0, from).split(WHOLE_SENTENCE).at(-1) ?? '';
+  return [from - before.length, to + (text.slice(to).split(WHOLE_SENTENCE)[0] ?? '').length];
+};
+const WHOLE_SENTENCE = /[.!?;\n]/u;
+
+/** One message, and not a means: "un SMS", "a text", "eine SMS". */
+const ONE_OF_THEM = /(?<!\p{L})(?:une?|uno|an?|one|eine?|een)\s+$/u;
+
+/**
+ * One message is spoken of in a sentence that agrees to nothing and offers nothing, and another one agrees to offers by a means of its own: "J’accepte
+ * vos offres par e-mail. Un SMS vous confirmera l’inscription." Whoever reads it is informed of that message, and was not asked for more.
+ */
+export const isOnlyInformedOf = ({ refusing }: ReadWording, from: number, to: number): boolean => {
+  const [begins, ends] = sentenceAt(refusing, from, to);
+  const sentence = refusing.slice(begins, ends);
+  const others = `${refusing.slice(0, begins)}\n${refusing.slice(ends)}`.split(WHOLE_SENTENCE);
+  return (
+    ONE_OF_THEM.test(refusing.slice(begins, from)) &&
+    !has(sentence, AGREES) &&
+    !offers(sentence) &&
+    others.some((other) => has(other, AGREES) && offers(other) && anyNameIn(other))
+  );
+};
 
 /**
  * What is said of the means at these places is the offers of others alone: "les offres de vos partenaires par e-mail". Nobody agreed there to

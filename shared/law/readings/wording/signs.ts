@@ -56,8 +56,12 @@ export const EXCUSED = anyOf(
   ],
 );
 
+/** What takes the place of what is named after it: "qui remplacent les SMS", "en remplacement des SMS". */
+const INSTEAD_OF =
+  'en\\s+remplacement|à\\s+la\\s+place|remplac(?:e|ent|eront|era|ant)|in\\s+place\\s+of|replac(?:es?|ing)|als\\s+ersatz|ersetz\\p{L}+|en\\s+sustitución|sustituy\\p{L}+|in\\s+sostituzione|sostituisc\\p{L}+|ter\\s+vervanging|vervang\\p{L}+';
 /** A clause that holds one before a channel denies it. */
 const NO_IN_ALL = [
+  INSTEAD_OF,
   ...['jamais', 'pas', 'ni', 'aucune?s?', 'sauf', 'except[ée]e?s?', 'hormis', 'hors', 'refuse'],
   ...[
     "à\\s+l[’']ex(?:clusion|ception)",
@@ -101,16 +105,19 @@ const NO_IN: Readonly<Record<string, readonly string[]>> = { it: ['non', 'mai'],
 export const saysNoIn = (language: string): RegExp =>
   pattern(`${anyOf(NO_IN_ALL, NO_IN[language] ?? []).source}${CONTRACTED}`);
 
-/** Right before a name: "sans SMS", "non par les SMS". Further away it may speak of something else: "sans engagement". */
+/** None are sent any more: "vous avez supprimé les SMS"; in German and Dutch behind the name. */
+const GIVEN_UP =
+  '(?:supprim|arrêt|abandonn|remplac)ée?s?|removed|stopped|abandoned|replaced|(?:elimina|suprimi|sustitui)d[oa]s?|eliminat[oi]|soppress[oi]|sostituit[oi]|abgeschafft|ersetzt|gestrichen|verwijderd|afgeschaft|vervangen';
+/** Right before a name: "sans SMS", "zéro SMS", "non par les SMS". Further away it may speak of something else: "sans engagement". */
 export const WITHOUT = pattern(
-  "(?<![\\p{L}\\d])(?:sans|non|without|ohne|sin|senza|zonder|menos)\\s+(?:(?:par|via|les?|la|vos|nos|d[eu]s?|aux?|pas|voie|any|your|by|per|por|con|gli|i|die|den|mit|mijn|uw)\\s+|[dl]['’])*$",
+  `(?<![\\p{L}\\d])(?:sans|non|without|ohne|sin|senza|zonder|menos|z[ée]ro|0|null|cero|nul|${GIVEN_UP})\\s+(?:(?:par|via|les?|la|vos|nos|d[eu]s?|aux?|pas|voie|any|your|our|the|by|per|por|con|los|gli|i|die|den|mit|mijn|uw|onze)\\s+|[dl]['’])*$`,
 );
 
 const NO_ANSWER =
   'jamais|non|never|no|nein|nie|niet|nee|nunca|mai|exclus?e?s?|excluded|ausgeschlossen|excluid[oa]s?|esclus[oaie]|uitgesloten';
 /** Right after a name, as a whole answer: "par SMS : non". */
 export const ANSWERED_NO = pattern(
-  `^[\\s:,(=–—-]*(?:c[’']est\\s+)?(?:${NO_ANSWER})(?:\\s+(?:merci|thanks|thank\\s+you|danke|gracias|grazie|bedankt))?\\s*(?:[.;:,!?)(☐•\\n]|$)|^\\s*\\?\\s*(?:non|no|nein|nee)\\s*,?\\s+(?:merci|thanks|thank\\s+you|danke|gracias|grazie|bedankt)`,
+  `^[\\s:,(=–—-]*(?:c[’']est\\s+)?(?:${NO_ANSWER})(?:\\s+(?:merci|thanks|thank\\s+you|danke|gracias|grazie|bedankt))?\\s*(?:[.;:,!?)(☐•\\n]|$)|^\\s*\\?\\s*(?:non|no|nein|nee)\\s*,?\\s+(?:merci|thanks|thank\\s+you|danke|gracias|grazie|bedankt)|^\\s+(?:(?:sont|seront|ont\\s+été|are|were|have\\s+been|will\\s+be|werden|wurden|worden|sono|son|serán)\\s+)?(?:désormais\\s+|now\\s+)?(?:${GIVEN_UP})(?![\\p{L}\\d])`,
 );
 export const ANSWERED_YES = pattern(
   "^[\\s:,(=–—-]*[☐☑]?\\s*(?:oui|yes|ja|sí|sì|ok|d['’]accord|volontiers)(?![\\p{L}\\d])",

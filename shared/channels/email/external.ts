@@ -22,6 +22,7 @@ import { withoutTrackingPixels } from './html/tracking-pixels.ts';
 import { wellFormed } from './html/well-formed.ts';
 import { meansInHtml } from './means-in-html.ts';
 import { otherWaysAmong, otherWaysIn } from './other-ways.ts';
+import { howShown } from './sight/how-shown.ts';
 import { sightOfLinks } from './sight/unseen-links.ts';
 import { findStyleFault } from './styles/find-style-fault.ts';
 
@@ -52,8 +53,8 @@ interface Part {
 
 const isAmong = ({ target }: Means, means: readonly Means[]): boolean => means.some((each) => each.target === target);
 
-/** A way to stop that is there and that a reader may not see: a human decides (D6). */
-const UNSEEN: Means = { target: 'unseen-link', isOurs: false };
+/** A way to stop that is there and that a reader may not see: a human decides (D6), of what shows it so. */
+const UNSEEN = 'unseen-link-';
 
 /** The means of ours that some reader sees, and what a human is asked of them where another may not. */
 const seenMeans = (html: string, seen: BrowserView['seen'], route: Comparison): readonly Means[] => {
@@ -66,7 +67,9 @@ const seenMeans = (html: string, seen: BrowserView['seen'], route: Comparison): 
     route,
   );
   const isSeen = sights.ofAny === 'seen' && findStyleFault(html) === undefined;
-  return isSeen || !left.some((each) => each.isOurs) ? left : [...left, UNSEEN];
+  return isSeen || !left.some((each) => each.isOurs)
+    ? left
+    : [...left, { target: `${UNSEEN}${howShown(html, isOurs)}`, isOurs: false }];
 };
 
 const partOfHtml = (html: string, route: Comparison): Part => {
@@ -106,7 +109,7 @@ const factsOf = (mail: EmailBytes, route: Comparison): BytesFacts => {
   const missingOurs = parts
     .filter(({ means }) => !means.some(({ isOurs }) => isOurs))
     .flatMap(({ means }) => (means.some((one) => isAmong(one, otherWays)) ? [] : means.slice(0, 1)));
-  const unseen = parts.some(({ means }) => means.includes(UNSEEN)) ? [UNSEEN] : [];
+  const unseen = parts.flatMap(({ means }) => means.filter(({ target }) => target.startsWith(UNSEEN)));
   const isNamedInFrom = mail.from.name === undefined || saysAny(fold(mail.from.name), route.names);
   return {
     namesAdvertiser: isNamedInFrom && all(({ words }) => namesAny(words, route.names)),

@@ -119,6 +119,10 @@ const DETAILS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   },
   OPPOSITION_ROAD_NOT_WORKING: {
     'dead-link': words('Un lien pour se désabonner ne mène nulle part.', 'A link to unsubscribe leads nowhere.'),
+    'unseen-link': words(
+      'Une partie des lecteurs peut ne pas voir le lien pour se désabonner (sur un téléphone, en mode sombre, dans un logiciel, ou replié).',
+      'Some readers may not see the link to unsubscribe (on a telephone, in the dark, in one program, or folded away).',
+    ),
     ...LOST,
   },
   VALIDITY_PASSED: {
@@ -168,4 +172,4 @@ const DETAILS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
 
 /** What was found, in words; `undefined`: the detail is a name, a list or a number, which speaks for itself. */
 export const detailInWords = (code: string, detail: string | undefined): Words | undefined =>
-  detail === undefined ? undefined : DETAILS[code]?.[detail];
+  detail === undefined ? undefined : DETAILS[code]?.[detail.replace(/^(unseen-link)-.*/, '$1')];

@@ -17,8 +17,11 @@ const ROUTE: Comparison = {
 /** A mail of another system, with a sheet of its own. */
 export const pageOf = (style: string, body: string, attributes = '') =>
   `<html><head><style>${style}</style></head><body${attributes}><p>Publicité de Caves Dubois.</p>${body}</body></html>`;
-/** What a verdict says of the link of ours in it: `refused`, `allowed`, or what a human is asked about. */
-export const judged = (html: string) => {
+/** What a verdict says of the link of ours in it: `refused`, `allowed`, or what a human is asked about, without what it was found in. */
+export const judged = (html: string) => askedAbout(html).replace(/^(unseen-link)-[0-9a-f]{12}$/, '$1');
+
+/** The same, with what it was found in. */
+export const askedAbout = (html: string) => {
   const facts = externalEmail({
     email: { from: { address: 'a@dubois.example' }, subject: 'Nos vins', headers: [], html },
   }).factsFor(ROUTE, { senders: { email: [], sms: [] } } as unknown as Advertiser);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { footerHtml } from '#shared/channels/email/footer.ts';
-import { judged, MENTIONS, OURS, pageOf } from '../../../support/channels/links-of-bytes.ts';
+import { askedAbout, judged, MENTIONS, OURS, pageOf } from '../../../support/channels/links-of-bytes.ts';
 
 const LINK = `<a class="u" href="${OURS}">Se désabonner</a>`;
 const FOOT = `<div class="foot" id="f">${LINK}</div>`;
@@ -53,6 +53,32 @@ describe('our link that some readers may not see', () => {
     ['.foot{animation:x 1s}', FOOT],
   ])('is asked about: %s %s', (style, body) => {
     expect(judged(pageOf(style, body))).toBe('unseen-link');
+  });
+});
+
+describe('who allows a link that some may not see allows what was looked at', () => {
+  const NARROW = '@media (max-width:600px){.foot{display:none!important}}';
+  const found = askedAbout(pageOf(NARROW, FOOT));
+  test('is named with what it was found in', () => {
+    expect(found).toMatch(/^unseen-link-[0-9a-f]{12}$/);
+  });
+  test.each([
+    ['other words', NARROW, `<p>Nos vins de mai</p>${FOOT}`],
+    ['other words of the link', NARROW, FOOT.replace('Se désabonner', 'Désinscription')],
+    ['a picture with a number of the reader', `${NARROW}.head{background:url(https://a.example/p?c=12)}`, FOOT],
+  ])('the same in each mail of a sender who changes %s', (_, style, body) => {
+    const first = style === NARROW ? found : askedAbout(pageOf(style.replace('c=12', 'c=13'), body));
+    expect(askedAbout(pageOf(style, body))).toBe(first);
+  });
+  test.each([
+    ['another rule', '@media (max-width:900px){.foot{display:none!important}}', FOOT],
+    ['a rule more', `${NARROW}.u{font-size:4px}`, FOOT],
+    ['a style of its own', NARROW, `<div style="opacity:.2">${FOOT}</div>`],
+    ['a style of what is in it', NARROW, FOOT.replace('Se désabonner', '<b style="font-size:4px">Stop</b>')],
+    ['what is folded away', '', `<details><summary>Plus</summary>${FOOT}</details>`],
+  ])('another where there is %s', (_, style, body) => {
+    expect(judged(pageOf(style, body))).toBe('unseen-link');
+    expect(askedAbout(pageOf(style, body))).not.toBe(found);
   });
 });
 

@@ -23,6 +23,8 @@ import { wellFormed } from './html/well-formed.ts';
 import { meansInHtml } from './means-in-html.ts';
 import { otherWaysAmong, otherWaysIn } from './other-ways.ts';
 import { howShown } from './sight/how-shown.ts';
+import { asOutlookReads } from './sight/outlook-source.ts';
+import { stopWordsBeside } from './sight/stop-words.ts';
 import { sightOfLinks } from './sight/unseen-links.ts';
 import { findStyleFault } from './styles/find-style-fault.ts';
 
@@ -61,15 +63,21 @@ const seenMeans = (html: string, seen: BrowserView['seen'], route: Comparison): 
   const isOurs = (href: string): boolean => isLinkOrMailbox(href) && meansTo(href, route).isOurs;
   const means = meansInHtml(seen, route);
   if (!means.some((each) => each.isOurs)) return means;
-  const sights = sightOfLinks(html, isOurs);
+  const document = parse(html, { scriptingEnabled: false });
+  const words = stopWordsBeside(document, isOurs);
+  const sights = sightOfLinks(html, isOurs, undefined, { document, elements: words });
   const left = meansInHtml(
     seen.filter(({ href }) => href === undefined || !sights.unseen.has(href)),
     route,
   );
-  const isSeen = sights.ofAny === 'seen' && findStyleFault(html) === undefined;
-  return isSeen || !left.some((each) => each.isOurs)
-    ? left
-    : [...left, { target: `${UNSEEN}${howShown(html, isOurs)}`, isOurs: false }];
+  if (!left.some((each) => each.isOurs)) return left;
+  const forOutlook = asOutlookReads(html);
+  const isSeen =
+    sights.ofAny === 'seen' &&
+    findStyleFault(html) === undefined &&
+    (words.length === 0 || !sights.hidden?.some((hidden) => words.every((each) => hidden.has(each)))) &&
+    (forOutlook === undefined || meansInHtml(viewHtml(forOutlook).seen, route).some((each) => each.isOurs));
+  return isSeen ? left : [...left, { target: `${UNSEEN}${howShown(html, isOurs)}`, isOurs: false }];
 };
 
 const partOfHtml = (html: string, route: Comparison): Part => {

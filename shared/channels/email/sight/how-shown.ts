@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { attributeOf, styleSources } from '../styles/sheets-of-mail.ts';
 import { above, isElement } from './leaves.ts';
+import { asOutlookReads } from './outlook-source.ts';
+import { stopWordsBeside } from './stop-words.ts';
 
 /** What says nothing of how an element looks, and may be of one reader. */
 const OF_A_READER: ReadonlySet<string> = new Set(['href', 'src', 'srcset', 'alt', 'title', 'background']);
@@ -19,10 +21,11 @@ const elementsIn = (within: Tree.Node): readonly Tree.Element[] => {
   return found;
 };
 
-/** These elements, what is in them, and what they are in, each once. */
-const withAllAround = (links: readonly Tree.Element[]): ReadonlySet<Tree.Element> => {
+/** Links with what is in them, words beside them, and what all are in, each once. */
+const withAllAround = (links: readonly Tree.Element[], words: readonly Tree.Element[]): ReadonlySet<Tree.Element> => {
   const all = new Set(links.flatMap(elementsIn));
-  for (const link of links) for (let at = above(link); at !== undefined && !all.has(at); at = above(at)) all.add(at);
+  for (const each of [...links.map(above), ...words])
+    for (let at = each; at !== undefined && !all.has(at); at = above(at)) all.add(at);
   return all;
 };
 
@@ -30,14 +33,18 @@ const withAllAround = (links: readonly Tree.Element[]): ReadonlySet<Tree.Element
 const withoutAddresses = (css: string): string => css.replaceAll(/\burl\([^()]*\)/gi, 'url()');
 
 /**
- * Names how a mail shows the links that are asked for: by its sheets, and by the elements around them and in them, without words and addresses. The
- * same for each reader of one template, and another where anything else styles them.
+ * Names how a mail shows the links that are asked for: by its sheets, by the elements around them and in them and around words of stopping beside
+ * them, and by whether something is kept from Outlook, without words and addresses. The same for each reader of one template, and another where
+ * anything else styles them.
  */
 export const howShown = (html: string, isAsked: (href: string) => boolean): string => {
-  const links = elementsIn(parse(html, { scriptingEnabled: false })).filter(
+  const document = parse(html, { scriptingEnabled: false });
+  const links = elementsIn(document).filter(
     (element) => element.tagName === 'a' && isAsked(attributeOf(element, 'href') ?? ''),
   );
   const sheets = styleSources(html).sheets.map(({ css, media }) => `${media}{${css}}`);
-  const shown = withoutAddresses([...sheets, ...[...withAllAround(links)].map(lookOf)].join('\n'));
+  const looks = [...withAllAround(links, stopWordsBeside(document, isAsked))].map(lookOf);
+  const kept = asOutlookReads(html) === undefined ? [] : ['not for Outlook'];
+  const shown = withoutAddresses([...sheets, ...looks, ...kept].join('\n'));
   return createHash('sha256').update(shown, 'utf8').digest('hex').slice(0, 12);
 };

@@ -45,6 +45,14 @@ export interface SightOfLinks {
   readonly unseen: ReadonlySet<string>;
   /** How well any one of them is seen, wherever the mail is read. */
   readonly ofAny: Sight;
+  /** Of the elements beside them that were asked for, those whose words nobody sees, however or in one way the mail is read. Absent: none. */
+  readonly hidden?: readonly ReadonlySet<Tree.Element>[];
+}
+
+/** A mail that was parsed already, and elements with words beside the links. */
+interface Beside {
+  readonly document: Tree.Document;
+  readonly elements: readonly Tree.Element[];
 }
 
 /**
@@ -57,8 +65,8 @@ export const sightOfLinks = (
   html: string,
   isAsked: (href: string) => boolean,
   work: Work = { left: MOST_WORK },
+  { document, elements: beside }: Beside = { document: parse(html, { scriptingEnabled: false }), elements: [] },
 ): SightOfLinks => {
-  const document = parse(html, { scriptingEnabled: false });
   const root = document.childNodes.find(isElement);
   const nodes = root === undefined ? new Map<Tree.Element, Node>() : nodesOf(root);
   const links = [...nodes.keys()].flatMap((link) => {
@@ -71,7 +79,7 @@ export const sightOfLinks = (
   }));
   const rules = read.flatMap(({ rules, ofSheet }) => rules.filter(isHeld).map((rule) => ({ ...rule, ofSheet })));
   const elements = new Set<Tree.Element>();
-  for (const { element } of links.flatMap(({ leaves }) => leaves))
+  for (const element of [...links.flatMap(({ leaves }) => leaves.map((leaf) => leaf.element)), ...beside])
     for (let at: Tree.Element | undefined = element; at !== undefined && !elements.has(at); at = above(at))
       elements.add(at);
   const applied = appliedBySheets(rules, nodes, elements);
@@ -129,7 +137,14 @@ export const sightOfLinks = (
     return worse(best, doubtfulIf(isSpeck));
   };
 
+  const hidden: ReadonlySet<Tree.Element>[] = [];
+  const lookBeside = (lookIn: (element: Tree.Element) => Kept): void => {
+    const here = beside.filter((element) => work.left >= 0 && sightOfKept(lookIn(element), true) === 'unseen');
+    if (here.length > 0) hidden.push(new Set(here));
+  };
+
   const always = looksIn(ANY);
+  lookBeside(always);
   const sights = new Map<string, Sight>();
   for (const link of links) sights.set(link.href, better(sights.get(link.href) ?? 'unseen', sightOf(link, always)));
   const unseen = new Set([...sights].filter(([, sight]) => sight === 'unseen').map(([href]) => href));
@@ -140,11 +155,12 @@ export const sightOfLinks = (
     let best: Sight = 'unseen';
     for (const link of links) if (best !== 'seen') best = better(best, sightOf(link, lookIn));
     ofAny = worse(ofAny, doubtfulIf(best !== 'seen'));
+    lookBeside(lookIn);
   }
   const isTooMuch =
     applied === undefined || situations === undefined || work.left < 0 || read.some(({ isTooDeep }) => isTooDeep);
   // What was not looked at to its end is not taken for hidden.
   return work.left < 0
     ? { unseen: new Set(), ofAny: 'doubtful' }
-    : { unseen, ofAny: worse(ofAny, doubtfulIf(isTooMuch)) };
+    : { unseen, ofAny: worse(ofAny, doubtfulIf(isTooMuch)), ...(hidden.length > 0 && { hidden }) };
 };

@@ -75,6 +75,8 @@ describe('who allows a link that some may not see allows what was looked at', ()
     ['a rule more', `${NARROW}.u{font-size:4px}`, FOOT],
     ['a style of its own', NARROW, `<div style="opacity:.2">${FOOT}</div>`],
     ['a style of what is in it', NARROW, FOOT.replace('Se désabonner', '<b style="font-size:4px">Stop</b>')],
+    ['what is kept from Outlook', NARROW, `<!--[if !mso]><!--><p>Nos vins</p><!--<![endif]-->${FOOT}`],
+    ['what hides words', NARROW, FOOT.replace('<a', '<i style="color:#fff">Se désabonner</i> <a')],
     ['what is folded away', '', `<details><summary>Plus</summary>${FOOT}</details>`],
   ])('another where there is %s', (_, style, body) => {
     expect(judged(pageOf(style, body))).toBe('unseen-link');

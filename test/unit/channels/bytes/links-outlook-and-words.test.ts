@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { judged, OURS, pageOf } from '../../../support/channels/links-of-bytes.ts';
+import { growth } from '../../../support/growth.ts';
+
+const LINK = `<a href="${OURS}">Se désabonner</a>`;
+const SHOP = '<a href="https://dubois.example/vins">Nos vins</a>';
+const here = (words: string, more = '') => `<p>${words} <a class="h" href="${OURS}"${more}>cliquez ici</a>.</p>`;
+/** Shown by all programs but Outlook for Windows, as it is mostly written. */
+const notOutlook = (inside: string) => `<!--[if !mso]><!-->${inside}<!--<![endif]-->`;
+const outlook = (inside: string) => `<!--[if mso]>${inside}<![endif]-->`;
+
+describe('our link that Outlook for Windows does not show', () => {
+  test.each([
+    ['as it is mostly written', notOutlook(LINK)],
+    ['with a comment that ends at once', `<!--[if !mso]>-->${LINK}<!--<![endif]-->`],
+    ['with a space', `<!--[if !mso]><!-- -->${LINK}<!-- <![endif]-->`],
+    ['of one version on', `<!--[if !gte mso 9]><!-->${LINK}<!--<![endif]-->`],
+    ['in brackets', `<!--[if !(mso)]><!-->${LINK}<!--<![endif]-->`],
+    ['as no comment', `<![if !mso]>${LINK}<![endif]>`],
+    ['with all that is around it', notOutlook(`<table><tr><td><div>${LINK}</div></td></tr></table>`)],
+    ['beside a copy that leads to the shop', `${notOutlook(LINK)}${outlook(SHOP)}`],
+    [
+      'beside a copy for Outlook that is hidden',
+      `${notOutlook(LINK)}${outlook(`<div style="display:none">${LINK}</div>`)}`,
+    ],
+    ['beside a copy for Internet Explorer', `${notOutlook(LINK)}<!--[if IE]>${LINK}<![endif]-->`],
+  ])('is asked about: %s', (_, body) => {
+    expect(judged(pageOf('', body))).toBe('unseen-link');
+  });
+  test.each([
+    ['a copy for Outlook', `${outlook(LINK)}${notOutlook(LINK)}`],
+    [
+      'a button drawn for Outlook',
+      `${outlook(`<v:roundrect xmlns:v="urn:schemas-microsoft-com:vml" href="${OURS}" style="height:40px;width:200px"><w:anchorlock/><center>Se désabonner</center></v:roundrect>`)}${notOutlook(LINK)}`,
+    ],
+    ['one that all show', `${notOutlook(SHOP)}<p>${LINK}</p>`],
+    [
+      'tables for Outlook alone',
+      `<!--[if mso | IE]><table><tr><td><![endif]--><p>${LINK}</p><!--[if mso | IE]></td></tr></table><![endif]-->`,
+    ],
+    ['a program that no longer asks', `<!--[if !IE]><!-->${LINK}<!--<![endif]-->`],
+    ['fonts for all but Outlook', `${notOutlook('<link href="https://fonts.example/a.css" rel="x">')}<p>${LINK}</p>`],
+    ['a comment that never ends', `<p>${LINK}</p><!--[if !mso]><!--><p>Nos vins</p>`],
+  ])('is allowed beside %s', (_, body) => {
+    expect(judged(pageOf('', body))).toBe('allowed');
+  });
+  test.each([
+    ['Outlook alone', outlook(LINK)],
+    ['nobody', `<!--[if !mso]>${LINK}<![endif]-->`],
+    ['nobody, of a version', `<!--[if lt mso 9]>${LINK}<![endif]-->`],
+  ])('is none where it is shown to %s', (_, body) => {
+    expect(judged(pageOf('', body))).toBe('refused');
+  });
+  test('many marks without an end are read once', () => {
+    const read = (marks: string) => judged(pageOf('', LINK + marks));
+    expect(growth('<!--[if !mso]><!--><p>a</p>', 200_000, read)).toBeLessThan(30);
+  });
+});
+
+describe('words that say how to stop, where nobody sees them', () => {
+  test.each([
+    ['white on white', '', here('<span style="color:#fff">Pour vous désabonner,</span>')],
+    ['by a rule', '.x span{color:#fff}', `<div class="x">${here('<span>Pour vous désabonner,</span>')}</div>`],
+    ['too small', '', here('<span style="font-size:1px">Pour vous désabonner,</span>')],
+    ['in the link', '', `<a href="${OURS}"><span style="color:#fff">Se désabonner</span> Nos vins de mai</a>`],
+    [
+      'behind it',
+      '',
+      `<p><a href="${OURS}">Cliquez ici</a> <span style="color:#fefefe">pour vous désabonner</span></p>`,
+    ],
+    ['on a phone', '@media (max-width:600px){.w{color:#fff}}', here('<span class="w">Pour vous désabonner,</span>')],
+  ])('are asked about: %s', (_, style, body) => {
+    expect(judged(pageOf(style, body))).toBe('unseen-link');
+  });
+  test.each([
+    ['plain', '', here('Pour vous désabonner,')],
+    [
+      'light on dark',
+      '',
+      `<div style="background:#222;color:#fff">${here('Pour vous désabonner,', ' style="color:#fff"')}</div>`,
+    ],
+    ['pale, as footers are', '.f{color:#999;font-size:10px}', `<div class="f">${here('Pour vous désabonner,')}</div>`],
+    [
+      'hidden beside words that are seen',
+      '',
+      here('<span style="color:#fff">Se désabonner</span> Pour ne plus recevoir nos offres,'),
+    ],
+    ['hidden, and in the link', '', `<p><span style="color:#fff">Désinscription</span> ${LINK}</p>`],
+    [
+      'a line that is shown before the mail',
+      '',
+      `<div style="color:#fff;font-size:1px">Désabonnement facile</div><p>Nos vins</p>${SHOP}<p>${LINK}</p>`,
+    ],
+    [
+      'one copy for each width',
+      '.m{display:none}@media (max-width:600px){.d{display:none}.m{display:block}}',
+      `<div class="d">${here('Pour vous désabonner,')}</div><div class="m">${here('Pour vous désabonner,')}</div>`,
+    ],
+    ['none at all', '', `<p><a href="${OURS}">Gérer mes préférences</a></p>`],
+  ])('are allowed: %s', (_, style, body) => {
+    expect(judged(pageOf(style, body))).toBe('allowed');
+  });
+});

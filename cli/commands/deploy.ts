@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Config } from '#infra/config.ts';
-import { placesOf, regionsOf } from '#infra/deployment.ts';
 import { STAGE_OPTIONS, stageFileOf } from '../settings-file.ts';
 import { stacksInAccount } from '../stacks-in-account.ts';
 import { protectedOnceCreated, stacksByRegion } from '../termination-protection.ts';
@@ -18,7 +17,9 @@ export const deploy = async (args: readonly string[]): Promise<number> => {
   });
   if (values.stage === 'local') throw new Error('The stage `local` runs on this machine: use `npm start`.');
   const { path, config } = stageFileOf(values);
-  process.stdout.write(`${beforeDeploying(config).join('\n')}\n\n`);
+  // With it comes the CDK, which takes two seconds to load: what is refused above needs neither.
+  const { placesOf, regionsOf } = await import('#infra/deployment.ts');
+  process.stdout.write(`${beforeDeploying(config, regionsOf(config)).join('\n')}\n\n`);
   const cdkDeploy = (unprotected: readonly string[]) =>
     cdk(
       ['deploy', '--all', '--require-approval', values['require-approval'], ...contextOf(path, config, unprotected)],
@@ -38,9 +39,9 @@ const contextOf = (path: string, { stage }: Config, unprotected: readonly string
   [`stage=${stage}`, `config=${path}`, `unprotected=${unprotected.join(',')}`].flatMap((pair) => ['-c', pair]);
 
 /** What AWS cannot be asked to do for the deployer, in the order in which it bites. */
-const beforeDeploying = (config: Config): readonly string[] => [
+const beforeDeploying = (config: Config, regions: readonly string[]): readonly string[] => [
   `Stage "${config.stage}" goes to ${config.region}. Before the first deployment (docs/deploy.md):`,
-  `  1. Credentials of the account in this shell, and once: npx cdk bootstrap ${regionsOf(config)
+  `  1. Credentials of the account in this shell, and once: npx cdk bootstrap ${regions
     .map((region) => `aws://ACCOUNT/${region}`)
     .join(' ')}`,
   '  2. SES: a verified sender for each advertiser; out of the sandbox to write to others than yourself',

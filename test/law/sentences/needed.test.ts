@@ -11,10 +11,11 @@ describe('every prohibition is needed', () => {
   ];
   test.each(inForceToday)('without %s a row comes out otherwise', (code) => {
     const rulebook = rulebookWithout(code);
-    const changed = ROWS.filter(
-      (row) => JSON.stringify(answerOf(row, rulebook)) !== JSON.stringify([row.outcome, ...row.codes]),
-    );
+    const isChanged = (row: (typeof ROWS)[number]): boolean =>
+      JSON.stringify(answerOf(row, rulebook)) !== JSON.stringify([row.outcome, ...row.codes]);
+    // One is enough, and is most likely among those that name it.
+    const byNaming = ROWS.toSorted((a, b) => Number(b.codes.includes(code)) - Number(a.codes.includes(code)));
     const advice = `No row turns on ${code}: add one to test/acceptance/decision-table/ that comes out otherwise without it.`;
-    expect(changed.length, advice).toBeGreaterThan(0);
+    expect(byNaming.some(isChanged), advice).toBe(true);
   });
 });

@@ -36,9 +36,11 @@ const IS_LAW = /\/shared\/law\/.*\.ts$/;
 
 /**
  * A plugin of esbuild that changes every file of the law in every small way, by Stryker, each change behind a switch and asleep; the
- * mutants that it made are in `mutants` once the bundle is built.
+ * mutants that it made are in `mutants` once the bundle is built. With `of`, files whose path it fits alone.
  */
-export const instrumentedLaw = (): { readonly plugin: Plugin; readonly mutants: readonly Mutant[] } => {
+export const instrumentedLaw = (
+  of: RegExp = IS_LAW,
+): { readonly plugin: Plugin; readonly mutants: readonly Mutant[] } => {
   const mutants: Mutant[] = [];
   const instrumenter = new Instrumenter(QUIET);
   const ignorers = strykerPlugins.map(({ value }) => value);
@@ -65,7 +67,7 @@ export const instrumentedLaw = (): { readonly plugin: Plugin; readonly mutants: 
   const plugin: Plugin = {
     name: 'mutants',
     setup: ({ onLoad }) =>
-      onLoad({ filter: IS_LAW }, async ({ path }) => ({ contents: await instrument(path), loader: 'ts' })),
+      onLoad({ filter: of }, async ({ path }) => ({ contents: await instrument(path), loader: 'ts' })),
   };
   return { plugin, mutants };
 };

@@ -53,14 +53,15 @@ const textsFor = (pattern: Pattern): readonly string[] => {
   return [...long, ...after].map((text) => `${text}\u0001`);
 };
 
-const slowest = (pattern: Pattern): { readonly ms: number; readonly begins: string } => {
+/** The first text that it is slow on, measured twice, and how long it takes. */
+const slowOn = (pattern: Pattern): { readonly ms: number; readonly begins: string } | undefined => {
   const regexp = new RegExp(pattern.source, pattern.flags);
-  return textsFor(pattern)
-    .map((text) => {
-      const once = cpuOf(regexp, text);
-      return { begins: text.slice(0, 12), ms: once < SUSPICIOUS_MS ? once : Math.min(once, cpuOf(regexp, text)) };
-    })
-    .reduce((most, each) => (each.ms > most.ms ? each : most));
+  for (const text of textsFor(pattern)) {
+    const once = cpuOf(regexp, text);
+    const ms = once < SUSPICIOUS_MS ? once : Math.min(once, cpuOf(regexp, text));
+    if (ms >= SUSPICIOUS_MS) return { ms, begins: text.slice(0, 12) };
+  }
+  return undefined;
 };
 
 /** Patterns that are slow on a long text, and that never get one. */
@@ -72,16 +73,17 @@ test('no regular expression of the functions is slow on a text that is made of i
   const all = patterns();
   expect(all.length).toBeGreaterThan(400);
   const found = all
-    .map((pattern) => ({ pattern: `/${pattern.source}/${pattern.flags}`, ...slowest(pattern) }))
-    .filter(({ ms, pattern }) => ms >= SUSPICIOUS_MS && !BOUNDED.some(([bounded]) => bounded.test(pattern)));
+    .map((pattern) => ({ pattern: `/${pattern.source}/${pattern.flags}`, slow: slowOn(pattern) }))
+    .filter(({ slow, pattern }) => slow !== undefined && !BOUNDED.some(([bounded]) => bounded.test(pattern)));
   expect(found).toEqual([]);
   for (const [bounded] of BOUNDED)
     expect(all.some(({ source, flags }) => bounded.test(`/${source}/${flags}`))).toBe(true);
 });
 
 test('a pattern that reads from each place again is found', () => {
-  for (const planted of [/\s+$/, /<[^>]*>/g, /(?:a|b)+c/, /[^\0]*\0/]) {
-    const { ms } = slowest({ source: planted.source, flags: planted.flags });
-    expect([planted.source, ms > SUSPICIOUS_MS]).toEqual([planted.source, true]);
-  }
+  for (const { source, flags } of [/\s+$/, /<[^>]*>/g, /(?:a|b)+c/, /[^\0]*\0/])
+    expect([source, slowOn({ source, flags })]).toEqual([
+      source,
+      { ms: expect.any(Number), begins: expect.any(String) },
+    ]);
 });

@@ -36,9 +36,9 @@ interface Vetted {
   readonly reasons: readonly { readonly code: string }[];
 }
 
-/** Changes every file of the law in every small way, as `npm run mutation` does, and bundles it. */
-export const mutateLaw = async (): Promise<MutatedLaw> => {
-  const { plugin, mutants } = instrumentedLaw();
+/** Changes every file of the law in every small way, as `npm run mutation` does, and bundles it; with `of`, files whose path it fits alone. */
+export const mutateLaw = async (of?: RegExp): Promise<MutatedLaw> => {
+  const { plugin, mutants } = instrumentedLaw(of);
   const bundled = await build({
     entryPoints: [ENTRY],
     bundle: true,

@@ -32,6 +32,11 @@ const NAMES: ReadonlyMap<string, string> = new Map(
     'sienna:a0522d silver:c0c0c0 skyblue:87ceeb slateblue:6a5acd slategray:708090 slategrey:708090 snow:fffafa springgreen:00ff7f',
     'steelblue:4682b4 tan:d2b48c teal:008080 thistle:d8bfd8 tomato:ff6347 turquoise:40e0d0 violet:ee82ee wheat:f5deb3',
     'white:ffffff whitesmoke:f5f5f5 yellow:ffff00 yellowgreen:9acd32',
+    // Colours of the reader's system, as most have them.
+    'activecaption:ffffff activetext:ff0000 appworkspace:ffffff background:ffffff buttonface:efefef buttontext:000000 canvas:ffffff',
+    'canvastext:000000 captiontext:000000 field:ffffff fieldtext:000000 graytext:808080 inactivecaptiontext:808080',
+    'infobackground:ffffff infotext:000000 linktext:0000ee mark:ffff00 marktext:000000 menu:ffffff menutext:000000 scrollbar:ffffff',
+    'threedface:efefef visitedtext:551a8b window:ffffff windowframe:767676 windowtext:000000',
   ]
     .join(' ')
     .split(' ')
@@ -59,21 +64,92 @@ const fromHue = (hue: number, saturation: number, lightness: number): readonly [
   return [of(0), of(8), of(4)];
 };
 
+/** Names that are taken, whatever their colour. */
+const UNREAD_NAME =
+  /^(?:currentcolor|transparent|highlight(?:text)?|selecteditem(?:text)?|accentcolor(?:text)?|(?:in)?activeborder|inactivecaption|button(?:border|highlight|shadow)|threed\w+|-webkit-[a-z-]+)$/;
+const HEX = /^#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/;
+const PART = /^[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d{1,3})?(?:%|deg|rad|grad|turn)?$|^none$/;
+/** Kinds of colours that older programs do not know. */
+const OF_NEW_KIND =
+  /^(?:oklch|oklab|lch|lab|color|color-mix|light-dark|contrast-color)\(.+\)$|^(?:rgb|hsl|hwb)a?\(from /;
+/** Which programs take a colour (CSS Color 4): of `ffffff` without its mark, those that read as of old. */
+export const colourTakenBy = (value: string): 'all' | 'new' | 'quirks' | 'none' => {
+  if (NAMES.has(value) || UNREAD_NAME.test(value) || HEX.test(value)) return 'all';
+  if (/^(?:[0-9a-f]{3}|[0-9a-f]{6})$/.test(value)) return 'quirks';
+  if (OF_NEW_KIND.test(value)) return 'new';
+  const [, inside] = /^(?:rgba?|hsla?|hwb)\((.+)\)$/.exec(value) ?? [];
+  if (inside === undefined) return 'none';
+  const parts = inside.trim().split(/\s*[,/]\s*|\s+/);
+  const isWhole = parts.length === 3 || parts.length === 4;
+  return inside.includes('(') || (isWhole && parts.every((each) => PART.test(each))) ? 'all' : 'none';
+};
+
+type Three = readonly [number, number, number];
+/** A part of light as screens have it, 0 to 255. */
+const ofLight = (light: number): number =>
+  255 * Math.min(1, Math.max(0, light <= 0.0031308 ? 12.92 * light : 1.055 * light ** (1 / 2.4) - 0.055));
+/** Red, green and blue of a lightness and two axes (CSS Color 4, 9). */
+const fromOklab = (lightness: number, a: number, b: number): Three => {
+  const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
+  const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
+  const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
+  return [
+    ofLight(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s),
+    ofLight(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s),
+    ofLight(-0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s),
+  ];
+};
+/** A share that is written with its mark or without: 40 and 40% are the same. */
+const ofHundred = (written: string): number => Number.parseFloat(written) / 100;
+/** Colours of each kind by their three parts. */
+const KINDS: Readonly<Record<string, (first: string, second: string, third: string) => Three>> = {
+  rgb: (red, green, blue) => [part(red, 255), part(green, 255), part(blue, 255)],
+  hsl: (hue, saturation, lightness) => fromHue(degreesOf(hue), ofHundred(saturation), ofHundred(lightness)),
+  hwb: (hue, white, black) => {
+    const [whiteness, blackness] = [ofHundred(white), ofHundred(black)];
+    const [red, green, blue] = fromHue(degreesOf(hue), 1, 0.5);
+    const of = (each: number): number => each * Math.max(0, 1 - whiteness - blackness) + 255 * whiteness;
+    return [of(red), of(green), of(blue)];
+  },
+  oklab: (lightness, a, b) => fromOklab(part(lightness, 1), part(a, 0.4), part(b, 0.4)),
+  oklch: (lightness, chroma, hue) => {
+    const angle = (degreesOf(hue) * Math.PI) / 180;
+    const amount = part(chroma, 0.4);
+    return fromOklab(part(lightness, 1), amount * Math.cos(angle), amount * Math.sin(angle));
+  },
+};
 /** The colour that a value in lower case names; `undefined`: none that is read. */
 export const colourOf = (value: string): Colour | undefined => {
   const said = value.trim();
-  const named = NAMES.get(said);
   if (said === 'transparent') return { rgb: [0, 0, 0], alpha: 0 };
-  const hex = /^#?([0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3,4})$/.exec(named ?? said)?.[1];
-  if (hex !== undefined && (said.startsWith('#') || named !== undefined || hex.length === 6)) return fromHex(hex);
-  const [, kind, parts = ''] = /^(rgb|hsl)a?\(([^()]*)\)$/.exec(said) ?? [];
-  const [first, second, third, alpha] = parts.split(/[\s,/]+/).filter(Boolean);
+  const named = NAMES.get(said);
+  if (named !== undefined) return fromHex(named);
+  if (HEX.test(said)) return fromHex(said.slice(1));
+  if (/^(?:[0-9a-f]{3}|[0-9a-f]{6})$/.test(said)) return fromHex(said);
+  const [, kind = '', parts = ''] = /^(rgb|hsl|hwb|oklch|oklab)a?\(([^()]*)\)$/.exec(said) ?? [];
+  const [first, second, third, alpha] = parts
+    .split(/[\s,/]+/)
+    .filter(Boolean)
+    .map((each) => (each === 'none' ? '0' : each));
   if (first === undefined || second === undefined || third === undefined) return undefined;
-  const rgb =
-    kind === 'hsl'
-      ? fromHue(degreesOf(first), part(second, 1), part(third, 1))
-      : ([part(first, 255), part(second, 255), part(third, 255)] as const);
-  return rgb.every(Number.isFinite) ? { rgb, alpha: alpha === undefined ? 1 : part(alpha, 1) } : undefined;
+  const rgb = KINDS[kind]?.(first, second, third);
+  return rgb?.every(Number.isFinite) ? { rgb, alpha: alpha === undefined ? 1 : part(alpha, 1) } : undefined;
+};
+
+/** A colour as attributes of old write it, by the rules of HTML for it: no mark is asked for, and what is no digit is 0. */
+export const colourOfAttribute = (written: string): string => {
+  const said = written.trim().toLowerCase();
+  if (said === '' || said === 'transparent' || NAMES.has(said) || /^#[0-9a-f]{3}$/.test(said)) return said;
+  const digits = said
+    .slice(0, 128)
+    .replace(/^#/, '')
+    .replaceAll(/[^0-9a-f]/g, '0');
+  const long = digits.padEnd(Math.max(3, Math.ceil(digits.length / 3) * 3), '0');
+  const parts = [0, 1, 2].map((index) =>
+    long.slice((index * long.length) / 3, ((index + 1) * long.length) / 3).slice(-8),
+  );
+  const blank = Math.min(...parts.map((each) => /^0*/.exec(each)?.[0].length ?? 0), (parts[0]?.length ?? 2) - 2);
+  return `#${parts.map((each) => each.slice(Math.max(0, blank)).slice(0, 2).padStart(2, '0')).join('')}`;
 };
 
 /** What is seen of a colour over another. */

@@ -2,7 +2,7 @@ import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { partsOf, pixelsOf, ratioOf, shareOf } from '../styles/css-values.ts';
 import { filter, transform } from '../styles/hiding-values.ts';
 import { attributeOf } from '../styles/sheets-of-mail.ts';
-import { AS_UNSAID } from './cascade.ts';
+import { AS_UNSAID } from './looked-at.ts';
 import { doubtfulIf, type Sight, unseenIf, worse, worst } from './sight.ts';
 import { lengthOf } from './sizes.ts';
 
@@ -51,6 +51,7 @@ export const sightOfSubtree = (css: ReadonlyMap<string, string>, element: Tree.E
   const margins = [...css].filter(([name]) => name.startsWith('margin')).flatMap(([, value]) => partsOf(value));
   const isOut = /^(?:absolute|fixed)$/.test(get('position'));
   return worst([
+    doubtfulIf(['display', 'content-visibility'].some((name) => get(name).includes('var('))),
     unseenIf(get('display') === 'none' || get('content-visibility') === 'hidden'),
     isPositioned ? worst(insets.map(sightOfOffset)) : 'seen',
     isPositioned ? doubtfulIf(get('z-index').startsWith('-')) : 'seen',

@@ -1,9 +1,9 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { partsOf, pixelsOf, ratioOf, shareOf } from '../styles/css-values.ts';
 import { attributeOf } from '../styles/sheets-of-mail.ts';
-import { AS_UNSAID } from './cascade.ts';
 import { areAlike, type Colour, colourOf, contrast, over } from './colours.ts';
 import { cutsOff, FAR, sightOfSubtree } from './hidden-subtree.ts';
+import { AS_UNSAID } from './looked-at.ts';
 import { doubtfulIf, type Sight, unseenIf, worse, worst } from './sight.ts';
 import { lengthOf, sizeIn } from './sizes.ts';
 
@@ -15,6 +15,8 @@ export interface Look {
   readonly opacity: number;
   readonly size: number;
   readonly ink: Colour | undefined;
+  /** The colour that letters have in place of it. */
+  readonly fill: { readonly ink: Colour | undefined } | undefined;
   /** The colours that may be behind it. */
   readonly behind: readonly Colour[];
   /** Something is behind it, over these, that is not read. */
@@ -34,6 +36,7 @@ export const PAGE: Look = {
   opacity: 1,
   size: 16,
   ink: BLACK,
+  fill: undefined,
   behind: [WHITE],
   isBehindUnread: false,
   isWithoutLine: false,
@@ -50,13 +53,17 @@ const indentOf = (value: string | undefined, around: Sight): Sight => {
   return pixels <= -FAR ? 'unseen' : doubtfulIf(pixels > 400);
 };
 
-const inkOf = (css: ReadonlyMap<string, string>, around: Look, unsaid: Colour | undefined): Colour | undefined => {
-  const fill = css.get('text-fill-color');
-  const value = fill === undefined || AS_UNSAID.test(fill) ? css.get('color') : fill;
+const inkOf = (value: string | undefined, around: Look, unsaid: Colour | undefined): Colour | undefined => {
   if (value === undefined) return unsaid;
   if (value === 'inherit' || value === 'currentcolor' || value === 'unset') return around.ink;
   if (AS_UNSAID.test(value)) return value === 'initial' ? BLACK : unsaid;
   return colourOf(value);
+};
+
+/** A colour of letters of its own, which an element passes on beside that of all else. */
+const fillOf = (value: string | undefined, { fill }: Look): Look['fill'] => {
+  if (value === undefined || value === 'inherit' || value === 'unset') return fill;
+  return value === 'currentcolor' || AS_UNSAID.test(value) ? undefined : { ink: colourOf(value) };
 };
 
 /** Colours behind one another's edges: more are not read. */
@@ -104,7 +111,8 @@ export const lookOf = (
       pointers === undefined || pointers === 'inherit' ? around.isTransparentToPointers : pointers === 'none',
     opacity,
     size: size === undefined ? around.size : sizeIn(size, around.size),
-    ink: inkOf(css, around, isLink ? linkInk : around.ink),
+    ink: inkOf(css.get('color'), around, isLink ? linkInk : around.ink),
+    fill: fillOf(css.get('text-fill-color'), around),
     ...behindOf(css, around),
     isWithoutLine: line === undefined || line === 'inherit' ? around.isWithoutLine : lengthOf(line) === 0,
     isCut: around.isCut || cutsOff(css),
@@ -126,8 +134,9 @@ export const sightOfLook = (look: Look, isText: boolean): Sight => {
   ]);
   if (!isText) return ofAll;
   const ofSize = worse(unseenIf(look.size <= GONE), doubtfulIf(look.size < SMALL));
-  if (look.ink === undefined) return worst([ofAll, ofSize, 'doubtful']);
-  const { ink, opacity, behind, isBehindUnread } = look;
+  const { opacity, behind, isBehindUnread } = look;
+  const { ink } = look.fill ?? look;
+  if (ink === undefined) return worst([ofAll, ofSize, 'doubtful']);
   const asShown = (below: Colour): Colour => over({ ...ink, alpha: ink.alpha * opacity }, below);
   const isAlike = behind.every((below) => areAlike(asShown(below), below));
   const isFaint = behind.some((below) => contrast(asShown(below), below) < LEAST_CONTRAST);

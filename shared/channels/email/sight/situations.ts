@@ -23,8 +23,12 @@ const situationOf = (terms: Terms): Situation => {
   return { terms, least: Math.max(0, ...of('min')), most: Math.min(Number.POSITIVE_INFINITY, ...of('max')) };
 };
 
-/** The situation that nothing is known of. */
-export const ANY: Situation = situationOf(new Set());
+/** What a program takes decides what it shows, and asks nothing of where the mail is read. */
+const TAKES = 'takes ';
+/** It takes values that are new: colours of new kinds, variables. */
+export const TAKES_NEW = `${TAKES}new`;
+/** It reads a mail without a doctype as pages of old are read. */
+export const TAKES_AS_OF_OLD = `${TAKES}as-of-old`;
 export const DARK = '(prefers-color-scheme:dark)';
 
 /** What every mail that is read on a screen meets. */
@@ -78,11 +82,20 @@ const isImpossible = ({ terms, least, most }: Situation): boolean =>
 /** A mail asks for no more at once than these: more cannot be judged. */
 const MOST_SITUATIONS = 24;
 
+/** Programs by what they take of a mail, where nothing else is known: what none of them shows is hidden for certain. */
+export const programsOf = (all: Iterable<readonly Terms[]>): readonly Situation[] => {
+  const taken = new Set([...all].flat().flatMap((terms) => [...terms].filter((term) => term.startsWith(TAKES))));
+  let programs: readonly Terms[] = [new Set()];
+  for (const term of taken) programs = programs.flatMap((one) => [one, new Set([...one, term])]);
+  return programs.map(situationOf);
+};
+
 /** What is tried: each way to meet a condition, and any two of them at once; `undefined`: too many. */
 export const situationsOf = (all: Iterable<readonly Terms[]>): readonly Situation[] | undefined => {
   const single = new Map<string, Terms>();
   for (const terms of [...all].flat()) single.set([...terms].sort().join(' and '), terms);
-  if (single.size > MOST_SITUATIONS) return undefined;
+  const asked = [...single.values()].filter((terms) => ![...terms].some((term) => term.startsWith(TAKES)));
+  if (asked.length > MOST_SITUATIONS) return undefined;
   const alone = [...single.values()];
   const pairs = alone.flatMap((one, index) => alone.slice(index + 1).map((other) => new Set([...one, ...other])));
   return [...alone, ...pairs].map(situationOf).filter((situation) => !isImpossible(situation));

@@ -4,11 +4,12 @@ import { type Node, nodesOf } from '../styles/selecting/block-tree.ts';
 import { attributeOf, styleSources } from '../styles/sheets-of-mail.ts';
 import { appliedBySheets, type Condition, isHeld, ownOf, said } from './cascade.ts';
 import { OUTLOOK } from './clients.ts';
-import { colourOf } from './colours.ts';
+import { colourOf, colourOfAttribute } from './colours.ts';
 import { type Asked, above, askedOf, isElement } from './leaves.ts';
 import { DARK_PAGE, LINK, LINK_IN_THE_DARK, type Look, lookOf, PAGE, sightOfLook } from './look.ts';
+import { readingOf } from './looked-at.ts';
 import { better, doubtfulIf, type Sight, worse } from './sight.ts';
-import { ANY, DARK, holdsIn, type Situation, situationsOf } from './situations.ts';
+import { DARK, holdsIn, programsOf, type Situation, situationsOf } from './situations.ts';
 
 const isAsking = ({ ways }: Condition): boolean => ways.length > 0;
 
@@ -82,18 +83,20 @@ export const sightOfLinks = (
   for (const element of [...links.flatMap(({ leaves }) => leaves.map((leaf) => leaf.element)), ...beside])
     for (let at: Tree.Element | undefined = element; at !== undefined && !elements.has(at); at = above(at))
       elements.add(at);
-  const applied = appliedBySheets(rules, nodes, elements);
+  const reading = readingOf(html, document.mode === 'quirks');
+  const applied = appliedBySheets(rules, nodes, elements, reading);
   const ofElement = new Map(
     [...elements].map((element) => {
       const node = nodes.get(element);
       const sheets = node === undefined ? [] : (applied?.get(node) ?? []);
-      return [element, [...sheets, ...ownOf(element, rules.length)]];
+      return [element, [...sheets, ...ownOf(element, rules.length, reading)]];
     }),
   );
   const conditions = new Set([...ofElement.values()].flatMap((all) => all.map(({ when }) => when)));
-  const situations = situationsOf([...conditions].map(({ ways }) => ways));
+  const ways = [...conditions].map(({ ways }) => ways);
+  const situations = situationsOf(ways);
   const body = [...nodes.keys()].find(({ tagName }) => tagName === 'body');
-  const linkInk = colourOf((body && attributeOf(body, 'link'))?.trim().toLowerCase() ?? '');
+  const linkInk = colourOf(colourOfAttribute((body && attributeOf(body, 'link')) ?? ''));
   const [page, darkPage] = [keep(PAGE, 0), keep(isMadeForDark(html) ? DARK_PAGE : PAGE, 1)];
   const looks = new Map<Tree.Element, Map<string, Kept>>([...elements].map((element) => [element, new Map()]));
   const sorted = new Map(
@@ -143,12 +146,21 @@ export const sightOfLinks = (
     if (here.length > 0) hidden.push(new Set(here));
   };
 
-  const always = looksIn(ANY);
-  lookBeside(always);
   const sights = new Map<string, Sight>();
-  for (const link of links) sights.set(link.href, better(sights.get(link.href) ?? 'unseen', sightOf(link, always)));
+  let ofAny: Sight = 'seen';
+  for (const program of programsOf(ways)) {
+    const lookIn = looksIn(program);
+    lookBeside(lookIn);
+    let best: Sight = 'unseen';
+    for (const link of links) {
+      const sight = sightOf(link, lookIn);
+      sights.set(link.href, better(sights.get(link.href) ?? 'unseen', sight));
+      best = better(best, sight);
+    }
+    ofAny = worse(ofAny, best);
+  }
   const unseen = new Set([...sights].filter(([, sight]) => sight === 'unseen').map(([href]) => href));
-  let ofAny = [...sights.values()].reduce(better, 'unseen');
+  if (unseen.size < sights.size && ofAny === 'unseen') ofAny = 'doubtful';
   for (const situation of ofAny === 'seen' ? (situations ?? []) : []) {
     if (ofAny !== 'seen' || work.left < 0) break;
     const lookIn = looksIn(situation);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { ProviderRoute } from '#functions/manifest/provider-route.ts';
 import type { ReplyCode } from '#shared/domain/sending/text-answers.ts';
+import { stated } from '#shared/domain/stated.ts';
 import { refuseClashes } from './clashing-stages.ts';
 import { refuseSameRegion } from './journal-replica.ts';
 import { type Connect, refuseRegionOfCalls } from './routes/connect.ts';
@@ -126,8 +127,7 @@ export const configOf = (stage: string, settings: unknown, unprotectedStacks: re
     region: region ?? defaults.region,
     isLocal,
     isProduction,
-    ...(publicDomain && { publicDomain }),
-    ...(apiDomain && { apiDomain }),
+    ...stated({ publicDomain, apiDomain }),
     emailIdentities: (senders?.email ?? []).map(({ identity }) => identity),
     smsSenders: (senders?.sms ?? []).map(({ sender }) => sender),
     ...(senders?.replyCodes && { replyCodes: senders.replyCodes }),
@@ -137,17 +137,14 @@ export const configOf = (stage: string, settings: unknown, unprotectedStacks: re
     routes: { ...defaults.routes, ...routes },
     providers: providersOf(stage, own, defaults.routes),
     ...(endUserMessaging && { endUserMessaging: withCountries(endUserMessaging) }),
-    ...(connect && { connect }),
-    ...(templateReader && { templateReader }),
-    ...(inbox && { inbox }),
+    ...stated({ connect, templateReader, inbox }),
     eventSources,
     alarms: alarms ?? defaults.alarms,
     prices,
     smsRoute: Object.assign({ ...defaults.smsRoute }, smsRoute),
     retention: Object.assign({ ...defaults.retention }, retention),
     journal: { lock: journal?.lock ?? defaults.journal.lock, days: journal?.days ?? defaults.journal.days },
-    ...(journalReplica && { journalReplica }),
-    ...(formerly && { formerly }),
+    ...stated({ journalReplica, formerly }),
     adopt,
     quotas: Object.assign({ ...defaults.quotas }, quotas),
     unprotectedStacks,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { AdvertiserId, Instant } from './ids.ts';
-import { line, prose } from './text.ts';
+import { line, prose } from './text/text.ts';
 import { addSeconds } from './time/instant.ts';
 
 /** Who stops hand-offs or lets them go on, and why, in their own words. */

@@ -1,2 +1,2 @@
 /** For functions, which know nothing of the domain. */
-export { jsonIn } from '../domain/text.ts';
+export { jsonIn } from '../domain/text/text.ts';

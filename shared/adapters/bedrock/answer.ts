@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ReaderAnswer, WhyNotAssessed } from '#shared/domain/message/template-assessment.ts';
-import { jsonIn } from '#shared/domain/text.ts';
+import { jsonIn } from '#shared/domain/text/text.ts';
 
 /** What the instruction asks for. */
 const Answer = z.union([

@@ -8,6 +8,7 @@ import type { TemplateVersion } from '#shared/domain/message/template.ts';
 import type { TemplateApproval } from '#shared/domain/message/template-approval.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
 import type { Review } from '#shared/domain/review/review.ts';
+import { stated } from '#shared/domain/stated.ts';
 import {
   ApiKeyItem,
   FormVersionItem,
@@ -76,10 +77,7 @@ export const sendsOf = (item: Item): Sends => {
     messageId: messageId as MessageId,
     claimedAt: at,
     claimToken: by,
-    ...(as === undefined ? {} : { result: as }),
-    ...(renews === undefined ? {} : { asksToRenew: renews }),
-    ...(test === undefined ? {} : { test }),
-    ...(noted === undefined ? {} : { class: noted }),
+    ...stated({ result: as, asksToRenew: renews, test, class: noted }),
   }));
   return { month, channel, revision, entries: list.sort((a, b) => (a.claimedAt < b.claimedAt ? -1 : 1)) };
 };

@@ -2,6 +2,7 @@ import type { Instant } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import type { SmsReply } from '#shared/domain/opposition/received-reply.ts';
 import { type ExternalReport, LONGEST_REPLY, type Reported, saidAt } from '#shared/domain/sending/provider-event.ts';
+import { stated } from '#shared/domain/stated.ts';
 import { minuteOf } from '#shared/domain/time/instant.ts';
 import { fieldsOfJson } from '../fields-of-json.ts';
 import { nameOf } from './application.ts';
@@ -43,8 +44,7 @@ export const vonageMessageIn = (said: unknown, sha256: string, now: Instant): Ex
       ...meant,
       eventId: sha256,
       at: saidAt(event.timestamp, now),
-      ...(providerId === undefined ? {} : { providerId }),
-      ...(reference === undefined ? {} : { reference }),
+      ...stated({ providerId, reference }),
     },
   };
 };

@@ -5,6 +5,7 @@ import type { Instant } from '#shared/domain/ids.ts';
 import type { Channel, Purpose } from '#shared/domain/message/channel.ts';
 import type { Cost } from '#shared/domain/message/cost.ts';
 import type { BasisKind, Message, Partner, TemplateReference } from '#shared/domain/message/message.ts';
+import { stated } from '#shared/domain/stated.ts';
 import { monthOf } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../clock.port.ts';
 import { contactOf, knownAdvertiser } from '../contacts/contact-of.ts';
@@ -131,6 +132,7 @@ const draft = async (
   const acceptedAt = clock.now();
   refuseWrongAddress(item.channel, item.address.kind);
   refuseNeedlessPartner(item);
+  const { partner, basis, sender, template, reference } = item;
   const { contactId, deliverable } = await contactOf(fingerprints, access, item.address);
   const validUntil = validityOf(item.channel, item.validUntil, acceptedAt);
   const { sha256, offerCategory, ...resolved } = await checks.contentOf(item);
@@ -143,13 +145,9 @@ const draft = async (
     contactId,
     channel: item.channel,
     purpose: item.purpose,
-    ...(item.partner === undefined ? {} : { partner: item.partner }),
-    ...(item.basis === undefined ? {} : { basis: item.basis }),
+    ...stated({ partner, basis, sender, template, reference }),
     offerCategory,
-    ...(item.sender === undefined ? {} : { sender: item.sender }),
     contentSha256: sha256,
-    ...(item.template === undefined ? {} : { template: item.template }),
-    ...(item.reference === undefined ? {} : { reference: item.reference }),
     acceptedAt,
     validUntil,
     status: 'accepted',

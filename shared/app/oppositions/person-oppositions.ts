@@ -6,38 +6,25 @@ import type { LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-e
 import { type ActOfOpposition, oppositionOf } from '#shared/domain/ledger/opposition-of.ts';
 import { emptyStanding, type Standing } from '#shared/domain/ledger/standing.ts';
 import type { Opposition } from '#shared/domain/opposition/opposition.ts';
+import { stated } from '#shared/domain/stated.ts';
 import { coveredBy } from '../contacts/whom-it-covers.ts';
 import { appendToLedger, type LedgerChange } from '../records/append-to-ledger.ts';
 import type { AppendedWith, Ledger, Person } from '../records/ledger.port.ts';
 
 type OppositionEvent = Extract<NewLedgerEvent, { type: 'opposition-registered' }>;
 
-/** The ledger event of an opposition. */
-export const oppositionEvent = (
-  facts: Omit<
-    OppositionEvent,
-    'type' | 'messageId' | 'coversRelational' | 'receivedBy' | 'fromPartner' | 'evidence'
-  > & {
-    readonly receivedBy?: string | undefined;
-    readonly fromPartner?: string | undefined;
-    readonly messageId?: string | undefined;
-    readonly coversRelational?: true | undefined;
-    readonly evidence?: OppositionEvent['evidence'];
-  },
-): OppositionEvent => ({
-  type: 'opposition-registered',
-  id: facts.id,
-  of: facts.of,
-  via: facts.via,
-  occurredAt: facts.occurredAt,
-  actor: facts.actor,
-  ...(facts.messageId === undefined ? {} : { messageId: facts.messageId }),
-  ...(facts.coversRelational === undefined ? {} : { coversRelational: true }),
-  ...(facts.receivedBy === undefined ? {} : { receivedBy: facts.receivedBy }),
-  ...(facts.fromPartner === undefined ? {} : { fromPartner: facts.fromPartner }),
-  ...(facts.evidence === undefined ? {} : { evidence: facts.evidence }),
-  ...(facts.copiedFrom === undefined ? {} : { copiedFrom: facts.copiedFrom }),
-});
+type MaySay = 'messageId' | 'coversRelational' | 'receivedBy' | 'fromPartner' | 'evidence';
+type OppositionFacts = Omit<OppositionEvent, 'type' | MaySay> & {
+  readonly [Fact in MaySay]?: OppositionEvent[Fact] | undefined;
+};
+
+/** The ledger event of an opposition, of whatever else is known beside its facts. */
+export const oppositionEvent = (facts: OppositionFacts): OppositionEvent => {
+  const { id, of, via, occurredAt, actor, copiedFrom } = facts;
+  const { messageId, coversRelational, receivedBy, fromPartner, evidence } = facts;
+  const may = { messageId, coversRelational, receivedBy, fromPartner, evidence, copiedFrom };
+  return { type: 'opposition-registered', id, of, via, occurredAt, actor, ...stated(may) };
+};
 
 /** The same opposition for another contact of the person, saying where it comes from. */
 export const copyTo = (

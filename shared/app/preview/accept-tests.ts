@@ -7,6 +7,7 @@ import type { ContactId, Instant, MessageId } from '#shared/domain/ids.ts';
 import type { Content } from '#shared/domain/message/content.ts';
 import type { Message, TemplateReference } from '#shared/domain/message/message.ts';
 import type { TemplateVersion } from '#shared/domain/message/template.ts';
+import { stated } from '#shared/domain/stated.ts';
 import { monthOf } from '#shared/domain/time/instant.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
 import type { RequestedMessage } from '../messages/accept-messages.ts';
@@ -78,12 +79,10 @@ const messageFor = ({ asked, template, at }: Tried, { contactId, request }: Test
     contactId,
     channel: template.channelKind,
     purpose,
-    ...(partner === undefined ? {} : { partner }),
+    ...stated({ partner, sender, reference }),
     offerCategory: template.category,
-    ...(sender === undefined ? {} : { sender }),
     contentSha256: template.contentSha256,
     template: asked.template,
-    ...(reference === undefined ? {} : { reference }),
     test: true,
     acceptedAt: at,
     validUntil: validityOf(template.channelKind, undefined, at),

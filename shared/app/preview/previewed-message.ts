@@ -5,6 +5,7 @@ import { type ContactId, type Instant, MessageId } from '#shared/domain/ids.ts';
 import { addressKindOf } from '#shared/domain/message/channel.ts';
 import type { Message, TemplateReference } from '#shared/domain/message/message.ts';
 import type { TemplateVersion } from '#shared/domain/message/template.ts';
+import { stated } from '#shared/domain/stated.ts';
 import { monthOf } from '#shared/domain/time/instant.ts';
 import { contactOf } from '../contacts/contact-of.ts';
 import type { Address, Fingerprints } from '../contacts/fingerprints.port.ts';
@@ -90,13 +91,10 @@ export const messageOf = (
     contactId,
     channel: template.channelKind,
     purpose: asked.purpose,
-    ...(partner === undefined ? {} : { partner }),
-    ...(basis === undefined ? {} : { basis }),
+    ...stated({ partner, basis, sender, reference }),
     offerCategory: template.category,
-    ...(sender === undefined ? {} : { sender }),
     contentSha256: template.contentSha256,
     template: asked.template,
-    ...(reference === undefined ? {} : { reference }),
     acceptedAt: at,
     validUntil: validityOf(template.channelKind, undefined, at),
     status: 'accepted',

@@ -6,6 +6,7 @@ import type { Actor } from '#shared/domain/ledger/ledger-event.ts';
 import { mayNotErase, requestNotFound } from '#shared/domain/rights/rights-failures.ts';
 import type { FullRequest, RightsRequest, RightsTexts, StoredStep } from '#shared/domain/rights/rights-request.ts';
 import { extentOf, orderOf, refuseStep, withReserved, withStep } from '#shared/domain/rights/take-step.ts';
+import { stated } from '#shared/domain/stated.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
 import { type ErasePorts, eraseContact } from '../erasure/erase-contact.ts';
 import type { RequestHash } from '../records/ledger.port.ts';
@@ -79,10 +80,6 @@ const repeatedly = async (ports: AnswerPorts, { access }: AnswerRequest, seen: F
   if (orderOf(seen.request, step.action) === 'export') await beginExport(ports, access, seen.request, step);
   return seen;
 };
-
-/** The fields that were given. */
-const stated = <T extends object>(fields: T): Partial<T> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>;
 
 const wordsOf = ({ decider, reason, doubt }: AnswerRequest): Words => stated({ decider, reason, doubt });
 

@@ -7,6 +7,7 @@ import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import { dueAtOf } from '#shared/domain/rights/due.ts';
 import type { FullRequest, RightsRequest } from '#shared/domain/rights/rights-request.ts';
 import { isRestricting } from '#shared/domain/rights/take-step.ts';
+import { stated } from '#shared/domain/stated.ts';
 import { knownAdvertiser, type NamedContact, refuseFuture } from '../contacts/contact-of.ts';
 import type { Address, Fingerprints } from '../contacts/fingerprints.port.ts';
 import { othersOfPerson } from '../contacts/others-of-person.ts';
@@ -75,8 +76,7 @@ const record = async (ports: RecordRequestPorts, command: RecordRequest, contact
     via,
     by,
     state: 'open',
-    ...(identity === undefined ? {} : { identity }),
-    ...(line === undefined ? {} : { line }),
+    ...stated({ identity, line }),
     ...(command.acknowledged === undefined ? {} : { acknowledgedAt: now }),
     receivedAt,
     recordedAt: now,

@@ -6,6 +6,7 @@ import { FormId, Instant, TemplateId, VersionLabel } from '#shared/domain/ids.ts
 import { MessageClass } from '#shared/domain/message/template.ts';
 import { TemplateAssessment } from '#shared/domain/message/template-assessment.ts';
 import { DecisionContent, ReviewDecision, Review as StoredReview } from '#shared/domain/review/review.ts';
+import { stated } from '#shared/domain/stated.ts';
 import { reasonOfCause } from '#shared/law/reasons/cause.ts';
 import { Reason, reasonView } from './verdict/reason.ts';
 
@@ -115,9 +116,7 @@ const subjectView = (subject: SubjectOfReview, { endsAt }: StoredReview): z.infe
     templateId,
     version,
     class: messageClass,
-    ...(subject.subject === undefined ? {} : { subject: subject.subject }),
-    ...(text === undefined ? {} : { text }),
-    ...(assessment === undefined ? {} : { assessment }),
+    ...stated({ subject: subject.subject, text, assessment }),
   };
 };
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { AdvertiserId, Instant } from '#shared/domain/ids.ts';
 import { MOST_OF_A_PART, type SmsReply } from '#shared/domain/opposition/received-reply.ts';
+import { stated } from '#shared/domain/stated.ts';
 import { earlier } from '#shared/domain/time/instant.ts';
 
 /**
@@ -54,11 +55,8 @@ export const inboundSmsOf = (reply: SmsReply): InboundSms => {
     messageBody: text,
     inboundMessageId: replyId,
     broughtBy: 'provider',
-    ...(mayBeAnswered === undefined ? {} : { mayBeAnswered }),
-    ...(isRegistered === undefined ? {} : { isRegistered }),
+    ...stated({ mayBeAnswered, isRegistered }),
     ...(among === undefined ? {} : { among: [...among] }),
-    ...(answers === undefined ? {} : { previousPublishedMessageId: answers }),
-    ...(isDated === undefined ? {} : { isDated }),
-    ...(receivedAt === undefined ? {} : { receivedAt }),
+    ...stated({ previousPublishedMessageId: answers, isDated, receivedAt }),
   };
 };

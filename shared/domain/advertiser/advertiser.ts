@@ -5,7 +5,7 @@ import { campaignApproval } from '../campaign/approval.ts';
 import { FormReference } from '../consent/form-version.ts';
 import { AdvertiserId, Instant, Siren } from '../ids.ts';
 import { canonicalJson } from '../ledger/canonical.ts';
-import { line } from '../text.ts';
+import { line } from '../text/text.ts';
 import { ChosenReading, type READINGS } from './chosen-reading.ts';
 import { FooterColours } from './footer-colours.ts';
 import { Analogy, OfferNature, ProfessionalOffer } from './offers.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { about } from '../about.ts';
 import { Instant } from '../ids.ts';
-import { line } from '../text.ts';
+import { line } from '../text/text.ts';
 
 /** The named human who approved a version of a form or template. */
 export const Approver = z.strictObject({

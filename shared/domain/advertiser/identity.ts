@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { about } from '../about.ts';
 import { Instant } from '../ids.ts';
+import { line } from '../text/text.ts';
 import { plainName, withoutUnseen } from '../text/unseen.ts';
-import { line } from '../text.ts';
 import type { AdvertiserSettings } from './advertiser.ts';
 import { displayNameOf } from './advertiser.ts';
 

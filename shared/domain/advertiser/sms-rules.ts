@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { about } from '../about.ts';
-import { ClockTime, EndTime } from '../text.ts';
+import { ClockTime, EndTime } from '../text/text.ts';
 
 /** Rules of an advertiser's own for SMS. */
 export const SmsRules = z.strictObject({

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { line, prose } from '../text.ts';
+import { line, prose } from '../text/text.ts';
 
 /** Texts and addresses of the settings. */
 

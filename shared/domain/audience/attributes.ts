@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { about, named } from '../about.ts';
 import { invalidRequest } from '../failure.ts';
-import { line } from '../text.ts';
+import { line } from '../text/text.ts';
 
 /** The name of an attribute: lower-case letters, digits and hyphens, a letter first, 1 to 40 characters. */
 export const AttributeName = z

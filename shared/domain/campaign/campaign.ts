@@ -4,7 +4,7 @@ import { Segment } from '../audience/segment.ts';
 import { AdvertiserId, AudienceListId, ContactId, Instant, OfferCategory, Sha256 } from '../ids.ts';
 import { Channel, Purpose } from '../message/channel.ts';
 import { Partner, TemplateReference } from '../message/message.ts';
-import { line } from '../text.ts';
+import { line } from '../text/text.ts';
 import { CampaignApproval, LastPause } from './approval.ts';
 import { LocalDateTime } from './local-time.ts';
 import { Ramped } from './ramped.ts';

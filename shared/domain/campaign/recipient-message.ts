@@ -1,5 +1,6 @@
 import type { ContactId } from '../ids.ts';
 import type { Message } from '../message/message.ts';
+import { stated } from '../stated.ts';
 import type { Campaign, Occurrence } from './campaign.ts';
 import { recipientMessageIdOf } from './names.ts';
 
@@ -11,8 +12,7 @@ export const recipientMessageOf = (campaign: Campaign, occurrence: Occurrence, c
   channel: campaign.channel,
   purpose: campaign.purpose,
   offerCategory: campaign.offerCategory,
-  ...(campaign.partner === undefined ? {} : { partner: campaign.partner }),
-  ...(campaign.sender === undefined ? {} : { sender: campaign.sender }),
+  ...stated({ partner: campaign.partner, sender: campaign.sender }),
   contentSha256: campaign.contentSha256,
   template: campaign.template,
   acceptedAt: occurrence.startedAt,

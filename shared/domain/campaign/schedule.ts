@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { about, named } from '../about.ts';
 import { ClockZone } from '../contact/codes.ts';
 import type { Instant } from '../ids.ts';
-import { ClockTime } from '../text.ts';
+import { ClockTime } from '../text/text.ts';
 import { addDaysTo } from '../time/calendar.ts';
 import { Day } from '../time/day.ts';
 import { form } from '../time/form.ts';

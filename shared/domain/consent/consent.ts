@@ -3,7 +3,7 @@ import { about, named } from '../about.ts';
 import { FactId, Instant, Sha256, Siren } from '../ids.ts';
 import { ImportedFrom } from '../import/imported-from.ts';
 import { Channels, Purpose } from '../message/channel.ts';
-import { line } from '../text.ts';
+import { line } from '../text/text.ts';
 import { FormReference } from './form-version.ts';
 
 /** Who collected a consent, where it was not the advertiser; each later hand adds one (FR-PARTNER-1). */

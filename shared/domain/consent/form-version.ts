@@ -5,7 +5,7 @@ import { sentence } from '../advertiser/texts.ts';
 import { LanguageCode } from '../contact/codes.ts';
 import { AdvertiserId, FormId, Instant, OfferCategory, Sha256, Siren, VersionLabel } from '../ids.ts';
 import { CHANNELS, Channel, Purpose } from '../message/channel.ts';
-import { line, prose } from '../text.ts';
+import { line, prose } from '../text/text.ts';
 import { AgreedFor } from './agreed-for.ts';
 
 /** How the coordinates and the wish are collected; it decides what evidence is complete (D9). */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { about, named } from '../about.ts';
 import { Instant, OfferCategory, Sha256, Siren } from '../ids.ts';
-import { line, prose } from '../text.ts';
+import { line, prose } from '../text/text.ts';
 import { CountryCode, LanguageCode, ZoneName } from './codes.ts';
 
 /** What the advertiser declares the holder of an address to be; unknown means consumer (D2). */

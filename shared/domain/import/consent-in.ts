@@ -4,6 +4,7 @@ import type { FormReference } from '../consent/form-version.ts';
 import type { Instant } from '../ids.ts';
 import type { LedgerEvent } from '../ledger/ledger-event.ts';
 import { Channels } from '../message/channel.ts';
+import { stated } from '../stated.ts';
 import { wallClock } from '../time/calendar.ts';
 import { millisecondsOf } from '../time/instant.ts';
 import { type Cells, type Refused, refusedAt, textIn, wordsIn } from './cells.ts';
@@ -107,9 +108,7 @@ export const consentIn = (
     imported: importedFrom(provenance, fileSha256),
     ...collectorIn(cells),
     ...(channels && { channels: [...new Set(channels)] }),
-    ...(purpose && { purpose }),
-    ...(confirmation && { confirmation }),
-    ...(drawnBy && { drawnBy }),
+    ...stated({ purpose, confirmation, drawnBy }),
   });
   return said.success ? { ...said.data, form } : notTaken(said.error);
 };

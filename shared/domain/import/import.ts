@@ -4,7 +4,7 @@ import { about, named } from '../about.ts';
 import { Approver } from '../advertiser/approver.ts';
 import { FormReference } from '../consent/form-version.ts';
 import { Instant, JobId } from '../ids.ts';
-import { line } from '../text.ts';
+import { line } from '../text/text.ts';
 import { isZone } from '../time/calendar.ts';
 import { Day } from '../time/day.ts';
 import type { ImportedFrom } from './imported-from.ts';

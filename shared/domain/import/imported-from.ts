@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { about, named } from '../about.ts';
 import { Approver } from '../advertiser/approver.ts';
 import { Sha256 } from '../ids.ts';
-import { line } from '../text.ts';
+import { line } from '../text/text.ts';
 import { Day } from '../time/day.ts';
 
 /** Where an imported basis was before: what the person is informed of the source of their data (GDPR art. 14), as long as it is kept. */

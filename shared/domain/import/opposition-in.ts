@@ -3,7 +3,8 @@ import type { AddressKind } from '#shared/channels/record.ts';
 import { type Instant, Sha256, Siren } from '../ids.ts';
 import { Channels, electronicMailTo, Purpose } from '../message/channel.ts';
 import { type OppositionScope, REPORTED_VIA, type Via } from '../opposition/opposition.ts';
-import { line } from '../text.ts';
+import { stated } from '../stated.ts';
+import { line } from '../text/text.ts';
 import { type Cells, type Refused, refusedAt, textIn, wordsIn } from './cells.ts';
 import { instantIn, type TimeReading } from './times.ts';
 
@@ -55,9 +56,7 @@ export const oppositionIn = (cells: Cells, reading: Omit<TimeReading, 'atEnd'>):
   return {
     of: opposedIn(cells),
     via: CELLS.via(cells) ?? 'partner',
-    ...(occurredAt && { occurredAt }),
-    ...(receivedBy !== undefined && { receivedBy }),
-    ...(fromPartner !== undefined && { fromPartner }),
+    ...stated({ occurredAt, receivedBy, fromPartner }),
     ...(sha256 !== undefined && { evidence: { sha256, ...(reference !== undefined && { reference }) } }),
   };
 };

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { about } from '../about.ts';
 import { Failure } from '../failure.ts';
 import { Sha256 } from '../ids.ts';
+import { line, prose } from '../text/text.ts';
 import { plainName } from '../text/unseen.ts';
-import { line, prose } from '../text.ts';
 
 /** Why a record never was an act of the person (D4): a file that was read wrongly, or a call with no act behind it. */
 const AnnulmentCause = z.enum(['wrong-import', 'no-act-behind-it']);

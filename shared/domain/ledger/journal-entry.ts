@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { AdvertiserId, ContactId, FactId, Instant } from '../ids.ts';
 import { coversRelational, OppositionScope, Via } from '../opposition/opposition.ts';
+import { stated } from '../stated.ts';
 import { Actor, type LedgerEvent } from './ledger-event.ts';
 import { oppositionOf } from './opposition-of.ts';
 
@@ -63,8 +64,7 @@ export const journalEntryOf = ({ advertiserId, contactId, event }: Recorded): Jo
       ...same,
       type: 'opposition',
       ...opposition,
-      ...(messageId && { messageId }),
-      ...(copiedFrom && { copiedFrom }),
+      ...stated({ messageId, copiedFrom }),
     };
   }
   if (event.type === 'consent-withdrawn') {

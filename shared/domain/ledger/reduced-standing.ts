@@ -1,4 +1,5 @@
 import type { Instant } from '../ids.ts';
+import { stated } from '../stated.ts';
 import { canonicalJson } from './canonical.ts';
 import type { LedgerEvent } from './ledger-event.ts';
 import type { Standing } from './standing.ts';
@@ -24,9 +25,7 @@ export const reducedStanding = ({
     addressKind,
     seq,
     declared: {},
-    ...(person && { person }),
-    ...(movedTo && { movedTo }),
-    ...(restrictedAlso && { restrictedAlso }),
+    ...stated({ person, movedTo, restrictedAlso }),
     consents: [],
     sales: [],
     oppositions: oppositions.map(({ messageId: _ofNoMessage, ...opposition }) => opposition),

@@ -1,5 +1,6 @@
 import { concurrentChange } from '../failure.ts';
 import type { Opposition } from '../opposition/opposition.ts';
+import { stated } from '../stated.ts';
 import { canonicalJson } from './canonical.ts';
 import { callsForgotten } from './declaration.ts';
 import type { LedgerEvent } from './ledger-event.ts';
@@ -24,12 +25,7 @@ const keptOf = (
   history[0]?.seq === 1
     ? {}
     : {
-        ...(person && { person }),
-        ...(movedTo && { movedTo }),
-        ...(correctedAt && { correctedAt }),
-        ...(correctedTo && { correctedTo }),
-        ...(restrictedAlso && { restrictedAlso }),
-        ...(erasedAt && { erasedAt }),
+        ...stated({ person, movedTo, correctedAt, correctedTo, restrictedAlso, erasedAt }),
         ...callsForgotten(seen, seen.callsBefore ?? []),
       };
 

@@ -11,7 +11,7 @@ import {
   TemplateId,
   VersionLabel,
 } from '../ids.ts';
-import { line } from '../text.ts';
+import { line } from '../text/text.ts';
 import { Channel, Purpose } from './channel.ts';
 import { StoredVerdict } from './verdict.ts';
 

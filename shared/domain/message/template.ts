@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { about } from '../about.ts';
 import { Approver } from '../advertiser/approver.ts';
 import { AdvertiserId, Instant, OfferCategory, Sha256, TemplateId, VersionLabel } from '../ids.ts';
-import { line } from '../text.ts';
+import { stated } from '../stated.ts';
+import { line } from '../text/text.ts';
 import { ContentChannel, InlineContent } from './content.ts';
 import { FieldKinds } from './fields/kinds.ts';
 import type { TemplateReference } from './message.ts';
@@ -95,11 +96,13 @@ export const templatePut = (stored: TemplateVersion, content: InlineContent): Te
   class: stored.class,
   category: stored.category,
   content,
-  ...(stored.approver === undefined ? {} : { approver: stored.approver }),
-  ...(stored.subjectJudgement === undefined ? {} : { subjectJudgement: stored.subjectJudgement }),
-  ...(stored.reason === undefined ? {} : { reason: stored.reason }),
-  ...(stored.reference === undefined ? {} : { reference: stored.reference }),
-  ...(stored.fieldKinds === undefined ? {} : { fieldKinds: stored.fieldKinds }),
+  ...stated({
+    approver: stored.approver,
+    subjectJudgement: stored.subjectJudgement,
+    reason: stored.reason,
+    reference: stored.reference,
+    fieldKinds: stored.fieldKinds,
+  }),
 });
 
 /** The cause under which a template version is reviewed (D6): `template:order-confirmation@3`. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { about, named } from '../about.ts';
 import { FactId, Instant, Siren } from '../ids.ts';
 import { Channels, Purpose } from '../message/channel.ts';
-import { line } from '../text.ts';
+import { line } from '../text/text.ts';
 
 /** The way by which an opposition came. */
 const VIA = [

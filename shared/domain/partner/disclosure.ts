@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { about } from '../about.ts';
 import { AdvertiserId, ContactId, FactId, Instant, Sha256 } from '../ids.ts';
 import { Partner } from '../message/message.ts';
-import { line } from '../text.ts';
+import { line } from '../text/text.ts';
 
 /** recipient: the data went to the partner. source: they came from it. */
 export const PartnerRole = z.enum(['recipient', 'source']);

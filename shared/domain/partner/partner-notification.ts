@@ -4,7 +4,7 @@ import { AdvertiserId, ContactId, FactId, Instant, Sha256 } from '../ids.ts';
 import { Partner } from '../message/message.ts';
 import { OppositionScope } from '../opposition/opposition.ts';
 import { termFrom } from '../rights/due.ts';
-import { line } from '../text.ts';
+import { line } from '../text/text.ts';
 import { addDays } from '../time/instant.ts';
 import { PartnerRole } from './disclosure.ts';
 

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { about } from '../about.ts';
 import { type AdvertiserId, AdvertiserId as AdvertiserIdSchema, FactId, Instant, OfferCategory } from '../ids.ts';
 import { type Channel, Channels } from '../message/channel.ts';
-import { line, prose } from '../text.ts';
+import { line, prose } from '../text/text.ts';
 
 /** A review: `rev_` and 22 characters of base64url. */
 export const ReviewId = z

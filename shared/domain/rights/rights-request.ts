@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { about, named } from '../about.ts';
 import { AdvertiserId, ContactId, FactId, Instant, Sha256 } from '../ids.ts';
 import { RECEIVED_VIA } from '../opposition/opposition.ts';
-import { prose } from '../text.ts';
+import { prose } from '../text/text.ts';
 import { ExportExtent, ExportLanguage } from './export-job.ts';
 
 /** What a person may ask of their data: GDPR art. 15, 20, 16, 17, 18, 21; a question is none of these. */

@@ -4,7 +4,7 @@ import { FormReference } from '../consent/form-version.ts';
 import { FactId, Instant, OfferCategory, Siren } from '../ids.ts';
 import { ImportedFrom } from '../import/imported-from.ts';
 import { OppositionScope } from '../opposition/opposition.ts';
-import { line, prose } from '../text.ts';
+import { line, prose } from '../text/text.ts';
 import { Day } from '../time/day.ts';
 
 /**

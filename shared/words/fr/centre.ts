@@ -1,5 +1,5 @@
-import { deName } from '#shared/domain/french.ts';
 import { ACKNOWLEDGEMENT } from '#shared/domain/rights/acknowledgement.ts';
+import { deName } from '#shared/domain/text/french.ts';
 import type { CentreWords } from '../shape/centre.ts';
 import { errands } from './errands.ts';
 import { held } from './held.ts';

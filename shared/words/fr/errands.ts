@@ -1,4 +1,4 @@
-import { deName } from '#shared/domain/french.ts';
+import { deName } from '#shared/domain/text/french.ts';
 import type { ErrandWords } from '../shape/errands.ts';
 
 export const errands: ErrandWords = {

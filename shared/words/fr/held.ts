@@ -1,4 +1,4 @@
-import { deName } from '#shared/domain/french.ts';
+import { deName } from '#shared/domain/text/french.ts';
 import type { HeldWords } from '../shape/held.ts';
 
 export const held: HeldWords = {

@@ -1,4 +1,4 @@
-import { deName } from '#shared/domain/french.ts';
+import { deName } from '#shared/domain/text/french.ts';
 import { dayOf } from '../day-of.ts';
 import type { CodeWords, FooterWords, TextWords } from '../shape/messages.ts';
 

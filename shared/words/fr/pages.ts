@@ -1,4 +1,4 @@
-import { deName } from '#shared/domain/french.ts';
+import { deName } from '#shared/domain/text/french.ts';
 import type { GatewayWords, PageWords } from '../shape/pages.ts';
 
 export const pages: PageWords = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { deName } from '#shared/domain/french.ts';
+import { deName } from '#shared/domain/text/french.ts';
 
 describe('"de" before a name', () => {
   test.each(

@@ -4,6 +4,7 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import type { LastPause } from '#shared/domain/campaign/approval.ts';
 import { concurrentChange } from '#shared/domain/failure.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
+import { stated } from '#shared/domain/stated.ts';
 import { cancelledBy, holdsOnce, putIfAbsent } from '../conditional.ts';
 import { pageItems } from '../page-items.ts';
 import { between, getItem, queryItems, toImage } from '../table.ts';
@@ -73,8 +74,7 @@ export const controlUpdate = (
 
 const pauseOf = (deps: Deps, { because, by, pausedAt }: Parameters<Campaigns['control']>[2]): LastPause => ({
   at: pausedAt ?? deps.clock.now(),
-  ...(because === undefined ? {} : { because }),
-  ...(by === undefined ? {} : { apiKeyId: by }),
+  ...stated({ because, apiKeyId: by }),
 });
 
 const control =

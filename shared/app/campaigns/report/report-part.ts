@@ -6,6 +6,7 @@ import { HOUR_CAME, LAWFUL_HOUR_CAME, WAVE_LATER } from '#shared/domain/campaign
 import { ReportedRecipient, type RunReport } from '#shared/domain/campaign/run-report.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import type { Opposition } from '#shared/domain/opposition/opposition.ts';
+import { stated } from '#shared/domain/stated.ts';
 import type { ReportedKind } from '../run-feedback.port.ts';
 import { type Followed, followRecipients } from './recipients-of-chunk.ts';
 import type { RunRecords } from './run-records.port.ts';
@@ -89,10 +90,7 @@ const reportedOf = async (
       contactId,
       state,
       codes,
-      ...(movedTo === undefined ? {} : { movedTo }),
-      ...(dueAt === undefined ? {} : { dueAt }),
-      ...(handedOffAt === undefined ? {} : { handedOffAt }),
-      ...(wave === undefined ? {} : { wave }),
+      ...stated({ movedTo, dueAt, handedOffAt, wave }),
       reported: [...(reported.get(contactId) ?? [])],
       ...(opposed === undefined ? {} : { opposed }),
     };

@@ -15,6 +15,7 @@ import { Held, heldBy, isAllSelected } from '#shared/domain/campaign/held.ts';
 import { RecipientState } from '#shared/domain/campaign/recipient.ts';
 import { CAMPAIGN_TIMES, campaignTimesView, runEndsBy } from '#shared/domain/campaign/times/campaign-times.ts';
 import { AdvertiserId, Instant, OfferCategory, Sha256 } from '#shared/domain/ids.ts';
+import { stated } from '#shared/domain/stated.ts';
 import { type ShownHolds, WHO_PAUSED, whoPausedView } from './who-paused.ts';
 
 /** Path parameter of the routes of one campaign. */
@@ -159,8 +160,7 @@ export const campaignEntryView = ({
 const withCause = (cause: Held | undefined) => (cause === undefined ? {} : { heldBy: cause });
 
 const timesView = ({ firstRun, runEndsBy, ...times }: CampaignTimes) => ({
-  ...(firstRun === undefined ? {} : { firstRun }),
-  ...(runEndsBy === undefined ? {} : { runEndsBy }),
+  ...stated({ firstRun, runEndsBy }),
   ...campaignTimesView(times),
 });
 
@@ -174,9 +174,7 @@ export const campaignView = (
   ...campaignEntryView(campaign),
   state,
   ...timesView(timesOf(campaign, asOf)),
-  ...(nextRun === undefined ? {} : { nextRun }),
-  ...(lateRun === undefined ? {} : { lateRun }),
-  ...(resumeBy === undefined ? {} : { resumeBy }),
+  ...stated({ nextRun, lateRun, resumeBy }),
   ...whoPausedView(holds),
   runs: runs.map(({ occurrence, settled, reported }) => ({
     scheduledAt: occurrence.scheduledAt,

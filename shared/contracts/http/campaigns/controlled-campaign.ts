@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Paused, Resumed } from '#shared/app/campaigns/control-campaign.ts';
 import { about, named } from '#shared/domain/about.ts';
 import { Instant } from '#shared/domain/ids.ts';
+import { stated } from '#shared/domain/stated.ts';
 import { CampaignEntry, campaignEntryView, LateRun, ResumeBy } from './campaign.ts';
 
 /** A campaign that is paused. */
@@ -22,8 +23,7 @@ export const ResumedCampaign = named('ResumedCampaign', z.extend(CampaignEntry, 
 /** What is answered of one that is paused. */
 export const pausedCampaignView = ({ campaign, resumeBy, runEndsBy }: Paused): z.infer<typeof PausedCampaign> => ({
   ...campaignEntryView(campaign),
-  ...(resumeBy === undefined ? {} : { resumeBy }),
-  ...(runEndsBy === undefined ? {} : { runEndsBy }),
+  ...stated({ resumeBy, runEndsBy }),
 });
 
 /** What is answered of one that goes on. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { ShownPause } from '#shared/app/campaigns/shown/who-paused.ts';
 import { about, named } from '#shared/domain/about.ts';
 import { Instant } from '#shared/domain/ids.ts';
+import { stated } from '#shared/domain/stated.ts';
 
 const LastPause = named(
   'CampaignPause',
@@ -50,10 +51,7 @@ export const whoPausedView = ({ lastPause, haltedSince }: ShownHolds) => {
       : {
           lastPause: {
             at,
-            ...(by === undefined ? {} : { by }),
-            ...(because === undefined ? {} : { because }),
-            ...(apiKeyId === undefined ? {} : { apiKeyId }),
-            ...(keyName === undefined ? {} : { keyName }),
+            ...stated({ by, because, apiKeyId, keyName }),
           },
         }),
     ...(haltedSince === undefined ? {} : { haltedSince }),

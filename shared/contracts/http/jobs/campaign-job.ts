@@ -7,6 +7,7 @@ import { adviceOfForecast, wordsOfForecast } from '#shared/domain/campaign/words
 import { ContactId, Instant, JobId } from '#shared/domain/ids.ts';
 import { CAMPAIGN_JOB_FAULTS, type CampaignJob } from '#shared/domain/job/campaign-job.ts';
 import { JobState } from '#shared/domain/job/job.ts';
+import { stated } from '#shared/domain/stated.ts';
 import { reasonOf } from '#shared/law/reasons/reasons.ts';
 import { remedyOfMany } from '#shared/law/reasons/remedies/remedy-of-many.ts';
 import { Sentence } from '../sentence.ts';
@@ -135,8 +136,7 @@ const dryRunView = (known: DryRun, prices: Prices): z.infer<typeof DryRunView> =
   forecasts: known.counts,
   reasons: known.reasons.toSorted((a, b) => b.count - a.count).map(forecastView),
   perMinute: known.perMinute,
-  ...(known.perDay !== undefined && { perDay: known.perDay }),
-  ...(known.heldBy && { heldBy: known.heldBy }),
+  ...stated({ perDay: known.perDay, heldBy: known.heldBy }),
   startsAt: known.startsAt,
   ...(known.lastLeavesAt && { lastLeavesAt: known.lastLeavesAt }),
   cost: costView(known, prices),

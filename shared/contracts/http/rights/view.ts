@@ -4,6 +4,7 @@ import { about, named } from '#shared/domain/about.ts';
 import { Instant, JobId } from '#shared/domain/ids.ts';
 import { EXPORT_FAULTS, EXPORT_FORMATS, ExportState } from '#shared/domain/rights/export-job.ts';
 import { type FullRequest, RightsStep, ShownRequest } from '#shared/domain/rights/rights-request.ts';
+import { stated } from '#shared/domain/stated.ts';
 
 /** A request of a person as the API answers it. */
 export const RightsRequestView = named('RightsRequest', ShownRequest);
@@ -84,8 +85,7 @@ export const requestWithExportView = ({
       jobId,
       state,
       askedAt,
-      ...(fault && { fault }),
-      ...(finishedAt && { finishedAt }),
+      ...stated({ fault, finishedAt }),
       files: files.map(({ format, url, endsAt }) => ({ format, fileUrl: url, fileUrlEndsAt: endsAt })),
       ...(filesEndAt && { filesEndAt }),
     },

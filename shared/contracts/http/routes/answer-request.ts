@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { about } from '#shared/domain/about.ts';
 import { ExportExtent, ExportLanguage } from '#shared/domain/rights/export-job.ts';
 import { Identity, RightsAction, RightsWords } from '#shared/domain/rights/rights-request.ts';
-import { line } from '#shared/domain/text.ts';
+import { line } from '#shared/domain/text/text.ts';
 import { document } from '../document.ts';
 import { AdvertiserQuery } from '../parameters.ts';
 import { RightsRequestView } from '../rights/view.ts';

@@ -4,7 +4,7 @@ import { about } from '#shared/domain/about.ts';
 import { UploadId } from '#shared/domain/ids.ts';
 import { ImportKind, ImportLayout, Provenance } from '#shared/domain/import/import.ts';
 import { SharedKey } from '#shared/domain/opposition/shared-fingerprint.ts';
-import { line } from '#shared/domain/text.ts';
+import { line } from '#shared/domain/text/text.ts';
 import { document } from '../document.ts';
 import { JobView } from '../jobs/job-answer.ts';
 import { AdvertiserQuery } from '../parameters.ts';

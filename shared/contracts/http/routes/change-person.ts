@@ -4,6 +4,7 @@ import type { RequestHash } from '#shared/app/records/ledger.port.ts';
 import { about } from '#shared/domain/about.ts';
 import { ContactId } from '#shared/domain/ids.ts';
 import { Standing } from '#shared/domain/ledger/standing.ts';
+import { stated } from '#shared/domain/stated.ts';
 import { AnyInstant } from '../any-instant.ts';
 import { isLinkedToPerson } from '../contact.ts';
 import { addressOf, ContactAddress } from '../contact-address.ts';
@@ -92,9 +93,7 @@ export const changedPersonView = (changed: ChangedPerson): z.infer<typeof Change
     seq: standing.seq,
     recordedAt,
     isLinkedToPerson: standing.person !== undefined,
-    ...(oppositions === undefined ? {} : { oppositions }),
-    ...(consents === undefined ? {} : { consents }),
-    ...(moved === undefined ? {} : { moved }),
+    ...stated({ oppositions, consents, moved }),
   };
 };
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { about } from '#shared/domain/about.ts';
 import { Binding, Scope } from '#shared/domain/advertiser/api-key.ts';
-import { line } from '#shared/domain/text.ts';
+import { line } from '#shared/domain/text/text.ts';
 import { document } from '../document.ts';
 import { route } from '../route.ts';
 import { CreatedKey, keyEnd } from '../settings/api-key.ts';

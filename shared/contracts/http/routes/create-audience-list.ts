@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { about } from '#shared/domain/about.ts';
 import { UploadId } from '#shared/domain/ids.ts';
 import { ListedBy } from '#shared/domain/job/job.ts';
-import { line } from '#shared/domain/text.ts';
+import { line } from '#shared/domain/text/text.ts';
 import { document } from '../document.ts';
 import { JobView } from '../jobs/job-answer.ts';
 import { AdvertiserQuery } from '../parameters.ts';

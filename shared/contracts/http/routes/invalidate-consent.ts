@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { about } from '#shared/domain/about.ts';
 import { FactId } from '#shared/domain/ids.ts';
-import { prose } from '#shared/domain/text.ts';
+import { prose } from '#shared/domain/text/text.ts';
 import { document } from '../document.ts';
 import { AdvertiserQuery, ConsentPath } from '../parameters.ts';
 import { recorded } from '../recorded.ts';

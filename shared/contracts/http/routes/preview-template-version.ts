@@ -8,6 +8,7 @@ import { FinalBytes } from '#shared/domain/message/content.ts';
 import { OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import { READER_LANGUAGES } from '#shared/domain/reader-language.ts';
 import { SaleFacts } from '#shared/domain/sale/sale.ts';
+import { stated } from '#shared/domain/stated.ts';
 import { AnyInstant } from '../any-instant.ts';
 import { addressOf, ContactAddress } from '../contact-address.ts';
 import { Cost, costView } from '../cost.ts';
@@ -157,8 +158,7 @@ export const previewView = ({
 }: Preview): z.infer<typeof PreviewAnswer> => ({
   verdict: verdictView(verdict),
   ...rest,
-  ...(bytes === undefined ? {} : { bytes }),
-  ...(link === undefined ? {} : { link }),
+  ...stated({ bytes, link }),
   size: { ...size },
   ...costView(cost),
   warnings: missingViews(warnings),

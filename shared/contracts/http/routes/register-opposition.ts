@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { about } from '#shared/domain/about.ts';
 import { MessageId, Sha256 } from '#shared/domain/ids.ts';
 import { fromPartner, OppositionScope, REPORTED_VIA, receivedBy } from '#shared/domain/opposition/opposition.ts';
-import { line } from '#shared/domain/text.ts';
+import { line } from '#shared/domain/text/text.ts';
 import { AnyInstant } from '../any-instant.ts';
 import { ofContact } from '../contact-address.ts';
 import { document } from '../document.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { about, named } from '#shared/domain/about.ts';
 import { StoredVerdict } from '#shared/domain/message/verdict.ts';
+import { stated } from '#shared/domain/stated.ts';
 import { explain } from '#shared/law/reasons/explain.ts';
 import { Reason, reasonView } from './reason.ts';
 
@@ -33,8 +34,7 @@ export const verdictView = (verdict: StoredVerdict): z.infer<typeof Verdict> => 
     outcome: verdict.outcome,
     reasons: reasons.map(reasonView),
     notes: notes.map(reasonView),
-    ...(verdict.notBefore === undefined ? {} : { notBefore: verdict.notBefore }),
-    ...(verdict.cause === undefined ? {} : { cause: verdict.cause }),
+    ...stated({ notBefore: verdict.notBefore, cause: verdict.cause }),
     at: verdict.at,
     seq: verdict.seq,
     settingsVersion: verdict.settingsVersion,

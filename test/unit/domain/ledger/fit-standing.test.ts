@@ -12,7 +12,7 @@ import {
   instant,
   NOW,
   sha256,
-} from '../../support/builders.ts';
+} from '../../../support/builders.ts';
 
 const actor = { by: 'system' } as const;
 const facts = { channels: ['email' as const], purpose: 'own-offers' as const, transferredBy: [], givenAt: NOW };

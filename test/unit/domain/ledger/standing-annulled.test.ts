@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { refolded } from '#shared/domain/ledger/refolded.ts';
 import { applyEvent, emptyStanding, foldLedger } from '#shared/domain/ledger/standing.ts';
-import { ADVERTISER_ID, CONTACT_ID, factId, instant, NOW, sha256 } from '../../support/builders.ts';
+import { ADVERTISER_ID, CONTACT_ID, factId, instant, NOW, sha256 } from '../../../support/builders.ts';
 
 const EMPTY = emptyStanding({ advertiserId: ADVERTISER_ID, contactId: CONTACT_ID, addressKind: 'email' }, NOW);
 const position = (seq: number) => ({ v: 1, seq, recordedAt: NOW, actor: { by: 'system' } }) as const;

@@ -5,7 +5,7 @@ import { refolded } from '#shared/domain/ledger/refolded.ts';
 import { emptyStanding } from '#shared/domain/ledger/standing.ts';
 import { deletionOf } from '#shared/domain/ledger/standing-expiry.ts';
 import { addDays, addYears } from '#shared/domain/time/instant.ts';
-import { ADVERTISER_ID, anOpposition, CONTACT_ID, factId, NOW, sha256 } from '../../support/builders.ts';
+import { ADVERTISER_ID, anOpposition, CONTACT_ID, factId, NOW, sha256 } from '../../../support/builders.ts';
 
 const EMPTY = emptyStanding({ advertiserId: ADVERTISER_ID, contactId: CONTACT_ID, addressKind: 'email' }, NOW);
 const actor = { by: 'system' } as const;

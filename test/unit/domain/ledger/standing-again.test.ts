@@ -3,7 +3,7 @@ import type { ConsentFacts } from '#shared/domain/consent/consent.ts';
 import { givenUntil } from '#shared/domain/consent/given-again.ts';
 import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { emptyStanding, foldLedger } from '#shared/domain/ledger/standing.ts';
-import { ADVERTISER_ID, CONTACT_ID, factId, instant, NOW, sha256 } from '../../support/builders.ts';
+import { ADVERTISER_ID, CONTACT_ID, factId, instant, NOW, sha256 } from '../../../support/builders.ts';
 
 const EMPTY = emptyStanding({ advertiserId: ADVERTISER_ID, contactId: CONTACT_ID, addressKind: 'email' }, NOW);
 const JUNE = instant('2026-06-01T09:00:00Z');

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isBlank } from './text/unseen.ts';
+import { isBlank } from './unseen.ts';
 
 /**
  * Text that people write and read. Refused are controls and what turns the direction of writing, which could hide or turn round what it

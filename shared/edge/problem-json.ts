@@ -1,6 +1,7 @@
 import type middy from '@middy/core';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import type { FunctionEntry } from '#functions/manifest/entry.ts';
+import { stated } from '../domain/stated.ts';
 import { languageOf } from '../pages/language.ts';
 import { headerOf } from './body.ts';
 import { nameOf } from './env.ts';
@@ -67,7 +68,7 @@ export const problemJson = (
 
 const logProblem = (entry: Pick<FunctionEntry, 'file'>, error: unknown, correlationId: string, status: number) => {
   const { code, cause, reason } = failureOf(error);
-  const fields = { function: nameOf(entry), correlationId, status, code, ...(reason === undefined ? {} : { reason }) };
+  const fields = stated({ function: nameOf(entry), correlationId, status, code, reason });
   if (status < 500) return log('request-refused', fields);
   return log('request-failed', { ...fields, ...errorFields(cause ?? error) });
 };

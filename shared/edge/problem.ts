@@ -1,4 +1,5 @@
 import { Failure, type FailureCode, type Fault } from '../domain/failure.ts';
+import { stated } from '../domain/stated.ts';
 import type { Language } from '../pages/layout.ts';
 import { PROBLEM_BASE, PROBLEMS, type ProblemKind } from './problems.ts';
 import { sentenceIn } from './words/french.ts';
@@ -48,30 +49,28 @@ const wordsOf = (code: FailureCode, language: Language) => (language === 'fr' ? 
 const remedyOf = ({ code, errors }: Failure, language: Language, item: string | undefined): Remedy => {
   const { route }: ProblemKind = PROBLEMS[code];
   const pointer = errors.find(({ parameter }) => parameter === undefined)?.pointer ?? item;
-  return {
-    sentence: wordsOf(code, language).remedy,
-    ...(pointer === undefined ? {} : { pointer }),
-    ...(pointer !== undefined || route === undefined ? {} : { route }),
-  };
+  const sentence = wordsOf(code, language).remedy;
+  return stated({ sentence, pointer, route: pointer === undefined ? route : undefined });
 };
 
 /**
  * The problem of a failure, in the caller's language. `item`: JSON Pointer of the item of a batch that it concerns, where
  * it points at nothing more exact.
  */
-export const problemOf = (failure: Failure, { correlationId, language }: Asker, item?: string): Problem => ({
-  type: `${PROBLEM_BASE}${failure.code}`,
-  title: wordsOf(failure.code, language).title,
-  status: PROBLEMS[failure.code].status,
-  code: failure.code,
-  ...(failure.code === 'internal-error' || failure.detail === ''
-    ? {}
-    : { detail: sentenceIn(language, failure.detail) }),
-  ...(failure.errors.length === 0 ? {} : { errors: failure.errors.map((fault) => faultOf(fault, language)) }),
-  remedy: remedyOf(failure, language, item),
-  ...(failure.reason === undefined ? {} : { reason: failure.reason }),
-  correlationId,
-});
+export const problemOf = (failure: Failure, { correlationId, language }: Asker, item?: string): Problem => {
+  const { code, detail, errors, reason } = failure;
+  return stated({
+    type: `${PROBLEM_BASE}${code}`,
+    title: wordsOf(code, language).title,
+    status: PROBLEMS[code].status,
+    code,
+    detail: code === 'internal-error' || detail === '' ? undefined : sentenceIn(language, detail),
+    errors: errors.length === 0 ? undefined : errors.map((fault) => faultOf(fault, language)),
+    remedy: remedyOf(failure, language, item),
+    reason,
+    correlationId,
+  });
+};
 
 /** Seconds to wait, for the header Retry-After: only where a retry can help. */
 export const retryAfterOf = (failure: Failure): number | undefined =>

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Failure, type Fault, faultUnder, invalidRequest } from '../domain/failure.ts';
+import { stated } from '../domain/stated.ts';
 import { faultSentence, REQUIRED } from './fault-sentences.ts';
 
 z.config({ localeError: faultSentence });
@@ -76,8 +77,7 @@ const unreadableIn = (whole: unknown, except?: string): readonly Fault[] => {
 export const under = (prefix: string, failure: Failure): Failure =>
   new Failure(failure.code, failure.detail, {
     errors: failure.errors.map((fault) => faultUnder(prefix, fault)),
-    ...(failure.retryAfter === undefined ? {} : { retryAfter: failure.retryAfter }),
-    ...(failure.reason === undefined ? {} : { reason: failure.reason }),
+    ...stated({ retryAfter: failure.retryAfter, reason: failure.reason }),
     cause: failure.cause,
   });
 

@@ -76,13 +76,7 @@ export const restrictFrom = async (
     const first = inOneTransaction(follows, MOST_ITEMS - 1 - source.restrictions.length);
     if (first.length === follows.length) begin += MOST_AT_ONCE;
     if (first.length === 0) continue;
-    const changes = first.map(({ target, atTarget }) => ({
-      contactId: target.contactId,
-      seen: target,
-      events: atTarget,
-    }));
-    const leading = eachOnce(first.flatMap(({ atSources }) => atSources.flatMap(({ events }) => events)));
-    await appendToLedger(ledger, access, [{ contactId: from, seen: source, events: leading }, ...changes], by);
+    await appendToLedger(ledger, access, changesOf(source, first), by);
     isWritten = true;
   }
   if (!isWritten && unread !== undefined) throw unread;
@@ -95,6 +89,15 @@ export const restrictAs: typeof restrictFrom = (ledger, access, from, to, by) =>
     if (isUnreadable(error)) return false;
     throw error;
   });
+
+/** What restricts targets as one contact is: it leads to each of them, and they get what they lack. */
+const changesOf = (source: Standing, all: readonly (Follows & { readonly target: Standing })[]): LedgerChange[] => {
+  const leading = all.flatMap(({ atSources }) => atSources.flatMap(({ events }) => events));
+  return [
+    { contactId: source.contactId, seen: source, events: eachOnce(leading) },
+    ...all.map(({ target, atTarget }) => ({ contactId: target.contactId, seen: target, events: atTarget })),
+  ];
+};
 
 /** As many of these as have room, and one at least. */
 const inOneTransaction = <T extends Pick<Follows, 'atTarget'>>(follows: readonly T[], room: number): readonly T[] => {

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { AdvertiserId, ContactId, FactId, Instant } from '../ids.ts';
 import { coversRelational, OppositionScope, Via } from '../opposition/opposition.ts';
-import { stated } from '../stated.ts';
 import { Actor, type LedgerEvent } from './ledger-event.ts';
 import { oppositionOf } from './opposition-of.ts';
 
@@ -64,7 +63,8 @@ export const journalEntryOf = ({ advertiserId, contactId, event }: Recorded): Jo
       ...same,
       type: 'opposition',
       ...opposition,
-      ...stated({ messageId, copiedFrom }),
+      ...(messageId && { messageId }),
+      ...(copiedFrom && { copiedFrom }),
     };
   }
   if (event.type === 'consent-withdrawn') {

@@ -1,5 +1,4 @@
 import type { Instant } from '../ids.ts';
-import { stated } from '../stated.ts';
 import { canonicalJson } from './canonical.ts';
 import type { LedgerEvent } from './ledger-event.ts';
 import type { Standing } from './standing.ts';
@@ -25,7 +24,9 @@ export const reducedStanding = ({
     addressKind,
     seq,
     declared: {},
-    ...stated({ person, movedTo, restrictedAlso }),
+    ...(person && { person }),
+    ...(movedTo && { movedTo }),
+    ...(restrictedAlso && { restrictedAlso }),
     consents: [],
     sales: [],
     oppositions: oppositions.map(({ messageId: _ofNoMessage, ...opposition }) => opposition),

@@ -1,7 +1,7 @@
 import type { Bug } from './bug.ts';
 
 const FINISH = 'shared/app/campaigns/finish-run.ts';
-const SHARE = 'shared/app/campaigns/minute/share-out.ts';
+const SHARE = 'shared/app/campaigns/minute/share-minute.ts';
 const LOOK = 'shared/app/campaigns/look-at-run.ts';
 const RECIPIENT = 'shared/app/campaigns/recipient-outcome.ts';
 const UPDATES = 'shared/adapters/dynamodb/campaigns/run-updates.ts';
@@ -78,8 +78,8 @@ export const CHUNK_BUGS: readonly Bug[] = [
     edits: [
       {
         file: SHARE,
-        find: '    const due = own.filter(({ found: each }) => countDue(each) > 0);',
-        put: '    const due = own;',
+        find: '  const due = own.filter(({ found }) => countDue(found) > 0);',
+        put: '  const due = own;',
       },
       { file: SHARE, find: 'Math.min(countDue(each.found), limitOf(each))', put: 'limitOf(each)' },
     ],

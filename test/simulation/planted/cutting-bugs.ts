@@ -4,6 +4,7 @@ const CUT = 'shared/app/campaigns/cut-chunks.ts';
 const ONE = 'shared/app/campaigns/minute/cut-chunk.ts';
 const MINUTE = 'shared/app/campaigns/dispatch-minute.ts';
 const SHARE = 'shared/app/campaigns/minute/share-out.ts';
+const SHARES = 'shared/app/campaigns/minute/share-minute.ts';
 const FINISH = 'shared/app/campaigns/finish-run.ts';
 const CHUNK = 'shared/app/campaigns/send-chunk.ts';
 const STARTS = 'shared/app/campaigns/start-runs.ts';
@@ -124,7 +125,7 @@ export const CUTTING_BUGS: readonly Bug[] = [
     kind,
     edits: [
       {
-        file: SHARE,
+        file: SHARES,
         find: 'sharesOf(room, wishes, minute)',
         put: 'sharesOf(room, wishes, 0)',
       },
@@ -223,6 +224,6 @@ export const CUTTING_BUGS: readonly Bug[] = [
   {
     name: 'a pace of a campaign that does not see what is queued',
     kind,
-    edits: [{ file: SHARE, find: 'roomOf(maxPerMinute, recipientsIn(channel, queued))', put: 'maxPerMinute' }],
+    edits: [{ file: SHARES, find: 'roomOf(maxPerMinute, recipientsIn(channel, queued))', put: 'maxPerMinute' }],
   },
 ];

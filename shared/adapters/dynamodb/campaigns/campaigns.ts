@@ -4,7 +4,6 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import type { LastPause } from '#shared/domain/campaign/approval.ts';
 import { concurrentChange } from '#shared/domain/failure.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
-import { stated } from '#shared/domain/stated.ts';
 import { cancelledBy, holdsOnce, putIfAbsent } from '../conditional.ts';
 import { pageItems } from '../page-items.ts';
 import { between, getItem, queryItems, toImage } from '../table.ts';
@@ -74,7 +73,8 @@ export const controlUpdate = (
 
 const pauseOf = (deps: Deps, { because, by, pausedAt }: Parameters<Campaigns['control']>[2]): LastPause => ({
   at: pausedAt ?? deps.clock.now(),
-  ...stated({ because, apiKeyId: by }),
+  ...(because === undefined ? {} : { because }),
+  ...(by === undefined ? {} : { apiKeyId: by }),
 });
 
 const control =

@@ -1,7 +1,7 @@
 import { untakenLong } from '#shared/domain/campaign/held.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import type { Instant } from '#shared/domain/ids.ts';
-import type { Shared } from './share-out.ts';
+import type { Shared } from './share-minute.ts';
 
 /** Who is informed of runs of which the provider takes nobody. */
 export interface UntakenPorts {

@@ -5,7 +5,7 @@ import { paceOf } from '#shared/domain/message/channel.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../../clock.port.ts';
 import type { ChunkQueue, OpenChunk } from '../runs.port.ts';
-import type { Shared } from './share-out.ts';
+import type { Shared } from './share-minute.ts';
 
 /** A chunk that goes on the queue; one that was there before says how many it has, if anything does. */
 type Sent = Pick<OpenChunk, 'chunkId' | 'size'> & Partial<Pick<Chunk, 'recipients'>>;

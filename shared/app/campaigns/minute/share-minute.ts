@@ -1,0 +1,128 @@
+import { linesOf, roomOf, sharesOf } from '#shared/domain/campaign/pace.ts';
+import type { Stopped } from '#shared/domain/campaign/recipient.ts';
+import type { Instant } from '#shared/domain/ids.ts';
+import { paceOf } from '#shared/domain/message/channel.ts';
+import { stated } from '#shared/domain/stated.ts';
+import { addSeconds } from '#shared/domain/time/instant.ts';
+import { countDue, countLast, type FoundRun } from '../look-at-run.ts';
+import { recipientsIn } from '../ramp-of-day.ts';
+import type { OpenChunk } from '../runs.port.ts';
+
+/** Of a run of which the provider takes nobody so many are tried in a minute: the first that it takes gives the run its whole share again. */
+const TRIED_OF_UNTAKEN = 5;
+/** Where others leave no place for them, all such runs together have this part of the minute, of what is kept for single messages: one in twenty. */
+const PART_OF_UNTAKEN = 1 / 20;
+/** A chunk that nobody settled for so long may have been lost with its entry of the queue. */
+const LOST_AFTER_SECONDS = 1_800;
+/**
+ * What a worker that was killed had in hand comes to another one after six minutes. A chunk that is still open after so long is not taken for queued any more
+ * where a campaign has a pace of its own: one that each worker fails on would keep the others of its run from leaving.
+ */
+const QUEUED_FOR_SECONDS = 600;
+
+/** The places of a run among all that leave by one route. */
+interface Line {
+  /** Where each of its chunks begins, as far as they are full. */
+  readonly places: readonly number[];
+  /** How many leave of all runs. */
+  readonly all: number;
+  /** How many may in a minute. */
+  readonly capacity: number;
+}
+
+/** A run and what it may cut. */
+export interface Shared {
+  found: FoundRun;
+  share: number;
+  /** Chunks of which nobody settled anything for so long that they go on the queue again. */
+  readonly lost: readonly OpenChunk[];
+  /** What its own pace lets leave, beside what of it is queued. */
+  readonly ownRoom: number;
+  /** Whether its route has nothing left of its 24 hours; absent: nobody asked. */
+  isQuotaUsed?: boolean;
+  /** What stops it, or `nothing`; absent: nobody asked. */
+  stopped?: Stopped;
+  /** Its places among all that leave by its route in this minute. */
+  line: Line;
+}
+
+/** How a room is given. `mostIn`: what a run can use of it. */
+interface Giving {
+  readonly mostIn: (each: Shared) => number;
+  readonly minute: number;
+}
+
+/** What the pace of a campaign lets leave of a run, of which two minutes may be queued as of a route: workers that come back would send the rest at once. */
+const ownRoomOf = ({ campaign: { channel, maxPerMinute }, open }: FoundRun, now: Instant): number => {
+  if (maxPerMinute === undefined) return Number.POSITIVE_INFINITY;
+  const queued = open.filter(({ cutAt }) => addSeconds(cutAt, QUEUED_FOR_SECONDS) >= now);
+  return roomOf(maxPerMinute, recipientsIn(channel, queued));
+};
+
+/** What the limits of a run let leave of it in this minute. */
+export const limitOf = ({ ownRoom, found: { ofRamp, isUntaken } }: Shared): number =>
+  Math.min(ownRoom, ofRamp?.left ?? Number.POSITIVE_INFINITY, isUntaken ? TRIED_OF_UNTAKEN : Number.POSITIVE_INFINITY);
+
+/** What a run can use of this minute: those who may leave and whose time has come, as far as its own limits let them. */
+const mostOf = (each: Shared): number => Math.min(countDue(each.found), limitOf(each));
+
+/** What it can use beside its share for those who wait for a human still. */
+const moreOf = (each: Shared): number => Math.min(countLast(each.found), limitOf(each) - each.share);
+
+/** What a capacity leaves beside all that is in the hands of workers of these runs. */
+export const roomIn = (capacity: number, own: readonly Shared[]): number =>
+  roomOf(
+    capacity,
+    own.reduce((sum, { found: { campaign, open } }) => sum + recipientsIn(campaign.channel, open), 0),
+  );
+
+/** Lets the chunks of all runs of a route leave one after the other: each run by itself would begin with the minute. */
+export const lineUp = (own: readonly Shared[], capacity: number): void => {
+  const leaving = own.map(({ found: { campaign }, share, lost }) => ({
+    count: share + recipientsIn(campaign.channel, lost),
+    together: paceOf(campaign.channel).recipients,
+  }));
+  const all = leaving.reduce((sum, { count }) => sum + count, 0);
+  for (const [place, places] of linesOf(leaving).entries()) {
+    const each = own[place];
+    if (each !== undefined) each.line = { places, all, capacity };
+  }
+};
+
+/** As a run is found: nothing is shared yet, and what was lost goes by itself. */
+export const withoutShare = (found: FoundRun, now: Instant): Shared => {
+  const lost = found.open.filter(({ cutAt }) => addSeconds(cutAt, LOST_AFTER_SECONDS) < now);
+  const stopped: Stopped | undefined = found.halted ?? (found.isStoppedByProvider ? 'sending-disabled' : undefined);
+  const line = { places: [], all: 0, capacity: 0 };
+  const shared: Shared = { found, share: 0, lost, ownRoom: ownRoomOf(found, now), line, ...stated({ stopped }) };
+  lineUp([shared], Number.POSITIVE_INFINITY);
+  return shared;
+};
+
+/** Gives each of these runs its part of a room, as far as it wants it. Returns how much of it was given. */
+export const give = (own: readonly Shared[], room: number, { mostIn, minute }: Giving): number => {
+  const wishes = own.map((each) => ({
+    advertiserId: each.found.run.advertiserId,
+    campaign: `${each.found.run.campaignId}#${each.found.run.scheduledAt}`,
+    most: Math.min(room, mostIn(each)),
+  }));
+  const given = sharesOf(room, wishes, minute);
+  for (const [place, each] of own.entries()) each.share += given[place] ?? 0;
+  return given.reduce((sum, each) => sum + each, 0);
+};
+
+/**
+ * Shares a minute of a route among its runs: first to those who may leave; then to runs of which the provider takes nobody, what is unused, and
+ * their part at least; then to those who wait for a human still, what all others leave.
+ */
+export const shareMinute = (own: readonly Shared[], capacity: number, minute: number): void => {
+  const due = own.filter(({ found }) => countDue(found) > 0);
+  const [taken, untaken] = [due.filter(({ found }) => !found.isUntaken), due.filter(({ found }) => found.isUntaken)];
+  const ofTaken = give(taken, roomIn(capacity, taken), { mostIn: mostOf, minute });
+  const unused = roomIn(capacity, due) - ofTaken;
+  const part = roomIn(Math.max(1, Math.floor(capacity * PART_OF_UNTAKEN)), untaken);
+  const ofUntaken = give(untaken, Math.max(unused, part), { mostIn: mostOf, minute });
+  const waiting = own.filter(({ found }) => countLast(found) > 0);
+  const left = roomIn(capacity, [...new Set([...due, ...waiting])]) - ofTaken - ofUntaken;
+  if (left > 0) give(waiting, left, { mostIn: moreOf, minute });
+};

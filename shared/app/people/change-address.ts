@@ -1,13 +1,9 @@
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Consent } from '#shared/domain/consent/consent.ts';
-import { CORRECTED, FOLLOWED } from '#shared/domain/consent/followed.ts';
-import { isOfWhoReads } from '#shared/domain/consent/wrong-address.ts';
-import type { DeclaredFacts } from '#shared/domain/contact/contact.ts';
 import { contactErased } from '#shared/domain/contact/contact-erased.ts';
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { contactNotFound, Failure, invalidRequest } from '#shared/domain/failure.ts';
-import type { ContactId } from '#shared/domain/ids.ts';
-import { canonicalJson } from '#shared/domain/ledger/canonical.ts';
-import { knownOfBoth, ofTheHuman, ofWhoConsented } from '#shared/domain/ledger/declaration.ts';
+import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import { isErased } from '#shared/domain/ledger/erased.ts';
 import type { NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
@@ -15,14 +11,15 @@ import type { Opposition } from '#shared/domain/opposition/opposition.ts';
 import { type NamedContact, refuseFuture, standingNow } from '../contacts/contact-of.ts';
 import { declareAlike } from '../contacts/known-of-the-human.ts';
 import { withContact } from '../contacts/with-contact.ts';
-import { copyTo, isSameAct } from '../oppositions/person-oppositions.ts';
 import { appendToLedger } from '../records/append-to-ledger.ts';
 import { isRepeated } from '../records/is-repeated.ts';
+import type { Ledger } from '../records/ledger.port.ts';
 import { retryOnConflict } from '../records/retry-on-conflict.ts';
 import { together } from '../records/together.ts';
 import { followTo } from '../rights/restrict-alike.ts';
 import { asOnePerson } from './as-one-person.ts';
-import { consentAt, everyConsent, followingConsents, withHowAsked } from './following-consents.ts';
+import { copiesOf, declaredAlso, endedAtFormer, isCopyOf, isNotFrom, withOthers } from './events-of-change.ts';
+import { followingConsents, withHowAsked } from './following-consents.ts';
 import { ledBack } from './led-back.ts';
 import { passOn } from './pass-on.ts';
 import type { AddressChange, ChangedPerson, ChangePersonPorts, OfContact } from './person-change.ts';
@@ -85,29 +82,78 @@ type Written = Omit<AddressChange, 'address'> & {
   readonly follows: 'oppositions' | 'facts' | 'consents';
 };
 
-const write = async (
-  ports: ChangePersonPorts,
-  { access, contactId, actor }: OfContact,
-  { contact, listed, follows: most, madeBy, occurredAt, request }: Written,
-): Promise<ChangedAddress> => {
+const write = async (ports: ChangePersonPorts, of: OfContact, change: Written): Promise<ChangedAddress> => {
   const { ledger, clock } = ports;
+  const { access, contactId, actor } = of;
+  const { contact, listed, madeBy, request } = change;
   const at = clock.now();
-  const former = await ledger.readStanding(access, contactId);
-  if (former === undefined) throw contactNotFound();
-  if (former.addressKind !== contact.addressKind && former.consents.length > 0)
-    throw refused('an address of the kind that it replaces');
+  const by = { actor, at };
+  const former = await formerOf(ledger, of, contact);
   const seen = await standingNow(ledger, access, contact, at);
   if (await isRepeated(ledger, access, contact, request))
     return { standing: seen, recordedAt: at, oppositions: 0, consents: 0 };
+  refuseAnother(former, seen);
+  const opposed = withOthers(former.oppositions, listed.former);
+  const opposedHere = opposed.filter(isNotFrom(seen, contactId));
+  const consents = await consentsToFollow(ports, access, { former, seen }, change);
+  const trace = await tracesOf(ledger, of, seen, { ...change, at });
+  await passOn(ledger, access, { contactId, seen, opposed: opposedHere }, by);
+  const declared = change.follows === 'oppositions' ? [] : declaredAlso(former, seen, { actor, consents });
+  const follows = copiesOf([...consents, ...opposedHere], { from: contactId, to: contact.contactId, actor });
+  const restricted = followTo(seen, [former], by);
+  const both = { former: bringing(former, listed.former), seen: bringing(seen, listed.seen) };
+  const { toNew, toFormer, others, ...people } = await asOnePerson(ledger, access, both, by);
+  // What follows has its place among the consents: a copy by way of the person would come before them, and be lifted.
+  const ofPerson = toNew.filter((event) => !isCopyOf(opposed, event));
+  const atNew = [trace(contact.contactId), ...restricted.atTarget, ...ofPerson, ...declared, ...follows];
+  const atFormer = [trace(contactId), ...endedAtFormer(former, consents, { madeBy, actor }), ...toFormer];
+  const changes = together([
+    { ...contact, seen, events: atNew, address: contact.deliverable },
+    { contactId, seen: former, events: atFormer },
+    ...restricted.atSources,
+    ...others,
+  ]);
+  const [standing = seen] = await appendToLedger(ledger, access, changes, { at, request, ...people });
+  return { standing, recordedAt: at, oppositions: opposedHere.length, consents: countOnce(consents, former) };
+};
+
+/** What is recorded at the former address. Throws where nothing is, and where the new one is of another kind. */
+const formerOf = async (ledger: Ledger, { access, contactId }: OfContact, to: NamedContact): Promise<Standing> => {
+  const former = await ledger.readStanding(access, contactId);
+  if (former === undefined) throw contactNotFound();
+  if (former.addressKind !== to.addressKind && former.consents.length > 0)
+    throw refused('an address of the kind that it replaces');
+  return former;
+};
+
+const refuseAnother = (former: Standing, seen: Standing): void => {
   if (isErased(seen)) throw contactErased();
   if (former.person !== undefined && seen.person !== undefined && former.person !== seen.person)
     throw refused('this address is of another person: merge the two first');
-  const opposed = withOthers(former.oppositions, listed.former);
+};
+
+/** The consents that follow, with how they were asked for: those that nothing said or listed at the new address speaks against. */
+const consentsToFollow = async (
+  ports: ChangePersonPorts,
+  access: AdvertiserAccess,
+  { former, seen }: { readonly former: Standing; readonly seen: Standing },
+  { listed, follows }: Written,
+): Promise<readonly Consent[]> => {
+  if (follows !== 'consents') return [];
   const opposedThere = withOthers(seen.oppositions, listed.seen);
-  const following = most === 'consents' ? followingConsents(former, { ...seen, oppositions: opposedThere }) : [];
-  const consents = await withHowAsked(ports, access, former, following);
+  const following = followingConsents(former, { ...seen, oppositions: opposedThere });
+  return withHowAsked(ports, access, former, following);
+};
+
+/** What says at each of the two addresses that one followed the other. */
+const tracesOf = async (
+  ledger: Ledger,
+  { access, contactId, actor }: OfContact,
+  seen: Standing,
+  { contact, madeBy, occurredAt, at, request }: Written & { readonly at: Instant },
+): Promise<(of: ContactId) => NewLedgerEvent> => {
   const through = await ledBack(ledger, access, seen, contactId);
-  const trace = (of: ContactId): NewLedgerEvent => ({
+  return (of) => ({
     type: 'address-changed',
     id: factIdOf(of, request.requestId),
     from: contactId,
@@ -117,79 +163,10 @@ const write = async (
     actor,
     ...(through.length > 0 && { through: [...through] }),
   });
-  const opposedHere = opposed.filter(isNotFrom(seen, contactId));
-  await passOn(ledger, access, { contactId, seen, opposed: opposedHere }, { actor, at });
-  const follows = inOrder(opposedHere, consents).map((each) =>
-    'of' in each ? copyTo(contact.contactId, contactId, each, actor) : consentAt(contact.contactId, each, actor),
-  );
-  const known = consents.length === 0 ? ofTheHuman(former.declared) : ofWhoConsented(former.declared);
-  const declared = most === 'oppositions' ? [] : declaredAlso(known, seen, actor);
-  const ends = endedAtFormer(former, consents, madeBy).map(
-    ([id, reason]): NewLedgerEvent => ({ type: 'consent-invalidated', consentId: id, reason, actor }),
-  );
-  const restricted = followTo(seen, [former], { actor, at });
-  const both = { former: bringing(former, listed.former), seen: bringing(seen, listed.seen) };
-  const { toNew, toFormer, others, ...people } = await asOnePerson(ledger, access, both, { actor, at });
-  // What follows has its place among the consents: a copy by way of the person would come before them, and be lifted.
-  const comesOnce = (event: NewLedgerEvent): boolean =>
-    event.type !== 'opposition-registered' || !opposed.some((each) => isSameAct(each, event));
-  const changes = together([
-    {
-      ...contact,
-      seen,
-      events: [trace(contact.contactId), ...restricted.atTarget, ...toNew.filter(comesOnce), ...declared, ...follows],
-      address: contact.deliverable,
-    },
-    { contactId, seen: former, events: [trace(contactId), ...ends, ...toFormer] },
-    ...restricted.atSources,
-    ...others,
-  ]);
-  const [standing = seen] = await appendToLedger(ledger, access, changes, { at, request, ...people });
-  const again = new Set(former.givenBefore?.map(({ id }) => id));
-  return {
-    standing,
-    recordedAt: at,
-    oppositions: follows.length - consents.length,
-    consents: consents.filter(({ id }) => !again.has(id)).length,
-  };
 };
 
-/**
- * The consents that end at the former address, with why: those that followed; and where the address was wrong all, also those that await
- * their confirmation, since whoever agreed does not read it, but for those that were confirmed from there.
- */
-const endedAtFormer = (
-  former: Standing,
-  followed: readonly Consent[],
-  madeBy: AddressChange['madeBy'],
-): readonly (readonly [id: Consent['id'], reason: string])[] => {
-  if (madeBy === 'person') return followed.map(({ id }) => [id, FOLLOWED]);
-  const ending = everyConsent(former).filter(
-    (consent) => (consent.state === 'given' || consent.state === 'pending') && !isOfWhoReads(consent),
-  );
-  return ending.map(({ id }) => [id, CORRECTED]);
-};
-
-/** False for a copy, at the former address, of what the new one itself says, and still says after its last consent. */
-const isNotFrom = ({ oppositions, consents }: Standing, former: ContactId): ((one: Opposition) => boolean) => {
-  const lastConsent = Math.max(0, ...consents.map(({ seq }) => seq));
-  const copied = new Set(oppositions.flatMap(({ id, seq }) => (seq > lastConsent ? [factIdOf(former, id)] : [])));
-  return ({ id }) => !copied.has(id);
-};
-
-const withOthers = (own: readonly Opposition[], listed: readonly Opposition[]): Opposition[] => [
-  ...own,
-  ...listed.filter((each) => !own.some((one) => isSameAct(one, each))),
-];
-
-/** As they were recorded: a consent lifts what came before it, and never what came after, nor what is listed in its place (OPP-4). */
-const inOrder = (oppositions: readonly Opposition[], consents: readonly Consent[]): readonly (Opposition | Consent)[] =>
-  [...consents, ...oppositions].toSorted((a, b) => a.seq - b.seq);
-
-/** What the new contact does not say itself: who agrees there is as old as they are, and of two ages the younger. */
-const declaredAlso = (known: DeclaredFacts, seen: Standing, actor: OfContact['actor']): readonly NewLedgerEvent[] => {
-  const declared = knownOfBoth(seen.declared, known);
-  return canonicalJson(declared) === canonicalJson(seen.declared)
-    ? []
-    : [{ type: 'contact-declared', declared, actor }];
+/** Of these consents, without the first of one that was given again. */
+const countOnce = (consents: readonly Consent[], { givenBefore }: Standing): number => {
+  const again = new Set(givenBefore?.map(({ id }) => id));
+  return consents.filter(({ id }) => !again.has(id)).length;
 };

@@ -15,6 +15,16 @@ export const storedUnreadable = (cause?: unknown) =>
 export const isUnreadable = (error: unknown): error is Failure =>
   error instanceof Failure && error.code === 'stored-unreadable';
 
+/** What is read, or `undefined` of what is stored and cannot be. Throws any other failure. */
+export const ifReadable = async <T>(reading: Promise<T>): Promise<T | undefined> => {
+  try {
+    return await reading;
+  } catch (error) {
+    if (isUnreadable(error)) return undefined;
+    throw error;
+  }
+};
+
 /** Why what is encrypted cannot be read now, where nothing shows that it is damaged. */
 const KEY_AWAY = 'The key cannot be had now.';
 

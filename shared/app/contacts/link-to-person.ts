@@ -52,7 +52,8 @@ export const linkToPerson = async (
   const own = seen.oppositions.filter(isOfThePerson);
   await goBeside(ledger, access, { ...seen, oppositions: own }, before, how);
   const restricted = await linkRestrictions(ledger, access, seen, contacts, how);
-  const spread = await copiesAt(ledger, access, seen.contactId, atMost(own, MOST_SPREAD), before.contacts, how);
+  const ofContact = { from: seen.contactId, own: atMost(own, MOST_SPREAD), to: before.contacts };
+  const spread = await copiesAt(ledger, access, ofContact, how);
   const link = { type: 'person-linked', person: before.person, actor: how.actor } as const;
   const known = await inheritedFacts(ledger, access, seen, before.contacts, how);
   const { lock: _, mergedInto: _ledNoMore, ...rest } = before;
@@ -82,14 +83,16 @@ const goBeside = async (
   { contacts, oppositions: ofPerson }: Person,
   how: { readonly actor: Actor; readonly at: Instant },
 ): Promise<void> => {
-  const own = (await addressesBeside(ledger, access, [contactId])).filter((each) => !contacts.includes(each));
-  for (const each of ofPerson) await spreadBefore(ledger, access, contactIdOf(each.id), [each], own, how);
+  const beside = (await addressesBeside(ledger, access, [contactId])).filter((each) => !contacts.includes(each));
+  for (const each of ofPerson)
+    await spreadBefore(ledger, access, { from: contactIdOf(each.id), own: [each], to: beside }, how);
   const says = oppositions.length > 0 || restrictions !== undefined;
   const theirs = says ? await addressesBeside(ledger, access, contacts) : [];
   const others = theirs.filter((each) => each !== contactId);
-  await spreadBefore(ledger, access, contactId, oppositions, others, how);
+  await spreadBefore(ledger, access, { from: contactId, own: oppositions, to: others }, how);
   const isWritten = [await restrictFrom(ledger, access, contactId, others, how)];
-  for (const each of own.length === 0 ? [] : contacts) isWritten.push(await restrictAs(ledger, access, each, own, how));
+  for (const each of beside.length === 0 ? [] : contacts)
+    isWritten.push(await restrictAs(ledger, access, each, beside, how));
   if (isWritten.includes(true)) throw concurrentChange();
 };
 

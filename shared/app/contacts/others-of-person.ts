@@ -1,7 +1,7 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import { isErased } from '#shared/domain/ledger/erased.ts';
-import { isUnreadable } from '#shared/domain/unreadable.ts';
+import { ifReadable, isUnreadable } from '#shared/domain/unreadable.ts';
 import type { GlimpsedEvent, Ledger } from '../records/ledger.port.ts';
 import { allFormersOf, movesIn, personIn } from '../records/moves.ts';
 import { sameHumanAs } from './survivor.ts';
@@ -21,13 +21,8 @@ const contactsOf = async (ledger: Ledger, access: AdvertiserAccess, name: string
 
 /** False for a contact that was erased, and of which nothing was recorded since. One that cannot be read counts as there. */
 const isThere = async (ledger: Ledger, access: AdvertiserAccess, contactId: ContactId): Promise<boolean> => {
-  try {
-    const standing = await ledger.readStanding(access, contactId);
-    return standing === undefined || !isErased(standing);
-  } catch (error) {
-    if (isUnreadable(error)) return true;
-    throw error;
-  }
+  const standing = await ifReadable(ledger.readStanding(access, contactId));
+  return standing === undefined || !isErased(standing);
 };
 
 /** Where the person of a contact moved, by its standing or, where it has none, by its events. */

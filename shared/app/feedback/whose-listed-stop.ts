@@ -5,10 +5,11 @@ import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { isRetryable } from '#shared/domain/failure.ts';
 import type { AdvertiserId, ContactId, Instant } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
 import { SAME_ACT_DAYS } from '#shared/domain/opposition/same-act.ts';
 import { addDays } from '#shared/domain/time/instant.ts';
-import { isUnreadable } from '#shared/domain/unreadable.ts';
+import { ifReadable } from '#shared/domain/unreadable.ts';
 import type { Clock } from '../clock.port.ts';
 import { addresseesWithin, type MayBeAnswered, mayHaveCode } from '../oppositions/addressees-of-reply.ts';
 import { AT_ONCE, lastBefore, type SenderPorts, type Sent, sentTo } from '../oppositions/replies/who-wrote.ts';
@@ -30,18 +31,11 @@ export interface Row extends ListedStop {
 }
 
 /** What is stored of a damaged contact is no reason to register nothing. */
-export const standingOf = async (
+export const standingOf = (
   { ledger }: Pick<WhoseStopPorts, 'ledger'>,
   access: AdvertiserAccess,
   contactId: ContactId,
-) => {
-  try {
-    return await ledger.readStanding(access, contactId);
-  } catch (error) {
-    if (isUnreadable(error)) return undefined;
-    throw error;
-  }
-};
+): Promise<Standing | undefined> => ifReadable(ledger.readStanding(access, contactId));
 
 /** The name of the act of a row at one contact: the same whenever it is read. */
 export const actOfRow = (contactId: ContactId, { asked }: ListedStop): string =>

@@ -108,35 +108,49 @@ const answeredRecipient = async (
   return first === undefined && !found.includes('unread') ? 'nowhere' : 'unread';
 };
 
-/**
- * Of those who bound the code the last sender to that number; in doubt, all of them. Where the id of the message answered is none that is known,
- * it may be of a recipient of a campaign; else of a code, of a confirmation or of what is stored too late: all who wrote to that number lately are
- * meant, and where something cannot be read, or the id is of two, all who did as far back as an id may name a text.
- */
+/** What each of these sent to the number of a reply since then. */
+const sentByEach = (ports: SenderPorts, possible: readonly AdvertiserId[], from: SmsReply['from'], since: Instant) =>
+  atMost(AT_ONCE, possible, (advertiserId) => sentTo(ports, advertiserId, from, since));
+
+/** Of those who bound the code the last sender to that number; in doubt, all of them. */
 const byCode = async (
+  ports: AddresseePorts,
+  { from, receivedAt }: SmsReply,
+  bound: readonly AdvertiserId[],
+): Promise<Addressees> => {
+  if (bound.length === 1) return { advertisers: bound };
+  const possible = await possibleOf(ports, bound);
+  const sent = await sentByEach(ports, possible, from, receivedAt ?? ports.clock.now());
+  const latest = latestOf(sent, receivedAt);
+  const [last, ...others] = sent.filter((each) => lastBefore(each, receivedAt) === latest);
+  const isCertain = last !== undefined && others.length === 0 && !sent.some(({ isUnread }) => isUnread);
+  return { advertisers: isCertain ? [last.advertiserId] : possible };
+};
+
+/**
+ * Where the id of the message answered is none that is known, it may be of a recipient of a campaign; else of a code, of a confirmation or of what
+ * is stored too late: all who wrote to that number lately are meant, and where something cannot be read, or the id is of two, all who did as far
+ * back as an id may name a text.
+ */
+const inDoubt = async (
   ports: AddresseePorts,
   reply: SmsReply,
   bound: readonly AdvertiserId[],
-  doubt?: Doubt,
+  doubt: Doubt,
 ): Promise<Addressees> => {
-  if (bound.length === 1 && doubt === undefined) return { advertisers: bound };
-  const possible = await possibleOf(ports, bound);
   const { from, receivedAt } = reply;
+  const possible = await possibleOf(ports, bound);
   const at = receivedAt ?? ports.clock.now();
-  const since = doubt === undefined ? at : addDays(at, -NAMED_WITHIN_DAYS);
-  const sent = await atMost(AT_ONCE, possible, (advertiserId) => sentTo(ports, advertiserId, from, since));
+  const aYearBefore = addDays(at, -NAMED_WITHIN_DAYS);
+  const sent = await sentByEach(ports, possible, from, aYearBefore);
   // A recipient that has it as well as single messages is one more of those.
-  const answered = doubt === 'several' ? doubt : doubt && (await answeredRecipient(ports, sent, reply));
+  const answered = doubt === 'several' ? doubt : await answeredRecipient(ports, sent, reply);
   if (typeof answered === 'object') return { advertisers: [answered.advertiserId], answered };
   if (bound.length === 1) return { advertisers: bound };
   if (sent.some(({ isUnread }) => isUnread)) return { advertisers: possible };
-  const latest = latestOf(sent, receivedAt);
-  const mayBeAnyOfTheYear = doubt === 'unread' || (answered !== undefined && answered !== 'nowhere');
-  const first = mayBeAnyOfTheYear ? since : addDays(at, -LATELY_DAYS);
-  const isMeant = (wrote: Instant): boolean => (doubt === undefined ? wrote === latest : wrote >= first);
-  const meant = sent.filter((each) => isMeant(lastBefore(each, receivedAt) ?? ('' as Instant)));
-  const isCertain = doubt === undefined ? meant.length === 1 && latest !== '' : meant.length > 0;
-  return { advertisers: isCertain ? meant.map(({ advertiserId }) => advertiserId) : possible };
+  const since = doubt === 'unread' || answered !== 'nowhere' ? aYearBefore : addDays(at, -LATELY_DAYS);
+  const meant = sent.filter((each) => (lastBefore(each, receivedAt) ?? '') >= since);
+  return { advertisers: meant.length === 0 ? possible : meant.map(({ advertiserId }) => advertiserId) };
 };
 
 /** Whom a STOP may answer. `lastSentAt`: their last text before it. Absent: nobody is known to have sent any, or what was sent cannot be read. */
@@ -156,7 +170,7 @@ export const addresseesWithin = async (
   span: { readonly from: Instant; readonly until: Instant },
 ): Promise<readonly MayBeAnswered[]> => {
   const all = possible.map((advertiserId) => ({ advertiserId }));
-  const sent = await atMost(AT_ONCE, possible, (advertiserId) => sentTo(ports, advertiserId, from, span.from));
+  const sent = await sentByEach(ports, possible, from, span.from);
   if (sent.some(({ isUnread }) => isUnread)) return all;
   const latest = latestOf(sent, span.from);
   const mayAnswer = (at: Instant): boolean => at === latest || (at > span.from && at <= span.until);
@@ -175,7 +189,8 @@ export const addresseesWithin = async (
 export const addresseesOf = async (ports: AddresseePorts, reply: SmsReply): Promise<Addressees> => {
   const bound = await ports.replyCodes.advertisersOf(reply.replyCode);
   const answered = await answeredMessage(ports, reply);
-  if (answered === undefined || typeof answered === 'string') return byCode(ports, reply, bound, answered);
+  if (answered === undefined) return byCode(ports, reply, bound);
+  if (typeof answered === 'string') return inDoubt(ports, reply, bound, answered);
   const { advertiserId } = answered;
   if (bound.length === 0 || bound.includes(advertiserId)) return { advertisers: [advertiserId], answered };
   return { advertisers: [advertiserId, ...(await byCode(ports, reply, bound)).advertisers], answered };

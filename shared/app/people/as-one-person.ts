@@ -56,7 +56,8 @@ const bothWays = async (
   ] as const;
   let isWritten = false;
   for (const [from, to] of ways) {
-    await spreadBefore(ledger, access, from.contactId, from.oppositions.filter(isOfThePerson), to, how);
+    const own = from.oppositions.filter(isOfThePerson);
+    await spreadBefore(ledger, access, { from: from.contactId, own, to }, how);
     isWritten = (await restrictFrom(ledger, access, from.contactId, to, how)) || isWritten;
   }
   if (isWritten) throw concurrentChange();

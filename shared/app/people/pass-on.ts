@@ -22,5 +22,5 @@ export const passOn = async (
   const movesOf = async (each: ContactId) =>
     movesOfStanding(each === of.seen.contactId ? of.seen : await ledger.readStanding(access, each));
   const after = await followedBy(ledger, access, of.seen.contactId, movesOf, MOST_FOLLOWED_IN_PARTS);
-  await spreadBefore(ledger, access, of.contactId, narrow, after, by);
+  await spreadBefore(ledger, access, { from: of.contactId, own: narrow, to: after }, by);
 };

@@ -3,7 +3,7 @@ import { concurrentChange } from '#shared/domain/failure.ts';
 import type { ContactId, FactId, Instant } from '#shared/domain/ids.ts';
 import type { Actor, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
-import { isUnreadable } from '#shared/domain/unreadable.ts';
+import { ifReadable } from '#shared/domain/unreadable.ts';
 import { standingOf } from '../oppositions/person-oppositions.ts';
 import { appendToLedger, type LedgerChange } from '../records/append-to-ledger.ts';
 import type { Ledger } from '../records/ledger.port.ts';
@@ -84,11 +84,7 @@ export const restrictFrom = async (
 };
 
 /** The same from a contact that may not be readable: what is restricted there is restricted at the others of its person. */
-export const restrictAs: typeof restrictFrom = (ledger, access, from, to, by) =>
-  restrictFrom(ledger, access, from, to, by).catch((error: unknown) => {
-    if (isUnreadable(error)) return false;
-    throw error;
-  });
+export const restrictAs: typeof restrictFrom = async (...of) => (await ifReadable(restrictFrom(...of))) ?? false;
 
 /** What restricts targets as one contact is: it leads to each of them, and they get what they lack. */
 const changesOf = (source: Standing, all: readonly (Follows & { readonly target: Standing })[]): LedgerChange[] => {

@@ -4,7 +4,7 @@ import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { type ContactId, contactIdOf, type FactId, type Instant } from '#shared/domain/ids.ts';
 import type { Actor } from '#shared/domain/ledger/ledger-event.ts';
 import { emptyStanding, type Standing } from '#shared/domain/ledger/standing.ts';
-import { isUnreadable, storedUnreadable } from '#shared/domain/unreadable.ts';
+import { ifReadable, storedUnreadable } from '#shared/domain/unreadable.ts';
 import type { Clock } from '../clock.port.ts';
 import { sameHumanAs } from '../contacts/survivor.ts';
 import { withAllAddresses } from '../contacts/whole-human.ts';
@@ -87,13 +87,6 @@ export const restrictOthers = async (
   }
 };
 
-/** `undefined` of what cannot be read: where the person moved is asked of the events then. */
-const readable = <T>(reading: Promise<T>): Promise<T | undefined> =>
-  reading.catch((error: unknown) => {
-    if (isUnreadable(error)) return undefined;
-    throw error;
-  });
-
 /** The other contacts of the person of a contact: a restriction is of all of them, as an opposition to everything is (D1). */
 const othersOf = async (
   ledger: Ledger,
@@ -105,7 +98,7 @@ const othersOf = async (
   if (person !== undefined && known === undefined) throw storedUnreadable();
   const alike = known === undefined ? [] : [known, ...(await sameHumanAs(ledger, access, known))];
   const members = alike.flatMap(({ contacts }) => contacts);
-  const movesOf = (former: ContactId) => readable(ledger.readStanding(access, former)).then(movesOfStanding);
+  const movesOf = (former: ContactId) => ifReadable(ledger.readStanding(access, former)).then(movesOfStanding);
   const begin = [...new Set([contactId, ...members])];
   const all = await withAllAddresses({ eventsOf: ledger.glimpse.events, movesOf }, access, begin);
   return all.filter((each) => each !== contactId);

@@ -1,17 +1,17 @@
 import type { FormReference, FormVersion } from '#shared/domain/consent/form-version.ts';
 import { numberOf } from '#shared/domain/contact/address.ts';
 import { isRefused, type Refused, refusedAt } from '#shared/domain/import/cells.ts';
-import { consentIn, endedBefore, identityOf } from '#shared/domain/import/consent-in.ts';
+import { consentIn, endedBefore, type ImportedConsent, identityOf } from '#shared/domain/import/consent-in.ts';
 import { refusalIn, saleIn, soldAtIn } from '#shared/domain/import/sale-in.ts';
 import type { LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { nextStanding, recordEvents } from '#shared/domain/ledger/next-standing.ts';
-import { emptyStanding } from '#shared/domain/ledger/standing.ts';
+import { emptyStanding, type Standing } from '#shared/domain/ledger/standing.ts';
 import { isAbout } from '#shared/domain/opposition/is-about.ts';
+import type { Opposition } from '#shared/domain/opposition/opposition.ts';
 import { isUsableOn, usabilityOfConsent, usabilityOfSale } from '#shared/law/readings/usability.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
 import { withContact } from '../contacts/with-contact.ts';
 import { recordConsent } from '../records/record-consent.ts';
-import type { RecordedFact } from '../records/record-fact.ts';
 import { recordSale } from '../records/record-sale.ts';
 import { withDecisions } from '../verdicts/vet-with-decisions.ts';
 import {
@@ -25,19 +25,25 @@ import {
 } from './imported-row.ts';
 import { registerSaid } from './record-opposition-row.ts';
 
+type ConsentGiven = Extract<NewLedgerEvent, { type: 'consent-given' }>;
+
+/** What is recorded of a row: the event, and the form by which it was collected. */
+interface RecordedBasis {
+  readonly event: NewLedgerEvent;
+  readonly form: FormVersion | undefined;
+}
+
 /** Whether a basis can support a message, by itself: the same whatever else is recorded of the contact meanwhile. */
 const outcomeOf = async (
   ports: ImportPorts,
   { access, job }: ImportContext,
   { contact, address }: ImportedRow,
-  { id }: RecordedFact,
-  event: (id: RecordedFact['id']) => NewLedgerEvent,
-  form: FormVersion | undefined,
+  { event, form }: RecordedBasis,
 ): Promise<'recorded' | 'unusable'> => {
   const at = job.createdAt;
   const { contactId, addressKind } = contact;
   const empty = emptyStanding({ advertiserId: access.advertiserId, contactId, addressKind }, at);
-  const standing = nextStanding(empty, recordEvents([event(id)], 0, at));
+  const standing = nextStanding(empty, recordEvents([event], 0, at));
   const advertiser = await knownAdvertiser(ports.advertisers, access);
   const context = { at, advertiser, standing, formOf: () => form, ...numberOf(address) };
   const [consent] = standing.consents;
@@ -63,6 +69,33 @@ const historyOf = async (
     return [...events, ...(await formerEvents.all(access, contactId))];
   });
 
+const OPPOSED = refusedAt('address', 'opposed');
+
+const isOpposed = (oppositions: readonly Pick<Opposition, 'of'>[], said: ImportedConsent): boolean =>
+  oppositions.some(({ of }) => isAbout(of, said));
+
+/** Records a consent, unless it is opposed at the contact where it would be written. */
+const recordUnlessOpposed = async (
+  ports: ImportPorts,
+  context: ImportContext,
+  { contact, address }: ImportedRow,
+  said: ImportedConsent,
+): Promise<ConsentGiven | Refused> => {
+  const actor = actorOf(context);
+  const request = requestOf(context, contact, identityOf(said, context.job.file.sha256));
+  const beforehand = ({ oppositions }: Standing): void => {
+    if (isOpposed(oppositions, said)) throw Object.assign(new Error('It is opposed.'), OPPOSED);
+  };
+  try {
+    const command = { access: context.access, address, consent: said, actor, request, beforehand };
+    const { id, consent } = await recordConsent(ports, command);
+    return { type: 'consent-given', id, consent, observed: false, actor };
+  } catch (error) {
+    if (isRefused(error)) return OPPOSED;
+    throw error;
+  }
+};
+
 /**
  * A row of a list of consents, recorded by the rules of the API. It needs the form version, the time and the evidence of the act;
  * and nothing of it is recorded where an opposition is: an import lifts none (P2), and revives no consent that ended.
@@ -73,32 +106,10 @@ export const recordConsentRow: RecordRow = async (ports, context, row) => {
   if (isRefused(said)) return said;
   const form = await ports.formVersions.get(access, said.form);
   if (form === undefined) return refusedAt('formVersion', 'form-unknown');
-  const listed = await ports.oppositionLists.of(access, row.contact.deliverable);
-  if (listed.some(({ of }) => isAbout(of, said))) return refusedAt('address', 'opposed');
-  const history = await historyOf(ports, context, row);
-  if (endedBefore(history, said)) return refusedAt('address', 'consent-ended');
-  const actor = actorOf(context);
-  let opposed: Refused | undefined;
-  try {
-    const fact = await recordConsent(ports, {
-      access,
-      address: row.address,
-      consent: said,
-      actor,
-      request: requestOf(context, row.contact, identityOf(said, job.file.sha256)),
-      beforehand: (seen) => {
-        if (!seen.oppositions.some(({ of }) => isAbout(of, said))) return;
-        opposed = refusedAt('address', 'opposed');
-        throw new Error('opposed');
-      },
-    });
-    const event = (id: RecordedFact['id']) =>
-      ({ type: 'consent-given', id, consent: fact.consent, observed: false, actor }) as const;
-    return await outcomeOf(ports, context, row, fact, event, form);
-  } catch (error) {
-    if (opposed !== undefined) return opposed;
-    throw error;
-  }
+  if (isOpposed(await ports.oppositionLists.of(access, row.contact.deliverable), said)) return OPPOSED;
+  if (endedBefore(await historyOf(ports, context, row), said)) return refusedAt('address', 'consent-ended');
+  const event = await recordUnlessOpposed(ports, context, row, said);
+  return isRefused(event) ? event : outcomeOf(ports, context, row, { event, form });
 };
 
 const formOfSale = ({ formVersions }: ImportPorts, { access }: ImportContext, form: FormReference | undefined) =>
@@ -120,7 +131,7 @@ export const recordSaleRow: RecordRow = async (ports, context, row) => {
   const actor = actorOf(context);
   const { imported: _sheet, ...identity } = said;
   const request = requestOf(context, row.contact, identity);
-  const fact = await recordSale(ports, { access, address: row.address, sale: said, actor, request });
-  const event = (id: RecordedFact['id']) => ({ type: 'sale-recorded', id, sale: said, actor }) as const;
-  return outcomeOf(ports, context, row, fact, event, await formOfSale(ports, context, said.form));
+  const { id } = await recordSale(ports, { access, address: row.address, sale: said, actor, request });
+  const event = { type: 'sale-recorded', id, sale: said, actor } as const;
+  return outcomeOf(ports, context, row, { event, form: await formOfSale(ports, context, said.form) });
 };

@@ -26,7 +26,7 @@ import {
   table,
 } from '#functions/wiring.ts';
 import { audienceListsOf } from '#shared/adapters/dynamodb/audience/audience-lists.ts';
-import { runRecordsOf } from '#shared/adapters/dynamodb/campaigns/run-records.ts';
+import { runRecordsOf } from '#shared/adapters/dynamodb/campaigns/runs/run-records.ts';
 import { heldDataOf } from '#shared/adapters/dynamodb/rights/held/held-data.ts';
 import { takeListed } from '#shared/app/audience/take-listed.ts';
 import { dryRunStep } from '#shared/app/campaigns/dry-run/dry-run-step.ts';

@@ -1,6 +1,6 @@
 import { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { beforeAll, expect, inject, test } from 'vitest';
-import { runsOf } from '#shared/adapters/dynamodb/campaigns/runs.ts';
+import { runsOf } from '#shared/adapters/dynamodb/campaigns/runs/runs.ts';
 import { confirmationsOf } from '#shared/adapters/dynamodb/messages/confirmations.ts';
 import { messagesOf } from '#shared/adapters/dynamodb/messages/messages.ts';
 import type { Table } from '#shared/adapters/dynamodb/table.ts';

@@ -4,7 +4,7 @@ import { textAnswersIn } from '#functions/manifest/routes/text-answers.ts';
 import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
 import { tokensOf } from '#shared/adapters/crypto/tokens.ts';
 import { vaultOf } from '#shared/adapters/crypto/vault.ts';
-import { answeredRecipientsOf } from '#shared/adapters/dynamodb/campaigns/recipient-named.ts';
+import { answeredRecipientsOf } from '#shared/adapters/dynamodb/campaigns/recipients/recipient-named.ts';
 import { handOffHaltsOf } from '#shared/adapters/dynamodb/halts.ts';
 import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
 import { sendsReadsOf } from '#shared/adapters/dynamodb/ledger/sends-reads.ts';

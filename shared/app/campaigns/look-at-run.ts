@@ -124,7 +124,7 @@ export const dueOf = async (
     if (last.length < pages && usuallyDue(page) <= upTo.waiting) last.push(page);
     return false;
   };
-  const first = await runs.duePages(access, run, upTo, pages, mayLeave, recipients);
+  const first = await runs.duePages(access, run, upTo, { most: pages, isWanted: mayLeave, recipients });
   // So many pages that wait for a human may hide those of the same run that are due after them.
   return waiting < MOST_READ ? { first, last } : { first: [...first, ...last], last: [] };
 };

@@ -32,6 +32,24 @@ export interface TakenChunk extends Running {
   readonly result: ChunkResult | undefined;
 }
 
+/** Up to when pages of each kind are due. */
+export interface DueUpTo {
+  readonly waiting: Instant;
+  /** Absent: of a run without waves. */
+  readonly wave?: Instant | undefined;
+  readonly unknown: Instant;
+}
+
+/** Which pages of each kind are asked for. */
+export interface PagesAsked {
+  /** So many of each kind at most. */
+  readonly most: number;
+  /** Absent: all are wanted. */
+  readonly isWanted?: ((page: WaitingPage) => Promise<boolean>) | undefined;
+  /** Of so many recipients: pages after theirs are not read. Absent: of any number. */
+  readonly recipients?: number | undefined;
+}
+
 /** The work of runs, as the dispatcher and the workers see it. All reads are strongly consistent. */
 export interface Runs {
   /** True for the first who asks for this minute (`2026-11-24T10:05`), and for nobody else. */
@@ -80,18 +98,10 @@ export interface Runs {
    */
   brake(access: AdvertiserAccess, running: Running, because: string, pausedAt?: Instant): Promise<boolean>;
   /**
-   * Pages due up to an instant, the earliest first, at most so many of each kind: those who come up again, those whose wave has come, of a run that
-   * has waves, and those of whom it is not known whether they were written to. Those that are not wanted are read past, at most `READ_PAST` times as many
-   * and `MOST_READ`. Absent: all are wanted. `recipients`: of so many, pages after theirs are not read.
+   * Pages due up to an instant, the earliest first: those who come up again, those whose wave has come, of a run that has waves, and those of whom
+   * it is not known whether they were written to. Those that are not wanted are read past, at most `READ_PAST` times as many and `MOST_READ`.
    */
-  duePages(
-    access: AdvertiserAccess,
-    run: RunName,
-    upTo: { readonly waiting: Instant; readonly wave?: Instant | undefined; readonly unknown: Instant },
-    most: number,
-    isWanted?: (page: WaitingPage) => Promise<boolean>,
-    recipients?: number,
-  ): Promise<readonly WaitingPage[]>;
+  duePages(access: AdvertiserAccess, run: RunName, upTo: DueUpTo, asked: PagesAsked): Promise<readonly WaitingPage[]>;
   /** Notes how many of a page were cut; all of them: takes it away. */
   movePage(access: AdvertiserAccess, run: RunName, page: WaitingPage, cut: number): Promise<void>;
   /** Open chunks, the ones of which a worker has still to settle. */

@@ -1,13 +1,13 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { campaignsOf } from '#shared/adapters/dynamodb/campaigns/campaigns.ts';
-import { runsOf } from '#shared/adapters/dynamodb/campaigns/runs.ts';
-import { startsOf } from '#shared/adapters/dynamodb/campaigns/starts.ts';
+import { runsOf } from '#shared/adapters/dynamodb/campaigns/runs/runs.ts';
+import { startsOf } from '#shared/adapters/dynamodb/campaigns/runs/starts.ts';
 import type { Table } from '#shared/adapters/dynamodb/table.ts';
 import type { Campaigns, Starts } from '#shared/app/campaigns/campaigns.port.ts';
 import type { Runs } from '#shared/app/campaigns/runs.port.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
-import type { Campaign, Chunk, ChunkResult, Occurrence } from '#shared/domain/campaign/campaign.ts';
+import type { Campaign, Chunk, ChunkResult, Occurrence, WaitingPage } from '#shared/domain/campaign/campaign.ts';
 import { campaignIdOf } from '#shared/domain/campaign/names.ts';
 import type { RecipientOutcome } from '#shared/domain/campaign/recipient.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
@@ -178,11 +178,11 @@ describe.each([
     });
     await runs.settle(access, run, { ...result, outcomes: [outcome('a', 'WAVE_LATER'), outcome('b', 'TIME')] });
     const upTo = { waiting: addSeconds(dueAt, 60), unknown: NOW };
-    expect(await runs.duePages(access, run, upTo, 10)).toMatchObject([{ contactIds: [contact('b')] }]);
-    const pages = await runs.duePages(access, run, { ...upTo, wave: dueAt }, 10);
+    expect(await runs.duePages(access, run, upTo, { most: 10 })).toMatchObject([{ contactIds: [contact('b')] }]);
+    const pages = await runs.duePages(access, run, { ...upTo, wave: dueAt }, { most: 10 });
     expect(pages).toMatchObject([{ contactIds: [contact('b')] }, { contactIds: [contact('a')], isWave: true }]);
     for (const page of pages) await runs.movePage(access, run, page, 1);
-    expect(await runs.duePages(access, run, { ...upTo, wave: dueAt }, 10)).toEqual([]);
+    expect(await runs.duePages(access, run, { ...upTo, wave: dueAt }, { most: 10 })).toEqual([]);
     expect(await runs.isIdle(access, run)).toBe(true);
   });
 
@@ -267,10 +267,10 @@ describe.each([
   test('who comes up again is found at the minute, apart from those of whom nothing is known, until all were cut', async () => {
     await runs.settle(access, run, result);
     const early = addSeconds(dueAt, -1);
-    expect(await runs.duePages(access, run, { waiting: early, unknown: early }, 10)).toEqual([]);
-    const [waiting, ...more] = await runs.duePages(access, run, { waiting: dueAt, unknown: early }, 10);
+    expect(await runs.duePages(access, run, { waiting: early, unknown: early }, { most: 10 })).toEqual([]);
+    const [waiting, ...more] = await runs.duePages(access, run, { waiting: dueAt, unknown: early }, { most: 10 });
     expect([waiting, more]).toEqual([expect.objectContaining({ contactIds: [contact('b')], turn: 1, cut: 0 }), []]);
-    const both = await runs.duePages(access, run, { waiting: dueAt, unknown: dueAt }, 10);
+    const both = await runs.duePages(access, run, { waiting: dueAt, unknown: dueAt }, { most: 10 });
     expect(both.map(({ isUnknown }) => isUnknown)).toEqual([false, true]);
     for (const page of both) {
       await runs.movePage(access, run, { ...page, contactIds: [...page.contactIds, contact('d')] }, 1);
@@ -291,10 +291,11 @@ describe.each([
     const asked: string[] = [];
     const wanting = (wanted: readonly number[], most: number) => {
       const upTo = due.at(-1) ?? dueAt;
-      return runs.duePages(access, run, { waiting: upTo, unknown: upTo }, most, async (page) => {
+      const isWanted = async (page: WaitingPage) => {
         asked.push(page.pageId);
         return wanted.some((index) => page.dueAt === due[index]);
-      });
+      };
+      return runs.duePages(access, run, { waiting: upTo, unknown: upTo }, { most, isWanted });
     };
     expect((await wanting([5, 12, 17], 2)).map((page) => page.dueAt)).toEqual([due[5], due[12]]);
     expect(await wanting([], 1)).toEqual([]);

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { runsOf } from '#shared/adapters/dynamodb/campaigns/runs.ts';
+import { runsOf } from '#shared/adapters/dynamodb/campaigns/runs/runs.ts';
 import { waitingCountsOf } from '#shared/adapters/dynamodb/messages/waiting-lists.ts';
 import type { Runs } from '#shared/app/campaigns/runs.port.ts';
 import type { WaitingCounts } from '#shared/app/reviews/waiting-counts.port.ts';
@@ -53,7 +53,7 @@ describe.each([
   });
   const waiting = () =>
     Promise.all([FIRST, SECOND].map((cause) => counts.count(access, reviewIdOf(ADVERTISER_ID, cause))));
-  const due = () => runs.duePages(access, run, { waiting: dueAt, unknown: dueAt }, 10);
+  const due = () => runs.duePages(access, run, { waiting: dueAt, unknown: dueAt }, { most: 10 });
 
   test('are counted by cause, once, however often their outcome is stored', async () => {
     expect(await waiting()).toEqual([0, 0]);

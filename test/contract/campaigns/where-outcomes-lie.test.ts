@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { outcomesOfRecipient } from '#shared/adapters/dynamodb/campaigns/outcomes-of-recipient.ts';
-import { runsOf } from '#shared/adapters/dynamodb/campaigns/runs.ts';
+import { outcomesOfRecipient } from '#shared/adapters/dynamodb/campaigns/recipients/outcomes-of-recipient.ts';
+import { runsOf } from '#shared/adapters/dynamodb/campaigns/runs/runs.ts';
 import { shardOf } from '#shared/adapters/dynamodb/keys.ts';
 import type { Table } from '#shared/adapters/dynamodb/table.ts';
 import type { Runs } from '#shared/app/campaigns/runs.port.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { withRecipients } from '#shared/adapters/dynamodb/campaigns/recipients.ts';
+import { withRecipients } from '#shared/adapters/dynamodb/campaigns/recipients/recipients.ts';
 import { auditHandOffs } from '#shared/app/audit/audit-hand-offs.ts';
 import { getCampaign } from '#shared/app/campaigns/show-campaign.ts';
 import { opposeByLink } from '#shared/app/oppositions/oppose-by-link.ts';

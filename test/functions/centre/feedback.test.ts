@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { runFeedbackOf } from '#shared/adapters/dynamodb/campaigns/run-feedback.ts';
+import { runFeedbackOf } from '#shared/adapters/dynamodb/campaigns/runs/run-feedback.ts';
 import { applyEmailFeedback } from '#shared/app/feedback/apply-email-feedback.ts';
 import { EmailFeedback, feedbackIn } from '#shared/contracts/queues/email-feedback.ts';
 import { contactTagOf } from '#shared/domain/contact/contact-tag.ts';

@@ -4,8 +4,8 @@ const FINISH = 'shared/app/campaigns/finish-run.ts';
 const SHARE = 'shared/app/campaigns/minute/share-minute.ts';
 const LOOK = 'shared/app/campaigns/look-at-run.ts';
 const RECIPIENT = 'shared/app/campaigns/recipient-outcome.ts';
-const UPDATES = 'shared/adapters/dynamodb/campaigns/run-updates.ts';
-const CHUNKS = 'shared/adapters/dynamodb/campaigns/chunks.ts';
+const UPDATES = 'shared/adapters/dynamodb/campaigns/runs/run-updates.ts';
+const CHUNKS = 'shared/adapters/dynamodb/campaigns/runs/chunks.ts';
 const kind = 'campaigns-20';
 
 /** Whether a run closes. */

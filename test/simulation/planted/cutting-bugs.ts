@@ -147,7 +147,7 @@ export const CUTTING_BUGS: readonly Bug[] = [
     kind,
     edits: [
       {
-        file: 'shared/adapters/dynamodb/campaigns/runs.ts',
+        file: 'shared/adapters/dynamodb/campaigns/runs/runs.ts',
         find: 'beginningWith(campaignPk(access, run.campaignId), workPrefix(run))',
         put: 'beginningWith(campaignPk(access, run.campaignId), chunksPrefix(run))',
       },

@@ -5,12 +5,12 @@ import { audienceIndexOf } from '#shared/adapters/dynamodb/audience/audience-ind
 import { audienceListsOf } from '#shared/adapters/dynamodb/audience/audience-lists.ts';
 import { audiencePagesOf } from '#shared/adapters/dynamodb/audience/audience-pages.ts';
 import { campaignsOf } from '#shared/adapters/dynamodb/campaigns/campaigns.ts';
-import { answeredRecipientsOf } from '#shared/adapters/dynamodb/campaigns/recipient-named.ts';
-import { withRecipients } from '#shared/adapters/dynamodb/campaigns/recipients.ts';
-import { runFeedbackOf } from '#shared/adapters/dynamodb/campaigns/run-feedback.ts';
-import { runRecordsOf } from '#shared/adapters/dynamodb/campaigns/run-records.ts';
-import { runsOf } from '#shared/adapters/dynamodb/campaigns/runs.ts';
-import { startsOf } from '#shared/adapters/dynamodb/campaigns/starts.ts';
+import { answeredRecipientsOf } from '#shared/adapters/dynamodb/campaigns/recipients/recipient-named.ts';
+import { withRecipients } from '#shared/adapters/dynamodb/campaigns/recipients/recipients.ts';
+import { runFeedbackOf } from '#shared/adapters/dynamodb/campaigns/runs/run-feedback.ts';
+import { runRecordsOf } from '#shared/adapters/dynamodb/campaigns/runs/run-records.ts';
+import { runsOf } from '#shared/adapters/dynamodb/campaigns/runs/runs.ts';
+import { startsOf } from '#shared/adapters/dynamodb/campaigns/runs/starts.ts';
 import { haltsOf, handOffHaltsOf } from '#shared/adapters/dynamodb/halts.ts';
 import { jobsOf } from '#shared/adapters/dynamodb/jobs/jobs.ts';
 import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';

@@ -1,5 +1,5 @@
 import { INERT_TOKENS } from '#shared/adapters/crypto/inert-tokens.ts';
-import { runRecordsOf } from '#shared/adapters/dynamodb/campaigns/run-records.ts';
+import { runRecordsOf } from '#shared/adapters/dynamodb/campaigns/runs/run-records.ts';
 import { jobsOf } from '#shared/adapters/dynamodb/jobs/jobs.ts';
 import { beginDryRun } from '#shared/app/campaigns/dry-run/begin-dry-run.ts';
 import { dryRunStep } from '#shared/app/campaigns/dry-run/dry-run-step.ts';

@@ -1,6 +1,6 @@
 import { campaignsOf } from '#shared/adapters/dynamodb/campaigns/campaigns.ts';
-import { runsOf } from '#shared/adapters/dynamodb/campaigns/runs.ts';
-import { startsOf } from '#shared/adapters/dynamodb/campaigns/starts.ts';
+import { runsOf } from '#shared/adapters/dynamodb/campaigns/runs/runs.ts';
+import { startsOf } from '#shared/adapters/dynamodb/campaigns/runs/starts.ts';
 import { reviewsOf } from '#shared/adapters/dynamodb/messages/reviews.ts';
 import type { AudiencePages } from '#shared/app/audience/audience-pages.port.ts';
 import { runMinute } from '#shared/app/campaigns/run-minute.ts';

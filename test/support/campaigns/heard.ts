@@ -1,5 +1,5 @@
-import { withRecipients } from '#shared/adapters/dynamodb/campaigns/recipients.ts';
-import { runFeedbackOf } from '#shared/adapters/dynamodb/campaigns/run-feedback.ts';
+import { withRecipients } from '#shared/adapters/dynamodb/campaigns/recipients/recipients.ts';
+import { runFeedbackOf } from '#shared/adapters/dynamodb/campaigns/runs/run-feedback.ts';
 import { applyEmailFeedback } from '#shared/app/feedback/apply-email-feedback.ts';
 import { EmailFeedback, feedbackIn } from '#shared/contracts/queues/email-feedback.ts';
 import type { Instant } from '#shared/domain/ids.ts';

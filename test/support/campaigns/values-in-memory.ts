@@ -1,5 +1,5 @@
 import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import { sentToRecipientsOf } from '#shared/adapters/dynamodb/campaigns/sent-to-recipients.ts';
+import { sentToRecipientsOf } from '#shared/adapters/dynamodb/campaigns/recipients/sent-to-recipients.ts';
 import { sentValuesOf } from '#shared/adapters/s3/sent-values.ts';
 import type { ProofReader } from '#shared/app/retention/proof-archive.port.ts';
 import { type SendWorld, sendVault } from '../send-world.ts';

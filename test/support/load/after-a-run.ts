@@ -1,5 +1,5 @@
-import { withRecipients } from '#shared/adapters/dynamodb/campaigns/recipients.ts';
-import { runFeedbackOf } from '#shared/adapters/dynamodb/campaigns/run-feedback.ts';
+import { withRecipients } from '#shared/adapters/dynamodb/campaigns/recipients/recipients.ts';
+import { runFeedbackOf } from '#shared/adapters/dynamodb/campaigns/runs/run-feedback.ts';
 import { type Key, MESSAGE_INDEXES, sendsKey } from '#shared/adapters/dynamodb/keys.ts';
 import { handOffsOf } from '#shared/adapters/dynamodb/messages/hand-offs.ts';
 import { auditHandOffs } from '#shared/app/audit/audit-hand-offs.ts';

@@ -20,8 +20,8 @@ import {
 } from './campaign-keys.ts';
 import { campaignOf, occurrenceOf } from './campaign-plain.ts';
 import { type Deps, getAll, unreachable } from './campaign-table.ts';
-import { approve, expiryOf, firstRunItems } from './first-run.ts';
-import { summedByRun } from './progress.ts';
+import { approve, expiryOf, firstRunItems } from './runs/first-run.ts';
+import { summedByRun } from './runs/progress.ts';
 
 const create =
   (deps: Deps): Campaigns['create'] =>

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { withRecipients } from '#shared/adapters/dynamodb/campaigns/recipients.ts';
+import { withRecipients } from '#shared/adapters/dynamodb/campaigns/recipients/recipients.ts';
 import { confirmationsOf, contactAnswersOf } from '#shared/adapters/dynamodb/messages/confirmations.ts';
 import { sendingSnsClient } from '#shared/adapters/providers/clients.ts';
 import { smsBySns } from '#shared/adapters/sns/send-sms.ts';

@@ -3,9 +3,9 @@ import { TransactionCanceledException, TransactWriteItemsCommand, UpdateItemComm
 import { beforeEach, describe, expect, test } from 'vitest';
 import { progressKey } from '#shared/adapters/dynamodb/campaigns/campaign-keys.ts';
 import { campaignsOf } from '#shared/adapters/dynamodb/campaigns/campaigns.ts';
-import { runFeedbackOf } from '#shared/adapters/dynamodb/campaigns/run-feedback.ts';
-import { runsOf } from '#shared/adapters/dynamodb/campaigns/runs.ts';
-import { startsOf } from '#shared/adapters/dynamodb/campaigns/starts.ts';
+import { runFeedbackOf } from '#shared/adapters/dynamodb/campaigns/runs/run-feedback.ts';
+import { runsOf } from '#shared/adapters/dynamodb/campaigns/runs/runs.ts';
+import { startsOf } from '#shared/adapters/dynamodb/campaigns/runs/starts.ts';
 import { type Table, toImage } from '#shared/adapters/dynamodb/table.ts';
 import { occurrenceOf } from '#shared/app/campaigns/start-runs.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';

@@ -53,7 +53,9 @@ const minuteOf = async (capacity: number, all: readonly Waits[], sharedBy?: read
     }),
     openChunks: async () => [],
     reported: async () => ({ sent: 0, complaints: 0, bounces: 0, spared: 0 }),
-    duePages: async (...[, run, , most, isWanted]: Parameters<Runs['duePages']>): Promise<readonly WaitingPage[]> => {
+    duePages: async (
+      ...[, run, , { most, isWanted }]: Parameters<Runs['duePages']>
+    ): Promise<readonly WaitingPage[]> => {
       reads += 1;
       const { pages = [], isUndecided = false } = all[placeOf(run)] ?? {};
       const due = pages.map((size, page) => ({

@@ -2,7 +2,7 @@ import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { OppositionLists } from '#shared/app/imports/opposition-lists.port.ts';
 import type { ProofReader } from '#shared/app/retention/proof-archive.port.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
-import type { OpensHoles } from '../../campaigns/holes-of-recipient.ts';
+import type { OpensHoles } from '../../campaigns/recipients/holes-of-recipient.ts';
 import { type Item, orUnreachable, type Table, toImage, toItem } from '../../table.ts';
 
 /** What reads all that is held. */

@@ -4,12 +4,12 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import { type RunName, recipientMessageIdOf } from '#shared/domain/campaign/names.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
-import { cancelledBy, storeIfAbsent } from '../conditional.ts';
-import { orUnreachable, queryItems, toImage } from '../table.ts';
-import { StartItem } from './campaign-items.ts';
-import { campaignKey, nextRunKey, occurrenceKey, runMarkKey, runningKey, STARTS, startKey } from './campaign-keys.ts';
-import { occurrenceOf } from './campaign-plain.ts';
-import { type Deps, expiry, remove, unreachable } from './campaign-table.ts';
+import { cancelledBy, storeIfAbsent } from '../../conditional.ts';
+import { orUnreachable, queryItems, toImage } from '../../table.ts';
+import { StartItem } from '../campaign-items.ts';
+import { campaignKey, nextRunKey, occurrenceKey, runMarkKey, runningKey, STARTS, startKey } from '../campaign-keys.ts';
+import { occurrenceOf } from '../campaign-plain.ts';
+import { type Deps, expiry, remove, unreachable } from '../campaign-table.ts';
 
 /** The ids of all recipients of a run have its mark. */
 const NOBODY = '' as ContactId;

@@ -1,9 +1,9 @@
 import { AUDIENCE_SHARDS } from '#shared/domain/audience/audience-row.ts';
 import { familiesOfShard, familyAt, familyOf } from '#shared/domain/campaign/names.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
-import { shardOf } from '../keys.ts';
-import { between, firstItem, type Table } from '../table.ts';
-import { unreachable } from './campaign-table.ts';
+import { shardOf } from '../../keys.ts';
+import { between, firstItem, type Table } from '../../table.ts';
+import { unreachable } from '../campaign-table.ts';
 
 /** A partition in which outcomes of a run lie, or their proof, and how their sort keys begin before the id of a chunk. */
 export interface OutcomesOfRun {

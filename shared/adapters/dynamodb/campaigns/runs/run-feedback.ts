@@ -1,10 +1,10 @@
 import type { RunFeedback } from '#shared/app/campaigns/run-feedback.port.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
-import { putIfAbsent, writtenOnce } from '../conditional.ts';
-import { getItem } from '../table.ts';
-import { RunMarkItem } from './campaign-items.ts';
-import { reportedKey, runMarkKey } from './campaign-keys.ts';
-import { type Deps, expiry, unreachable } from './campaign-table.ts';
+import { putIfAbsent, writtenOnce } from '../../conditional.ts';
+import { getItem } from '../../table.ts';
+import { RunMarkItem } from '../campaign-items.ts';
+import { reportedKey, runMarkKey } from '../campaign-keys.ts';
+import { type Deps, expiry, unreachable } from '../campaign-table.ts';
 import { addition } from './progress.ts';
 
 /** Counters beside those of final states. */

@@ -4,9 +4,9 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
-import { archivedRecipient } from '../retention/archived-recipients.ts';
-import { campaignKey, occurrenceKey } from './campaign-keys.ts';
-import { getAll, runningIn } from './campaign-table.ts';
+import { archivedRecipient } from '../../retention/archived-recipients.ts';
+import { campaignKey, occurrenceKey } from '../campaign-keys.ts';
+import { getAll, runningIn } from '../campaign-table.ts';
 import { holesOfRecipient, type OpensHoles } from './holes-of-recipient.ts';
 import { outcomesOfRecipient, sentOf } from './outcomes-of-recipient.ts';
 import { runOfRecipient } from './recipient-named.ts';

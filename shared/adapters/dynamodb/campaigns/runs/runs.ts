@@ -1,38 +1,32 @@
 import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { OpenChunk, Runs } from '#shared/app/campaigns/runs.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import type { Occurrence, WaitingPage } from '#shared/domain/campaign/campaign.ts';
+import type { Occurrence } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
-import { MOST_READ, READ_PAST } from '#shared/domain/campaign/waiting.ts';
-import type { Instant } from '#shared/domain/ids.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
-import { holds, holdsOnce, putIfAbsent } from '../conditional.ts';
-import { removeWaitingRecipients } from '../messages/waiting-recipients.ts';
-import { between, firstItem, orUnreachable, partition, queryItems, queryPages, toImage } from '../table.ts';
-import { RunningItem } from './campaign-items.ts';
+import { holds, holdsOnce, putIfAbsent } from '../../conditional.ts';
+import { removeWaitingRecipients } from '../../messages/waiting-recipients.ts';
+import { firstItem, orUnreachable, partition, queryItems, toImage } from '../../table.ts';
+import { RunningItem } from '../campaign-items.ts';
 import {
   campaignKey,
   campaignPk,
   chunkKey,
   chunksPrefix,
   occurrenceKey,
-  type PagesKind,
   paceKey,
   pageKey,
-  pagesUpTo,
   RUNNING,
   runningKey,
   workPrefix,
-} from './campaign-keys.ts';
-import { waitingPageOf } from './campaign-plain.ts';
-import { beginningWith, type Deps, expiry, getAll, remove, runningIn, unreachable } from './campaign-table.ts';
+} from '../campaign-keys.ts';
+import { beginningWith, type Deps, expiry, getAll, remove, runningIn, unreachable } from '../campaign-table.ts';
 import { chunksOf } from './chunks.ts';
+import { duePages } from './due-pages.ts';
 import { progressOf } from './progress.ts';
 import { brake, finish, noteUntaken, updateOf } from './run-updates.ts';
 
 const PACE_DAYS_KEPT = 2;
-/** Pages that one query has. */
-const AT_ONCE = 200;
 
 const runOf = ({ advertiserId, campaignId, scheduledAt }: RunName): RunName => ({
   advertiserId,
@@ -45,40 +39,6 @@ const advance: (deps: Deps) => Runs['advance'] = (deps) => (access, occurrence, 
 
 const updateIfUnchanged = (deps: Deps, ...of: [AdvertiserAccess, Occurrence, object]) =>
   holds(deps.client.send(new UpdateItemCommand(updateOf(deps, ...of))), unreachable);
-
-/** The first pages of a stretch that are wanted, until they have so many recipients. */
-const wantedIn = async (
-  deps: Deps,
-  stretch: ReturnType<typeof pagesUpTo>,
-  most: number,
-  { isWanted, recipients }: { isWanted: (page: WaitingPage) => Promise<boolean>; recipients: number },
-): Promise<readonly WaitingPage[]> => {
-  const found: WaitingPage[] = [];
-  let [read, left] = [0, recipients];
-  for await (const items of queryPages(deps, { ...between(stretch), Limit: Math.min(most, AT_ONCE) }, unreachable)) {
-    for (const page of items.map(waitingPageOf)) {
-      if (await isWanted(page)) {
-        found.push(page);
-        left -= page.contactIds.length - page.cut;
-      }
-      if (found.length === most || left <= 0) return found;
-    }
-    read += items.length;
-    if (read >= Math.min(most * READ_PAST, MOST_READ)) return found;
-  }
-  return found;
-};
-
-/** What is read of pages, in this order: no page of a wave where the run has none. */
-const stretchesOf = ({
-  waiting,
-  wave,
-  unknown,
-}: Parameters<Runs['duePages']>[2]): readonly (readonly [PagesKind, Instant])[] => [
-  ['again', waiting],
-  ...(wave === undefined ? [] : [['wave', wave] as const]),
-  ['unknown', unknown],
-];
 
 /** The work of runs on DynamoDB. */
 export const runsOf = (deps: Deps): Runs => ({
@@ -109,14 +69,7 @@ export const runsOf = (deps: Deps): Runs => ({
   },
   noteUntaken: noteUntaken(deps),
   brake: brake(deps),
-  duePages: async (access, run, upTo, most, isWanted = async () => true, recipients = Number.POSITIVE_INFINITY) => {
-    const pages = await Promise.all(
-      stretchesOf(upTo).map(([kind, until]) =>
-        wantedIn(deps, pagesUpTo(access, run, kind, until), most, { isWanted, recipients }),
-      ),
-    );
-    return pages.flat();
-  },
+  duePages: duePages(deps),
   movePage: async (access, run, page, moved) => {
     const key = pageKey(access, run, page);
     if (moved >= page.contactIds.length) {

@@ -6,11 +6,11 @@ import { type RunName, recipientMessageIdOf } from '#shared/domain/campaign/name
 import type { ContactId } from '#shared/domain/ids.ts';
 import type { SentHoles } from '#shared/domain/message/sent-variant.ts';
 import { readable } from '#shared/domain/unreadable.ts';
-import { contextOfHoles } from '../../crypto/encryption-context.ts';
-import type { Vault } from '../../crypto/vault.ts';
-import { wrappedKeysOf } from '../ledger/contact-keys.ts';
-import { holesInText } from '../messages/holes-text.ts';
-import type { Table } from '../table.ts';
+import { contextOfHoles } from '../../../crypto/encryption-context.ts';
+import type { Vault } from '../../../crypto/vault.ts';
+import { wrappedKeysOf } from '../../ledger/contact-keys.ts';
+import { holesInText } from '../../messages/holes-text.ts';
+import type { Table } from '../../table.ts';
 
 /** What opens that which chunks said of each reader alone. */
 export interface OpensHoles extends Table {

@@ -3,11 +3,11 @@ import type { Runs } from '#shared/app/campaigns/runs.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Occurrence } from '#shared/domain/campaign/campaign.ts';
 import { sumOf } from '#shared/domain/campaign/recipient.ts';
-import { cancelledBy, holds, writtenOnce } from '../conditional.ts';
-import { toImage } from '../table.ts';
-import { campaignKey, occurrenceKey, runningKey } from './campaign-keys.ts';
-import { type Deps, remove, unreachable } from './campaign-table.ts';
-import { controlUpdate } from './campaigns.ts';
+import { cancelledBy, holds, writtenOnce } from '../../conditional.ts';
+import { toImage } from '../../table.ts';
+import { campaignKey, occurrenceKey, runningKey } from '../campaign-keys.ts';
+import { type Deps, remove, unreachable } from '../campaign-table.ts';
+import { controlUpdate } from '../campaigns.ts';
 
 const isUnchanged = '#revision = :seen';
 

@@ -4,10 +4,10 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import type { Campaign } from '#shared/domain/campaign/campaign.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
-import { cancelledBy, putIfAbsent } from '../conditional.ts';
-import { toImage } from '../table.ts';
-import { campaignKey, nextRunKey, startKey } from './campaign-keys.ts';
-import { DAYS_KEPT, type Deps, unreachable } from './campaign-table.ts';
+import { cancelledBy, putIfAbsent } from '../../conditional.ts';
+import { toImage } from '../../table.ts';
+import { campaignKey, nextRunKey, startKey } from '../campaign-keys.ts';
+import { DAYS_KEPT, type Deps, unreachable } from '../campaign-table.ts';
 
 /** When the items of a campaign expire. */
 export const expiryOf = ({ endsAt }: Pick<Campaign, 'endsAt'>): number => epochSeconds(addDays(endsAt, DAYS_KEPT));

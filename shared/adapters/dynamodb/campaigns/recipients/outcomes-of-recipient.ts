@@ -6,11 +6,11 @@ import type { RunName } from '#shared/domain/campaign/names.ts';
 import type { RecipientOutcome } from '#shared/domain/campaign/recipient.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import { MessageStatus } from '#shared/domain/message/message.ts';
-import { between, isExpired, queryPages, type Table } from '../table.ts';
-import { campaignPk, resultsPrefix } from './campaign-keys.ts';
-import { chunkResultOf } from './campaign-plain.ts';
-import { unreachable } from './campaign-table.ts';
-import { mentions } from './packed.ts';
+import { between, isExpired, queryPages, type Table } from '../../table.ts';
+import { campaignPk, resultsPrefix } from '../campaign-keys.ts';
+import { chunkResultOf } from '../campaign-plain.ts';
+import { unreachable } from '../campaign-table.ts';
+import { mentions } from '../packed.ts';
 import { whereOutcomesLie } from './where-outcomes-lie.ts';
 
 /** What came of one recipient in one turn, and the chunk of that. */

@@ -1,10 +1,10 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
-import { type Item, queryItems, toImage } from '../table.ts';
-import { ProgressItem } from './campaign-items.ts';
-import { campaignPk, progressKey, progressPrefix } from './campaign-keys.ts';
-import { beginningWith, type Deps, expiry, unreachable } from './campaign-table.ts';
+import { type Item, queryItems, toImage } from '../../table.ts';
+import { ProgressItem } from '../campaign-items.ts';
+import { campaignPk, progressKey, progressPrefix } from '../campaign-keys.ts';
+import { beginningWith, type Deps, expiry, unreachable } from '../campaign-table.ts';
 
 /** How many ended how, and what was reported of them, by name of the count. */
 export type Counts = Readonly<Record<string, number>>;

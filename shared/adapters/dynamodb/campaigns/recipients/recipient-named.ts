@@ -5,10 +5,10 @@ import { type RunName, recipientMessageIdOf } from '#shared/domain/campaign/name
 import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';
 import type { ContactId, MessageId } from '#shared/domain/ids.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
-import { getItem, isExpired, type Table } from '../table.ts';
-import { RunMarkItem } from './campaign-items.ts';
-import { campaignKey, occurrenceKey, runMarkKey } from './campaign-keys.ts';
-import { getAll, runningIn, unreachable } from './campaign-table.ts';
+import { getItem, isExpired, type Table } from '../../table.ts';
+import { RunMarkItem } from '../campaign-items.ts';
+import { campaignKey, occurrenceKey, runMarkKey } from '../campaign-keys.ts';
+import { getAll, runningIn, unreachable } from '../campaign-table.ts';
 import { outcomesOfRecipient } from './outcomes-of-recipient.ts';
 
 type Deps = Table & { readonly clock: Clock };

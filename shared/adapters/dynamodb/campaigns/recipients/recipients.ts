@@ -6,11 +6,11 @@ import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts
 import type { ContactId, MessageId } from '#shared/domain/ids.ts';
 import type { Message } from '#shared/domain/message/message.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
-import { getItem, type Table } from '../table.ts';
-import { RunMarkItem } from './campaign-items.ts';
-import { campaignKey, occurrenceKey, runMarkKey } from './campaign-keys.ts';
-import { campaignOf, occurrenceOf } from './campaign-plain.ts';
-import { unreachable } from './campaign-table.ts';
+import { getItem, type Table } from '../../table.ts';
+import { RunMarkItem } from '../campaign-items.ts';
+import { campaignKey, occurrenceKey, runMarkKey } from '../campaign-keys.ts';
+import { campaignOf, occurrenceOf } from '../campaign-plain.ts';
+import { unreachable } from '../campaign-table.ts';
 
 /** Runs kept by one process; each is some kilobytes. */
 const MOST_KEPT = 100;

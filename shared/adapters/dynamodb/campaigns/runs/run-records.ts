@@ -3,12 +3,12 @@ import type { RunRecords } from '#shared/app/campaigns/report/run-records.port.t
 import type { ReportedKind } from '#shared/app/campaigns/run-feedback.port.ts';
 import { ContactId } from '#shared/domain/ids.ts';
 import { isUnreadable, readable } from '#shared/domain/unreadable.ts';
-import { standingKey } from '../keys.ts';
-import { standingOf } from '../plain.ts';
-import { between, getItem, isExpired, orUnreachable, queryPages, toImage, toItem } from '../table.ts';
-import { campaignPk, chunkKey, chunksPrefix, reportedPrefix, resultKey, resultsPrefix } from './campaign-keys.ts';
-import { chunkOf, chunkResultOf } from './campaign-plain.ts';
-import { beginningWith, type Deps, getAll, unreachable } from './campaign-table.ts';
+import { standingKey } from '../../keys.ts';
+import { standingOf } from '../../plain.ts';
+import { between, getItem, isExpired, orUnreachable, queryPages, toImage, toItem } from '../../table.ts';
+import { campaignPk, chunkKey, chunksPrefix, reportedPrefix, resultKey, resultsPrefix } from '../campaign-keys.ts';
+import { chunkOf, chunkResultOf } from '../campaign-plain.ts';
+import { beginningWith, type Deps, getAll, unreachable } from '../campaign-table.ts';
 
 /** `undefined`: it cannot be read until a human repairs it, and no report of thousands waits for that. */
 const standingOrNone = <T>(read: () => T): T | undefined => {

@@ -4,9 +4,9 @@ import type { Chunk, ChunkResult } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import { finalTotalsOf, sparedIn, totalsOf } from '#shared/domain/campaign/recipient.ts';
 import { pagesOf } from '#shared/domain/campaign/waiting.ts';
-import { storeIfAbsent, writtenOnce } from '../conditional.ts';
-import { putWaitingRecipients } from '../messages/waiting-recipients.ts';
-import { getItem, queryPages } from '../table.ts';
+import { storeIfAbsent, writtenOnce } from '../../conditional.ts';
+import { putWaitingRecipients } from '../../messages/waiting-recipients.ts';
+import { getItem, queryPages } from '../../table.ts';
 import {
   campaignKey,
   campaignPk,
@@ -15,10 +15,10 @@ import {
   pageKey,
   resultKey,
   resultsPrefix,
-} from './campaign-keys.ts';
-import { chunkOf, chunkResultOf } from './campaign-plain.ts';
-import { beginningWith, type Deps, expiry, getAll, remove, runningIn, unreachable } from './campaign-table.ts';
-import { packed } from './packed.ts';
+} from '../campaign-keys.ts';
+import { chunkOf, chunkResultOf } from '../campaign-plain.ts';
+import { beginningWith, type Deps, expiry, getAll, remove, runningIn, unreachable } from '../campaign-table.ts';
+import { packed } from '../packed.ts';
 import { addition } from './progress.ts';
 
 const settledChunk = ({ outcomes, chunkId, scheduledAt, settledAt, turn, upTo }: ChunkResult): Chunk => ({

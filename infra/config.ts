@@ -87,6 +87,45 @@ const ON_TRIAL = { lock: 'GOVERNANCE', days: 1 } as const;
 const JOURNAL_BY_STAGE: Readonly<Record<string, Config['journal']>> = { local: ON_TRIAL, dev: ON_TRIAL };
 const LOG_DAYS_BY_STAGE: Readonly<Record<string, 1 | 14>> = { local: 1, dev: 14 };
 
+const isLocalStage = (stage: string): boolean => stage === 'local';
+const isProductionStage = (stage: string): boolean => !isLocalStage(stage) && stage !== 'dev';
+
+const INBOX_AT_HOME = { domain: 'stop.aval.localhost', replies: 'replies.aval.localhost' };
+
+/** What the file says of a stage over what holds by default. */
+const overDefaults = (stage: string, own: StageSettings): Omit<Config, 'unprotectedStacks'> => {
+  const defaults = defaultsOf(stage);
+  const isLocal = isLocalStage(stage);
+  const { publicDomain, apiDomain, senders, endUserMessaging, connect, templateReader, journalReplica, formerly } = own;
+  const { inbox = isLocal ? INBOX_AT_HOME : undefined } = own;
+  return {
+    stage,
+    region: own.region ?? defaults.region,
+    isLocal,
+    isProduction: isProductionStage(stage),
+    emailIdentities: (senders?.email ?? []).map(({ identity }) => identity),
+    smsSenders: (senders?.sms ?? []).map(({ sender }) => sender),
+    confirmsStop: senders?.confirmStop ?? defaults.senders.confirmStop,
+    keepsSmsStatus: senders?.smsStatus ?? defaults.senders.smsStatus,
+    routes: { ...defaults.routes, ...own.routes },
+    providers: providersOf(stage, own, defaults.routes),
+    eventSources: own.eventSources ?? [],
+    alarms: own.alarms ?? defaults.alarms,
+    prices: own.prices ?? {},
+    smsRoute: Object.assign({ ...defaults.smsRoute }, own.smsRoute),
+    retention: Object.assign({ ...defaults.retention }, own.retention),
+    journal: Object.assign({ ...defaults.journal }, own.journal),
+    adopt: own.adopt ?? {},
+    quotas: Object.assign({ ...defaults.quotas }, own.quotas),
+    ...stated({ publicDomain, apiDomain, connect, templateReader, inbox, journalReplica, formerly }),
+    ...stated({
+      replyCodes: senders?.replyCodes,
+      optOutList: senders?.optOutList ?? defaults.senders.optOutList,
+      endUserMessaging: endUserMessaging && withCountries(endUserMessaging),
+    }),
+  };
+};
+
 /**
  * The configuration of a stage, from the settings of the file. `local` and `dev` need none.
  * Throws an `Error` whose message is a sentence for the deployer.
@@ -95,62 +134,11 @@ const LOG_DAYS_BY_STAGE: Readonly<Record<string, 1 | 14>> = { local: 1, dev: 14 
  */
 export const configOf = (stage: string, settings: unknown, unprotectedStacks: readonly string[] = []): Config => {
   const { stages } = settings === undefined ? { stages: {} } : readSettings(settings);
-  const isLocal = stage === 'local';
-  const isProduction = !isLocal && stage !== 'dev';
   const own = Object.hasOwn(stages, stage) ? stages[stage] : undefined;
-  if (own === undefined && isProduction) throw new Error(noSuchStage(stage, Object.keys(stages)));
-  const {
-    region,
-    publicDomain,
-    apiDomain,
-    senders,
-    routes,
-    endUserMessaging,
-    connect,
-    templateReader,
-    inbox = isLocal ? { domain: 'stop.aval.localhost', replies: 'replies.aval.localhost' } : undefined,
-    eventSources = [],
-    alarms,
-    prices = {},
-    smsRoute,
-    retention,
-    journal,
-    journalReplica,
-    formerly,
-    adopt = {},
-    quotas,
-  } = own ?? {};
-  const defaults = defaultsOf(stage);
-  const optOutList = senders?.optOutList ?? defaults.senders.optOutList;
-  const config: Config = {
-    stage,
-    region: region ?? defaults.region,
-    isLocal,
-    isProduction,
-    ...stated({ publicDomain, apiDomain }),
-    emailIdentities: (senders?.email ?? []).map(({ identity }) => identity),
-    smsSenders: (senders?.sms ?? []).map(({ sender }) => sender),
-    ...(senders?.replyCodes && { replyCodes: senders.replyCodes }),
-    confirmsStop: senders?.confirmStop ?? defaults.senders.confirmStop,
-    keepsSmsStatus: senders?.smsStatus ?? defaults.senders.smsStatus,
-    ...(optOutList && { optOutList }),
-    routes: { ...defaults.routes, ...routes },
-    providers: providersOf(stage, own, defaults.routes),
-    ...(endUserMessaging && { endUserMessaging: withCountries(endUserMessaging) }),
-    ...stated({ connect, templateReader, inbox }),
-    eventSources,
-    alarms: alarms ?? defaults.alarms,
-    prices,
-    smsRoute: Object.assign({ ...defaults.smsRoute }, smsRoute),
-    retention: Object.assign({ ...defaults.retention }, retention),
-    journal: { lock: journal?.lock ?? defaults.journal.lock, days: journal?.days ?? defaults.journal.days },
-    ...stated({ journalReplica, formerly }),
-    adopt,
-    quotas: Object.assign({ ...defaults.quotas }, quotas),
-    unprotectedStacks,
-  };
-  if (isProduction) refuseIncomplete(config);
-  refuseClashes(stages, stage, defaults.region);
+  if (own === undefined && isProductionStage(stage)) throw new Error(noSuchStage(stage, Object.keys(stages)));
+  const config: Config = { ...overDefaults(stage, own ?? {}), unprotectedStacks };
+  if (config.isProduction) refuseIncomplete(config);
+  refuseClashes(stages, stage, defaultsOf(stage).region);
   refuseSameRegion(config);
   refuseRegionOfCalls(config);
   refuseRegionOfModel(config);

@@ -13,8 +13,8 @@ import {
 } from '#functions/wiring.ts';
 import { answeredRecipientsOf } from '#shared/adapters/dynamodb/campaigns/recipients/recipient-named.ts';
 import { withRecipients } from '#shared/adapters/dynamodb/campaigns/recipients/recipients.ts';
-import { runFeedbackOf } from '#shared/adapters/dynamodb/campaigns/runs/run-feedback.ts';
 import { sentToRecipientsOf } from '#shared/adapters/dynamodb/campaigns/recipients/sent-to-recipients.ts';
+import { runFeedbackOf } from '#shared/adapters/dynamodb/campaigns/runs/run-feedback.ts';
 import { storedNamesOf } from '#shared/adapters/dynamodb/ledger/stored-names.ts';
 import { answeredMessagesOf } from '#shared/adapters/dynamodb/messages/answered-messages.ts';
 import { sameAddressOf } from '#shared/adapters/dynamodb/messages/same-address.ts';

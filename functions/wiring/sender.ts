@@ -4,41 +4,33 @@ import { sameAddress } from '#functions/wiring/recipients.ts';
 import {
   acceptedMessages,
   advertisers,
-  clock,
   ledgerWithoutAddresses,
   newId,
   pause,
   sentVariants,
   tokensOfMessages,
 } from '#functions/wiring.ts';
-import { callBySignedHttps, mmsBySignedHttps } from '#shared/adapters/https/by-signed-https.ts';
-import { type Received, sharedKeysOf, VERIFIERS } from '#shared/adapters/https/signature.ts';
 import { sendingSesClient } from '#shared/adapters/providers/clients.ts';
 import { configurationSetsOf } from '#shared/adapters/ses/configuration-sets.ts';
 import { emailBySes } from '#shared/adapters/ses/send-email.ts';
 import { tenantNameOf } from '#shared/adapters/ses/tenants.ts';
-import { smsmodeReplyIn } from '#shared/adapters/smsmode/replies.ts';
-import { mmsBySpotHit, spotHitKeyIn } from '#shared/adapters/spot-hit/mms-by-spot-hit.ts';
-import { readPictureOnce } from '#shared/adapters/spot-hit/pictures.ts';
-import { callByVonage } from '#shared/adapters/vonage/call-by-vonage.ts';
-import { isByVonage, vonageEventIn } from '#shared/adapters/vonage/call-events.ts';
-import { vonageCredentialsIn } from '#shared/adapters/vonage/credentials.ts';
-import { vonageMessageIn } from '#shared/adapters/vonage/message-events.ts';
 import type { RecipientPorts } from '#shared/app/campaigns/recipient-outcome.ts';
 import type { Providers } from '#shared/app/send/providers.port.ts';
 import type { Sender, SendPorts } from '#shared/app/send/send-ports.ts';
 import { pipelineStepsOf, stepsOf } from '#shared/app/send/steps-of.ts';
+import type { SentChannel } from '#shared/domain/message/channel.ts';
 import type { EnvironmentOf } from '#shared/edge/env.ts';
-import type { Vouched } from '#shared/edge/public/report.ts';
-import { callAnswersIn, endedByRoute, type ProviderRoute } from '../manifest/provider-route.ts';
+import { callAnswersIn, endedByRoute } from '../manifest/provider-route.ts';
 import { manifest } from '../manifest.ts';
 import { handOffHalts } from './halts.ts';
 import { once } from './once.ts';
+import { providerChannels } from './providers/provider-channels.ts';
 import { callsByAws } from './routes/aws.ts';
-import { areByEndUserMessaging, providerRoutes, signedRoute, texts, vonageRoute } from './routes/texts.ts';
+import { areByEndUserMessaging, providerRoutes, texts } from './routes/texts.ts';
 import { claims, dueList, parking, sendQueue } from './workers.ts';
 
-/** The composition root of the sender: apart, since it alone brings the law, the renderer and the provider clients. */
+// The composition root of the sender: apart, since it alone brings the law, the renderer and the provider clients.
+
 type Needs<V extends string> = Readonly<Record<V, string>>;
 
 /** What mail is handed to. */
@@ -55,32 +47,6 @@ const fetchProviderSecret = async (env: Needs<'PROVIDER_ROUTE' | 'PROVIDER_SECRE
   if (providerRoutes(env).length > 0) await providerSecret(env)();
 };
 
-type ProviderChannels = Pick<Providers, 'mms' | 'automated-call'>;
-
-/** What the channels of one provider are handed to, beside SMS. */
-const channelsOf = (
-  env: Needs<'PROVIDER_SECRET_ID'>,
-  stated: Exclude<ProviderRoute, { name: 'connect' }>,
-): ProviderChannels => {
-  if (stated.name === 'smsmode') return {};
-  if (stated.name === 'vonage') return { 'automated-call': callByVonage(vonageRoute(env, stated)) };
-  if (stated.name === 'spot-hit') {
-    const apiKey = async () => spotHitKeyIn(await providerSecret(env)());
-    return { mms: mmsBySpotHit({ ...stated, apiKey, clock, readPicture: readPictureOnce }) };
-  }
-  const route = signedRoute(env, stated);
-  return { mms: mmsBySignedHttps(route), 'automated-call': callBySignedHttps(route) };
-};
-
-/** What the channels of those providers are handed to. */
-const providerChannels = (env: Needs<'PROVIDER_ROUTE' | 'PROVIDER_SECRET_ID'>): ProviderChannels =>
-  Object.fromEntries(
-    providerRoutes(env).flatMap((stated) => {
-      const all = channelsOf(env, stated);
-      return stated.channels.filter((channel) => channel !== 'sms').map((channel) => [channel, all[channel]]);
-    }),
-  );
-
 /** What every channel of this deployment is handed to. */
 const providers = (
   env: Needs<'SES_CONFIGURATION_SETS' | 'STAGE' | 'PROVIDER_ROUTE' | 'PROVIDER_SECRET_ID' | 'SMS_ROUTE' | 'CALL_ROUTE'>,
@@ -94,6 +60,12 @@ const providers = (
 type SenderEnv = EnvironmentOf<(typeof manifest)['send-message']>;
 type ChunkEnv = EnvironmentOf<(typeof manifest)['send-chunk']>;
 
+/** The channels whose route itself keeps from sending to who stopped. */
+const channelsEndedByRoute = (env: SenderEnv | ChunkEnv): readonly SentChannel[] => {
+  const byProvider = endedByRoute(env.PROVIDER_ROUTE);
+  return areByEndUserMessaging(env) ? [...byProvider, 'sms'] : byProvider;
+};
+
 /** What hands over, whatever is sent. */
 const handingOver = (env: SenderEnv | ChunkEnv) => ({
   ...making(env),
@@ -104,7 +76,7 @@ const handingOver = (env: SenderEnv | ChunkEnv) => ({
   halts: handOffHalts(env),
   providers: providers(env),
   callAnswers: callAnswersIn(env.PROVIDER_ROUTE),
-  endedByRoute: [...endedByRoute(env.PROVIDER_ROUTE), ...(areByEndUserMessaging(env) ? (['sms'] as const) : [])],
+  endedByRoute: channelsEndedByRoute(env),
   // With what the provider is signed to, so that nothing is fetched between a claim and its hand-off.
   tokens: async () => {
     // Where it cannot be read, mails and SMS leave all the same; what needs it is tried again.
@@ -136,25 +108,3 @@ export const chunkSending = /* @__PURE__ */ once((env: ChunkEnv): RecipientPorts
   const ports = { ...handingOver(env), functionTimeoutSeconds: manifest['send-chunk'].timeoutSeconds };
   return { ports, steps: pipelineStepsOf(ports) };
 });
-
-/** Reports in the words of providers that do not speak our contract. */
-export const externalReports = (...report: Parameters<typeof vonageEventIn>) =>
-  vonageEventIn(...report) ?? vonageMessageIn(...report) ?? smsmodeReplyIn(...report);
-
-/** Whether a report is from the provider whose words it is in: signed as it should be, not signed where it need not be, refused, or of none that the deployment has. */
-export const providerVouching =
-  (env: Needs<'PROVIDER_ROUTE' | 'PROVIDER_SECRET_ID'>) =>
-  async (signed: Omit<Received, 'now'>, by = 'https'): Promise<Vouched> => {
-    const route = providerRoutes(env).find(({ name }) => name === by);
-    // A provider that was taken away may still bring what people answered to its messages.
-    if (route === undefined) return 'nobody';
-    if (route.name === 'smsmode' || route.name === 'spot-hit') return 'unsigned';
-    if (route.name === 'https' && route.signedBy === 'none') return 'unsigned';
-    const secret = await providerSecret(env)();
-    const received = { ...signed, now: Math.floor(Date.parse(clock.now()) / 1_000) };
-    const isSigned =
-      route.name === 'vonage'
-        ? isByVonage(received, vonageCredentialsIn(secret), route.applicationId)
-        : VERIFIERS[route.signedBy as Exclude<typeof route.signedBy, 'none'>](received, sharedKeysOf(secret));
-    return isSigned ? 'signed' : 'refused';
-  };

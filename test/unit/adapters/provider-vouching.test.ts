@@ -1,7 +1,8 @@
 import { createHash, createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { CAPABILITIES } from '#functions/manifest/routes/capabilities.ts';
 import { readPosted, readPushed } from '#functions/wiring/providers/account-replies.ts';
-import { externalReports, providerVouching } from '#functions/wiring/sender.ts';
+import { externalReports, providerVouching } from '#functions/wiring/providers/vouching.ts';
 import { type Serving, serving } from '#test/support/http/serving.ts';
 
 /** Who must have signed a report follows from whose words it is in, and from the settings. One secret holds what each is judged by. */
@@ -64,6 +65,13 @@ describe('who vouches for a report', () => {
     expect(await vouched(ALL, byHmac(), 'vonage')).toBe('refused');
     expect(await vouched(ALL, byToken(signatureSecret))).toBe('refused');
     expect(await vouched(ALL, byToken(SECRET.key1), 'vonage')).toBe('refused');
+  });
+
+  test('is nobody for what is said of routes to be signed by nobody, and somebody for all others', async () => {
+    const unsigned = new Set<string>(CAPABILITIES.filter(({ answers }) => !answers.isSigned).map(({ route }) => route));
+    expect([...unsigned].filter((route) => !ALL.some(({ name }) => name === route))).toEqual([]);
+    for (const { name } of ALL)
+      expect([name, await vouched(ALL, {}, name)]).toEqual([name, unsigned.has(name) ? 'unsigned' : 'refused']);
   });
 
   test('is nobody where nobody signs, and where the provider was taken out of the settings', async () => {

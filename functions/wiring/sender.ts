@@ -18,7 +18,6 @@ import type { RecipientPorts } from '#shared/app/campaigns/recipient-outcome.ts'
 import type { Providers } from '#shared/app/send/providers.port.ts';
 import type { Sender, SendPorts } from '#shared/app/send/send-ports.ts';
 import { pipelineStepsOf, stepsOf } from '#shared/app/send/steps-of.ts';
-import type { SentChannel } from '#shared/domain/message/channel.ts';
 import type { EnvironmentOf } from '#shared/edge/env.ts';
 import { callAnswersIn, endedByRoute } from '../manifest/provider-route.ts';
 import { manifest } from '../manifest.ts';
@@ -61,7 +60,7 @@ type SenderEnv = EnvironmentOf<(typeof manifest)['send-message']>;
 type ChunkEnv = EnvironmentOf<(typeof manifest)['send-chunk']>;
 
 /** The channels whose route itself keeps from sending to who stopped. */
-const channelsEndedByRoute = (env: SenderEnv | ChunkEnv): readonly SentChannel[] => {
+const channelsEndedByRoute = (env: SenderEnv | ChunkEnv): ReturnType<typeof endedByRoute> => {
   const byProvider = endedByRoute(env.PROVIDER_ROUTE);
   return areByEndUserMessaging(env) ? [...byProvider, 'sms'] : byProvider;
 };

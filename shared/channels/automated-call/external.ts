@@ -6,7 +6,7 @@ import type { Comparison, ExternalMessage } from '../content/external.ts';
 import { fold } from '../content/fold.ts';
 import { judgedMeans } from '../content/means-of-opposition.ts';
 import { plainText } from '../content/plain-text.ts';
-import { givesItAPrice, hasPrice } from '../content/stopping/price-of-refusal.ts';
+import { givesItAPrice, hasPrice, leadsWithPrice } from '../content/stopping/price-of-refusal.ts';
 import type { CallBytes } from './channel.ts';
 import { SPOKEN_LANGUAGES } from './spoken-languages.ts';
 import { type CallRoute, type CallTo, isFreeMeans, spokenMeans } from './spoken-means.ts';
@@ -50,17 +50,19 @@ const wordsOf = (spoken: string): readonly string[] =>
     .split(/\s+/)
     .filter((word) => word !== '');
 
-/** What is said of stopping, from its word on, or right after it, has a price. */
+/** What is said of stopping, before its word, from it on, or right after it, has a price. */
 const isPricedIn = (edge: string): boolean => {
   const sentences = fold(edge).split(/(?<=[.!?])\s+/);
   return sentences.some((sentence, index) => {
-    const behind = SPOKEN_LANGUAGES.flatMap(({ stopping }) => {
+    const said = SPOKEN_LANGUAGES.flatMap(({ stopping }) => {
       const found = new RegExp(stopping.source, stopping.flags.replace('g', '')).exec(sentence);
-      return found === null ? [] : [sentence.slice(found.index + found[0].length).replace(/^\p{L}+/u, '')];
+      if (found === null) return [];
+      const end = found.index + found[0].length;
+      return [{ before: sentence.slice(0, found.index), behind: sentence.slice(end).replace(/^\p{L}+/u, '') }];
     });
-    if (behind.length === 0) return false;
+    if (said.length === 0) return false;
     const next = sentences[index + 1] ?? '';
-    return behind.some(hasPrice) || givesItAPrice(next);
+    return said.some(({ before, behind }) => hasPrice(behind) || leadsWithPrice(before)) || givesItAPrice(next);
   });
 };
 

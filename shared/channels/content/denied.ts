@@ -82,12 +82,12 @@ const MAY_LEAD_TO_STOP = /\bpas repondre ["«“„‘' ]*$/;
 const OF_MEANS =
   "(?:(?:ce|cet|cette|le|la|il|elle|numero|code|service|stop|sms|mot|commande|envoi|qui|mais|car|et|desormais|maintenant|actuellement|aujourd.hui|this|the|that|which|number|it|but|now|diese|die|nummer|este|el|questo|dit|het|deze)[ '’]+){0,4}";
 const OUT_OF_USE =
-  '(?:hors service|hors d.usage|inacti(?:f|ve)|desactivee?|suspendue?|indisponible|inoperante?|sans effet|invalide)';
+  '(?:hors service|hors d.usage|ignoree?|inacti(?:f|ve)|desactivee?|suspendue?|indisponible|inoperante?|sans effet|invalide)';
 /** What says of a means behind it that it does not work. */
 const IS_IN_VAIN = new RegExp(
   `^[\\s()»"”’',:–—-]*${OF_MEANS}(?:${[
-    '(?:ne |n.)(?:\\w+ )?(?:marche|fonctionne|sert|desabonne|arrete|suffit|permet)\\w* (?:pas|plus|point|jamais|a rien|rien)',
-    'n.est (?:pas|plus|jamais) (?:\\w+ )?(?:acti[fv]|valable|valide|recu|lu|possible|disponible|pris|en service|accepte|traite)',
+    '(?:ne |n.)(?:\\w+ )?(?:marche|fonctionne|sert|desabonne|arrete|suffit|permet|existe)\\w* (?:pas|plus|point|jamais|a rien|rien)',
+    '(?:n.est|ne ser(?:a|ont)) (?:pas|plus|jamais) (?:\\w+ )?(?:acti[fv]|valable|valide|recu|lu|possible|disponible|pris|en service|accepte|traite)',
     `(?:est|etant|sera) (?:(?!pas |plus )\\p{L}+ ){0,2}?${OUT_OF_USE}(?![\\p{L}])|${OUT_OF_USE}(?=[\\s)»"”.!]*$)`,
     '(?:is |are )?(?:no longer|not|never) (?:\\w+ )?(?:work|valid|active|available|in use|received|monitored|read|accepted)',
     '(?:does ?n.t|does not|do not|don.t|won.t|will not) (?:work|stop)',

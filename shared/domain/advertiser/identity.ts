@@ -50,7 +50,7 @@ export interface BoundIdentities {
 /** Two names that a reader takes for one are one, whatever their signs and spaces. */
 const bareName = (name: string): string => {
   const plain = plainName(name);
-  const bare = plain.replaceAll(/[^\p{L}\p{N}]/gu, '');
+  const bare = plain.replaceAll(/[^\p{L}\p{N}\p{M}]/gu, '');
   return bare === '' ? plain.trim() : bare;
 };
 

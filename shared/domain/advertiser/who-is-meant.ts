@@ -18,8 +18,7 @@ const SET_ASIDE = new Set(
 
 /** The words of a name, without accents, case or what is set aside; with it where there is nothing else. */
 const wordsOf = (text: string): ReadonlySet<string> => {
-  const plain = plainName(text).replace(/œ/g, 'oe').replace(/æ/g, 'ae');
-  const words = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = plainName(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   const own = words.filter((word) => !SET_ASIDE.has(word));
   return new Set(own.length === 0 ? words : own);
 };

@@ -8,7 +8,7 @@ import { plainName } from '../text/unseen.ts';
 /** Why a record never was an act of the person (D4): a file that was read wrongly, or a call with no act behind it. */
 const AnnulmentCause = z.enum(['wrong-import', 'no-act-behind-it']);
 
-const wordsOf = (name: string): readonly string[] => plainName(name).match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsOf = (name: string): readonly string[] => plainName(name).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 
 /** Of more words neighbours are not joined: each word more doubles the ways. */
 const MOST_JOINED = 8;

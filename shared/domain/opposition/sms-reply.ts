@@ -1,5 +1,5 @@
 import { channelsOpposedBy } from '../message/channel.ts';
-import { plainName } from '../text/unseen.ts';
+import { plainWords } from '../text/unseen.ts';
 import { DOUBTFUL, HEDGED, PLAIN, POLITE, REMOVING_SOMETHING } from './mail-reply/signs.ts';
 import type { OppositionScope } from './opposition.ts';
 import { asMeant } from './words/as-meant.ts';
@@ -40,9 +40,9 @@ const DOUBTFUL_SMS_REPLY = `${SMS_REPLY_MAPPING} doubtful`;
 
 /** Lower case without accents and without characters that show nothing; punctuation and white space of all kinds become one space. */
 export const foldReply = (text: string): string =>
-  plainName(text)
+  plainWords(text)
     .replace(/\p{Cf}+/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .trim();
 
 /** What a reply says of messages to come. */

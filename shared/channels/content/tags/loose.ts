@@ -1,7 +1,7 @@
 import type { Shape } from './doubled.ts';
 import { written } from './expression.ts';
 import { isGreeted } from './greeting.ts';
-import { isAReader, isOfAPerson, namesLinkToStop, namesReader, namesStopping } from './names.ts';
+import { isAReader, isATitle, isOfAPerson, namesLinkToStop, namesReader, namesStopping } from './names.ts';
 import { fault, link, type Place, type Reading, value } from './reading.ts';
 
 /*
@@ -75,14 +75,15 @@ const dollar: Shape = {
 const QUOTE_SPACE = '(?:[ \\u00A0\\u202F]|&nbsp;|&#160;)?';
 const [FIRST_MARK, LAST_MARK] = ['(?:«|&laquo;|“|&ldquo;)', '(?:»|&raquo;|”|&rdquo;)'];
 const QUOTES = new RegExp(`^${FIRST_MARK}${QUOTE_SPACE}|${QUOTE_SPACE}${LAST_MARK}$`, 'gu');
-/** `«Prénom»` (letters that Word merges): after a greeting, or with `_` and without the spaces of French. */
+/** `«Prénom»` (letters that Word merges): after a greeting, or with `_` and without the spaces of French. With these, « Membre » is a word. */
 const guillemets: Shape = {
   pattern: `${FIRST_MARK}${QUOTE_SPACE}${WORDS}${QUOTE_SPACE}${LAST_MARK}`,
   isWeak: true,
   read: (text, place) => {
     const inner = text.replace(QUOTES, '').trim();
-    const isMerged = inner.includes('_') && /^(?:«|&laquo;)[\p{L}]\S*$/u.test(text);
-    return isMerged || isGreeted(place) ? meant(inner, '«…»', place) : undefined;
+    const isPlain = /^(?:«|&laquo;)[\p{L}]\S*$/u.test(text);
+    if (!isPlain && isATitle(inner)) return undefined;
+    return (isPlain && inner.includes('_')) || isGreeted(place) ? meant(inner, '«…»', place) : undefined;
   },
 };
 

@@ -64,6 +64,9 @@ const A_READER = new RegExp(`^${READERS}$`);
 /** True for what a reader is to whoever writes: `Client`. After a greeting, their name is meant. */
 export const isAReader = (words: string): boolean => A_READER.test(plain(words));
 
+/** True for what a reader is called in print as well: « Membre », “Reader”. */
+export const isATitle = (words: string): boolean => /^(?:membre|lecteur|lectrice|member|reader)$/.test(plain(words));
+
 const TO_STOP = new RegExp(`^(?:(?:${TO_WRITE}|le|the|un|bouton|button) ){0,4}(?:lien|url|adresse|link)\\b`);
 
 /** True for words that the link to stop is to replace: `LIEN DE DESINSCRIPTION`, `unsubscribe link`. */

@@ -6,7 +6,8 @@ import { textFromHtml } from './text-from-html.ts';
 /** What divides a line into what has nothing to do with one another. */
 const APART = /[.!?;](?=\s|$)|\s[-–—|·•]\s/;
 /** What it costs to pass a refusal on. */
-const NORMAL = /\b(?:cout|prix|frais) de (?:la |sa )?transmission\b|\b(?:tarif|prix) (?:postal|en vigueur)\b/;
+const NORMAL =
+  /\b(?:cout|prix|frais) de (?:la |sa )?transmission\b|\b(?:tarif|prix) (?:postal|en vigueur)\b|\b(?:prix|frais) (?:du|de|d.un) timbre\b/;
 const isPriced = (words: string): boolean => hasPrice(words) && !NORMAL.test(words);
 
 /** Words of stopping that sell nothing, whole; STOP alone as an instruction: "vol non-stop" and "des couleurs opposées" are none. */
@@ -26,6 +27,9 @@ const STOPPING = new RegExp(
   'u',
 );
 
+/** One also opposes a payment, at a bank. */
+const OF_PAYMENTS = /\b(?:carte (?:bancaire|bleue)|cheques?|prelevements?)\b/;
+
 /** Lines say of stopping that it has a price, before its word, behind it, or right after. */
 const isPricedIn = (lines: readonly string[]): boolean =>
   lines.some((line) => {
@@ -33,7 +37,7 @@ const isPricedIn = (lines: readonly string[]): boolean =>
     return said.some((each, index) => {
       const words = withoutCannotStop(each);
       const found = STOPPING.exec(words);
-      if (found === null) return false;
+      if (found === null || (/oppos/.test(found[0]) && OF_PAYMENTS.test(words))) return false;
       const behind = words.slice(found.index + found[0].length);
       return isPriced(behind) || leadsWithPrice(words.slice(0, found.index)) || givesItAPrice(said[index + 1] ?? '');
     });

@@ -2,7 +2,7 @@
 const MARKS =
   /<!--\[if ([^\]<>]{0,99})\]>(<!-->|\s?-->|<!--\s?-->)?|<!\[if ([^\]<>]{0,99})\]>|(?:<!--\s?)?<!\[endif\](?:--)?>/gi;
 /** It asks for a program that is not Outlook. */
-const NO_OUTLOOK = /!\s*\(?\s*(?:[gl]te?\s+)?mso\b/i;
+const NO_OUTLOOK = /!\s{0,3}\(?\s{0,3}(?:[gl]te?\s{1,3})?mso\b/i;
 
 interface Shown {
   readonly isShown: boolean;

@@ -47,6 +47,11 @@ const PRICED = [
   'Se désabonner pour 3 €',
   'Abbestellen: 3 €',
   'Darse de baja cuesta 3 €',
+  '3 € pour se désabonner',
+  'Pour 1 € seulement, désabonnez-vous',
+  'Une participation de 3 € est demandée pour vous désabonner',
+  'Désabonnement sous réserve du paiement de 5 €',
+  'Se désabonner (service à 3 €)',
 ];
 const FREE = [
   'Se désabonner est gratuit.',
@@ -82,6 +87,12 @@ const FREE = [
   'Opposez-vous gratuitement. Ce service est gratuit.',
   'Vous désabonner par courrier au tarif en vigueur (1,39 €)',
   'Se désabonner (5 € offerts à qui reste)',
+  'Votre opposition est gratuite, l’envoi de la lettre au prix du timbre (1,39 €)',
+  'Vous pouvez vous opposer par courrier (frais de timbre 1,39 € remboursés)',
+  'Opposition carte bancaire : votre opposition est facturée 15 €',
+  'Contre 5 €/mois, vous pouvez vous opposer au prélèvement, frais 20 €',
+  'Désabonnement de la box : frais de résiliation 49 €',
+  'Une carte à 3 € pour vous. Se désabonner',
 ];
 
 describe('a mail made by another system', () => {
@@ -113,6 +124,9 @@ describe('a call made by another system', () => {
     'Pour ne plus être appelé, tapez 9, réglez 3 euros.',
     'Pour vous opposer : 3 euros, tapez 9.',
     'Um nicht mehr angerufen zu werden, drücken Sie die 9, das kostet 2 Euro.',
+    'Payez 3 euros pour ne plus être appelé : tapez 9.',
+    'Pour trois euros, tapez 9 pour ne plus être appelé.',
+    'Contre 3 euros, vous pouvez ne plus être appelé en tapant 9.',
   ])('says that stopping has a price: %s', (script) => {
     expect(isFreeCall(script)).toBe(false);
   });
@@ -124,6 +138,7 @@ describe('a call made by another system', () => {
     'Pour ne plus être appelé, tapez 9, service non surtaxé.',
     'Pour ne plus être appelé, tapez 9. Service client, prix 3 euros.',
     'Pour ne plus être appelé, tapez 9. Cette offre est payante.',
+    'Pour 3 euros, goûtez nos vins, et pour ne plus être appelé, tapez 9.',
   ])('or not: %s', (script) => {
     expect(isFreeCall(script)).toBe(true);
   });

@@ -67,6 +67,12 @@ const IN_VAIN = [
   'STOP 36180 est désormais inopérant',
   'STOP 36180. Ce numéro n’est plus actif.',
   'STOP 36180 - ce numéro ne marche plus',
+  'STOP 36180 ne sera pas traite',
+  'STOP 36180 ne sera pas pris en compte',
+  'STOP 36180 sera ignore',
+  'STOP 36180 (ignoré)',
+  'STOP 36180 n existe plus',
+  'STOP 36180. Ce code n existe pas',
 ];
 const PRICED = [
   'STOP 36180 (0,50 EUR + prix SMS)',
@@ -84,6 +90,16 @@ const PRICED = [
   'STOP 36180. Coût : 0,50 €',
   'Pour 0,50 € envoyez STOP au 36180',
   'SMS payant : STOP 36180',
+  'STOP 36180 (tarif : 1€)',
+  'STOP 36180 a 0,50€ le SMS',
+  'STOP 36180 (SMS a 0,50€)',
+  'STOP 36180 tarif majore',
+  'STOP 36180 (numero a tarif majoré)',
+  'STOP 36180. Prix : 1€ par SMS',
+  'STOP 36180. Tarif : 1€/SMS',
+  'STOP 36180 (non gratuit)',
+  'Contre 1€ envoyez STOP au 36180',
+  '1€/SMS : STOP 36180',
 ];
 const PLAIN = [
   'STOP au 36180',
@@ -125,6 +141,15 @@ const PLAIN = [
   'STOP 36180 offre non valable en magasin',
   'Pour 10 € un verre offert STOP 36180',
   'Se non vuoi, invia STOP al 36180',
+  'Invia STOP a 36180',
+  'Envoyez STOP a 36180',
+  'STOP 36180 (prix normal d un SMS, 0,10€)',
+  'STOP 36180 (tarif normal)',
+  'STOP 36180 Notre concurrent n existe plus',
+  'STOP 36180 le code promo n existe plus',
+  'Contre 1€ de don un arbre STOP 36180',
+  'STOP 36180 Un SMS gratuit, 10€ le menu',
+  'STOP 36180. Tarif : 12€ le menu',
 ];
 
 describe('bytes of a text made by another system', () => {

@@ -10,7 +10,14 @@ const FIELDS = [
   ...['Bonjour %PRÉNOM%,', 'Bonjour %prénom%,', 'Bonjour %Prénom%,', 'Bonjour %civilité%', '10 % pour %PRÉNOM%'],
   ...['Bonjour __PRENOM__,', 'Bonjour __Prénom__,', 'Chère __NOM_CLIENT__', 'À __VILLE__'],
   ...['Bonjour #PRENOM#,', 'Bonjour #prénom#', 'Bonjour |PRENOM|,', 'Bonjour $PRENOM,', 'Offre pour $FIRSTNAME'],
-  ...['Hello $firstname,', 'Bonjour «Prénom»,', 'Cher «Nom»', 'Pour «Nom_Client»'],
+  ...[
+    'Hello $firstname,',
+    'Bonjour «Prénom»,',
+    'Bonjour «Membre»',
+    'Cher « Client »,',
+    'Cher «Nom»',
+    'Pour «Nom_Client»',
+  ],
   ...['Bonjour « Prénom »,', 'Cher «\u00A0Nom\u00A0»', 'Bonjour “Prénom”,', 'Hello #Client#,', 'Offre pour #prénom#'],
   ...['Bonjour ((prénom)),', 'Bonjour <<Prénom>>,', 'Bonjour <‹Prénom>>,', 'Bonjour ‹prénom›,'],
 ];
@@ -41,6 +48,7 @@ const LINKS = [
 ];
 const ORDINARY = [
   ...['[Client] : voir plus bas', 'Votre #Nom# commercial', 'Suivez #nom#', 'Bonjour « Madame »'],
+  ...['Bienvenue « Membre » !', 'Salut « Lecteur », dit le chat', 'Hello “Reader”'],
   ...['[Nom ici et là]', 'Bonjour à tous [client ou non]', 'Le champ « Prénom » est demandé', 'Votre “nom” de scène'],
   ...['-20 %, 100 % coton et 50 %', 'De 5 %à 10 %', '-30%été-20%', 'En % réel, en % net', 'ÉTÉ : -50%SOLDES-70%'],
   ...['#SOLDES #été #vin', 'Suivez #prénom et #nom', 'Modèle n° 12#ROUGE# bis', 'C# et F#', '#1 des ventes #2'],

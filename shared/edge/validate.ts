@@ -58,7 +58,10 @@ const pathOf = ({ name, around }: Branch): readonly string[] => {
   return names.reverse();
 };
 
-/** Texts and names, at any depth, that are no text; without the value of the name `except`. */
+/** A name that JSON may have and that no record keeps: whoever sent it would lose it. */
+const NEVER_HELD = '__proto__';
+
+/** Texts and names, at any depth, that are no text or that nothing keeps; without the value of the name `except`. */
 const unreadableIn = (whole: unknown, except?: string): readonly Fault[] => {
   const faults: Fault[] = [];
   const left: Branch[] = [{ value: whole, name: '', around: undefined }];
@@ -66,6 +69,7 @@ const unreadableIn = (whole: unknown, except?: string): readonly Fault[] => {
     const { value, name, around } = next;
     const isBad = (typeof value === 'string' && !isReadable(value)) || !isReadable(name);
     if (isBad) faults.push({ pointer: pointerOf(pathOf(next)), detail: NOT_READABLE });
+    else if (name === NEVER_HELD) faults.push({ pointer: pointerOf(pathOf(next)), detail: 'unknown field' });
     if (typeof value !== 'object' || value === null) continue;
     for (const [inside, each] of Object.entries(value))
       if (around !== undefined || inside !== except) left.push({ value: each, name: inside, around: next });

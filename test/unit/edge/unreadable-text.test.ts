@@ -36,6 +36,18 @@ describe('text that is no text', () => {
     expect(faultsOf({ text, [text]: 1 })).toEqual([]);
   });
 
+  test.each([
+    ['{"__proto__":{"a":1}}', ['/__proto__']],
+    ['{"mergeValues":{"prenom":"Jeanne","__proto__":"x"}}', ['/mergeValues/__proto__']],
+    ['{"list":[{"a":{"__proto__":null}}]}', ['/list/0/a/__proto__']],
+    ['{"\\u005f_proto__":1}', ['/__proto__']],
+    ['{"constructor":1,"proto":"__proto__"}', []],
+  ])('a name that no record holds is refused, not lost: %s', (json, pointers) => {
+    expect(faultsOf(JSON.parse(json))).toEqual(pointers);
+    const record = z.object({ mergeValues: z.optional(z.record(z.string(), z.string())) });
+    expect(parseEach(record, [JSON.parse(json)])[0] instanceof Failure).toBe(pointers.length > 0);
+  });
+
   test('of one item of a batch refuses that item alone', () => {
     const messages = [{ text: 'a' }, { text: '\0' }];
     expect(faultsOf({ advertiserId: 'x', messages }, 'messages')).toEqual([]);

@@ -119,7 +119,17 @@ export default defineConfig({
         sequence: { groupOrder: 2 },
       }),
       // In memory nothing hangs on how long anything takes.
-      { test: { ...BY_NODE, name: 'races-in-memory', include: RACES_IN_MEMORY, testTimeout: 60_000, ...WITH_OTHERS } },
+      {
+        test: {
+          ...BY_NODE,
+          name: 'races-in-memory',
+          include: RACES_IN_MEMORY,
+          testTimeout: 60_000,
+          setupFiles: [LEFT_AS_FOUND],
+          isolate: false,
+          ...WITH_OTHERS,
+        },
+      },
       // The CDK takes two seconds to load: files share it.
       project('infra', {
         ...BY_NODE,

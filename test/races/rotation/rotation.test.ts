@@ -98,9 +98,10 @@ const PLANTED: Readonly<Record<string, Planted>> = {
 
 /** A mistake that not every run shows is looked for near one that does: of four hundred, three show the rarest. */
 const FIRST: Readonly<Record<string, number>> = {
-  'a key is used as soon as it is added': 2,
+  'a key is used as soon as it is added': 12,
   'nobody waits until all know it': 4,
   'what is left of a name is taken for a contact': 56,
+  'the key of an advertiser is made again where it is': 2,
 };
 
 describe('a mistake is seen', () => {

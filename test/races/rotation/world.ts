@@ -11,7 +11,7 @@ import { claimsOf } from '#shared/adapters/dynamodb/messages/claims.ts';
 import { messagesOf } from '#shared/adapters/dynamodb/messages/messages.ts';
 import { sameAddressOf } from '#shared/adapters/dynamodb/messages/same-address.ts';
 import { oppositionListsOf } from '#shared/adapters/dynamodb/rights/opposition-lists.ts';
-import { type Image, type Table, toImage, toItem } from '#shared/adapters/dynamodb/table.ts';
+import { type Table, toImage, toItem } from '#shared/adapters/dynamodb/table.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
 import { toInstant } from '#shared/domain/time/instant.ts';
 import type { RotatedDeployment } from '../../../cli/keys/in-account.ts';
@@ -35,7 +35,6 @@ const drawsOf = (seed: number): (() => number) => {
 const MINUTE = 60_000;
 /** Items that the operator’s program is given at once; others write between two pages. */
 const PAGE = 10;
-const nameOf = ({ pk, sk }: Image): string => `${pk?.S}|${sk?.S}`;
 /** What a process may know of a secret is as old as its cache and the longest run together. */
 const STALE_MS = 20 * MINUTE;
 
@@ -175,11 +174,13 @@ export const rotationWorld = (seed: number, planted: Planted = {}) => {
     table,
     pages: async function* () {
       if (planted.looksAway) return;
-      const keys = [...memory.items()].map(nameOf);
+      const keys = [...memory.items()].map(({ pk, sk }) => ({ pk: pk?.S ?? '', sk: sk?.S ?? '' }));
       for (let from = 0; from < keys.length; from += PAGE) {
         await new Promise(setImmediate);
-        const wanted = new Set(keys.slice(from, from + PAGE));
-        yield [...memory.items()].filter((image) => wanted.has(nameOf(image))).map(toItem);
+        yield keys.slice(from, from + PAGE).flatMap(({ pk, sk }) => {
+          const image = memory.get(pk, sk);
+          return image === undefined ? [] : [toItem(image)];
+        });
       }
     },
   };

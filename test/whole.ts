@@ -16,6 +16,7 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   pages: ['test/journeys/pages/languages.test.ts'],
   mails: ['test/mails/blind.test.ts'],
   rotation: ['test/races/rotation/rotation.test.ts'],
+  simulation: ['test/simulation/'],
   functions: ['test/functions/'],
   worlds: ['test/law/worlds/properties.test.ts'],
 };

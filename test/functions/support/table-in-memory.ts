@@ -7,7 +7,7 @@ import { onDynamoDbLocal } from './on-dynamodb-local.ts';
 
 /*
  * A set-up file: functions on a table in memory, which takes a third of the time. It is held against DynamoDB Local by the contracts of the
- * stores, which run over both, and by the simulation, command by command. One file in eight, as the seed draws them, and at least
+ * stores, which run over both, and by the simulation, command by command. One file in sixteen, as the seed draws them, and at least
  * one of each folder run on DynamoDB Local itself; `npm run whole -- functions` runs all of them there.
  */
 

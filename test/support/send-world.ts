@@ -235,6 +235,13 @@ export const startSendWorld = async (url: string, given?: Table): Promise<SendWo
   /** Of who decides on no message, as `sendReads` of the functions: without what partners listed. */
   const sendReads = vetReadsOf({ ...table, vault, clock });
   const ledgerOn = (on: Table) => ledgerOf({ ...on, vault, clock, expiryOf: async () => addYears(clock.now(), 3) });
+  const versions = new WeakMap<Table['client'], Pick<SendPorts, 'formVersions' | 'templates'>>();
+  /** As a process keeps them, which takes many deliveries: what their wordings say is read once. */
+  const versionsOn = (on: Table) => {
+    const kept = versions.get(on.client) ?? { formVersions: formVersionsOf(on), templates: templateVersionsOf(on) };
+    versions.set(on.client, kept);
+    return kept;
+  };
   const portsOn = (on: Table): SendPorts => {
     const deps = { ...on, vault, clock };
     return {
@@ -248,8 +255,7 @@ export const startSendWorld = async (url: string, given?: Table): Promise<SendWo
       claims: claimsOf(on),
       halts: handOffHaltsOf(on, undefined),
       advertisers: advertisersOf(deps),
-      formVersions: formVersionsOf(on),
-      templates: templateVersionsOf(on),
+      ...versionsOn(on),
       reviews: reviewsOf(on),
       contents,
       variants,

@@ -18,7 +18,7 @@ const newestCommit = (): string => {
 };
 
 /**
- * The seed of searches whose rows are judged each for itself, so that which are drawn changes nothing elsewhere: mails, pages, rotations of keys.
+ * The seed of searches whose rows are judged each for itself, so that which are drawn changes nothing elsewhere: mails, pages, rotations of keys, simulations.
  * Each commit draws another share of them: its seed is the beginning of the newest commit's hash, `1` where there is no git, or `AVAL_SHARE`.
  */
 export const shareOfCommit = (
@@ -40,6 +40,10 @@ export const drawnOrder = <Row>(rows: readonly Row[], seed: string): readonly Ro
     .map((row, index) => ({ row, place: placeOf(index, seed) }))
     .sort((a, b) => (a.place < b.place ? -1 : 1))
     .map(({ row }) => row);
+
+/** One of these rows, which each commit draws anew: where one path is asked at several sizes, or under several names. */
+export const oneOfCommit = <Row>(rows: readonly Row[], seed: string = shareOfCommit()): readonly Row[] =>
+  seed === 'all' ? rows : drawnOrder(rows, seed).slice(0, 1);
 
 /**
  * A share of these rows, in their order: of each kind that `kindsOf` names at least one, and one in `every` of all. Rows are taken as the

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { shareOf, shareOfCommit } from '#test/support/shares/share.ts';
+import { oneOfCommit, shareOf, shareOfCommit } from '#test/support/shares/share.ts';
 
 const ROWS = Array.from({ length: 300 }, (_, index) => ({ index, kinds: [`k${index % 7}`, `of ${index % 40}`] }));
 const kindsOf = ({ kinds }: (typeof ROWS)[number]) => kinds;
@@ -36,6 +36,15 @@ describe('the seed of rows that are judged each for itself', () => {
   test('is the one that is given', () => {
     expect(shareOfCommit('all', () => '1a2b3c4d')).toBe('all');
   });
+});
+
+test('one of some rows is another by another commit, and each comes with some; all with the seed for all', () => {
+  const rows = [4, 8, 12];
+  expect(oneOfCommit(rows, '1a2b3c4d')).toEqual(oneOfCommit(rows, '1a2b3c4d'));
+  const drawn = Array.from({ length: 40 }, (_, index) => oneOfCommit(rows, `commit ${index}`));
+  expect(new Set(drawn.map(({ length }) => length))).toEqual(new Set([1]));
+  expect(new Set(drawn.flat())).toEqual(new Set(rows));
+  expect(oneOfCommit(rows, 'all')).toBe(rows);
 });
 
 test('what shares are of is there', () => {

@@ -6,6 +6,7 @@ import { tableInMemory } from '#test/support/campaigns/memory-client.ts';
 import { refusedMinutesOf } from '#test/support/campaigns/refused-minutes.ts';
 import { launchedByTwo } from '#test/support/campaigns/two-advertisers.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
+import { oneOfCommit } from '#test/support/shares/share.ts';
 
 /** What becomes of two advertisers where the provider does not say which of them it has stopped, or stops the account. */
 let world: SendWorld;
@@ -123,7 +124,7 @@ test('the account may send again, and not an advertiser that was stopped before:
 
 const NOT_VERIFIED = 'refused:MailFromDomainNotVerifiedException';
 
-test.each([4, 8, 12])(
+test.each(oneOfCommit([4, 8, 12]))(
   '%s refused campaigns of one that is not stopped take none of the places of others',
   LONG,
   async (n) => {

@@ -1,4 +1,5 @@
 import type { Comparison, ExternalMessage } from '#shared/channels/content/external.ts';
+import { linkAsFollowed } from '#shared/channels/content/written-links.ts';
 import { EXTERNAL } from '#shared/channels/external.ts';
 import { type Advertiser, hasReading, namesOf } from '#shared/domain/advertiser/advertiser.ts';
 import { invalidRequest } from '#shared/domain/failure.ts';
@@ -74,7 +75,8 @@ export const factsOfBytes = (
   },
 ): BytesFacts => {
   const { advertiser, standing, contactId, address } = of;
-  const prefix = `${publicBaseUrl}/o/`;
+  const base = linkAsFollowed(publicBaseUrl);
+  const prefix = `${base}/o/`;
   const isForThisReader = (token: string): boolean => {
     const link = tokens.read(token);
     return link?.contactId === contactId && link.advertiserId === advertiser.advertiserId;
@@ -87,7 +89,7 @@ export const factsOfBytes = (
     isOurLink: (url) => url.startsWith(prefix) && isForThisReader(url.slice(prefix.length)),
     isOurMailbox: (mailbox) => isMailboxOf(tokens, mailbox, advertiser, contactId),
     isOurMailDomain: (mailbox) => isOfOurMailDomain(tokens, mailbox, advertiser, contactId),
-    isOurHost: (url) => url.startsWith(`${publicBaseUrl}/`),
+    isOurHost: (url) => url.startsWith(`${base}/`),
     oppositionInbox: advertiser.oppositionInbox,
     linkAloneSuffices: hasReading(advertiser, 'link-only-opposition-in-sms'),
   };

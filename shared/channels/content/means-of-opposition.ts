@@ -1,6 +1,7 @@
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
 import { saysCannotStop, withoutCannotStop } from './denied.ts';
 import { fold } from './fold.ts';
+import { linkOfText, WRITTEN_LINK } from './written-links.ts';
 
 /** Which means of opposition are ours. */
 export interface KnownMeans {
@@ -69,10 +70,10 @@ export const meansTo = (target: string, known: KnownMeans): Means => {
 export const isLinkOrMailbox = (target: string): boolean => /^(?:https?:|mailto:)/i.test(target);
 
 /** A mailbox is read from its first character alone: a long word is read once. */
-const TARGETS = /https?:\/\/[^\s<>"')]+|(?:mailto:)?(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?:\?\S*)?/gi;
-
-/** A link as it is written at the end of a sentence, without the marks that end it. */
-export const withoutEndOfSentence = (url: string): string => url.replace(/(?<![.,;:!?])[.,;:!?]+$/, '');
+const TARGETS = new RegExp(
+  `${WRITTEN_LINK}|${String.raw`(?:mailto:)?(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?:\?\S*)?`}`,
+  'gi',
+);
 
 /** A link or a mailbox on a line, and the words between it and the one before. */
 interface Target {
@@ -82,11 +83,11 @@ interface Target {
   readonly after: string;
 }
 
-const targetsIn = (line: string): readonly Target[] => {
+const targetsIn = (line: string, known: KnownMeans): readonly Target[] => {
   const found = [...line.matchAll(TARGETS)];
   const endOf = (one: RegExpExecArray | undefined): number => (one === undefined ? 0 : one.index + one[0].length);
   return found.map((one, index) => ({
-    target: withoutEndOfSentence(one[0]),
+    target: linkOfText(one[0], known.isOurLink),
     words: line.slice(endOf(found[index - 1]), one.index),
     after: line.slice(endOf(one), found[index + 1]?.index),
   }));
@@ -102,9 +103,9 @@ export const lastSentenceOf = (words: string): string => {
 const GOES_ON = /^[^\p{L}\p{N}]*(?:(?:ou|et|or|and|oder|und|o|y|e|of|en)\b.{0,30})?$/u;
 
 /** Those of a line that words of stopping lead to; where none are, those that such words follow in the same sentence. */
-const ledToByStopping = (line: string, before: string): readonly Target[] => {
-  const targets = targetsIn(line);
-  const isAfterWords = speaksOfStop(fold(before)) && targetsIn(before).length === 0;
+const ledToByStopping = (line: string, before: string, known: KnownMeans): readonly Target[] => {
+  const targets = targetsIn(line, known);
+  const isAfterWords = speaksOfStop(fold(before)) && targetsIn(before, known).length === 0;
   const goesOn = !/[.!?]\s*$/.test(before);
   let isLed = false;
   const led = targets.filter(({ words }, index) => {
@@ -122,20 +123,20 @@ const ledToByStopping = (line: string, before: string): readonly Target[] => {
 };
 
 /** The words that lead to a link: those of its line, or else the line before where that holds no link. */
-const leadingTo = ({ words }: Target, isFirst: boolean, before: string): string =>
-  isFirst && !/\p{L}/u.test(words) && targetsIn(before).length === 0 ? before : words;
+const leadingTo = ({ words }: Target, isFirst: boolean, before: string, known: KnownMeans): string =>
+  isFirst && !/\p{L}/u.test(words) && targetsIn(before, known).length === 0 ? before : words;
 
 /** Links and mailboxes that words of stopping lead to, on their line or on the one before where that holds none; and links of ours, unless its sentence says that one cannot stop. */
 export const meansInText = (text: string, known: KnownMeans): readonly Means[] => {
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
   return lines.flatMap((line, index) => {
-    const led = new Set(ledToByStopping(line, lines[index - 1] ?? '').map(({ target }) => target));
-    return targetsIn(line)
+    const led = new Set(ledToByStopping(line, lines[index - 1] ?? '', known).map(({ target }) => target));
+    return targetsIn(line, known)
       .filter(
         (one, place) =>
           led.has(one.target) ||
           (known.isOurLink(one.target) &&
-            !saysCannotStop(fold(lastSentenceOf(leadingTo(one, place === 0, lines[index - 1] ?? ''))))),
+            !saysCannotStop(fold(lastSentenceOf(leadingTo(one, place === 0, lines[index - 1] ?? '', known))))),
       )
       .map(({ target }) => meansTo(/^https?:/i.test(target) || isMail(target) ? target : `mailto:${target}`, known));
   });

@@ -5,15 +5,9 @@ import { isBlank } from '#shared/domain/text/unseen.ts';
 import { namesAny, saysUndenied } from '../content/denied.ts';
 import type { Comparison, ExternalMessage } from '../content/external.ts';
 import { fold, foldedLine, saysAny } from '../content/fold.ts';
-import {
-  isLinkOrMailbox,
-  judgedMeans,
-  type Means,
-  meansInText,
-  meansTo,
-  withoutEndOfSentence,
-} from '../content/means-of-opposition.ts';
+import { isLinkOrMailbox, judgedMeans, type Means, meansInText, meansTo } from '../content/means-of-opposition.ts';
 import { plainText } from '../content/plain-text.ts';
+import { linkAsFollowed, linkOfText, WRITTEN_LINK } from '../content/written-links.ts';
 import type { EmailBytes } from './channel.ts';
 import { type BrowserView, textOf, viewHtml } from './html/browser-view.ts';
 import { isNestedTooDeep } from './html/content-trouble.ts';
@@ -58,9 +52,16 @@ const isAmong = ({ target }: Means, means: readonly Means[]): boolean => means.s
 /** A way to stop that is there and that a reader may not see: a human decides (D6), of what shows it so. */
 const UNSEEN = 'unseen-link-';
 
+/** What is seen, with its links as programs follow them. */
+const asFollowed = (seen: BrowserView['seen']): BrowserView['seen'] =>
+  seen.map((each) => (each.href === undefined ? each : { ...each, href: linkAsFollowed(each.href) }));
+
 /** The means of ours that some reader sees, and what a human is asked of them where another may not. */
 const seenMeans = (html: string, seen: BrowserView['seen'], route: Comparison): readonly Means[] => {
-  const isOurs = (href: string): boolean => isLinkOrMailbox(href) && meansTo(href, route).isOurs;
+  const isOurs = (href: string): boolean => {
+    const link = linkAsFollowed(href);
+    return isLinkOrMailbox(link) && meansTo(link, route).isOurs;
+  };
   const means = meansInHtml(seen, route);
   if (!means.some((each) => each.isOurs)) return means;
   const document = parse(html, { scriptingEnabled: false });
@@ -76,18 +77,19 @@ const seenMeans = (html: string, seen: BrowserView['seen'], route: Comparison): 
     sights.ofAny === 'seen' &&
     findStyleFault(html) === undefined &&
     (words.length === 0 || !sights.hidden?.some((hidden) => words.every((each) => hidden.has(each)))) &&
-    (forOutlook === undefined || meansInHtml(viewHtml(forOutlook).seen, route).some((each) => each.isOurs));
+    (forOutlook === undefined || meansInHtml(asFollowed(viewHtml(forOutlook).seen), route).some((each) => each.isOurs));
   return isSeen ? left : [...left, { target: `${UNSEEN}${howShown(html, isOurs)}`, isOurs: false }];
 };
 
 const partOfHtml = (html: string, route: Comparison): Part => {
-  const { seen } = viewHtml(html);
+  const seen = asFollowed(viewHtml(html).seen);
   const links = seen.flatMap(({ href, text }) => (href !== undefined && !isBlank(text) ? [href] : []));
   const means = [...seenMeans(html, seen, route), ...otherWaysAmong(links, { html }, route)];
   return { words: fold(textOf(seen)), means, links, isPriced: pricesStoppingInHtml(html) };
 };
 const partOfText = (text: string, route: Comparison): Part => {
-  const links = (text.match(/https?:\/\/[^\s<>"')]+/g) ?? []).map(withoutEndOfSentence);
+  const isKnown = (link: string): boolean => link === linkAsFollowed(route.noticeUrl) || route.isOurLink(link);
+  const links = (text.match(new RegExp(WRITTEN_LINK, 'gi')) ?? []).map((written) => linkOfText(written, isKnown));
   return {
     words: foldedLine(text),
     means: [...meansInText(text, route), ...otherWaysAmong(links, { text }, route)],
@@ -126,7 +128,7 @@ const factsOf = (mail: EmailBytes, route: Comparison): BytesFacts => {
     carriesOppositionMeans: all(({ means }) => means.length > 0),
     ...judgedMeans([...otherWays, ...unseen, ...missingOurs, ...headerMeans(mail, route)]),
     oppositionIsFree: parts.every(({ isPriced }) => !isPriced),
-    carriesProcessingNotice: all(({ links }) => links.includes(route.noticeUrl)),
+    carriesProcessingNotice: all(({ links }) => links.includes(linkAsFollowed(route.noticeUrl))),
     saysWhy: all(({ words }) => WHY.test(words)),
     namesSource: route.sources.length > 0 && all(({ words }) => namesAny(words, route.sources)),
     subject: mail.subject,

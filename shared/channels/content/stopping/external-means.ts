@@ -32,6 +32,10 @@ const IS_A_MAILBOX_OF_STOPPING =
 /** A mailbox is read from its first character alone: a long word is read once. */
 const TARGET = /https?:\/\/[^\s<>"')\]]+|mailto:[^\s<>"')]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
 
+/** Without the marks that close around it; a tag within it is a part of it. */
+const withoutMarks = (target: string): string =>
+  target.slice(0, /[»”“`\u200b]|(?<=^[^{}]*)\}/.exec(target)?.index).replace(/(?<![.,;:!])[.,;:!]+$/, '');
+
 /**
  * Links and mailboxes of a text part by which another system would be asked to stop: their place is our link's. A mailbox
  * counts where it is named after stopping alone: others may be there to be written to.
@@ -40,7 +44,7 @@ export const externalMeansInText = (text: string): readonly FoundField[] => {
   const found: FoundField[] = [];
   let from = 0;
   for (const { 0: target, index: start } of text.matchAll(TARGET)) {
-    const url = target.replace(/(?<![.,;:!])[.,;:!]+$/, '');
+    const url = withoutMarks(target);
     const isExternal =
       isNamedAfterStopping(url) ||
       (/^https?:/i.test(url) ? isLedToByStopping(text.slice(from, start)) : IS_A_MAILBOX_OF_STOPPING.test(url));

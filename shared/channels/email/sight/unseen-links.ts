@@ -1,4 +1,5 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { linkAsFollowed } from '../../content/written-links.ts';
 import { readSheet } from '../styles/css-rules.ts';
 import { type Node, nodesOf } from '../styles/selecting/block-tree.ts';
 import { attributeOf, styleSources } from '../styles/sheets-of-mail.ts';
@@ -72,7 +73,7 @@ export const sightOfLinks = (
   const nodes = root === undefined ? new Map<Tree.Element, Node>() : nodesOf(root);
   const links = [...nodes.keys()].flatMap((link) => {
     const href = link.tagName === 'a' ? attributeOf(link, 'href') : undefined;
-    return href !== undefined && isAsked(href) ? [askedOf(href, link)] : [];
+    return href !== undefined && isAsked(href) ? [askedOf(linkAsFollowed(href), link)] : [];
   });
   const read = styleSources(html).sheets.map(({ css, media, isForOutlook }) => ({
     ...readSheet(css),

@@ -42,6 +42,7 @@ export const parseEach = <S extends z.ZodMiniType>(
 /** NUL and halves of surrogate pairs: no text of people holds them, and providers, mail clients and stores differ on them. */
 const isReadable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
 
+const UNKNOWN = 'unknown field';
 const NOT_READABLE = 'holds NUL or half a character: it was read in another encoding than its own, such as UTF-16';
 
 /** A value in a request, and where it is: linked, so that a request nested a million deep costs no more than a flat one. */
@@ -68,8 +69,8 @@ const unreadableIn = (whole: unknown, except?: string): readonly Fault[] => {
   for (let next = left.pop(); next !== undefined && faults.length < MOST_FAULTS; next = left.pop()) {
     const { value, name, around } = next;
     const isBad = (typeof value === 'string' && !isReadable(value)) || !isReadable(name);
-    if (isBad) faults.push({ pointer: pointerOf(pathOf(next)), detail: NOT_READABLE });
-    else if (name === NEVER_HELD) faults.push({ pointer: pointerOf(pathOf(next)), detail: 'unknown field' });
+    const detail = isBad ? NOT_READABLE : UNKNOWN;
+    if (isBad || name === NEVER_HELD) faults.push({ pointer: pointerOf(pathOf(next)), detail });
     if (typeof value !== 'object' || value === null) continue;
     for (const [inside, each] of Object.entries(value))
       if (around !== undefined || inside !== except) left.push({ value: each, name: inside, around: next });
@@ -97,7 +98,7 @@ const faultsOf = (issues: readonly Issue[], prefix: string, value: unknown): rea
 
 const faultsOfOne = (issue: Issue, pointer: string, value: unknown): readonly Fault[] => {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ pointer: `${pointer}${pointerOf([key])}`, detail: 'unknown field' }));
+    return issue.keys.map((key) => ({ pointer: `${pointer}${pointerOf([key])}`, detail: UNKNOWN }));
   }
   if (issue.code === 'invalid_union') return faultsOfUnion(issue, pointer, value);
   // Of a name that a record does not take: what names are.

@@ -37,7 +37,7 @@ const READS_CONTENT = 898_500;
 /** Reads texts of templates: what words weigh takes 165 KB, which no function that sends carries, and what asks a model 41. */
 const READS_TEMPLATES = 1_151_500;
 /** Reads bytes and no templates: the style sheets of a mail, the parser of a call's script, the mentions of those who send by another system, and who is one person, of calls. */
-const GIVES_VERDICTS = 1_354_000;
+const GIVES_VERDICTS = 1_367_000;
 /** Judges a basis: it holds every sentence of the law, with its reasons, remedies and texts. */
 const HOLDS_THE_LAW = 675_000;
 const BUDGETS: Readonly<Record<string, number>> = {

@@ -51,7 +51,7 @@ const wordsOf = (spoken: string): readonly string[] =>
     .filter((word) => word !== '');
 
 /** What is said of stopping, before its word, from it on, or right after it, has a price. */
-const isPricedIn = (edge: string): boolean => {
+const pricesStoppingInSpeech = (edge: string): boolean => {
   const sentences = fold(edge).split(/(?<=[.!?])\s+/);
   return sentences.some((sentence, index) => {
     const said = SPOKEN_LANGUAGES.flatMap(({ stopping }) => {
@@ -80,7 +80,7 @@ export const readExternalCall = (spoken: string, route: CallComparison): BytesFa
     isRecognisableAsAdvertising: stated.length > 0,
     carriesOppositionMeans: stated.length === edges.length,
     ...judgedMeans(stated.flat()),
-    oppositionIsFree: means.flat().every(isFreeMeans) && !edges.some(isPricedIn),
+    oppositionIsFree: means.flat().every(isFreeMeans) && !edges.some(pricesStoppingInSpeech),
     carriesProcessingNotice: route.noticeUrl !== '',
     saysWhy: true,
     namesSource: route.sources.length > 0 && namesAny(fold(spoken), route.sources),

@@ -2,6 +2,7 @@ import { parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'pars
 import { isBlank } from '#shared/domain/text/unseen.ts';
 import { collapse } from '../../content/escape.ts';
 import { FOOTER_MARK } from '../footer.ts';
+import { attributeOf, isElement } from './elements.ts';
 import { declarationsOf, hidingOf, hidingRules, sizingRules } from './hidden-style.ts';
 import { isAPixel } from './pixel-sizes.ts';
 import { lastSaidOf } from './plain-selectors.ts';
@@ -43,10 +44,6 @@ export const isShownWithoutText = (element: Tree.Element): boolean =>
     (side) => attributeOf(element, side),
     element.tagName === 'img' ? declarationsOf(attributeOf(element, 'style') ?? '') : new Map(),
   );
-
-const isElement = (node: Tree.Node): node is Tree.Element => 'tagName' in node;
-const attributeOf = (element: Tree.Element, name: string): string | undefined =>
-  element.attrs.find((attribute) => attribute.name === name)?.value;
 
 /** Every node of a tree, in document order, with its depth-first ancestors known to the callback by `enter`'s result. */
 interface Surroundings {

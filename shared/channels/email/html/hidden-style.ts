@@ -32,7 +32,7 @@ export const declarationsOf = (style: string): ReadonlyMap<string, string> => {
 };
 
 /** What a set of declarations says of the size of letters, also in `font`. */
-const sizeIn = (declarations: ReadonlyMap<string, string>): string | undefined =>
+const statedSizeIn = (declarations: ReadonlyMap<string, string>): string | undefined =>
   declarations.get('font-size') ??
   /(?:^|\s)(x{0,3}-?(?:small|large)|medium|[\d.]+(?:[a-z]+|%)|0+)(?=\s*\/|\s)/.exec(
     declarations.get('font') ?? '',
@@ -45,7 +45,7 @@ export const hidingOf = (declarations: ReadonlyMap<string, string>): Hiding => {
   const clipped =
     is('overflow', 'hidden') && (zero('max-height') || zero('height') || zero('max-width') || zero('width'));
   const visibility = declarations.get('visibility');
-  const size = sizeIn(declarations);
+  const size = statedSizeIn(declarations);
   const isTextHidden = visibility === 'hidden' || visibility === 'collapse' || (size !== undefined && isZero(size));
   const isTextShown = visibility === 'visible' || size !== undefined;
   return {
@@ -88,7 +88,7 @@ export const plainRules = (sheet: string): readonly PlainRule[] =>
 
 /** The plain rules of a style sheet that give letters a size. */
 export const sizingRules = (sheet: string): readonly PlainRule[] =>
-  plainRules(sheet).filter(({ declarations }) => !isZero(sizeIn(declarations) ?? '0'));
+  plainRules(sheet).filter(({ declarations }) => !isZero(statedSizeIn(declarations) ?? '0'));
 
 /** The plain rules of a style sheet that hide what they select. */
 export const hidingRules = (sheet: string): readonly PlainRule[] =>

@@ -1,4 +1,5 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { attributeOf } from './elements.ts';
 import { declarationsOf, hidingOf } from './hidden-style.ts';
 
 const SKIPPED = new Set('head style script title template textarea select iframe object noembed noframes'.split(' '));
@@ -8,21 +9,18 @@ const BLOCKS = new Set(
   ),
 );
 
-const attributeOf = (element: Tree.Element, name: string): string =>
-  element.attrs.find((attribute) => attribute.name === name)?.value ?? '';
-
 const showsLink = (href: string, words: string): boolean =>
   /^(https?:|mailto:|tel:|[{*[%<])/i.test(href) && href !== words;
 
 /** Whether text is hidden is inherited: editors set columns to a size of nothing, and the texts in them to a size again. */
 const elementText = (element: Tree.Element, wasHidden: boolean): string => {
-  const { subtree, text } = hidingOf(declarationsOf(attributeOf(element, 'style')));
+  const { subtree, text } = hidingOf(declarationsOf(attributeOf(element, 'style') ?? ''));
   if (SKIPPED.has(element.tagName) || subtree) return '';
   const isHidden = text ?? wasHidden;
   if (element.tagName === 'br') return '\n';
-  if (element.tagName === 'img') return attributeOf(element, 'alt');
+  if (element.tagName === 'img') return attributeOf(element, 'alt') ?? '';
   const inside = element.childNodes.map((child) => nodeText(child, isHidden)).join('');
-  if (element.tagName === 'a') return linkText(inside, attributeOf(element, 'href'));
+  if (element.tagName === 'a') return linkText(inside, attributeOf(element, 'href') ?? '');
   if (element.tagName === 'li') return `\n- ${inside.trim()}\n`;
   if (element.tagName === 'td' || element.tagName === 'th') return `${inside} `;
   return BLOCKS.has(element.tagName) ? `\n${inside}\n` : inside;

@@ -3,6 +3,7 @@ import { positionsIn } from '../../content/content-fault.ts';
 import type { TrackingPixel } from '../../content/tracking-pixel.ts';
 import { hiddenBySheets, type IsHidden } from './browser-view.ts';
 import { addressOf, type CountsBy, countsOpens, hostShown, isPlainPicture } from './counts-opens.ts';
+import { attributeOf, isElement } from './elements.ts';
 import { declarationsOf, hidingOf } from './hidden-style.ts';
 
 /** A piece of the author's source, by offsets. */
@@ -11,9 +12,7 @@ interface Piece {
   readonly end: number;
 }
 
-const isElement = (node: Tree.Node): node is Tree.Element => 'tagName' in node;
-const attributeOf = (element: Tree.Element, name: string): string | undefined =>
-  element.attrs.find((attribute) => attribute.name === name)?.value.trim();
+const trimmedOf = (element: Tree.Element, name: string): string | undefined => attributeOf(element, name)?.trim();
 
 /**
  * Where an image is fetched from, so that whoever serves it learns that the mail was opened; `undefined`: it is in the mail
@@ -21,14 +20,14 @@ const attributeOf = (element: Tree.Element, name: string): string | undefined =>
  */
 const fetchedFrom = (image: Tree.Element): string | undefined =>
   ['src', 'srcset']
-    .map((name) => attributeOf(image, name)?.split(/\s/)[0] ?? '')
+    .map((name) => trimmedOf(image, name)?.split(/\s/)[0] ?? '')
     .find((url) => !/^(?:(?:cid|data):.*)?$/is.test(url));
 
 const isTiny = (size: string): boolean => /^(?:\d+|\d*\.\d+)(?:px)?$/.test(size) && Number.parseFloat(size) <= 1;
 
 /** The sides that it declares, by its style or else by its attributes. */
 const sidesOf = (image: Tree.Element, style: ReadonlyMap<string, string>): readonly string[] =>
-  ['width', 'height'].flatMap((side) => style.get(side) ?? attributeOf(image, side) ?? []);
+  ['width', 'height'].flatMap((side) => style.get(side) ?? trimmedOf(image, side) ?? []);
 
 /** An image that is fetched, and how it is shown. A picture that a style sheet shows to some readers only is seen. */
 interface Found extends Piece {
@@ -41,20 +40,20 @@ const foundAs = (image: Tree.Element, isHidden: boolean, from: number): Found | 
   const url = fetchedFrom(image);
   const location = image.sourceCodeLocation;
   if (url === undefined || !location) return undefined;
-  const sides = sidesOf(image, declarationsOf(attributeOf(image, 'style') ?? ''));
+  const sides = sidesOf(image, declarationsOf(trimmedOf(image, 'style') ?? ''));
   return {
     url,
     isUnseen: sides.every(isTiny) && (isHidden || sides.length > 0),
-    isUnsaid: sides.length === 0 && (attributeOf(image, 'alt') ?? '') === '',
+    isUnsaid: sides.length === 0 && (trimmedOf(image, 'alt') ?? '') === '',
     start: from + location.startOffset,
     end: from + location.endOffset,
   };
 };
 
 const hides = (element: Tree.Element, isHiddenBySheet: IsHidden): boolean => {
-  const style = declarationsOf(attributeOf(element, 'style') ?? '');
+  const style = declarationsOf(trimmedOf(element, 'style') ?? '');
   const isInvisible = hidingOf(style).subtree || style.get('visibility') === 'hidden';
-  return isInvisible || attributeOf(element, 'hidden') !== undefined || isHiddenBySheet(element);
+  return isInvisible || trimmedOf(element, 'hidden') !== undefined || isHiddenBySheet(element);
 };
 
 const childrenOf = (node: Tree.Node): readonly Tree.Node[] => {

@@ -1,5 +1,6 @@
 import { parse, serialize, serializeOuter, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { foldReply } from '#shared/domain/opposition/sms-reply.ts';
+import { attributeOf, isElement } from '../html/elements.ts';
 import { textFromHtml } from '../html/text-from-html.ts';
 import { beneathText, type TextOfReply, textOfReply } from './quoted-text.ts';
 
@@ -14,19 +15,15 @@ export interface WordsOfReply {
 const QUOTES =
   /(^|\s)(gmail_quote|gmail_quote_container|gmail_attr|moz-cite-prefix|yahoo_quoted|protonmail_quote|zmail_extra)(\s|$)/;
 
-const attributeOf = ({ attrs }: Tree.Element, name: string): string =>
-  attrs.find((each) => each.name === name)?.value ?? '';
-
 /** The quoted mail, or where Outlook on the web begins it. */
 const isQuote = (element: Tree.Element): boolean =>
   element.tagName === 'blockquote' ||
-  QUOTES.test(attributeOf(element, 'class')) ||
+  QUOTES.test(attributeOf(element, 'class') ?? '') ||
   attributeOf(element, 'name') === 'quote' ||
   attributeOf(element, 'id') === 'divRplyFwdMsg';
 
 /** Outlook on the web sets nothing around the mail: all behind its headers is it. */
-const endsAllBehind = (node: Tree.ChildNode): boolean =>
-  'tagName' in node && attributeOf(node, 'id') === 'divRplyFwdMsg';
+const endsAllBehind = (node: Tree.ChildNode): boolean => isElement(node) && attributeOf(node, 'id') === 'divRplyFwdMsg';
 
 /** Resolves to what was behind the headers of such a mail, itself among it. */
 const prune = (parent: Tree.ParentNode): readonly Tree.ChildNode[] => {

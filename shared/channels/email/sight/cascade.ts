@@ -1,10 +1,10 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { attributeOf } from '../html/elements.ts';
 import { readStyle } from '../styles/css-rules.ts';
 import type { Declaration, Rule } from '../styles/css-sheet.ts';
 import type { Node } from '../styles/selecting/block-tree.ts';
 import { comparisonOf, isSpent } from '../styles/selecting/comparison.ts';
 import { matchesOf, selectorsOf } from '../styles/selecting/selectors.ts';
-import { attributeOf } from '../styles/sheets-of-mail.ts';
 import { ofClient } from './clients.ts';
 import { colourOfAttribute } from './colours.ts';
 import { declarationsOf, type Reading } from './looked-at.ts';

@@ -1,7 +1,7 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { attributeOf } from '../html/elements.ts';
 import { partsOf, pixelsOf, ratioOf, shareOf } from '../styles/css-values.ts';
 import { filter, transform } from '../styles/hiding-values.ts';
-import { attributeOf } from '../styles/sheets-of-mail.ts';
 import { AS_UNSAID } from './looked-at.ts';
 import { doubtfulIf, type Sight, unseenIf, worse, worst } from './sight.ts';
 import { lengthOf } from './sizes.ts';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { attributeOf, styleSources } from '../styles/sheets-of-mail.ts';
-import { above, isElement } from './leaves.ts';
+import { attributeOf, isElement } from '../html/elements.ts';
+import { styleSources } from '../styles/sheets-of-mail.ts';
+import { above } from './leaves.ts';
 import { asOutlookReads } from './outlook-source.ts';
 import { stopWordsBeside } from './stop-words.ts';
 

@@ -1,9 +1,8 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { isBlank } from '#shared/domain/text/unseen.ts';
 import { isShownWithoutText } from '../html/browser-view.ts';
-import { attributeOf } from '../styles/sheets-of-mail.ts';
+import { attributeOf, isElement } from '../html/elements.ts';
 
-export const isElement = (node: Tree.Node): node is Tree.Element => 'tagName' in node;
 /** The element around another. */
 export const above = ({ parentNode }: Tree.Element): Tree.Element | undefined =>
   parentNode !== null && isElement(parentNode) ? parentNode : undefined;

@@ -1,11 +1,11 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { attributeOf } from '../html/elements.ts';
 import { partsOf, pixelsOf, ratioOf, shareOf } from '../styles/css-values.ts';
-import { attributeOf } from '../styles/sheets-of-mail.ts';
 import { areAlike, type Colour, colourOf, contrast, over } from './colours.ts';
 import { cutsOff, FAR, sightOfSubtree } from './hidden-subtree.ts';
 import { AS_UNSAID } from './looked-at.ts';
 import { doubtfulIf, type Sight, unseenIf, worse, worst } from './sight.ts';
-import { lengthOf, sizeIn } from './sizes.ts';
+import { lengthOf, sizeWithin } from './sizes.ts';
 
 /** What an element passes on to those within. */
 export interface Look {
@@ -110,7 +110,7 @@ export const lookOf = (
     isTransparentToPointers:
       pointers === undefined || pointers === 'inherit' ? around.isTransparentToPointers : pointers === 'none',
     opacity,
-    size: size === undefined ? around.size : sizeIn(size, around.size),
+    size: size === undefined ? around.size : sizeWithin(size, around.size),
     ink: inkOf(css.get('color'), around, isLink ? linkInk : around.ink),
     fill: fillOf(css.get('text-fill-color'), around),
     ...behindOf(css, around),

@@ -46,7 +46,7 @@ const calculated = (value: string): number => {
 };
 
 /** The size of letters, in pixels, within others. */
-export const sizeIn = (value: string, around: number): number => {
+export const sizeWithin = (value: string, around: number): number => {
   const relative = /^([\d.]+)(em|%)$/.exec(value);
   if (relative) return Number(relative[1]) * (relative[2] === '%' ? around / 100 : around);
   if (value === 'initial') return 16;

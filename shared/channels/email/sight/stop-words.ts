@@ -2,8 +2,7 @@ import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { isBlank } from '#shared/domain/text/unseen.ts';
 import { fold } from '../../content/fold.ts';
 import { speaksOfStop } from '../../content/means-of-opposition.ts';
-import { attributeOf } from '../styles/sheets-of-mail.ts';
-import { isElement } from './leaves.ts';
+import { attributeOf, isElement } from '../html/elements.ts';
 
 /** A piece of text, seen or not, with the link that it is in. */
 interface Piece {

@@ -1,12 +1,13 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { linkAsFollowed } from '../../content/written-links.ts';
+import { attributeOf, isElement } from '../html/elements.ts';
 import { readSheet } from '../styles/css-rules.ts';
 import { type Node, nodesOf } from '../styles/selecting/block-tree.ts';
-import { attributeOf, styleSources } from '../styles/sheets-of-mail.ts';
+import { styleSources } from '../styles/sheets-of-mail.ts';
 import { appliedBySheets, type Condition, isHeld, ownOf, said } from './cascade.ts';
 import { OUTLOOK } from './clients.ts';
 import { colourOf, colourOfAttribute } from './colours.ts';
-import { type Asked, above, askedOf, isElement } from './leaves.ts';
+import { type Asked, above, askedOf } from './leaves.ts';
 import { DARK_PAGE, LINK, LINK_IN_THE_DARK, type Look, lookOf, PAGE, sightOfLook } from './look.ts';
 import { readingOf } from './looked-at.ts';
 import { better, doubtfulIf, type Sight, worse } from './sight.ts';

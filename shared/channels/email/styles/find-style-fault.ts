@@ -1,5 +1,6 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { FoundField } from '../../content/merge-fields.ts';
+import { attributeOf } from '../html/elements.ts';
 import { readStyle } from './css-rules.ts';
 import { isElsewhere } from './elsewhere.ts';
 import { SIDE } from './hiding-values.ts';
@@ -7,7 +8,7 @@ import type { StyleFault } from './judging.ts';
 import { hasMargins, isInline, isOfCells, MAKES_BOXES, mostPull, pullOfDeclaration } from './pulling.ts';
 import { pageOf } from './selecting/block-tree.ts';
 import { faultsOfStyles } from './sheet-faults.ts';
-import { attributeOf, type StyleSources, startOf, styleSources } from './sheets-of-mail.ts';
+import { type StyleSources, startOf, styleSources } from './sheets-of-mail.ts';
 import {
   ATTRIBUTE_OF_THE_PAGE,
   FIELD_IN_STYLE,

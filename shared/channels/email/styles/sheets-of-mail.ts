@@ -1,5 +1,6 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { FOOTER_MARK } from '../footer.ts';
+import { attributeOf } from '../html/elements.ts';
 
 /** A style sheet of a mail, and where it begins in the source. */
 export interface SheetSource {
@@ -19,9 +20,6 @@ export interface StyleSources {
   /** Every element of the author, in the order of the source. */
   readonly elements: readonly Tree.Element[];
 }
-
-export const attributeOf = (element: Tree.Element, name: string): string | undefined =>
-  element.attrs.find((attribute) => attribute.name === name)?.value;
 
 /** Where an element begins, or one of its attributes. */
 export const startOf = (element: Tree.Element, attribute?: string): number =>

@@ -1,5 +1,6 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { FOOTER_MARK } from '../../footer.ts';
+import { isElement } from '../../html/elements.ts';
 
 /** An element as far as a selector can ask about it. */
 export interface Node {
@@ -74,7 +75,6 @@ const blockBelow = (body: Made): readonly Node[] => {
 const attributesOf = ({ attrs }: Tree.Element): ReadonlyMap<string, string> =>
   new Map(attrs.map(({ name, value }) => [name, value]));
 
-const isElement = (node: Tree.Node): node is Tree.Element => 'tagName' in node;
 /** A block of ours that is in the mail already: it is the one that this tree ends with. */
 const isBlock = ({ attrs }: Tree.Element): boolean => attrs.some(({ name }) => name === FOOTER_MARK);
 

@@ -1,6 +1,6 @@
 import { acting, keyReader } from '#functions/wiring/acting.ts';
 import { advertisers, clock, templates } from '#functions/wiring.ts';
-import { approveTemplateVersion } from '#shared/app/settings/approve-template-version.ts';
+import { approveTemplateVersion } from '#shared/app/settings/templates/approve-template-version.ts';
 import {
   approveTemplateVersionRoute,
   templateApprovalView,

@@ -1,5 +1,5 @@
 import { advertisers, clock, contents, reviews, templates } from '#functions/wiring.ts';
-import { getTemplateVersion } from '#shared/app/settings/get-template-version.ts';
+import { getTemplateVersion } from '#shared/app/settings/templates/get-template-version.ts';
 import { getTemplateVersionRoute } from '#shared/contracts/http/routes/get-template-version.ts';
 import { templateVersionView } from '#shared/contracts/http/settings/template-version.ts';
 import { endpoint } from '#shared/edge/api.ts';

@@ -1,7 +1,7 @@
 import { acting } from '#functions/wiring/acting.ts';
 import { templateReader } from '#functions/wiring/providers/template-reader.ts';
 import { advertisers, clock, contents, reviews, templates } from '#functions/wiring.ts';
-import { putTemplateVersion } from '#shared/app/settings/put-template-version.ts';
+import { putTemplateVersion } from '#shared/app/settings/templates/put-template-version.ts';
 import { putTemplateVersionRoute } from '#shared/contracts/http/routes/put-template-version.ts';
 import { templateVersionView } from '#shared/contracts/http/settings/template-version.ts';
 import { createdOrKnown } from '#shared/edge/respond.ts';

@@ -14,7 +14,7 @@ import { sendingSesClient } from '#shared/adapters/providers/clients.ts';
 import { configurationSetsOf } from '#shared/adapters/ses/configuration-sets.ts';
 import { emailBySes } from '#shared/adapters/ses/send-email.ts';
 import { tenantNameOf } from '#shared/adapters/ses/tenants.ts';
-import type { RecipientPorts } from '#shared/app/campaigns/recipient-outcome.ts';
+import type { RecipientPorts } from '#shared/app/campaigns/sending/recipient-outcome.ts';
 import type { Providers } from '#shared/app/send/providers.port.ts';
 import type { Sender, SendPorts } from '#shared/app/send/send-ports.ts';
 import { pipelineStepsOf, stepsOf } from '#shared/app/send/steps-of.ts';

@@ -2,7 +2,7 @@ import { once } from '#functions/wiring/once.ts';
 import { table } from '#functions/wiring.ts';
 import { claimsOf } from '#shared/adapters/dynamodb/messages/claims.ts';
 import { dueListOf } from '#shared/adapters/dynamodb/messages/due-list.ts';
-import { waitingCountsOf, waitingListsOf } from '#shared/adapters/dynamodb/messages/waiting-lists.ts';
+import { waitingCountsOf, waitingListsOf } from '#shared/adapters/dynamodb/messages/waiting/waiting-lists.ts';
 import { replyCodesOf } from '#shared/adapters/dynamodb/settings/reply-codes.ts';
 import { eventBridgeClient } from '#shared/adapters/eventbridge/client.ts';
 import { eventBusOf } from '#shared/adapters/eventbridge/event-bus.ts';

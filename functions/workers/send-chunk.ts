@@ -3,7 +3,7 @@ import { campaigns, chunkParking, runs } from '#functions/wiring/campaigns.ts';
 import { sentValues } from '#functions/wiring/recipients.ts';
 import { chunkSending } from '#functions/wiring/sender.ts';
 import { pause } from '#functions/wiring.ts';
-import { sendChunk } from '#shared/app/campaigns/send-chunk.ts';
+import { sendChunk } from '#shared/app/campaigns/sending/send-chunk.ts';
 import { ChunkRequest } from '#shared/contracts/queues/chunk-request.ts';
 import { log } from '#shared/edge/log/log.ts';
 import { worker } from '#shared/edge/queue.ts';

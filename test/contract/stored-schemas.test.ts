@@ -8,7 +8,7 @@ import * as ofFeedback from '#shared/adapters/dynamodb/feedback/round-items.ts';
 import * as ofTable from '#shared/adapters/dynamodb/items.ts';
 import * as ofJobs from '#shared/adapters/dynamodb/job-items.ts';
 import * as ofTexts from '#shared/adapters/dynamodb/messages/text-items.ts';
-import * as ofWaiting from '#shared/adapters/dynamodb/messages/waiting-items.ts';
+import * as ofWaiting from '#shared/adapters/dynamodb/messages/waiting/waiting-items.ts';
 import * as ofPartners from '#shared/adapters/dynamodb/partners/partner-items.ts';
 import * as ofRetention from '#shared/adapters/dynamodb/retention/retention-items.ts';
 import * as ofExports from '#shared/adapters/dynamodb/rights/export-items.ts';

@@ -1,7 +1,7 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { expect, test } from 'vitest';
 import { decidedKey, waitingKey } from '#shared/adapters/dynamodb/keys.ts';
-import { waitingListsOf } from '#shared/adapters/dynamodb/messages/waiting-lists.ts';
+import { waitingListsOf } from '#shared/adapters/dynamodb/messages/waiting/waiting-lists.ts';
 import { toImage } from '#shared/adapters/dynamodb/table.ts';
 import { releaseReviewedMessages } from '#shared/app/send/release-reviewed-messages.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
-import { waitingCountsOf } from '#shared/adapters/dynamodb/messages/waiting-lists.ts';
+import { waitingCountsOf } from '#shared/adapters/dynamodb/messages/waiting/waiting-lists.ts';
 import { registerOpposition } from '#shared/app/oppositions/register-opposition.ts';
 import { releaseReviewedMessages } from '#shared/app/send/release-reviewed-messages.ts';
 import type { MessageReference } from '#shared/app/send/send-queue.port.ts';
 import type { SendSteps } from '#shared/app/send/send-steps.ts';
-import { putTemplateVersion } from '#shared/app/settings/put-template-version.ts';
+import { putTemplateVersion } from '#shared/app/settings/templates/put-template-version.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import type { TemplateReference } from '#shared/domain/message/message.ts';

@@ -16,7 +16,7 @@ import { dueListOf } from '#shared/adapters/dynamodb/messages/due-list.ts';
 import { handOffsOf } from '#shared/adapters/dynamodb/messages/hand-offs.ts';
 import { messagesOf } from '#shared/adapters/dynamodb/messages/messages.ts';
 import { reviewsOf } from '#shared/adapters/dynamodb/messages/reviews.ts';
-import { waitingListsOf } from '#shared/adapters/dynamodb/messages/waiting-lists.ts';
+import { waitingListsOf } from '#shared/adapters/dynamodb/messages/waiting/waiting-lists.ts';
 import { formerEventsOf } from '#shared/adapters/dynamodb/retention/former-events.ts';
 import { oppositionListsOf } from '#shared/adapters/dynamodb/rights/opposition-lists.ts';
 import { advertiserListOf } from '#shared/adapters/dynamodb/settings/advertiser-list.ts';

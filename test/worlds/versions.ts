@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { approveTemplateVersion } from '#shared/app/settings/approve-template-version.ts';
 import { putAdvertiser } from '#shared/app/settings/put-advertiser.ts';
 import { putFormVersion } from '#shared/app/settings/put-form-version.ts';
-import { putTemplateVersion } from '#shared/app/settings/put-template-version.ts';
+import { approveTemplateVersion } from '#shared/app/settings/templates/approve-template-version.ts';
+import { putTemplateVersion } from '#shared/app/settings/templates/put-template-version.ts';
 import { putAdvertiserRoute } from '#shared/contracts/http/routes/put-advertiser.ts';
 import { putFormVersionRoute } from '#shared/contracts/http/routes/put-form-version.ts';
 import { putTemplateVersionRoute } from '#shared/contracts/http/routes/put-template-version.ts';

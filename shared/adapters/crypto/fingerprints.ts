@@ -2,7 +2,7 @@ import type { Address, Fingerprints } from '#shared/app/contacts/fingerprints.po
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { normaliseAddress } from '#shared/domain/contact/address.ts';
 import { contactIdFrom, personFrom } from '#shared/domain/contact/fingerprint.ts';
-import { spellingsOf } from '#shared/domain/contact/national-number.ts';
+import { spellingsOf } from '#shared/domain/contact/phone/national-number.ts';
 import type { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
 import { keyRingOf, requireMaterial } from './key-ring.ts';
 

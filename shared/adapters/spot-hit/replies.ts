@@ -1,4 +1,4 @@
-import { internationalOfNational } from '#shared/domain/contact/national-number.ts';
+import { internationalOfNational } from '#shared/domain/contact/phone/national-number.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import type { SmsReply } from '#shared/domain/opposition/received-reply.ts';

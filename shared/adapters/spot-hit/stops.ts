@@ -1,5 +1,5 @@
 import type { ListedStop, WholeList } from '#shared/app/feedback/listed-stops.port.ts';
-import { parsePhone } from '#shared/domain/contact/phone.ts';
+import { parsePhone } from '#shared/domain/contact/phone/phone.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
 import { toInstant } from '#shared/domain/time/instant.ts';

@@ -4,8 +4,8 @@ import { contentNotFound, faultOfMissing, invalidRequest } from '#shared/domain/
 import type { Content } from '#shared/domain/message/content.ts';
 import { type TemplateVersion, templatePut } from '#shared/domain/message/template.ts';
 import type { MakingPorts } from '../send/making-steps.ts';
-import { writtenContent } from '../settings/get-template-version.ts';
-import { templateFaults } from '../settings/template-faults.ts';
+import { writtenContent } from '../settings/templates/get-template-version.ts';
+import { templateFaults } from '../settings/templates/template-faults.ts';
 
 /** The content that is sent, of a version of which messages can be made, draft or not. Throws `invalid-request`. */
 export const contentToTry = async (

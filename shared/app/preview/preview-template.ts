@@ -14,9 +14,9 @@ import { refuseNeedlessPartner, refuseUnfitValues } from '../messages/draft-chec
 import { referenceAsked } from '../messages/resolve-content.ts';
 import { refuseOtherKinds } from '../messages/values-of-kinds.ts';
 import { makingSteps } from '../send/making-steps.ts';
-import { judgementsOf, writtenContent } from '../settings/get-template-version.ts';
-import { isTaken, judgedTemplate } from '../settings/judged-template.ts';
-import { faultsOfForms } from '../settings/template-faults.ts';
+import { judgementsOf, writtenContent } from '../settings/templates/get-template-version.ts';
+import { isTaken, judgedTemplate } from '../settings/templates/judged-template.ts';
+import { faultsOfForms } from '../settings/templates/template-faults.ts';
 import { judgedAsAllowed } from '../verdicts/vet-with-decisions.ts';
 import { type Found, findBytes, type MadeBytes, type Shown } from './found-bytes.ts';
 import { type AskedPreview, MESSAGE_ID, messageOf, type PreviewPorts, readerOf } from './previewed-message.ts';

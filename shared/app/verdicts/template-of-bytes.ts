@@ -1,6 +1,6 @@
 import type { ExternalMessage } from '#shared/channels/content/external.ts';
 import type { Mentions, Why } from '#shared/channels/content/mentions.ts';
-import { withoutOwnFooter } from '#shared/channels/email/own-footer.ts';
+import { withoutOwnFooter } from '#shared/channels/email/footer/own-footer.ts';
 import { type Advertiser, namesOf } from '#shared/domain/advertiser/advertiser.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { type OfferSign, together } from '#shared/domain/message/offer-sign.ts';

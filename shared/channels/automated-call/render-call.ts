@@ -1,4 +1,4 @@
-import { dialledFrom } from '#shared/domain/contact/dialled.ts';
+import { dialledFrom } from '#shared/domain/contact/phone/dialled.ts';
 import { SPOKEN_AS } from '#shared/domain/sending/spoken-as.ts';
 import { CALL_WORDS } from '#shared/words/calls.ts';
 import type { CallWords } from '#shared/words/shape/calls.ts';

@@ -1,4 +1,4 @@
-import { canBeDialled, dialsNineDigits, numberDialled } from '#shared/domain/contact/dialled.ts';
+import { canBeDialled, dialsNineDigits, numberDialled } from '#shared/domain/contact/phone/dialled.ts';
 import { isFreeToCall } from '#shared/domain/message/surcharge.ts';
 import { fold } from '../content/fold.ts';
 import type { Means } from '../content/means-of-opposition.ts';

@@ -3,7 +3,7 @@ import type { Mentions } from '../content/mentions.ts';
 import type { FoundField } from '../content/merge-fields.ts';
 import { fillTemplate, type Hole, type Template, templateOf } from '../content/template.ts';
 import { FOOTER_SENT_BEFORE } from './content-troubles.ts';
-import { DEFAULT_WIDTH, FOOTER_MARK, footerHtml, oppositionAnchor } from './footer.ts';
+import { DEFAULT_WIDTH, FOOTER_MARK, footerHtml, oppositionAnchor } from './footer/footer.ts';
 import { authorWidth } from './html/author-width.ts';
 import { type BrowserView, hasInk, textOf, viewHtml, viewTree } from './html/browser-view.ts';
 import { cutTag, explainTrouble, tooDeep } from './html/content-trouble.ts';

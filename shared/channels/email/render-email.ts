@@ -4,7 +4,7 @@ import { isService, type Mentions } from '../content/mentions.ts';
 import type { MergeValues } from '../content/merge-fields.ts';
 import { type Filling, markedTemplate } from '../content/template.ts';
 import { SUBJECT_BROKEN_BY_VALUE } from './content-troubles.ts';
-import { markedFooterHtml, markedFooterText, oppositionAnchor } from './footer.ts';
+import { markedFooterHtml, markedFooterText, oppositionAnchor } from './footer/footer.ts';
 import { type Header, oppositionHeaders, referenceHeader, testHeader } from './opposition-headers.ts';
 import type { PreparedEmail } from './prepare-email.ts';
 

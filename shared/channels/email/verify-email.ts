@@ -2,7 +2,7 @@ import type { BytesFacts } from '#shared/domain/message/vet.ts';
 import { showsAny } from '#shared/domain/sending/shown-names.ts';
 import { collapse } from '../content/escape.ts';
 import type { Mentions } from '../content/mentions.ts';
-import { advertisingSentence, noticeLine, stopLine, TEXT_RULE, whySentence } from './footer.ts';
+import { advertisingSentence, noticeLine, stopLine, TEXT_RULE, whySentence } from './footer/footer.ts';
 import { type BrowserView, textOf, viewHtml } from './html/browser-view.ts';
 import { TEST_HEADER } from './opposition-headers.ts';
 import { isFooterSeenLast } from './prepare-html.ts';

@@ -3,7 +3,7 @@ import { collapse, escapeHtml, unescapeHtml } from '../content/escape.ts';
 import type { Mentions } from '../content/mentions.ts';
 import type { MergeValues } from '../content/merge-fields.ts';
 import { fillHole } from '../content/template.ts';
-import { advertisingSentence, footerHtml, whySentence } from './footer.ts';
+import { advertisingSentence, footerHtml, whySentence } from './footer/footer.ts';
 import type { PreparedEmail } from './prepare-email.ts';
 import type { PreparedHtml } from './prepare-html.ts';
 import { htmlFilling, type RenderedEmail } from './render-email.ts';

@@ -6,7 +6,7 @@ import { bytesOf } from '../content/rendered-size.ts';
 import { fillTemplate, plainHole, templateOf } from '../content/template.ts';
 import { pixelShown, pixelShownInFrench } from '../content/tracking-pixel.ts';
 import type { EmailContent } from './channel.ts';
-import { footerHtml } from './footer.ts';
+import { footerHtml } from './footer/footer.ts';
 import { textFromHtml } from './html/text-from-html.ts';
 import { withoutTrackingPixels } from './html/tracking-pixels.ts';
 

@@ -1,4 +1,4 @@
-import { NEIGHBOURS, PARIS, TERRITORIES } from '../contact/dialling.ts';
+import { NEIGHBOURS, PARIS, TERRITORIES } from '../contact/phone/dialling.ts';
 import type { Instant } from '../ids.ts';
 import { later } from '../time/instant.ts';
 import { zoneNamed } from '../time/zone-names.ts';

@@ -4,8 +4,8 @@ import { kindOfDeliverable } from '#shared/channels/record.ts';
 import type { HolidayRegion } from '../time/calendar.ts';
 import { zoneNamed } from '../time/zone-names.ts';
 import type { DeclaredFacts } from './contact.ts';
-import { at, type DiallingPrefix, NEIGHBOURS, PARIS, type Place, prefixes, TERRITORIES } from './dialling.ts';
-import { canonicalNumber } from './national-number.ts';
+import { at, type DiallingPrefix, NEIGHBOURS, PARIS, type Place, prefixes, TERRITORIES } from './phone/dialling.ts';
+import { canonicalNumber } from './phone/national-number.ts';
 
 /** Which rules answer for a country (D15): ours; consent alone; none. */
 export type RulePack = 'france' | 'consent-only' | 'missing';

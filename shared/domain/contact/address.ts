@@ -1,7 +1,7 @@
 import { domainToASCII } from 'node:url';
 import type { AddressKind } from '#shared/channels/record.ts';
 import { type Fault, invalidRequest } from '../failure.ts';
-import { parsePhone } from './phone.ts';
+import { parsePhone } from './phone/phone.ts';
 
 /** An address in the two forms we need. */
 export interface NormalisedAddress {

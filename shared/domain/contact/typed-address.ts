@@ -1,7 +1,7 @@
 import type { AddressKind } from '#shared/channels/record.ts';
 import { parseEmail } from './address.ts';
-import { internationalOfNational } from './national-number.ts';
-import { parsePhone } from './phone.ts';
+import { internationalOfNational } from './phone/national-number.ts';
+import { parsePhone } from './phone/phone.ts';
 
 /** An address as a person typed it on our page, in the form that a provider is given. */
 export interface TypedAddress {

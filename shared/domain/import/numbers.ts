@@ -1,5 +1,5 @@
 import type { AddressKind } from '#shared/channels/record.ts';
-import { internationalOfNational } from '../contact/national-number.ts';
+import { internationalOfNational } from '../contact/phone/national-number.ts';
 import type { Cells } from './cells.ts';
 import type { ImportTask } from './import.ts';
 import { refusalIn } from './sale-in.ts';

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { AddressKind } from '#shared/channels/record.ts';
 import { normaliseAddress } from '../contact/address.ts';
-import { spellingsOf } from '../contact/national-number.ts';
+import { spellingsOf } from '../contact/phone/national-number.ts';
 
 /** A key that two parties hold, as they exchange it: 32 to 64 bytes in hexadecimal (`openssl rand -hex 32`). */
 const SHARED_KEY = /^(?:[0-9a-f]{2}){32,64}$/i;

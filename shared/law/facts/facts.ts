@@ -3,7 +3,7 @@ import type { READINGS } from '#shared/domain/advertiser/chosen-reading.ts';
 import type { RetentionSector } from '#shared/domain/advertiser/retention.ts';
 import { countryOf, placesOf, type RulePack } from '#shared/domain/contact/address-facts.ts';
 import type { DeclaredFacts } from '#shared/domain/contact/contact.ts';
-import type { Place } from '#shared/domain/contact/dialling.ts';
+import type { Place } from '#shared/domain/contact/phone/dialling.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { HOURS_HELD_AFTER_ANNULMENT } from '#shared/domain/ledger/annulment.ts';
 import { type Channel, type Purpose, recordOf } from '#shared/domain/message/channel.ts';

@@ -1,4 +1,4 @@
-import type { Place } from '#shared/domain/contact/dialling.ts';
+import type { Place } from '#shared/domain/contact/phone/dialling.ts';
 import { addDaysTo, instantOfWall, isHoliday, wallClock, weekdayOfDate } from '#shared/domain/time/calendar.ts';
 
 /** One candidate place of the recipient, and what its wall clock and calendar show. */

@@ -1,6 +1,6 @@
 import { isRoleAddress, wasRoleAddress } from '#shared/domain/contact/address-facts.ts';
 import type { ContactKind, DeclaredFacts, Organisation } from '#shared/domain/contact/contact.ts';
-import { isFrenchMobile } from '#shared/domain/contact/national-number.ts';
+import { isFrenchMobile } from '#shared/domain/contact/phone/national-number.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { isUnaltered } from '#shared/domain/ledger/seal.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';

@@ -1,5 +1,5 @@
 import { DAYS_OF_PASSING_FAILURES, type DeliveryFailure } from '#shared/domain/contact/delivery-failure.ts';
-import type { Place } from '#shared/domain/contact/dialling.ts';
+import type { Place } from '#shared/domain/contact/phone/dialling.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { type Sends, withoutTests } from '#shared/domain/message/message.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';

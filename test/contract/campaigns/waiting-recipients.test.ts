@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { runsOf } from '#shared/adapters/dynamodb/campaigns/runs/runs.ts';
-import { waitingCountsOf } from '#shared/adapters/dynamodb/messages/waiting-lists.ts';
+import { waitingCountsOf } from '#shared/adapters/dynamodb/messages/waiting/waiting-lists.ts';
 import type { Runs } from '#shared/app/campaigns/runs.port.ts';
 import type { WaitingCounts } from '#shared/app/reviews/waiting-counts.port.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';

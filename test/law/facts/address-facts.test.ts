@@ -6,8 +6,8 @@ import {
 } from 'libphonenumber-js/max';
 import { describe, expect, test } from 'vitest';
 import { countryOf, isRoleAddress, placesOf, prefixOf } from '#shared/domain/contact/address-facts.ts';
-import { DIALLING_PREFIXES, NEIGHBOURS, TERRITORIES } from '#shared/domain/contact/dialling.ts';
 import { isPublicMailbox } from '#shared/domain/contact/mailbox-hosts.ts';
+import { DIALLING_PREFIXES, NEIGHBOURS, TERRITORIES } from '#shared/domain/contact/phone/dialling.ts';
 import { isZone } from '#shared/domain/time/calendar.ts';
 
 const zonesOf = (address: string, declared: Parameters<typeof placesOf>[1] = {}) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { at as place } from '#shared/domain/contact/dialling.ts';
+import { at as place } from '#shared/domain/contact/phone/dialling.ts';
 import { firstAllowed, firstForAll, isWithin, type Moment, minutesOf } from '#shared/law/facts/moments.ts';
 import { instant } from '../../support/builders.ts';
 

@@ -6,7 +6,7 @@ import { projectChange } from '#shared/app/audience/project-changes.ts';
 import { dryRunStep } from '#shared/app/campaigns/dry-run/dry-run-step.ts';
 import { reportStep } from '#shared/app/campaigns/report/report-step.ts';
 import { runMinute } from '#shared/app/campaigns/run-minute.ts';
-import { sendChunk } from '#shared/app/campaigns/send-chunk.ts';
+import { sendChunk } from '#shared/app/campaigns/sending/send-chunk.ts';
 import { PART, runJob } from '#shared/app/jobs/run-job.ts';
 import { pipelineStepsOf } from '#shared/app/send/steps-of.ts';
 import { ChunkRequest } from '#shared/contracts/queues/chunk-request.ts';

@@ -3,7 +3,7 @@ import type { Bug } from './bug.ts';
 const FINISH = 'shared/app/campaigns/finish-run.ts';
 const SHARE = 'shared/app/campaigns/minute/share-minute.ts';
 const LOOK = 'shared/app/campaigns/look-at-run.ts';
-const RECIPIENT = 'shared/app/campaigns/recipient-outcome.ts';
+const RECIPIENT = 'shared/app/campaigns/sending/recipient-outcome.ts';
 const UPDATES = 'shared/adapters/dynamodb/campaigns/runs/run-updates.ts';
 const CHUNKS = 'shared/adapters/dynamodb/campaigns/runs/chunks.ts';
 const kind = 'campaigns-20';
@@ -110,7 +110,7 @@ export const CHUNK_BUGS: readonly Bug[] = [
     kind,
     edits: [
       {
-        file: 'shared/app/campaigns/send-chunk.ts',
+        file: 'shared/app/campaigns/sending/send-chunk.ts',
         find: 'if (!(await sender.runs.settle(access, job, result))) await noteSent(sender, taken, outcomes);',
         put: 'await sender.runs.settle(access, job, result);',
       },

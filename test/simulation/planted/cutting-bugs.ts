@@ -6,7 +6,7 @@ const MINUTE = 'shared/app/campaigns/dispatch-minute.ts';
 const SHARE = 'shared/app/campaigns/minute/share-out.ts';
 const SHARES = 'shared/app/campaigns/minute/share-minute.ts';
 const FINISH = 'shared/app/campaigns/finish-run.ts';
-const CHUNK = 'shared/app/campaigns/send-chunk.ts';
+const CHUNK = 'shared/app/campaigns/sending/send-chunk.ts';
 const STARTS = 'shared/app/campaigns/start-runs.ts';
 const kind = 'campaigns-20';
 

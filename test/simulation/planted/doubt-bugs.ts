@@ -9,7 +9,7 @@ export const DOUBT_BUGS: readonly Bug[] = [
     kind: 'campaigns-500',
     edits: [
       {
-        file: 'shared/app/campaigns/recipient-outcome.ts',
+        file: 'shared/app/campaigns/sending/recipient-outcome.ts',
         find: 'now > nobodyAfter(campaign, occurrence);',
         put: "campaign.control === 'cancelled' || now > nobodyAfter(campaign, occurrence);",
       },
@@ -25,7 +25,7 @@ export const DOUBT_BUGS: readonly Bug[] = [
     kind: 'campaigns-20',
     edits: [
       {
-        file: 'shared/app/campaigns/take-recipient.ts',
+        file: 'shared/app/campaigns/sending/take-recipient.ts',
         find: "concludingVerdict(message, before).outcome === 'allow'",
         put: 'false',
       },

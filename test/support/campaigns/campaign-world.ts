@@ -5,7 +5,7 @@ import { reviewsOf } from '#shared/adapters/dynamodb/messages/reviews.ts';
 import type { AudiencePages } from '#shared/app/audience/audience-pages.port.ts';
 import { runMinute } from '#shared/app/campaigns/run-minute.ts';
 import type { ChunkReference, Runs } from '#shared/app/campaigns/runs.port.ts';
-import { type ChunkOutcome, type ChunkSender, sendChunk } from '#shared/app/campaigns/send-chunk.ts';
+import { type ChunkOutcome, type ChunkSender, sendChunk } from '#shared/app/campaigns/sending/send-chunk.ts';
 import { preparedOnce } from '#shared/app/messages/render-message.ts';
 import type { SendPorts } from '#shared/app/send/send-ports.ts';
 import { stepsOf } from '#shared/app/send/steps-of.ts';

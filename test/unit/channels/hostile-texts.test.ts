@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contentsOf } from '#shared/app/settings/template-fields.ts';
+import { contentsOf } from '#shared/app/settings/templates/template-fields.ts';
 import { spokenMeans } from '#shared/channels/automated-call/spoken-means.ts';
 import { type KnownMeans, meansInText } from '#shared/channels/content/means-of-opposition.ts';
 import { externalMeansInText } from '#shared/channels/content/stopping/external-means.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { fillTemplate, type Template } from '#shared/channels/content/template.ts';
-import { footerHtml, oppositionAnchor } from '#shared/channels/email/footer.ts';
+import { footerHtml, oppositionAnchor } from '#shared/channels/email/footer/footer.ts';
 import { prepareEmail } from '#shared/channels/email/prepare-email.ts';
 import { renderEmail } from '#shared/channels/email/render-email.ts';
 import { verifyEmail } from '#shared/channels/email/verify-email.ts';

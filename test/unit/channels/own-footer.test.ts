@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Mentions, Why } from '#shared/channels/content/mentions.ts';
-import { footerHtml, footerText } from '#shared/channels/email/footer.ts';
+import { footerHtml, footerText } from '#shared/channels/email/footer/footer.ts';
+import { withoutOwnFooter } from '#shared/channels/email/footer/own-footer.ts';
 import { wellFormed } from '#shared/channels/email/html/well-formed.ts';
-import { withoutOwnFooter } from '#shared/channels/email/own-footer.ts';
 import { READER_LANGUAGES } from '#shared/domain/reader-language.ts';
 import { mentionsOf } from '../../support/mentions.ts';
 

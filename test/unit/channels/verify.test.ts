@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FOOTER_MARK, footerHtml } from '#shared/channels/email/footer.ts';
+import { FOOTER_MARK, footerHtml } from '#shared/channels/email/footer/footer.ts';
 import { prepareEmail } from '#shared/channels/email/prepare-email.ts';
 import { type RenderedEmail, renderEmail } from '#shared/channels/email/render-email.ts';
 import { verifyEmail } from '#shared/channels/email/verify-email.ts';

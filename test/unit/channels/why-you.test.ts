@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { whyOf } from '#shared/app/messages/why-you.ts';
-import { footerHtml, footerText } from '#shared/channels/email/footer.ts';
+import { footerHtml, footerText } from '#shared/channels/email/footer/footer.ts';
 import { vet } from '#shared/law/fold/vet.ts';
 import {
   aConsent,

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { kindOfDeliverable } from '#shared/channels/record.ts';
 import { normaliseAddress, parseEmail } from '#shared/domain/contact/address.ts';
 import { countryOf, placesOf } from '#shared/domain/contact/address-facts.ts';
-import { canonicalNumber, spellingsOf } from '#shared/domain/contact/national-number.ts';
-import { parsePhone } from '#shared/domain/contact/phone.ts';
+import { canonicalNumber, spellingsOf } from '#shared/domain/contact/phone/national-number.ts';
+import { parsePhone } from '#shared/domain/contact/phone/phone.ts';
 import { Failure } from '#shared/domain/failure.ts';
 
 describe('an e-mail address', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { textAnswersIn } from '#functions/manifest/routes/text-answers.ts';
 import { TWO_WAY_OF_AWS } from '#functions/manifest/routes/two-way-of-aws.ts';
 import { spotHitReplyIn } from '#shared/adapters/spot-hit/replies.ts';
-import { TERRITORIES } from '#shared/domain/contact/dialling.ts';
+import { TERRITORIES } from '#shared/domain/contact/phone/dialling.ts';
 import { arrivesFrom, receivesAt } from '#shared/domain/sending/text-answers.ts';
 import { NOW } from '#test/support/builders.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { escapeHtml } from '#shared/channels/content/escape.ts';
 import { fold } from '#shared/channels/content/fold.ts';
 import { STOPPING } from '#shared/channels/content/means-of-opposition.ts';
-import { footerHtml, footerText } from '#shared/channels/email/footer.ts';
+import { footerHtml, footerText } from '#shared/channels/email/footer/footer.ts';
 import { prepareEmail } from '#shared/channels/email/prepare-email.ts';
 import { renderEmail } from '#shared/channels/email/render-email.ts';
 import { verifyEmail } from '#shared/channels/email/verify-email.ts';

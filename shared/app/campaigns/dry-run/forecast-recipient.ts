@@ -13,7 +13,7 @@ import { isPastValidity } from '../../send/apply-verdict.ts';
 import { makeBytes } from '../../send/make-bytes.ts';
 import { type MakingPorts, makingSteps } from '../../send/making-steps.ts';
 import type { Running } from '../runs.port.ts';
-import { ofMoved, ofOtherAddress, stoppedBy, takeRecipient, writtenBefore } from '../take-recipient.ts';
+import { ofMoved, ofOtherAddress, stoppedBy, takeRecipient, writtenBefore } from '../sending/take-recipient.ts';
 
 /** What a recipient is looked at with: all that the sender makes bytes with, and nothing that claims, hands over or writes. */
 export interface ForecastPorts extends Omit<MakingPorts, 'tokens' | 'clock'> {

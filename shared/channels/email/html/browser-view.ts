@@ -1,7 +1,7 @@
 import { parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { isBlank } from '#shared/domain/text/unseen.ts';
 import { collapse } from '../../content/escape.ts';
-import { FOOTER_MARK } from '../footer.ts';
+import { FOOTER_MARK } from '../footer/footer.ts';
 import { attributeOf, isElement } from './elements.ts';
 import { declarationsOf, hidingOf, hidingRules, sizingRules } from './hidden-style.ts';
 import { isAPixel } from './pixel-sizes.ts';

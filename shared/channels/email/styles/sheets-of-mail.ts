@@ -1,5 +1,5 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { FOOTER_MARK } from '../footer.ts';
+import { FOOTER_MARK } from '../footer/footer.ts';
 import { attributeOf } from '../html/elements.ts';
 
 /** A style sheet of a mail, and where it begins in the source. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { TemplateContents as Contents } from '#shared/app/settings/template-fields.ts';
+import type { TemplateContents as Contents } from '#shared/app/settings/templates/template-fields.ts';
 import { about, named } from '#shared/domain/about.ts';
 import { FieldKind } from '#shared/domain/message/fields/kinds.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { SeenTemplate } from '#shared/app/settings/get-template-version.ts';
+import type { SeenTemplate } from '#shared/app/settings/templates/get-template-version.ts';
 import { about, named } from '#shared/domain/about.ts';
 import { AdvertiserId, TemplateId, VersionLabel } from '#shared/domain/ids.ts';
 import {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { waitingCountsOf } from '#shared/adapters/dynamodb/messages/waiting-lists.ts';
+import { waitingCountsOf } from '#shared/adapters/dynamodb/messages/waiting/waiting-lists.ts';
 import { decideReview } from '#shared/app/reviews/decide-review.ts';
 import { listReviews } from '#shared/app/reviews/list-reviews.ts';
 import { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ofMoved } from '#shared/app/campaigns/take-recipient.ts';
+import { ofMoved } from '#shared/app/campaigns/sending/take-recipient.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { aConsent, aSale, aStanding, NOW } from '#test/support/builders.ts';
 

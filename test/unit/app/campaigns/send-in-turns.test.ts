@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Sent } from '#shared/app/campaigns/recipient-outcome.ts';
 import type { Running } from '#shared/app/campaigns/runs.port.ts';
-import { sendInTurns } from '#shared/app/campaigns/send-in-turns.ts';
+import type { Sent } from '#shared/app/campaigns/sending/recipient-outcome.ts';
+import { sendInTurns } from '#shared/app/campaigns/sending/send-in-turns.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import { paceOf } from '#shared/domain/message/channel.ts';
 import { instant } from '#test/support/builders.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { footerHtml } from '#shared/channels/email/footer.ts';
+import { footerHtml } from '#shared/channels/email/footer/footer.ts';
 import { askedAbout, judged, MENTIONS, OURS, pageOf } from '../../../support/channels/links-of-bytes.ts';
 
 const LINK = `<a class="u" href="${OURS}">Se désabonner</a>`;

@@ -1,6 +1,6 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { footerHtml } from '#shared/channels/email/footer.ts';
+import { footerHtml } from '#shared/channels/email/footer/footer.ts';
 import { prepareEmail } from '#shared/channels/email/prepare-email.ts';
 import { renderEmail } from '#shared/channels/email/render-email.ts';
 import { readStyle } from '#shared/channels/email/styles/css-rules.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { canBeDialled, dialledFrom, numberDialled } from '#shared/domain/contact/dialled.ts';
-import { DIALLING_PREFIXES } from '#shared/domain/contact/dialling.ts';
+import { canBeDialled, dialledFrom, numberDialled } from '#shared/domain/contact/phone/dialled.ts';
+import { DIALLING_PREFIXES } from '#shared/domain/contact/phone/dialling.ts';
 
 const FRANCE = '+33612345678';
 const REUNION = '+262692123456';

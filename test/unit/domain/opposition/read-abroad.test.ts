@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { NEIGHBOURS } from '#shared/domain/contact/dialling.ts';
+import { NEIGHBOURS } from '#shared/domain/contact/phone/dialling.ts';
 import { readAbroad } from '#shared/domain/opposition/read-abroad.ts';
 
 describe('P2: ten digits as they are dialled at home', () => {

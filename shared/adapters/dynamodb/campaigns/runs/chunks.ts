@@ -5,7 +5,7 @@ import type { RunName } from '#shared/domain/campaign/names.ts';
 import { finalTotalsOf, sparedIn, totalsOf } from '#shared/domain/campaign/recipient.ts';
 import { pagesOf } from '#shared/domain/campaign/waiting.ts';
 import { storeIfAbsent, writtenOnce } from '../../conditional.ts';
-import { putWaitingRecipients } from '../../messages/waiting-recipients.ts';
+import { putWaitingRecipients } from '../../messages/waiting/waiting-recipients.ts';
 import { getItem, queryPages } from '../../table.ts';
 import {
   campaignKey,

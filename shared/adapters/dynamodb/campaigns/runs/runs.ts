@@ -5,7 +5,7 @@ import type { Occurrence } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
 import { holds, holdsOnce, putIfAbsent } from '../../conditional.ts';
-import { removeWaitingRecipients } from '../../messages/waiting-recipients.ts';
+import { removeWaitingRecipients } from '../../messages/waiting/waiting-recipients.ts';
 import { firstItem, orUnreachable, partition, queryItems, toImage } from '../../table.ts';
 import { RunningItem } from '../campaign-items.ts';
 import {

@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { FOOTER_MARK } from '../../footer.ts';
+import { FOOTER_MARK } from '../../footer/footer.ts';
 import { isElement } from '../../html/elements.ts';
 
 /** An element as far as a selector can ask about it. */

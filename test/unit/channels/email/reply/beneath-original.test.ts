@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { MailAsReceived } from '#shared/app/inbound/received-mails.port.ts';
 import { saidByReply } from '#shared/app/inbound/said-by-reply.ts';
 import { escapeHtml } from '#shared/channels/content/escape.ts';
-import { footerHtml, footerText } from '#shared/channels/email/footer.ts';
+import { footerHtml, footerText } from '#shared/channels/email/footer/footer.ts';
 import { textFromHtml } from '#shared/channels/email/html/text-from-html.ts';
 import { FORMER_NOTICES } from '#shared/channels/email/reply/former-notices.ts';
 import { READER_LANGUAGES } from '#shared/domain/reader-language.ts';

@@ -1,4 +1,4 @@
-import type { Mentions } from '../content/mentions.ts';
+import type { Mentions } from '../../content/mentions.ts';
 import { advertisingSentence, whySentence } from './footer.ts';
 import { footerWords } from './footer-words.ts';
 

@@ -1,4 +1,4 @@
-import { prefixOf } from './address-facts.ts';
+import { prefixOf } from '../address-facts.ts';
 import { isFreephone } from './free-numbers.ts';
 import { internationalOfNational, isOfFrenchPlan, nationalOf } from './national-number.ts';
 

@@ -2,13 +2,13 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import { secondKeyExpected } from '#shared/domain/advertiser/key-failures.ts';
 import type { TemplateReference } from '#shared/domain/message/message.ts';
 import type { TemplateApproval } from '#shared/domain/message/template-approval.ts';
-import type { Clock } from '../clock.port.ts';
-import { knownAdvertiser } from '../contacts/contact-of.ts';
-import type { ApiKeys } from '../keys/api-keys.port.ts';
-import { isSameHand } from '../keys/is-same-hand.ts';
-import { knownTemplate } from '../messages/resolve-content.ts';
-import type { Advertisers } from './advertisers.port.ts';
-import type { TemplateVersions } from './versions.port.ts';
+import type { Clock } from '../../clock.port.ts';
+import { knownAdvertiser } from '../../contacts/contact-of.ts';
+import type { ApiKeys } from '../../keys/api-keys.port.ts';
+import { isSameHand } from '../../keys/is-same-hand.ts';
+import { knownTemplate } from '../../messages/resolve-content.ts';
+import type { Advertisers } from '../advertisers.port.ts';
+import type { TemplateVersions } from '../versions.port.ts';
 
 /**
  * Stores that a second person approved a template version, whose messages may be made from then on (D5). Approved

@@ -2,7 +2,7 @@
  * Dialling prefixes of France, its territories, the EEA, the United Kingdom and Switzerland, and where they ring
  * (TIME-1).
  */
-import type { HolidayRegion } from '../time/calendar.ts';
+import type { HolidayRegion } from '../../time/calendar.ts';
 
 /** Where the recipient may be: a zone and the calendar kept there. */
 export interface Place {

@@ -12,19 +12,19 @@ import {
   type TemplateVersionContent,
   templateCauseOf,
 } from '#shared/domain/message/template.ts';
-import type { Clock } from '../clock.port.ts';
-import { refuseFuture } from '../contacts/contact-of.ts';
-import type { Contents } from '../messages/contents.port.ts';
-import { refuseLargeContent } from '../messages/draft-checks.ts';
-import type { Reviews } from '../reviews/reviews.port.ts';
-import type { Advertisers } from './advertisers.port.ts';
-import { currentAdvertiser } from './get-advertiser.ts';
+import type { Clock } from '../../clock.port.ts';
+import { refuseFuture } from '../../contacts/contact-of.ts';
+import type { Contents } from '../../messages/contents.port.ts';
+import { refuseLargeContent } from '../../messages/draft-checks.ts';
+import type { Reviews } from '../../reviews/reviews.port.ts';
+import type { Advertisers } from '../advertisers.port.ts';
+import { currentAdvertiser } from '../get-advertiser.ts';
+import { signsOfVersion } from '../reading/signs-of-version.ts';
+import type { TemplateReader } from '../reading/template-reader.port.ts';
+import { saidFor } from '../said-for.ts';
+import type { TemplateVersions } from '../versions.port.ts';
 import { judgementsOf, type SeenTemplate, seenTemplate } from './get-template-version.ts';
-import { signsOfVersion } from './reading/signs-of-version.ts';
-import type { TemplateReader } from './reading/template-reader.port.ts';
-import { saidFor } from './said-for.ts';
 import { hasSoundBlocks, sentForms, templateFaults } from './template-faults.ts';
-import type { TemplateVersions } from './versions.port.ts';
 
 interface Ports {
   readonly advertisers: Advertisers;

@@ -6,8 +6,8 @@ import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
 import { type ReviewId, reviewIdOf } from '#shared/domain/review/review.ts';
 import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
-import type { Key } from '../keys.ts';
-import { orUnreachable, partition, queryPages, type Table, toImage } from '../table.ts';
+import type { Key } from '../../keys.ts';
+import { orUnreachable, partition, queryPages, type Table, toImage } from '../../table.ts';
 import { WaitingRecipientsItem } from './waiting-items.ts';
 
 /** After the page comes up again it may be left where it is, by a pause. */

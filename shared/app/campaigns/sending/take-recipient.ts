@@ -19,12 +19,12 @@ import { needsNoBasis } from '#shared/domain/message/template.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
 import { addDays, addSeconds, CLOCKS_DIFFER_SECONDS, millisecondsOf } from '#shared/domain/time/instant.ts';
 import { vet } from '#shared/law/fold/vet.ts';
-import { concludingVerdict, withPrimary } from '../send/apply-verdict.ts';
-import type { MakingSteps } from '../send/making-steps.ts';
-import type { PassedOver, Taken } from '../send/send-once.ts';
-import type { SendInput, Vetted } from '../send/send-steps.ts';
-import type { StopsAll } from './minute/asked-of-each.ts';
-import type { Running } from './runs.port.ts';
+import { concludingVerdict, withPrimary } from '../../send/apply-verdict.ts';
+import type { MakingSteps } from '../../send/making-steps.ts';
+import type { PassedOver, Taken } from '../../send/send-once.ts';
+import type { SendInput, Vetted } from '../../send/send-steps.ts';
+import type { StopsAll } from '../minute/asked-of-each.ts';
+import type { Running } from '../runs.port.ts';
 
 /** The address is read with the standing: the one Query. Without one there is no basis either, and nothing is rendered. */
 export const takeRecipient =

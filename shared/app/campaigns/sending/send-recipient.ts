@@ -6,10 +6,10 @@ import { Failure, isRetryable } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { addSeconds, millisecondsOf } from '#shared/domain/time/instant.ts';
 import { isUnreadable } from '#shared/domain/unreadable.ts';
-import { ownEntry, sendOnce, type Taken } from '../send/send-once.ts';
-import type { SendInput } from '../send/send-steps.ts';
-import { secondsHeld } from '../send/settle-hand-off.ts';
-import { refusingSettings } from './minute/refusing-settings.ts';
+import { ownEntry, sendOnce, type Taken } from '../../send/send-once.ts';
+import type { SendInput } from '../../send/send-steps.ts';
+import { secondsHeld } from '../../send/settle-hand-off.ts';
+import { refusingSettings } from '../minute/refusing-settings.ts';
 import {
   AGAIN_SECONDS,
   dueOf,

@@ -8,15 +8,15 @@ import { needsNoBasis, type TemplateVersion, templateCauseOf, templatePut } from
 import type { TemplateApproval } from '#shared/domain/message/template-approval.ts';
 import type { Missing, Usable } from '#shared/domain/missing.ts';
 import type { Page, PageAsked } from '#shared/domain/page.ts';
-import type { Clock } from '../clock.port.ts';
-import { knownAdvertiser } from '../contacts/contact-of.ts';
-import type { Contents } from '../messages/contents.port.ts';
-import type { Reviews } from '../reviews/reviews.port.ts';
-import type { Advertisers } from './advertisers.port.ts';
-import { currentAdvertiser } from './get-advertiser.ts';
+import type { Clock } from '../../clock.port.ts';
+import { knownAdvertiser } from '../../contacts/contact-of.ts';
+import type { Contents } from '../../messages/contents.port.ts';
+import type { Reviews } from '../../reviews/reviews.port.ts';
+import type { Advertisers } from '../advertisers.port.ts';
+import { currentAdvertiser } from '../get-advertiser.ts';
+import type { TemplateVersions, VersionList } from '../versions.port.ts';
 import { judgedTemplate, type TemplateContext } from './judged-template.ts';
 import { contentsOf, type TemplateContents } from './template-fields.ts';
-import type { TemplateVersions, VersionList } from './versions.port.ts';
 
 /** A template version as it was put, who approved it, and whether messages can be made from it now. */
 export interface SeenTemplate {

@@ -2,10 +2,10 @@ import { atMost } from '#shared/domain/at-most.ts';
 import type { ChunkRecipient } from '#shared/domain/campaign/campaign.ts';
 import { UNANSWERED } from '#shared/domain/campaign/recipient.ts';
 import type { ChunkPace } from '#shared/domain/message/channel.ts';
-import type { Clock } from '../clock.port.ts';
-import type { Pause } from '../pause.port.ts';
+import type { Clock } from '../../clock.port.ts';
+import type { Pause } from '../../pause.port.ts';
+import type { Running } from '../runs.port.ts';
 import { AGAIN_SECONDS, isOver, type Sent, waitingOutcome } from './recipient-outcome.ts';
-import type { Running } from './runs.port.ts';
 
 /** Waited in place after the provider throttled. */
 const AFTER_THROTTLE_MS = 2_000;

@@ -3,11 +3,11 @@ import type { WaitingCounts } from '#shared/app/reviews/waiting-counts.port.ts';
 import type { DecidedReview, WaitingLists, WaitingWalk } from '#shared/app/reviews/waiting-lists.port.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { findStored } from '#shared/domain/read-stored.ts';
-import { holds } from '../conditional.ts';
-import { DecidedItem, WaitingItem } from '../items.ts';
-import { DECIDED, decidedKey, WAITING_SHARDS, waitingPk } from '../keys.ts';
-import { removeItems } from '../remove-items.ts';
-import { type Image, orUnreachable, partition, queryItems, type Table, toImage, toItem } from '../table.ts';
+import { holds } from '../../conditional.ts';
+import { DecidedItem, WaitingItem } from '../../items.ts';
+import { DECIDED, decidedKey, WAITING_SHARDS, waitingPk } from '../../keys.ts';
+import { removeItems } from '../../remove-items.ts';
+import { type Image, orUnreachable, partition, queryItems, type Table, toImage, toItem } from '../../table.ts';
 import { countWaitingRecipients } from './waiting-recipients.ts';
 
 /** Messages put back between two removals; also what one BatchWriteItem takes. */

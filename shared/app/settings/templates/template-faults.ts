@@ -11,7 +11,7 @@ import {
 import { carriesOppositionMeans, needsNoBasis, type TemplateVersionContent } from '#shared/domain/message/template.ts';
 import { type Missing, missing, missingUnder } from '#shared/domain/missing.ts';
 import { subjectFaults } from '#shared/law/readings/message-faults.ts';
-import { deadTags, unfit } from '../messages/draft-checks.ts';
+import { deadTags, unfit } from '../../messages/draft-checks.ts';
 import { type CostOfForms, contentTooLarge, costOfForms } from './content-room.ts';
 
 /** The contents that a template is sent as: with its prospecting blocks, and without them where it has some. */

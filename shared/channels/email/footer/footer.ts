@@ -1,8 +1,8 @@
 import { DEFAULT_FOOTER_COLOURS } from '#shared/domain/advertiser/footer-colours.ts';
 import { dayOf } from '#shared/words/day-of.ts';
-import { escapeHtml } from '../content/escape.ts';
-import { around, escaped, joined, type Marked, markedLink, textOf, withHoles } from '../content/marked.ts';
-import { isService, type Mentions } from '../content/mentions.ts';
+import { escapeHtml } from '../../content/escape.ts';
+import { around, escaped, joined, type Marked, markedLink, textOf, withHoles } from '../../content/marked.ts';
+import { isService, type Mentions } from '../../content/mentions.ts';
 import { blockTags } from './footer-style.ts';
 import { footerWords, whoOf } from './footer-words.ts';
 

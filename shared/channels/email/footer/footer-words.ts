@@ -1,6 +1,6 @@
 import { FOOTER_WORDS } from '#shared/words/footer.ts';
 import type { FooterWords } from '#shared/words/shape/messages.ts';
-import type { Mentions } from '../content/mentions.ts';
+import type { Mentions } from '../../content/mentions.ts';
 
 /** Who writes and how to reach them: "Caves Dubois (Caves Dubois SARL, 3 rue du Port, 33000 Bordeaux, bonjour@…)". */
 export const whoOf = (mentions: Pick<Mentions, 'publicName' | 'legalName' | 'postalAddress' | 'contact'>): string => {

@@ -6,7 +6,7 @@ import { sentenceIn } from './words/french.ts';
 import { PROBLEMS_FR } from './words/problems-fr.ts';
 
 /** What to do: a sentence in the caller's language, and where, by a JSON Pointer into the request or by a route. */
-export interface Remedy {
+interface Remedy {
   readonly sentence: string;
   readonly pointer?: string;
   readonly route?: string;

@@ -160,6 +160,8 @@ export const modelOf = (stacks: readonly StackTemplate[], options: ModelOptions)
   const contexts = createContexts(stacks, options);
   const resources = stacks.flatMap((stack) => resourcesOf(stack, contexts));
   const byType = Map.groupBy(resources, ({ type }) => type);
+  // Each request to a table asks for the tables, of a thousand resources and more.
+  const bySeveralTypes = new Map<string, readonly Resource[]>();
   const byIdentifier = new Map<string, Resource[]>();
   for (const resource of resources)
     for (const identifier of new Set([resource.arn, resource.ref, resource.name]))
@@ -170,7 +172,11 @@ export const modelOf = (stacks: readonly StackTemplate[], options: ModelOptions)
     ofType: (...types) => {
       const [only = '', ...others] = types;
       if (others.length === 0) return byType.get(only) ?? [];
-      return resources.filter((resource) => types.includes(resource.type));
+      const known = bySeveralTypes.get(types.join());
+      if (known !== undefined) return known;
+      const found = resources.filter((resource) => types.includes(resource.type));
+      bySeveralTypes.set(types.join(), found);
+      return found;
     },
     find: (identifier, type) =>
       byIdentifier.get(identifier)?.find((found) => type === undefined || found.type === type),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Json } from '#local/template/json.ts';
+import type { Json, JsonObject } from '#local/template/json.ts';
+import { modelOf } from '#local/template/model.ts';
 import { resolveValue, type TemplateContext } from '#local/template/resolve.ts';
 
 const context: TemplateContext = {
@@ -55,5 +56,27 @@ describe('an expression of a template', () => {
     ['an attribute', { 'Fn::GetAtt': ['Table', 'Gone'] }],
   ])('that refers to %s that is not there is an error naming it', (_, expression) => {
     expect(() => resolveValue(context, expression)).toThrow('Gone');
+  });
+});
+
+describe('resources of the types that are asked for', () => {
+  const [QUEUE, TOPIC, BUS] = ['AWS::SQS::Queue', 'AWS::SNS::Topic', 'AWS::Events::EventBus'] as const;
+  const stackOf = (name: string, Resources: JsonObject) => ({ name, template: { Resources }, assets: new Map() });
+  const model = modelOf(
+    [
+      stackOf('One', { First: { Type: QUEUE }, Second: { Type: TOPIC } }),
+      stackOf('Two', { Third: { Type: QUEUE }, Fourth: { Type: BUS } }),
+    ],
+    { queueBase: 'http://127.0.0.1:1', parameters: {} },
+  );
+  const found = (...types: readonly string[]) => model.ofType(...types).map(({ logicalId }) => logicalId);
+
+  test('come in the order of the stacks, each time that they are asked for', () => {
+    for (const _ of ['first', 'again']) {
+      expect(found(QUEUE, TOPIC)).toEqual(['First', 'Second', 'Third']);
+      expect(found(QUEUE, BUS)).toEqual(['First', 'Third', 'Fourth']);
+      expect(found(TOPIC)).toEqual(['Second']);
+    }
+    expect([found(), found('AWS::S3::Bucket'), found('AWS::S3::Bucket', 'AWS::KMS::Key')]).toEqual([[], [], []]);
   });
 });

@@ -1,5 +1,5 @@
 import { parseXml, type XmlDocument, XmlElement, XmlText } from '@rgrove/parse-xml';
-import { isFollowed, isLostOnVoice, languagesOf, paceOf } from './voice.ts';
+import { isAudible, isFollowed, isLostOnVoice, languagesOf, loudnessOf, paceOf, paceWithin } from './voice.ts';
 
 /**
  * W3C SSML 1.1, as far as it decides which words are spoken. Whether a script is well formed is for the XML parser to say. A
@@ -8,15 +8,8 @@ import { isFollowed, isLostOnVoice, languagesOf, paceOf } from './voice.ts';
 
 /** Played from elsewhere, or about the document: what they contain is not spoken. */
 const NOT_SPOKEN = new Set(['audio', 'desc', 'metadata', 'meta', 'lexicon', 'lookup']);
-/** So far below the voice's own volume that it is inaudible. */
-const INAUDIBLE_DB = -20;
-
-const isSilent = (volume = ''): boolean =>
-  /^(?:silent|0|-100%)$/.test(volume.trim()) || (/dB$/i.test(volume) && Number.parseFloat(volume) <= INAUDIBLE_DB);
-
 const isSpoken = ({ name, attributes, text }: XmlElement): boolean => {
   if (NOT_SPOKEN.has(name)) return false;
-  if (name === 'prosody') return !isSilent(attributes.volume);
   // A word may be spelled for the voice; a sentence said otherwise than it is written is not what is spoken.
   if (name === 'phoneme') return !/\S\s+\S/.test(text);
   // A bleep is played instead.
@@ -47,22 +40,33 @@ type Taken = 'spoken' | 'followed';
 /** How the words of an element are spoken, unless it says otherwise. */
 interface Voice {
   readonly pace: number;
+  readonly loudness: number;
   /** It is of a language that makes no sense of the words. */
   readonly isLost: boolean;
 }
 
-const voiceIn = (element: XmlElement, { pace, isLost }: Voice): Voice => {
+/** The pace at which an element has its words spoken, within what is around it. */
+const paceIn = ({ name, attributes, text }: XmlElement, around: number): number =>
+  name === 'prosody'
+    ? (paceWithin(text, { exact: attributes.duration, most: attributes['amazon:max-duration'] }) ??
+      around * paceOf(attributes.rate))
+    : around;
+
+const voiceIn = (element: XmlElement, { pace, loudness, isLost }: Voice): Voice => {
   const languages = languagesAt(element);
   return {
-    pace: element.name === 'prosody' ? pace * paceOf(element.attributes.rate) : pace,
+    pace: paceIn(element, pace),
+    loudness: element.name === 'prosody' ? loudness * loudnessOf(element.attributes.volume) : loudness,
     isLost: languages.length === 0 ? isLost : isLostOnVoice(languages, inItsLanguage(element)),
   };
 };
 
-const wordsIn = (element: XmlElement, taken: Taken, around: Voice = { pace: 1, isLost: false }): string => {
+const ITS_OWN: Voice = { pace: 1, loudness: 1, isLost: false };
+const wordsIn = (element: XmlElement, taken: Taken, around = ITS_OWN): string => {
   if (!isSpoken(element)) return '';
   const { name, attributes, children } = element;
   const voice = voiceIn(element, around);
+  if (!isAudible(voice.loudness)) return '';
   const isTaken = taken === 'spoken' || (isFollowed(voice.pace) && !voice.isLost);
   const pause = pauseOf(name);
   const alias = name === 'sub' ? attributes.alias : undefined;

@@ -36,19 +36,24 @@ export const languagesOf = (name: string, attributes: Readonly<Record<string, st
 /** As many words of a language show which one it is. */
 const ENOUGH = 3;
 
+/** In a language that is not read: words that are in no sentence of the six, and begin as a name does. */
+const isAName = (words: string, folded: string): boolean =>
+  /^\P{L}*(?:\p{Lu}|\p{Lo})/u.test(words) &&
+  !/\d/.test(words) &&
+  Object.values(COMMON).every((pattern) => (folded.match(pattern) ?? []).every(({ length }) => length === 1));
+
 /**
- * A voice of these languages makes no sense of these words: none is of the six that are read, or the words are of another of the six.
- * Names, and a word of another language among its own, are spoken.
+ * A voice of these languages makes no sense of these words: more of them are of another of the six languages that are read than of
+ * its own, or it is of none of the six and they are no name. Names, and a word of another language among its own, are spoken.
  */
 export const isLostOnVoice = (tags: readonly string[], words: string): boolean => {
   const own = tags.flatMap((tag) => COMMON[languageOf(tag)] ?? []);
-  if (own.length === 0) return true;
   const folded = fold(words);
-  const countOf = (pattern: RegExp): number => folded.match(pattern)?.length ?? 0;
-  return (
-    own.every((pattern) => countOf(pattern) === 0) &&
-    Object.values(COMMON).some((pattern) => countOf(pattern) >= ENOUGH)
-  );
+  if (own.length === 0) return !isAName(words, folded);
+  const most = (patterns: readonly RegExp[]): number =>
+    Math.max(...patterns.map((pattern) => folded.match(pattern)?.length ?? 0));
+  const ofAny = most(Object.values(COMMON));
+  return ofAny >= ENOUGH && most(own) < ofAny;
 };
 
 const NAMED_RATES: Readonly<Record<string, number>> = { 'x-slow': 0.5, slow: 0.75, medium: 1, fast: 1.5, 'x-fast': 2 };
@@ -68,3 +73,33 @@ export const paceOf = (rate = ''): number => {
 /** Nobody follows a voice that is faster, or so slow. */
 const [SLOWEST, FASTEST] = [0.2, 2.5];
 export const isFollowed = (pace: number): boolean => pace >= SLOWEST && pace <= FASTEST;
+
+/** Characters that a voice speaks in a second. */
+const CHARACTERS_A_SECOND = 15;
+const secondsIn = (written = ''): number | undefined => {
+  const [, number, unit] = /^\+?(\d+(?:\.\d+)?|\.\d+)(ms|s)$/.exec(written.trim().toLowerCase()) ?? [];
+  return number === undefined ? undefined : Number(number) / (unit === 'ms' ? 1000 : 1);
+};
+/** The pace at which words are spoken within the time that is given to them, exactly or at most; `undefined`: none is. */
+export const paceWithin = (
+  words: string,
+  { exact, most }: { exact?: string | undefined; most?: string | undefined },
+): number | undefined => {
+  const paceIn = (seconds: number): number => words.trim().length / CHARACTERS_A_SECOND / Math.max(seconds, 0.001);
+  const [given, longest] = [secondsIn(exact), secondsIn(most)];
+  if (given !== undefined) return paceIn(given);
+  return longest !== undefined && paceIn(longest) > 1 ? paceIn(longest) : undefined;
+};
+
+/** How loud words are by what is said of their volume, 1 for the voice's own: in decibels, as a change, or of 100. */
+export const loudnessOf = (volume = ''): number => {
+  const said = volume.trim().toLowerCase();
+  if (said === 'silent') return 0;
+  const [, sign, number = '', unit] = /^([+-]?)(\d+(?:\.\d+)?|\.\d+)(db|%|)$/.exec(said) ?? [];
+  if (sign === undefined) return 1;
+  const change = Number(number) * (sign === '-' ? -1 : 1);
+  if (unit === 'db') return 10 ** (change / 20);
+  return Math.max(0, (sign === '' ? 0 : 1) + change / 100);
+};
+/** 20 dB below the voice's own volume nothing is audible. */
+export const isAudible = (loudness: number): boolean => loudness > 0.1001;

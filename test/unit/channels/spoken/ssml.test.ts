@@ -29,6 +29,10 @@ describe('the words of a script that are heard', () => {
     ['at silent volume', '<prosody volume="silent">tapez 9</prosody>'],
     ['40 dB below', "<prosody rate='slow' volume='-40dB'>tapez 9</prosody>"],
     ['in a louder part of a silent one', '<prosody volume="silent"><prosody volume="loud">tapez 9</prosody></prosody>'],
+    ['at a volume of 1 in 100', '<prosody volume="1">tapez 9</prosody>'],
+    ['99 % below', '<prosody volume="-99%">tapez 9</prosody>'],
+    ['95 below, of 100', '<prosody volume="-95">tapez 9</prosody>'],
+    ['20 dB below, in two', '<prosody volume="-12dB"><prosody volume="-12dB">tapez 9</prosody></prosody>'],
     ['beeped over', '<say-as interpret-as="expletive">tapez 9</say-as>'],
     ['where a recording is played', '<audio src="https://a.example/x.mp3">tapez 9</audio>'],
     ['under an alias', '<sub alias="rien">tapez 9</sub>'],
@@ -47,6 +51,11 @@ describe('the words of a script that are heard', () => {
     ['said ten times as fast', '<prosody rate="1000%">tapez 9</prosody>'],
     ['said four times as fast, in two', '<prosody rate="200%"><prosody rate="+100%">tapez 9</prosody></prosody>'],
     ['said at a tenth of the rate', '<prosody rate="0.1">tapez 9</prosody>'],
+    ['said within ten milliseconds', '<prosody duration="10ms">pour ne plus être appelé, tapez 9</prosody>'],
+    ['said within a tenth of a second', '<prosody duration=".1s">tapez 9</prosody>'],
+    ['cut to a moment', '<prosody amazon:max-duration="100ms">pour ne plus être appelé, tapez 9</prosody>'],
+    ['drawn out for an hour', '<prosody duration="3600s">tapez 9</prosody>'],
+    ['by a voice that no sentence is for', '<lang xml:lang="ja-JP">tapez neuf</lang><lang xml:lang="ja-JP">9</lang>'],
     ['in a voice of another language', '<lang xml:lang="ja-JP">pour ne plus être appelé, tapez 9</lang>'],
     ['in one of another that is read', '<s xml:lang="de-DE">pour ne plus être appelé, tapez 9</s>'],
     ['in one of English', '<voice languages="en">pour ne plus être appelé, tapez 9</voice>'],
@@ -125,5 +134,49 @@ describe('the words of a script that are heard', () => {
     `<speak>${'<p>'.repeat(6000)}Bonjour${'</p>'.repeat(6000)}</speak>`,
   ])('markup that is not well formed has none: %s', (script) => {
     expect(spokenWords(script)).toBeUndefined();
+  });
+});
+
+describe('a voice of another language, by how many words are of which', () => {
+  const SAID = 'Pour ne plus être appelé, tapez 9.';
+  test.each([
+    ['es-ES-ElviraNeural', 'Il y a du vin.'],
+    ['it-IT-ElsaNeural', 'Le e-shop est à vous.'],
+    ['nl-NL-ColetteNeural', 'Système U.'],
+    ['en-US-JennyNeural', 'Voici The Box.'],
+    ['de-DE-KatjaNeural', 'Das Auto.'],
+  ])('%s makes no sense of French: %s', (name, words) => {
+    expect(followedWords(`<speak><voice name="${name}">${words} ${SAID}</voice></speak>`)?.trim()).toBe('');
+  });
+  test.each([
+    ['es-ES', 'Para no recibir más llamadas, pulse 9. Visite Pour Vous en París.'],
+    ['it-IT', 'Per non essere più chiamato, prema 9. Nous è il nome della linea.'],
+    ['en-GB', 'To stop these calls, press 9. This is the Plus Pour Vous sale.'],
+    ['fr-FR', `Just do it, this is your day. ${SAID} C’est pour vous, ici, sur votre ligne.`],
+    ['fr-FR', 'Click and collect'],
+    ['pt-PT', 'Casa do Vinho'],
+    ['sv-SE', 'Ikea'],
+    ['ja-JP', 'Muji'],
+    ['ja-JP', '無印'],
+  ])('%s speaks its own, and names: %s', (tag, words) => {
+    expect(followedWords(`<speak><lang xml:lang="${tag}">${words}</lang></speak>`)).toContain(words);
+  });
+});
+
+describe('what is said as other tools have it', () => {
+  test.each([
+    '<prosody volume="soft">tapez 9</prosody>',
+    '<prosody volume="+6dB">tapez 9</prosody>',
+    '<prosody volume="-6dB">tapez 9</prosody>',
+    '<prosody volume="80">tapez 9</prosody>',
+    '<prosody volume="+20.00%">tapez 9</prosody>',
+    '<prosody volume="-20%">tapez 9</prosody>',
+    '<prosody volume="default">tapez 9</prosody>',
+    '<prosody duration="2500ms">pour ne plus être appelé, tapez 9</prosody>',
+    '<prosody duration="3s">pour ne plus être appelé, tapez 9</prosody>',
+    '<prosody amazon:max-duration="60s">tapez 9</prosody>',
+    '<prosody duration="soon">tapez 9</prosody>',
+  ])('is followed: %s', (part) => {
+    expect(followedWords(`<speak>${part}</speak>`)).toContain('tapez 9');
   });
 });

@@ -6,9 +6,8 @@ import type { Comparison, ExternalMessage } from '../content/external.ts';
 import { fold } from '../content/fold.ts';
 import { judgedMeans } from '../content/means-of-opposition.ts';
 import { plainText } from '../content/plain-text.ts';
-import { givesItAPrice, hasPrice, leadsWithPrice } from '../content/stopping/price-of-refusal.ts';
+import { isPricedIn } from '../content/stopping/priced.ts';
 import type { CallBytes } from './channel.ts';
-import { SPOKEN_LANGUAGES } from './spoken-languages.ts';
 import { type CallRoute, type CallTo, isFreeMeans, spokenMeans } from './spoken-means.ts';
 import { followedWords, spokenWords } from './spoken-words.ts';
 
@@ -50,22 +49,6 @@ const wordsOf = (spoken: string): readonly string[] =>
     .split(/\s+/)
     .filter((word) => word !== '');
 
-/** What is said of stopping, before its word, from it on, or right after it, has a price. */
-const pricesStoppingInSpeech = (edge: string): boolean => {
-  const sentences = fold(edge).split(/(?<=[.!?])\s+/);
-  return sentences.some((sentence, index) => {
-    const said = SPOKEN_LANGUAGES.flatMap(({ stopping }) => {
-      const found = new RegExp(stopping.source, stopping.flags.replace('g', '')).exec(sentence);
-      if (found === null) return [];
-      const end = found.index + found[0].length;
-      return [{ before: sentence.slice(0, found.index), behind: sentence.slice(end).replace(/^\p{L}+/u, '') }];
-    });
-    if (said.length === 0) return false;
-    const next = sentences[index + 1] ?? '';
-    return said.some(({ before, behind }) => hasPrice(behind) || leadsWithPrice(before)) || givesItAPrice(next);
-  });
-};
-
 /**
  * What a call made by another system says (P3), by its spoken words: for whom it calls and how to stop the next, first
  * and last. A key works where the route accepts key presses, and a number where it receives oppositions and rings from
@@ -80,7 +63,7 @@ export const readExternalCall = (spoken: string, route: CallComparison): BytesFa
     isRecognisableAsAdvertising: stated.length > 0,
     carriesOppositionMeans: stated.length === edges.length,
     ...judgedMeans(stated.flat()),
-    oppositionIsFree: means.flat().every(isFreeMeans) && !edges.some(pricesStoppingInSpeech),
+    oppositionIsFree: means.flat().every(isFreeMeans) && !isPricedIn(spoken),
     carriesProcessingNotice: route.noticeUrl !== '',
     saysWhy: true,
     namesSource: route.sources.length > 0 && namesAny(fold(spoken), route.sources),

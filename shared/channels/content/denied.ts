@@ -1,4 +1,5 @@
 import { foldedLine } from './fold.ts';
+import { VERBS_OF_SENDING } from './stopping/what-is-sent.ts';
 
 /** Words of six languages that say "no" of what comes after them, folded. */
 const NO =
@@ -53,26 +54,25 @@ export const withoutCannotStop = (folded: string): string => folded.replace(EVER
 export const saysCannotStop = (folded: string): boolean => CANNOT_STOP.test(folded);
 
 /** Small words, and those of sending, between what denies and the word to be sent: "ne répondez pas |par STOP", "inutile d’envoyer |STOP". */
-const SENDING =
-  '(?:[dl]|de|du|le|la|un|par|avec|votre|mot|the|a|any|word|by|with|mit|das|wort|con|la|palabra|parola|met|het|woord|(?:r?envoy|repond|ecri[rv]|tap|tapez|dire|dites|textez)\\w*|send|text|reply|answer|write|say|senden|schicken|schreiben|antworten|envi[ae]r?|respond[aeo]r?|escrib[ae]r?|invi(?:a|i|are)|rispond(?:a|ere)|scriv(?:a|ere)|stuur|sturen|antwoord(?:en)?)';
+const SENDING = `(?:[dl]|de|du|le|la|un|par|avec|votre|mot|the|a|any|word|by|with|mit|das|wort|con|la|palabra|parola|met|het|woord|${VERBS_OF_SENDING})`;
 /** Words that deny whatever they lead to; "ou non" and "or not" deny nothing. */
 const NO_STOP =
   '(?:ni|non|sans|aucun(?:e|ement)?|nullement|no|nor|neither|without|cannot|isn.t|aren.t|doesn.t|don.t|wasn.t|weren.t|hasn.t|haven.t|nicht|kein(?:e[nmrs]?)?|ohne|weder|sin|ningun[ao]?|nessun[ao]?|senza|geen|niet|zonder)';
 /** Words that may end what came before ("ne ratez rien STOP 36123"): they deny beside a word of sending, before a small word, or where a sentence begins with them. */
 const MAY_END = '(?:pas|plus|point|jamais|rien)';
-const OR_NOT = '(?<!\\b(?:si|ou|or|oder|o|of) )';
-const TO_SEND = '(?:r?envoyer|repondre|ecrire|taper|texter|dire|composer)';
-const SENDS = '(?:r?envo[iy]|repond|ecri[rtv]|tap|textez|di[rt]|compos)\\w*';
+const OR_NOT = '(?<!\\b(?:si|se|if|wenn|falls|indien|ou|or|oder|o|of) )';
+const TO_SEND = `(?=\\w+(?:er|re) )${VERBS_OF_SENDING}`;
 const LEADS_TO_STOP = new RegExp(
   `(?:${[
-    `(?<![\\p{L}\\p{N}])${OR_NOT}${NO_STOP}[ '’-]+`,
+    `(?<![\\p{L}\\p{N}/])${OR_NOT}${NO_STOP}[ '’-]+`,
     `${OR_NOT}${CANNOT}`,
-    `\\b(?:ne |n.)(?:(?:nous|lui|leur|me|y) |m.)?${SENDS} (?:surtout |donc |absolument )?${MAY_END} (?:${MAY_END} )?`,
-    `\\b(?:interdit|evite[rz]?) (?:de |d.)${TO_SEND} `,
+    `\\b(?:ne |n.)(?:(?:nous|lui|leur|me|y) |m.)?${VERBS_OF_SENDING} (?:surtout |donc |absolument )?${MAY_END} (?:${MAY_END} )?`,
+    `\\b(?:ne |n.)(?:lis|trait|accept)\\w* ${MAY_END} (?:vos|les|de) `,
+    `\\b(?:interdit|interdiction|defense|evite[rz]?) (?:de |d.)${TO_SEND} `,
     `\\b(?:pas|plus|jamais|rien) (?:(?:besoin|la peine|necessaire|utile|question|a) )?(?:de |d.|a )?(?!repondre ["«“„‘' ]*$)${TO_SEND} `,
     `(?<![\\p{L}\\p{N}])${OR_NOT}(?:pas|point|jamais) (?:d.un|de|du|le|un) `,
     `(?:^|: ?)[^\\p{L}\\p{N}]*(?:pas|point|jamais|rien) `,
-    '\\b(?:do|does|did|can|could|should|must|will|please) (?:please )?not |(?<![\\p{L}\\p{N}])(?<!\\bor )never (?=(?:send|text|reply|answer|write|say) )|(?:^|: ?)[^\\p{L}\\p{N}]*(?:not|never) ',
+    `\\b(?:do|does|did|can|could|should|must|will|please) (?:please )?not |(?<![\\p{L}\\p{N}])(?<!\\bor )never (?=${VERBS_OF_SENDING} )|(?:^|: ?)[^\\p{L}\\p{N}]*(?:not|never) `,
   ].join('|')})(?:${SENDING}[ '’-]+)*["«“„‘' ]*$`,
   'u',
 );
@@ -82,12 +82,12 @@ const MAY_LEAD_TO_STOP = /\bpas repondre ["«“„‘' ]*$/;
 const OF_MEANS =
   "(?:(?:ce|cet|cette|le|la|il|elle|numero|code|service|stop|sms|mot|commande|envoi|qui|mais|car|et|desormais|maintenant|actuellement|aujourd.hui|this|the|that|which|number|it|but|now|diese|die|nummer|este|el|questo|dit|het|deze)[ '’]+){0,4}";
 const OUT_OF_USE =
-  '(?:hors service|hors d.usage|ignoree?|inacti(?:f|ve)|desactivee?|suspendue?|indisponible|inoperante?|sans effet|invalide)';
+  '(?:hors service|hors d.usage|en panne|inacti(?:f|ve)|obsolete|(?:desactiv|ignor|ferm|refus|erron|non trait)ee?|suspendue?|indisponible|inoperante?|sans effet|invalide)';
 /** What says of a means behind it that it does not work. */
 const IS_IN_VAIN = new RegExp(
   `^[\\s()»"”’',:–—-]*${OF_MEANS}(?:${[
-    '(?:ne |n.)(?:\\w+ )?(?:marche|fonctionne|sert|desabonne|arrete|suffit|permet|existe)\\w* (?:pas|plus|point|jamais|a rien|rien)',
-    '(?:n.est|ne ser(?:a|ont)) (?:pas|plus|jamais) (?:\\w+ )?(?:acti[fv]|valable|valide|recu|lu|possible|disponible|pris|en service|accepte|traite)',
+    '(?:ne |n.)(?:\\w+ )?(?:marche|fonctionne|existe|sert|desabonne|desinscri|arrete|suffit|permet)\\w* (?:pas|plus|point|jamais|a rien|rien)',
+    '(?:n.est|ne ser(?:a|ont)) (?:pas|plus|jamais) (?:\\w+ )?(?:acti[fv]|valable|valide|recu|lu|possible|disponible|pris|en service|accepte|traite|gere)',
     `(?:est|etant|sera) (?:(?!pas |plus )\\p{L}+ ){0,2}?${OUT_OF_USE}(?![\\p{L}])|${OUT_OF_USE}(?=[\\s)»"”.!]*$)`,
     '(?:is |are )?(?:no longer|not|never) (?:\\w+ )?(?:work|valid|active|available|in use|received|monitored|read|accepted)',
     '(?:does ?n.t|does not|do not|don.t|won.t|will not) (?:work|stop)',

@@ -7,11 +7,12 @@ import type { Comparison, ExternalMessage } from '../content/external.ts';
 import { fold, foldedLine, saysAny } from '../content/fold.ts';
 import { isLinkOrMailbox, judgedMeans, type Means, meansInText, meansTo } from '../content/means-of-opposition.ts';
 import { plainText } from '../content/plain-text.ts';
+import { isPricedIn } from '../content/stopping/priced.ts';
 import { linkAsFollowed, linkOfText, WRITTEN_LINK } from '../content/written-links.ts';
 import type { EmailBytes } from './channel.ts';
 import { type BrowserView, textOf, viewHtml } from './html/browser-view.ts';
 import { isNestedTooDeep } from './html/content-trouble.ts';
-import { pricesStoppingInHtml, pricesStoppingInText } from './html/priced-stopping.ts';
+import { textFromHtml } from './html/text-from-html.ts';
 import { withoutTrackingPixels } from './html/tracking-pixels.ts';
 import { wellFormed } from './html/well-formed.ts';
 import { meansInHtml } from './means-in-html.ts';
@@ -81,11 +82,13 @@ const seenMeans = (html: string, seen: BrowserView['seen'], route: Comparison): 
   return isSeen ? left : [...left, { target: `${UNSEEN}${howShown(html, isOurs)}`, isOurs: false }];
 };
 
+/** A line for each block and each cell of a table, and an end for each link. */
+const linesOf = (html: string): string => textFromHtml(html.replaceAll(/<\/t[dh]\s*>/gi, '<br>$&'));
 const partOfHtml = (html: string, route: Comparison): Part => {
   const seen = asFollowed(viewHtml(html).seen);
   const links = seen.flatMap(({ href, text }) => (href !== undefined && !isBlank(text) ? [href] : []));
   const means = [...seenMeans(html, seen, route), ...otherWaysAmong(links, { html }, route)];
-  return { words: fold(textOf(seen)), means, links, isPriced: pricesStoppingInHtml(html) };
+  return { words: fold(textOf(seen)), means, links, isPriced: isPricedIn(linesOf(html)) };
 };
 const partOfText = (text: string, route: Comparison): Part => {
   const isKnown = (link: string): boolean => link === linkAsFollowed(route.noticeUrl) || route.isOurLink(link);
@@ -94,7 +97,7 @@ const partOfText = (text: string, route: Comparison): Part => {
     words: foldedLine(text),
     means: [...meansInText(text, route), ...otherWaysAmong(links, { text }, route)],
     links,
-    isPriced: pricesStoppingInText(text),
+    isPriced: isPricedIn(text),
   };
 };
 

@@ -7,21 +7,22 @@ import type { Comparison, ExternalMessage } from '../content/external.ts';
 import { fold } from '../content/fold.ts';
 import { judgedMeans, type Means, meansInText } from '../content/means-of-opposition.ts';
 import { plainText } from '../content/plain-text.ts';
+import { isPricedIn } from '../content/stopping/priced.ts';
+import { VERBS_OF_SENDING } from '../content/stopping/what-is-sent.ts';
 import type { SmsBytes } from './channel.ts';
 import { costOfText } from './cost.ts';
 import { segmentsOf, smsCost } from './segments.ts';
 import { namesAnother } from './sender-id.ts';
-import { hasPricedStop, isDenied, undeniedStopsIn } from './standing-stops.ts';
+import { isDenied, undeniedStopsIn } from './standing-stops.ts';
 
 /** Whoever answers a number reaches it: its text need not name it. */
-const ASKS_TO_ANSWER =
-  /(?:r[ée]pond(?:ez|re)|renvoyez|envoyez|reply|answer|send|text)\s+(?:par\s+|with\s+)?["«“]?\s*STOP\b/giu;
-const asksToAnswer = (text: string): boolean =>
-  [...text.matchAll(ASKS_TO_ANSWER)].some(
-    ({ 0: asked, index }) => !isDenied(text, { start: index, end: index + asked.length }),
+const ASKS_TO_ANSWER = new RegExp(`\\b${VERBS_OF_SENDING}\\s+(?:par\\s+|with\\s+)?["«“]?\\s*stop\\b`, 'gu');
+const asksToAnswer = (folded: string): boolean =>
+  [...folded.matchAll(ASKS_TO_ANSWER)].some(
+    ({ 0: asked, index }) => !isDenied(folded, { start: index, end: index + asked.length }),
   );
 const answeredAt = (text: string, senderId: string): readonly string[] =>
-  /^\+?\d+$/.test(senderId) && asksToAnswer(text) ? [senderId] : [];
+  /^\+?\d+$/.test(senderId) && asksToAnswer(fold(text)) ? [senderId] : [];
 
 /** STOP and a code, where nothing denies it; a link alone only by the advertiser's recorded setting (D19). */
 const meansOf = (
@@ -52,7 +53,7 @@ export const factsOfText = (
     carriesOppositionMeans: means.length > 0,
     ...judgedMeans(means),
     oppositionIsFree:
-      means.every(({ target }) => !/^\+?\d+$/.test(target) || isFreeOfSurcharge(target)) && !hasPricedStop(text),
+      means.every(({ target }) => !/^\+?\d+$/.test(target) || isFreeOfSurcharge(target)) && !isPricedIn(text),
     carriesProcessingNotice: route.noticeUrl !== '',
     saysWhy: true,
     namesSource: route.sources.length > 0 && namesAny(fold(text), route.sources),

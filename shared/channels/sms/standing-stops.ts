@@ -1,7 +1,6 @@
 import { lastStop, type StopInstruction, stopInstructionsIn } from '#shared/domain/opposition/stop-instruction.ts';
 import { isDeniedBetween, mayBeDenied, saysInVain } from '../content/denied.ts';
 import { fold } from '../content/fold.ts';
-import { givesItAPrice, hasPrice, leadsWithPrice } from '../content/stopping/price-of-refusal.ts';
 
 /** Where a sentence ends; the point of a number ends none. */
 const END = /[.!?;](?=\s|$)|\n/;
@@ -28,13 +27,6 @@ const isDoubtful = (text: string, each: StopInstruction): boolean =>
 /** The instructions of a text that nothing denies: "ne répondez pas STOP 36123" and "STOP 36123 ne marche plus" are none. */
 export const undeniedStopsIn = (text: string): readonly StopInstruction[] =>
   stopInstructionsIn(text).filter((each) => !isDenied(text, each));
-
-/** What a text says beside one of its instructions gives it a price. */
-export const hasPricedStop = (text: string): boolean =>
-  stopInstructionsIn(text).some(({ start, end }) => {
-    const [own, next] = sentencesAfter(text, end);
-    return hasPrice(own) || givesItAPrice(next) || leadsWithPrice(sentenceBefore(text, start));
-  });
 
 /** An article or a thing before it: the word is a noun of its sentence, "au STOP 36123 mètres plus loin". */
 const IS_A_NOUN =

@@ -3,10 +3,11 @@ import type { BytesFacts } from '#shared/domain/message/vet.ts';
 import { stopCodesIn } from '#shared/domain/opposition/stop-instruction.ts';
 import { fold } from '../content/fold.ts';
 import type { Mentions } from '../content/mentions.ts';
+import { isPricedIn } from '../content/stopping/priced.ts';
 import { namesSource, startsWithName, TEST_MARK } from './render-sms.ts';
 import { segmentsOf } from './segments.ts';
 import { namesAnother } from './sender-id.ts';
-import { endsWithStop, hasPricedStop } from './standing-stops.ts';
+import { endsWithStop } from './standing-stops.ts';
 
 /** Segments that one SMS may take where no setting says otherwise. */
 const DEFAULT_MAX_SEGMENTS = 3;
@@ -42,7 +43,7 @@ export const verifySms = (
     isRecognisableAsAdvertising: carriesStop,
     carriesOppositionMeans: carriesStop,
     oppositionMeansWork: carriesStop && others.length === 0,
-    oppositionIsFree: code !== undefined && [code, ...others].every(isFreeOfSurcharge) && !hasPricedStop(rendered.text),
+    oppositionIsFree: code !== undefined && [code, ...others].every(isFreeOfSurcharge) && !isPricedIn(rendered.text),
     carriesProcessingNotice: mentions.noticeUrl !== '',
     saysWhy: true,
     namesSource: mentions.sourceToName !== undefined && namesSource(rendered.text, mentions.sourceToName),

@@ -36,7 +36,14 @@ const PRICE =
 const CALLED_PAID = /(?:appel|num[ée]ro|sms)s? surtax|premium[ -]rate/;
 /** A text to a paid code: those of 4 to 8. */
 const PAID_TEXT = /\b(?:au|to)(?: le)? [4-8]\d{4}\b/;
+/** Words, in lower case, with this sign for each number that costs more to call or to text than a call or a text does. */
+export const surchargedNumbersAs = (sign: string, words: string): string =>
+  words
+    .split(SURCHARGED_NUMBER)
+    .join(sign)
+    .split(PAID_TEXT)
+    .join(sign)
+    .replaceAll(SHORT_NUMBER, (asked, number: string) => (isFreeToCall(number.replace(' ', '')) ? asked : sign));
 /** True for words, in lower case, by which refusing costs more than to pass it on (L. 34-5, al. 4: "sans frais, hormis ceux liés à la transmission du refus"). */
 export const costsMore = (words: string): boolean =>
-  [SURCHARGED_NUMBER, PRICE, CALLED_PAID, PAID_TEXT].some((each) => each.test(words)) ||
-  [...words.matchAll(SHORT_NUMBER)].some(([, number = '']) => !isFreeToCall(number.replace(' ', '')));
+  PRICE.test(words) || CALLED_PAID.test(words) || surchargedNumbersAs('', words) !== words;

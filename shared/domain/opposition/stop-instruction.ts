@@ -5,10 +5,10 @@
  */
 
 /** "NON-STOP 36123", "non stop 75011" and "pit-stop 75011" are words of the language, and no instruction. */
-const NO_WORD_BEFORE = String.raw`(?<![\p{L}\p{N}])(?<![\p{L}\p{N}]\p{Pd})(?<!(?<![\p{L}\p{N}])non?[\s\p{Pd}]{1,3})`;
+const NO_WORD_BEFORE = String.raw`(?<![\p{L}\p{N}])(?<![\p{L}\p{N}]\p{Pd})(?<!(?<![\p{L}\p{N}/])non?[\s\p{Pd}]{1,3})`;
 const QUOTE_END = String.raw`(?:\s?[»"”’'])?`;
 const BY_SMS = String.raw`(?:\s*(?:(?:par|by|via)\s+)?SMS)?`;
-const TO = String.raw`(?:\s*(?:au(?:\s+(?:num[eé]ro|n°))?|à|a|to|at|al|an|naar|=>|->|→|=|:))?`;
+const TO = String.raw`(?:\s*(?:au(?:\s+(?:num[eé]ro|n°))?|[àa]|to|at|al|an|naar|=>|->|→|=|:))?`;
 /** Figures together; or a short code, or a French number, in groups. */
 const CODE = String.raw`((?:\+33|0033|0)[ .\u00a0\u202f-]?[1-9](?:[ .\u00a0\u202f-]?\d\d){4}|[3-8]\d[ .\u00a0\u202f]\d{3}|\+?\d{5,15})(?!\d)`;
 

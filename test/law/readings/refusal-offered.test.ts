@@ -79,6 +79,12 @@ describe('L. 34-5, al. 4: the refusal that a checkout offers', () => {
     'Pour refuser, composez le 01 84 80 00 00 (0,80 € TTC/min).',
     'Pour refuser, composez le +33 (0)8 92 12 34 56.',
     'To refuse, call 01 84 80 00 00 (€0.80 per minute).',
+    '☐ Refuser (+ 2 €)',
+    'Refus : 2 €',
+    '☐ Je refuse (perte de la remise de 5 €)',
+    '☐ Non merci (+ 2 €)',
+    '☐ Decline (+ £2)',
+    '☐ Ablehnen: 2 €',
   ])('is none where it costs: %s', (words) => {
     expect(offering(words)).toBe(false);
     expect(isFreelyOffered(aFormVersion({ refusal: { words } }))).toBe(false);
@@ -94,6 +100,10 @@ describe('L. 34-5, al. 4: the refusal that a checkout offers', () => {
     'Pour refuser nos offres, contactez-nous au 3260 route de Lyon.',
     'Refusez nos offres : Maison Valmy, 12 rue des Saules, 08200 Sedan.',
     'Envoyez STOP au 36105 pour ne pas recevoir nos offres.',
+    'Refuser nos offres (commande de 30 €)',
+    'Refus : 0 €',
+    'Je refuse vos offres, sans perte de points.',
+    'Je refuse vos offres (livraison : 2 €).',
   ])('is one where a call or a text costs what they always cost: %s', (words) => {
     expect(offering(words)).toBe(true);
   });

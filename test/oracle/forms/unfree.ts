@@ -67,7 +67,7 @@ const KEPT_BY_WHO_AGREES =
 const FEE =
   /\bmoyennant\b|\bplein tarif\b|(?<!(?:sans|aucun|hors|ni) )frais (?:de (?:dossier|gestion|traitement)|administratifs)|\bdes frais (?:\w+ )?s'appliqu|\bfacturee? \d|\bfor a (?:\w+ )?(?:fee|charge)|\b(?:a|an) (?:\w+ )?fee (?:of|appl)/;
 const AMOUNT =
-  /(?<!\b(?:sans|aucun|ni|sin|senza|zonder|ohne) )\b(?:supplement|surcout|suplemento|supplemento|toeslag|surcharge|aufpreis|aufschlag) (?:de|d'|di|van|von|of) ?\d+(?:[.,]\d+)? ?(?:€|euros?)|\b(?:coute(?:ra)?|kostet|cuesta|costa|kost|costs?) (?:[€£$] ?(?!0\b(?![.,]\d))\d|(?!0\b(?![.,]\d))\d+(?:[.,]\d+)? ?(?:€|euros?))|\+ ?\d+ ?€ (?:sur|par|pour|a)\b/g;
+  /(?<!\b(?:sans|aucun|ni|sin|senza|zonder|ohne) )\b(?:supplement|surcout|suplemento|supplemento|toeslag|surcharge|aufpreis|aufschlag) (?:de|d'|di|van|von|of) ?\d+(?:[.,]\d+)? ?(?:€|euros?)|\b(?:coute(?:ra)?|kostet|cuesta|costa|kost|costs?) (?:[€£$] ?(?!0\b(?![.,]\d))\d|(?!0\b(?![.,]\d))\d+(?:[.,]\d+)? ?(?:€|euros?))|\+ ?\d+ ?€ (?:sur|par|pour|a)\b|\b(?:refus\w*|non merci|non|decline|ablehnen|rechazar|rifiuto|weigeren) ?[(:+] ?(?:\+ ?)?(?:[€£$] ?(?!0\b(?![.,]\d))\d|(?!0\b(?![.,]\d))\d+(?:[.,]\d+)? ?(?:€|euros?))/g;
 const PASSES_ON =
   /(?<!refus\w* (?:\w+ ){0,3})\b(?:un|le|du|ce|d'un|l') ?(?:sms|texto|appel|message|courrier|timbre)\b[^.;]{0,20}? coute(?:ra)? (?:environ )?(?:0[.,]\d+ ?(?:€|euros?)|\d+ ?(?:centimes?|cts?))/g;
 const BY_WHO_REFUSES =

@@ -4,6 +4,10 @@ export const anyOf = (...alternatives: readonly string[]): string => `(?:${alter
 /** What is sent, and not by what something else is. */
 export const notBy = (sendings: string): string => `(?<!\\b(?:par|by|via|per|por) |[\\w-])${sendings}\\b`;
 
+/** Verbs of sending a word, as one asks for it or forbids it, in six languages. */
+export const VERBS_OF_SENDING =
+  '(?:r?envo(?:yez|yer|ies?)|repond\\w*|ecri(?:re|vez|s|t)|tape[rz]?|texte[rz]?|di(?:re|tes|s|t)|compose[rz]?|utilise[rz]?|fai(?:re|tes|s|t)|send|text|reply|answer|write|say|senden?|schick\\w*|schreib\\w*|antworte?n?|envi(?:ar?|e)|respond\\w*|escrib\\w+|invi(?:a|i|are)|rispond\\w*|scriv\\w+|stuur|sturen|antwoord\\w*)';
+
 /** What is sent, in six languages. */
 export const SENDINGS =
   '(?:e-?mails?|mails?|courriels?|messages?|sms|offres?|newsletters?|lettres?|publicites?|pubs?|envois?|sollicitations?|communications?|actualites|nouveautes|nouvelles|informations?|infos|invitations?|promotions?|alertes?|notifications?|prospection|appels?|demarchages?|courriers? (?:publicitaires?|commercia\\w+|electroniques?)|telemarketing|bons plans|conseils|ventes privees|bulletins?|textos?|promos?|e?-?mailings?)';

@@ -54,7 +54,7 @@ const PRICE = anyOf([
   'for\\s+a\\s+(?:\\p{L}+\\s+)?(?:fee|charge)',
   '(?:a|an|handling|processing|admin(?:istration)?)\\s+(?:fee|charge)s?\\s+(?:of|appl|will|is)\\p{L}*|gegen\\s+gebühr|bearbeitungsgebühr\\p{L}*|con\\s+un\\s+(?:coste|costo)|tegen\\s+betaling',
   `(?:vous|je|you|i|sie|ich|u|ik)\\s+(?:will\\s+)?(?:renonc|perd|lose|forfeit|give\\s+up|verlier|verzicht|verlies)\\p{L}*${TO_IT}${GIFTS}`,
-  `vous\\s+prive\\p{L}*${TO_IT}${GIFTS}|(?:entraîne|cause|vaut)\\p{L}*\\s+(?:la\\s+)?perte${TO_IT}${GIFTS}|plein\\s+tarif`,
+  `vous\\s+prive\\p{L}*${TO_IT}${GIFTS}|(?<!(?:sans|aucune)\\s)perte${TO_IT}${GIFTS}|plein\\s+tarif`,
   `(?:vous|je)\\s+ne\\s+(?:bénéfici|profit)\\p{L}+\\s+(?:pas|plus)${TO_IT}${GIFTS}`,
   `(?:renuncia|perder[áà]|pierde|rinunci|perde(?!z))\\p{L}*${TO_IT}${GIFTS}`,
 ]);
@@ -65,6 +65,7 @@ const A_SUM = pattern(
     `(?<!(?:sans|aucun|ni|without|ohne|sin|senza|zonder)\\s)(?:supplément|surcoût|aufpreis|aufschlag|suplemento|recargo|supplemento|sovrapprezzo|toeslag|surcharge)\\s+(?:de|d[’']|von|di|van|of)\\s*${SUM}`,
     `(?<!\\p{L})(?:co[uû]te(?:ra|nt)?|kostet|kosten|cuesta|costa|kost|costs?)\\s+${SUM}`,
     `\\+\\s?${SUM}\\s+(?:sur|par|à|pour)`,
+    `(?<!\\p{L})(?:refus\\p{L}*|non(?:\\s+merci)?|declin\\p{L}*|ablehn\\p{L}*|rechaz\\p{L}*|rifiut\\p{L}*|weiger\\p{L}*)\\s*[:(+]\\s*(?:\\+\\s*)?${SUM}`,
   ].join('|'),
 );
 /** What one is given, or pays for something else. */

@@ -7,7 +7,7 @@ const Counts = z.record(z.string(), z.number());
 export type Counts = z.infer<typeof Counts>;
 
 export const Campaigns = z.object({
-  campaigns: z.array(z.object({ campaignId: z.string() })),
+  campaigns: z.array(z.object({ campaignId: z.string(), name: z.string() })),
   nextCursor: z.optional(z.string()),
 });
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Answer, page } from '../answer.ts';
 import type { Problem } from '../frame/answers.ts';
-import { type Around, advertiserOr, ask, knownAdvertisers, pathWith } from '../frame/around.ts';
+import { type Around, advertiserOr, ask, knownAdvertisers, type Outcome, pathWith } from '../frame/around.ts';
 import { maybe } from '../frame/asked.ts';
 import { advertiserField } from '../frame/fields.ts';
 import { linkTo, POLICY, pageOf } from '../frame/layout.ts';
@@ -27,17 +27,19 @@ const PATIENCE_MS = 30_000;
 /** Pages of jobs that are looked through for reports, a hundred each. */
 const MOST_PAGES = 5;
 
-const jobsOf = async (
-  around: Around,
-  advertiserId: string,
-  pages = MOST_PAGES,
-  cursor = '',
-): Promise<readonly Job[]> => {
+/** Jobs of an advertiser. `unread`: why there may be others. */
+interface Listed {
+  readonly jobs: readonly Job[];
+  readonly unread?: Problem;
+}
+
+const jobsOf = async (around: Around, advertiserId: string, pages = MOST_PAGES, cursor = ''): Promise<Listed> => {
   const found = await ask(around, Jobs, 'GET', pathWith('/v1/jobs', { advertiserId, limit: '100', cursor }));
-  if ('problem' in found) return [];
+  if ('problem' in found) return { jobs: [], unread: found.problem };
   const { jobs, nextCursor } = found.ok;
-  if (nextCursor === undefined || pages <= 1) return jobs;
-  return [...jobs, ...(await jobsOf(around, advertiserId, pages - 1, nextCursor))];
+  if (nextCursor === undefined || pages <= 1) return { jobs };
+  const more = await jobsOf(around, advertiserId, pages - 1, nextCursor);
+  return { ...more, jobs: [...jobs, ...more.jobs] };
 };
 
 const jobPath = (jobId: string, advertiserId: string): string =>
@@ -63,10 +65,10 @@ const followed = async (
   advertiserId: string,
   campaignId: string,
   jobs: readonly Job[],
-): Promise<Followed | undefined> => {
+): Promise<Outcome<Followed>> => {
   const path = `/v1/campaigns/${encodeURIComponent(campaignId)}`;
   const found = await ask(around, Campaign, 'GET', pathWith(path, { advertiserId }));
-  if ('problem' in found) return undefined;
+  if ('problem' in found) return found;
   const own = jobs.filter((each) => each.campaignId === campaignId);
   const dryRuns = [...latestOf(own, 'campaign-dry-run')];
   const lookedAt = await Promise.all(
@@ -74,10 +76,15 @@ const followed = async (
       .filter(([scheduledAt], index) => isShown(found.ok, scheduledAt, index === dryRuns.length - 1))
       .map(async ([scheduledAt, jobId]) => {
         const job = await ask(around, JobWithResult, 'GET', jobPath(jobId, advertiserId));
-        return 'ok' in job && job.ok.dryRun !== undefined ? [[scheduledAt, job.ok.dryRun] as const] : [];
+        return { scheduledAt, job };
       }),
   );
-  return { campaign: found.ok, dryRuns: new Map(lookedAt.flat()), reports: latestOf(own, 'campaign-report') };
+  const foreseen = lookedAt.flatMap(({ scheduledAt, job }) =>
+    'ok' in job && job.ok.dryRun !== undefined ? [[scheduledAt, job.ok.dryRun] as const] : [],
+  );
+  const unread = lookedAt.flatMap(({ job }) => ('problem' in job ? [job.problem] : []));
+  const reports = latestOf(own, 'campaign-report');
+  return { ok: { campaign: found.ok, dryRuns: new Map(foreseen), reports, unread } };
 };
 
 const listView = async (around: Around, { advertiser, cursor }: Asked): Promise<Html> => {
@@ -86,16 +93,22 @@ const listView = async (around: Around, { advertiser, cursor }: Asked): Promise<
   const list = await ask(around, Campaigns, 'GET', pathWith('/v1/campaigns', { advertiserId: advertiser, cursor }));
   if ('problem' in list) return problemView(WORDS[language].problem, list.problem, language);
   const { campaigns, nextCursor } = list.ok;
-  const jobs = await jobsOf(around, advertiser);
-  const all = await Promise.all(campaigns.map(({ campaignId }) => followed(around, advertiser, campaignId, jobs)));
-  const shown = all.flatMap((each, index) =>
-    each === undefined ? [] : [campaignView(each, index, advertiser, language)],
+  const { jobs, unread } = await jobsOf(around, advertiser);
+  const shown = await Promise.all(
+    campaigns.map(async ({ campaignId, name }, index) => {
+      const found = await followed(around, advertiser, campaignId, jobs);
+      if ('problem' in found) return problemView(words.unread(name), found.problem, language);
+      return campaignView(found.ok, index, advertiser, language);
+    }),
   );
   const more =
     nextCursor === undefined
       ? ''
       : html`<p><a href="${linkTo(language, 'campaigns', { advertiser, cursor: nextCursor })}">${WORDS[language].more}</a></p>`;
-  return html`<p role="status">${shown.length === 0 ? words.none : words.count(shown.length)}</p>${shown}${more}`;
+  const isAll = cursor === '' && nextCursor === undefined;
+  const none = isAll ? words.none : words.noneOlder;
+  const ofJobs = unread === undefined ? '' : problemView(words.unreadJobs, unread, language);
+  return html`<p role="status">${shown.length === 0 ? none : words.count(shown.length)}</p>${ofJobs}${shown}${more}`;
 };
 
 const campaignsAnswer = async (around: Around, asked: Asked, problem?: Problem): Promise<Answer> => {

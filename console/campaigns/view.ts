@@ -4,8 +4,9 @@ import { wordsOfLeft } from '#shared/domain/campaign/words/words-of-left.ts';
 import { MANY_COMPLAINTS } from '#shared/domain/campaign/words/words-of-pauses.ts';
 import { withFirstDay } from '#shared/domain/time/day-in-words.ts';
 import type { Language } from '#tools/law/page/language.ts';
+import type { Problem } from '../frame/answers.ts';
 import { hidden, timeView } from '../frame/fields.ts';
-import { remedyView } from '../frame/said.ts';
+import { problemView, remedyView } from '../frame/said.ts';
 import { PATHS, WORDS } from '../frame/words.ts';
 import { type Html, html } from '../html.ts';
 import type { Campaign, Counts, DryRun, Run } from './answers.ts';
@@ -23,6 +24,8 @@ export interface Followed {
   readonly campaign: Campaign;
   readonly dryRuns: ReadonlyMap<string, DryRun>;
   readonly reports: ReadonlyMap<string, string>;
+  /** Why a dry run of it is not shown that is there. */
+  readonly unread?: readonly Problem[];
 }
 
 /** Days of the shortest month. */
@@ -174,7 +177,7 @@ const controlsView = ({ campaignId, state }: Campaign, advertiser: string, langu
 /** One campaign: when and to whom, how far each run is, and what was foreseen. */
 export const campaignView = (followed: Followed, index: number, advertiser: string, language: Language): Html => {
   const [words, frame] = [CAMPAIGN_WORDS[language], WORDS[language]];
-  const { campaign } = followed;
+  const { campaign, unread = [] } = followed;
   const { campaignId, name, state, channel, purpose, template, nextRun, runs } = campaign;
   const ahead = nextRun === undefined && runs.length > 0 ? undefined : foreseenOf(followed, nextRun);
   const runViews = runs.map((run, at) => runView(followed, run, `run-${index}-${at}`, advertiser, language));
@@ -182,5 +185,5 @@ export const campaignView = (followed: Followed, index: number, advertiser: stri
     <p class="meta"><span class="state">${words.states[state] ?? state}</span><span>${frame.channels[channel] ?? channel}</span><span>${frame.purposes[purpose] ?? purpose}</span><span>${words.template(template.templateId, template.version)}</span></p>
     <h2 id="name-${index}">${name}</h2><p>${scheduleIn(campaign, language)}</p>
     ${nextRun === undefined ? '' : html`<p>${runName(campaign, words.next, language)}${timeView(nextRun, language)}</p>`}${waitsView(campaign, language)}${pauseView(campaign, language)}
-    ${ahead === undefined ? '' : dryRunView(ahead, language)}${runViews}${controlsView(campaign, advertiser, language)}</article>`;
+    ${unread.map((each) => problemView(words.unreadDryRun, each, language))}${ahead === undefined ? '' : dryRunView(ahead, language)}${runViews}${controlsView(campaign, advertiser, language)}</article>`;
 };

@@ -35,6 +35,10 @@ const en = {
   lead: 'Who was to be written to, how far each campaign is, what was foreseen, and what came of everybody.',
   go: 'Show',
   none: 'This advertiser has no campaign.',
+  noneOlder: 'None on this page.',
+  unread: (name: string) => `“${name}” could not be read`,
+  unreadJobs: 'Dry runs and reports could not all be read',
+  unreadDryRun: 'A dry run could not be read',
   count: (count: number) => (count === 1 ? 'One campaign.' : `${count} campaigns, the newest first.`),
   states: {
     'awaiting-approval': 'awaits another key',
@@ -89,7 +93,7 @@ const en = {
     `Foreseen: ${foreseen} to leave${later === 0 ? '' : `, ${later} of them later, at a lawful hour`}. Sent: ${sent}${rest === '' ? '' : `. Beside them: ${rest}`}.`,
   pausedItself:
     'This run paused itself. Once resumed, it does not pause itself again for complaints or messages that come back, however many: watch it, and pause it yourself where it is needed. It still does where the provider refuses its messages.',
-  dryRun: 'Looked at before',
+  dryRun: 'Dry run',
   costs: (usd: number) => `The provider bills ${usd} USD.`,
   bills: (units: number, per: string) =>
     `The provider bills ${units} ${per === 'segment' ? 'segments' : 'messages'}; their price is not known here.`,
@@ -117,6 +121,10 @@ const fr: CampaignWords = {
   lead: 'À qui il fallait écrire, où en est chaque campagne, ce qui était prévu, et ce qu’il en est de chacun.',
   go: 'Montrer',
   none: 'Cet annonceur n’a pas de campagne.',
+  noneOlder: 'Aucune sur cette page.',
+  unread: (name) => `«\u00a0${name}\u00a0» n’a pas pu être lue`,
+  unreadJobs: 'Les simulations et les bilans n’ont pas tous pu être lus',
+  unreadDryRun: 'Une simulation n’a pas pu être lue',
   count: (count) => (count === 1 ? 'Une campagne.' : `${count} campagnes, de la plus récente à la plus ancienne.`),
   states: {
     'awaiting-approval': 'attend une autre clé',
@@ -170,7 +178,7 @@ const fr: CampaignWords = {
     `Prévus\u00a0: ${foreseen}${later === 0 ? '' : `, dont ${later} plus tard, à une heure permise`}. Envoyés\u00a0: ${sent}${rest === '' ? '' : `. Pour les autres\u00a0: ${rest}`}.`,
   pausedItself:
     'Cet envoi s’est suspendu de lui-même. Une fois repris, il ne se suspendra plus de lui-même pour des plaintes ou des messages revenus, quel qu’en soit le nombre\u00a0: surveillez-le, et suspendez-le vous-même s’il le faut. Si le prestataire refuse ses messages, il se suspend toujours.',
-  dryRun: 'Ce qui était prévu',
+  dryRun: 'Simulation',
   bills: (units, per) =>
     `Le prestataire facture ${units.toLocaleString('fr-FR')} ${per === 'segment' ? 'segments' : 'messages'}\u00a0; leur prix n’est pas connu ici.`,
   heldWhenAsked: 'Au moment de la demande, rien ne pouvait partir\u00a0: ',

@@ -42,13 +42,14 @@ const saidOf = (asked: Asked, found: Found, words: MessageWords): string => {
 const resultView = (asked: Asked, found: Found, language: Around['language']): Html => {
   const [words, frame] = [MESSAGE_WORDS[language], WORDS[language]];
   const { rows, next, problem, onlyOfArrived } = found;
-  if (problem !== undefined) return problemView(frame.problem, problem, language);
+  const cards = rows.map((row) => rowView(row, asked.advertiser, language));
+  if (problem !== undefined) return html`${problemView(frame.problem, problem, language)}${cards}`;
   const more =
     next === undefined
       ? ''
       : html`<form method="post" action="${PATHS[language].messages}">${hidden({ ...asked, cursor: next })}<button>${frame.more}</button></form>`;
   return html`<p role="status"${rows.length === 0 ? html` class="empty"` : ''}>${saidOf(asked, found, words)}${onlyOfArrived ? ` ${words.onlyOfArrived}` : ''}</p>
-  ${rows.map((row) => rowView(row, asked.advertiser, language))}${more}`;
+  ${cards}${more}`;
 };
 
 /** Looks for messages, by what a form or an address of the page asks. Throws `ZodError` for what no form of it sends. */

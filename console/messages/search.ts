@@ -36,6 +36,7 @@ export interface Found {
   readonly count?: number;
   /** How many messages were looked through, where some may be of another channel. */
   readonly looked?: number;
+  /** Why there may be others. */
   readonly problem?: Problem;
   /** It was asked by words for messages of which some never left: those have no subject here. */
   readonly onlyOfArrived?: true;
@@ -96,18 +97,22 @@ export const lookUp = (
 /** Messages whose recipient, subject or text was seen to arrive, in the state that was asked for. */
 const byWords = async (around: Around, all: readonly Arrived[], asked: Asked): Promise<Found> => {
   const found = withWords(all, asked.q).filter(ofChannel(asked.channel)).slice(0, LOOKED_UP);
-  const rows = await Promise.all(
-    found.map(async (arrived): Promise<Row | undefined> => {
+  const looked = await Promise.all(
+    found.map(async (arrived): Promise<Outcome<Row> | undefined> => {
       if (arrived.messageId === undefined) return undefined;
       const path = pathWith(`/v1/messages/${encodeURIComponent(arrived.messageId)}`, {
         advertiserId: asked.advertiser,
       });
       const answer = await ask(around, Message, 'GET', path);
-      const isAsked = 'ok' in answer && (asked.status === ANY || answer.ok.status === asked.status);
-      return isAsked ? { arrived, message: answer.ok } : undefined;
+      // What arrived for another advertiser is none of this one.
+      if ('problem' in answer) return answer.status === 404 ? undefined : answer;
+      const isAsked = asked.status === ANY || answer.ok.status === asked.status;
+      return isAsked ? { ok: { arrived, message: answer.ok } } : undefined;
     }),
   );
-  return { rows: rows.filter((row) => row !== undefined), onlyOfArrived: true };
+  const rows = looked.flatMap((each) => (each !== undefined && 'ok' in each ? [each.ok] : []));
+  const unread = looked.find((each) => each !== undefined && 'problem' in each);
+  return { rows, onlyOfArrived: true, ...(unread && 'problem' in unread && { problem: unread.problem }) };
 };
 
 /** What was asked for: of what arrived on this machine, or of the messages of the API. */

@@ -42,7 +42,8 @@ const listView = async (around: Around, asked: Asked, filled?: DecisionForm): Pr
     nextCursor === undefined
       ? ''
       : html`<p><a href="${linkTo(language, 'reviews', { ...asked, cursor: nextCursor })}">${WORDS[language].more}</a></p>`;
-  const none = status === 'open' ? words.none : words.noneSuch;
+  const isAll = cursor === '' && nextCursor === undefined;
+  const none = isAll && status === 'open' ? words.none : isAll ? words.noneSuch : words.noneOlder;
   return html`${shown.length === 0 ? html`<p class="empty">${none}</p>` : shown}${more}`;
 };
 

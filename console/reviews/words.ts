@@ -9,6 +9,7 @@ const en = {
   go: 'Show',
   none: 'Nothing waits for a decision.',
   noneSuch: 'There is none.',
+  noneOlder: 'None on this page.',
   waiting: (count: number) => {
     if (count === 0) return 'No message waits.';
     return count === 1 ? 'One message waits.' : `${count} messages wait.`;
@@ -58,6 +59,7 @@ const fr: ReviewWords = {
   go: 'Montrer',
   none: 'Rien n’attend de décision.',
   noneSuch: 'Il n’y en a pas.',
+  noneOlder: 'Aucune sur cette page.',
   waiting: (count) => {
     if (count === 0) return 'Aucun message n’attend.';
     return count === 1 ? 'Un message attend.' : `${count} messages attendent.`;

@@ -2,13 +2,14 @@ import { onTestFinished, vi } from 'vitest';
 import type { Around } from '#console/frame/around.ts';
 import type { Watched } from '#console/watched.ts';
 
-/** What the API answers to a path, until the test ends; `asked` has each request that it was sent, as `GET /v1/…`. */
+/** What the API answers to a path, as a body or with its status, until the test ends; `asked` has each request that it was sent, as `GET /v1/…`. */
 export const anApi = (answerTo: (path: string) => unknown, language: Around['language'] = 'en') => {
   const asked: string[] = [];
   const spy = vi.spyOn(globalThis, 'fetch').mockImplementation(async (url, init) => {
     const path = String(url).replace('http://api.test', '');
     asked.push(`${init?.method} ${path}`);
-    return Response.json(answerTo(path));
+    const answer = answerTo(path);
+    return answer instanceof Response ? answer : Response.json(answer);
   });
   onTestFinished(() => spy.mockRestore());
   const stack = {

@@ -393,20 +393,20 @@ describe('a dry run is of the run that it foretold', () => {
 
   test('of a campaign that recurs, each beside its own and none beside another', () => {
     const [, first, second] = partsOf(shown(weekly, 'en', { [SECOND]: foreseen(7) }));
-    expect(first).not.toMatch(/Foreseen|Looked at before/);
-    expect(second).toMatch(/Foreseen: 7 to leave\. Sent: 6\..*Looked at before/s);
+    expect(first).not.toMatch(/Foreseen|Dry run/);
+    expect(second).toMatch(/Foreseen: 7 to leave\. Sent: 6\..*Dry run/s);
   });
 
   test('of the next one, above the others', () => {
     const [above, ...runs] = partsOf(shown(weekly, 'en', { [SECOND]: foreseen(7), [THIRD]: foreseen(9) }));
-    expect(above).toMatch(/Looked at before.*<dt>may leave<\/dt><dd>9<\/dd>/s);
-    expect(runs.join('').match(/Looked at before/g)).toHaveLength(1);
+    expect(above).toMatch(/Dry run.*<dt>may leave<\/dt><dd>9<\/dd>/s);
+    expect(runs.join('').match(/Dry run/g)).toHaveLength(1);
   });
 
   test('of a campaign with one run, that run, though it was approved for another instant', () => {
     const once = { state: 'finished', schedule: { at: 'now' }, runs: [ran(SECOND, 6)] };
     const [above, run] = partsOf(shown(once, 'en', { [FIRST]: foreseen(7) }));
-    expect(above).not.toContain('Looked at before');
+    expect(above).not.toContain('Dry run');
     expect(run).toContain('Foreseen: 7 to leave. Sent: 6.');
     expect(shown({ ...once, runs: [], state: 'awaiting-approval' }, 'en', { [FIRST]: foreseen(7) })).toContain(
       '<dt>may leave</dt><dd>7</dd>',
@@ -494,5 +494,59 @@ describe.each([
     const shown = await page(async () => Response.json({ title: 'No', status: 422, remedy }, { status: 422 }));
     expect(shown).toContain('Mend it.');
     expect(shown).not.toContain('href=""');
+  });
+});
+
+describe('what could not be read is never said to be none', () => {
+  const OTHER = `cmp_${'b'.repeat(22)}`;
+  const away = (status = 503) => Response.json({ title: 'The store did not answer', status }, { status });
+  const both = { campaigns: [campaign, { ...campaign, campaignId: OTHER, name: 'Fin de série' }] };
+  const pageOf = async (answerTo: (path: string) => unknown, language: 'fr' | 'en' = 'en', more: object = {}) =>
+    String((await campaignsPage(anApi(answerTo, language).around, { advertiser: 'valmy', ...more })).body);
+  const NONE = { fr: 'Cet annonceur n’a pas de campagne.', en: 'This advertiser has no campaign.' };
+
+  test.each(['fr', 'en'] as const)(
+    'each campaign that was not read is named with the problem, in %s',
+    async (language) => {
+      const answerTo = (path: string) =>
+        path.startsWith('/v1/campaigns?') ? both : path.startsWith('/v1/jobs?') ? { jobs: [] } : away();
+      const shown = await pageOf(answerTo, language);
+      expect(shown).not.toContain(NONE[language]);
+      expect(shown.match(/The store did not answer/g)).toHaveLength(2);
+      for (const name of ['Nouvelle récolte', 'Fin de série']) expect(shown).toContain(name);
+      expect(shown).toMatch(language === 'fr' ? /n’a pas pu être lue/ : /could not be read/);
+    },
+  );
+
+  test('those that were read are shown beside it', async () => {
+    const shown = await pageOf((path) => {
+      if (path.startsWith('/v1/jobs?')) return { jobs: [] };
+      if (path.startsWith('/v1/campaigns?')) return both;
+      return path.includes(OTHER) ? away() : campaign;
+    });
+    expect(shown).toContain(`<article class="card" id="${CAMPAIGN}"`);
+    expect(shown).toContain('“Fin de série” could not be read');
+    expect(shown).toContain('2 campaigns');
+  });
+
+  test('jobs, and the answer of a dry run, alike', async () => {
+    const job = {
+      ...{ jobId: 'job_1', kind: 'campaign-dry-run', campaignId: CAMPAIGN, scheduledAt: '2026-12-01T08:00:00.000Z' },
+      ...{ state: 'finished', createdAt: '2026-11-30T10:00:00.000Z' },
+    };
+    const answerTo = (jobs: () => unknown) => (path: string) => {
+      if (path.startsWith('/v1/campaigns?')) return { campaigns: [campaign] };
+      if (path.startsWith('/v1/jobs?')) return jobs();
+      return path.startsWith('/v1/jobs/') ? away() : campaign;
+    };
+    expect(await pageOf(answerTo(() => away()))).toContain('Dry runs and reports could not all be read');
+    expect(await pageOf(answerTo(() => ({ jobs: [job] })))).toContain('A dry run could not be read');
+    expect(await pageOf(answerTo(() => ({ jobs: [] })))).not.toContain('could not');
+  });
+
+  test('of an advertiser with none it is said; not of a later page', async () => {
+    const none = (path: string) => (path.startsWith('/v1/campaigns?') ? { campaigns: [] } : { jobs: [] });
+    expect(await pageOf(none)).toContain(NONE.en);
+    expect(await pageOf(none, 'en', { cursor: 'c' })).not.toContain(NONE.en);
   });
 });

@@ -93,3 +93,26 @@ describe('why a message did not leave, or reached nobody, is said in words', () 
     expect(await pageOf({ status: 'refused' }, 'en')).not.toMatch(/Set aside because|Undelivered because/);
   });
 });
+
+describe('a message that words find, and that could not be looked up', () => {
+  const mail = {
+    ...{ id: 'mail_1', at: '2026-11-24T10:00:00.000Z', to: 'a@example.com', from: 'b@example.com', subject: 'Cuvée' },
+    ...{ text: 'Bonjour.', headers: [], tags: { messageId: 'msg_1', contactId: 'v1n1_a' } },
+  };
+  const pageOf = async (answer: Response) => {
+    const { around } = anApi(() => answer);
+    const stack = { ...around.stack, inbox: () => [mail] } as unknown as typeof around.stack;
+    return messagesPage({ ...around, stack }, { ...body, q: 'cuvée' });
+  };
+  const problem = (status: number) => Response.json({ title: 'A store is away', status }, { status });
+
+  test('is not said to be none', async () => {
+    const shown = await pageOf(problem(503));
+    expect(shown).toContain('A store is away');
+    expect(shown).not.toContain('Nothing like it.');
+  });
+
+  test('of another advertiser is none', async () => {
+    expect(await pageOf(problem(404))).toContain('Nothing like it.');
+  });
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DecisionForm, requestOf } from '#console/reviews/form.ts';
-import { decide } from '#console/reviews/reviews.ts';
+import { decide, reviewsPage } from '#console/reviews/reviews.ts';
 import { anApi } from './asked-api.ts';
 
 const REVIEW = `rev_${'a_-b'.repeat(5)}12`;
@@ -45,4 +45,16 @@ test.each([
   expect(body).toContain('Le modèle de langue eu.amazon.nova-pro-v1:0');
   expect(body).toContain(said);
   expect(body).toContain(shown);
+});
+
+test('nothing waits is said of all of them, and neither of a later page nor of what could not be read', async () => {
+  const pageOf = async (answer: unknown, cursor = '') => {
+    const { body } = await reviewsPage(anApi(() => answer).around, { advertiser: 'valmy', cursor });
+    return String(body);
+  };
+  const NOTHING = 'Nothing waits for a decision.';
+  expect(await pageOf({ reviews: [] })).toContain(NOTHING);
+  expect(await pageOf({ reviews: [] }, 'c')).not.toContain(NOTHING);
+  expect(await pageOf({ reviews: [], nextCursor: 'c' })).not.toContain(NOTHING);
+  expect(await pageOf(Response.json({ title: 'Away', status: 503 }, { status: 503 }))).not.toContain(NOTHING);
 });

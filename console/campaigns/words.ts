@@ -34,7 +34,7 @@ interface SoFar {
 const en = {
   lead: 'Who was to be written to, how far each campaign is, what was foreseen, and what came of everybody.',
   go: 'Show',
-  none: 'This advertiser has no campaign.',
+  none: 'This advertiser has no campaign. One is created by the API: POST /v1/campaigns.',
   noneOlder: 'None on this page.',
   unread: (name: string) => `“${name}” could not be read`,
   unreadJobs: 'Dry runs and reports could not all be read',
@@ -107,10 +107,13 @@ const en = {
   controls: {
     pause: [
       'Pause',
-      'Nothing else leaves within two minutes. Who waits keeps their turn; the end of the campaign stays.',
+      'If you pause the campaign, sending stops within two minutes at most. People who wait keep their turn; the campaign still ends at the same time.',
     ],
-    resume: ['Resume', 'It goes on where it was: who waits comes up again.'],
-    cancel: ['Cancel for good', 'Who waits gets nothing. What has left has left. Nothing brings the campaign back.'],
+    resume: ['Resume', 'Sending goes on where it was: it is the turn again of those who wait.'],
+    cancel: [
+      'Cancel for good',
+      'If you cancel it, those who wait get nothing. What has left has left. Nothing brings the campaign back.',
+    ],
   } as Readonly<Record<Control, readonly [button: string, whatHappens: string]>>,
   cancelling: 'Cancel this campaign…',
   counts: { ...statesIn('en'), allowed: 'may leave' } as ByValue,
@@ -120,7 +123,7 @@ export type CampaignWords = typeof en;
 const fr: CampaignWords = {
   lead: 'À qui il fallait écrire, où en est chaque campagne, ce qui était prévu, et ce qu’il en est de chacun.',
   go: 'Montrer',
-  none: 'Cet annonceur n’a pas de campagne.',
+  none: 'Cet annonceur n’a pas de campagne. Une campagne se crée par l’API\u00a0: POST /v1/campaigns.',
   noneOlder: 'Aucune sur cette page.',
   unread: (name) => `«\u00a0${name}\u00a0» n’a pas pu être lue`,
   unreadJobs: 'Les simulations et les bilans n’ont pas tous pu être lus',
@@ -192,12 +195,12 @@ const fr: CampaignWords = {
   controls: {
     pause: [
       'Suspendre',
-      'Plus rien ne part d’ici deux minutes. Ceux qui attendent gardent leur tour\u00a0; la fin de la campagne ne change pas.',
+      'Si vous suspendez la campagne, plus rien ne part au plus tard deux minutes après. Ceux qui attendent gardent leur tour\u00a0; la campagne prend fin à la même date.',
     ],
     resume: ['Reprendre', 'L’envoi reprend où il en était\u00a0: le tour de ceux qui attendent revient.'],
     cancel: [
       'Annuler définitivement',
-      'Ceux qui attendent ne recevront rien. Ce qui est parti est parti. Rien ne rétablit la campagne.',
+      'Si vous l’annulez, ceux qui attendent ne recevront rien. Ce qui est parti est parti. Rien ne rétablit la campagne.',
     ],
   },
   cancelling: 'Annuler cette campagne…',

@@ -1,4 +1,4 @@
-import { fieldsOf, wordOf } from '#shared/pages/personal-data/values.ts';
+import { fieldsOf, titleOf, wordOf } from '#shared/pages/personal-data/values.ts';
 import type { Language } from '#tools/law/page/language.ts';
 import { timeView } from '../frame/fields.ts';
 import { remedyView } from '../frame/said.ts';
@@ -43,7 +43,7 @@ export const standingView = (contact: Contact, address: string | undefined, lang
   } = contact;
   const given = consents.map(
     (each) =>
-      html`${wordOf(language, each.state)}${' · '}${line(consentPieces(each, language))}${each.state === 'given' ? usableView(each, language) : ''}`,
+      html`${wordOf(language, 'state', each.state)}${' · '}${line(consentPieces(each, language))}${each.state === 'given' ? usableView(each, language) : ''}`,
   );
   const sold = sales.map((each) => html`${line(salePieces(each, language))}${usableView(each, language)}`);
   const opposed = oppositions.map(({ of, via, occurredAt }) => line(oppositionPieces(of, via, occurredAt, language)));
@@ -58,7 +58,7 @@ export const standingView = (contact: Contact, address: string | undefined, lang
 const eventView = (at: string, event: Event, language: Language): Html => {
   const pieces = eventPieces(event, language);
   const { recordedAt: _at, type: _type, ...fields } = event;
-  return html`<li><p class="meta">${timeView(at, language)}</p><h3>${wordOf(language, event.type)}</h3>${pieces.length === 0 ? '' : html`<p>${line(pieces)}</p>`}
+  return html`<li><p class="meta">${timeView(at, language)}</p><h3>${titleOf(language, event.type)}</h3>${pieces.length === 0 ? '' : html`<p>${line(pieces)}</p>`}
     <details><summary>${CONTACT_WORDS[language].whole}</summary>${ofPages(fieldsOf(language, fields))}</details></li>`;
 };
 

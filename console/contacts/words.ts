@@ -6,7 +6,7 @@ const BY_POST = 'letter';
 type ByValue = Readonly<Record<string, string>>;
 
 const en = {
-  lead: 'What is recorded of one address at one advertiser: what may support a message, what was refused, and all that happened, in order.',
+  lead: 'What is recorded about one address at one advertiser: what may support a message, what was refused, and all that happened, in order.',
   find: 'E-mail address, or telephone number such as +33612345678',
   go: 'Look up',
   unnamed: 'A contact',
@@ -71,7 +71,7 @@ const en = {
 export type ContactWords = typeof en;
 
 const fr: ContactWords = {
-  lead: 'Ce qui est enregistré d’une adresse chez un annonceur : ce qui peut fonder un message, ce qui a été refusé, et tout ce qui s’est passé, dans l’ordre.',
+  lead: 'Ce qui est enregistré au sujet d’une adresse chez un annonceur : ce qui peut fonder un message, ce qui a été refusé, et tout ce qui s’est passé, dans l’ordre.',
   find: 'Adresse e-mail, ou numéro de téléphone comme +33612345678',
   go: 'Chercher',
   unnamed: 'Un contact',
@@ -85,7 +85,7 @@ const fr: ContactWords = {
   sales: 'Ventes',
   oppositions: 'Oppositions',
   opposed:
-    'Ce qui est refusé n’est pas envoyé, quoi qui puisse le fonder ci-dessous. Seul un consentement ultérieur de la personne lève une opposition.',
+    'Ce qui est refusé n’est pas envoyé, même si quelque chose ci-dessous pouvait le fonder. Seul un consentement ultérieur de la personne lève une opposition.',
   none: 'Rien.',
   usable: (channels) => `Peut fonder : ${channels}.`,
   unusable: 'Ne peut fonder aucun message.',

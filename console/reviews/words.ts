@@ -51,10 +51,10 @@ const en = {
 export type ReviewWords = typeof en;
 
 const fr: ReviewWords = {
-  lead: 'Ce que la loi laisse à une personne : chaque cause une seule fois, pour tous les messages concernés. La décision libère ou refuse ce qui attend.',
+  lead: 'Ce que la loi laisse à l’appréciation d’une personne : chaque cause une seule fois, pour tous les messages concernés. La décision libère ou refuse ce qui attend.',
   show: 'Montrer',
-  open: 'ceux à décider',
-  decided: 'ceux qui sont décidés',
+  open: 'à décider',
+  decided: 'décidés',
   both: 'tous',
   go: 'Montrer',
   none: 'Rien n’attend de décision.',

@@ -56,7 +56,7 @@ const forms = ({ access }: ExportDocument, language: Language): Html | undefined
   if (access.forms.length === 0) return undefined;
   const shown = access.forms.map(
     (form) =>
-      html`<li class="card"><h3>${isolated(`${form.formId} ${form.version}`)}</h3><blockquote class="words">${isolated(form.wording)}</blockquote>${fieldsOf(language, form, false, ['wording', 'formId', 'version', 'advertiserId'])}</li>`,
+      html`<li class="card"><h3>${isolated(`${form.formId} ${form.version}`)}</h3><blockquote class="words">${isolated(form.wording)}</blockquote>${fieldsOf(language, form, '', ['wording', 'formId', 'version', 'advertiserId'])}</li>`,
   );
   return html`<section><h2>${words.forms}</h2><ul class="plain">${shown}</ul></section>`;
 };

@@ -1,7 +1,9 @@
+import { withFirstDay } from '#shared/domain/time/day-in-words.ts';
 import { type Html, html } from '../html.ts';
 import type { Language } from '../layout.ts';
-import { LABELS } from './labels.ts';
-import { PAGE_WORDS, VALUE_WORDS } from './personal-data-words.ts';
+import { LABELS, LABELS_WITHIN } from './labels.ts';
+import { PAGE_WORDS } from './personal-data-words.ts';
+import { INSTEAD, TITLES, valueWords } from './value-words.ts';
 
 const TIME = {
   fr: new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' }),
@@ -12,11 +14,19 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
 const at = (language: Language): 0 | 1 => (language === 'fr' ? 0 : 1);
 
 /** An instant as people read it. */
-export const timeOf = (language: Language, instant: string): string => TIME[language].format(new Date(instant));
+export const timeOf = (language: Language, instant: string): string =>
+  withFirstDay(TIME[language].format(new Date(instant)), language);
 
-/** The name of a field, or what a word of ours is called. */
-const labelOf = (language: Language, name: string): string => LABELS[name]?.[at(language)] ?? name;
-export const wordOf = (language: Language, word: string): string => VALUE_WORDS[word]?.[at(language)] ?? word;
+/** The name of a field. `within`: the record, fact or field around it. */
+const labelOf = (language: Language, name: string, within: string): string =>
+  (LABELS_WITHIN[within]?.[name] ?? LABELS[name])?.[at(language)] ?? name;
+
+/** What a kind of record or of fact is called. */
+export const titleOf = (language: Language, kind: string): string => TITLES[kind]?.[at(language)] ?? kind;
+
+/** What a word of ours is called in a field. */
+export const wordOf = (language: Language, field: string, word: string): string =>
+  (valueWords(field, word) ?? INSTEAD[word])?.[at(language)] ?? word;
 
 /** Fields whose values are words of other people: they are shown as they are, whatever they are like. */
 const AS_WRITTEN: ReadonlySet<string> = new Set([
@@ -24,43 +34,48 @@ const AS_WRITTEN: ReadonlySet<string> = new Set([
   ...['explanation', 'rationale', 'note', 'doubt'],
 ]);
 
-const textOf = (language: Language, text: string, isAsWritten: boolean): string => {
-  if (isAsWritten) return text;
-  return INSTANT.test(text) ? timeOf(language, text) : wordOf(language, text);
+const textOf = (language: Language, text: string, field: string): string => {
+  if (AS_WRITTEN.has(field)) return text;
+  return INSTANT.test(text) ? timeOf(language, text) : wordOf(language, field, text);
 };
 
 /** A text on its own: whatever direction or line breaks it has, it changes nothing around it. */
 export const isolated = (text: string): Html => html`<bdi class="value">${text}</bdi>`;
 
-/** A value of any shape. */
-export const valueIn = (language: Language, value: unknown, isAsWritten = false): Html => {
+const WRITTEN_FOR_THEM = 'writtenForThem';
+/** Of what was written into a message for its reader: what a reader reads, each once. The rest is in the file for programs. */
+const forReader = (holes: object): readonly unknown[] => {
+  const isRead = (name: string) => !(/token|^headers\b/.test(name) || (name === 'html' && 'text' in holes));
+  return [...new Set(Object.entries(holes).flatMap(([name, value]) => (isRead(name) ? [value] : [])))];
+};
+
+/** A value of any shape. `field`: the name of the field that holds it, or the kind of the record that it is. */
+export const valueIn = (language: Language, value: unknown, field = ''): Html => {
   const words = PAGE_WORDS[language];
   if (typeof value === 'boolean') return html`${value ? words.yes : words.no}`;
-  if (typeof value === 'string') return isolated(textOf(language, value, isAsWritten));
+  if (typeof value === 'string') return isolated(textOf(language, value, field));
   if (typeof value !== 'object' || value === null) return isolated(String(value));
-  if (!Array.isArray(value)) return fieldsOf(language, value, isAsWritten);
+  if (field === WRITTEN_FOR_THEM) return valueIn(language, forReader(value), 'text');
+  if (!Array.isArray(value)) return fieldsOf(language, value, field);
   if (value.length === 0) return html`–`;
-  return html`<ul>${value.map((each) => html`<li>${valueIn(language, each, isAsWritten)}</li>`)}</ul>`;
+  return html`<ul>${value.map((each) => html`<li>${valueIn(language, each, field)}</li>`)}</ul>`;
 };
 
 /** What says nothing to its reader: it is in the file for programs. */
 const FOR_PROGRAMS: ReadonlySet<string> = new Set([
   ...['advertiserId', 'seq', 'seal', 'factId', 'settingsVersion', 'rulebookVersion', 'factsSha256', 'sendsCounted'],
-  ...['turn', 'line', 'textsAt', 'article', 'campaignId', 'kindOfJob', 'v'],
+  ...['turn', 'line', 'textsAt', 'article', 'campaignId', 'kindOfJob', 'v', 'revision', 'detail', 'firstSeq'],
+  ...['fingerprint', 'otherFingerprints', 'keyId', 'codeHash', 'hash', 'jobId', 'undatedIn', 'renews', 'listId'],
 ]);
 
-/** The fields of a record. Names of the advertiser's own are shown as they are. */
-export const fieldsOf = (
-  language: Language,
-  fields: object,
-  isAsWritten = false,
-  left: readonly string[] = [],
-): Html => {
+/** The fields of a record. Names of the advertiser's own are shown as they are. `within`: what they are the fields of. */
+export const fieldsOf = (language: Language, fields: object, within = '', left: readonly string[] = []): Html => {
+  const isAsWritten = AS_WRITTEN.has(within);
   const isShown = (name: string) => isAsWritten || !(left.includes(name) || FOR_PROGRAMS.has(name));
   const shown = Object.entries(fields).filter(([name, value]) => value !== undefined && isShown(name));
   if (shown.length === 0) return html`–`;
   return html`<dl>${shown.map(
     ([name, value]) =>
-      html`<dt>${isAsWritten ? isolated(name) : labelOf(language, name)}</dt><dd>${valueIn(language, value, isAsWritten || AS_WRITTEN.has(name))}</dd>`,
+      html`<dt>${isAsWritten ? isolated(name) : labelOf(language, name, within)}</dt><dd>${valueIn(language, value, isAsWritten ? within : name)}</dd>`,
   )}</dl>`;
 };

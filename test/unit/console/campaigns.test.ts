@@ -497,6 +497,14 @@ describe.each([
   });
 });
 
+test.each([
+  ['fr', 'Si vous suspendez la campagne, plus rien ne part au plus tard deux minutes après.'],
+  ['en', 'If you pause the campaign, sending stops within two minutes at most.'],
+] as const)('what a pause would do is said as what would follow, in %s', (language, said) => {
+  expect(shown({ state: 'running' }, language)).toContain(said);
+  expect(shown({ state: 'paused' }, language)).not.toContain(said);
+});
+
 describe('what could not be read is never said to be none', () => {
   const OTHER = `cmp_${'b'.repeat(22)}`;
   const away = (status = 503) => Response.json({ title: 'The store did not answer', status }, { status });

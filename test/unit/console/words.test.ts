@@ -8,7 +8,7 @@ import { CHANNELS } from '#shared/domain/message/channel.ts';
 import { MessageStatus, UndeliveredCause } from '#shared/domain/message/message.ts';
 import { Via } from '#shared/domain/opposition/opposition.ts';
 import { SaleType } from '#shared/domain/sale/sale.ts';
-import { VALUE_WORDS } from '#shared/pages/personal-data/personal-data-words.ts';
+import { TITLES } from '#shared/pages/personal-data/value-words.ts';
 
 const eventTypes = LedgerEvent.def.options.map(({ def }) => String(def.shape.type.def.values[0]));
 
@@ -19,7 +19,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     ['a cause for which a message reached nobody', UndeliveredCause.options, MESSAGE_WORDS[language].undeliveredCauses],
     ['a way of an opposition', Via.options, CONTACT_WORDS[language].vias],
     ['a kind of sale', SaleType.options, CONTACT_WORDS[language].sale],
-    ['an event of a contact', eventTypes, VALUE_WORDS],
+    ['an event of a contact', eventTypes, TITLES],
   ])('%s is called by a word, and no word is for nothing else', (_what, values, words) => {
     expect(values.length).toBeGreaterThan(3);
     expect(values.filter((each) => !(each in words))).toEqual([]);

@@ -9,8 +9,9 @@ import { problemView } from '../frame/said.ts';
 import { PATHS, WORDS } from '../frame/words.ts';
 import { type Html, html } from '../html.ts';
 import { Campaign, Campaigns, type Job, Jobs, JobWithResult } from './answers.ts';
+import { CONTROLS } from './control-words.ts';
 import { campaignView, type Followed, reportPath } from './view.ts';
-import { CAMPAIGN_WORDS, CONTROLS } from './words.ts';
+import { CAMPAIGN_WORDS } from './words.ts';
 
 const text = z.string().check(z.trim());
 const Asked = z.object({ advertiser: maybe, cursor: maybe });

@@ -10,8 +10,9 @@ import { problemView, remedyView } from '../frame/said.ts';
 import { PATHS, WORDS } from '../frame/words.ts';
 import { type Html, html } from '../html.ts';
 import type { Campaign, Counts, DryRun, Run } from './answers.ts';
+import type { Control } from './control-words.ts';
 import { pauseView, waitsView } from './pause-view.ts';
-import { CAMPAIGN_WORDS, type Control } from './words.ts';
+import { CAMPAIGN_WORDS } from './words.ts';
 
 /** Where the page of a report is, by the job that made it. */
 export const reportPath = (language: Language): string => `${PATHS[language].campaigns}/report`;

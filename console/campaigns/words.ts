@@ -1,11 +1,8 @@
 import { withFirstDay } from '#shared/domain/time/day-in-words.ts';
 import type { Language } from '#tools/law/page/language.ts';
 import { type Html, html } from '../html.ts';
+import { CONTROL_WORDS } from './control-words.ts';
 import { statesIn } from './states.ts';
-
-/** What people may make of a campaign. */
-export const CONTROLS = ['pause', 'resume', 'cancel'] as const;
-export type Control = (typeof CONTROLS)[number];
 
 type ByValue = Readonly<Record<string, string>>;
 
@@ -104,17 +101,7 @@ const en = {
   make: 'Make its report',
   again: 'Make another report',
   failed: 'The report failed.',
-  controls: {
-    pause: [
-      'Pause',
-      'If you pause the campaign, sending stops within two minutes at most. People who wait keep their turn; the campaign still ends at the same time.',
-    ],
-    resume: ['Resume', 'Sending goes on where it was: it is the turn again of those who wait.'],
-    cancel: [
-      'Cancel for good',
-      'If you cancel it, those who wait get nothing. What has left has left. Nothing brings the campaign back.',
-    ],
-  } as Readonly<Record<Control, readonly [button: string, whatHappens: string]>>,
+  controls: CONTROL_WORDS.en,
   cancelling: 'Cancel this campaign…',
   counts: { ...statesIn('en'), allowed: 'may leave' } as ByValue,
 };
@@ -192,17 +179,7 @@ const fr: CampaignWords = {
   make: 'Établir le bilan',
   again: 'Établir un nouveau bilan',
   failed: 'Le bilan a échoué.',
-  controls: {
-    pause: [
-      'Suspendre',
-      'Si vous suspendez la campagne, plus rien ne part au plus tard deux minutes après. Ceux qui attendent gardent leur tour\u00a0; la campagne prend fin à la même date.',
-    ],
-    resume: ['Reprendre', 'L’envoi reprend où il en était\u00a0: le tour de ceux qui attendent revient.'],
-    cancel: [
-      'Annuler définitivement',
-      'Si vous l’annulez, ceux qui attendent ne recevront rien. Ce qui est parti est parti. Rien ne rétablit la campagne.',
-    ],
-  },
+  controls: CONTROL_WORDS.fr,
   cancelling: 'Annuler cette campagne…',
   counts: { ...statesIn('fr'), allowed: 'peuvent partir' },
 };

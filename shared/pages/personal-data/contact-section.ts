@@ -1,5 +1,4 @@
 import type { ExportDocument, GivenRecord } from '#shared/app/rights/export/export-document.ts';
-import { type Fields, listIn } from '#shared/app/rights/export/fields.ts';
 import { coversUse } from '#shared/domain/opposition/lifting.ts';
 import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import { type Html, html } from '../html.ts';
@@ -46,12 +45,16 @@ const listOf = (title: string, none: string, items: readonly Html[]): Html =>
 const card = (language: Language, fields: object, left: readonly string[] = [], more?: Html): Html =>
   html`<li class="card">${more}${fieldsOf(language, fields, '', left)}</li>`;
 
+type Fields = Readonly<Record<string, unknown>>;
+
+const oppositionsIn = ({ oppositions }: Fields): readonly Fields[] => (Array.isArray(oppositions) ? oppositions : []);
+
 /** Channels of a consent by which nothing is sent any more, since the person objected to it later. */
 const opposedIn = (
   { channels, purpose, givenAt }: Portable['consents'][number],
   standing: Fields,
 ): readonly string[] => {
-  const after = listIn(standing.oppositions).filter(({ occurredAt }) => String(occurredAt) >= givenAt);
+  const after = oppositionsIn(standing).filter(({ occurredAt }) => String(occurredAt) >= givenAt);
   return channels.filter((channel) => after.some(({ of }) => coversUse(of as OppositionScope, { channel, purpose })));
 };
 

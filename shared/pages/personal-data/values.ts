@@ -1,9 +1,11 @@
 import { withFirstDay } from '#shared/domain/time/day-in-words.ts';
 import { type Html, html } from '../html.ts';
 import type { Language } from '../layout.ts';
-import { LABELS, LABELS_WITHIN } from './labels.ts';
+import { LABELS } from './labels.ts';
+import { LABELS_WITHIN } from './labels-within.ts';
 import { PAGE_WORDS } from './personal-data-words.ts';
-import { INSTEAD, TITLES, valueWords } from './value-words.ts';
+import { INSTEAD, valueWords } from './value-words.ts';
+import { TITLES } from './words/titles.ts';
 
 const TIME = {
   fr: new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' }),
@@ -45,8 +47,9 @@ export const isolated = (text: string): Html => html`<bdi class="value">${text}<
 const WRITTEN_FOR_THEM = 'writtenForThem';
 /** Of what was written into a message for its reader: what a reader reads, each once. The rest is in the file for programs. */
 const forReader = (holes: object): readonly unknown[] => {
-  const isRead = (name: string) => !(/token|^headers\b/.test(name) || (name === 'html' && 'text' in holes));
-  return [...new Set(Object.entries(holes).flatMap(([name, value]) => (isRead(name) ? [value] : [])))];
+  const read = Object.entries(holes).flatMap(([name, value]) => (/token|^headers\b/.test(name) ? [] : [String(value)]));
+  const plain = read.filter((each) => !/<[a-z]/i.test(each));
+  return [...new Set(plain.length === 0 ? read : plain)];
 };
 
 /** A value of any shape. `field`: the name of the field that holds it, or the kind of the record that it is. */

@@ -8,7 +8,7 @@ import { CHANNELS } from '#shared/domain/message/channel.ts';
 import { MessageStatus, UndeliveredCause } from '#shared/domain/message/message.ts';
 import { Via } from '#shared/domain/opposition/opposition.ts';
 import { SaleType } from '#shared/domain/sale/sale.ts';
-import { TITLES } from '#shared/pages/personal-data/value-words.ts';
+import { TITLES } from '#shared/pages/personal-data/words/titles.ts';
 
 const eventTypes = LedgerEvent.def.options.map(({ def }) => String(def.shape.type.def.values[0]));
 

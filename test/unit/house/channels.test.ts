@@ -11,6 +11,7 @@ const MAY_NAME: Readonly<Record<string, string>> = {
   'shared/app/inbound/register-mail-reply.ts': 'how it was said: `via`',
   'shared/app/inbound/of-mails.ts': 'a mailbox is named in mails alone, and a mail answers mails alone',
   'shared/app/feedback/apply-email-feedback.ts': 'what SES reports is of mail',
+  'shared/pages/personal-data/words/channels.ts': 'the list of what each channel is called to whom the data are of',
   'shared/channels/given-mentions.ts': 'the list of the channels whose mentions are written',
   'shared/channels/record.ts': 'an e-mail address is a kind of address, and mail a family',
   'shared/domain/contact/typed-address.ts': 'an e-mail address is a kind of address',

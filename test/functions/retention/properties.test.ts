@@ -38,17 +38,18 @@ test('P7: whatever happens, nothing outlives its term, nothing goes before it, a
   );
 });
 
-/** Found in at least one of some histories. */
-const isFound = async (planted: Planted): Promise<readonly string[]> => {
-  const found = new Set<string>();
+/** What is wrong in the first of some histories that show it. */
+const foundOf = async (planted: Planted, expected: RegExp): Promise<string> => {
   const opened: Happening[] = [
     { act: 'consent', contact: 0, afterDays: 1 },
     { act: 'open', contact: 0, afterDays: 300 },
   ];
-  for (const wrong of await liveThrough(opened, { prospectYears: 1, customerYears: 1 }, planted)) found.add(wrong);
-  for (const [happenings, retention] of fc.sample(fc.tuple(histories, terms), { numRuns: 25, seed: SEED }))
-    for (const wrong of await liveThrough(happenings, retention, planted)) found.add(wrong);
-  return [...found];
+  const some = fc.sample(fc.tuple(histories, terms), { numRuns: 25, seed: SEED });
+  for (const [happenings, retention] of [[opened, { prospectYears: 1, customerYears: 1 }] as const, ...some]) {
+    const wrong = (await liveThrough(happenings, retention, planted)).join('; ');
+    if (expected.test(wrong)) return wrong;
+  }
+  return 'nothing';
 };
 
 const DAY = 86_400_000;
@@ -145,6 +146,6 @@ const plants: Readonly<Record<string, readonly [Planted, RegExp]>> = {
 
 describe('a fault that is planted', () => {
   test.each(Object.entries(plants))('is found: %s', { timeout: 60_000 }, async (_name, [planted, expected]) => {
-    expect((await isFound(planted)).join('; ')).toMatch(expected);
+    expect(await foundOf(planted, expected)).toMatch(expected);
   });
 });

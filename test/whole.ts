@@ -13,7 +13,7 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   deferred: ['test/journeys/deferred.test.ts'],
   reviews: ['test/journeys/reviews.test.ts'],
   demo: ['test/journeys/demo.test.ts'],
-  pages: ['test/journeys/pages/languages.test.ts'],
+  pages: ['test/journeys/pages/languages.test.ts', 'test/journeys/pages/centre.test.ts'],
   mails: ['test/mails/blind.test.ts'],
   rotation: ['test/races/rotation/rotation.test.ts'],
   simulation: ['test/simulation/'],

@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page as Tab } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '#test/support/browser.ts';
+import { shownInEachWay, someShown } from '#test/support/shares/looks-at-pages.ts';
+import { shareOfCommit } from '#test/support/shares/share.ts';
 import { type Aval, startAval } from '#tools/start/aval.ts';
 import { type ApiCaller, agree, ask, callerOf, messageOf, setUp } from '../send-path-api.ts';
 
@@ -343,40 +345,43 @@ const codeThenStops = async (tab: Tab): Promise<void> => {
 };
 
 describe('its pages in a browser', () => {
-  for (const [size, options] of Object.entries(SIZES))
-    for (const locale of ['fr-FR', 'en-GB'])
-      test(`break no rule of WCAG AA, never scroll sideways and stop first, ${size}, ${locale}`, async () => {
-        const email = `page-${size}-${locale.toLowerCase()}@example.fr`;
-        const link = await linkTo(email);
-        const look = async (tab: Tab, name: string) => {
-          expect(await violations(tab)).toEqual([]);
-          expect(await tab.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-          await shoot(tab, `centre-${name}-${size}-${locale}`);
-        };
-        await visit(centreOf(link), { ...options, locale, javaScriptEnabled: true }, async (tab) => {
-          await stopsFirst(tab);
-          await look(tab, 'closed');
-          await askForCode(tab);
-          await codeThenStops(tab);
-          await look(tab, 'code');
-          await tab.getByRole('textbox', { name: /code/ }).fill('000000');
-          await tab.keyboard.press('Enter');
-          await tab.getByRole('alert').waitFor();
-          await look(tab, 'wrong');
-          await tab.getByRole('textbox', { name: /code/ }).fill(await lastCodeTo({ email }));
-          await tab.keyboard.press('Enter');
-          await tab.getByRole('radio').first().waitFor();
-          await stopsFirst(tab);
-          await look(tab, 'open');
-          await tab.reload();
-          await tab.getByRole('radio').first().waitFor();
-          await tab.getByRole('radio').nth(3).check();
-          await tab.getByRole('button', { name: /^Envoyer la demande$|^Send the request$/ }).click();
-          await tab.getByRole('alert').waitFor();
-          await hasKeyboard(tab, 'words');
-          await look(tab, 'nothing-written');
-        });
+  const shown = shownInEachWay(Object.keys(SIZES), ['fr-FR', 'en-GB']);
+  test.each(someShown(shown, shareOfCommit()))(
+    'break no rule of WCAG AA, never scroll sideways and stop first, $what, $how',
+    async ({ what: size, how: locale }) => {
+      const options: BrowserContextOptions = SIZES[size as keyof typeof SIZES];
+      const email = `page-${size}-${locale.toLowerCase()}@example.fr`;
+      const link = await linkTo(email);
+      const look = async (tab: Tab, name: string) => {
+        expect(await violations(tab)).toEqual([]);
+        expect(await tab.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+        await shoot(tab, `centre-${name}-${size}-${locale}`);
+      };
+      await visit(centreOf(link), { ...options, locale, javaScriptEnabled: true }, async (tab) => {
+        await stopsFirst(tab);
+        await look(tab, 'closed');
+        await askForCode(tab);
+        await codeThenStops(tab);
+        await look(tab, 'code');
+        await tab.getByRole('textbox', { name: /code/ }).fill('000000');
+        await tab.keyboard.press('Enter');
+        await tab.getByRole('alert').waitFor();
+        await look(tab, 'wrong');
+        await tab.getByRole('textbox', { name: /code/ }).fill(await lastCodeTo({ email }));
+        await tab.keyboard.press('Enter');
+        await tab.getByRole('radio').first().waitFor();
+        await stopsFirst(tab);
+        await look(tab, 'open');
+        await tab.reload();
+        await tab.getByRole('radio').first().waitFor();
+        await tab.getByRole('radio').nth(3).check();
+        await tab.getByRole('button', { name: /^Envoyer la demande$|^Send the request$/ }).click();
+        await tab.getByRole('alert').waitFor();
+        await hasKeyboard(tab, 'words');
+        await look(tab, 'nothing-written');
       });
+    },
+  );
 
   test.each([
     ['ends below the window, however little', "document.querySelectorAll('button')[1].style.marginTop = GAP + 'px'"],

@@ -25,3 +25,20 @@ export const everyLook = (sizes: readonly string[]): readonly Look[] =>
 /** Half of these looks: each page in each language, and each page and each language at each size. */
 export const looksAtPages = (looks: readonly Look[], seed: string): readonly Look[] =>
   shareOf(looks, { every: 2, kindsOf: kindsOfLook }, seed);
+
+/** A page of one kind, shown in one way: what is looked at is one of both. */
+export interface Shown {
+  readonly what: string;
+  readonly how: string;
+}
+
+/** Each of these shown in each of these ways. */
+export const shownInEachWay = (all: readonly string[], ways: readonly string[]): readonly Shown[] =>
+  all.flatMap((what) => ways.map((how) => ({ what, how })));
+
+/** What such a look is one of. */
+export const kindsOfShown = ({ what, how }: Shown): readonly string[] => [what, how];
+
+/** Half of them: each of these, and each way. */
+export const someShown = (shown: readonly Shown[], seed: string): readonly Shown[] =>
+  shareOf(shown, { every: 2, kindsOf: kindsOfShown }, seed);

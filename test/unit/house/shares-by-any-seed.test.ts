@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { TOLD_TO_THE_API } from '../../acceptance/decision-table/all.ts';
 import { FILES, folderOf, onDynamoDbLocal } from '../../functions/support/on-dynamodb-local.ts';
 import { ALL, askedCases, kindsOfCase, NOT_SENT_HERE } from '../../support/shares/cases.ts';
-import { everyLook, kindsOfLook, looksAtPages } from '../../support/shares/looks-at-pages.ts';
+import {
+  everyLook,
+  kindsOfLook,
+  kindsOfShown,
+  looksAtPages,
+  shownInEachWay,
+  someShown,
+} from '../../support/shares/looks-at-pages.ts';
 import { modesOfMail } from '../../support/shares/modes-of-mails.ts';
 import { askedRows, kindsOfRow, OTHER_TIMES } from '../../support/shares/rows-of-the-table.ts';
 
@@ -41,6 +48,17 @@ describe('whatever the seed, a share has each kind', { timeout: 60_000 }, () => 
 
   test('pages in their languages and sizes', () => {
     expect(missedOf(LOOKS, kindsOfLook, (seed) => looksAtPages(LOOKS, seed))).toEqual([]);
+  });
+
+  test.each([
+    [['phone', 'desktop', 'zoomed', 'dark'], ['fr-FR', 'en-GB'], 5],
+    [Array.from({ length: 9 }, (_, index) => `/${index}`), ['light', 'dark'], 10],
+  ])('what is shown in one of two ways, and each is shown in either by some seed', (all, ways, most) => {
+    const shown = shownInEachWay(all, ways);
+    expect(missedOf(shown, kindsOfShown, (seed) => someShown(shown, seed))).toEqual([]);
+    const drawn = SEEDS.map((seed) => someShown(shown, seed));
+    expect(Math.max(...drawn.map(({ length }) => length))).toBeLessThanOrEqual(most);
+    expect(new Set(drawn.flat())).toEqual(new Set(shown));
   });
 
   test('folders of the functions’ tests that run on DynamoDB Local, and no more than a quarter of the files', () => {

@@ -1,4 +1,4 @@
-import { parse } from 'parse5';
+import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { invalidRequest } from '#shared/domain/failure.ts';
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
 import { isBlank } from '#shared/domain/text/unseen.ts';
@@ -10,7 +10,7 @@ import { plainText } from '../content/plain-text.ts';
 import { isPricedIn } from '../content/stopping/priced.ts';
 import { linkAsFollowed, linkOfText, WRITTEN_LINK } from '../content/written-links.ts';
 import type { EmailBytes } from './channel.ts';
-import { type BrowserView, textOf, viewHtml } from './html/browser-view.ts';
+import { type BrowserView, textOf, viewHtml, viewTree } from './html/browser-view.ts';
 import { isNestedTooDeep } from './html/content-trouble.ts';
 import { textFromHtml } from './html/text-from-html.ts';
 import { withoutTrackingPixels } from './html/tracking-pixels.ts';
@@ -84,11 +84,43 @@ const seenMeans = (html: string, seen: BrowserView['seen'], route: Comparison): 
 
 /** A line for each block and each cell of a table, and an end for each link. */
 const linesOf = (html: string): string => textFromHtml(html.replaceAll(/<\/t[dh]\s*>/gi, '<br>$&'));
+
+/** Without the words of what a mail must say, and the link to the notice, where nobody sees them. */
+const withoutUnseen = (
+  html: string,
+  document: Tree.Document,
+  seen: BrowserView['seen'],
+  { names, noticeUrl, sources }: Comparison,
+): BrowserView['seen'] => {
+  const notice = linkAsFollowed(noticeUrl);
+  const named = [...names, ...sources].flatMap((name) => foldedLine(name).split(/[^\p{L}\p{N}]+/u));
+  const words = new Set(named.filter(({ length }) => length > 1));
+  const saysIt = (text: string): boolean => {
+    const said = foldedLine(text);
+    return announces(said) || WHY.test(said) || said.split(/[^\p{L}\p{N}]+/u).some((word) => words.has(word));
+  };
+  const asked = new Set(
+    seen.flatMap(({ element, text, kind }) => (element && kind === 'text' && saysIt(text) ? [element] : [])),
+  );
+  const sights = sightOfLinks(html, (href) => linkAsFollowed(href) === notice, undefined, {
+    document,
+    elements: [...asked],
+  });
+  return seen.filter(
+    ({ element, href }) =>
+      !(element && sights.neverShown?.has(element)) && !(href === notice && sights.unseen.has(notice)),
+  );
+};
+
+const linksOf = (seen: BrowserView['seen']): readonly string[] =>
+  seen.flatMap(({ href, text }) => (href !== undefined && !isBlank(text) ? [href] : []));
+
 const partOfHtml = (html: string, route: Comparison): Part => {
-  const seen = asFollowed(viewHtml(html).seen);
-  const links = seen.flatMap(({ href, text }) => (href !== undefined && !isBlank(text) ? [href] : []));
-  const means = [...seenMeans(html, seen, route), ...otherWaysAmong(links, { html }, route)];
-  return { words: fold(textOf(seen)), means, links, isPriced: isPricedIn(linesOf(html)) };
+  const document = parse(html, { scriptingEnabled: false });
+  const all = asFollowed(viewTree(document).seen);
+  const seen = withoutUnseen(html, document, all, route);
+  const means = [...seenMeans(html, all, route), ...otherWaysAmong(linksOf(all), { html }, route)];
+  return { words: fold(textOf(seen)), means, links: linksOf(seen), isPriced: isPricedIn(linesOf(html)) };
 };
 const partOfText = (text: string, route: Comparison): Part => {
   const isKnown = (link: string): boolean => link === linkAsFollowed(route.noticeUrl) || route.isOurLink(link);

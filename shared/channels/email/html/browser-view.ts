@@ -11,6 +11,8 @@ import { lastSaidOf } from './plain-selectors.ts';
 interface Seen {
   readonly kind: 'text' | 'image';
   readonly text: string;
+  /** The element that it is in. */
+  readonly element: Tree.Element | undefined;
   /** Target of the nearest link around it. */
   readonly href: string | undefined;
   /** 0 outside, else the number of the footer that contains it. */
@@ -35,7 +37,6 @@ const NEVER_SHOWN = new Set(
   ),
 );
 const SHOWN_WITHOUT_TEXT = new Set(['img', 'hr', 'input', 'button', 'svg', 'canvas', 'embed', 'image']);
-
 /** Something to see though it holds no text; not the image of a pixel or less that counts opens. */
 export const isShownWithoutText = (element: Tree.Element): boolean =>
   SHOWN_WITHOUT_TEXT.has(element.tagName) &&
@@ -148,6 +149,7 @@ export const viewTree = (document: Tree.Document): BrowserView => {
       seen.push({
         kind: 'image',
         text: attributeOf(element, 'alt') ?? '',
+        element,
         href: surroundings.href,
         footer: surroundings.footer,
       });
@@ -156,7 +158,8 @@ export const viewTree = (document: Tree.Document): BrowserView => {
   const visit = (node: Tree.Node, surroundings: Surroundings): void => {
     if (isElement(node)) enter(node, surroundings);
     else if (node.nodeName === '#text' && 'value' in node && !surroundings.isHidden && !surroundings.isTextHidden) {
-      seen.push({ kind: 'text', text: node.value, href: surroundings.href, footer: surroundings.footer });
+      const element = node.parentNode && isElement(node.parentNode) ? node.parentNode : undefined;
+      seen.push({ kind: 'text', text: node.value, element, href: surroundings.href, footer: surroundings.footer });
     }
   };
   const outside: Surroundings = {

@@ -48,6 +48,8 @@ export interface SightOfLinks {
   readonly unseen: ReadonlySet<string>;
   /** How well any one of them is seen, wherever the mail is read. */
   readonly ofAny: Sight;
+  /** Of the elements that were asked for, those whose words nobody sees, whatever the reader's program. Absent: none. */
+  readonly neverShown?: ReadonlySet<Tree.Element>;
   /** Of the elements beside them that were asked for, those whose words nobody sees, however or in one way the mail is read. Absent: none. */
   readonly hidden?: readonly ReadonlySet<Tree.Element>[];
 }
@@ -143,16 +145,19 @@ export const sightOfLinks = (
   };
 
   const hidden: ReadonlySet<Tree.Element>[] = [];
-  const lookBeside = (lookIn: (element: Tree.Element) => Kept): void => {
-    const here = beside.filter((element) => work.left >= 0 && sightOfKept(lookIn(element), true) === 'unseen');
-    if (here.length > 0) hidden.push(new Set(here));
+  let neverShown: ReadonlySet<Tree.Element> = new Set(beside);
+  const lookBeside = (lookIn: (element: Tree.Element) => Kept): ReadonlySet<Tree.Element> => {
+    const here = new Set(beside.filter((element) => work.left >= 0 && sightOfKept(lookIn(element), true) === 'unseen'));
+    if (here.size > 0) hidden.push(here);
+    return here;
   };
 
   const sights = new Map<string, Sight>();
   let ofAny: Sight = 'seen';
   for (const program of programsOf(ways)) {
     const lookIn = looksIn(program);
-    lookBeside(lookIn);
+    const here = lookBeside(lookIn);
+    neverShown = new Set([...neverShown].filter((each) => here.has(each)));
     let best: Sight = 'unseen';
     for (const link of links) {
       const sight = sightOf(link, lookIn);
@@ -176,5 +181,10 @@ export const sightOfLinks = (
   // What was not looked at to its end is not taken for hidden.
   return work.left < 0
     ? { unseen: new Set(), ofAny: 'doubtful' }
-    : { unseen, ofAny: worse(ofAny, doubtfulIf(isTooMuch)), ...(hidden.length > 0 && { hidden }) };
+    : {
+        unseen,
+        ...(neverShown.size > 0 && { neverShown }),
+        ofAny: worse(ofAny, doubtfulIf(isTooMuch)),
+        ...(hidden.length > 0 && { hidden }),
+      };
 };

@@ -65,7 +65,9 @@ const contactView = async (around: Around, asked: Asked): Promise<Html> => {
   const all = arrivedIn(stack);
   const singles = new Set(all.flatMap(({ messageId, isSingle }) => (isSingle ? [messageId ?? ''] : [])));
   const shown = new Set(timeline.ok.timeline.flatMap((entry) => ('sent' in entry ? [entry.sent.id] : [])));
-  const received = all.filter((each) => each.contactId === contactId);
+  // Of one that was erased, what the mailboxes of this machine still have of before is no part of what is recorded.
+  const { erasedAt = '' } = contact.ok;
+  const received = all.filter((each) => each.contactId === contactId && each.at > erasedAt);
   const byMessage = new Map(received.map((each) => [each.messageId ?? '', each]));
   const { timeline: entries, nextCursor } = timeline.ok;
   const more =
@@ -87,9 +89,15 @@ export const contactsPage = async (around: Around, given: unknown): Promise<Answ
 /** Leads to the page of the contact with an address. */
 export const lookUpContact = async (around: Around, body: unknown): Promise<Answer> => {
   const { advertiser, address } = Looked.parse(body);
+  const refused = (problem: Problem): Answer =>
+    answerOf(around, { advertiser, contact: '', cursor: '' }, refusedView(around, problem));
+  const { noAddress, noAddressToDo } = CONTACT_WORDS[around.language];
   const asTyped = address.includes('@') ? { email: address } : { phone: address };
   const found = await lookUp(around, advertiser, addressIn(address) ?? asTyped);
   if ('ok' in found)
     return { status: 303, location: linkTo(around.language, 'contacts', { advertiser, contact: found.ok.contactId }) };
-  return answerOf(around, { advertiser, contact: '', cursor: '' }, refusedView(around, found.problem));
+  // Which field of the call is at fault says nothing to whoever typed one line.
+  const isOfAddress = found.problem.errors?.every(({ pointer = '' }) => pointer.startsWith('/contact'));
+  if (found.status !== 422 || isOfAddress !== true) return refused(found.problem);
+  return refused({ title: noAddress, status: 422, remedy: { sentence: noAddressToDo } });
 };

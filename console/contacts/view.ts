@@ -46,10 +46,12 @@ export const standingView = (contact: Contact, address: string | undefined, lang
       html`${wordOf(language, 'state', each.state)}${' · '}${line(consentPieces(each, language))}${each.state === 'given' ? usableView(each, language) : ''}`,
   );
   const sold = sales.map((each) => html`${line(salePieces(each, language))}${usableView(each, language)}`);
-  const opposed = oppositions.map(({ of, via, occurredAt }) => line(oppositionPieces(of, via, occurredAt, language)));
+  const lines = oppositions.map(({ of, via, occurredAt }) => line(oppositionPieces(of, via, occurredAt, language)));
+  // One act may be recorded twice: with the request for erasure, and as it is carried out.
+  const opposed = [...new Map(lines.map((each) => [each.html, each])).values()];
   return html`
   <section aria-labelledby="contact"><h2 id="contact">${address === undefined ? words.unnamed : readable(address)}</h2>
-    <p class="about">${words.reachable[addressKind] ?? addressKind}. ${words.since}${timeView(firstRecordedAt, language)}. ${words.id}<code>${contactId}</code></p>
+    <p class="about">${words.reachable[addressKind] ?? addressKind}. ${erasedAt === undefined ? html`${words.since}${timeView(firstRecordedAt, language)}. ` : ''}${words.id}<code>${contactId}</code></p>
     ${restrictions.length === 0 ? '' : html`<p><strong>${words.restricted}</strong></p>`}${erasedAt === undefined ? '' : html`<p><strong>${words.erased}${timeView(erasedAt, language)}</strong></p>`}
     <div class="card">${list(words.oppositions, opposed, words.none)}${opposed.length === 0 ? '' : html`<p>${words.opposed}</p>`}${list(words.consents, given, words.none)}${list(words.sales, sold, words.none)}</div>
   </section>`;

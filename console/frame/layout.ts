@@ -1,7 +1,9 @@
 import type { Language } from '#tools/law/page/language.ts';
 import { type Html, html } from '../html.ts';
 import { STYLE as LAW_STYLE } from '../law/style.ts';
+import { PATHS as LAW } from '../law/words.ts';
 import { PATHS as PHONES } from '../phones/words.ts';
+import { PATHS as PREVIEW } from '../preview/words.ts';
 import { pathWith } from './around.ts';
 import { STYLE } from './style.ts';
 import { PAGES, PATHS, type PageName, WORDS } from './words.ts';
@@ -32,7 +34,7 @@ const navigation = ({ name, language, advertiser, search = {} }: Shown): Html =>
     return html`<a href="${linkTo(language, each, { advertiser })}"${current}>${words.titles[each]}</a>`;
   });
   const elsewhere = linkTo(words.other, name, { advertiser, ...search });
-  return html`<nav class="pages" aria-label="${words.pages}"><a href="/">${words.back}</a>${links}<a href="${PHONES[language]}">${words.phones}</a>
+  return html`<nav class="pages" aria-label="${words.pages}"><a href="/">${words.back}</a>${links}<a href="${PHONES[language]}">${words.phones}</a><a href="${PREVIEW[language]}">${words.preview}</a><a href="${LAW[language]}">${words.law}</a>
     <a href="${elsewhere}" lang="${words.other}" hreflang="${words.other}">${words.inOther}</a></nav>`;
 };
 

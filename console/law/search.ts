@@ -53,9 +53,17 @@ const findableIn = ({ chapters, reasons, sanctions, sanctionNotes, answers, labe
   ...answers.map(({ code, says }) => ({ anchor: code, title: `${code} · ${says}`, words: `${code} ${says}` })),
 ];
 
+/** A word as it was asked for, and its singular where it may be a plural: « appels », « journaux », “parties”. */
+const withSingular = (word: string): readonly string[] => {
+  if (word.length < 4) return [word];
+  const singulars = [word.replace(/[sx]$/, ''), word.replace(/aux$/, 'al'), word.replace(/ies$/, 'y')];
+  return [...new Set([word, ...singulars])];
+};
+
 const has = (words: string, asked: string): boolean => {
   const [text, query] = [folded(words), folded(asked)];
-  if (query.split(' ').every((word) => ` ${text}`.includes(` ${word}`))) return true;
+  const isThere = (word: string) => withSingular(word).some((each) => ` ${text}`.includes(` ${each}`));
+  if (query.split(' ').every(isThere)) return true;
   // An article may be written `L34-5`, `L.34-5` or `L. 34-5`.
   return /\d/.test(query) && squeezed(text).includes(squeezed(query));
 };

@@ -31,8 +31,8 @@ export const WORDS: Readonly<Record<Language, ConsoleWords>> = {
     results: 'Résultats',
     found: (count, asked) =>
       count === 0
-        ? `Aucun résultat pour « ${asked} ».`
-        : `${count} résultat${count === 1 ? '' : 's'} pour « ${asked} ».`,
+        ? `Aucun résultat pour «\u00a0${asked}\u00a0». Ce recueil n’emploie pas ces mots\u00a0: essayez un mot plus général («\u00a0message\u00a0», «\u00a0consentement\u00a0»), un code ou un article.`
+        : `${count} résultat${count === 1 ? '' : 's'} pour «\u00a0${asked}\u00a0».`,
     edition: (edition) => `Édition ${edition} du recueil de règles.`,
   },
   en: {
@@ -45,7 +45,10 @@ export const WORDS: Readonly<Record<Language, ConsoleWords>> = {
     hint: 'A word in French or English, a code or an article: “mineur”, “consent”, OPPOSED_GLOBAL, L. 34-5.',
     go: 'Search',
     results: 'Results',
-    found: (count, asked) => `${count} result${count === 1 ? '' : 's'} for “${asked}”.`,
+    found: (count, asked) =>
+      count === 0
+        ? `No result for “${asked}”. This rulebook does not use these words: try a more general one (“message”, “consent”), a code or an article.`
+        : `${count} result${count === 1 ? '' : 's'} for “${asked}”.`,
     edition: (edition) => `Edition ${edition} of the rulebook.`,
   },
 };

@@ -104,7 +104,7 @@ const fr: MessageWords = {
     'Les mots trouvent des messages arrivés. Celui qui n’est jamais parti n’a pas d’objet ici : cherchez-le par l’adresse entière de son destinataire.',
   message: 'Message ',
   to: 'À ',
-  from: 'de ',
+  from: 'expéditeur\u00a0: ',
   contact: 'Tout sur ce contact',
   someone: (id) => `Contact ${id}…`,
   seen: 'Tel que son lecteur le voit',

@@ -5,7 +5,7 @@ import type { Watched } from '../watched.ts';
 import { callView } from './call-view.ts';
 import { type Around, conversationView } from './conversation-view.ts';
 import { giveSpeech } from './in-page.mjs';
-import { timeIn, writtenOut } from './shown.ts';
+import { dayIn, timeIn, writtenOut } from './shown.ts';
 import { STYLE } from './style.ts';
 import { type Phone, phonesOf } from './traffic.ts';
 import { PATHS, type PhoneWords, WORDS } from './words.ts';
@@ -45,7 +45,7 @@ const entryView = (phone: Phone, language: Language): Html => {
   const words = WORDS[language];
   const [last] = phone.conversations.flatMap(({ lines }) => lines).toSorted((a, b) => b.at.localeCompare(a.at));
   return html`<li><a href="${PATHS[language]}/${phone.id}"><strong>${writtenOut(phone.number)}</strong>
-    <span>${countsOf(phone, words)} · <time datetime="${phone.lastAt}">${timeIn(phone.lastAt, words)}</time></span>
+    <span>${countsOf(phone, words)} · <time datetime="${phone.lastAt}">${dayIn(phone.lastAt, words)}, ${timeIn(phone.lastAt, words)}</time></span>
     ${last === undefined ? '' : html`<span class="last">${last.text}</span>`}</a></li>`;
 };
 

@@ -54,7 +54,7 @@ export const pages: PageWords = {
       other: 'Ein anderer Grund',
     },
     act: 'Diese Antwort senden',
-    thanks: 'Danke. Was registriert ist, hängt von dieser Antwort nicht ab.',
+    thanks: 'Danke. Ihr Widerspruch ist registriert; diese Antwort ändert daran nichts.',
   },
   form: {
     title: 'Keine Werbung mehr erhalten',

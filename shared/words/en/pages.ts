@@ -48,7 +48,7 @@ export const pages: PageWords = {
       other: 'Another reason',
     },
     act: 'Send this answer',
-    thanks: 'Thank you. What is recorded does not depend on this answer.',
+    thanks: 'Thank you. Your opposition is recorded: this answer does not change it.',
   },
   form: {
     title: 'Stop receiving advertising',

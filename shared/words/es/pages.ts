@@ -53,7 +53,7 @@ export const pages: PageWords = {
       other: 'Otro motivo',
     },
     act: 'Enviar esta respuesta',
-    thanks: 'Gracias. Lo que está registrado no depende de esta respuesta.',
+    thanks: 'Gracias. Su oposición ha quedado registrada; esta respuesta no la cambia.',
   },
   form: {
     title: 'Dejar de recibir publicidad',

@@ -10,7 +10,7 @@ export const centre: CentreWords = {
     title: (name) => `Vos choix auprès ${deName(name)}`,
     free: 'Les deux boutons qui arrêtent la publicité sont gratuits, immédiats et sans code.',
     part: 'Refuser une partie seulement est gratuit aussi\u00a0: tout de suite avec un code, ou sur demande sans code.',
-    rest: (name) => `Choisir plus précisément, voir ou faire effacer ce que ${name} a enregistré sur vous`,
+    rest: (name) => `Choisir plus précisément, voir ou faire effacer ce qui est enregistré sur vous chez ${name}`,
     restForRequest: 'Confirmer que la demande vient de vous',
     where: {
       message: { email: 'à l’adresse e‑mail qui a reçu le message', phone: 'au numéro qui a reçu le message' },
@@ -158,7 +158,7 @@ export const centre: CentreWords = {
   families: { email: 'e‑mail', text: 'SMS et MMS', voice: 'appel téléphonique', other: 'un autre moyen' },
   purposes: {
     'own-offers': (name) => `Offres ${deName(name)}`,
-    'partner-offers': (name) => `Offres de partenaires que ${name} vous envoie`,
+    'partner-offers': (name) => `Offres de partenaires envoyées par ${name}`,
     tracking: () => 'Suivi des ouvertures et des clics',
   },
   errands,

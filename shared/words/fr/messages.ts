@@ -55,7 +55,7 @@ export const codes: CodeWords = {
 
 Votre code est ${code}
 
-Saisissez-le sur la page où vous l’avez demandé : vous y verrez ce que ${name} détient sur vous, et pourrez exercer vos droits. Il est valable 10 minutes et ne sert qu’une fois.
+Saisissez-le sur la page où vous l’avez demandé : vous y verrez ce qui est enregistré sur vous chez ${name}, et pourrez exercer vos droits. Il est valable 10 minutes et ne sert qu’une fois.
 
 Ne le communiquez à personne. Si vous n’avez rien demandé, ignorez ce message : sans ce code, personne ne voit vos données.
 

@@ -56,7 +56,7 @@ export const pages: PageWords = {
       other: 'Une autre raison',
     },
     act: 'Envoyer cette réponse',
-    thanks: 'Merci. Ce qui est enregistré ne dépend pas de cette réponse.',
+    thanks: 'Merci. Votre opposition est enregistrée\u00a0: cette réponse n’y change rien.',
   },
   form: {
     title: 'Ne plus recevoir de publicité',

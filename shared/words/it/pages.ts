@@ -54,7 +54,7 @@ export const pages: PageWords = {
       other: 'Un altro motivo',
     },
     act: 'Inviare questa risposta',
-    thanks: 'Grazie. Ciò che è registrato non dipende da questa risposta.',
+    thanks: 'Grazie. La Sua opposizione è stata registrata; questa risposta non la cambia.',
   },
   form: {
     title: 'Non ricevere più pubblicità',

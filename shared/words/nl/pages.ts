@@ -55,7 +55,7 @@ export const pages: PageWords = {
       other: 'Een andere reden',
     },
     act: 'Dit antwoord versturen',
-    thanks: 'Dank u. Wat geregistreerd is, hangt niet van dit antwoord af.',
+    thanks: 'Dank u. Uw bezwaar is geregistreerd; dit antwoord verandert dat niet.',
   },
   form: {
     title: 'Geen reclame meer ontvangen',

@@ -90,7 +90,7 @@ describe('once the code was typed', () => {
     const { body, address } = await open();
     expect(body).toContain(`Votre adresse e‑mail\u00a0: ${address}`);
     expect(body).toContain('Offres de Maison Valmy, par e‑mail');
-    expect(body).toContain('Offres de partenaires que Maison Valmy vous envoie, par e‑mail');
+    expect(body).toContain('Offres de partenaires envoyées par Maison Valmy, par e‑mail');
     expect(body).toContain('Votre accord du 24\u00a0novembre\u00a02026.');
   });
 
@@ -100,7 +100,7 @@ describe('once the code was typed', () => {
     const { statusCode, body } = await world.post(reader.token, { act: 'stop', pass: reader.pass, of });
     expect([statusCode, passIn(body)]).toEqual([200, reader.pass]);
     expect(body).toContain(
-      'C’est fait\u00a0: vous refusez «\u00a0Offres de partenaires que Maison Valmy vous envoie\u00a0» par e‑mail.</strong>',
+      'C’est fait\u00a0: vous refusez «\u00a0Offres de partenaires envoyées par Maison Valmy\u00a0» par e‑mail.</strong>',
     );
     expect(body).toContain('Arrêté depuis le 24\u00a0novembre\u00a02026');
     expect(buttonIn(body, /^Ne plus recevoir ces offres$/)).not.toBe('');

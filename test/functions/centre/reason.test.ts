@@ -12,7 +12,7 @@ afterAll(() => world.close());
 /** The form that asks for a reason, where a page has it. */
 const formIn = (body: string): string =>
   /<form [^>]*>(?:(?!<\/form>).)*value="reason".*?<\/form>/.exec(body)?.[0] ?? 'no question';
-const THANKS = 'Merci. Ce qui est enregistré ne dépend pas de cette réponse.';
+const THANKS = 'Merci. Votre opposition est enregistrée\u00a0: cette réponse n’y change rien.';
 /** What is recorded is right under the heading, and no button that stops is as heavy as one that asks for it. */
 const isSaidFirst = (body: string): boolean =>
   /<\/h1><p [^>]*role="status">/.test(body) && !/<button(?: name="(?:of|scope)" value="(?:channel|all)")?>/.test(body);

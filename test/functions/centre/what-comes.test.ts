@@ -101,7 +101,7 @@ describe('after a stop of the offers of partners', () => {
     await press(reader);
     const { body } = await stop(reader, PARTNERS);
     expect(saidIn(body)).toBe(
-      `C’est fait\u00a0: vous refusez «\u00a0Offres de partenaires que Maison Valmy vous envoie\u00a0» par e‑mail. ${STILL}`,
+      `C’est fait\u00a0: vous refusez «\u00a0Offres de partenaires envoyées par Maison Valmy\u00a0» par e‑mail. ${STILL}`,
     );
     expect(await outcomeOf(reader)).toBe('allow');
   });

@@ -201,7 +201,7 @@ describe('a reader in the preference centre', () => {
       await tab.keyboard.press('ArrowDown');
       await tab.keyboard.press('Tab');
       await tab.keyboard.press('Enter');
-      await tab.getByText('Ce qui est enregistré ne dépend pas de cette réponse.').waitFor();
+      await tab.getByText('cette réponse n’y change rien.').waitFor();
       expect(tab.url()).toBe(centreOf(link));
       await stack.idle();
       expect(await storyOf({ email })).toEqual(stopped);

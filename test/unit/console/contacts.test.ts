@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { Contact, Timeline } from '#console/contacts/answers.ts';
+import { lookUpContact } from '#console/contacts/contacts.ts';
 import { standingView, timelineView } from '#console/contacts/view.ts';
 import type { Arrived } from '#console/messages/arrived.ts';
+import { anApi } from './asked-api.ts';
 
 const piece = (en: string) => ({ sentence: { fr: 'x', en } });
 const NO_TEXTS = piece('The form names no texts.');
@@ -54,5 +56,48 @@ describe('what a campaign sent, in the timeline', () => {
     const { html } = timelineView(timeline, new Map([['m1', arrived]]), 'alba', 'en');
     expect(html).toContain('Soldes');
     expect(html).not.toContain('Sent by a campaign');
+  });
+});
+
+describe('a contact that was erased', () => {
+  const opposition = { of: { scope: 'global' }, via: 'erasure-request', occurredAt: '2026-12-02T08:05:00.000Z' };
+  const contact = (erasedAt?: string) =>
+    Contact.parse({
+      ...{ contactId: 'v1n1.a', addressKind: 'email', sales: [], consents: [], oppositions: [opposition, opposition] },
+      ...{ firstRecordedAt: '2026-12-02T08:13:00.000Z', erasedAt },
+    });
+
+  test('is not said to be known only since then, and one act is shown once', () => {
+    const { html } = standingView(contact('2026-12-02T08:13:00.000Z'), undefined, 'fr');
+    expect(html).not.toContain('Enregistré ici depuis');
+    expect(html).toContain('Effacé le');
+    expect(html.match(/par une demande d(?:’|&#8217;)effacement/g)).toHaveLength(1);
+  });
+
+  test('one that was not says since when it is known', () => {
+    expect(standingView(contact(), undefined, 'fr').html).toContain('Enregistré ici depuis');
+  });
+});
+
+describe('what is looked up', () => {
+  const problem = (status: number, pointer: string) =>
+    Response.json(
+      { title: 'La requête ne respecte pas son schéma', status, errors: [{ pointer, detail: 'x' }] },
+      { status },
+    );
+  const pageOf = async (answer: Response) => {
+    const { around } = anApi(() => answer, 'fr');
+    return String((await lookUpContact(around, { advertiser: 'valmy', address: 'alice chez moi' })).body);
+  };
+
+  test('and is no address is said to be none, in plain words', async () => {
+    const shown = await pageOf(problem(422, '/contact/phone'));
+    expect(shown).toContain('Ce n’est ni une adresse e-mail, ni un numéro de téléphone.');
+    expect(shown).not.toMatch(/schéma|\/contact\/phone/);
+  });
+
+  test('with another fault has that one', async () => {
+    expect(await pageOf(problem(422, '/advertiserId'))).toContain('/advertiserId');
+    expect(await pageOf(problem(503, '/contact'))).toContain('schéma');
   });
 });

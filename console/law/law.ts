@@ -11,6 +11,19 @@ const pages = (): readonly LawPage[] => {
   return built;
 };
 
+/**
+ * French, with no line break before a sign of two parts or within quotation marks. Texts are kept as their source has them, with ordinary spaces;
+ * the style sheet, where a space before a colon means something, is left as it is.
+ */
+const withoutBreaks = (page: string): string => {
+  const body = page.indexOf('<body>');
+  const text = page
+    .slice(body)
+    .replace(/ (?=[:;?!»])/g, '\u00a0')
+    .replace(/« /g, '«\u00a0');
+  return page.slice(0, body) + text;
+};
+
 /** The law page in a language, with what a search finds in it. */
 export const law = (language: Language, query: string | undefined): string => {
   const all = pages();
@@ -18,5 +31,6 @@ export const law = (language: Language, query: string | undefined): string => {
   if (page === undefined) throw new RangeError('no such language');
   const asked = (query ?? '').trim().slice(0, 100);
   const others = all.filter((each) => each !== page);
-  return lawPageHtml(page, { asked, found: search(page, others, asked) });
+  const shown = lawPageHtml(page, { asked, found: search(page, others, asked) });
+  return language === 'fr' ? withoutBreaks(shown) : shown;
 };

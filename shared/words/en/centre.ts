@@ -137,7 +137,7 @@ export const centre: CentreWords = {
       portability: 'Receive my data in a file that can be used elsewhere',
       rectification: 'Correct a mistake in my data',
       erasure: 'Erase my data',
-      restriction: 'Keep my data, but stop using it',
+      restriction: 'Keep my data, but stop using them',
       question: 'Ask a question',
     },
     asked: {

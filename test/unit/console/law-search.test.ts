@@ -22,6 +22,14 @@ describe('a plural finds what its singular finds', () => {
   });
 });
 
+test('French has no line break before a sign of two parts or within quotation marks, and the style stays as it is', () => {
+  const page = law('fr', '');
+  const body = page.slice(page.indexOf('<body>'));
+  expect(body).not.toMatch(/ [:;?!»]|« /);
+  expect(body).toMatch(/\u00a0:/);
+  expect(page).toContain('; } :target {');
+});
+
 test.each([
   ['fr', 'essayez un mot plus général'],
   ['en', 'try a more general one'],

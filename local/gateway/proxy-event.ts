@@ -36,6 +36,9 @@ const isBinary = (api: RestApi, message: IncomingMessage) => {
   return api.binaryMediaTypes.some((pattern) => mediaTypeMatches(pattern, type));
 };
 
+/** A body that is not binary is a string of UTF-8, in which each byte that is none is U+FFFD, as API Gateway makes it. */
+const textOfBody = (body: Buffer): string => body.toString('utf8');
+
 /** The Lambda proxy event of a REST API, format 1.0 ("Input format of a Lambda function for proxy integration"). */
 export const proxyEvent = (
   api: RestApi,
@@ -74,7 +77,7 @@ export const proxyEvent = (
       resourcePath: match.route.path,
       stage: 'local',
     },
-    body: request.body.length === 0 ? null : request.body.toString(isBase64Encoded ? 'base64' : 'utf8'),
+    body: request.body.length === 0 ? null : isBase64Encoded ? request.body.toString('base64') : textOfBody(request.body),
     isBase64Encoded,
   };
 };

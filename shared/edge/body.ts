@@ -24,20 +24,51 @@ export const bytesOf = ({ body, isBase64Encoded }: Received): Buffer =>
 export const receivedSha256 = (event: Received): string => createHash('sha256').update(bytesOf(event)).digest('hex');
 
 const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
+const CHARSET = /;\s*charset\s*=\s*"?([^\s;"]*)/i;
+
+/** JSON is in UTF-8, whatever the header says (RFC 8259 §8.1): one that says otherwise is refused, not misread. */
+const refuseOtherType = (type: string): void => {
+  if (!JSON_TYPE.test(type)) throw otherType('Send the header Content-Type: application/json.');
+  if (/^utf-?8$/i.test(CHARSET.exec(type)?.[1] ?? 'utf-8')) return;
+  throw otherType('The header Content-Type names a charset other than UTF-8: send JSON in UTF-8.');
+};
+
+const otherType = (detail: string) => new Failure('unsupported-media-type', detail);
+
+/**
+ * API Gateway reads a body that is not binary as UTF-8 before we see it, and each byte that is none is U+FFFD from then on. So one in
+ * such a body may be a letter that was lost, and what is recorded as the words of a form must not rest on it.
+ */
+const refuseLost = ({ body, isBase64Encoded }: Received): void => {
+  if (isBase64Encoded || !body?.includes('\ufffd')) return;
+  throw new Failure(
+    'malformed-request',
+    'The body is not JSON in UTF-8: it holds U+FFFD, which bytes of another charset become.',
+  );
+};
 
 /**
  * The JSON value of a request. Throws `payload-too-large`, `unsupported-media-type` or `malformed-request`, also for one
- * of more than 64 arrays and objects inside each other. An empty
- * body is `{}`, so that a route without required fields needs none.
+ * of more than 64 arrays and objects inside each other, or of a charset other than UTF-8. An empty body is `{}`, so that a route without required fields needs none.
  */
 export const jsonOf = (event: Received): unknown => {
   const bytes = bytesOf(event);
-  if (bytes.length > MAX_REQUEST_BYTES) throw new Failure('payload-too-large', 'A request holds at most 1 MiB.');
+  refuseLong(bytes);
   if (bytes.length === 0) return {};
-  if (!JSON_TYPE.test(headerOf(event.headers, 'content-type') ?? '')) {
-    throw new Failure('unsupported-media-type', 'Send the header Content-Type: application/json.');
-  }
-  return readJson(bytes);
+  refuseOtherType(headerOf(event.headers, 'content-type') ?? '');
+  refuseLost(event);
+  return readJson(bytes, true);
+};
+
+/** The JSON value of a report, some characters of which may be lost: what a person said in it is read all the same. Throws as `jsonOf`. */
+export const lossyJsonOf = (event: Received): unknown => {
+  const bytes = bytesOf(event);
+  refuseLong(bytes);
+  return readJson(bytes, false);
+};
+
+const refuseLong = (bytes: Buffer): void => {
+  if (bytes.length > MAX_REQUEST_BYTES) throw new Failure('payload-too-large', 'A request holds at most 1 MiB.');
 };
 
 /** No request of ours has as many arrays and objects inside each other: who reads them one in another would run out of stack. */
@@ -59,15 +90,15 @@ export const refuseTooDeep = (json: unknown): void => {
   throw new Failure('malformed-request', 'The body has more than 64 arrays and objects inside each other.');
 };
 
-const readJson = (bytes: Buffer): unknown => {
-  const json = parseJson(bytes);
+const readJson = (bytes: Buffer, fatal: boolean): unknown => {
+  const json = parseJson(bytes, fatal);
   refuseTooDeep(json);
   return json;
 };
 
-const parseJson = (bytes: Buffer): unknown => {
+const parseJson = (bytes: Buffer, fatal: boolean): unknown => {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(new TextDecoder('utf-8', { fatal }).decode(bytes));
   } catch (cause) {
     // The cause quotes the body: it is kept for a debugger and never answered.
     throw new Failure('malformed-request', 'The body is not JSON in UTF-8.', { cause });

@@ -28,8 +28,8 @@ export const PROBLEMS = {
   'unsupported-media-type': {
     status: 415,
     retry: false,
-    title: 'The body is not JSON',
-    remedy: 'Send the header Content-Type: application/json.',
+    title: 'The body is not JSON in UTF-8',
+    remedy: 'Send JSON in UTF-8, with the header Content-Type: application/json.',
   },
   'payload-too-large': {
     status: 413,

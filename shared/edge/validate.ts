@@ -13,10 +13,8 @@ const MOST_FAULTS = 50;
 const parse = <S extends z.ZodMiniType>(schema: S, value: unknown, except?: string): z.output<S> | Failure => {
   const parsed = schema.safeParse(value);
   const unfit = parsed.success ? [] : faultsOf(parsed.error.issues, '', value);
-  const unreadable = unreadableIn(value, except).filter(({ pointer }) =>
-    unfit.every((each) => each.pointer !== pointer),
-  );
-  const faults = [...unfit, ...unreadable].slice(0, MOST_FAULTS);
+  const noText = unreadableIn(value, except).filter(({ pointer }) => unfit.every((each) => each.pointer !== pointer));
+  const faults = [...unfit, ...noText].slice(0, MOST_FAULTS);
   return parsed.success && faults.length === 0 ? parsed.data : invalidRequest(faults);
 };
 
@@ -39,11 +37,18 @@ export const parseEach = <S extends z.ZodMiniType>(
   values: readonly unknown[],
 ): readonly (z.output<S> | Failure)[] => values.map((value) => parse(schema, value));
 
-/** NUL and halves of surrogate pairs: no text of people holds them, and providers, mail clients and stores differ on them. */
-const isReadable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
-
 const UNKNOWN = 'unknown field';
 const NOT_READABLE = 'holds NUL or half a character: it was read in another encoding than its own, such as UTF-16';
+const LOST = 'holds U+FFFD: a character was lost where it was read in another encoding than its own';
+
+/**
+ * Why a text is none: NUL and halves of surrogate pairs, which no text of people holds, and on which providers, mail clients and stores
+ * differ; U+FFFD, by which a program says that it lost a character, escaped (`\\ufffd`) too, so that what was shown is not known any more.
+ */
+const unreadable = (text: string): string | undefined => {
+  if (!text.isWellFormed() || text.includes('\0')) return NOT_READABLE;
+  return text.includes('\ufffd') ? LOST : undefined;
+};
 
 /** A value in a request, and where it is: linked, so that a request nested a million deep costs no more than a flat one. */
 interface Branch {
@@ -68,9 +73,9 @@ const unreadableIn = (whole: unknown, except?: string): readonly Fault[] => {
   const left: Branch[] = [{ value: whole, name: '', around: undefined }];
   for (let next = left.pop(); next !== undefined && faults.length < MOST_FAULTS; next = left.pop()) {
     const { value, name, around } = next;
-    const isBad = (typeof value === 'string' && !isReadable(value)) || !isReadable(name);
-    const detail = isBad ? NOT_READABLE : UNKNOWN;
-    if (isBad || name === NEVER_HELD) faults.push({ pointer: pointerOf(pathOf(next)), detail });
+    const said = (typeof value === 'string' ? unreadable(value) : undefined) ?? unreadable(name);
+    const detail = said ?? (name === NEVER_HELD ? UNKNOWN : undefined);
+    if (detail !== undefined) faults.push({ pointer: pointerOf(pathOf(next)), detail });
     if (typeof value !== 'object' || value === null) continue;
     for (const [inside, each] of Object.entries(value))
       if (around !== undefined || inside !== except) left.push({ value: each, name: inside, around: next });

@@ -12,7 +12,7 @@ import {
   type Reported,
   stopIn,
 } from '../../domain/sending/provider-event.ts';
-import { bytesOf, headerOf, jsonOf, receivedSha256 } from '../body.ts';
+import { bytesOf, headerOf, jsonOf, lossyJsonOf, receivedSha256 } from '../body.ts';
 import { type EnvironmentOf, environmentOf } from '../env.ts';
 import { askerOf, problemJson, responseOf } from '../problem-json.ts';
 import { noContent } from '../respond.ts';
@@ -64,7 +64,7 @@ const fieldsOf = (form: URLSearchParams): Readonly<Record<string, unknown>> =>
 /** What a body says, JSON or the fields of a form, whatever its content type says; else its lines, one of which may be what a person said. */
 const anySaidIn = (event: APIGatewayProxyEvent): unknown => {
   try {
-    return jsonOf({ ...event, headers: { 'content-type': 'application/json' } });
+    return lossyJsonOf(event);
   } catch {
     const text = bytesOf(event).subarray(0, LONGEST_FORM).toString('utf8');
     return /^[\w.[\]%-]{1,60}=/.test(text) ? fieldsOf(new URLSearchParams(text)) : text.split(/\r?\n/);

@@ -7,8 +7,8 @@ export const PROBLEMS_FR = {
     remedy: 'Envoyez un seul objet JSON, encodé en UTF-8.',
   },
   'unsupported-media-type': {
-    title: 'Le corps n’est pas du JSON',
-    remedy: 'Envoyez l’en-tête Content-Type: application/json.',
+    title: 'Le corps n’est pas du JSON en UTF-8',
+    remedy: 'Envoyez du JSON en UTF-8, avec l’en-tête Content-Type: application/json.',
   },
   'payload-too-large': {
     title: 'La requête est trop volumineuse',

@@ -25,6 +25,17 @@ describe('every route', () => {
       const cases = [
         [await call(name, { raw: '{"a":', path }), 400, 'malformed-request'],
         [await call(name, { raw: 'a=1', contentType: 'text/plain', path }), 415, 'unsupported-media-type'],
+        [
+          await call(name, { raw: '{}', contentType: 'application/json; charset=ISO-8859-1', path }),
+          415,
+          'unsupported-media-type',
+        ],
+        // What API Gateway makes of "J\xe9" before it calls us.
+        [
+          await call(name, { raw: Buffer.from('{"words":"J\xe9"}', 'latin1').toString('utf8'), path }),
+          400,
+          'malformed-request',
+        ],
         [await call(name, { raw: ' '.repeat(1024 * 1024 + 1), path }), 413, 'payload-too-large'],
       ] as const;
       for (const [{ status, body }, expected, code] of cases)

@@ -61,6 +61,11 @@ describe('a report of a provider', () => {
     expect((await post(vouched, JSON.stringify(DELIVERED))).ran).toMatchObject([{ kind: 'delivered', isSigned }]);
   });
 
+  test('P2: whose bytes are of another charset than it says stops all the same', async () => {
+    const body = Buffer.from(JSON.stringify({ ...KEY, name: 'Zo\xe9' }), 'latin1').toString('utf8');
+    expect(await post('refused', body)).toMatchObject({ statusCode: 401, ran: [{ kind: 'keypress', at: KEY.at }] });
+  });
+
   test('P2: of a provider that the deployment has no more stops, settles nothing, and has nobody answered', async () => {
     const ran = [{ kind: 'keypress', at: KEY.at, isSigned: false, isUnvouched: true }];
     expect(await post('nobody', JSON.stringify(KEY))).toEqual({ statusCode: 204, ran });

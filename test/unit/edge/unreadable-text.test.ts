@@ -25,6 +25,7 @@ describe('text that is no text', () => {
       { content: { email: { html: utf16('<p>é</p>') } } },
       ['/content/email/html'],
     ],
+    ['a character that was lost before it came', { form: { wording: 'J\ufffd accepte' } }, ['/form/wording']],
     ['a name of a value', { mergeValues: { 'a\0': 'x' } }, ['/mergeValues/?']],
     ['both of two', { a: '\0', b: '\0' }, ['/a', '/b']],
     ['the whole', '\0', ['']],

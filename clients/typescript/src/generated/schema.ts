@@ -8604,7 +8604,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `unsupported-media-type`: The body is not JSON. */
+        /** @description `unsupported-media-type`: The body is not JSON in UTF-8. */
         readonly "unsupported-media-type": {
             headers: {
                 readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { Failure } from '#shared/domain/failure.ts';
+import { jsonOf } from '#shared/edge/body.ts';
+
+const WORDS = { wording: 'J’accepte. 漢字 😀' };
+const JSON_TYPE = 'application/json';
+
+/** What is read of bytes sent with a header: the value, or the code and the sentence of the refusal. */
+const readOf = (bytes: Buffer, type: string, isBase64Encoded = false) => {
+  const body = bytes.toString(isBase64Encoded ? 'base64' : 'utf8');
+  try {
+    return jsonOf({ body, isBase64Encoded, headers: { 'Content-Type': type } });
+  } catch (error) {
+    return error instanceof Failure ? [error.code, error.detail] : error;
+  }
+};
+
+describe('the characters of a request', () => {
+  test.each([
+    JSON_TYPE,
+    'application/json;charset=utf-8',
+    'application/json; profile=x; Charset="UTF-8"',
+    'application/merge-patch+json; charset=UTF8',
+  ])('are those of UTF-8: %s', (type) => {
+    for (const isBase64 of [true, false])
+      expect(readOf(Buffer.from(JSON.stringify(WORDS)), type, isBase64)).toEqual(WORDS);
+    expect(readOf(Buffer.from(`\ufeff${JSON.stringify(WORDS)}`), type)).toEqual(WORDS);
+  });
+
+  test.each(['ISO-8859-1', '"windows-1252"', 'utf-16', 'us-ascii'])('of %s are refused', (charset) => {
+    expect(readOf(Buffer.from('{}'), `${JSON_TYPE}; charset=${charset}`)).toEqual([
+      'unsupported-media-type',
+      'The header Content-Type names a charset other than UTF-8: send JSON in UTF-8.',
+    ]);
+  });
+
+  test('of another charset are refused where the header says nothing, as API Gateway hands them over', () => {
+    const latin = Buffer.from('{"wording":"J\xe9 accepte"}', 'latin1');
+    expect(readOf(latin, JSON_TYPE)).toEqual([
+      'malformed-request',
+      'The body is not JSON in UTF-8: it holds U+FFFD, which bytes of another charset become.',
+    ]);
+    expect(readOf(latin, JSON_TYPE, true)).toEqual(['malformed-request', 'The body is not JSON in UTF-8.']);
+  });
+});

@@ -2,7 +2,7 @@ import { acting } from '#functions/wiring/acting.ts';
 import { answering } from '#functions/wiring/answers.ts';
 import { answerRequest } from '#shared/app/rights/answer-request.ts';
 import { actorOf } from '#shared/contracts/http/contact-address.ts';
-import { rightsRequestView } from '#shared/contracts/http/rights/view.ts';
+import { answeredRequestView } from '#shared/contracts/http/rights/answered-view.ts';
 import { answerRequestRoute } from '#shared/contracts/http/routes/answer-request.ts';
 import { mayAlso } from '#shared/edge/caller.ts';
 import { ok } from '#shared/edge/respond.ts';
@@ -21,6 +21,6 @@ export const handler = acting(
       request: requestHashFor(access),
       mayErase: mayAlso(caller, 'contacts:erase'),
     });
-    return ok(rightsRequestView(answered));
+    return ok(answeredRequestView(answered));
   },
 );

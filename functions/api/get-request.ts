@@ -1,7 +1,7 @@
 import { showing } from '#functions/wiring/answers.ts';
 import { identityPages } from '#functions/wiring/rights.ts';
 import { getRequest } from '#shared/app/rights/get-request.ts';
-import { requestWithExportView } from '#shared/contracts/http/rights/view.ts';
+import { requestWithExportView } from '#shared/contracts/http/rights/answered-view.ts';
 import { getRequestRoute } from '#shared/contracts/http/routes/get-request.ts';
 import { endpoint } from '#shared/edge/api.ts';
 import { ok } from '#shared/edge/respond.ts';

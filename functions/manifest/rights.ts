@@ -50,7 +50,7 @@ export const rightsEntries = routeEntries([
   },
   {
     route: getRequestRoute,
-    grants: ['get:contact', 'get:job', ...DECRYPTING, 'reports:find', 'secret:token'],
+    grants: ['get:contact', 'query:contact', 'get:job', ...DECRYPTING, 'reports:find', 'secret:token'],
     env: ['PUBLIC_BASE_URL'],
   },
   {

@@ -77,7 +77,8 @@ export const proxyEvent = (
       resourcePath: match.route.path,
       stage: 'local',
     },
-    body: request.body.length === 0 ? null : isBase64Encoded ? request.body.toString('base64') : textOfBody(request.body),
+    body:
+      request.body.length === 0 ? null : isBase64Encoded ? request.body.toString('base64') : textOfBody(request.body),
     isBase64Encoded,
   };
 };

@@ -1,12 +1,14 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { contactNotFound, invalidRequest } from '#shared/domain/failure.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
+import type { Erasure } from '#shared/domain/ledger/erasure.ts';
 import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import type { Message } from '#shared/domain/message/message.ts';
 import type { Page, PageAsked } from '#shared/domain/page.ts';
 import { positionOfSent } from '#shared/domain/sending/position-of-sent.ts';
 import { addDays, toInstant } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../clock.port.ts';
+import type { Erasures } from '../erasure/erasures.port.ts';
 import type { MessageLists } from '../messages/message-lists.port.ts';
 import type { ContactEvents } from '../records/contact-events.port.ts';
 import { leftOfContact } from '../retention/left-of-contact.ts';
@@ -16,7 +18,7 @@ import type { HandedOver, HandOffsTo } from './hand-offs-to.port.ts';
 
 /** What happened to a contact: something was recorded of it, a message to it was accepted, or a campaign handed one over for it. */
 export type TimelineEntry =
-  | { readonly at: Instant; readonly event: LedgerEvent }
+  | { readonly at: Instant; readonly event: LedgerEvent; readonly erasure?: Erasure | undefined }
   | { readonly at: Instant; readonly message: Message }
   | { readonly at: Instant; readonly sent: HandedOver };
 
@@ -25,6 +27,7 @@ export interface TimelinePorts {
   readonly events: ContactEvents;
   readonly messageLists: Pick<MessageLists, 'list'>;
   readonly handOffs: HandOffsTo;
+  readonly erasures: Pick<Erasures, 'find'>;
   readonly clock: Clock;
 }
 
@@ -74,7 +77,11 @@ const positionAfter = (shown: readonly TimelineEntry[], seen: Seen): string => {
   return positions.map((each) => each ?? '').join('|');
 };
 
-const eventsOf = async (ports: TimelinePorts, { access, contactId, only, page }: ShowTimeline, seen: Seen) => {
+const eventsOf = async (
+  ports: TimelinePorts,
+  { access, contactId, only, page }: ShowTimeline,
+  seen: Seen,
+): Promise<readonly TimelineEntry[]> => {
   // An unknown contact may have messages, and is no contact all the same.
   const standing = await ports.events.standing(access, contactId);
   const recordedLast = async () => (await ports.events.latest(access, contactId, { limit: 1 }))?.[0]?.recordedAt;
@@ -83,7 +90,12 @@ const eventsOf = async (ports: TimelinePorts, { access, contactId, only, page }:
   if (only === 'messages' || !left.isInUse) return [];
   const events = await ports.events.latest(access, contactId, { limit: page.limit, beforeSeq: seen.beforeSeq });
   if (events === undefined) throw contactNotFound();
-  return events.map((event) => ({ at: event.recordedAt, event }));
+  const withErasure = async (event: LedgerEvent): Promise<TimelineEntry> => {
+    if (event.type !== 'contact-erased') return { at: event.recordedAt, event };
+    const erasure = await ports.erasures.find(access, contactId, event.id);
+    return { at: event.recordedAt, event, erasure };
+  };
+  return Promise.all(events.map(withErasure));
 };
 
 const messagesOf = async (ports: TimelinePorts, { access, contactId, only, page }: ShowTimeline, seen: Seen) => {

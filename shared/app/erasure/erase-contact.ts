@@ -18,6 +18,7 @@ import type { AppendedWith, Ledger, RequestHash } from '../records/ledger.port.t
 import { formersIn } from '../records/moves.ts';
 import { retryOnConflict } from '../records/retry-on-conflict.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
+import { erasureIdOf } from './answering-erasure.ts';
 import { begunErasure } from './begun-erasure.ts';
 import { type FinishPorts, finishErasure } from './finish-erasure.ts';
 
@@ -70,8 +71,6 @@ const beginErasure = async (ports: ErasePorts, command: EraseContact): Promise<E
   if (erasure === undefined) throw contactNotFound();
   return erasure;
 };
-
-const erasureIdOf = (contactId: ContactId, requestId: string): FactId => factIdOf(contactId, `erasure/${requestId}`);
 
 const oppose = (ports: ErasePorts, { access, contactId, occurredAt, actor, request }: EraseContact) =>
   registerOpposition(ports, {

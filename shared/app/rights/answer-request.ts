@@ -2,12 +2,14 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import { concurrentChange, idempotencyKeyReused } from '#shared/domain/failure.ts';
 import type { FactId } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
+import type { Erasure } from '#shared/domain/ledger/erasure.ts';
 import type { Actor } from '#shared/domain/ledger/ledger-event.ts';
 import { mayNotErase, requestNotFound } from '#shared/domain/rights/rights-failures.ts';
 import type { FullRequest, RightsRequest, RightsTexts, StoredStep } from '#shared/domain/rights/rights-request.ts';
 import { extentOf, orderOf, refuseStep, withReserved, withStep } from '#shared/domain/rights/take-step.ts';
 import { stated } from '#shared/domain/stated.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
+import { answeringErasure, callOfAnswer } from '../erasure/answering-erasure.ts';
 import { type ErasePorts, eraseContact } from '../erasure/erase-contact.ts';
 import type { RequestHash } from '../records/ledger.port.ts';
 import { retryOnConflict } from '../records/retry-on-conflict.ts';
@@ -29,6 +31,12 @@ export interface AnswerRequest extends Pick<StoredStep, 'action' | 'identity' | 
   readonly request: RequestHash;
 }
 
+/** A request as it is after a step. */
+export interface AnsweredRequest extends FullRequest {
+  /** The erasure that answered it. Absent: none did. */
+  readonly erasure?: Erasure | undefined;
+}
+
 type Words = RightsTexts['steps'][number];
 
 export interface AnswerPorts extends RestrictPorts, ErasePorts, Pick<BeginExportPorts, 'exportJobs' | 'jobQueue'> {
@@ -42,8 +50,11 @@ export interface AnswerPorts extends RestrictPorts, ErasePorts, Pick<BeginExport
  * same call again resolves to the request as it is now. Throws `request-not-found`, `request-settled`, `invalid-request`,
  * `insufficient-scope`, `idempotency-key-reused`, `concurrent-change`.
  */
-export const answerRequest = (ports: AnswerPorts, command: AnswerRequest): Promise<FullRequest> =>
-  retryOnConflict(() => answer(ports, command), { pause: ports.pause, seed: command.request.requestId });
+export const answerRequest = async (ports: AnswerPorts, command: AnswerRequest): Promise<AnsweredRequest> => {
+  const { requestId: seed } = command.request;
+  const answered = await retryOnConflict(() => answer(ports, command), { pause: ports.pause, seed });
+  return { ...answered, erasure: await answeringErasure(ports.erasures, command.access, answered.request) };
+};
 
 const answer = async (ports: AnswerPorts, command: AnswerRequest): Promise<FullRequest> => {
   const { access, id, action, identity, about, language, apiKeyId, reason, doubt, request: asked } = command;
@@ -121,6 +132,6 @@ const obey = async (
   // What a release before noted on the request alone is lifted by its list.
   for (const each of restricted) await liftRestriction(ports, { access, id, actor, from: each });
   if (order !== 'erasure') return;
-  const erasure = { requestId: `rights/${id}`, bodySha256: sha256Of(id) };
+  const erasure = { requestId: callOfAnswer(id), bodySha256: sha256Of(id) };
   await eraseContact(ports, { access, contactId, occurredAt: receivedAt, actor, isAnswer: true, request: erasure });
 };

@@ -100,16 +100,30 @@ describe('POST /v1/requests', () => {
     expect((await eventsOf(world, contactId)).map(({ type }) => type)).toEqual([
       ...['opposition-registered', 'contact-erased'],
     ]);
-    expect(await read(world, asked.id)).toMatchObject({
+    const later = await read(world, asked.id);
+    expect(later).toMatchObject({
       steps: [{ action: 'answered', identity: 'no-doubt', decider: ERASER.decider }],
     });
+    // What remains, until when and why: what the acknowledgement promised the person.
+    const { body: line } = await world.call('show-timeline', { path: { contactId } });
+    const [last] = line.timeline.filter(({ event }: { event: { type: string } }) => event.type === 'contact-erased');
+    expect(body.kept[0]).toEqual({
+      where: 'table',
+      what: { fr: expect.stringContaining('Les oppositions'), en: expect.stringContaining('The oppositions') },
+      why: { fr: expect.stringContaining('art. 21'), en: expect.stringContaining('art. 21') },
+      untilWhen: { fr: 'Sans terme.', en: 'Without a term.' },
+    });
+    expect(body.kept.every(({ until, untilWhen }: Record<string, unknown>) => until ?? untilWhen)).toBe(true);
+    for (const kept of [later.kept, last.kept]) expect(kept).toEqual(body.kept);
+    expect(JSON.stringify(body)).not.toContain(CONSENT.contact.email);
     expect((await world.call('record-consent', { body: CONSENT })).body.code).toBe('contact-erased');
   });
 
   test('erasure that is refused erases nothing, and the opposition stays', async () => {
     const { world, contactId } = await aWorldWithConsent();
     const { body } = await record(world, { kind: 'erasure' });
-    await answer(world, body.id, { action: 'refused', reason: 'Une obligation légale de conservation.' });
+    const { body: refused } = await answer(world, body.id, { action: 'refused', reason: 'Une obligation légale.' });
+    expect([refused.kept, (await read(world, body.id)).kept]).toEqual([undefined, undefined]);
     const { body: contact } = await world.call('get-contact', { path: { contactId } });
     expect([contact.consents.length, contact.oppositions.length]).toEqual([1, 1]);
   });

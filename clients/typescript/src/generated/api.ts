@@ -10,6 +10,7 @@ import type {
   AnnulRecordAnswer,
   AnnulRecordRequest,
   AnswerRequestRequest,
+  AnsweredRightsRequest,
   ApproveCampaignAnswer,
   ApproveCampaignRequest,
   ApproveTemplateVersionAnswer,
@@ -96,7 +97,6 @@ import type {
   RegisterOppositionsRequest,
   ResumedCampaign,
   Review,
-  RightsRequest,
   RightsRequestWithExport,
   RotateApiKeyAnswer,
   RotateApiKeyRequest,
@@ -684,8 +684,8 @@ export class Aval extends Calls {
    * Acknowledges, extends, exports, answers or refuses a request, or lifts a restriction.
    * Asks for a key with the scope `requests:answer`.
    */
-  answerRequest(parameters: ParametersOf<'answerRequest'>, body: AnswerRequestRequest, options?: KeyedOptions): Promise<RightsRequest> {
-    return this.call<RightsRequest>({ operationId: 'answerRequest', method: 'POST', path: '/v1/requests/{requestId}/answer', isKeyed: true }, { parameters, body, options });
+  answerRequest(parameters: ParametersOf<'answerRequest'>, body: AnswerRequestRequest, options?: KeyedOptions): Promise<AnsweredRightsRequest> {
+    return this.call<AnsweredRightsRequest>({ operationId: 'answerRequest', method: 'POST', path: '/v1/requests/{requestId}/answer', isKeyed: true }, { parameters, body, options });
   }
 
   /**

@@ -3886,7 +3886,7 @@ export interface components {
         };
         readonly AnswerRequestRequest: {
             /**
-             * @description acknowledged: the person was informed that it is dealt with. extended: by two months, once, with the reason. exported: everything held is gathered into two files, a page for the person and JSON for programs; GET /v1/requests/{requestId} shows where they are; of access and portability alone, and as often as it is needed; it answers nobody. answered: done, and the person has it; of an erasure, the contact is erased by this call, which asks for the scope contacts:erase as well. refused: with the reason; of a restriction, it ends. lifted: a restriction that was answered ends, with the reason, of which the person was informed before.
+             * @description acknowledged: the person was informed that it is dealt with. extended: by two months, once, with the reason. exported: everything held is gathered into two files, a page for the person and JSON for programs; GET /v1/requests/{requestId} shows where they are; of access and portability alone, and as often as it is needed; it answers nobody. answered: done, and the person has it; of an erasure, the contact is erased by this call, which asks for the scope contacts:erase as well, and kept says what remains. refused: with the reason; of a restriction, it ends. lifted: a restriction that was answered ends, with the reason, of which the person was informed before.
              * @enum {string}
              */
             readonly action: "acknowledged" | "extended" | "exported" | "answered" | "refused" | "lifted";
@@ -6030,6 +6030,37 @@ export interface components {
                 readonly at: string;
                 /** @description The event of the ledger. */
                 readonly event: components["schemas"]["LedgerEvent"];
+                /** @description Of contact-erased: what remains, where, until when and why. Absent: it is another event. */
+                readonly kept?: readonly {
+                    /**
+                     * @description Where it lies: log, of AWS; provider, with who carried SMS, MMS or calls.
+                     * @enum {string}
+                     */
+                    readonly where: "table" | "journal" | "bucket" | "queue" | "backup" | "log" | "provider";
+                    /** @description What it is. */
+                    readonly what: {
+                        /** @description In French. */
+                        readonly fr: string;
+                        /** @description In English. */
+                        readonly en: string;
+                    };
+                    /** @description Why it is kept. */
+                    readonly why: {
+                        /** @description In French. */
+                        readonly fr: string;
+                        /** @description In English. */
+                        readonly en: string;
+                    };
+                    /** @description When it is gone at the latest, in UTC. Absent: untilWhen says it. */
+                    readonly until?: string;
+                    /** @description Until when, in words. Absent: until says it. */
+                    readonly untilWhen?: {
+                        /** @description In French. */
+                        readonly fr: string;
+                        /** @description In English. */
+                        readonly en: string;
+                    };
+                }[];
             } | {
                 /** @description When the message was accepted, in UTC. */
                 readonly at: string;
@@ -8368,6 +8399,37 @@ export interface components {
             readonly export?: components["schemas"]["RightsExport"];
             /** @description Of access, portability, rectification and erasure, while it is open and nobody knows who asks: the address of a page for the person, for you to give them with your acknowledgement. A code is sent there, when they ask for it, to the address of the contact; whoever types it can confirm that the request is theirs, and identity is code from then on. That page confirms this request alone. No code can come where you have no sender for that kind of address, which the page says, or where the use of the contact has ended and its address is about to be removed. Absent: it needs no identity, or has one, is closed or being dealt with, no address of the contact is kept, or addresses of pages cannot be made now: read it again later. */
             readonly identityPage?: string;
+            /** @description Of an erasure that was answered: what remains of the contact, where, until when and why. Inform the person of it with your answer (GDPR art. 12, § 4). Absent: nothing was erased by it. */
+            readonly kept?: readonly {
+                /**
+                 * @description Where it lies: log, of AWS; provider, with who carried SMS, MMS or calls.
+                 * @enum {string}
+                 */
+                readonly where: "table" | "journal" | "bucket" | "queue" | "backup" | "log" | "provider";
+                /** @description What it is. */
+                readonly what: {
+                    /** @description In French. */
+                    readonly fr: string;
+                    /** @description In English. */
+                    readonly en: string;
+                };
+                /** @description Why it is kept. */
+                readonly why: {
+                    /** @description In French. */
+                    readonly fr: string;
+                    /** @description In English. */
+                    readonly en: string;
+                };
+                /** @description When it is gone at the latest, in UTC. Absent: untilWhen says it. */
+                readonly until?: string;
+                /** @description Until when, in words. Absent: until says it. */
+                readonly untilWhen?: {
+                    /** @description In French. */
+                    readonly fr: string;
+                    /** @description In English. */
+                    readonly en: string;
+                };
+            }[];
         };
         readonly RightsExport: {
             /** @description The id of its job; the files are named by it. */
@@ -8400,6 +8462,88 @@ export interface components {
             }[];
             /** @description Until when the files can be downloaded, in UTC; they are deleted within three days of it. Absent: they are not made yet. */
             readonly filesEndAt?: string;
+        };
+        readonly AnsweredRightsRequest: {
+            /** @description The id of the request. */
+            readonly id: string;
+            /** @description The advertiser. */
+            readonly advertiserId: string;
+            /** @description The contact that it concerns. It says nothing of the address. */
+            readonly contactId: string;
+            /** @description Of a restriction and of an erasure: the other contacts that the person had when it was recorded. A restriction holds for them, too. An erasure leaves them: where the person asks for all, record and answer one for each. Absent: none. */
+            readonly alsoOf?: readonly string[];
+            /**
+             * @description What is asked for.
+             * @enum {string}
+             */
+            readonly kind: "access" | "portability" | "rectification" | "erasure" | "restriction" | "opposition" | "question";
+            /**
+             * @description How it came in; preference-page: the person asked in the preference centre.
+             * @enum {string}
+             */
+            readonly via: "phone" | "letter" | "shop" | "email" | "account" | "partner" | "preference-page";
+            /**
+             * @description Who made it.
+             * @enum {string}
+             */
+            readonly by: "person" | "representative";
+            /**
+             * @description How Aval made sure who asks: code (one was sent to the address of the contact, and typed in the preference centre: at the moment of the request, or later, by whoever confirmed there that it is theirs). Absent: it did not.
+             * @constant
+             */
+            readonly identity?: "code";
+            /** @description When the person confirmed in the preference centre that the request is theirs, in UTC. Absent: they did not, or they made it there. */
+            readonly identifiedAt?: string;
+            /**
+             * @description open: to be answered. answered, refused: it was. lifted: of a restriction that is no longer in force.
+             * @enum {string}
+             */
+            readonly state: "open" | "answered" | "refused" | "lifted";
+            /** @description When you received it, in UTC. */
+            readonly receivedAt: string;
+            /** @description When it was recorded, in UTC. */
+            readonly recordedAt: string;
+            /** @description The last instant at which an answer is in time, in UTC: the end of a day in Paris. */
+            readonly dueAt: string;
+            /** @description When the person was first informed that it is dealt with, in UTC. Absent: not yet. */
+            readonly acknowledgedAt?: string;
+            /** @description When it was answered or refused, in UTC. Absent: it is open. */
+            readonly closedAt?: string;
+            /** @description What the person wrote or said. Absent: nothing, or removed with the contact. */
+            readonly words?: string;
+            /** @description What was done about it, the oldest first. */
+            readonly steps: readonly components["schemas"]["RightsStep"][];
+            /** @description Of an erasure that was answered: what remains of the contact, where, until when and why. Inform the person of it with your answer (GDPR art. 12, § 4). Absent: nothing was erased by it. */
+            readonly kept?: readonly {
+                /**
+                 * @description Where it lies: log, of AWS; provider, with who carried SMS, MMS or calls.
+                 * @enum {string}
+                 */
+                readonly where: "table" | "journal" | "bucket" | "queue" | "backup" | "log" | "provider";
+                /** @description What it is. */
+                readonly what: {
+                    /** @description In French. */
+                    readonly fr: string;
+                    /** @description In English. */
+                    readonly en: string;
+                };
+                /** @description Why it is kept. */
+                readonly why: {
+                    /** @description In French. */
+                    readonly fr: string;
+                    /** @description In English. */
+                    readonly en: string;
+                };
+                /** @description When it is gone at the latest, in UTC. Absent: untilWhen says it. */
+                readonly until?: string;
+                /** @description Until when, in words. Absent: until says it. */
+                readonly untilWhen?: {
+                    /** @description In French. */
+                    readonly fr: string;
+                    /** @description In English. */
+                    readonly en: string;
+                };
+            }[];
         };
         readonly EraseContactAnswer: {
             /** @description The id of the erasure. */
@@ -8826,6 +8970,7 @@ export type GivePartnerNotificationsAnswer = components['schemas']['GivePartnerN
 export type GivePartnerNotificationsProblem = components['schemas']['GivePartnerNotificationsProblem'];
 export type RightsRequestWithExport = components['schemas']['RightsRequestWithExport'];
 export type RightsExport = components['schemas']['RightsExport'];
+export type AnsweredRightsRequest = components['schemas']['AnsweredRightsRequest'];
 export type EraseContactAnswer = components['schemas']['EraseContactAnswer'];
 export type ResponseAdvertiserNotFound = components['responses']['advertiser-not-found'];
 export type ResponseApiKeyEnded = components['responses']['api-key-ended'];
@@ -13981,7 +14126,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["RightsRequest"];
+                    readonly "application/json": components["schemas"]["AnsweredRightsRequest"];
                 };
             };
             /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `malformed-request`: The request cannot be read. */

@@ -1,31 +1,20 @@
 import { DeleteItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Clock } from '#shared/app/clock.port.ts';
 import type { Erasures } from '#shared/app/erasure/erasures.port.ts';
-import { dependencyUnavailable } from '#shared/domain/failure.ts';
-import type { Erasure } from '#shared/domain/ledger/erasure.ts';
 import { findStored, readStored } from '#shared/domain/read-stored.ts';
 import { readable, unharmed } from '#shared/domain/unreadable.ts';
 import { contextOfAddress } from '../../crypto/encryption-context.ts';
 import type { Vault } from '../../crypto/vault.ts';
 import { holds } from '../conditional.ts';
 import { pageItems } from '../page-items.ts';
-import { between, getItem, type Item, orUnreachable, queryItems, type Table, toImage } from '../table.ts';
+import { getItem, orUnreachable, type Table, toImage } from '../table.ts';
+import { begunErasuresOf, erasureOf, unreachable } from './begun-erasures.ts';
 import { DueErasureItem, ErasureItem } from './erasure-items.ts';
-import { DUE_ERASURES, dueErasureKey, erasureKey, erasuresOfContact } from './erasure-keys.ts';
-
-const unreachable = (cause: unknown) => dependencyUnavailable('The store of contacts', cause);
-
-const erasureOf = (item: Item): Erasure => {
-  const { pk, sk, entity, v, secrets, ...erasure } = readable(() => readStored(ErasureItem, item));
-  return erasure;
-};
+import { DUE_ERASURES, dueErasureKey, erasureKey } from './erasure-keys.ts';
 
 /** Erasures on DynamoDB (`erasure-keys.ts`). The ledger begins them (`erasure-puts.ts`). */
 export const erasuresOf = (deps: Table & { readonly vault: Vault; readonly clock: Clock }): Erasures => ({
-  find: async (access, contactId, id) => {
-    const items = await queryItems(deps, between(erasuresOfContact(access, contactId)), unreachable);
-    return items.map(erasureOf).find((erasure) => erasure.id === id);
-  },
+  ...begunErasuresOf(deps),
   addressOf: async (access, { contactId, seq }) => {
     const item = await getItem(deps, erasureKey(access, contactId, seq), unreachable);
     const secrets = item && readable(() => readStored(ErasureItem, item)).secrets;

@@ -5,7 +5,7 @@ import { Identity, RightsAction, RightsWords } from '#shared/domain/rights/right
 import { line } from '#shared/domain/text/text.ts';
 import { document } from '../document.ts';
 import { AdvertiserQuery } from '../parameters.ts';
-import { RightsRequestView } from '../rights/view.ts';
+import { AnsweredRequestView } from '../rights/answered-view.ts';
 import { route } from '../route.ts';
 import { RequestPath } from './get-request.ts';
 
@@ -20,7 +20,7 @@ export const answerRequestRoute = route({
   query: AdvertiserQuery,
   body: z.strictObject({
     action: about(
-      'acknowledged: the person was informed that it is dealt with. extended: by two months, once, with the reason. exported: everything held is gathered into two files, a page for the person and JSON for programs; GET /v1/requests/{requestId} shows where they are; of access and portability alone, and as often as it is needed; it answers nobody. answered: done, and the person has it; of an erasure, the contact is erased by this call, which asks for the scope contacts:erase as well. refused: with the reason; of a restriction, it ends. lifted: a restriction that was answered ends, with the reason, of which the person was informed before.',
+      'acknowledged: the person was informed that it is dealt with. extended: by two months, once, with the reason. exported: everything held is gathered into two files, a page for the person and JSON for programs; GET /v1/requests/{requestId} shows where they are; of access and portability alone, and as often as it is needed; it answers nobody. answered: done, and the person has it; of an erasure, the contact is erased by this call, which asks for the scope contacts:erase as well, and kept says what remains. refused: with the reason; of a restriction, it ends. lifted: a restriction that was answered ends, with the reason, of which the person was informed before.',
       RightsAction,
     ),
     identity: about(
@@ -49,7 +49,7 @@ export const answerRequestRoute = route({
 
 document(answerRequestRoute, () => ({
   summary: 'Acknowledges, extends, exports, answers or refuses a request, or lifts a restriction',
-  answers: [{ status: 200, means: 'Done, and noted', body: RightsRequestView }],
+  answers: [{ status: 200, means: 'Done, and noted', body: AnsweredRequestView }],
   problems: [
     'advertiser-not-found',
     'request-not-found',

@@ -2,12 +2,11 @@ import * as z from 'zod/mini';
 import { about } from '#shared/domain/about.ts';
 import { ContactId, FactId, Instant } from '#shared/domain/ids.ts';
 import { type Erasure, Removed } from '#shared/domain/ledger/erasure.ts';
-import { remainderOf } from '#shared/domain/retention/after-erasure.ts';
 import { AnyInstant } from '../any-instant.ts';
 import { document } from '../document.ts';
+import { Kept, keptView } from '../kept.ts';
 import { AdvertiserQuery } from '../parameters.ts';
 import { route } from '../route.ts';
-import { Sentence } from '../sentence.ts';
 
 /** Erases a contact, and says what remains. */
 export const eraseContactRoute = route({
@@ -23,17 +22,6 @@ export const eraseContactRoute = route({
   body: z.strictObject({
     occurredAt: about('When the person asked for it. Absent: when this call is recorded.', z.optional(AnyInstant)),
   }),
-});
-
-const Kept = z.strictObject({
-  where: about(
-    'Where it lies: log, of AWS; provider, with who carried SMS, MMS or calls.',
-    z.enum(['table', 'journal', 'bucket', 'queue', 'backup', 'log', 'provider']),
-  ),
-  what: about('What it is.', Sentence),
-  why: about('Why it is kept.', Sentence),
-  until: about('When it is gone at the latest, in UTC. Absent: untilWhen says it.', z.optional(Instant)),
-  untilWhen: about('Until when, in words. Absent: until says it.', z.optional(Sentence)),
 });
 
 const ErasureAnswer = z.strictObject({
@@ -57,25 +45,19 @@ const ErasureAnswer = z.strictObject({
 });
 
 /** An erasure as the API answers it. */
-export const erasureView = ({
-  id,
-  contactId,
-  addressKind,
-  kindInDoubt,
-  otherContacts = [],
-  erasedAt,
-  doneAt,
-  removed,
-}: Erasure): z.infer<typeof ErasureAnswer> => ({
-  id,
-  contactId,
-  state: doneAt === undefined ? 'under-way' : 'done',
-  erasedAt,
-  ...(doneAt === undefined ? {} : { doneAt }),
-  ...(removed === undefined ? {} : { removed }),
-  otherContacts,
-  kept: remainderOf(erasedAt, kindInDoubt ? undefined : addressKind),
-});
+export const erasureView = (erasure: Erasure): z.infer<typeof ErasureAnswer> => {
+  const { id, contactId, otherContacts = [], erasedAt, doneAt, removed } = erasure;
+  return {
+    id,
+    contactId,
+    state: doneAt === undefined ? 'under-way' : 'done',
+    erasedAt,
+    ...(doneAt === undefined ? {} : { doneAt }),
+    ...(removed === undefined ? {} : { removed }),
+    otherContacts,
+    kept: keptView(erasure),
+  };
+};
 
 document(eraseContactRoute, () => ({
   summary: 'Erases a contact: all use ends at once, and what remains is answered',

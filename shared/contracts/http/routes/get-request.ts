@@ -3,7 +3,7 @@ import { about } from '#shared/domain/about.ts';
 import { FactId } from '#shared/domain/ids.ts';
 import { document } from '../document.ts';
 import { AdvertiserQuery } from '../parameters.ts';
-import { RightsRequestWithExport } from '../rights/view.ts';
+import { RightsRequestWithExport } from '../rights/answered-view.ts';
 import { route } from '../route.ts';
 
 /** Path parameter of the routes on one request. */

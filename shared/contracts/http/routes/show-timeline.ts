@@ -6,6 +6,7 @@ import { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { Channel } from '#shared/domain/message/channel.ts';
 import { shortReferenceOf } from '#shared/domain/message/short-reference.ts';
 import { document } from '../document.ts';
+import { Kept, keptView } from '../kept.ts';
 import { MessageAnswer, messageView } from '../message-answer.ts';
 import { nextCursor, pageParameters } from '../page.ts';
 import { AdvertiserQuery } from '../parameters.ts';
@@ -47,6 +48,10 @@ export const Timeline = z.strictObject({
         z.strictObject({
           at: about('When it was recorded, in UTC.', Instant),
           event: about('The event of the ledger.', LedgerEvent),
+          kept: about(
+            'Of contact-erased: what remains, where, until when and why. Absent: it is another event.',
+            z.optional(z.array(Kept)),
+          ),
         }),
         z.strictObject({
           at: about('When the message was accepted, in UTC.', Instant),
@@ -77,7 +82,8 @@ export const timelineView = (entry: TimelineEntry): z.infer<typeof Timeline>['ti
     const outcome = result === undefined ? {} : { outcome: result };
     return { at: entry.at, sent: { id, channel, reference: shortReferenceOf(id), ...outcome } };
   }
-  return { at: entry.at, event: eventView(entry.event) };
+  const { at, event, erasure } = entry;
+  return { at, event: eventView(event), ...(erasure && { kept: keptView(erasure) }) };
 };
 
 document(showTimelineRoute, () => ({

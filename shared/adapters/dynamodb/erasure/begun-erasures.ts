@@ -1,0 +1,25 @@
+import type { Erasures } from '#shared/app/erasure/erasures.port.ts';
+import { dependencyUnavailable } from '#shared/domain/failure.ts';
+import type { Erasure } from '#shared/domain/ledger/erasure.ts';
+import { readStored } from '#shared/domain/read-stored.ts';
+import { readable } from '#shared/domain/unreadable.ts';
+import { between, type Item, queryItems, type Table } from '../table.ts';
+import { ErasureItem } from './erasure-items.ts';
+import { erasuresOfContact } from './erasure-keys.ts';
+
+/** The store of erasures does not answer. */
+export const unreachable = (cause: unknown) => dependencyUnavailable('The store of contacts', cause);
+
+/** An erasure without what it keeps to be finished. */
+export const erasureOf = (item: Item): Erasure => {
+  const { pk, sk, entity, v, secrets, ...erasure } = readable(() => readStored(ErasureItem, item));
+  return erasure;
+};
+
+/** The erasures of a contact, for whoever only shows them. */
+export const begunErasuresOf = (table: Table): Pick<Erasures, 'find'> => ({
+  find: async (access, contactId, id) => {
+    const items = await queryItems(table, between(erasuresOfContact(access, contactId)), unreachable);
+    return items.map(erasureOf).find((erasure) => erasure.id === id);
+  },
+});

@@ -14,7 +14,7 @@ const AT = '2026-11-24T11:00:00+01:00';
 /** As a shell has it of what Ctrl-C ended. */
 const INTERRUPTED = 130;
 /** Said before anything is done; measured, see docs/demo.md. */
-const HOW_LONG = 'All of it takes 2 to 10 minutes, by how fast and how busy the machine is.';
+const HOW_LONG = 'All of it takes 2 to 10 minutes, and longer on a busy machine: it then says what is left.';
 
 const demonstrate = async (isJson: boolean, lines: number, stays: boolean): Promise<number> => {
   const startedAt = performance.now();
@@ -24,6 +24,10 @@ const demonstrate = async (isJson: boolean, lines: number, stays: boolean): Prom
   const stack = await startAval(options);
   try {
     process.stderr.write(`The console answers at ${stack.consoleUrl}, and fills while the demo goes on.\n`);
+    if (stays) {
+      writeEnvironment(stack);
+      announce(stack, options, process.stderr);
+    }
     const rows = readRows().slice(0, lines);
     const progress = progressOn(process.stderr);
     const ran = runDemo(stack, rows, progress, startedAt, stays).finally(progress.end);
@@ -36,8 +40,9 @@ const demonstrate = async (isJson: boolean, lines: number, stays: boolean): Prom
     process.stdout.write(isJson ? `${JSON.stringify(summary)}\n` : report);
     if (isJson && hasFaults) process.stderr.write(`${report}\n`);
     if (stays) {
-      writeEnvironment(stack);
-      announce(stack, options, isJson ? process.stderr : process.stdout);
+      process.stderr.write(
+        `The demo is over; the system stays, with its clock at ${stack.clock.now()}. Ctrl-C ends it.\n`,
+      );
       await asked;
     }
     return hasFaults ? 1 : 0;

@@ -7,6 +7,8 @@ export interface Progress {
   step(): void;
   /** Moves to a number of steps. */
   to(done: number): void;
+  /** Says that the machine is slow, that it goes on, and what is left. */
+  slow(): void;
   end(): void;
 }
 
@@ -48,6 +50,11 @@ export const progressOn = (stream: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>):
     },
     step: () => to(done + 1),
     to,
+    slow: () => {
+      const left = numbers.format(Math.max(0, total - done));
+      const said = `This machine is slow or busy: the demo waits. ${left} of ${numbers.format(total)} left, ${title}\n`;
+      stream.write(stream.isTTY ? `\r\u001B[K${said}` : said);
+    },
     end: close,
   };
 };

@@ -1,7 +1,7 @@
 import { clientOf } from '#tools/api-client.ts';
 import type { Aval } from '#tools/start/aval.ts';
 import { type Asked, ask, type Surroundings, sendRound } from './campaign/campaign.ts';
-import { PATIENCE } from './campaign/campaign-calls.ts';
+import { idleWhileMoving } from './campaign/finish-wave.ts';
 import { followCampaign } from './campaign/follow-campaign.ts';
 import { importFacts } from './campaign/import-facts.ts';
 import { mailingOf } from './campaign/mailings.ts';
@@ -44,11 +44,12 @@ export const runDemo = async (
   startedAt: number,
   stays: boolean,
 ): Promise<{ readonly summary: Summary; readonly report: string }> => {
+  const arrived = () => stack.inbox().length + prospectingTexts(stack).length;
   const around: Surroundings = {
     client: clientOf(stack.applicationUrl, stack.rootKey),
     progress,
-    idle: () => stack.idle(PATIENCE),
-    arrived: () => stack.inbox().length + prospectingTexts(stack).length,
+    idle: () => idleWhileMoving(stack, { done: arrived, slow: progress.slow }),
+    arrived,
   };
   const imported = await importFacts(around.client, rows, progress);
   const first = await sendRound(around, imported, 1, ['1', 'sms']);
@@ -62,7 +63,7 @@ export const runDemo = async (
 
   const mismatches = mismatchesOf(rows, asked, opposers);
   // Counted before the clock goes on: what was deferred leaves then.
-  const arrived = { emailsInInbox: stack.inbox().length, smsInSink: prospectingTexts(stack).length };
+  const atHand = { emailsInInbox: stack.inbox().length, smsInSink: prospectingTexts(stack).length };
   const opponents = new Set([...opposers, ...tried].map(({ address }) => address));
   const campaign = await followCampaign(stack, around, opponents);
   progress.stage('one offer by all four channels', 1);
@@ -77,7 +78,7 @@ export const runDemo = async (
     opposed: opposers.filter(({ registered }) => registered).length,
     sentAfterOpposition: sentAfter(stack, [...opposers, ...tried]),
     instructionsThatFail: failed.length + opposers.filter(({ registered }) => !registered).length,
-    ...arrived,
+    ...atHand,
     campaign,
     channels,
     seconds: sinceStart(startedAt),

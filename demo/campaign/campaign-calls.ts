@@ -22,7 +22,7 @@ export const asked = async (client: Client, ...[method, path, body, of = '']: Pa
   return answer.body;
 };
 
-/** How long all that one step brings may take: on a busy machine minutes. Meanwhile a sign of life is given, and Ctrl-C ends it. */
+/** How long a step may take without anything that comes of it: on a busy machine minutes. Meanwhile a sign of life is given, and Ctrl-C ends it. */
 export const PATIENCE = { timeoutMs: 15 * 60_000 };
 
 /** Milliseconds between two looks at how far a minute is. */
@@ -45,7 +45,7 @@ export const passMinutes = async (stack: Aval, minutes: number, look: () => void
   }
 };
 
-/** What a job found out; `look` is given now and then how many recipients it has looked at. Throws when it fails, or is not done in time. */
+/** What a job found out; `look` is given now and then how many recipients it has looked at. Throws when it fails, or goes no further for too long. */
 export const jobOf = async (
   stack: Aval,
   client: Client,
@@ -55,12 +55,14 @@ export const jobOf = async (
   const query = body === undefined ? `?advertiserId=${ADVERTISER_ID}` : '';
   const { jobId } = await asked(client, 'POST', `${path}${query}`, body);
   const now = () => asked(client, 'GET', `/v1/jobs/${String(jobId)}?advertiserId=${ADVERTISER_ID}`);
-  const deadline = performance.now() + PATIENCE.timeoutMs;
+  let deadline = performance.now() + PATIENCE.timeoutMs;
   let job = await now();
   while (isGoingOn(job) && performance.now() < deadline) {
     look(Number(job.recipients));
     await wait(LOOK_AT_JOB_MS);
+    const { recipients } = job;
     job = await now();
+    if (job.recipients !== recipients) deadline = performance.now() + PATIENCE.timeoutMs;
   }
   if (job.state !== 'finished') throw new Error(`The job of ${path} is ${String(job.state)}: ${JSON.stringify(job)}`);
   await stack.idle(PATIENCE);

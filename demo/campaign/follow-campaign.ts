@@ -7,6 +7,7 @@ import type { Aval } from '#tools/start/aval.ts';
 import { ADVERTISER_ID } from './advertiser.ts';
 import type { Surroundings } from './campaign.ts';
 import { asked, type Counts, countsOf, jobOf, PATIENCE, passMinutes, sumOf } from './campaign-calls.ts';
+import { finishWave, type WaveSeen } from './finish-wave.ts';
 import { mailingOf } from './mailings.ts';
 
 /** The campaign of the day after: newsletter 1 to everybody of the index, at 09:00 where each of them is. */
@@ -36,8 +37,6 @@ const WAVES = [
   { place: 'Martinique', at: '2026-11-25T13:00:00Z' },
   { place: 'the rest of the world', at: '2026-11-25T20:00:00Z' },
 ] as const;
-/** Minutes of work after each wave. */
-const MINUTES = 2;
 /** Minutes in which all of it has ended. */
 const MOST_MINUTES = 10;
 
@@ -118,18 +117,29 @@ export const followCampaign = async (
   progress.to(Number(lookedAt));
   const waves: { place: string; arrived: number }[] = [];
   progress.stage('a campaign: sent in waves', foreseenToLeave(countsOf(Object(dryRun).forecasts)));
+  const ofCampaign = () => asked(client, 'GET', `${path}?advertiserId=${ADVERTISER_ID}`);
+  const meanwhile = {
+    done: () => {
+      progress.to(stack.inbox().length - before);
+      return stack.inbox().length;
+    },
+    slow: progress.slow,
+    look: async (): Promise<WaveSeen> => {
+      const [run] = listOf((await ofCampaign()).runs);
+      const settled = sumOf(countsOf(Object(run).settled));
+      return { allSelected: Object(run).allSelected === true, done: settled + stack.inbox().length };
+    },
+  };
   await stack.clock.set(THE_EVENING_BEFORE);
-  await stack.idle(PATIENCE);
-  await passMinutes(stack, MINUTES);
+  await finishWave(stack, 'of the evening before', meanwhile);
   for (const { place, at } of WAVES) {
     await stack.clock.set(at);
-    await stack.idle(PATIENCE);
-    await passMinutes(stack, MINUTES, () => progress.to(stack.inbox().length - before));
+    await finishWave(stack, `of ${place}`, meanwhile);
     waves.push({ place, arrived: stack.inbox().length - before });
   }
   await stack.clock.set(AFTER_ITS_END);
   await stack.idle(PATIENCE);
-  const state = async () => (await asked(client, 'GET', `${path}?advertiserId=${ADVERTISER_ID}`)).state;
+  const state = async () => (await ofCampaign()).state;
   for (let minute = 0; minute < MOST_MINUTES && (await state()) !== 'finished'; minute += 1)
     await passMinutes(stack, 1);
   progress.stage('a campaign: its report', Number(lookedAt));

@@ -65,6 +65,8 @@ describe('npm run demo -- --json --stay', () => {
 
   test('prints one object when everything came out as the file says, and how long it takes before that', () => {
     expect(result.told).toMatch(/^[^\n]*minutes[\s\S]*recorded facts/);
+    // The key is there while the demo goes on.
+    expect(result.told).toMatch(/Root key {9}\w+\n[\s\S]*source \.aval\/env[\s\S]*recorded facts/);
     expect(result.printed.trimEnd().split('\n')).toHaveLength(1);
     expect(summary).toMatchObject({
       expectedMismatches: 0,

@@ -26,3 +26,14 @@ test('where no bar is drawn, a stage gives a sign of life each thirty seconds, a
   vi.advanceTimersByTime(120_000);
   expect(lines.slice(2)).toEqual(['a campaign: sent in waves: 1941/1941\n']);
 });
+
+test('a slow machine is said to be one, with what is left', () => {
+  const { lines, progress } = written();
+  progress.stage('a campaign: sent in waves', 1465);
+  progress.to(347);
+  progress.slow();
+  progress.end();
+  expect(lines[0]).toBe(
+    'This machine is slow or busy: the demo waits. 1,118 of 1,465 left, a campaign: sent in waves\n',
+  );
+});

@@ -1,11 +1,15 @@
+import { basename } from 'node:path';
 import { type Config, configOf, loadSettings } from '#infra/config.ts';
 import { refuseContext } from '#infra/refused-context.ts';
 import { callersPath } from '#tools/callers-path.ts';
 
+/** The file of settings, where none is named. */
+const USUAL = 'aval.config.json';
+
 /** Options of every command that looks at a stage; `context` is refused with a sentence that says where settings are now. */
 export const STAGE_OPTIONS = {
   stage: { type: 'string', default: 'dev' },
-  config: { type: 'string', default: 'aval.config.json' },
+  config: { type: 'string' },
   context: { type: 'string', short: 'c', multiple: true, default: [] as string[] },
 } as const;
 
@@ -24,14 +28,14 @@ export interface StageFile {
  */
 export const stageFileOf = (values: {
   readonly stage: string;
-  readonly config: string;
+  readonly config?: string | undefined;
   readonly context: readonly string[];
 }): StageFile => {
+  const file = values.config ?? USUAL;
   const names = values.context.map((pair) => pair.replace(/=.*/s, ''));
   refuseContext(names, values.stage);
-  if (names.length > 0)
-    throw new Error(`There is nothing to set with -c: settings are in ${values.config} (docs/settings.md).`);
-  const path = callersPath(values.config);
-  const settings = loadSettings(path);
-  return { path, settings, config: configOf(values.stage, settings) };
+  if (names.length > 0) throw new Error(`There is nothing to set with -c: settings are in ${file} (docs/settings.md).`);
+  const path = callersPath(file);
+  const settings = loadSettings(path, values.config !== undefined);
+  return { path, settings, config: configOf(values.stage, settings, [], basename(file)) };
 };

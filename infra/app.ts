@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleFunctions } from './bundle.ts';
 import { configOf, loadSettings } from './config.ts';
@@ -15,9 +16,10 @@ refuseContext(
   REFUSED_CONTEXT.filter((name) => given(name) !== undefined),
   stage,
 );
-const settings = loadSettings(given('config') ?? fileURLToPath(new URL('../aval.config.json', import.meta.url)));
+const file = given('config');
+const settings = loadSettings(file ?? fileURLToPath(new URL('../aval.config.json', import.meta.url)));
 const unprotected = (given('unprotected') ?? '').split(',').filter((name) => name !== '');
-const config = configOf(stage, settings, unprotected);
+const config = configOf(stage, settings, unprotected, file && basename(file));
 const bundles = await bundleFunctions({ outDir: fileURLToPath(new URL('../dist/functions', import.meta.url)) });
 addStacks(app, config, bundles);
 app.synth();

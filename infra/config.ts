@@ -131,11 +131,17 @@ const overDefaults = (stage: string, own: StageSettings): Omit<Config, 'unprotec
  * Throws an `Error` whose message is a sentence for the deployer.
  *
  * @param settings what `aval.config.json` holds, unread; `undefined` when there is no such file
+ * @param file how the file is called in what is said of it
  */
-export const configOf = (stage: string, settings: unknown, unprotectedStacks: readonly string[] = []): Config => {
-  const { stages } = settings === undefined ? { stages: {} } : readSettings(settings);
+export const configOf = (
+  stage: string,
+  settings: unknown,
+  unprotectedStacks: readonly string[] = [],
+  file = 'aval.config.json',
+): Config => {
+  const { stages } = settings === undefined ? { stages: {} } : readSettings(settings, file);
   const own = Object.hasOwn(stages, stage) ? stages[stage] : undefined;
-  if (own === undefined && isProductionStage(stage)) throw new Error(noSuchStage(stage, Object.keys(stages)));
+  if (own === undefined && isProductionStage(stage)) throw new Error(noSuchStage(stage, Object.keys(stages), file));
   const config: Config = { ...overDefaults(stage, own ?? {}), unprotectedStacks };
   if (config.isProduction) refuseIncomplete(config);
   refuseClashes(stages, stage, defaultsOf(stage).region);
@@ -145,10 +151,10 @@ export const configOf = (stage: string, settings: unknown, unprotectedStacks: re
   return config;
 };
 
-const noSuchStage = (stage: string, known: readonly string[]): string =>
+const noSuchStage = (stage: string, known: readonly string[], file: string): string =>
   known.length === 0
-    ? `Stage "${stage}" is described nowhere: write an aval.config.json, from docs/aval.config.example.json.`
-    : `Stage "${stage}" is not in aval.config.json, which describes: ${known.join(', ')}.`;
+    ? `Stage "${stage}" is described nowhere: name its file with --config, or write an aval.config.json, from docs/aval.config.example.json.`
+    : `Stage "${stage}" is not in ${file}, which describes: ${known.join(', ')}.`;
 
 /** A table is restored to any second of the last 35 days (Amazon DynamoDB, "Point-in-time recovery"), and by a human. */
 const SHORTEST_JOURNAL_DAYS = 36;
@@ -168,9 +174,12 @@ const refuseIncomplete = ({ stage, publicDomain, emailIdentities, alarms, journa
     );
 };
 
-/** What a file of settings holds, unread; `undefined` when it is not there. Throws an `Error` when it is no JSON. */
-export const loadSettings = (path: string): unknown => {
-  if (!existsSync(path)) return undefined;
+/** What a file of settings holds, unread; `undefined` when it is not there, unless somebody named it (`isGiven`). Throws an `Error` when it is no JSON. */
+export const loadSettings = (path: string, isGiven = false): unknown => {
+  if (!existsSync(path)) {
+    if (isGiven) throw new Error(`${path} is not there: --config names the file of settings, from where you are.`);
+    return undefined;
+  }
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch {

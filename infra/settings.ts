@@ -169,11 +169,11 @@ export const Settings = z
 export type Settings = z.infer<typeof Settings>;
 
 /** Reads settings; throws an `Error` with a sentence that says where in them what is wrong. */
-export const readSettings = (value: unknown): Settings => {
+export const readSettings = (value: unknown, file = 'aval.config.json'): Settings => {
   const result = Settings.safeParse(value);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw new Error(`aval.config.json cannot be used: ${issue === undefined ? 'it is unreadable' : sentenceOf(issue)}.`);
+  throw new Error(`${file} cannot be used: ${issue === undefined ? 'it is unreadable' : sentenceOf(issue)}.`);
 };
 
 const sentenceOf = (issue: z.core.$ZodIssue): string => {

@@ -37,6 +37,10 @@ export const retention = async (args: readonly string[]): Promise<number> => {
   const options = { ...OPERATOR_OPTIONS, apply: { type: 'boolean', default: false } } as const;
   const { values } = parseArgs({ args: [...args], options });
   const { stage, region } = values;
+  if (stage === 'local')
+    throw new Error(
+      'The stage `local` has no clock and no logs of AWS to hold terms against: aval retention looks at a stage of an account.',
+    );
   const table = await tableInAccount(stage, region);
   const scanned = { table, stores: storesInAccount({ stage, region }), now: () => new Date().toISOString() };
   return runRetention(scanned, { apply: values.apply, write: (text) => void process.stdout.write(text) });

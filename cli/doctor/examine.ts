@@ -24,6 +24,8 @@ const LEFT_FOR_ROUTES = 50;
  * cannot be read is a finding as well, and stops nothing else.
  */
 export const examine = async (config: Config, account: Account, dns: Dns): Promise<readonly Finding[]> => {
+  const unasked = await account.accountId().then(() => undefined, noCredentials);
+  if (unasked !== undefined) return [unasked];
   const ofEach = (about: string, look: () => Promise<readonly Finding[]>) =>
     look().catch((error) => unread(about, error));
   const found = await Promise.all([
@@ -85,6 +87,16 @@ export const examine = async (config: Config, account: Account, dns: Dns): Promi
   ]);
   return found.flat();
 };
+
+/** That nothing can be asked, once and not by each question; `undefined`: it is another fault. */
+const noCredentials = (error: unknown): Finding | undefined =>
+  error instanceof Error && error.name === 'CredentialsProviderError'
+    ? fail(
+        'account',
+        'this shell has no credentials of AWS, so that nothing was looked at',
+        'Sign in (aws sso login, or AWS_PROFILE) and run this again.',
+      )
+    : undefined;
 
 const callsOf = async (connect: Config['connect'], account: Account): Promise<readonly Finding[]> =>
   connect === undefined ? [] : ofCalls(await account.calls(connect.instanceArn), connect);

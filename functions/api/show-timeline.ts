@@ -1,6 +1,6 @@
+import { begunErasures } from '#functions/wiring/routes/begun-erasures.ts';
 import { handOffsTo } from '#functions/wiring/routes/hand-offs-to.ts';
-import { advertisers, clock, contactEvents, messageLists, table } from '#functions/wiring.ts';
-import { begunErasuresOf } from '#shared/adapters/dynamodb/erasure/begun-erasures.ts';
+import { advertisers, clock, contactEvents, messageLists } from '#functions/wiring.ts';
 import { showTimeline } from '#shared/app/contacts/show-timeline.ts';
 import { nextCursorOf, pageOf } from '#shared/contracts/http/page.ts';
 import { showTimelineRoute, timelineView } from '#shared/contracts/http/routes/show-timeline.ts';
@@ -14,7 +14,7 @@ export const handler = endpoint(showTimelineRoute, async ({ env, path, query, ac
       advertisers: advertisers(env),
       events: contactEvents(env),
       messageLists: messageLists(env),
-      erasures: begunErasuresOf(table(env)),
+      erasures: begunErasures(env),
       clock,
       handOffs: handOffsTo(env),
     },

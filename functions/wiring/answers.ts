@@ -2,8 +2,8 @@ import { erasing } from '#functions/wiring/erasure.ts';
 import { jobQueue } from '#functions/wiring/jobs.ts';
 import { once } from '#functions/wiring/once.ts';
 import { readRequests, rightsRequests } from '#functions/wiring/rights.ts';
+import { begunErasures } from '#functions/wiring/routes/begun-erasures.ts';
 import { clock, ledgerWithoutAddresses, table } from '#functions/wiring.ts';
-import { begunErasuresOf } from '#shared/adapters/dynamodb/erasure/begun-erasures.ts';
 import { exportJobsOf } from '#shared/adapters/dynamodb/rights/export-jobs.ts';
 import { s3Client } from '#shared/adapters/s3/client.ts';
 import { exportFilesOf } from '#shared/adapters/s3/export-files.ts';
@@ -27,7 +27,7 @@ export const showing = (env: Env) => ({
   requests: readRequests(env),
   exportJobs: exportJobs(env),
   exportFiles: exportFiles(env),
-  erasures: begunErasuresOf(table(env)),
+  erasures: begunErasures(env),
   ledger: ledgerWithoutAddresses(env),
   clock,
 });

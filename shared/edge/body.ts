@@ -24,16 +24,15 @@ export const bytesOf = ({ body, isBase64Encoded }: Received): Buffer =>
 export const receivedSha256 = (event: Received): string => createHash('sha256').update(bytesOf(event)).digest('hex');
 
 const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
+const NOT_UTF8 = 'The body is not JSON in UTF-8.';
 const CHARSET = /;\s*charset\s*=\s*"?([^\s;"]*)/i;
 
 /** JSON is in UTF-8, whatever the header says (RFC 8259 §8.1): one that says otherwise is refused, not misread. */
 const refuseOtherType = (type: string): void => {
-  if (!JSON_TYPE.test(type)) throw otherType('Send the header Content-Type: application/json.');
-  if (/^utf-?8$/i.test(CHARSET.exec(type)?.[1] ?? 'utf-8')) return;
-  throw otherType('The header Content-Type names a charset other than UTF-8: send JSON in UTF-8.');
+  if (!JSON_TYPE.test(type))
+    throw new Failure('unsupported-media-type', 'Send the header Content-Type: application/json.');
+  if (!/^utf-?8$/i.test(CHARSET.exec(type)?.[1] ?? 'utf8')) throw new Failure('unsupported-media-type', NOT_UTF8);
 };
-
-const otherType = (detail: string) => new Failure('unsupported-media-type', detail);
 
 /**
  * API Gateway reads a body that is not binary as UTF-8 before we see it, and each byte that is none is U+FFFD from then on. So one in
@@ -41,10 +40,7 @@ const otherType = (detail: string) => new Failure('unsupported-media-type', deta
  */
 const refuseLost = ({ body, isBase64Encoded }: Received): void => {
   if (isBase64Encoded || !body?.includes('\ufffd')) return;
-  throw new Failure(
-    'malformed-request',
-    'The body is not JSON in UTF-8: it holds U+FFFD, which bytes of another charset become.',
-  );
+  throw new Failure('malformed-request', NOT_UTF8);
 };
 
 /**
@@ -101,6 +97,6 @@ const parseJson = (bytes: Buffer, fatal: boolean): unknown => {
     return JSON.parse(new TextDecoder('utf-8', { fatal }).decode(bytes));
   } catch (cause) {
     // The cause quotes the body: it is kept for a debugger and never answered.
-    throw new Failure('malformed-request', 'The body is not JSON in UTF-8.', { cause });
+    throw new Failure('malformed-request', NOT_UTF8, { cause });
   }
 };

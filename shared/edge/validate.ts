@@ -39,7 +39,7 @@ export const parseEach = <S extends z.ZodMiniType>(
 
 const UNKNOWN = 'unknown field';
 const NOT_READABLE = 'holds NUL or half a character: it was read in another encoding than its own, such as UTF-16';
-const LOST = 'holds U+FFFD: a character was lost where it was read in another encoding than its own';
+const LOST = 'holds U+FFFD: a character was lost before it came';
 
 /**
  * Why a text is none: NUL and halves of surrogate pairs, which no text of people holds, and on which providers, mail clients and stores

@@ -30,7 +30,7 @@ const ON_THE_TABLE = 400_500;
 /** Beside what is named here, where keys of advertisers are opened, or those of proof: the client of KMS, and the vault that asks it. */
 const OPENS_KEYS = 11_000;
 /** Reads verdicts back in words: reasons, remedies, and the texts that they rest on. */
-const EXPLAINS = 508_000;
+const EXPLAINS = 509_500;
 /** Renders a text of one letter, to see that any fits: with it come its fields and their grammar. */
 const COUNTS_A_TEXT = 458_500;
 const READS_CONTENT = 898_500;
@@ -57,17 +57,17 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'get-form-version': HOLDS_THE_LAW,
   'look-up-contact': HOLDS_THE_LAW,
   // Beside the table, what a file of them is read by, and what is answered of each.
-  'register-oppositions': 400_000,
+  'register-oppositions': 401_500,
   'accept-messages': READS_CONTENT,
   'give-verdicts': GIVES_VERDICTS,
   'put-template-version': READS_TEMPLATES,
   'get-template-version': READS_CONTENT,
   // And what is left of a contact whose use has ended.
-  'show-timeline': 516_500,
+  'show-timeline': 528_500,
   'list-messages': EXPLAINS,
   'get-message': EXPLAINS,
   // The same, and S3 and what campaigns sent: it shows what left.
-  'show-sent-message': 650_000,
+  'show-sent-message': 651_500,
   'send-message': 1_343_500,
   'send-chunk': 1_378_500,
   'preview-template-version': 1_357_500,
@@ -95,14 +95,14 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // And the client of CloudWatch Logs, whose log says who opted out of SMS, that of End User Messaging for its list of opt-outs, and what asks Spot-Hit for its own.
   'reconcile-suppressions': 501_000,
   // And the queue on which it puts the job that makes them.
-  'answer-request': 552_000,
-  'get-request': 503_000,
+  'answer-request': 564_500,
+  'get-request': 515_500,
   // Tokens of links beside the table: where the person can show who they are.
   'record-request': 405_500,
   // S3 and what signs its addresses beside the table; with the queue; and what reads files.
   'create-upload': 460_500,
   // And what reasons and remedies say, of a dry run.
-  'get-job': 537_500,
+  'get-job': 539_500,
   'create-audience-list': 489_500,
   // And what the rows of an import are.
   'begin-import': 512_000,

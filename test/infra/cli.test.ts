@@ -58,21 +58,33 @@ describe('aval, the program of an operator', () => {
   });
 
   test.each(['synth', 'deploy'])('%s refuses a production that no file describes, in one sentence', (command) => {
-    const { status, stderr } = aval(command, '--stage', 'production', '--config', 'nowhere.json');
+    const { status, stderr } = aval(command, '--stage', 'production');
 
     expect(status).toBe(1);
     expect(stderr).toMatch(/^Stage "production" is described nowhere: [^\n]+\n$/);
   });
 
+  test.each(['synth', 'deploy', 'doctor', 'register'])(
+    '%s refuses a file that is named and is not there',
+    (command) => {
+      const { status, stderr } = aval(command, '--stage', 'dev', '--config', 'nowhere.json');
+
+      expect([status, stderr]).toEqual([
+        1,
+        `${join(ROOT, 'nowhere.json')} is not there: --config names the file of settings, from where you are.\n`,
+      ]);
+    },
+  );
+
   test('a file of settings is refused with the place of what is wrong', () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'aval-cli-')), 'aval.config.json');
+    const file = join(mkdtempSync(join(tmpdir(), 'aval-cli-')), 'ours.json');
     writeFileSync(file, JSON.stringify({ stages: { production: { alarms: { mail: 'ops@example.fr' } } } }));
 
     expect(aval('deploy', '--stage', 'production', '--config', file)).toEqual({
       status: 1,
       stdout: '',
       stderr:
-        'aval.config.json cannot be used: there is no setting `stages.production.alarms.mail` (docs/settings.md has them all).\n',
+        'ours.json cannot be used: there is no setting `stages.production.alarms.mail` (docs/settings.md has them all).\n',
     });
   });
 
@@ -110,6 +122,15 @@ describe('aval, the program of an operator', () => {
     expect(aval('deploy', '-c', 'alarmMail=ops@example.fr').stderr).toBe(
       'There is nothing to set with -c: settings are in aval.config.json (docs/settings.md).\n',
     );
+  });
+
+  test('retention refuses the stage local, whose clock it does not have', () => {
+    expect(aval('retention', '--stage', 'local')).toEqual({
+      status: 1,
+      stdout: '',
+      stderr:
+        'The stage `local` has no clock and no logs of AWS to hold terms against: aval retention looks at a stage of an account.\n',
+    });
   });
 
   test('deploy refuses the stage local', () => {

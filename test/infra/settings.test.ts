@@ -33,7 +33,7 @@ describe('aval.config.json', () => {
   });
 
   test('production needs a file, and a description in it', () => {
-    expect(() => configOf('production', undefined)).toThrow(/^Stage "production" is described nowhere: write/);
+    expect(() => configOf('production', undefined)).toThrow(/^Stage "production" is described nowhere: name its file/);
     expect(() => configOf('staging', EXAMPLE)).toThrow(
       'Stage "staging" is not in aval.config.json, which describes: dev, production.',
     );

@@ -6,11 +6,7 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
   'A content holds at most 256 KiB.': 'Un contenu compte au plus 256 Kio.',
   'With its values a message holds at most 512 KiB.': 'Avec ses valeurs, un message compte au plus 512 Kio.',
   'Send the header Content-Type: application/json.': 'Envoyez l’en-tête Content-Type: application/json.',
-  'The header Content-Type names a charset other than UTF-8: send JSON in UTF-8.':
-    'L’en-tête Content-Type nomme un autre jeu de caractères qu’UTF-8 : envoyez du JSON en UTF-8.',
   'The body is not JSON in UTF-8.': 'Le corps n’est pas du JSON en UTF-8.',
-  'The body is not JSON in UTF-8: it holds U+FFFD, which bytes of another charset become.':
-    'Le corps n’est pas du JSON en UTF-8 : il contient U+FFFD, que deviennent les octets d’un autre jeu de caractères.',
   'The body is neither the state of a message nor a reply.':
     'Le corps n’indique ni l’état d’un message ni une réponse.',
   'The body has more than 64 arrays and objects inside each other.':

@@ -95,8 +95,7 @@ export const FAULTS_FR: Readonly<Record<string, string>> = {
   'more than 512 KiB with the content they are put into': 'plus de 512 Kio avec le contenu où elles sont mises',
   'holds NUL or half a character: it was read in another encoding than its own, such as UTF-16':
     'contient NUL ou une moitié de caractère : il a été lu dans un autre encodage que le sien, comme UTF-16',
-  'holds U+FFFD: a character was lost where it was read in another encoding than its own':
-    'contient U+FFFD : un caractère s’est perdu quand il a été lu dans un autre encodage que le sien',
+  'holds U+FFFD: a character was lost before it came': 'contient U+FFFD : un caractère s’est perdu avant d’arriver ici',
   'not a review id': 'n’est pas un identifiant d’examen',
   'not a contact id': 'n’est pas un identifiant de contact',
   'not the id of an upload': 'n’est pas l’identifiant d’un dépôt de fichier',

@@ -305,3 +305,14 @@ describe('the doctor', () => {
     expect(await saidOf({}, adopting)).toEqual([expect.stringContaining('fail table restored: is not there')]);
   });
 });
+
+test('without credentials the doctor says so once, and asks nothing else', async () => {
+  const refused = async () => {
+    throw Object.assign(new Error('Could not load credentials from any providers'), {
+      name: 'CredentialsProviderError',
+    });
+  };
+  expect(await saidOf({ account: { accountId: refused, email: refused, concurrency: refused } })).toEqual([
+    'fail account: this shell has no credentials of AWS, so that nothing was looked at\nSign in (aws sso login, or AWS_PROFILE) and run this again.',
+  ]);
+});

@@ -6,7 +6,7 @@ import { Instant, JobId } from '#shared/domain/ids.ts';
 import { EXPORT_FAULTS, EXPORT_FORMATS, ExportState } from '#shared/domain/rights/export-job.ts';
 import { ShownRequest } from '#shared/domain/rights/rights-request.ts';
 import { stated } from '#shared/domain/stated.ts';
-import { Kept, keptView } from '../kept.ts';
+import { Kept, keptView } from './kept.ts';
 import { identityPage, rightsRequestView } from './view.ts';
 
 const ExportView = named(

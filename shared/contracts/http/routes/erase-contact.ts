@@ -4,8 +4,8 @@ import { ContactId, FactId, Instant } from '#shared/domain/ids.ts';
 import { type Erasure, Removed } from '#shared/domain/ledger/erasure.ts';
 import { AnyInstant } from '../any-instant.ts';
 import { document } from '../document.ts';
-import { Kept, keptView } from '../kept.ts';
 import { AdvertiserQuery } from '../parameters.ts';
+import { Kept, keptView } from '../rights/kept.ts';
 import { route } from '../route.ts';
 
 /** Erases a contact, and says what remains. */

@@ -6,10 +6,10 @@ import { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { Channel } from '#shared/domain/message/channel.ts';
 import { shortReferenceOf } from '#shared/domain/message/short-reference.ts';
 import { document } from '../document.ts';
-import { Kept, keptView } from '../kept.ts';
 import { MessageAnswer, messageView } from '../message-answer.ts';
 import { nextCursor, pageParameters } from '../page.ts';
 import { AdvertiserQuery } from '../parameters.ts';
+import { Kept, keptView } from '../rights/kept.ts';
 import { route } from '../route.ts';
 
 /** What happened to a contact, latest first. */

@@ -3,7 +3,7 @@ import { about } from '#shared/domain/about.ts';
 import { Instant } from '#shared/domain/ids.ts';
 import type { Erasure } from '#shared/domain/ledger/erasure.ts';
 import { remainderOf } from '#shared/domain/retention/after-erasure.ts';
-import { Sentence } from './sentence.ts';
+import { Sentence } from '../sentence.ts';
 
 /** One thing that an erasure leaves. It says nothing of the person. */
 export const Kept = z.strictObject({

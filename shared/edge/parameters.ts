@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { invalidRequest } from '../domain/failure.ts';
+import { shownName } from './validate.ts';
 
 /** Path or query parameters by their schema. Throws `invalid-request` naming the parameter, never its value. */
 export const parametersOf = <S extends z.ZodMiniType>(
@@ -11,7 +12,7 @@ export const parametersOf = <S extends z.ZodMiniType>(
   throw invalidRequest(
     parsed.error.issues.flatMap((issue) =>
       issue.code === 'unrecognized_keys'
-        ? [{ pointer: '', parameter: '?', detail: 'unknown parameter' }]
+        ? issue.keys.map((key) => ({ pointer: '', parameter: shownName(key), detail: 'unknown parameter' }))
         : [{ pointer: '', parameter: String(issue.path[0] ?? '?'), detail: issue.message }],
     ),
   );

@@ -156,8 +156,11 @@ const faultsOfUnion = (
 /** A name as a client may have chosen it is echoed only when it looks like one, for it could be an address. */
 const NAME = /^(?:[A-Za-z_][A-Za-z_.-]{0,63}\d{0,4}|\d{1,4})$/;
 
+/** The name, or `?` for what does not look like one. */
+export const shownName = (name: string): string => (NAME.test(name) ? name : '?');
+
 const pointerOf = (path: readonly PropertyKey[]): string =>
   path
     .map(String)
-    .map((name) => `/${NAME.test(name) ? name : '?'}`)
+    .map((name) => `/${shownName(name)}`)
     .join('');

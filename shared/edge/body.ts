@@ -35,24 +35,16 @@ const refuseOtherType = (type: string): void => {
 };
 
 /**
- * API Gateway reads a body that is not binary as UTF-8 before we see it, and each byte that is none is U+FFFD from then on. So one in
- * such a body may be a letter that was lost, and what is recorded as the words of a form must not rest on it.
- */
-const refuseLost = ({ body, isBase64Encoded }: Received): void => {
-  if (isBase64Encoded || !body?.includes('\ufffd')) return;
-  throw new Failure('malformed-request', NOT_UTF8);
-};
-
-/**
  * The JSON value of a request. Throws `payload-too-large`, `unsupported-media-type` or `malformed-request`, also for one
  * of more than 64 arrays and objects inside each other, or of a charset other than UTF-8. An empty body is `{}`, so that a route without required fields needs none.
+ * API Gateway reads a body that is not binary as UTF-8 before we see it, and bytes that are none are U+FFFD from then on: `parseOrRefuse` refuses
+ * each where it is.
  */
 export const jsonOf = (event: Received): unknown => {
   const bytes = bytesOf(event);
   refuseLong(bytes);
   if (bytes.length === 0) return {};
   refuseOtherType(headerOf(event.headers, 'content-type') ?? '');
-  refuseLost(event);
   return readJson(bytes, true);
 };
 

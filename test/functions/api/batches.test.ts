@@ -71,6 +71,26 @@ describe('a batch of facts', () => {
     }
   });
 
+  test.each(BATCHES)(
+    '%s refuses a lost character where it is, and takes what is beside it',
+    async (name, list, single) => {
+      const { call } = await aWorldWithForms();
+      const raw = JSON.stringify({
+        advertiserId: ADVERTISER,
+        [list]: [itemOf(single), itemOf(single, to('caf\ufffd@example.org'))],
+      });
+      expect(raw).toContain('\ufffd');
+      const { status, body } = await call(name, { raw });
+      expect([status, body[list][0].contactId]).toEqual([207, expect.any(String)]);
+      expect(body[list][1].error.errors).toContainEqual(
+        expect.objectContaining({
+          pointer: `/${list}/1/contact/email`,
+          detail: 'holds U+FFFD: a character was lost before it came',
+        }),
+      );
+    },
+  );
+
   test('items of one contact keep their order, and lose no race against each other', async () => {
     const world = await aWorldWithForms();
     const acts = ['login', 'visit', 'order', 'reply'] as const;

@@ -33,8 +33,8 @@ describe('every route', () => {
         // What API Gateway makes of "J\xe9" before it calls us.
         [
           await call(name, { raw: Buffer.from('{"words":"J\xe9"}', 'latin1').toString('utf8'), path }),
-          400,
-          'malformed-request',
+          422,
+          'invalid-request',
         ],
         [await call(name, { raw: ' '.repeat(1024 * 1024 + 1), path }), 413, 'payload-too-large'],
       ] as const;

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import { Failure } from '#shared/domain/failure.ts';
 import { jsonOf } from '#shared/edge/body.ts';
+import { parseOrRefuse } from '#shared/edge/validate.ts';
 
 const WORDS = { wording: 'J’accepte. 漢字 😀' };
 const JSON_TYPE = 'application/json';
@@ -34,9 +36,12 @@ describe('the characters of a request', () => {
     ]);
   });
 
-  test('of another charset are refused where the header says nothing, as API Gateway hands them over', () => {
+  test('of another charset are refused where the header says nothing: here, or as API Gateway hands them over, where they are', () => {
     const latin = Buffer.from('{"wording":"J\xe9 accepte"}', 'latin1');
-    expect(readOf(latin, JSON_TYPE)).toEqual(['malformed-request', 'The body is not JSON in UTF-8.']);
     expect(readOf(latin, JSON_TYPE, true)).toEqual(['malformed-request', 'The body is not JSON in UTF-8.']);
+    const handed = readOf(latin, JSON_TYPE);
+    expect(() => parseOrRefuse(z.unknown(), handed)).toThrow(
+      expect.objectContaining({ errors: [expect.objectContaining({ pointer: '/wording' })] }),
+    );
   });
 });

@@ -1,5 +1,5 @@
 /**
- * `npm run whole -- [PART…]`: the searches of which `npm test` draws a share by the seed `AVAL_SHARE`, with all their rows: one part, several,
+ * `npm run whole -- [PART…]`: the searches of which `npm test` draws a share by the seeds `AVAL_SHARE` and `AVAL_COMMIT`, with all their rows: one part, several,
  * or all of them.
  */
 import { spawn } from 'node:child_process';
@@ -15,6 +15,7 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   demo: ['test/journeys/demo.test.ts'],
   pages: ['test/journeys/pages/languages.test.ts', 'test/journeys/pages/centre.test.ts'],
   mails: ['test/mails/blind.test.ts'],
+  tags: ['test/unit/channels/tags/whatever-is-accepted.test.ts'],
   rotation: ['test/races/rotation/rotation.test.ts'],
   simulation: ['test/simulation/'],
   functions: ['test/functions/'],

@@ -19,10 +19,11 @@ const newestCommit = (): string => {
 
 /**
  * The seed of searches whose rows are judged each for itself, so that which are drawn changes nothing elsewhere: mails, pages, rotations of keys, simulations.
- * Each commit draws another share of them: its seed is the beginning of the newest commit's hash, `1` where there is no git, or `AVAL_SHARE`.
+ * Each commit draws another share of them: its seed is the beginning of the newest commit's hash, `1` where there is no git, or `AVAL_COMMIT`; `all` where
+ * all of `SHARE` is asked for.
  */
 export const shareOfCommit = (
-  given: string | undefined = process.env.AVAL_SHARE,
+  given: string | undefined = isWhole ? SHARE : process.env.AVAL_COMMIT,
   commit: () => string = newestCommit,
 ): string => given ?? (commit() || '1');
 

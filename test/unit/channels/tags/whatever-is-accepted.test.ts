@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fieldNames } from '#shared/channels/content/merge-fields.ts';
-import { numberOfSeed, shareOfCommit } from '#test/support/shares/share.ts';
+import { numberOfSeed, shareOfCommit, shareOfCount } from '#test/support/shares/share.ts';
 import { tagMarksIn } from '../../../support/tags/crude-marks.ts';
 import { TAGS_OF_TOOLS } from '../../../support/tags/other-tools.ts';
 import { faultsOf, newsletter, sent, shownOf } from '../../../support/tags/put.ts';
@@ -83,7 +83,7 @@ describe('whatever was accepted', () => {
     );
     // The same for each commit, and others with each.
     fc.assert(shows, { numRuns: 700, seed: 1 });
-    fc.assert(shows, { numRuns: 300, seed: numberOfSeed(shareOfCommit()) });
+    fc.assert(shows, { numRuns: shareOfCount(1000, 300), seed: numberOfSeed(shareOfCommit()) });
     expect(accepted).toBeGreaterThan(100);
   }, 60_000);
 });

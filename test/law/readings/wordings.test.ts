@@ -8,6 +8,7 @@ import denying from '#test/labelled/wordings/denying.json' with { type: 'json' }
 import forATerm from '#test/labelled/wordings/for-a-term.json' with { type: 'json' };
 import noChannel from '#test/labelled/wordings/no-channel-for-offers.json' with { type: 'json' };
 import ofSomethingElse from '#test/labelled/wordings/of-something-else.json' with { type: 'json' };
+import ofWhom from '#test/labelled/wordings/of-whom-and-of-what.json' with { type: 'json' };
 import reviewed from '#test/labelled/wordings/reviewed.json' with { type: 'json' };
 import serviceAlone from '#test/labelled/wordings/service-alone.json' with { type: 'json' };
 import { aFormVersion } from '#test/support/builders.ts';
@@ -81,6 +82,31 @@ test.each(['named', 'no-channel-named'])(
 );
 
 test.each(['named', 'no-channel-named'])(
+  'wordings by which others send or get the data, or that agree to something else where a mail is mentioned, and what only sounds like it: %s',
+  (said) => {
+    const rows = ofWhom.filter((row) => row.said === said);
+    expect(rows.length).toBeGreaterThan(50);
+    expect(new Set(rows.map(({ language }) => language)).size).toBe(6);
+    expect(ofWhom.filter(({ words, wording }) => !wording.includes(words))).toEqual([]);
+    expect(wrong(rows, said)).toEqual([]);
+  },
+);
+
+test('what others send is what a message of partners asks about, and the advertiser’s own where its partner showed the form', () => {
+  const ofPartners = ofWhom.filter(({ wording }) =>
+    /^J’accepte (?:que les partenaires|d’être contacté par e-mail par)/.test(wording),
+  );
+  const forAnyone = ofPartners.map(({ channel, words, ...form }) =>
+    channelSaid(
+      aFormVersion({ ...form, channels: [{ channel: channel as Channel, words }] }),
+      channel as Channel,
+      'anyone',
+    ),
+  );
+  expect(forAnyone).toEqual(['named', 'named', 'named']);
+});
+
+test.each(['named', 'no-channel-named'])(
   'wordings that say until when or at which hours, and what only seems to: %s',
   (said) => {
     const rows = forATerm.filter((row) => row.said === said);
@@ -130,6 +156,13 @@ test('a wording is read quickly, however it is made', () => {
     'assureurs et banques, ',
     'supprimé les ',
     'un SMS ',
+    'que les partenaires de ',
+    'transmis à des ',
+    'aux partenaires ',
+    'Angebote der ',
+    'mes billets par SMS ',
+    'j’accepte les offres de la ',
+    'J’accepte la charte. ',
   ];
   for (const part of long) {
     const wording = `${part.repeat(4000 / part.length)} par SMS`;

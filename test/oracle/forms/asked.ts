@@ -3,7 +3,8 @@
  * is no prospecting (an order, an answer, a paper). "Specifique": the last two are no consent to the first. Read by segments, word by word.
  */
 
-import { isOwnOffer, OFFER, STRANGER, tokens } from './strangers.ts';
+import { isElse } from './asked-else.ts';
+import { beforeStrangersAct, isOwnOffer, OFFER, STRANGER, tokens } from './strangers.ts';
 
 type Asked = 'own' | 'others' | 'service' | 'unsaid';
 
@@ -50,20 +51,31 @@ const hear = (given: string): Heard => {
       /(\b(?:a|aux|avec|to|with) (?:\w+ ){0,2}?(?:partenaires|tiers|partners|parties)\b[^.,;]{0,50}?) (?:leurs|their) \w+/g,
       '$1',
     )
-    .replace(/\ba (des|vos|nos|ses) partenaires/g, 'offres de $1 partenaires');
+    .replace(/\ba (des|vos|nos|ses) partenaires/g, 'offres de $1 partenaires')
+    .replace(/\bpartner(angebot|werb|newsletter|aanbieding)\w*/g, 'angebote von partnern')
+    .replace(/\b(partenaires|tiers|partners) commercia\w*/g, '$1')
+    // Where it counts, or a branch of their own, is nobody else.
+    .replace(
+      /\b(?:chez|at|bei|presso|bij) (?:\w+ ){0,2}?partn?e\w*|\b(?:der|einer|ihrer|meiner|unserer) filiale\b/g,
+      ' ',
+    );
   const all = tokens(part);
   const offers = all.map((word, at) => ({ word, at })).filter(({ word }) => OFFER.test(word));
   const own =
     offers.some(({ at }) => isOwnOffer(all, at)) ||
-    all.some((word) => MAYBE.test(word) || /^(?:votres|notres|yours|ours)$/.test(word)) ||
+    all.some(
+      (word) => (MAYBE.test(word) && !OFFER.test(word)) || /^(?:votres|notres|siennes|yours|ours)$/.test(word),
+    ) ||
     /\d ?%|updates about|early access|new arrivals|(?:prochaine?s?|next) (?:commande|achat|order)/.test(part);
   const others = /(?:^|\w) ?\b(?:de |d'|des |from |of |par |by |von |di |van |ihrer )(?:\w+ ){0,3}/.test(part)
     ? all.some((word, at) => STRANGER.test(word) && !/^(?:et|and|ni|ou)$/.test(all[at - 2] ?? ''))
     : all.some((word) => /third-party/.test(word)) ||
       all.some((word, at) => STRANGER.test(word) && OFFER.test(all[at + 1] ?? ''));
+  const allTheirs =
+    offers.length > 0 && all.some((word) => STRANGER.test(word)) && offers.every(({ at }) => !isOwnOffer(all, at));
   const kept = part.replace(NO_SERVICE, ' ');
   const service = tokens(kept).some((word) => SERVICE.test(word)) || SERVICE_OF_TWO.test(kept);
-  return { own, others, service };
+  return { own, others: others || (allTheirs && !own), service };
 };
 
 /** "Un SMS vous confirmera ...": one message is told of, and offers are agreed to elsewhere by another means. */
@@ -100,12 +112,19 @@ export const askedBy = (text: string, at: number, to: number): Asked => {
   const [behind = ''] = rest.replace(/^\s*[:–—-]\s*/, ' ').split(/[,:()]| [–-] | (?:mais|but|aber|pero|maar) /);
   const second = GOES_ON.test(tokens(behind)[0] ?? '') || /^ ?au moment/.test(behind) ? '' : behind;
   const [asked, said, lead] = [hear(first), hear(second), hear(before)];
+  const agreed = tokens(`${before}${text.slice(at, to)}${second}`);
+  const acted = beforeStrangersAct(agreed.slice(agreed.findLastIndex((word) => AGREES.test(word)) + 1));
+  if (acted !== undefined)
+    return hear(acted.slice(acted.findLastIndex((word) => MEANS.test(word)) + 1).join(' ')).own ? 'own' : 'others';
+  // "Offers by e-mail from partners": whose they are is said behind the means.
+  if (/^ (?:from|de|d'|von|van|of|di|da|dei) /.test(second) && said.others && !said.own)
+    return hear(`${first.replace(/ \w{2,3}(?: e)?$/, '')} ${second}`).own ? 'own' : 'others';
   if (asked.own || said.own) return 'own';
   const leadHasMeans = tokens(before).some((word) => MEANS.test(word));
   if (asked.others || (said.others && (!lead.own || leadHasMeans))) return 'others';
   if (asked.service || (said.service && (!lead.own || leadHasMeans))) return 'service';
   const sentence = `${before} ${rest}`;
-  if (isOnlyTold(text, at, to)) return 'service';
+  if (isOnlyTold(text, at, to) || isElse(text, at, to, (part) => hear(part).own)) return 'service';
   const [all, whole] = [hear(sentence), hear(text)];
   if (all.own || tokens(sentence).some((word) => AGREES.test(word))) return 'unsaid';
   if (

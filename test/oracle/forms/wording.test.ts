@@ -5,6 +5,7 @@ import denying from '#test/labelled/wordings/denying.json' with { type: 'json' }
 import forATerm from '#test/labelled/wordings/for-a-term.json' with { type: 'json' };
 import noChannel from '#test/labelled/wordings/no-channel-for-offers.json' with { type: 'json' };
 import ofSomethingElse from '#test/labelled/wordings/of-something-else.json' with { type: 'json' };
+import ofWhom from '#test/labelled/wordings/of-whom-and-of-what.json' with { type: 'json' };
 import reviewed from '#test/labelled/wordings/reviewed.json' with { type: 'json' };
 import serviceAlone from '#test/labelled/wordings/service-alone.json' with { type: 'json' };
 import { limitOf } from './limit.ts';
@@ -19,6 +20,7 @@ const ROWS = [
   ...serviceAlone,
   ...ofSomethingElse,
   ...noChannel,
+  ...ofWhom,
 ];
 
 test('what forms say of a means is read as whoever labelled them did', () => {

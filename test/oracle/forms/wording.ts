@@ -47,7 +47,7 @@ const isReadable = (text: string): boolean => {
 };
 
 const REFUSING =
-  /^j'exerce$|^(?:[mts]'y?|[ld]')?(?:oppos|opong|oppon|refus|desinscri|desabon|interdi|arretez|cessez|stop$|unsubscrib|object|declin|widerspr|ablehn|lehn|verzicht|evite[rz]|d'evit|revo[cq]|resili|annul|rayez-moi$|renonc|bloqu|desactiv|arret$|retire[e]?s?$|supprim|suppression$|contre$|soustraire|ecart$|sortir$|passer$|passe$|hors$|fini$|arretiez$|exclusion$|assez|mettez$|trek$|leave$|deje$|cess|mettre|abmeld|abbestell|rechaz|baja$|rifiut|disiscri|cancellarmi|cancellarsi|bezwaar|weiger|uitschrij|afmeld|exclure$|exclu[es]?s?$|exclud|decline|retire|remove|withdraw|melde$|meld$)/;
+  /^j'exerce$|^(?:[mts]'y?|[ld]')?(?:oppos|opong|oppon|refus|desinscri|desabon|interdi|arretez|cessez|stop$|unsubscrib|object|declin|widerspr|ablehn|lehn|verzicht|evite[rz]|d'evit|revo[cq]|resili|annul|rayez-moi$|renonc|bloqu|desactiv|arret$|retire[e]?s?$|supprim|suppression$|contre$|soustraire|ecart$|sortir$|passer$|passe$|hors$|fini$|arretiez$|exclusion$|assez|mettez$|trek$|leave$|deje$|cess(?!ion)|mettre|abmeld|abbestell|rechaz|baja$|rifiut|disiscri|cancellarmi|cancellarsi|bezwaar|weiger|uitschrij|afmeld|exclure$|exclu[es]?s?$|exclud|decline|retire|remove|withdraw|melde$|meld$)/;
 const NEGATING =
   /^(?:pas|peu|jamais|ni|aucune?s?|sauf|hors|hormis|excepte\w*|plutot|rien|not|never|no|nor|neither|except|rather|instead|\w+n't|nicht|kein\w*|nie|niemals|weder|ausser|statt|nunca|jamas|tampoco|ningun\w*|excepto|salvo|lugar|mai|nessun\w*|tranne|anziche|niet|geen|nooit|behalve|plaats|(?:[dl]')?exception|than|part|nada|basta)$/;
 const NEAR_ONLY = /^(?:sans|non|without|ohne|sin|senza|zonder|zero|0|null|cero|nul)$/;
@@ -108,7 +108,10 @@ const isDenied = (text: string, at: number, to: number): boolean => {
     else if (word === 'out' && /^opt/.test(earlier)) refuses = refuses || !able;
     else if (REPLACING.test(word)) negates = true;
     else if (word === 'place' && /^(?:la|in)$/.test(earlier)) negates = true;
-    else if (NEGATING.test(word) || (word === 'non' && /\b(?:di|che|via|ricevere|offerte)\b/.test(text))) {
+    else if (
+      (NEGATING.test(word) && !(word === 'part' && earlier === 'la')) ||
+      (word === 'non' && /\b(?:di|che|via|ricevere|offerte)\b/.test(text))
+    ) {
       negates = true;
       const saidNot =
         /^(?:souhait|veu|voul|desir|accept|autoris|want|wish|mochte|deseo|quiero|desidero|acconsento|intendo|willige|stimme|wil$|ga$)/;

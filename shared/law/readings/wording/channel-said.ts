@@ -1,6 +1,7 @@
 import type { FormVersion } from '#shared/domain/consent/form-version.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
 import type { BasisFacts } from '../../facts/basis.ts';
+import { isAgreedToElse } from './agreed-to-else.ts';
 import { isDeniedAt, readWording } from './denied.ts';
 import { languageOfWording } from './languages.ts';
 import { lowered, NAMES_OF, namesAnother } from './names.ts';
@@ -35,6 +36,7 @@ const saidByWords = (wording: string, language: string, words: string, channel: 
   const isElse = [
     isOfServiceAlone,
     isOnlyInformedOf,
+    isAgreedToElse,
     ...(ofWhom === 'own' ? [isOfOthersAlone] : []),
     ...isNoMoreThanKept(read),
   ];

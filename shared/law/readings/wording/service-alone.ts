@@ -1,6 +1,6 @@
 import { CLAUSE_ENDS, type ReadWording, sinceAgreed } from './denied.ts';
 import { anyNameIn, anyOf, has, pattern } from './names.ts';
-import { withoutOffersOfOthers, withPartnersJoined } from './of-others.ts';
+import { beforeDoneByOthers, withoutOffersOfOthers, withPartnersJoined } from './of-others.ts';
 import { OF_OFFERS, OF_SERVICE } from './other-use.ts';
 import { AGREES } from './signs.ts';
 
@@ -54,13 +54,14 @@ const GOES_ON = pattern(
 const A_LABEL = /(?<=\p{L})\s?:(?=\s\p{L}{0,7}\s?$)/u;
 const SENTENCE_ENDS = /[.!?;\n☐☑]/u;
 
-const offers = (text: string): boolean => has(text, OF_OFFERS) || has(text, MAYBE_OFFERS);
+/** It speaks of offers, or of what may be one. */
+export const offers = (text: string): boolean => has(text, OF_OFFERS) || has(text, MAYBE_OFFERS);
 const serves = (text: string): boolean => {
   const said = text.replace(NO_SERVICE, ' ');
   return has(said, OF_SERVICE) || has(said, OF_THEIRS);
 };
 /** Own offers, beside those of others. */
-const YOURS = anyOf(['vôtres|nôtres|yours|ours']);
+const YOURS = anyOf(['vôtres|nôtres|siennes|yours|ours']);
 const offersOfOwn = (text: string): boolean => offers(withoutOffersOfOthers(text)) || has(text, YOURS);
 const isOfOthers = (text: string): boolean => withoutOffersOfOthers(text) !== text;
 
@@ -141,12 +142,17 @@ export const isOnlyInformedOf = ({ refusing }: ReadWording, from: number, to: nu
   );
 };
 
+const LAST_WORD = /\s\p{L}{2,3}\s*$/u;
 /**
  * What is said of the means at these places is the offers of others alone: "les offres de vos partenaires par e-mail". Nobody agreed there to
  * those of the advertiser (L. 34-5, al. 2: "spécifique"): a human is asked. Signs, in six languages.
  */
 export const isOfOthersAlone = (read: ReadWording, from: number, to: number): boolean => {
   const { before, asked, behind } = saidOf(read, from, to);
+  const lead = beforeDoneByOthers(`${since(before, AGREES)}${read.refusing.slice(from, to)}${behind}`);
+  if (lead !== undefined) return !offersOfOwn(sinceName(lead));
+  // "Offers by e-mail from our partners" are the offers of the partners.
+  if (withoutOffersOfOthers(behind).startsWith(' _ ')) return !offersOfOwn(`${asked.replace(LAST_WORD, '')}${behind}`);
   if (offersOfOwn(asked) || offersOfOwn(behind)) return false;
   return isOfOthers(asked) || (isOfOthers(behind) && (!offersOfOwn(before) || anyNameIn(before)));
 };

@@ -1,6 +1,7 @@
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
 import { saysCannotStop, withoutCannotStop } from './denied.ts';
 import { fold } from './fold.ts';
+import { deadLink } from './stopping/dead-links.ts';
 import { linkOfText, WRITTEN_LINK } from './written-links.ts';
 
 /** Which means of opposition are ours. */
@@ -48,7 +49,7 @@ const hostOf = (url: string): string => {
   try {
     return new URL(url).hostname.toLowerCase();
   } catch {
-    return 'unreadable';
+    return deadLink(url);
   }
 };
 

@@ -1,15 +1,13 @@
 import { isLinkOrMailbox, type KnownMeans, type Means, meansTo } from '../content/means-of-opposition.ts';
+import { deadLink, isDeadLink } from '../content/stopping/dead-links.ts';
 import { externalMeansInText } from '../content/stopping/external-means.ts';
 import { linkAsFollowed, linkOfText } from '../content/written-links.ts';
 import type { EmailBytes } from './channel.ts';
 import { waysToStopIn } from './html/external-links.ts';
 
-/** A link to stop that leads nowhere: `#`, or a tag that nobody filled in. */
-const DEAD: Means = { target: 'dead-link', isOurs: false };
-
 const wayTo = (target: string, known: KnownMeans): Means => {
   if (isLinkOrMailbox(target)) return meansTo(target, known);
-  return target.includes('@') ? meansTo(`mailto:${target}`, known) : DEAD;
+  return target.includes('@') ? meansTo(`mailto:${target}`, known) : { target: deadLink(target), isOurs: false };
 };
 
 /**
@@ -33,5 +31,5 @@ export const otherWaysAmong = (links: readonly string[], mail: Parts, known: Kno
   return waysIn(mail, known)
     .filter((target) => seen.has(target))
     .map((target) => wayTo(target, known))
-    .filter((way) => !way.isOurs && way.target !== DEAD.target);
+    .filter((way) => !way.isOurs && !isDeadLink(way.target));
 };

@@ -138,10 +138,26 @@ describe('the final bytes of a mail that is sent elsewhere', () => {
       'headers' in more ? more.headers.map((each) => ({ ...each, value: each.value.replace('LINK', link) })) : [];
     const bytes = mail(`${textWith(`Pour ne plus recevoir : ${link}`)}\n${text}`, { html: `${body}${html}`, headers });
     const verdict = await ask(world, bytes);
-    expect([codes(verdict), verdict.cause]).toEqual([
+    expect([codes(verdict), verdict.cause.replace(/^(.*:dead-link)-[0-9a-f]{12}$/, '$1')]).toEqual([
       ['review', 'OPPOSITION_ROAD_NOT_WORKING'],
       `opposition-means:${target}`,
     ]);
+  });
+
+  test('with a dead link that a human allowed are asked about again for another one', async () => {
+    const { world, link } = await aConsentingReader();
+    const withDead = (dead: string) =>
+      mail(textWith(`Pour ne plus recevoir : ${link}`), {
+        html: `<p>Publicité de Maison Valmy. Vous recevez ce message parce que vous l’avez accepté.</p>
+          <a href="${link}">Se désabonner</a> <a href="${NOTICE}">Vos données</a> <a href="${dead}">Se désabonner</a>`,
+      });
+    const verdict = await ask(world, withDead('*|UNSUB|*'));
+    const { reviews } = (await world.call('list-reviews')).body;
+    const body = { decision: 'allowed', reason: 'Essayé.', decider: 'Jeanne Roy' };
+    await world.call('decide-review', { path: { reviewId: reviews[0].id }, body });
+    expect(codes(await ask(world, withDead('*|UNSUB|*')))).toEqual(['allow', 'OK_CONSENT']);
+    const other = await ask(world, withDead('#'));
+    expect([other.outcome, other.cause === verdict.cause]).toEqual(['review', false]);
   });
 
   test('with two other ways are asked about both, one after the other', async () => {

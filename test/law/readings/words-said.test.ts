@@ -97,7 +97,10 @@ const CLOSED: readonly (readonly [code: string, details: readonly string[]])[] =
   ['SENDER_ID_INVALID', ['not-registered', 'not-admitted']],
   ['OPPOSITION_MENTION_MISSING', ['no-room']],
   ['RELATIONAL_REFUSAL_MISSING', ['no-room', 'not-from-there', 'code-not-received']],
-  ['OPPOSITION_ROAD_NOT_WORKING', ['dead-link', 'unseen-link-0123456789ab', 'not-from-there', 'code-not-received']],
+  [
+    'OPPOSITION_ROAD_NOT_WORKING',
+    ['dead-link-0123456789ab', 'unseen-link-0123456789ab', 'not-from-there', 'code-not-received'],
+  ],
   ['PROCESSING_NOTICE_MISSING', ['notice', 'why']],
   ['SOFT_OPT_IN_NO_SALE', ['membership', 'not-recorded']],
   ['CONSENT_MECHANISM_INVALID', ['not-free', 'not-informed']],

@@ -37,9 +37,9 @@ const READS_CONTENT = 898_500;
 /** Reads texts of templates: what words weigh takes 165 KB, which no function that sends carries, and what asks a model 41. */
 const READS_TEMPLATES = 1_151_500;
 /** Reads bytes and no templates: the style sheets of a mail, the parser of a call's script, the mentions of those who send by another system, and who is one person, of calls. */
-const GIVES_VERDICTS = 1_367_000;
+const GIVES_VERDICTS = 1_372_500;
 /** Judges a basis: it holds every sentence of the law, with its reasons, remedies and texts. */
-const HOLDS_THE_LAW = 675_000;
+const HOLDS_THE_LAW = 680_000;
 const BUDGETS: Readonly<Record<string, number>> = {
   'put-advertiser': 487_500,
   'patch-advertiser': 488_000,
@@ -48,8 +48,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'get-advertiser': COUNTS_A_TEXT,
   'get-advertiser-version': COUNTS_A_TEXT,
   'list-reviews': READS_CONTENT,
-  'record-consent': 686_500,
-  'record-consents': 688_500,
+  'record-consent': 691_500,
+  'record-consents': 693_500,
   'record-sale': HOLDS_THE_LAW,
   'record-sales': HOLDS_THE_LAW,
   'get-contact': HOLDS_THE_LAW,
@@ -87,7 +87,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'receive-posted-reply': 333_000,
   // SES, what every route of SMS is handed over by, the segment counter and what requests ask beside the table, its pages in six languages, and the law, which says by
   // which forms a person can agree there.
-  'use-preference-centre': 983_500,
+  'use-preference-centre': 988_000,
   // The words of the centre in six languages beside the settings.
   'show-preference-centre': 424_500,
   // The SES client beside the table: it takes an address off a list; and S3: it deletes files that were made for the person.

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Instant } from '#shared/domain/ids.ts';
+import { REGISTER } from '#shared/domain/retention/register.ts';
 import { callersPath } from '#tools/callers-path.ts';
 import { type Affected, affectedIn, type Window } from '../dpo/breach.ts';
 import { OPERATOR_OPTIONS } from '../operator-in-account.ts';
@@ -70,7 +71,7 @@ export const runBreach = async (
     write(
       `CNIL is notified before ${new Date(Date.parse(known) + HOURS_TO_NOTIFY * HOUR_MS).toISOString()} (art. 33, § 1 GDPR).\n`,
     );
-  for (const [advertiser, one] of [...affected].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [advertiser, one] of inOrder(affected)) {
     writeOne(advertiser, one, write);
     for (const contacts of [...one.contacts.values(), one.others])
       for (const id of contacts) note(`${advertiser} ${id}`);
@@ -83,6 +84,9 @@ export const runBreach = async (
   return 0;
 };
 
+/** What items of each kind hold of a person, in words. */
+const HOLDS = new Map<string, string>(REGISTER.items.map(({ kind, holds }) => [kind, holds]));
+
 const writeOne = (
   advertiser: string,
   { contacts, others, kinds, gone }: Affected,
@@ -91,13 +95,14 @@ const writeOne = (
   const known = [...contacts].map(([kind, ids]) => `${ids.size} ${kind}`).toSorted();
   const total = [...contacts.values()].reduce((sum, ids) => sum + ids.size, others.size);
   write(`\n${advertiser}: ${total} contacts${known.length === 0 ? '' : ` (${known.join(', ')})`}\n`);
-  for (const [kind, { there, written }] of [...kinds].toSorted(([a], [b]) => (a < b ? -1 : 1)))
-    write(`    ${kind}: ${there}, of them ${written} written then\n`);
-  if (gone.size > 0)
-    write(
-      `    gone since ${[...gone]
-        .toSorted(([a], [b]) => (a < b ? -1 : 1))
-        .map(([kind, count]) => `${count} ${kind}`)
-        .join(', ')}\n`,
-    );
+  if (kinds.size > 0) write('  Records at that time, by kind, and what each kind holds:\n');
+  for (const [kind, { there, written }] of inOrder(kinds)) {
+    write(`    ${kind}: ${there}, ${written} of them written between the two instants\n`);
+    write(`      ${HOLDS.get(kind) ?? 'The register does not know this kind: look at what such a record holds.'}\n`);
+  }
+  if (gone.size > 0) write('  Records that were deleted since, and may have been read:\n');
+  for (const [kind, count] of inOrder(gone)) write(`    ${kind}: ${count}\n`);
 };
+
+const inOrder = <Value>(counts: ReadonlyMap<string, Value>): readonly (readonly [string, Value])[] =>
+  [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1));

@@ -88,7 +88,7 @@ export class Connection {
       const tried = await this.#try(request);
       request.signal?.throwIfAborted();
       const wait = this.#waitBeforeNext(request, tried, attempt, startedAt);
-      if (wait === undefined) return replyOf(request, tried);
+      if (wait === undefined) return replyOf({ ...request, host: new URL(this.#base).host }, tried);
       await this.ports.sleep(wait, request.signal);
     }
   }
@@ -140,11 +140,14 @@ export class Connection {
 }
 
 /** What the last try means for the caller. */
-const replyOf = ({ operation, idempotencyKey }: Request, tried: Try | Error): Reply => {
-  if (tried instanceof Error) throw new NoAnswerError({ operation, idempotencyKey, cause: tried });
+const replyOf = (
+  { operation, idempotencyKey, host }: Request & { readonly host: string },
+  tried: Try | Error,
+): Reply => {
+  if (tried instanceof Error) throw new NoAnswerError({ operation, idempotencyKey, host, cause: tried });
   const { status, body } = tried;
   const isOk = status >= 200 && status < 300;
   if (isOk && (body !== undefined || status === NO_BODY)) return { status, body };
   if (!isOk && isProblem(body)) throw new ProblemError(body, { operation, idempotencyKey });
-  throw new NoAnswerError({ operation, idempotencyKey, status });
+  throw new NoAnswerError({ operation, idempotencyKey, host, status });
 };

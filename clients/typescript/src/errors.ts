@@ -76,6 +76,15 @@ export class ProblemError extends AvalError {
   }
 }
 
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** The code of what went wrong in the network, such as ECONNREFUSED, or the name of the error, such as TimeoutError: never its words, which may hold a URL. */
+const whyIn = (cause: unknown): string => {
+  if (!(cause instanceof Error)) return 'nothing says why';
+  const inner: unknown = cause.cause ?? cause;
+  return isObject(inner) && typeof inner.code === 'string' ? inner.code : cause.name;
+};
+
 /**
  * Nobody knows whether it was done: no answer came, or one that is not of Aval (a proxy's, for example). Where the error
  * has an `idempotencyKey`, repeat the same call with it.
@@ -84,16 +93,17 @@ export class NoAnswerError extends AvalError {
   /** The HTTP status of the answer that is not of Aval; absent where none came. */
   readonly status: number | undefined;
 
-  constructor(options: FailedCall & { readonly status?: number }) {
+  /** `host`: where Aval was asked, with its port. */
+  constructor(options: FailedCall & { readonly host: string; readonly status?: number }) {
     super(
-      options.status === undefined ? 'Aval did not answer.' : `What answered ${options.status} is not Aval.`,
+      options.status === undefined
+        ? `Aval did not answer at ${options.host}: ${whyIn(options.cause)}.`
+        : `What answered ${options.status} at ${options.host} is not Aval.`,
       options,
     );
     this.status = options.status;
   }
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /** True for the body of a problem of Aval; a proxy's page, or another API's error, is none. */
 export const isProblem = (body: unknown): body is Problem =>

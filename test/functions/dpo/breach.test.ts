@@ -38,7 +38,9 @@ describe('npm run aval -- breach', () => {
     const { code, printed, ids } = await told(MORNING, '2026-11-25T13:00:00.000Z', MORNING);
     expect(code).toBe(0);
     expect(contactsIn(printed)).toBe(9);
-    expect(printed).toContain('    standing: 9, of them 5 written then\n');
+    expect(printed).toContain(
+      '    standing: 9, 5 of them written between the two instants\n      The address, encrypted; consents, sales, oppositions and what was declared.\n',
+    );
     expect(printed).toContain('before 2026-11-28T08:00:00.000Z');
     expect(contactsIn((await told(MORNING, EVENING)).printed)).toBe(12);
     expect(ids.every((id) => id.startsWith(`${ADVERTISER} `))).toBe(true);
@@ -59,8 +61,8 @@ describe('npm run aval -- breach', () => {
     });
     const { printed } = await told(MORNING, NOON);
     expect(contactsIn(printed)).toBe(5);
-    expect(printed).toMatch(/gone since (?:.*, )?7 message, 2 standing\n/);
-    expect(printed).not.toContain('40 standing');
+    expect(printed).toMatch(/deleted since, and may have been read:\n(?: {4}.*\n)* {4}message: 7\n {4}standing: 2\n/);
+    expect(printed).not.toContain('standing: 40');
   });
 
   test('counts who was erased since: erasure forgets since when they were known', async () => {

@@ -77,6 +77,22 @@ describe('nobody knows whether it was done', () => {
     expect(fake.sent).toHaveLength(5);
   });
 
+  test.each([
+    [
+      'the code of the network',
+      new TypeError('fetch failed', { cause: Object.assign(new Error('x'), { code: 'ECONNREFUSED' }) }),
+      'ECONNREFUSED',
+    ],
+    [
+      'the name of the error',
+      new DOMException('took too long: https://aval.example/v1/x', 'TimeoutError'),
+      'TimeoutError',
+    ],
+  ])('the error says where it asked and why nothing came: %s', async (_, cause, why) => {
+    const error = await CALLS.keyed(against([cause])).catch((thrown: unknown) => thrown);
+    expect(String(error)).toMatch(new RegExp(`: Aval did not answer at [\\w.:-]+: ${why}\\.$`));
+  });
+
   test('a try without an answer ends, and the next is made', async () => {
     let tries = 0;
     const hang = (_input: unknown, init?: RequestInit) =>

@@ -31,6 +31,7 @@ const WORDS = {
   controller: { fr: 'Responsable du traitement', en: 'Controller' },
   officer: { fr: 'Délégué à la protection des données', en: 'Data protection officer' },
   channels: { fr: 'Canaux', en: 'Channels' },
+  senders: { fr: 'Expéditeurs, par canal', en: 'Senders, by channel' },
   activities: { fr: 'Activités', en: 'Activities' },
   purpose: { fr: 'Finalité', en: 'Purpose' },
   basis: { fr: 'Base légale', en: 'Legal basis' },
@@ -103,7 +104,7 @@ const ofAdvertiser = (
     [
       [WORDS.controller, identityOf(advertiser)],
       [WORDS.officer, say(TO_FILL_IN)],
-      [WORDS.channels, channelsOf(advertiser)],
+      [WORDS.senders, channelsOf(advertiser)],
       [WORDS.programs, programsOf(advertiser, keys, described)],
       [WORDS.transfers, say(transferOf(described.region, described.copyRegion, described.formerCopies))],
     ],

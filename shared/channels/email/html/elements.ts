@@ -6,3 +6,10 @@ export const isElement = (node: Tree.Node): node is Tree.Element => 'tagName' in
 /** What an element says by an attribute of this name; `undefined`: it has none. */
 export const attributeOf = (element: Tree.Element, name: string): string | undefined =>
   element.attrs.find((attribute) => attribute.name === name)?.value;
+
+/** What begins a line of its own, and ends it. */
+export const BLOCKS: ReadonlySet<string> = new Set(
+  'p div td th li dd dt h1 h2 h3 h4 h5 h6 center blockquote address pre hr tr table thead tbody tfoot caption ul ol dl section article header footer main nav aside figure figcaption form fieldset legend details summary body'.split(
+    ' ',
+  ),
+);

@@ -3,6 +3,7 @@ import { isBlank } from '#shared/domain/text/unseen.ts';
 import { isPurpose, onLines, piecesOf } from '../../content/stopping/leading-lines.ts';
 import { holdsNothing, isShownWithoutText, shownByOutlook } from './browser-view.ts';
 import { DEEPEST } from './content-trouble.ts';
+import { BLOCKS } from './elements.ts';
 import { filledCellsIn } from './filled-cells.ts';
 import type { Around } from './words-around.ts';
 
@@ -28,11 +29,6 @@ export interface Link extends Place, Around {
   readonly element: Place;
 }
 
-const BLOCKS = new Set(
-  'p div td th li dd dt h1 h2 h3 h4 h5 h6 center blockquote address pre hr tr table thead tbody tfoot caption ul ol dl section article header footer main nav aside figure figcaption form fieldset legend details summary body'.split(
-    ' ',
-  ),
-);
 const UNSEEN = new Set(['style', 'script', 'title', 'head', 'template']);
 
 /** Offsets of an attribute's value in its source: after `=` and the quote. */

@@ -69,6 +69,11 @@ describe('words that say how to stop, where nobody sees them', () => {
       `<p><a href="${OURS}">Cliquez ici</a> <span style="color:#fefefe">pour vous désabonner</span></p>`,
     ],
     ['on a phone', '@media (max-width:600px){.w{color:#fff}}', here('<span class="w">Pour vous désabonner,</span>')],
+    [
+      'in the block of the link, which has blocks in it',
+      '',
+      `<div><span style="color:#fff">Pour vous désabonner :</span><a href="${OURS}"><div>cliquez ici</div></a></div>`,
+    ],
   ])('are asked about: %s', (_, style, body) => {
     expect(judged(pageOf(style, body))).toBe('unseen-link');
   });
@@ -97,6 +102,17 @@ describe('words that say how to stop, where nobody sees them', () => {
       `<div class="d">${here('Pour vous désabonner,')}</div><div class="m">${here('Pour vous désabonner,')}</div>`,
     ],
     ['none at all', '', `<p><a href="${OURS}">Gérer mes préférences</a></p>`],
+    [
+      'of a hidden line before the block of the link',
+      '',
+      `<div style="display:none">Pour ne plus recevoir nos offres, voir en bas.</div><p><a href="${OURS}">Gérer mes abonnements</a></p>`,
+    ],
+    [
+      'of a hidden line behind its block',
+      '',
+      `<table><tr><td><a href="${OURS}">Gérer mes abonnements</a></td></tr></table><p style="color:#fff">Pour vous désabonner</p>`,
+    ],
+    ['in a cell beside it', '', `<table><tr><td>Pour vous désabonner :</td><td>${here('')}</td></tr></table>`],
   ])('are allowed: %s', (_, style, body) => {
     expect(judged(pageOf(style, body))).toBe('allowed');
   });

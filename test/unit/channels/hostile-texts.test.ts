@@ -1,19 +1,33 @@
 import { describe, expect, test } from 'vitest';
 import { contentsOf } from '#shared/app/settings/templates/template-fields.ts';
 import { spokenMeans } from '#shared/channels/automated-call/spoken-means.ts';
+import type { Comparison } from '#shared/channels/content/external.ts';
 import { type KnownMeans, meansInText } from '#shared/channels/content/means-of-opposition.ts';
 import { externalMeansInText } from '#shared/channels/content/stopping/external-means.ts';
+import { isPricedIn } from '#shared/channels/content/stopping/priced.ts';
 import { saysNothing } from '#shared/channels/content/stopping/words-of-stopping.ts';
 import { regionsOf } from '#shared/channels/content/tags/html-regions.ts';
 import { refusedTags } from '#shared/channels/content/tags/refused-tags.ts';
 import { tagsIn } from '#shared/channels/content/tags/tags-in.ts';
+import { externalEmail } from '#shared/channels/email/external.ts';
 import { declarationsOf, plainRules } from '#shared/channels/email/html/hidden-style.ts';
 import { shownTags } from '#shared/channels/email/html/shown-tags.ts';
 import { readSheet } from '#shared/channels/email/styles/css-rules.ts';
 import { pixelsOf } from '#shared/channels/email/styles/css-values.ts';
 import { smsCost } from '#shared/channels/sms/segments.ts';
+import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import { growth } from '#test/support/growth.ts';
 
+const NOBODY = { senders: { email: [], sms: [] } } as unknown as Advertiser;
+const ROUTE: Comparison = {
+  names: ['Caves Dubois'],
+  noticeUrl: 'https://dubois.example/donnees',
+  address: 'jeanne@exemple.example',
+  sources: [],
+  isOurLink: () => false,
+  isOurHost: () => false,
+  linkAloneSuffices: false,
+};
 const NONE: KnownMeans = { isOurLink: () => false, isOurHost: () => false, linkAloneSuffices: false };
 const SIZE = 100_000;
 const PIECES = [
@@ -34,6 +48,19 @@ describe('a text that is made to be slow to read', () => {
 
   test.each(PIECES)('%s: means of opposition', (_, piece) => {
     expect(growth(piece, SIZE, (text) => meansInText(`Stop: ${text}`, NONE))).toBeLessThan(40);
+  });
+
+  const RUNS = ['désabonner-', 'abc-', 'abc/', 'abc—', 'été·', 'l’', 'dGhpcyBp+', 'SGVsbG8/'];
+  const PRICES = ['3 € ', 'frais de ', 'Se désabonner Nos ', 'STOP 36180 ', 'stop ', 'désabonner\n', '| ', '→ '];
+  test.each([...RUNS, ...PRICES])('prices beside stopping, of %j', (piece) => {
+    expect(growth(piece, SIZE, isPricedIn)).toBeLessThan(40);
+  });
+  test.each(RUNS)('a mail of another system, of %j without a space', (piece) => {
+    const read = (text: string) =>
+      externalEmail({
+        email: { from: { address: 'a@dubois.example' }, subject: 'Vins', headers: [], text: `Caves Dubois. ${text}` },
+      }).factsFor(ROUTE, NOBODY);
+    expect(growth(piece, SIZE, read)).toBeLessThan(40);
   });
 
   test('marks after a link', () => {

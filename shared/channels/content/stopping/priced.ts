@@ -16,8 +16,9 @@ const LEAVING =
   "(?:desabonn|desinscri|unsubscri|abbestell|abmeld|disiscri|uitschrijv|afmeld)\\p{L}*(?:-vous|-moi)?|opt(?:ing|ed)?[- ]?out|da(?:r(?:se|me|te)?|te) de baja|(?:[smt][ ’']|vous |nous )opposer|opposez[- ]vous|(?:votre |droit d.)opposition|oponer(?:se|me|te)|opporsi|bezwaar|widerspr(?:ech|uch)\\p{L}*";
 const NO_MORE =
   'n(?:e |.)(?:\\w+ )?plus (?:etre )?(?:r?appele|demarche)\\w*|nicht mehr angerufen|no volver a ser llamad\\w+|non essere piu chiamat\\w+|niet meer (?:worden )?gebeld|no longer be called|dejar de recibir|non ricevere piu';
+/** Between it and advertising on a site no word is long: a long text without spaces is read once. */
 const STOPPING = new RegExp(
-  `\\b(?:(${LEAVING})${OF_OURS}|${NO_MORE}|(?!(?:\\S+ ){0,5}recevoir (?:de (?:la )?)?pub)(?:${NOT_TO_RECEIVE}|${WISHES_NO_MORE}|${WISHES_NO_MORE_IN_OTHERS})(?: ${WHAT_IS_SENT})?)`,
+  `\\b(?:(${LEAVING})${OF_OURS}|${NO_MORE}|(?!(?:\\S{1,20} ){0,5}recevoir (?:de (?:la )?)?pub)(?:${NOT_TO_RECEIVE}|${WISHES_NO_MORE}|${WISHES_NO_MORE_IN_OTHERS})(?: ${WHAT_IS_SENT})?)`,
   'gu',
 );
 /** What one leaves by the words of leaving a list, but for "désabonner". */

@@ -5,23 +5,19 @@ import { isBlank } from '#shared/domain/text/unseen.ts';
 import { namesAny, saysUndenied } from '../content/denied.ts';
 import type { Comparison, ExternalMessage } from '../content/external.ts';
 import { fold, foldedLine, saysAny } from '../content/fold.ts';
-import { isLinkOrMailbox, judgedMeans, type Means, meansInText, meansTo } from '../content/means-of-opposition.ts';
+import { judgedMeans, type Means, meansInText } from '../content/means-of-opposition.ts';
 import { plainText } from '../content/plain-text.ts';
 import { isPricedIn } from '../content/stopping/priced.ts';
 import { linkAsFollowed, linkOfText, WRITTEN_LINK } from '../content/written-links.ts';
 import type { EmailBytes } from './channel.ts';
-import { type BrowserView, textOf, viewHtml, viewTree } from './html/browser-view.ts';
+import { type BrowserView, textOf, viewTree } from './html/browser-view.ts';
 import { isNestedTooDeep } from './html/content-trouble.ts';
 import { textFromHtml } from './html/text-from-html.ts';
 import { withoutTrackingPixels } from './html/tracking-pixels.ts';
 import { wellFormed } from './html/well-formed.ts';
-import { meansInHtml } from './means-in-html.ts';
 import { otherWaysAmong, otherWaysIn } from './other-ways.ts';
-import { howShown } from './sight/how-shown.ts';
-import { asOutlookReads } from './sight/outlook-source.ts';
-import { stopWordsBeside } from './sight/stop-words.ts';
+import { asFollowed, seenMeans, UNSEEN } from './sight/seen-means.ts';
 import { sightOfLinks } from './sight/unseen-links.ts';
-import { findStyleFault } from './styles/find-style-fault.ts';
 
 /** Words by which a message says that it is advertising, unless a denial leads to them: "ceci n’est pas une publicité". */
 const ADVERTISING =
@@ -50,38 +46,6 @@ interface Part {
 
 const isAmong = ({ target }: Means, means: readonly Means[]): boolean => means.some((each) => each.target === target);
 
-/** A way to stop that is there and that a reader may not see: a human decides (D6), of what shows it so. */
-const UNSEEN = 'unseen-link-';
-
-/** What is seen, with its links as programs follow them. */
-const asFollowed = (seen: BrowserView['seen']): BrowserView['seen'] =>
-  seen.map((each) => (each.href === undefined ? each : { ...each, href: linkAsFollowed(each.href) }));
-
-/** The means of ours that some reader sees, and what a human is asked of them where another may not. */
-const seenMeans = (html: string, seen: BrowserView['seen'], route: Comparison): readonly Means[] => {
-  const isOurs = (href: string): boolean => {
-    const link = linkAsFollowed(href);
-    return isLinkOrMailbox(link) && meansTo(link, route).isOurs;
-  };
-  const means = meansInHtml(seen, route);
-  if (!means.some((each) => each.isOurs)) return means;
-  const document = parse(html, { scriptingEnabled: false });
-  const words = stopWordsBeside(document, isOurs);
-  const sights = sightOfLinks(html, isOurs, undefined, { document, elements: words });
-  const left = meansInHtml(
-    seen.filter(({ href }) => href === undefined || !sights.unseen.has(href)),
-    route,
-  );
-  if (!left.some((each) => each.isOurs)) return left;
-  const forOutlook = asOutlookReads(html);
-  const isSeen =
-    sights.ofAny === 'seen' &&
-    findStyleFault(html) === undefined &&
-    (words.length === 0 || !sights.hidden?.some((hidden) => words.every((each) => hidden.has(each)))) &&
-    (forOutlook === undefined || meansInHtml(asFollowed(viewHtml(forOutlook).seen), route).some((each) => each.isOurs));
-  return isSeen ? left : [...left, { target: `${UNSEEN}${howShown(html, isOurs)}`, isOurs: false }];
-};
-
 /** A line for each block and each cell of a table, and an end for each link. */
 const linesOf = (html: string): string => textFromHtml(html.replaceAll(/<\/t[dh]\s*>/gi, '<br>$&'));
 
@@ -105,6 +69,7 @@ const withoutUnseen = (
   const sights = sightOfLinks(html, (href) => linkAsFollowed(href) === notice, undefined, {
     document,
     elements: [...asked],
+    readers: 'others',
   });
   return seen.filter(
     ({ element, href }) =>
@@ -119,7 +84,7 @@ const partOfHtml = (html: string, route: Comparison): Part => {
   const document = parse(html, { scriptingEnabled: false });
   const all = asFollowed(viewTree(document).seen);
   const seen = withoutUnseen(html, document, all, route);
-  const means = [...seenMeans(html, all, route), ...otherWaysAmong(linksOf(all), { html }, route)];
+  const means = [...seenMeans(html, document, all, route), ...otherWaysAmong(linksOf(all), { html }, route)];
   return { words: fold(textOf(seen)), means, links: linksOf(seen), isPriced: isPricedIn(linesOf(html)) };
 };
 const partOfText = (text: string, route: Comparison): Part => {

@@ -45,7 +45,7 @@ export const howShown = (html: string, isAsked: (href: string) => boolean): stri
   );
   const sheets = styleSources(html).sheets.map(({ css, media }) => `${media}{${css}}`);
   const looks = [...withAllAround(links, stopWordsBeside(document, isAsked))].map(lookOf);
-  const kept = asOutlookReads(html) === undefined ? [] : ['not for Outlook'];
+  const kept = asOutlookReads(html).isKept ? ['not for Outlook'] : [];
   const shown = withoutAddresses([...sheets, ...looks, ...kept].join('\n'));
   return createHash('sha256').update(shown, 'utf8').digest('hex').slice(0, 12);
 };

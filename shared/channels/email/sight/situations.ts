@@ -82,10 +82,13 @@ const isImpossible = ({ terms, least, most }: Situation): boolean =>
 /** A mail asks for no more at once than these: more cannot be judged. */
 const MOST_SITUATIONS = 24;
 
-/** Programs by what they take of a mail, where nothing else is known: what none of them shows is hidden for certain. */
-export const programsOf = (all: Iterable<readonly Terms[]>): readonly Situation[] => {
+/**
+ * Programs by what they take of a mail, where nothing else is known but what all of them meet: what none of them shows is hidden for
+ * certain.
+ */
+export const programsOf = (all: Iterable<readonly Terms[]>, met: readonly string[] = []): readonly Situation[] => {
   const taken = new Set([...all].flat().flatMap((terms) => [...terms].filter((term) => term.startsWith(TAKES))));
-  let programs: readonly Terms[] = [new Set()];
+  let programs: readonly Terms[] = [new Set(met)];
   for (const term of taken) programs = programs.flatMap((one) => [one, new Set([...one, term])]);
   return programs.map(situationOf);
 };

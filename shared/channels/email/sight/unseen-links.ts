@@ -54,15 +54,20 @@ export interface SightOfLinks {
   readonly hidden?: readonly ReadonlySet<Tree.Element>[];
 }
 
-/** A mail that was parsed already, and elements with words beside the links. */
+/** Outlook for Windows reads a source of its own, and no `@media`. */
+export type Readers = 'outlook' | 'others';
+
+/** A mail that was parsed already, elements with words beside the links, and whose readers are asked about. */
 interface Beside {
   readonly document: Tree.Document;
   readonly elements: readonly Tree.Element[];
+  readonly readers: Readers;
 }
 
 /**
  * How well readers see the links that are asked for: what their own style and the style sheets may do to them, and to all that is
- * around them, on a desk, on a phone, in the dark, in one program alone. Where the mail is read one way, the best of them counts; of
+ * around them, on a desk, on a phone, in the dark, in one program alone. Of Outlook for Windows its own source is asked
+ * (`asOutlookReads`). Where the mail is read one way, the best of them counts; of
  * all ways, the worst. What is hidden whatever is asked of the reader's program is unseen; what is hidden for some readers, or cannot
  * be judged, is doubtful.
  */
@@ -70,7 +75,11 @@ export const sightOfLinks = (
   html: string,
   isAsked: (href: string) => boolean,
   work: Work = { left: MOST_WORK },
-  { document, elements: beside }: Beside = { document: parse(html, { scriptingEnabled: false }), elements: [] },
+  { document, elements: beside, readers }: Beside = {
+    document: parse(html, { scriptingEnabled: false }),
+    elements: [],
+    readers: 'others',
+  },
 ): SightOfLinks => {
   const root = document.childNodes.find(isElement);
   const nodes = root === undefined ? new Map<Tree.Element, Node>() : nodesOf(root);
@@ -97,8 +106,8 @@ export const sightOfLinks = (
     }),
   );
   const conditions = new Set([...ofElement.values()].flatMap((all) => all.map(({ when }) => when)));
-  const ways = [...conditions].map(({ ways }) => ways);
-  const situations = situationsOf(ways);
+  const ways = [...conditions].map(({ ways }) => ways.filter((terms) => readers === 'outlook' || !terms.has(OUTLOOK)));
+  const situations = readers === 'outlook' ? [] : situationsOf(ways);
   const body = [...nodes.keys()].find(({ tagName }) => tagName === 'body');
   const linkInk = colourOf(colourOfAttribute((body && attributeOf(body, 'link')) ?? ''));
   const [page, darkPage] = [keep(PAGE, 0), keep(isMadeForDark(html) ? DARK_PAGE : PAGE, 1)];
@@ -154,7 +163,7 @@ export const sightOfLinks = (
 
   const sights = new Map<string, Sight>();
   let ofAny: Sight = 'seen';
-  for (const program of programsOf(ways)) {
+  for (const program of programsOf(ways, readers === 'outlook' ? [OUTLOOK] : [])) {
     const lookIn = looksIn(program);
     const here = lookBeside(lookIn);
     neverShown = new Set([...neverShown].filter((each) => here.has(each)));

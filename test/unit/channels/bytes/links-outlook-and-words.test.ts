@@ -8,6 +8,13 @@ const here = (words: string, more = '') => `<p>${words} <a class="h" href="${OUR
 /** Shown by all programs but Outlook for Windows, as it is mostly written. */
 const notOutlook = (inside: string) => `<!--[if !mso]><!-->${inside}<!--<![endif]-->`;
 const outlook = (inside: string) => `<!--[if mso]>${inside}<![endif]-->`;
+/** A button as most makers of mails draw it for Outlook, beside the link of all others. */
+const BESIDE_A_BUTTON =
+  'background-color:#d62828;border-radius:4px;color:#ffffff;display:inline-block;font-size:16px;line-height:40px;width:200px;mso-hide:all;';
+const shape = (name: string, attributes: string, inside = '', ink = '#ffffff', words = 'Se désabonner') =>
+  `<v:${name} xmlns:v="urn:schemas-microsoft-com:vml" href="${OURS}" style="height:40px;v-text-anchor:middle;width:200px;" ${attributes}>${inside}<w:anchorlock/><center style="color:${ink};font-size:16px;">${words}</center></v:${name}>`;
+const RED = 'arcsize="10%" stroke="f" fillcolor="#d62828"';
+const hiddenInOutlook = (style = BESIDE_A_BUTTON) => `<a href="${OURS}" style="${style}">Se désabonner</a>`;
 
 describe('our link that Outlook for Windows does not show', () => {
   test.each([
@@ -24,6 +31,29 @@ describe('our link that Outlook for Windows does not show', () => {
       `${notOutlook(LINK)}${outlook(`<div style="display:none">${LINK}</div>`)}`,
     ],
     ['beside a copy for Internet Explorer', `${notOutlook(LINK)}<!--[if IE]>${LINK}<![endif]-->`],
+    ['hidden from it alone', hiddenInOutlook()],
+    [
+      'beside a button that leads to the shop',
+      `<div>${outlook(shape('roundrect', RED, '', '#fff', 'Nos vins').replace(OURS, 'https://dubois.example/vins'))}${hiddenInOutlook()}</div>`,
+    ],
+    [
+      'beside a button without words',
+      `<div>${outlook(shape('roundrect', RED, '', '#fff', ''))}${hiddenInOutlook()}</div>`,
+    ],
+    [
+      'beside a button whose words are as what fills it',
+      `<div>${outlook(shape('roundrect', RED, '', '#d62828'))}${hiddenInOutlook()}</div>`,
+    ],
+    [
+      'beside a button that nothing fills',
+      `<div>${outlook(shape('roundrect', 'fillcolor="#d62828" filled="f"'))}${hiddenInOutlook()}</div>`,
+    ],
+    ['beside a copy that it hides too', `${outlook(hiddenInOutlook('mso-hide:all'))}${hiddenInOutlook()}`],
+    ['in what hides it there', `${outlook('<div style="display:none">')}<p>${LINK}</p>${outlook('</div>')}`],
+    [
+      'where its words are hidden there',
+      `<p><span style="mso-hide:all">Pour vous désabonner,</span> <a href="${OURS}">cliquez ici</a></p>`,
+    ],
   ])('is asked about: %s', (_, body) => {
     expect(judged(pageOf('', body))).toBe('unseen-link');
   });
@@ -34,6 +64,32 @@ describe('our link that Outlook for Windows does not show', () => {
       `${outlook(`<v:roundrect xmlns:v="urn:schemas-microsoft-com:vml" href="${OURS}" style="height:40px;width:200px"><w:anchorlock/><center>Se désabonner</center></v:roundrect>`)}${notOutlook(LINK)}`,
     ],
     ['one that all show', `${notOutlook(SHOP)}<p>${LINK}</p>`],
+    ['the usual button', `<div>${outlook(shape('roundrect', RED))}${hiddenInOutlook()}</div>`],
+    [
+      'the usual button, in a table, of a version on',
+      `<table><tr><td><div><!--[if gte mso 9]>${shape('roundrect', RED)}<![endif]-->${hiddenInOutlook()}</div></td></tr></table>`,
+    ],
+    [
+      'a button that a picture fills',
+      `<div>${outlook(shape('rect', 'stroke="f" fill="t"', '<v:fill type="tile" src="https://dubois.example/b.png" color="#d62828" />'))}${hiddenInOutlook()}</div>`,
+    ],
+    ['a copy for Outlook, hidden in no other way', `${outlook(LINK)}${hiddenInOutlook('mso-hide:all')}`],
+    [
+      'a copy for Outlook, in what hides it there',
+      `${outlook(LINK)}<span style="mso-hide:all">${hiddenInOutlook('color:#333')}</span>`,
+    ],
+    [
+      'what a shape is behind',
+      `<!--[if gte mso 9]><v:rect fill="true" style="width:600px;height:200px"><v:fill type="frame" color="#222" src="x.png"/><v:textbox inset="0,0,0,0"><![endif]--><div style="background:#222"><a href="${OURS}" style="color:#fff">Se désabonner</a></div><!--[if gte mso 9]></v:textbox></v:rect><![endif]-->`,
+    ],
+    [
+      'a shape that ends before it',
+      `${outlook('<v:rect style="position:absolute;left:-9999px" fillcolor="#fff"></v:rect>')}<p>${LINK}</p>`,
+    ],
+    [
+      'a copy for Outlook that a phone would hide',
+      `${outlook(`<div class="desk">${LINK}</div>`)}${notOutlook(LINK)}<style>@media (max-width:600px){.desk{display:none}}</style>`,
+    ],
     [
       'tables for Outlook alone',
       `<!--[if mso | IE]><table><tr><td><![endif]--><p>${LINK}</p><!--[if mso | IE]></td></tr></table><![endif]-->`,
@@ -51,9 +107,12 @@ describe('our link that Outlook for Windows does not show', () => {
   ])('is none where it is shown to %s', (_, body) => {
     expect(judged(pageOf('', body))).toBe('refused');
   });
-  test('many marks without an end are read once', () => {
-    const read = (marks: string) => judged(pageOf('', LINK + marks));
-    expect(growth('<!--[if !mso]><!--><p>a</p>', 200_000, read)).toBeLessThan(30);
+  test.each([
+    ['marks', '<!--[if !mso]><!--><p>a</p>'],
+    ['shapes', `<!--[if mso]><v:rect href="${OURS}"> <![endif]-->`],
+  ])('many %s without an end are read once', (_, piece) => {
+    const read = (many: string) => judged(pageOf('', LINK + many));
+    expect(growth(piece, 200_000, read)).toBeLessThan(30);
   });
 });
 

@@ -13,7 +13,7 @@ const WHAT_IS_SENT = `(?:${ARTICLE}){0,3}${SENT}\\b(?! (?:sur|dans|pendant|papie
 /** It is of what is sent, or of nothing that is named: not of a contract, a course, a card. */
 const OF_OURS = `(?![\\p{L}-])(?: ${WHAT_IS_SENT}|(?! ${ARTICLE}(?!tout |any |tarif |prix |\\d)))`;
 const LEAVING =
-  "(?:desabonn|desinscri|unsubscri|abbestell|abmeld|disiscri|uitschrijv|afmeld)\\p{L}*(?:-vous|-moi)?|opt(?:ing|ed)?[- ]?out|da(?:r(?:se|me|te)?|te) de baja|(?:[smt][ ’']|vous |nous )opposer|opposez[- ]vous|(?:votre |droit d.)opposition|oponer(?:se|me|te)|opporsi|bezwaar|widerspr(?:ech|uch)\\p{L}*";
+  "(?:desabonn|desinscri|unsubscri|abbestell|abmeld|disiscri|uitschrijv|afmeld)\\p{L}*(?:-vous|-moi)?|opt(?:ing|ed)?[- ]?out|da(?:r(?:se|me|te)?|te) de baja|(?:[smt][ ’']|vous |nous )opposer|opposez[- ]vous|(?:votre |droit d.|demandes? d.)opposition|oponer(?:se|me|te)|opporsi|bezwaar|widerspr(?:ech|uch)\\p{L}*";
 const NO_MORE =
   'n(?:e |.)(?:\\w+ )?plus (?:etre )?(?:r?appele|demarche)\\w*|nicht mehr angerufen|no volver a ser llamad\\w+|non essere piu chiamat\\w+|niet meer (?:worden )?gebeld|no longer be called|dejar de recibir|non ricevere piu';
 /** Between it and advertising on a site no word is long: a long text without spaces is read once. */
@@ -48,7 +48,7 @@ const OF_SOMETHING_ELSE =
 const KINDS: readonly (readonly [kind: string, words: RegExp])[] = [
   [
     '',
-    /^(?:les?|la|l|une?|des?|du|d|aux?|a|en|et|ou|ce|cet|cette|ces|vous|nous|on|je|il|elle|se|s|m|qui|que|est|sont|sera|seront|serait|etre|c|y|ici|toute?s?|tous|moment|chaque|par|sms|mms|mails?|messages?|appels?|texto|numeros?|clients?|clientele|services?|operation|cela|seulement|environ|participation|sous|reserve|votre|vos|notre|nos|ma|tapez|touche|cliquez|cliquant|appelez|composez|pouvez|peut|pourrez|possible|tarifs?|prix|prices?|ttc|ht|somme|montant|supplement|traitement|gestion|appliqu\w+|entraine|lien|clic|the|an?|is|are|will|be|that|you|your|can|may|we|our|by|at|of|in|via|here|click|call|text|number|each|there|appl(?:y|ies)|must|please|us|any|amount|die|der|das|dem|den|eine?r?|wir|sie|ihnen|ist|wird|werden|zu|hier|klicken|drucken|taste|bitte|es|sich|pro|und|oder|vom|von|el|los|su|sera|aqui|haga|pulse|tecla|lo|di|e|qui|clicca|prema|premi|tasto|het|een|wordt|worden|u|uw|klik|druk|toets|op|min\w*|mn)$/,
+    /^(?:les?|la|l|une?|des?|du|d|aux?|a|en|et|ou|ce|cet|cette|ces|vous|nous|on|je|il|elle|se|s|m|qui|que|est|sont|sera|seront|serait|etre|c|y|ici|toute?s?|tous|moment|par|sms|mms|mails?|messages?|appels?|texto|numeros?|clients?|clientele|services?|operation|cela|seulement|environ|participation|sous|reserve|votre|vos|notre|nos|ma|tapez|touche|cliquez|cliquant|appelez|composez|pouvez|peut|pourrez|possible|tarifs?|prix|prices?|ttc|ht|somme|montant|supplement|traitement|gestion|appliqu\w+|entraine|lien|clic|the|an?|is|are|will|be|that|you|your|can|may|we|our|by|at|of|in|via|here|click|call|text|number|there|appl(?:y|ies)|must|please|us|any|amount|die|der|das|dem|den|eine?r?|wir|sie|ihnen|ist|wird|werden|sind|zu|hier|klicken|drucken|taste|bitte|es|sich|pro|und|oder|vom|von|el|los|su|sera|aqui|haga|pulse|tecla|lo|di|e|qui|clicca|prema|premi|tasto|het|een|wordt|worden|u|uw|klik|druk|toets|op|min\w*|mn|envoyee?s?|exig\w*|necessaires?|requ(?:is\w*|ier\w*)|obligatoires?|dues?|dus|faut|faudra|doi[st]|devez|devra|devrez|required?s?|needed|due|muss|mussen|notwendig|erforderlich|fallig|debe[ns]?|necessari[oa]|deve|dovete|richiest[oa]|moet|verplicht|nodig)$/,
   ],
   ['P', /^(?:factur(?:e|ee|es|ees)|payante?s?|surtaxee?s?|majoree?s?|charged|(?:kosten|gebuhren)pflichtig|betaald)$/],
   ['K', /^(?:frais|couts?|costs?|fees?|kosten|gebuhr\w*)$/],
@@ -56,7 +56,10 @@ const KINDS: readonly (readonly [kind: string, words: RegExp])[] = [
     'C',
     /^(?:factur\w*|cout\w*|prelev\w*|debite\w*|demande\w*|pay(?:e|er|ez|ant|ons)?|paiement|regl(?:er|ez)|vers(?:er|ez)|charges?|costing|berechne[nt]|kostet|cuesta|coste|costa|costo|pagar?e?|kost|zahlen|betalen)$/,
   ],
-  ['F', /^(?:pour|moyennant|contre|for|to|fur|gegen|zum|zur|por|para|per|voor|om|tegen)$/],
+  [
+    'F',
+    /^(?:pour|moyennant|contre|chaque|for|to|each|fur|gegen|zum|zur|jede[rs]?|por|para|cada|per|ogni|voor|om|tegen|elke?)$/,
+  ],
   [
     'g',
     /^(?:offert\w*|rembours\w*|remise|reduction|rabais|economi\w*|moins|mois|ans?|jour|pers\w*|month|year|off|rabatt|descuento|sconto|korting)$/,
@@ -93,40 +96,66 @@ const withMeans = (sentence: string): string => {
     .replaceAll(ASKS_FOR_STOP, ' X ')
     .replaceAll(STOPPING, (words, leaving) =>
       isElse && leaving !== undefined && !words.startsWith('desabonn') ? words : ' X ',
-    );
+    )
+    .replaceAll(/\bpar(?= +X)/g, 'pour');
 };
 
 /** Its price behind it, or before it; nothing but words of no weight between them. */
 const PRICED =
   /[XY][,:n]*(?:F+[,:n]*)?S(?!F*[oOgn])|[XY][,:nF]*[CKP][,:nCKPF]*S(?!g)|[XY][,:n]*[CK]?P|^F+S[,:n]*F*X|[,:]F+S[,:]*X|^F+S,+Y|(?:^|[,:])[CKPF]*S[CKPF]*F[CK]*X|(?:^|:)(?:P[,:]*|KS:)[XY]/;
-/** What a sentence after one of stopping begins with, where it speaks of it. */
+/** What a sentence begins with that speaks of the one before it; and what a block does that speaks of the block before it. */
 const THIS =
-  /^\P{L}*(?:ce service|le service(?! client)|cette operation|cet envoi|(?:ce|le) (?:sms|message|numero|code)|cela|ca|ceci|c.est|l.appel|this(?: service| number| text| message)?|it|the call|das|esto|questo|dit)(?!\p{L})/u;
-const PRICE_OF_WHAT_WAS_SAID = /^[,:]*(?:[KP][,:F]*S|P[,:]*$)/;
+  /^\P{L}*(?:ce service|le service(?! client)|cette operation|cet (?:envoi|appel)|(?:ce|le) (?:sms|message|numero|code)|cela|ceci|l.appel|this(?: service| number| text| message)?|the call|questo|dit)(?!\p{L})/u;
+const THIS_ABOVE =
+  /^\P{L}*(?:ce (?:service|sms)|cette operation|cet (?:envoi|appel)|cela vous(?= coutera| sera)|this (?:service|text|call))(?!\p{L})/u;
+/** What is given, recurs, or is of something else has more words behind its sum. */
+const PRICED_AS_SAID_BEFORE =
+  /X[,:n]*(?:F+[,:n]*)?S(?!F*[oOgn])|X[,:nF]*[CKP][,:nCKPF]*S(?!F*[oOgn])|X[,:n]*[CK]?P(?!F*[oOgnS]|[,:F]*SF*[oOgn])/;
+const PRICE_OF_WHAT_WAS_SAID = /^[,:]*(?:[KP][,:F]*S(?!F*[oOgn])|P[,:]*$)/;
+/** "Frais de désabonnement", before a sum in the next cell. */
+const LABEL_OF_PRICE =
+  /^\P{L}*(?:(?:les?|la|des|nos|the|your|our) )?(?:frais|couts?|tarifs?|prix|fees?|costs?|prices?|kosten|gebuhr\p{L}*) (?:\p{L}+[ ’'] *){0,2}X\P{L}*$/u;
 
-/** Where a sentence ends; the point of a number ends none. */
-const END = /[.!?;…](?=\s|$)|\n+|\s[|·•]\s/;
+/** Where a block or a cell ends, and a sentence within it; the point of a number ends none. */
+const END_OF_BLOCK = /\n+|\s[|·•]\s/;
+const END = /[.!?;…](?=\s|$)/;
 /** A capital behind a means begins something of its own: "Se désabonner Nos boutiques". */
 const BEGINS = / (?=\p{Lu}\p{Ll})(?<=(?:abonne|inscri|subscri|bestell|meld|chrijv|iscri|baja|\d{5}|→)[\p{L}-]*\s+)/gu;
 const LINK = /https?:\/\/\S*[^\s.,;:!?)]/g;
+
+interface Sentence {
+  readonly said: string;
+  readonly beginsBlock: boolean;
+}
+const sentencesOf = (text: string): readonly Sentence[] =>
+  text
+    .replaceAll(LINK, '→')
+    .replaceAll(BEGINS, '; ')
+    .split(END_OF_BLOCK)
+    .flatMap((block) =>
+      block
+        .split(END)
+        .filter((each) => /\S/.test(each))
+        .map((each, index) => ({ said: withMeans(foldedLine(each)), beginsBlock: index === 0 })),
+    );
+
+/** A sentence puts a price on what the one before it says. */
+const isPriceOf = (before: string, { said, beginsBlock }: Sentence): boolean => {
+  if (LABEL_OF_PRICE.test(before) && /^S[,:]*$/.test(signsOf(said))) return true;
+  if (!/[XY]/.test(before)) return false;
+  const signs = signsOf(said.replace(beginsBlock ? THIS_ABOVE : THIS, ' X '));
+  return PRICED_AS_SAID_BEFORE.test(signs) || (!beginsBlock && PRICE_OF_WHAT_WAS_SAID.test(signs));
+};
 
 /**
  * True for a text that puts a price on stopping our messages, beyond that of passing it on: in a sentence that names a means of it, in
  * any order, or in the next one where that speaks of it.
  */
 export const isPricedIn = (text: string): boolean => {
-  const sentences = text
-    .replaceAll(LINK, '→')
-    .replaceAll(BEGINS, '\n')
-    .split(END)
-    .filter((each) => /\S/.test(each))
-    .map(foldedLine);
-  let wasStopping = false;
-  return sentences.some((sentence) => {
-    const said = withMeans(sentence);
-    const isStopping = /[XY]/.test(said);
-    const ofBefore = wasStopping ? signsOf(said.replace(THIS, ' X ')) : '';
-    wasStopping = isStopping;
-    return (isStopping && PRICED.test(signsOf(said))) || PRICED.test(ofBefore) || PRICE_OF_WHAT_WAS_SAID.test(ofBefore);
+  let before = '';
+  return sentencesOf(text).some((sentence) => {
+    const isPriced = (/[XY]/.test(sentence.said) && PRICED.test(signsOf(sentence.said))) || isPriceOf(before, sentence);
+    before = sentence.said;
+    return isPriced;
   });
 };

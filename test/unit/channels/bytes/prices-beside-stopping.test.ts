@@ -93,6 +93,18 @@ describe('a mail with a free link', () => {
     'Se désabonner, ou nous écrire : 3 rue du Port. Panier moyen 35 €.',
     'Vous recevez ce message car vous avez acheté pour 35 €. Se désinscrire',
     'Pour vous opposer au démarchage téléphonique, bloctel.gouv.fr est gratuit.',
+    'Sans engagement : désabonnez-vous quand vous voulez. Ce service est facturé 9 € par mois.',
+    'Désabonnez-vous à tout moment. Ce service est payant après 30 jours.',
+    'Désabonnement libre. Coût : 9 € par mois.',
+    'Désabonnement libre. C’est 9 € par mois.',
+    'Unsubscribe anytime. It costs £9 a month.',
+    'Désabonnez-vous. Ce service est facturé 29 € chez les autres.',
+    'Frais d’opposition : demande d’opposition sur chèque à 18 €.',
+    'Votre demande d’opposition à un prélèvement est facturée 15 €.',
+    '1 € est reversé à une association à chaque désabonnement.',
+    'Nos frais de désabonnement</p><p>Coffret à 3 €',
+    'Frais de désabonnement | 0 €',
+    'Pour chaque désabonnement, nous plantons un arbre. Pour chaque commande, 1 € est reversé.',
   ])('may say: %s', (sentence) => {
     expect(mail(sentence).oppositionIsFree).toBe(true);
   });
@@ -127,8 +139,69 @@ describe('a mail with a free link', () => {
     'Vous désabonner</p><p>Cela vous coûtera 2 €.',
     'Ne plus recevoir nos offres : 1,50 € TTC',
     'Pour ne plus recevoir nos SMS, appelez le 0 899 12 34 56.',
+    'Votre demande d’opposition vous sera facturée 3 €.',
+    'Des frais de 3 € s’appliquent à chaque désabonnement.',
+    'Des frais de 3 € s’appliquent par désabonnement.',
+    'Nous facturons 3 € chaque désabonnement.',
+    'Un paiement de 3 € est exigé pour vous désabonner.',
+    'Un paiement de 3 € est nécessaire pour vous désabonner.',
+    'Pour vous désabonner, une participation de 3 € est requise.',
+    'A fee of £3 is required to unsubscribe.',
+    'Für jede Abmeldung sind 3 € fällig.',
+    'Frais de désabonnement | 3 €',
+    '<table><tr><td>Frais de désabonnement</td><td>3 €</td></tr></table>',
+    'Tarif du désabonnement :</p><p>3 € TTC',
+    'Désabonnement. Coût : 3 €.',
+    'Désabonnement. Payant.',
+    'Vous désabonner</p><p>Cet appel est payant.',
   ])('puts a price on stopping: %s', (sentence) => {
     expect(mail(sentence).oppositionIsFree).toBe(false);
+  });
+});
+
+describe('a block after the one with our free link', () => {
+  const below = (words: string) => {
+    const top = `Publicité de Maison Ablette. <a href="${OURS}">Se désabonner</a>`;
+    return externalEmail({
+      email: {
+        from: { address: 'a@ablette.example' },
+        subject: 'Au jardin',
+        headers: [],
+        html: `<p>${top}</p><p>${words}</p>`,
+        text: `Publicité de Maison Ablette.\nSe désabonner : ${OURS}\n\n${words}\n`,
+      },
+    }).factsFor({ ...ROUTE, address: 'jeanne@exemple.example' }, ADVERTISER);
+  };
+  test.each([
+    'Frais de 29 € offerts',
+    'Coût : 29 €',
+    'C’est 29 € !',
+    'Cela coûte 29 €.',
+    'Ça coûte 29 € chez les autres.',
+    'Kosten: 29 €',
+    'Cost: £29',
+    'Fees: £29',
+    'It costs £29.',
+    'Das kostet 29 €.',
+    'Payant',
+    'Ce service est payant dans les autres boutiques.',
+    'Ce service coûte 9 € par mois, sans engagement.',
+    'Le service coûte 29 €.',
+    'Ce message vous coûte 2 minutes, il vous rapporte 10 €.',
+    'Conférence payante : 15 €',
+    '29 €',
+  ])('is of something else: %s', (words) => {
+    expect(below(words).oppositionIsFree).toBe(true);
+  });
+  test.each([
+    'Ce service coûte 3 €.',
+    'Ce service vous sera facturé 3 € TTC.',
+    'Ce désabonnement est facturé 3 €.',
+    'Cette opération est payante.',
+    'This service costs £3.',
+    'Frais de désabonnement : 3 €',
+  ])('speaks of stopping: %s', (words) => {
+    expect(below(words).oppositionIsFree).toBe(false);
   });
 });
 
@@ -181,6 +254,9 @@ describe('an SMS', () => {
     'STOP 36180 vous coutera 3€',
     'Cout du STOP: 3€. STOP 36180',
     'Pour ne plus recevoir nos SMS (3€) STOP 36180',
+    'STOP 36180. Cout: 1€',
+    'STOP 36180 Cout: 1€',
+    'STOP 36180. Ce SMS vous sera facture 0,50€',
   ])('puts a price on stopping: %s', (words) => {
     expect(text(words)).toMatchObject({ carriesOppositionMeans: true, oppositionIsFree: false });
   });
@@ -212,6 +288,10 @@ describe('a call', () => {
     'Faire opposition à votre carte coûte 0 euro, une carte neuve 8 euros.',
     'Pour la cantine, désinscrire votre enfant la veille évite 4 euros.',
     'Notre abonnement à 9 euros, désabonnement libre.',
+    'C’est trente euros seulement.',
+    'Coût : deux euros le kilo.',
+    'Ça coûte deux euros.',
+    'Ce service est facturé neuf euros par mois.',
   ])('may say beside its free key: %s', (words) => {
     expect(call(words, FREE_KEY)).toMatchObject({ carriesOppositionMeans: true, oppositionIsFree: true });
   });
@@ -223,5 +303,13 @@ describe('a call', () => {
     'Contre 2 euros, tapez 9 pour ne plus être contacté.',
   ])('puts a price on stopping: %s', (words) => {
     expect(call(words).oppositionIsFree).toBe(false);
+  });
+  test.each([
+    'Cet appel vous sera facturé deux euros.',
+    'Pour ne plus être appelé, il faut payer deux euros.',
+    'Cela coûte un euro.',
+    'Toute demande de ne plus être appelé est facturée deux euros.',
+  ])('puts a price on stopping beside its free key: %s', (words) => {
+    expect(call(words, FREE_KEY)).toMatchObject({ carriesOppositionMeans: true, oppositionIsFree: false });
   });
 });

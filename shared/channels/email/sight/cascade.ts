@@ -99,6 +99,10 @@ const isAbove = (one: Applied, other: Applied): boolean => {
   return one.weight === other.weight ? one.order >= other.order : one.weight > other.weight;
 };
 
+/** These declarations, those that a browser takes before others behind them. */
+export const inCascade = (applied: readonly Applied[]): readonly Applied[] =>
+  applied.toSorted((one, other) => (isAbove(one, other) ? (isAbove(other, one) ? 0 : 1) : -1));
+
 export const said = (applied: readonly Applied[], situation: Situation): ReadonlyMap<string, string> => {
   const top = new Map<string, Applied>();
   for (const each of applied) {

@@ -1,51 +1,79 @@
 import { createHash } from 'node:crypto';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { attributeOf, isElement } from '../html/elements.ts';
+import { attributeOf } from '../html/elements.ts';
+import type { Rule } from '../styles/css-sheet.ts';
+import { findStyleFault } from '../styles/find-style-fault.ts';
 import { styleSources } from '../styles/sheets-of-mail.ts';
-import { above } from './leaves.ts';
+import { type Applied, inCascade } from './cascade.ts';
 import { asOutlookReads } from './outlook-source.ts';
 import { stopWordsBeside } from './stop-words.ts';
+import { isMadeForDark, styledLinks } from './styled-links.ts';
 
-/** What says nothing of how an element looks, and may be of one reader. */
-const OF_A_READER: ReadonlySet<string> = new Set(['href', 'src', 'srcset', 'alt', 'title', 'background']);
+/** Attributes that say how an element is shown, beside those that are read as declarations. */
+const SAY_HOW_SHOWN = ['hidden', 'open', 'popover', 'inert'];
 
-const lookOf = ({ tagName, attrs }: Tree.Element): string =>
-  [tagName, ...attrs.flatMap(({ name, value }) => (OF_A_READER.has(name) ? [name] : [`${name}=${value}`]))].join(' ');
+const declared = ({ property, value, when }: Applied): string =>
+  `${property}:${value} ${when.ways
+    .map((terms) => [...terms].sort().join(' and '))
+    .sort()
+    .join(', ')}`;
 
-const elementsIn = (within: Tree.Node): readonly Tree.Element[] => {
-  const found: Tree.Element[] = [];
-  const left: Tree.Node[] = [within];
-  for (let node = left.pop(); node !== undefined; node = left.pop()) {
-    if (isElement(node)) found.push(node);
-    if ('childNodes' in node) left.push(...node.childNodes.toReversed());
-  }
-  return found;
+const lookOf = (element: Tree.Element, applied: readonly Applied[]): string => {
+  const said = SAY_HOW_SHOWN.filter((name) => attributeOf(element, name) !== undefined);
+  return [element.tagName, ...said, ...inCascade(applied).map(declared)].join(';');
 };
 
-/** Links with what is in them, words beside them, and what all are in, each once. */
-const withAllAround = (links: readonly Tree.Element[], words: readonly Tree.Element[]): ReadonlySet<Tree.Element> => {
-  const all = new Set(links.flatMap(elementsIn));
-  for (const each of [...links.map(above), ...words])
-    for (let at = each; at !== undefined && !all.has(at); at = above(at)) all.add(at);
-  return all;
+const ruleAsRead = ({ selector, declarations }: Rule): string =>
+  `${selector}{${declarations.map(({ property, value }) => `${property}:${value}`).join(';')}}`;
+
+/** What a value names that is said elsewhere in the sheets: variables, and what animates. */
+const namedBy = (looks: string, html: string, rules: readonly Rule[]): readonly string[] => [
+  ...(looks.includes('var(') ? (html.match(/--[\w-]+\s*:[^;{}"']*/g) ?? []) : []),
+  ...(/animation/.test(looks) ? rules.filter(({ within }) => within.includes('keyframes')).map(ruleAsRead) : []),
+];
+
+const sheetsOf = (html: string): readonly string[] =>
+  styleSources(html).sheets.map(({ css, media }) => `${media}{${css}}`);
+
+/** What one source of a mail says of how links, and words of stopping beside them, are shown. */
+const howIn = (html: string, isAsked: (href: string) => boolean): readonly string[] => {
+  const document = parse(html, { scriptingEnabled: false });
+  const words = stopWordsBeside(document, isAsked);
+  const { links, ofElement, linkInk, rules, isTooMuch } = styledLinks(html, isAsked, document, words);
+  const looks = [...ofElement].map(([element, applied]) => lookOf(element, applied)).join('\n');
+  const fault = findStyleFault(html)?.trouble.sentence.en;
+  return [
+    `${document.mode} ${isMadeForDark(html)} ${JSON.stringify(linkInk ?? '')}`,
+    ...links.map(
+      ({ leaves, isSpeck }) =>
+        `${isSpeck} ${leaves.map(({ words, isFolded }) => `${words === undefined} ${isFolded}`).join()}`,
+    ),
+    looks,
+    ...namedBy(looks, html, rules),
+    // What may hide anything in the mail is in any of its rules.
+    ...(fault === undefined ? [] : [fault]),
+    ...(fault !== undefined || isTooMuch ? sheetsOf(html) : []),
+  ];
 };
 
-/** Pictures may have an address for each reader. */
-const withoutAddresses = (css: string): string => css.replaceAll(/\burl\([^()]*\)/gi, 'url()');
+/** Pictures and sheets may have an address for each reader. */
+const withoutAddresses = (said: string): string =>
+  said.replaceAll(/\burl\([^()]*\)/gi, 'url()').replaceAll(/\bhttps?:[^\s"'<>)]*/gi, '');
 
 /**
- * Names how a mail shows the links that are asked for: by its sheets, by the elements around them and in them and around words of stopping beside
- * them, and by whether something is kept from Outlook, without words and addresses. The same for each reader of one template, and another where
- * anything else styles them.
+ * Names how a mail shows the links that are asked for: by all that may hide them, words of stopping beside them, and what they are in;
+ * in the source that Outlook reads too, where that is another. Names of elements, and rules that apply to none of them, are left out. So
+ * it is the same for each reader of one template, and another where anything else hides them.
  */
 export const howShown = (html: string, isAsked: (href: string) => boolean): string => {
-  const document = parse(html, { scriptingEnabled: false });
-  const links = elementsIn(document).filter(
-    (element) => element.tagName === 'a' && isAsked(attributeOf(element, 'href') ?? ''),
-  );
-  const sheets = styleSources(html).sheets.map(({ css, media }) => `${media}{${css}}`);
-  const looks = [...withAllAround(links, stopWordsBeside(document, isAsked))].map(lookOf);
-  const kept = asOutlookReads(html).isKept ? ['not for Outlook'] : [];
-  const shown = withoutAddresses([...sheets, ...looks, ...kept].join('\n'));
-  return createHash('sha256').update(shown, 'utf8').digest('hex').slice(0, 12);
+  const outlook = asOutlookReads(html);
+  const shown = [
+    ...howIn(html, isAsked),
+    ...(outlook.html === html ? [] : ['Outlook', ...howIn(outlook.html, isAsked)]),
+    ...(outlook.isKept ? ['not for Outlook'] : []),
+  ];
+  return createHash('sha256')
+    .update(withoutAddresses(shown.join('\n')), 'utf8')
+    .digest('hex')
+    .slice(0, 12);
 };

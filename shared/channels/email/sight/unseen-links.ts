@@ -1,17 +1,11 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { linkAsFollowed } from '../../content/written-links.ts';
-import { attributeOf, isElement } from '../html/elements.ts';
-import { readSheet } from '../styles/css-rules.ts';
-import { type Node, nodesOf } from '../styles/selecting/block-tree.ts';
-import { styleSources } from '../styles/sheets-of-mail.ts';
-import { appliedBySheets, type Condition, isHeld, ownOf, said } from './cascade.ts';
+import { type Condition, said } from './cascade.ts';
 import { OUTLOOK } from './clients.ts';
-import { colourOf, colourOfAttribute } from './colours.ts';
-import { type Asked, above, askedOf } from './leaves.ts';
+import { type Asked, above } from './leaves.ts';
 import { DARK_PAGE, LINK, LINK_IN_THE_DARK, type Look, lookOf, PAGE, sightOfLook } from './look.ts';
-import { readingOf } from './looked-at.ts';
 import { better, doubtfulIf, type Sight, worse } from './sight.ts';
 import { DARK, holdsIn, programsOf, type Situation, situationsOf } from './situations.ts';
+import { isMadeForDark, styledLinks } from './styled-links.ts';
 
 const isAsking = ({ ways }: Condition): boolean => ways.length > 0;
 
@@ -36,11 +30,6 @@ const sightOfKept = ({ look, sights }: Kept, isText: boolean): Sight => {
   sights.set(isText, sight);
   return sight;
 };
-
-/** Whether the mail says that it has a look of its own for the dark: its page is then dark, and its words light. */
-const isMadeForDark = (html: string): boolean =>
-  /(?<!prefers-)color-scheme\s*:[^;{}()"']*\bdark\b/i.test(html) ||
-  /<meta\b[^<>]{0,200}\bcolor-schemes?\b[^<>]{0,200}\bdark\b/i.test(html);
 
 /** What readers see of the links that are asked for. */
 export interface SightOfLinks {
@@ -81,35 +70,10 @@ export const sightOfLinks = (
     readers: 'others',
   },
 ): SightOfLinks => {
-  const root = document.childNodes.find(isElement);
-  const nodes = root === undefined ? new Map<Tree.Element, Node>() : nodesOf(root);
-  const links = [...nodes.keys()].flatMap((link) => {
-    const href = link.tagName === 'a' ? attributeOf(link, 'href') : undefined;
-    return href !== undefined && isAsked(href) ? [askedOf(linkAsFollowed(href), link)] : [];
-  });
-  const read = styleSources(html).sheets.map(({ css, media, isForOutlook }) => ({
-    ...readSheet(css),
-    ofSheet: [...(media === '' ? [] : [`media ${media}`]), ...(isForOutlook ? [OUTLOOK] : [])],
-  }));
-  const rules = read.flatMap(({ rules, ofSheet }) => rules.filter(isHeld).map((rule) => ({ ...rule, ofSheet })));
-  const elements = new Set<Tree.Element>();
-  for (const element of [...links.flatMap(({ leaves }) => leaves.map((leaf) => leaf.element)), ...beside])
-    for (let at: Tree.Element | undefined = element; at !== undefined && !elements.has(at); at = above(at))
-      elements.add(at);
-  const reading = readingOf(html, document.mode === 'quirks');
-  const applied = appliedBySheets(rules, nodes, elements, reading);
-  const ofElement = new Map(
-    [...elements].map((element) => {
-      const node = nodes.get(element);
-      const sheets = node === undefined ? [] : (applied?.get(node) ?? []);
-      return [element, [...sheets, ...ownOf(element, rules.length, reading)]];
-    }),
-  );
+  const { links, elements, ofElement, linkInk, isTooMuch: isUnread } = styledLinks(html, isAsked, document, beside);
   const conditions = new Set([...ofElement.values()].flatMap((all) => all.map(({ when }) => when)));
   const ways = [...conditions].map(({ ways }) => ways.filter((terms) => readers === 'outlook' || !terms.has(OUTLOOK)));
   const situations = readers === 'outlook' ? [] : situationsOf(ways);
-  const body = [...nodes.keys()].find(({ tagName }) => tagName === 'body');
-  const linkInk = colourOf(colourOfAttribute((body && attributeOf(body, 'link')) ?? ''));
   const [page, darkPage] = [keep(PAGE, 0), keep(isMadeForDark(html) ? DARK_PAGE : PAGE, 1)];
   const looks = new Map<Tree.Element, Map<string, Kept>>([...elements].map((element) => [element, new Map()]));
   const sorted = new Map(
@@ -185,8 +149,7 @@ export const sightOfLinks = (
     ofAny = worse(ofAny, doubtfulIf(best !== 'seen'));
     lookBeside(lookIn);
   }
-  const isTooMuch =
-    applied === undefined || situations === undefined || work.left < 0 || read.some(({ isTooDeep }) => isTooDeep);
+  const isTooMuch = isUnread || situations === undefined || work.left < 0;
   // What was not looked at to its end is not taken for hidden.
   return work.left < 0
     ? { unseen: new Set(), ofAny: 'doubtful' }

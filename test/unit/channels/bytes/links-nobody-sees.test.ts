@@ -74,6 +74,12 @@ describe('who allows a link that some may not see allows what was looked at', ()
     ['another rule', '@media (max-width:900px){.foot{display:none!important}}', FOOT],
     ['a rule more', `${NARROW}.u{font-size:4px}`, FOOT],
     ['a style of its own', NARROW, `<div style="opacity:.2">${FOOT}</div>`],
+    ['a rule more of what it is in', `${NARROW}body{opacity:.9}`, FOOT],
+    ['a rule of its name', `${NARROW}#f{font-size:5px}`, FOOT],
+    ['a rule of an attribute', `${NARROW}[data-id="2"]{opacity:.2}`, FOOT.replace('<a', '<a data-id="2"')],
+    ['an order of rules', `.foot{display:block!important}${NARROW}`, FOOT],
+    ['what animates it', `${NARROW}.foot{animation:x 1s}@keyframes x{from{opacity:0}}`, FOOT],
+    ['a page for the dark', `${NARROW}:root{color-scheme:light dark}`, FOOT],
     ['a style of what is in it', NARROW, FOOT.replace('Se désabonner', '<b style="font-size:4px">Stop</b>')],
     ['what is kept from Outlook', NARROW, `<!--[if !mso]><!--><p>Nos vins</p><!--<![endif]-->${FOOT}`],
     ['what hides words', NARROW, FOOT.replace('<a', '<i style="color:#fff">Se désabonner</i> <a')],
@@ -81,6 +87,58 @@ describe('who allows a link that some may not see allows what was looked at', ()
   ])('another where there is %s', (_, style, body) => {
     expect(judged(pageOf(style, body))).toBe('unseen-link');
     expect(askedAbout(pageOf(style, body))).not.toBe(found);
+  });
+});
+
+describe('all readers of one template', () => {
+  const NARROW = '@media (max-width:600px){.foot{display:none!important}}';
+  /** As a template writes it for one of them: numbers of the reader wherever makers of mails put them. */
+  const mailOf = (reader: string, rules = NARROW, foot = 'foot') =>
+    pageOf(
+      `${rules}.t${reader}{color:#333}#r${reader} td{padding:4px}.head{background:url(https://a.example/${reader})}`,
+      `<p>Bonjour ${reader},</p><a name="top${reader}" href="https://dubois.example/?c=${reader}">Nos vins</a>
+      <div class="${foot} t${reader}" id="f-${reader}" data-id="${reader}" style="background-image:url(https://a.example/p?c=${reader})">
+      <p data-reader="${reader}">Pour ${reader}, <a class="u u${reader}" id="u-${reader}" name="stop-${reader}" data-click="${reader}" title="${reader}" href="${OURS}"><b data-x="${reader}">Se désabonner</b></a></p></div>`,
+      ` id="m${reader}" data-campaign="${reader}"`,
+    );
+  test.each([
+    ['hidden on a phone', NARROW],
+    ['hidden in Outlook', '.foot{mso-hide:all}'],
+    ['as variables say', '.foot{--x:#fff}.u{color:var(--x)}'],
+    ['animated', '@keyframes x{from{opacity:0}}.foot{animation:x 1s}'],
+  ])('have one cause: %s', (_, rules) => {
+    expect(askedAbout(mailOf('12', rules))).toMatch(/^unseen-link-/);
+    expect(askedAbout(mailOf('13', rules))).toBe(askedAbout(mailOf('12', rules)));
+  });
+  test('have one cause where a class is of each reader, and hides', () => {
+    const of = (reader: string) => askedAbout(mailOf(reader, NARROW.replace('foot', `x${reader}`), `x${reader}`));
+    expect(of('12')).toMatch(/^unseen-link-/);
+    expect(of('13')).toBe(of('12'));
+  });
+  test.each([
+    ['a rule that is for nothing of it', `${NARROW}.card td{font-size:0;display:none}`],
+    ['a name in place of another', NARROW.replaceAll('.foot', 'div.foot')],
+  ])('have one cause beside %s', (_, rules) => {
+    expect(askedAbout(mailOf('12', rules))).toBe(askedAbout(mailOf('12')));
+  });
+  test.each([
+    ['narrower', NARROW.replace('600', '480')],
+    ['in another way', NARROW.replace('display:none', 'font-size:1px')],
+    ['in Outlook too', `${NARROW}.foot{mso-hide:all}`],
+    ['in Outlook too, by a sheet of its own', NARROW, '<!--[if mso]><style>.foot{display:none}</style><![endif]-->'],
+    ['in Outlook too, by what is around it', NARROW, '<!--[if mso]><div style="opacity:0"><![endif]-->'],
+    ['in the dark too', `${NARROW}@media (prefers-color-scheme:dark){.u{color:#fff}}`],
+    ['by another variable', '.foot{--x:#000}.u{color:var(--x)}', '', '.foot{--x:#fff}.u{color:var(--x)}'],
+    [
+      'by another animation',
+      '@keyframes x{from{opacity:.9}}.foot{animation:x 1s}',
+      '',
+      '@keyframes x{to{opacity:0}}.foot{animation:x 1s}',
+    ],
+  ])('have another where it is hidden %s', (_, rules, before = '', others = NARROW) => {
+    const hidden = askedAbout(mailOf('12', rules).replace('<div', `${before}<div`));
+    expect(hidden).toMatch(/^unseen-link-/);
+    expect(hidden).not.toBe(askedAbout(mailOf('12', others)));
   });
 });
 

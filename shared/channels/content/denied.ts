@@ -1,3 +1,4 @@
+import { NOT_SAID } from '#shared/domain/opposition/stop-instruction.ts';
 import { foldedLine } from './fold.ts';
 import { VERBS_OF_SENDING } from './stopping/what-is-sent.ts';
 
@@ -64,7 +65,7 @@ const OR_NOT = '(?<!\\b(?:si|se|if|wenn|falls|indien|ou|or|oder|o|of) )';
 const TO_SEND = `(?=\\w+(?:er|re) )${VERBS_OF_SENDING}`;
 const LEADS_TO_STOP = new RegExp(
   `(?:${[
-    `(?<![\\p{L}\\p{N}/])${OR_NOT}${NO_STOP}[ '’-]+`,
+    `(?<![\\p{L}\\p{N}/])${OR_NOT}${NOT_SAID}${NO_STOP}[ '’-]+`,
     `${OR_NOT}${CANNOT}`,
     `\\b(?:ne |n.)(?:(?:nous|lui|leur|me|y) |m.)?${VERBS_OF_SENDING} (?:surtout |donc |absolument )?${MAY_END} (?:${MAY_END} )?`,
     `\\b(?:ne |n.)(?:lis|trait|accept)\\w* ${MAY_END} (?:vos|les|de) `,
@@ -82,13 +83,15 @@ const MAY_LEAD_TO_STOP = /\bpas repondre ["«“„‘' ]*$/;
 const OF_MEANS =
   "(?:(?:ce|cet|cette|le|la|il|elle|numero|code|service|stop|sms|mot|commande|envoi|qui|mais|car|et|desormais|maintenant|actuellement|aujourd.hui|this|the|that|which|number|it|but|now|diese|die|nummer|este|el|questo|dit|het|deze)[ '’]+){0,4}";
 const OUT_OF_USE =
-  '(?:hors service|hors d.usage|en panne|inacti(?:f|ve)|obsolete|(?:desactiv|ignor|ferm|refus|erron|non trait)ee?|suspendue?|indisponible|inoperante?|sans effet|invalide)';
+  '(?:hors service|hors d.usage|en panne|inacti(?:f|ve)|obsolete|(?:desactiv|ignor|ferm|refus|erron|non trait)ee?|suspendue?|indisponible|inoperante?|sans effet|invalide?|unavailable)';
+const NOT_IN_USE =
+  '(?:plus|pas|non|jamais) (?:disponible|possible|valable|valide|active?|actif|utilisable|prise? en (?:compte|charge)|recue?|lue?|(?:accept|trait|ger)ee?|en service)';
 /** What says of a means behind it that it does not work. */
 const IS_IN_VAIN = new RegExp(
   `^[\\s()»"”’',:–—-]*${OF_MEANS}(?:${[
     '(?:ne |n.)(?:\\w+ )?(?:marche|fonctionne|existe|sert|desabonne|desinscri|arrete|suffit|permet)\\w* (?:pas|plus|point|jamais|a rien|rien)',
     '(?:n.est|ne ser(?:a|ont)) (?:pas|plus|jamais) (?:\\w+ )?(?:acti[fv]|valable|valide|recu|lu|possible|disponible|pris|en service|accepte|traite|gere)',
-    `(?:est|etant|sera) (?:(?!pas |plus )\\p{L}+ ){0,2}?${OUT_OF_USE}(?![\\p{L}])|${OUT_OF_USE}(?=[\\s)»"”.!]*$)`,
+    `(?:est|etant|sera) (?:(?!pas |plus )\\p{L}+ ){0,2}?${OUT_OF_USE}(?![\\p{L}])|(?:${OUT_OF_USE}|(?:(?:est|sera) )?(?:impossible|${NOT_IN_USE}))(?=[\\s)»"”.!]*$)`,
     '(?:is |are )?(?:no longer|not|never) (?:\\w+ )?(?:work|valid|active|available|in use|received|monitored|read|accepted)',
     '(?:does ?n.t|does not|do not|don.t|won.t|will not) (?:work|stop)',
     '(?:funktioniert|geht|gilt|wirkt|hilft) nicht|(?:ist )?nicht (?:mehr )?(?:gultig|aktiv|moglich|erreichbar)',

@@ -4,8 +4,10 @@
  * by `standing-stops.ts`.
  */
 
+/** Not behind a verb of saying "no": "ne dites plus non STOP 36123" ends what comes before its instruction. */
+export const NOT_SAID = String.raw`(?<!\bdi(?:s|t|tes|re)\s(?:(?:plus|pas|jamais)\s){0,2}(?=non\s))`;
 /** "NON-STOP 36123", "non stop 75011" and "pit-stop 75011" are words of the language, and no instruction. */
-const NO_WORD_BEFORE = String.raw`(?<![\p{L}\p{N}])(?<![\p{L}\p{N}]\p{Pd})(?<!(?<![\p{L}\p{N}/])non?[\s\p{Pd}]{1,3})`;
+const NO_WORD_BEFORE = String.raw`(?<![\p{L}\p{N}])(?<![\p{L}\p{N}]\p{Pd})(?<!(?<![\p{L}\p{N}/])${NOT_SAID}non?[\s\p{Pd}]{1,3})`;
 const QUOTE_END = String.raw`(?:\s?[»"”’'])?`;
 const BY_SMS = String.raw`(?:\s*(?:(?:par|by|via)\s+)?SMS)?`;
 const TO = String.raw`(?:\s*(?:au(?:\s+(?:num[eé]ro|n°))?|[àa]|to|at|al|an|naar|=>|->|→|=|:))?`;

@@ -28,7 +28,7 @@ const ruleAsRead = ({ selector, declarations }: Rule): string =>
 
 /** What a value names that is said elsewhere in the sheets: variables, and what animates. */
 const namedBy = (looks: string, html: string, rules: readonly Rule[]): readonly string[] => [
-  ...(looks.includes('var(') ? (html.match(/--[\w-]+\s*:[^;{}"']*/g) ?? []) : []),
+  ...(looks.includes('var(') ? (html.match(/(?<![\w-])--[\w-]+\s*:[^;{}"']*/g) ?? []) : []),
   ...(/animation/.test(looks) ? rules.filter(({ within }) => within.includes('keyframes')).map(ruleAsRead) : []),
 ];
 

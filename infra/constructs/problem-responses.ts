@@ -73,8 +73,8 @@ const TOO_LARGE: GatewayProblem = {
 const NOT_JSON: GatewayProblem = {
   code: 'unsupported-media-type',
   status: 415,
-  title: 'The body is not JSON',
-  remedy: { sentence: 'Send the header Content-Type: application/json.' },
+  title: 'The body is not JSON in UTF-8',
+  remedy: { sentence: 'Send JSON in UTF-8, with the header Content-Type: application/json.' },
 };
 const OURS: GatewayProblem = {
   code: 'internal-error',

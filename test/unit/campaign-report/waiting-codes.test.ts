@@ -6,7 +6,7 @@ import { FAILURE_CODES, Failure, isRetryable } from '#shared/domain/failure.ts';
 /** Each code with which somebody may wait is looked for in the code that writes it: none is listed here. */
 const sources = (pattern: string): readonly string[] => globSync(pattern).map((file) => readFileSync(file, 'utf8'));
 const ADAPTERS = sources('shared/{adapters/**/,app/send/steps-of}*.ts');
-const CAMPAIGNS = sources('shared/app/campaigns/*.ts');
+const CAMPAIGNS = sources('shared/app/campaigns/**/*.ts');
 
 /** A literal, or the beginning of one that has something put into it, which is said of all of them alike. */
 const literal = String.raw`(?:'([a-z][\w:-]*)'|\`([a-z-]+:)\$\{)`;

@@ -1,8 +1,7 @@
-import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { parse } from 'parse5';
 import { invalidRequest } from '#shared/domain/failure.ts';
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
 import { isBlank } from '#shared/domain/text/unseen.ts';
-import { namesAny, saysUndenied } from '../content/denied.ts';
 import type { Comparison, ExternalMessage } from '../content/external.ts';
 import { fold, foldedLine, saysAny } from '../content/fold.ts';
 import { judgedMeans, type Means, meansInText } from '../content/means-of-opposition.ts';
@@ -10,34 +9,18 @@ import { plainText } from '../content/plain-text.ts';
 import { isPricedIn } from '../content/stopping/priced.ts';
 import { linkAsFollowed, linkOfText, WRITTEN_LINK } from '../content/written-links.ts';
 import type { EmailBytes } from './channel.ts';
-import { type BrowserView, textOf, viewTree } from './html/browser-view.ts';
+import { type BrowserView, viewTree } from './html/browser-view.ts';
 import { isNestedTooDeep } from './html/content-trouble.ts';
 import { textFromHtml } from './html/text-from-html.ts';
 import { withoutTrackingPixels } from './html/tracking-pixels.ts';
 import { wellFormed } from './html/well-formed.ts';
+import { announces, type Said, saidIn } from './must-say.ts';
 import { otherWaysAmong, otherWaysIn } from './other-ways.ts';
+import { saidWhereSeen } from './sight/said-where-seen.ts';
 import { asFollowed, seenMeans, UNSEEN } from './sight/seen-means.ts';
-import { sightOfLinks } from './sight/unseen-links.ts';
-
-/** Words by which a message says that it is advertising, unless a denial leads to them: "ceci n’est pas une publicité". */
-const ADVERTISING =
-  /publici(?:t|dad)|promotion|commercia|\bcomercial|newsletter|lettre d.information|annonce|advertis(?!\w*[- ]free\b)|\badvertentie|marketing|\b(?:courriel|e-?mail|message) de prospection|\boffres?\b|\bwerb(?:ung\b|e[- ]?(?:e-)?mail|enachricht)|pubblicit|\breclame-?(?:e-)?mail|\breclamebericht/;
-const announces = (words: string): boolean => saysUndenied(words, ADVERTISING);
-/** Words by which a message says why the reader gets it. Whether they are true, the bytes alone do not say (D12). */
-const WHY = new RegExp(
-  [
-    'vous (?:le |la |l.|nous )?recevez|recevez[- ](?:ce|vous)|parce que vous|car vous (?:avez|etes)',
-    'vous (?:est|a ete) (?:adresse|envoye)e? (?:car|parce|puisque|suite|a la suite|en tant que|en qualite|en raison|a titre|au titre|dans le cadre|a votre demande)\\b',
-    'nous vous (?:ecrivons|contactons|adressons|envoyons)\\b[^.!?]{0,40}\\b(?:parce que|car|puisque|suite a|en raison)\\b',
-    'vous etes (?:inscrit|abonne)|vous nous avez demande de|voila pourquoi|pourquoi (?:ce (?:message|courriel|mail)|cet e-?mail|je recois)',
-    'you(?:.re| are)? (?:getting|receiv)|because you|sent to you (?:because|as|since)\\b|writing to you because\\b',
-    'why (?:(?:am|do|did) (?:i|you) (?:get|receiv)|this (?:message|e-?mail))',
-    '\\bsie erhalten|\\bweil sie\\b|\\blo recibe|recibe este|\\briceve quest|\\bu ontvangt|\\bomdat u\\b',
-  ].join('|'),
-);
 
 interface Part {
-  readonly words: string;
+  readonly says: Said;
   readonly means: readonly Means[];
   readonly links: readonly string[];
   /** It says that stopping has a price. */
@@ -49,49 +32,21 @@ const isAmong = ({ target }: Means, means: readonly Means[]): boolean => means.s
 /** A line for each block and each cell of a table, and an end for each link. */
 const linesOf = (html: string): string => textFromHtml(html.replaceAll(/<\/t[dh]\s*>/gi, '<br>$&'));
 
-/** Without the words of what a mail must say, and the link to the notice, where nobody sees them. */
-const withoutUnseen = (
-  html: string,
-  document: Tree.Document,
-  seen: BrowserView['seen'],
-  { names, noticeUrl, sources }: Comparison,
-): BrowserView['seen'] => {
-  const notice = linkAsFollowed(noticeUrl);
-  const named = [...names, ...sources].flatMap((name) => foldedLine(name).split(/[^\p{L}\p{N}]+/u));
-  const words = new Set(named.filter(({ length }) => length > 1));
-  const saysIt = (text: string): boolean => {
-    const said = foldedLine(text);
-    return announces(said) || WHY.test(said) || said.split(/[^\p{L}\p{N}]+/u).some((word) => words.has(word));
-  };
-  const asked = new Set(
-    seen.flatMap(({ element, text, kind }) => (element && kind === 'text' && saysIt(text) ? [element] : [])),
-  );
-  const sights = sightOfLinks(html, (href) => linkAsFollowed(href) === notice, undefined, {
-    document,
-    elements: [...asked],
-    readers: 'others',
-  });
-  return seen.filter(
-    ({ element, href }) =>
-      !(element && sights.neverShown?.has(element)) && !(href === notice && sights.unseen.has(notice)),
-  );
-};
-
 const linksOf = (seen: BrowserView['seen']): readonly string[] =>
   seen.flatMap(({ href, text }) => (href !== undefined && !isBlank(text) ? [href] : []));
 
 const partOfHtml = (html: string, route: Comparison): Part => {
   const document = parse(html, { scriptingEnabled: false });
   const all = asFollowed(viewTree(document).seen);
-  const seen = withoutUnseen(html, document, all, route);
+  const { says, seen } = saidWhereSeen(html, document, all, route);
   const means = [...seenMeans(html, document, all, route), ...otherWaysAmong(linksOf(all), { html }, route)];
-  return { words: fold(textOf(seen)), means, links: linksOf(seen), isPriced: isPricedIn(linesOf(html)) };
+  return { says, means, links: linksOf(seen), isPriced: isPricedIn(linesOf(html)) };
 };
 const partOfText = (text: string, route: Comparison): Part => {
   const isKnown = (link: string): boolean => link === linkAsFollowed(route.noticeUrl) || route.isOurLink(link);
   const links = (text.match(new RegExp(WRITTEN_LINK, 'gi')) ?? []).map((written) => linkOfText(written, isKnown));
   return {
-    words: foldedLine(text),
+    says: saidIn(foldedLine(text), route),
     means: [...meansInText(text, route), ...otherWaysAmong(links, { text }, route)],
     links,
     isPriced: isPricedIn(text),
@@ -122,15 +77,15 @@ const factsOf = (mail: EmailBytes, route: Comparison): BytesFacts => {
   const unseen = parts.flatMap(({ means }) => means.filter(({ target }) => target.startsWith(UNSEEN)));
   const isNamedInFrom = mail.from.name === undefined || saysAny(fold(mail.from.name), route.names);
   return {
-    namesAdvertiser: isNamedInFrom && all(({ words }) => namesAny(words, route.names)),
+    namesAdvertiser: isNamedInFrom && all(({ says }) => says.name),
     // The subject is what a reader sees first: "dès leur réception" (L. 122-8 C. conso.).
-    isRecognisableAsAdvertising: announces(foldedLine(mail.subject)) || all(({ words }) => announces(words)),
+    isRecognisableAsAdvertising: announces(foldedLine(mail.subject)) || all(({ says }) => says.advertising),
     carriesOppositionMeans: all(({ means }) => means.length > 0),
     ...judgedMeans([...otherWays, ...unseen, ...missingOurs, ...headerMeans(mail, route)]),
     oppositionIsFree: parts.every(({ isPriced }) => !isPriced),
     carriesProcessingNotice: all(({ links }) => links.includes(linkAsFollowed(route.noticeUrl))),
-    saysWhy: all(({ words }) => WHY.test(words)),
-    namesSource: route.sources.length > 0 && all(({ words }) => namesAny(words, route.sources)),
+    saysWhy: all(({ says }) => says.why),
+    namesSource: all(({ says }) => says.source),
     subject: mail.subject,
   };
 };

@@ -43,8 +43,8 @@ export interface SightOfLinks {
   readonly hidden?: readonly ReadonlySet<Tree.Element>[];
 }
 
-/** Outlook for Windows reads a source of its own, and no `@media`. */
-export type Readers = 'outlook' | 'others';
+/** Outlook for Windows reads a source of its own, and no `@media`. Of any of them: what none of them sees is asked alone. */
+export type Readers = 'outlook' | 'others' | 'any';
 
 /** A mail that was parsed already, elements with words beside the links, and whose readers are asked about. */
 interface Beside {
@@ -73,7 +73,7 @@ export const sightOfLinks = (
   const { links, elements, ofElement, linkInk, isTooMuch: isUnread } = styledLinks(html, isAsked, document, beside);
   const conditions = new Set([...ofElement.values()].flatMap((all) => all.map(({ when }) => when)));
   const ways = [...conditions].map(({ ways }) => ways.filter((terms) => readers === 'outlook' || !terms.has(OUTLOOK)));
-  const situations = readers === 'outlook' ? [] : situationsOf(ways);
+  const situations = readers === 'others' ? situationsOf(ways) : [];
   const [page, darkPage] = [keep(PAGE, 0), keep(isMadeForDark(html) ? DARK_PAGE : PAGE, 1)];
   const looks = new Map<Tree.Element, Map<string, Kept>>([...elements].map((element) => [element, new Map()]));
   const sorted = new Map(

@@ -84,6 +84,25 @@ test('a line that is shown before the mail hides nothing of the rest', () => {
   const line = '<div style="display:none;font-size:1px;color:#fff;opacity:0">Publicité de Caves Dubois</div>';
   expect(saidIn(mail(SAID).replace('<p>Au jardin', `${line}<p>Au jardin`))).toEqual(ALL);
 });
+describe('what is looked at first settles it, and all is looked at where it does not', () => {
+  const white = (words: string) => `<p style="color:#fff">${words}</p>`;
+  const withFirst = (html: string, words: string) => html.replace('<p>Au jardin', `${words}<p>Au jardin`);
+  test.each(WHAT)('%s is found behind many that nobody sees, and not where all are such', (what) => {
+    const many = white(SAID[what]).repeat(20).replaceAll('<a ', '<a style="color:inherit" ');
+    expect(saidIn(withFirst(mail(SAID), many))).toEqual(ALL);
+    expect(saidIn(withFirst(mail({ ...SAID, [what]: '' }), many))).toEqual({ ...ALL, [what]: false });
+  });
+  test('a name in pieces is found behind whole ones that nobody sees', () => {
+    const many = white('Caves Dubois').repeat(20);
+    expect(saidIn(withFirst(mail({ ...SAID, name: 'Publicité de Caves <b>Dubois</b>.' }), many))).toEqual(ALL);
+    expect(saidIn(withFirst(mail({ ...SAID, name: 'Publicité de Caves.' }), many)).name).toBe(false);
+  });
+  test('a name that is seen and denied is none, whatever is hidden behind it', () => {
+    const name = `Ce message ne vient pas de <b>Caves Dubois</b>. ${white('Caves Dubois').repeat(20)}`;
+    expect(saidIn(mail({ ...SAID, name })).name).toBe(false);
+    expect(saidIn(mail({ ...SAID, name: `${name}<p>Caves Dubois</p>` })).name).toBe(true);
+  });
+});
 test('a name in several pieces is one', () => {
   expect(saidIn(mail({ ...SAID, name: 'Publicité de Caves <b>Dubois</b>.' }))).toEqual(ALL);
   expect(saidIn(mail({ ...SAID, name: 'Publicité de Caves <b style="color:#fff">Dubois</b>.' })).name).toBe(false);

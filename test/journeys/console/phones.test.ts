@@ -62,7 +62,9 @@ describe('phones in the console', () => {
     expect(page.url()).not.toMatch(/\d{8}/);
     await page.goto(`${world.origin}/telephones`);
     expect(await page.locator('.phones li').allTextContents()).toEqual([
-      expect.stringMatching(/\+33 6 12 34 56 78\s+1 SMS, 1 MMS, 1 appel · 11:00\s+Valmy: l’hiver/),
+      expect.stringMatching(
+        /\+33 6 12 34 56 78\s+1 SMS, 1 MMS, 1 appel · mardi 24 novembre 2026, 11:00\s+Valmy: l’hiver/,
+      ),
     ]);
   });
 });

@@ -38,7 +38,7 @@ export const SAYS: Readonly<Record<keyof Said, (words: string, names: Names) => 
 /** What folded words say of it. */
 export const saidIn = (words: string, names: Names): Said => ({
   name: SAYS.name(words, names),
-  advertising: SAYS.advertising(words, names),
-  why: SAYS.why(words, names),
+  advertising: announces(words),
+  why: WHY.test(words),
   source: SAYS.source(words, names),
 });

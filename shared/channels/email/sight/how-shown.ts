@@ -23,8 +23,7 @@ const lookOf = (element: Tree.Element, applied: readonly Applied[]): string => {
   return [element.tagName, ...said, ...inCascade(applied).map(declared)].join(';');
 };
 
-const ruleAsRead = ({ selector, declarations }: Rule): string =>
-  `${selector}{${declarations.map(({ property, value }) => `${property}:${value}`).join(';')}}`;
+const ruleAsRead = ({ selector, declarations }: Rule): string => JSON.stringify([selector, declarations]);
 
 /** What a value names that is said elsewhere in the sheets: variables, and what animates. */
 const namedBy = (looks: string, html: string, rules: readonly Rule[]): readonly string[] => [

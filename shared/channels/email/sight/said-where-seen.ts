@@ -8,7 +8,7 @@ import { sightOfLinks } from './unseen-links.ts';
 
 type Seen = BrowserView['seen'];
 type Kind = keyof Said;
-const KINDS: readonly Kind[] = ['name', 'advertising', 'why', 'source'];
+const KINDS = Object.keys(SAYS) as Kind[];
 
 const NO_WORD = /[^\p{L}\p{N}]+/u;
 const wordsOf = (names: readonly string[]): ReadonlySet<string> =>
@@ -69,26 +69,25 @@ export const saidWhereSeen = (
   const left = seen.filter(({ href }) => !(href === notice && unseen.has(notice)));
   const without = (isLeftOut: (element: Tree.Element) => boolean): string =>
     fold(textOf(left.filter(({ element }) => element === undefined || !isLeftOut(element))));
-  const isNotLookedAt = (kind: Kind) => (element: Tree.Element) =>
-    words[kind].all.has(element) && !lookedAt.has(element);
-  /** Seen words say it, whether or not what was not looked at is seen. */
+  const notLookedAt = (kind: Kind): readonly Tree.Element[] =>
+    [...words[kind].all].filter((each) => !lookedAt.has(each));
   const shown = without((each) => hidden.has(each));
+  /** Seen words say it, whether or not what was not looked at is seen. */
   const isSettled = (kind: Kind): boolean => {
-    const isOpen = isNotLookedAt(kind);
+    const more = new Set(notLookedAt(kind));
     return (
-      ![...words[kind].all].some(isOpen) ||
+      more.size === 0 ||
       (SAYS[kind](shown, route) &&
         SAYS[kind](
-          without((each) => hidden.has(each) || isOpen(each)),
+          without((each) => hidden.has(each) || more.has(each)),
           route,
         ))
     );
   };
   const open = KINDS.filter((kind) => !isSettled(kind));
-  const settled = saidIn(shown, route);
-  const says = { ...settled };
+  const says = { ...saidIn(shown, route) };
   if (open.length > 0) {
-    look([...new Set(open.flatMap((kind) => [...words[kind].all].filter(isNotLookedAt(kind))))], () => false);
+    look([...new Set(open.flatMap(notLookedAt))], () => false);
     const shownOfAll = without((each) => hidden.has(each));
     for (const kind of open) says[kind] = SAYS[kind](shownOfAll, route);
   }

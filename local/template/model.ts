@@ -160,7 +160,7 @@ export const modelOf = (stacks: readonly StackTemplate[], options: ModelOptions)
   const contexts = createContexts(stacks, options);
   const resources = stacks.flatMap((stack) => resourcesOf(stack, contexts));
   const byType = Map.groupBy(resources, ({ type }) => type);
-  // Each request to a table asks for the tables, of a thousand resources and more.
+  // Each request to a table asks for the tables, and most resources are none.
   const bySeveralTypes = new Map<string, readonly Resource[]>();
   const byIdentifier = new Map<string, Resource[]>();
   for (const resource of resources)

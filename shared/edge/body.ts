@@ -25,13 +25,14 @@ export const receivedSha256 = (event: Received): string => createHash('sha256').
 
 const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
 const NOT_UTF8 = 'The body is not JSON in UTF-8.';
-const CHARSET = /;\s*charset\s*=\s*"?([^\s;"]*)/i;
+const CHARSET = /;\s*charset\s*=\s*"?([^\s;"]*)/gi;
 
 /** JSON is in UTF-8, whatever the header says (RFC 8259 §8.1): one that says otherwise is refused, not misread. */
 const refuseOtherType = (type: string): void => {
   if (!JSON_TYPE.test(type))
     throw new Failure('unsupported-media-type', 'Send the header Content-Type: application/json.');
-  if (!/^utf-?8$/i.test(CHARSET.exec(type)?.[1] ?? 'utf8')) throw new Failure('unsupported-media-type', NOT_UTF8);
+  const charsets = [...type.matchAll(CHARSET)].map(([, charset = '']) => charset);
+  if (!charsets.every((charset) => /^utf-?8$/i.test(charset))) throw new Failure('unsupported-media-type', NOT_UTF8);
 };
 
 /**
@@ -48,7 +49,8 @@ export const jsonOf = (event: Received): unknown => {
   return readJson(bytes, true);
 };
 
-/** The JSON value of a report, some characters of which may be lost: what a person said in it is read all the same. Throws as `jsonOf`. */
+/** The JSON value of a report, some characters of which may be lost: what a person said in it is read all the same. Throws `payload-too-large` or
+ * `malformed-request`. */
 export const lossyJsonOf = (event: Received): unknown => {
   const bytes = bytesOf(event);
   refuseLong(bytes);

@@ -10,7 +10,7 @@ const AnnulmentCause = z.enum(['wrong-import', 'no-act-behind-it']);
 
 const wordsOf = (name: string): readonly string[] => plainName(name).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 
-/** Of more words neighbours are not joined: each word more doubles the ways. */
+/** Of more words neighbours are not joined, since each word more doubles the ways: all of them are, in their order. */
 const MOST_JOINED = 8;
 /** The others are these words in any order, some neighbours written together. */
 const joinTo = (words: readonly string[], others: readonly string[]): boolean =>
@@ -27,7 +27,8 @@ const joinTo = (words: readonly string[], others: readonly string[]): boolean =>
  */
 const isOneHuman = (one = '', other = ''): boolean => {
   const [words, others] = [wordsOf(one), wordsOf(other)];
-  return joinTo(words, others) || joinTo(others, words);
+  const isLong = words.length > MOST_JOINED || others.length > MOST_JOINED;
+  return joinTo(words, others) || joinTo(others, words) || (isLong && words.join('') === others.join(''));
 };
 
 /** A human who answers for an annulment. */

@@ -15,7 +15,6 @@ import { sizeOfFont } from './sizes.ts';
 export interface Condition {
   readonly ways: readonly Terms[];
 }
-const ALWAYS: Condition = { ways: [] };
 
 /** A rule of a mail, with what its sheet asks for before any rule of it applies. */
 export interface RuleOfMail extends Rule {
@@ -42,15 +41,17 @@ const weightOf = (selector: string): number => {
 export const isHeld = ({ within, selector }: Rule): boolean =>
   !(within.includes('print') || within.includes('keyframes') || selector.startsWith('@'));
 
-const inlineConditions = new Map<string, Condition>();
 /** One for each set of conditions, so that looks are remembered by them. */
-const conditionOfInline = (conditions: readonly string[]): Condition => {
-  if (conditions.length === 0) return ALWAYS;
-  const name = conditions.join(' and ');
-  const condition = inlineConditions.get(name) ?? { ways: waysToMeet(conditions) };
-  inlineConditions.set(name, condition);
-  return condition;
+const oneForEach = (): ((conditions: readonly string[]) => Condition) => {
+  const known = new Map<string, Condition>();
+  return (conditions) => {
+    const name = conditions.join(' and ');
+    const condition = known.get(name) ?? { ways: waysToMeet(conditions) };
+    known.set(name, condition);
+    return condition;
+  };
 };
+const conditionOfInline = /* @__PURE__ */ oneForEach();
 
 /** What an element says of itself: attributes of old are beneath every sheet. */
 export const ownOf = (element: Tree.Element, order: number, reading: Reading): readonly Applied[] => {
@@ -63,7 +64,7 @@ export const ownOf = (element: Tree.Element, order: number, reading: Reading): r
             written: property,
             value: value.trim().toLowerCase(),
             isImportant: false,
-            when: ALWAYS,
+            when: conditionOfInline([]),
             isInline: false,
             weight: -1,
             order,
@@ -120,13 +121,7 @@ export const appliedBySheets = (
   elements: ReadonlySet<Tree.Element>,
   reading: Reading,
 ): ReadonlyMap<Node, readonly Applied[]> | undefined => {
-  const conditions = new Map<string, Condition>();
-  const conditionOf = (all: readonly string[]): Condition => {
-    const name = all.join(' and ');
-    const condition = conditions.get(name) ?? { ways: waysToMeet(all) };
-    conditions.set(name, condition);
-    return condition;
-  };
+  const conditionOf = oneForEach();
   const asked = [...elements].flatMap((element) => nodes.get(element) ?? []);
   const applied = new Map<Node, Applied[]>(asked.map((node) => [node, []]));
   const comparison = comparisonOf();

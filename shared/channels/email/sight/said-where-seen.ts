@@ -60,7 +60,8 @@ export const saidWhereSeen = (
   const look = (elements: readonly Tree.Element[], isAsked: (href: string) => boolean): ReadonlySet<string> => {
     const sights = sightOfLinks(html, isAsked, undefined, { document, elements, readers: 'any' });
     for (const each of elements) lookedAt.add(each);
-    for (const each of sights.neverShown ?? []) hidden.add(each);
+    // What there was too much of to look at is not taken for seen.
+    for (const each of sights.isCut ? elements : (sights.neverShown ?? [])) hidden.add(each);
     return sights.unseen;
   };
   const unseen = look([...new Set(KINDS.flatMap((kind) => firstOf(words[kind])))], (href) => {

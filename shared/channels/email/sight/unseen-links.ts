@@ -9,7 +9,7 @@ import { isMadeForDark, styledLinks } from './styled-links.ts';
 
 const isAsking = ({ ways }: Condition): boolean => ways.length > 0;
 
-/** What may still be looked at of one mail, so that none keeps whoever reads it busy. */
+/** What may still be looked at in one look at a mail, so that none keeps whoever reads it busy. */
 export interface Work {
   left: number;
 }
@@ -37,6 +37,8 @@ export interface SightOfLinks {
   readonly unseen: ReadonlySet<string>;
   /** How well any one of them is seen, wherever the mail is read. */
   readonly ofAny: Sight;
+  /** True where there was too much to look at: nothing else is known of any element. Absent: all was looked at. */
+  readonly isCut?: boolean;
   /** Of the elements that were asked for, those whose words nobody sees, whatever the reader's program. Absent: none. */
   readonly neverShown?: ReadonlySet<Tree.Element>;
   /** Of the elements beside them that were asked for, those whose words nobody sees, however or in one way the mail is read. Absent: none. */
@@ -149,10 +151,10 @@ export const sightOfLinks = (
     ofAny = worse(ofAny, doubtfulIf(best !== 'seen'));
     lookBeside(lookIn);
   }
-  const isTooMuch = isUnread || situations === undefined || work.left < 0;
+  const isTooMuch = isUnread || situations === undefined;
   // What was not looked at to its end is not taken for hidden.
   return work.left < 0
-    ? { unseen: new Set(), ofAny: 'doubtful' }
+    ? { unseen: new Set(), ofAny: 'doubtful', isCut: true }
     : {
         unseen,
         ...(neverShown.size > 0 && { neverShown }),

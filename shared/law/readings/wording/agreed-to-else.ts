@@ -53,7 +53,7 @@ const ONE_OF_THEM = /(?<!\p{L})(?:une?|uno|an?|one|eine?|een)\s+$/u;
 const SENTENCE_ENDS = /[.!?;\n]|(?<=[☐☑])|(?=[☐☑])/u;
 
 /** What follows the last agreement; `undefined`: there is none. */
-const sinceAgreed = (lead: string): string | undefined => {
+const objectOfAgreement = (lead: string): string | undefined => {
   const last = [...lead.matchAll(AGREES)].at(-1);
   return last === undefined ? undefined : lead.slice(last.index + last[0].length);
 };
@@ -63,7 +63,7 @@ const agreesElsewhere = (sentence: string): boolean => {
   const left = sentence.replace(AGREES_TO_TERMS, ' ');
   if (!has(left, AGREES)) return true;
   // "☐ J’accepte" alone agrees to what is said before it.
-  return /\p{L}/u.test(sinceAgreed(left) ?? '') && !offers(left) && !has(left, OF_MESSAGES);
+  return /\p{L}/u.test(objectOfAgreement(left) ?? '') && !offers(left) && !has(left, OF_MESSAGES);
 };
 
 /**
@@ -80,7 +80,7 @@ export const isAgreedToElse = ({ refusing }: ReadWording, from: number, to: numb
   const sentence = `${lead}${name}${tail}`;
   if (offers(sentence)) return false;
   if (has(sentence, AGREES)) {
-    const object = sinceAgreed(lead);
+    const object = objectOfAgreement(lead);
     if (object === undefined) return has(sentence, AGREES_TO_TERMS);
     if (has(object, MINE_BEFORE) || has(tail, MINE_BEHIND) || has(tail, OF_ONE_THING)) return true;
     return !has(object, RIGHT_BEHIND) && !has(`${object}${name}${tail}`, OF_MESSAGES);

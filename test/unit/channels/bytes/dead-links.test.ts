@@ -29,6 +29,9 @@ describe('a link to stop that leads nowhere has a name', () => {
     ['ftp://jean@exemple.fr/stop', 'ftp://rose@exemple.fr/stop'],
     ['#', ' # '],
     ['{{ Stop }}', '{{ stop }}'],
+    ['*|UNSUB|*/alice', '*|UNSUB|*/bob'],
+    ['{{u}}#alice', '{{u}}#bob'],
+    ['https://*|U|*/marie-dupont', 'https://*|U|*/jean-durand'],
   ])('that is the same for each reader: %s and %s', (one, other) => {
     expect(deadLink(one)).toBe(deadLink(other));
   });

@@ -204,6 +204,7 @@ describe('what is looked at', () => {
     expect(sightOfLinks(mail(20, 40, 80), (href) => href === OURS, work)).toEqual({
       unseen: new Set(),
       ofAny: 'doubtful',
+      isCut: true,
     });
   });
   test('is asked about where a mail knows too many conditions', () => {

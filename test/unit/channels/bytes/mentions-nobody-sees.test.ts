@@ -107,3 +107,10 @@ test('a name in several pieces is one', () => {
   expect(saidIn(mail({ ...SAID, name: 'Publicité de Caves <b>Dubois</b>.' }))).toEqual(ALL);
   expect(saidIn(mail({ ...SAID, name: 'Publicité de Caves <b style="color:#fff">Dubois</b>.' })).name).toBe(false);
 });
+
+test('what there is too much of to look at is not taken for seen', () => {
+  const rules = Array.from({ length: 20 }, (_, index) => `@media(min-width:${index + 300}px){div{margin:${index}px}}`);
+  const [deep, end] = ['<div>'.repeat(45), '</div>'.repeat(45)];
+  const names = `${deep}<b style="color:#fff">Caves Dubois</b>${end}`.repeat(300);
+  expect(saidIn(mail({ ...SAID, name: names }, rules.join(''))).name).toBe(false);
+}, 20_000);

@@ -25,6 +25,7 @@ test.each([
 test.each([
   ['Jean-Luc Roy', 'Roy JeanLuc'],
   ['Jeanne Roy', 'Jea\u1160nne\u2800Roy'],
+  ['J e a n n e R o y', 'Jeanne Roy'],
   ['Anne Marie Le Goff', 'Anne Legoff Marie'],
   ['Jeanne de la Tour', 'Delatour Jeanne'],
   ['Œdipe Lœb', 'Oedipe Loeb'],

@@ -9,7 +9,7 @@ import { askedMessages, giveVerdictsRoute } from '#shared/contracts/http/routes/
 import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { messageIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { Failure } from '#shared/domain/failure.ts';
-import { AdvertiserId, type ContactId } from '#shared/domain/ids.ts';
+import { AdvertiserId, type ContactId, type Instant } from '#shared/domain/ids.ts';
 import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { emptyStanding, foldLedger, type Standing } from '#shared/domain/ledger/standing.ts';
 import { Channel } from '#shared/domain/message/channel.ts';
@@ -134,6 +134,18 @@ const glimpsed = ({ ledger }: Stores): Stores['ledger'] => ({
   },
 });
 
+/** The ledger as it was at the moment of the clock: what was recorded later is not in it. Acts are in the order in which they were recorded. */
+const storesNow = async (stores: Stores, world: World): Promise<Stores> => {
+  const now = stores.clock.now();
+  const acts = world.acts.filter(({ recordedAt }) => recordedAt <= now);
+  if (acts.length === world.acts.length) return stores;
+  const then = storesInMemory(Math.min(Date.parse(now), ...acts.map(({ recordedAt }) => Date.parse(recordedAt))));
+  const known = { ...world, acts, decisions: [] };
+  await putVersions(then, ACCESS, known);
+  await recordAll(then, known);
+  return then;
+};
+
 /** What was handed over to an address before, as claims count it. */
 const sendsOf = ({ sent }: World, address: number) =>
   [
@@ -178,7 +190,10 @@ export const build = async (world: World): Promise<Built> => {
     addressOfContact.set((await contactOf(stores.fingerprints, ACCESS, asAddress(contact))).contactId, index);
   const sendsTo = async (contactId: ContactId) => sendsOf(world, addressOfContact.get(contactId) ?? -1);
   const vetReads = {
-    callsBeside: callsBesideOf({ ledger: glimpsed(stores), sends: { of: async (_, contactId) => sendsTo(contactId) } }),
+    callsBeside: async (access: AdvertiserAccess, contactId: ContactId, now: Instant) => {
+      const sends = { of: async (_: AdvertiserAccess, each: ContactId) => sendsTo(each) };
+      return callsBesideOf({ ledger: glimpsed(await storesNow(stores, world)), sends })(access, contactId, now);
+    },
     read: async (_: AdvertiserAccess, contactId: ContactId) => ({
       standing: withAltered(await standingAt(stores, world, contactId), altered),
       sends: await sendsTo(contactId),

@@ -42,6 +42,11 @@ test('D5, L. 34-5 al. 5: "Sans publicité" offers nothing; an arrow is said of t
     expect((await runSeeds({ from: seed, until: seed + 1 }, opinion)).differences).toEqual({});
 });
 
+test('an arrow is said of the words after it where its own column has none before; calls are of the numbers known by then', async () => {
+  for (const seed of [100_440_728, 100_435_251])
+    expect((await runSeeds({ from: seed, until: seed + 1 }, opinion)).differences).toEqual({});
+});
+
 test('LIL 45, D1: what is declared of a human at another address of theirs is judged alike', {
   timeout: MINUTE,
 }, async () => {

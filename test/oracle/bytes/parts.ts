@@ -56,12 +56,13 @@ const wordsOf = (link: { words: string } | undefined): string =>
 /** A capital after a link begins something of its own, also in one line: a bar keeps it apart from the words that lead to the link. */
 const apart = (marked: string): string => marked.replace(/(\ue001)([)>]?[^\S\n]+)(?=\p{Lu})/gu, '$1 |$2');
 
-/** A mark alone, such as an arrow, points: at the words before it on its line (of its column, where bars part them), or else at those after it. */
+/** A mark alone, such as an arrow, points: at the words before it in its column (bars part these), or else at those after it there, or else at the nearest column before. */
 const points = ({ words }: Found): boolean => words !== '' && !/[\p{L}\p{N}]/u.test(words);
-const aroundPoint = (before: string, after: string, next: Found | undefined): string =>
-  leading(before)
-    .split('|')
-    .findLast((column) => /\p{L}/u.test(column)) ?? untilItsEnd(after, next);
+const aroundPoint = (before: string, after: string, next: Found | undefined): string => {
+  const columns = leading(before).split('|');
+  const [behind = ''] = untilItsEnd(after, next).split('|');
+  return [columns.pop() ?? '', behind, ...columns.toReversed()].find((words) => /\p{L}/u.test(words)) ?? '';
+};
 /** A mark that words follow begins their line, and does not end the one before. */
 const BEGINS_ITS_LINE = /(?<=\n *)\ue000(\d+)\ue001(?=[^\n\ue000]*\p{L})/gu;
 const EDGE = '\ue003';

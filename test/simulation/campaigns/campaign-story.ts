@@ -190,7 +190,7 @@ export const campaignStoryOf = (seed: number, size: CrowdSize = 20): Story => {
   const isAlone = size === 20 && !isShared && messages.length === 0;
   const stops = size === 20 ? stopsIn(draws('stopped-tenants'), { campaigns, fair }) : [];
   const moves = isAlone && inPeace.length === 0 ? movesIn(draws('moves'), { people, oppositions, campaigns }) : [];
-  const review = isAlone ? reviewIn(draws('reviews'), campaigns) : undefined;
+  const { review, campaigns: ending } = isAlone ? reviewIn(draws('reviews'), campaigns) : { campaigns };
   return {
     seed,
     begins,
@@ -206,7 +206,7 @@ export const campaignStoryOf = (seed: number, size: CrowdSize = 20): Story => {
     outages,
     halts: random.chance(0.15) ? [{ from: halted, until: halted + random.int(2 * MINUTE, 30 * MINUTE) }] : [],
     perSecond: isShared ? 0.03 : random.pick(crowd.perSecond),
-    campaigns: [...(size === 20 ? withLooks(looked, campaigns, { people, twoKeys }) : campaigns), ...inPeace],
+    campaigns: [...(size === 20 ? withLooks(looked, ending, { people, twoKeys }) : ending), ...inPeace],
     twoKeys,
     deploys: random.chance(0.4) ? [begins + random.int(0, asking + 10 * MINUTE)] : [],
   };

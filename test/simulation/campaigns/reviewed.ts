@@ -14,14 +14,29 @@ const REVIEWED = 0.25;
 /** How often a human looks whether there is something to decide. */
 const LOOKS_EVERY = 10 * MINUTE;
 
+/** What waits for a human in a story, and its campaigns; absent: nothing does. */
+interface Reviewed {
+  readonly review?: NonNullable<Story['review']>;
+  readonly campaigns: readonly PlannedCampaign[];
+}
+
+/** Whoever waits for a human comes up in each hour, so that a campaign at whose end one decides lasts a day and not six. */
+const withinADay = (campaign: PlannedCampaign): PlannedCampaign => ({
+  ...campaign,
+  endsAt: Math.min(campaign.endsAt, campaign.at + 24 * HOUR),
+});
+
 /** The advertiser of a campaign by mail sells credit: whether the template recalls the right to object is for a human to say. */
-export const reviewIn = (random: Random, campaigns: readonly PlannedCampaign[]): Story['review'] => {
+export const reviewIn = (random: Random, campaigns: readonly PlannedCampaign[]): Reviewed => {
   const byMail = campaigns.filter(({ channel }) => channel === 'email');
-  if (byMail.length === 0 || !random.chance(REVIEWED)) return undefined;
-  const { of, at, endsAt } = random.pick(byMail);
-  const beforeItsEnd = endsAt - random.int(12 * MINUTE, 55 * MINUTE);
+  if (byMail.length === 0 || !random.chance(REVIEWED)) return { campaigns };
+  const picked = random.pick(byMail);
+  const { of, at } = picked;
+  const beforeItsEnd = withinADay(picked).endsAt - random.int(12 * MINUTE, 55 * MINUTE);
   const decidedAt = random.pick([at + random.int(0, 30 * MINUTE), at + random.int(0, 5 * HOUR), beforeItsEnd]);
-  return { of, at: decidedAt, decision: random.chance(0.7) ? 'allowed' : 'refused' };
+  const review = { of, at: decidedAt, decision: random.chance(0.7) ? 'allowed' : 'refused' } as const;
+  if (decidedAt !== beforeItsEnd) return { review, campaigns };
+  return { review, campaigns: campaigns.map((each) => (each.of === of ? withinADay(each) : each)) };
 };
 
 /** What was decided, and when that was asked and acknowledged. */

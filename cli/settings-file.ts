@@ -33,7 +33,7 @@ export const stageFileOf = (values: {
 }): StageFile => {
   const file = values.config ?? USUAL;
   const names = values.context.map((pair) => pair.replace(/=.*/s, ''));
-  refuseContext(names, values.stage);
+  refuseContext(names, values.stage, basename(file));
   if (names.length > 0) throw new Error(`There is nothing to set with -c: settings are in ${file} (docs/settings.md).`);
   const path = callersPath(file);
   const settings = loadSettings(path, values.config !== undefined);

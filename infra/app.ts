@@ -12,14 +12,16 @@ import { REFUSED_CONTEXT, refuseContext } from './refused-context.ts';
 const app = newApp();
 const given = (name: string): string | undefined => app.node.tryGetContext(name);
 const stage = given('stage') ?? 'dev';
+const file = given('config');
+const fileName = file && basename(file);
 refuseContext(
   REFUSED_CONTEXT.filter((name) => given(name) !== undefined),
   stage,
+  fileName,
 );
-const file = given('config');
 const settings = loadSettings(file ?? fileURLToPath(new URL('../aval.config.json', import.meta.url)));
 const unprotected = (given('unprotected') ?? '').split(',').filter((name) => name !== '');
-const config = configOf(stage, settings, unprotected, file && basename(file));
+const config = configOf(stage, settings, unprotected, fileName);
 const bundles = await bundleFunctions({ outDir: fileURLToPath(new URL('../dist/functions', import.meta.url)) });
 addStacks(app, config, bundles);
 app.synth();

@@ -141,9 +141,10 @@ export const configOf = (
 ): Config => {
   const { stages } = settings === undefined ? { stages: {} } : readSettings(settings, file);
   const own = Object.hasOwn(stages, stage) ? stages[stage] : undefined;
-  if (own === undefined && isProductionStage(stage)) throw new Error(noSuchStage(stage, Object.keys(stages), file));
+  if (own === undefined && isProductionStage(stage))
+    throw new Error(settings === undefined ? describedNowhere(stage) : noSuchStage(stage, Object.keys(stages), file));
   const config: Config = { ...overDefaults(stage, own ?? {}), unprotectedStacks };
-  if (config.isProduction) refuseIncomplete(config);
+  if (config.isProduction) refuseIncomplete(config, file);
   refuseClashes(stages, stage, defaultsOf(stage).region);
   refuseSameRegion(config);
   refuseRegionOfCalls(config);
@@ -151,17 +152,18 @@ export const configOf = (
   return config;
 };
 
+const describedNowhere = (stage: string): string =>
+  `Stage "${stage}" is described nowhere: name its file with --config, or write an aval.config.json, from docs/aval.config.example.json.`;
+
 const noSuchStage = (stage: string, known: readonly string[], file: string): string =>
-  known.length === 0
-    ? `Stage "${stage}" is described nowhere: name its file with --config, or write an aval.config.json, from docs/aval.config.example.json.`
-    : `Stage "${stage}" is not in ${file}, which describes: ${known.join(', ')}.`;
+  `Stage "${stage}" is not in ${file}, which describes: ${known.join(', ') || 'none'}.`;
 
 /** A table is restored to any second of the last 35 days (Amazon DynamoDB, "Point-in-time recovery"), and by a human. */
 const SHORTEST_JOURNAL_DAYS = 36;
 
-const refuseIncomplete = ({ stage, publicDomain, emailIdentities, alarms, journal }: Config): void => {
+const refuseIncomplete = ({ stage, publicDomain, emailIdentities, alarms, journal }: Config, file: string): void => {
   const needs = (what: string, setting: string) =>
-    new Error(`Stage "${stage}" needs ${what}: set \`stages.${stage}.${setting}\` in aval.config.json.`);
+    new Error(`Stage "${stage}" needs ${what}: set \`stages.${stage}.${setting}\` in ${file}.`);
   if (publicDomain === undefined)
     throw needs('its own public domain, since opposition links must outlive the stack', 'publicDomain.host');
   if (emailIdentities.length === 0)

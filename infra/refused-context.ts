@@ -14,7 +14,7 @@ const MOVED: Readonly<Record<string, string>> = {
 const LOCAL_PARAMETERS = ['publicBaseUrl', 'clockOffsetFile'];
 
 /** Throws an `Error` with a sentence for the deployer when a name is given with `-c` that sets nothing there. */
-export const refuseContext = (names: readonly string[], stage: string): void => {
+export const refuseContext = (names: readonly string[], stage: string, file = 'aval.config.json'): void => {
   for (const name of names) {
     if (LOCAL_PARAMETERS.includes(name))
       throw new Error(
@@ -22,7 +22,7 @@ export const refuseContext = (names: readonly string[], stage: string): void => 
       );
     if (Object.hasOwn(MOVED, name))
       throw new Error(
-        `\`${name}\` cannot be given with -c any more: set \`stages.${stage}.${MOVED[name]}\` in aval.config.json.`,
+        `\`${name}\` cannot be given with -c any more: set \`stages.${stage}.${MOVED[name]}\` in ${file}.`,
       );
   }
 };

@@ -25,24 +25,14 @@ export const asked = async (client: Client, ...[method, path, body, of = '']: Pa
 /** How long a step may take without anything that comes of it: on a busy machine minutes. Meanwhile a sign of life is given, and Ctrl-C ends it. */
 export const PATIENCE = { timeoutMs: 15 * 60_000 };
 
-/** Milliseconds between two looks at how far a minute is. */
-const LOOK_MS = 250;
 /** Milliseconds between two questions to the API how far a job is. */
 const LOOK_AT_JOB_MS = 1_000;
 const isGoingOn = ({ state }: Readonly<Record<string, unknown>>) => state === 'waiting' || state === 'running';
 
-/** Lets the clock go on, and all that each minute brings be done; `look` is called now and then meanwhile. */
-export const passMinutes = async (stack: Aval, minutes: number, look: () => void = () => undefined): Promise<void> => {
-  const timer = setInterval(look, LOOK_MS);
-  try {
-    for (let minute = 0; minute < minutes; minute += 1) {
-      await stack.clock.advance(60);
-      await stack.idle(PATIENCE);
-    }
-    look();
-  } finally {
-    clearInterval(timer);
-  }
+/** Lets the clock go on by a minute, and all that it brings be done. */
+export const passMinute = async (stack: Aval): Promise<void> => {
+  await stack.clock.advance(60);
+  await stack.idle(PATIENCE);
 };
 
 /** What a job found out; `look` is given now and then how many recipients it has looked at. Throws when it fails, or goes no further for too long. */

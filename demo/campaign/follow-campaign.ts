@@ -6,7 +6,7 @@ import { listOf } from '#tools/api-client.ts';
 import type { Aval } from '#tools/start/aval.ts';
 import { ADVERTISER_ID } from './advertiser.ts';
 import type { Surroundings } from './campaign.ts';
-import { asked, type Counts, countsOf, jobOf, PATIENCE, passMinutes, sumOf } from './campaign-calls.ts';
+import { asked, type Counts, countsOf, jobOf, PATIENCE, passMinute, sumOf } from './campaign-calls.ts';
 import { finishWave, type WaveSeen } from './finish-wave.ts';
 import { mailingOf } from './mailings.ts';
 
@@ -140,8 +140,7 @@ export const followCampaign = async (
   await stack.clock.set(AFTER_ITS_END);
   await stack.idle(PATIENCE);
   const state = async () => (await ofCampaign()).state;
-  for (let minute = 0; minute < MOST_MINUTES && (await state()) !== 'finished'; minute += 1)
-    await passMinutes(stack, 1);
+  for (let minute = 0; minute < MOST_MINUTES && (await state()) !== 'finished'; minute += 1) await passMinute(stack);
   progress.stage('a campaign: its report', Number(lookedAt));
   const body = { advertiserId: ADVERTISER_ID };
   const { report, recipients: counted } = await jobOf(stack, client, `${path}/report`, { body, look: progress.to });

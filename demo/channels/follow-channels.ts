@@ -1,7 +1,7 @@
 import { type Client, listOf } from '#tools/api-client.ts';
 import type { Aval } from '#tools/start/aval.ts';
 import { ADVERTISER_ID } from '../campaign/advertiser.ts';
-import { asked, type Counts, countsOf, jobOf, PATIENCE, passMinutes } from '../campaign/campaign-calls.ts';
+import { asked, type Counts, countsOf, jobOf, PATIENCE, passMinute } from '../campaign/campaign-calls.ts';
 import { CHANNELS, contentOf, type DemoChannel, FORM, picture } from './messages.ts';
 import { contactOf, TICKED_AT, VISITORS, type Visitor } from './people.ts';
 import { arrivedAt, WAYS } from './stop.ts';
@@ -98,7 +98,7 @@ const send = async (stack: Aval, client: Client): Promise<readonly string[]> => 
   const stateOf = async (id: string) =>
     (await asked(client, 'GET', `/v1/campaigns/${id}?advertiserId=${ADVERTISER_ID}`)).state;
   const goesOn = async () => (await Promise.all(ids.map(stateOf))).some((state) => state !== 'finished');
-  for (let minute = 0; minute < MOST_MINUTES && (await goesOn()); minute += 1) await passMinutes(stack, 1);
+  for (let minute = 0; minute < MOST_MINUTES && (await goesOn()); minute += 1) await passMinute(stack);
   return ids;
 };
 

@@ -119,6 +119,7 @@ describe('aval, the program of an operator', () => {
     expect(aval('synth', '-c', 'logRetentionDays=7').stderr).toBe(
       '`logRetentionDays` cannot be given with -c any more: set `stages.dev.retention.logDays` in aval.config.json.\n',
     );
+    expect(aval('synth', '-c', 'logRetentionDays=7', '--config', 'of/ours.json').stderr).toContain(' in ours.json.\n');
     expect(aval('deploy', '-c', 'alarmMail=ops@example.fr').stderr).toBe(
       'There is nothing to set with -c: settings are in aval.config.json (docs/settings.md).\n',
     );

@@ -38,12 +38,17 @@ describe('aval.config.json', () => {
       'Stage "staging" is not in aval.config.json, which describes: dev, production.',
     );
     expect(() => configOf('constructor', EXAMPLE)).toThrow(/^Stage "constructor" is not in/);
+    expect(() => configOf('production', { stages: {} }, [], 'ours.json')).toThrow(
+      'Stage "production" is not in ours.json, which describes: none.',
+    );
   });
 
   test.each(['publicDomain', 'senders', 'alarms'] as const)('production does not go without %s', (name) => {
     const { [name]: left, ...others } = PRODUCTION;
     expect(left).toBeDefined();
     expect(() => ofStage(others)).toThrow(`set \`stages.production.${name}`);
+    for (const file of ['aval.config.json', 'ours.json'])
+      expect(() => configOf('production', { stages: { production: others } }, [], file)).toThrow(` in ${file}.`);
   });
 
   test.each([

@@ -72,7 +72,15 @@ const unwrap = (wrappingKey: CipherKey, wrapped: string): Uint8Array => {
   return Buffer.concat([decipher.update(Buffer.from(bytes, 'base64')), decipher.final()]);
 };
 
-const ringReader = (secret: () => Promise<string>) => async (): Promise<DataRing> => dataRingOf(await secret());
+/** The ring of the secret, which is asked for each key: parsed once for each text that it has. */
+const ringReader = (secret: () => Promise<string>): (() => Promise<DataRing>) => {
+  let last: { readonly text: string; readonly ring: DataRing } | undefined;
+  return async () => {
+    const text = await secret();
+    if (last?.text !== text) last = { text, ring: dataRingOf(text) };
+    return last.ring;
+  };
+};
 
 /** A key of the advertiser, under the name with which wrapped keys begin. */
 interface Named {

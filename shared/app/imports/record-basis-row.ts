@@ -74,6 +74,9 @@ const OPPOSED = refusedAt('address', 'opposed');
 const isOpposed = (oppositions: readonly Pick<Opposition, 'of'>[], said: ImportedConsent): boolean =>
   oppositions.some(({ of }) => isAbout(of, said));
 
+/** Ends the recording of a consent that is opposed at the contact where it would be written. */
+class OpposedThere extends Error {}
+
 /** Records a consent, unless it is opposed at the contact where it would be written. */
 const recordUnlessOpposed = async (
   ports: ImportPorts,
@@ -84,14 +87,14 @@ const recordUnlessOpposed = async (
   const actor = actorOf(context);
   const request = requestOf(context, contact, identityOf(said, context.job.file.sha256));
   const beforehand = ({ oppositions }: Standing): void => {
-    if (isOpposed(oppositions, said)) throw Object.assign(new Error('It is opposed.'), OPPOSED);
+    if (isOpposed(oppositions, said)) throw new OpposedThere();
   };
   try {
     const command = { access: context.access, address, consent: said, actor, request, beforehand };
     const { id, consent } = await recordConsent(ports, command);
     return { type: 'consent-given', id, consent, observed: false, actor };
   } catch (error) {
-    if (isRefused(error)) return OPPOSED;
+    if (error instanceof OpposedThere) return OPPOSED;
     throw error;
   }
 };

@@ -40,11 +40,11 @@ const isAnother = (before: Before | undefined): boolean =>
   typeof before === 'object' && 'became' in before && before.became === 'sent' && before.isAnother === true;
 
 /** By when another code may be asked for, where none may be now. */
-const nextOf = (before: Before | undefined): Instant | undefined =>
+const nextAtOf = (before: Before | undefined): Instant | undefined =>
   typeof before === 'object' && 'became' in before ? before.nextAt : undefined;
 
 /** The same in words. */
-const nextIn = (before: Before | undefined, language: ReaderLanguage): string | undefined => {
+const nextInWords = (before: Before | undefined, language: ReaderLanguage): string | undefined => {
   if (typeof before !== 'object' || !('became' in before) || before.nextAt === undefined) return undefined;
   const { lastCode, reopen } = CENTRE_WORDS[language].errands;
   // Where it is said right under the heading already, how alone is.
@@ -64,7 +64,7 @@ const keptFields = ({ kind, words }: Kept): Html => {
 /** The field of the code, by itself. By when another may be asked for comes back with a wrong one. */
 export const codeField = ({ came, before, sheet, kept, language }: Shown): Html => {
   const { type, typeLast, open } = CENTRE_WORDS[language].closed;
-  const next = nextOf(before);
+  const next = nextAtOf(before);
   const until = next === undefined ? undefined : html`<input type="hidden" name="next" value="${next}">`;
   const wrong =
     came === 'wrong-code' ? html` aria-invalid="true" aria-describedby="said hint"` : html` aria-describedby="hint"`;
@@ -74,7 +74,7 @@ export const codeField = ({ came, before, sheet, kept, language }: Shown): Html 
 /** What comes after that field: where the code was sent, how to have another, and what to do without one. */
 export const besideField = ({ notice, came, before, kept, language }: Shown): Html => {
   const { closed: words, errands } = CENTRE_WORDS[language];
-  const next = nextIn(before, language);
+  const next = nextInWords(before, language);
   const late = (next === undefined ? words.late : errands.lateForNow)[addressKindOf(notice.channel) ?? KIND_NOT_KNOWN];
   const sent = isAnother(before) ? `${errands.sentWhere(whereOf(notice, language))} ` : '';
   const hint = html`<p class="hint" id="hint">${sent}${came === 'sent' ? words.hint : words.last} ${late}</p>`;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { vaultOf } from '#shared/adapters/crypto/vault.ts';
 import { isRetryable } from '#shared/domain/failure.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
@@ -50,6 +50,27 @@ describe('the vault', () => {
     const added = under(keys);
     expect((await added.newKey(ADVERTISER_ID)).wrapped).toMatch(/^1\./);
     expect((await added.unwrap(ADVERTISER_ID, next.wrapped)).key).toEqual(Buffer.from(next.key));
+  });
+
+  test('parses the secret once for each text that it has, however many keys are asked of it', async () => {
+    let secret = TEST_SECRET;
+    const vault = vaultOf({ keys: NO_ADVERTISER_KEYS, secret: async () => secret, randomBytes });
+    const parse = vi.spyOn(JSON, 'parse');
+    onTestFinished(() => parse.mockRestore());
+    const timesFor = async (work: () => Promise<unknown>) => {
+      parse.mockClear();
+      await work();
+      return parse.mock.calls.length;
+    };
+    const tenKeys = async () => {
+      for (let key = 0; key < 10; key += 1)
+        await vault.unwrap(ADVERTISER_ID, (await vault.newKey(ADVERTISER_ID)).wrapped);
+    };
+    const first = await timesFor(() => vault.newKey(ADVERTISER_ID));
+    expect([first > 0, await timesFor(tenKeys)]).toEqual([true, 0]);
+    secret = JSON.stringify({ ...JSON.parse(TEST_SECRET), key2: 'z'.repeat(50), current: 2 });
+    expect((await vault.newKey(ADVERTISER_ID)).wrapped).toMatch(/^2\./);
+    expect(await timesFor(tenKeys)).toBe(0);
   });
 
   test('what a later release wrapped is held until a process comes that can open it, and what is damaged is not', async () => {

@@ -25,14 +25,16 @@ export const receivedSha256 = (event: Received): string => createHash('sha256').
 
 const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
 const NOT_UTF8 = 'The body is not JSON in UTF-8.';
-const CHARSET = /;\s*charset\s*=\s*"?([^\s;"]*)/gi;
+/** A parameter of a media type (RFC 9110, 5.6.6): its name, and its value as a quoted string or as a token. */
+const PARAMETER = /;\s*([^\s=;]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)("?)|([^\s;]*))/g;
 
 /** JSON is in UTF-8, whatever the header says (RFC 8259 §8.1): one that says otherwise is refused, not misread. */
 const refuseOtherType = (type: string): void => {
   if (!JSON_TYPE.test(type))
     throw new Failure('unsupported-media-type', 'Send the header Content-Type: application/json.');
-  const charsets = [...type.matchAll(CHARSET)].map(([, charset = '']) => charset);
-  if (!charsets.every((charset) => /^utf-?8$/i.test(charset))) throw new Failure('unsupported-media-type', NOT_UTF8);
+  for (const [, name = '', quoted, end, token = ''] of type.matchAll(PARAMETER))
+    if (end === '' || (/^charset$/i.test(name) && !/^utf-?8$/i.test(quoted?.replace(/\\(.)/g, '$1') ?? token)))
+      throw new Failure('unsupported-media-type', NOT_UTF8);
 };
 
 /**

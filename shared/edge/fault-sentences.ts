@@ -22,6 +22,12 @@ const FORMATS: Readonly<Record<string, string>> = {
   uuid: 'a UUID',
 };
 
+/** True of a date on a day that there is not, such as the thirtieth of February. */
+const isOfNoDay = ({ format, input }: Extract<RawIssue, { code: 'invalid_format' }>): boolean => {
+  const [day] = (format.startsWith('date') && /^\d{4}-\d\d-\d\d/.exec(String(input))) || [];
+  return day !== undefined && new Date(day).getUTCDate() !== Number(day.slice(8));
+};
+
 const sized = (origin: string, count: number | bigint): string => {
   const unit = UNITS[origin];
   return unit === undefined ? `${count}` : `${count} ${count === 1 ? unit.slice(0, -1) : unit}`;
@@ -58,7 +64,7 @@ export const faultSentence = (issue: RawIssue): string => {
     case 'too_small':
       return ofSize(issue);
     case 'invalid_format':
-      return `must be ${FORMATS[issue.format] ?? 'in the format that the API describes'}`;
+      return `must be ${isOfNoDay(issue) ? 'a day that the calendar has' : (FORMATS[issue.format] ?? 'in the format that the API describes')}`;
     default:
       return 'not accepted here';
   }

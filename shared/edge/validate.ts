@@ -38,6 +38,8 @@ export const parseEach = <S extends z.ZodMiniType>(
 ): readonly (z.output<S> | Failure)[] => values.map((value) => parse(schema, value));
 
 const UNKNOWN = 'unknown field';
+/** Of a field that another form of the value has. */
+const OF_ANOTHER = 'cannot be given with the other fields';
 const NOT_READABLE = 'holds NUL or half a character: it was read in another encoding than its own, such as UTF-16';
 const LOST = 'holds U+FFFD: a character was lost before it came';
 
@@ -140,6 +142,14 @@ const byFit =
   (a: readonly Issue[], b: readonly Issue[]): number =>
     depthOf(b) - depthOf(a) || costsOf(a, value) - costsOf(b, value);
 
+/** Whether one of these forms is an object that has this field. */
+const isFieldOf = (forms: readonly (readonly Issue[])[], name: string): boolean =>
+  forms.some((issues) =>
+    issues.every(
+      (issue) => issue.path.length > 0 || (issue.code === 'unrecognized_keys' && !issue.keys.includes(name)),
+    ),
+  );
+
 /** Of a union, the faults of the form that fits best; where none fits better than another, the union itself. */
 const faultsOfUnion = (
   issue: Extract<Issue, { code: 'invalid_union' }>,
@@ -150,7 +160,15 @@ const faultsOfUnion = (
   const isBetter = byFit(value);
   const [best, next] = issue.errors.toSorted(isBetter);
   const isClear = best !== undefined && best.length > 0 && (next === undefined || isBetter(best, next) < 0);
-  return isClear ? faultsOf(best, pointer, value) : [{ pointer, detail: issue.message }];
+  if (!isClear) return [{ pointer, detail: issue.message }];
+  return best.flatMap((each) =>
+    each.code === 'unrecognized_keys' && each.path.length === 0
+      ? each.keys.map((key) => ({
+          pointer: `${pointer}${pointerOf([key])}`,
+          detail: isFieldOf(issue.errors, key) ? OF_ANOTHER : UNKNOWN,
+        }))
+      : faultsOf([each], pointer, value),
+  );
 };
 
 /** A name as a client may have chosen it is echoed only when it looks like one, for it could be an address. */

@@ -5,5 +5,5 @@ import type { Erasures } from '#shared/app/erasure/erasures.port.ts';
 
 /** Erasures, for whoever shows what they left. */
 export const begunErasures = /* @__PURE__ */ once(
-  (env: { readonly TABLE_NAME: string }): Pick<Erasures, 'find'> => begunErasuresOf(table(env)),
+  (env: { readonly TABLE_NAME: string }): Pick<Erasures, 'of' | 'find'> => begunErasuresOf(table(env)),
 );

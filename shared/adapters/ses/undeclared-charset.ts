@@ -4,10 +4,20 @@ const UNREADABLE = '\uFFFD';
 /** A header of a part that is text, with its folded lines. */
 const TEXT_TYPE = /^(content-type:[ \t]*text\/(?:plain|html))((?:[^\r\n]|\r?\n[ \t])*)/gim;
 
-const inWindows1252 = (params: string): string =>
-  /charset\s*=/i.test(params)
-    ? params.replace(/charset\s*=\s*"?(?:us-ascii|utf-?8|unknown[\w-]*)"?/i, 'charset=windows-1252')
-    : `; charset=windows-1252${params}`;
+/**
+ * The charset of a part; or what another parameter has in quotes, where no charset is looked for (RFC 2045, 5.1). What no quote
+ * ends goes on to the end, so that it is read once.
+ */
+const CHARSET = /((?<![\w-])charset\s*=\s*)("(?:[^"\\]|\\.)*"?|[^\s;"]*)|"(?:[^"\\]|\\.)*"?/gi;
+const NOT_TRUE = /^"?(?:us-ascii|utf-?8|unknown[\w-]*)"?$/i;
+
+const inWindows1252 = (params: string): string => {
+  const charsets = [...params.matchAll(CHARSET)].filter(([, name]) => name !== undefined);
+  if (charsets.length === 0) return `; charset=windows-1252${params}`;
+  return params.replace(CHARSET, (all: string, name: string | undefined, value: string | undefined) =>
+    name !== undefined && NOT_TRUE.test(value ?? '') ? `${name}windows-1252` : all,
+  );
+};
 
 /**
  * The same mail with each text that declares no charset, or one that cannot be true, declared to be windows-1252, as old programs write French;

@@ -1,7 +1,7 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { contactNotFound, invalidRequest } from '#shared/domain/failure.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
-import type { Erasure } from '#shared/domain/ledger/erasure.ts';
+import { type ErasedOf, erasedBy } from '#shared/domain/ledger/erasure.ts';
 import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import type { Message } from '#shared/domain/message/message.ts';
 import type { Page, PageAsked } from '#shared/domain/page.ts';
@@ -18,7 +18,7 @@ import type { HandedOver, HandOffsTo } from './hand-offs-to.port.ts';
 
 /** What happened to a contact: something was recorded of it, a message to it was accepted, or a campaign handed one over for it. */
 export type TimelineEntry =
-  | { readonly at: Instant; readonly event: LedgerEvent; readonly erasure?: Erasure | undefined }
+  | { readonly at: Instant; readonly event: LedgerEvent; readonly erased?: ErasedOf | undefined }
   | { readonly at: Instant; readonly message: Message }
   | { readonly at: Instant; readonly sent: HandedOver };
 
@@ -27,7 +27,7 @@ export interface TimelinePorts {
   readonly events: ContactEvents;
   readonly messageLists: Pick<MessageLists, 'list'>;
   readonly handOffs: HandOffsTo;
-  readonly erasures: Pick<Erasures, 'find'>;
+  readonly erasures: Pick<Erasures, 'of'>;
   readonly clock: Clock;
 }
 
@@ -90,12 +90,13 @@ const eventsOf = async (
   if (only === 'messages' || !left.isInUse) return [];
   const events = await ports.events.latest(access, contactId, { limit: page.limit, beforeSeq: seen.beforeSeq });
   if (events === undefined) throw contactNotFound();
-  const withErasure = async (event: LedgerEvent): Promise<TimelineEntry> => {
-    if (event.type !== 'contact-erased') return { at: event.recordedAt, event };
-    const erasure = await ports.erasures.find(access, contactId, event.id);
-    return { at: event.recordedAt, event, erasure };
-  };
-  return Promise.all(events.map(withErasure));
+  const erasures = events.some(({ type }) => type === 'contact-erased')
+    ? await ports.erasures.of(access, contactId)
+    : [];
+  return events.map((event) => {
+    const { recordedAt: at } = event;
+    return event.type === 'contact-erased' ? { at, event, erased: erasedBy(event, erasures) } : { at, event };
+  });
 };
 
 const messagesOf = async (ports: TimelinePorts, { access, contactId, only, page }: ShowTimeline, seen: Seen) => {

@@ -8,6 +8,8 @@ export type DueErasure = Pick<Erasure, 'advertiserId' | 'contactId' | 'seq'>;
 
 /** Erasures that were begun. Each keeps address and key of its contact until it is done, so that whoever continues it has them. */
 export interface Erasures {
+  /** Those of a contact, in no order. Strongly consistent. */
+  of(access: AdvertiserAccess, contactId: ContactId): Promise<readonly Erasure[]>;
   /** Strongly consistent. */
   find(access: AdvertiserAccess, contactId: ContactId, id: FactId): Promise<Erasure | undefined>;
   /** The address in clear. `undefined`: none was kept, or the key is destroyed. */

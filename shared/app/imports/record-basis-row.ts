@@ -75,7 +75,7 @@ const isOpposed = (oppositions: readonly Pick<Opposition, 'of'>[], said: Importe
   oppositions.some(({ of }) => isAbout(of, said));
 
 /** Ends the recording of a consent that is opposed at the contact where it would be written. */
-class OpposedThere extends Error {}
+const OPPOSED_THERE = new Error('It is opposed.');
 
 /** Records a consent, unless it is opposed at the contact where it would be written. */
 const recordUnlessOpposed = async (
@@ -87,14 +87,14 @@ const recordUnlessOpposed = async (
   const actor = actorOf(context);
   const request = requestOf(context, contact, identityOf(said, context.job.file.sha256));
   const beforehand = ({ oppositions }: Standing): void => {
-    if (isOpposed(oppositions, said)) throw new OpposedThere();
+    if (isOpposed(oppositions, said)) throw OPPOSED_THERE;
   };
   try {
     const command = { access: context.access, address, consent: said, actor, request, beforehand };
     const { id, consent } = await recordConsent(ports, command);
     return { type: 'consent-given', id, consent, observed: false, actor };
   } catch (error) {
-    if (error instanceof OpposedThere) return OPPOSED;
+    if (error === OPPOSED_THERE) return OPPOSED;
     throw error;
   }
 };

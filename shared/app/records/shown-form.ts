@@ -1,5 +1,5 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import type { ConsentFacts } from '#shared/domain/consent/consent.ts';
+import { CHANNELS_EXPECTED, type ConsentFacts } from '#shared/domain/consent/consent.ts';
 import type { FormReference, FormVersion, FormVersionContent } from '#shared/domain/consent/form-version.ts';
 import { Failure, faultUnder, invalidRequest } from '#shared/domain/failure.ts';
 import type { FormId } from '#shared/domain/ids.ts';
@@ -35,9 +35,7 @@ const channelsAgreed = (
   if (said !== undefined) return said;
   const [only, ...more] = new Set(form?.channels.map(({ channel }) => channel));
   if (only !== undefined && more.length === 0) return [only];
-  throw invalidRequest([
-    { pointer: '/channels', detail: 'expected, where the form does not carry exactly one channel' },
-  ]);
+  throw invalidRequest([{ pointer: '/channels', detail: CHANNELS_EXPECTED }]);
 };
 
 /** What was shown, and what it agreed to. */

@@ -53,10 +53,11 @@ export interface AnswerPorts extends RestrictPorts, ErasePorts, Pick<BeginExport
 export const answerRequest = async (ports: AnswerPorts, command: AnswerRequest): Promise<AnsweredRequest> => {
   const { requestId: seed } = command.request;
   const answered = await retryOnConflict(() => answer(ports, command), { pause: ports.pause, seed });
-  return { ...answered, erasure: await answeringErasure(ports.erasures, command.access, answered.request) };
+  const erasure = answered.erasure ?? (await answeringErasure(ports.erasures, command.access, answered.request));
+  return { ...answered, erasure };
 };
 
-const answer = async (ports: AnswerPorts, command: AnswerRequest): Promise<FullRequest> => {
+const answer = async (ports: AnswerPorts, command: AnswerRequest): Promise<AnsweredRequest> => {
   const { access, id, action, identity, about, language, apiKeyId, reason, doubt, request: asked } = command;
   await knownAdvertiser(ports.advertisers, access);
   const seen = await ports.requests.get(access, id);
@@ -109,29 +110,35 @@ const replace = async (
 };
 
 /** Does what a reserved step orders, and notes it. */
-const carryOut = async (ports: AnswerPorts, command: AnswerRequest, seen: FullRequest, step: StoredStep) => {
+const carryOut = async (
+  ports: AnswerPorts,
+  command: AnswerRequest,
+  seen: FullRequest,
+  step: StoredStep,
+): Promise<AnsweredRequest> => {
   const { access, id, request: asked } = command;
-  await obey(ports, command, seen.request, step);
+  const erasure = await obey(ports, command, seen.request, step);
   // Where it erased, the words of before are gone by now.
   const { texts } = (await ports.requests.get(access, id)) ?? seen;
   const said = step.requestId === asked.requestId ? wordsOf(command) : (texts?.steps[seen.request.steps.length] ?? {});
-  return replace(ports, access, { request: seen.request, texts }, withStep(seen.request, step), said);
+  const noted = await replace(ports, access, { request: seen.request, texts }, withStep(seen.request, step), said);
+  return { ...noted, erasure };
 };
 
-/** What an answer orders. */
+/** Does what an answer orders. Resolves to the erasure, where it orders one. */
 const obey = async (
   ports: AnswerPorts,
   { access, id, actor }: AnswerRequest,
   request: RightsRequest,
   step: StoredStep,
-): Promise<void> => {
+): Promise<Erasure | undefined> => {
   const { contactId, receivedAt } = request;
   const order = orderOf(request, step.action);
   if (order === 'export') await beginExport(ports, access, request, step);
   const restricted = order === 'lifting' ? [contactId, ...(request.alsoOf ?? [])] : [];
   // What a release before noted on the request alone is lifted by its list.
   for (const each of restricted) await liftRestriction(ports, { access, id, actor, from: each });
-  if (order !== 'erasure') return;
+  if (order !== 'erasure') return undefined;
   const erasure = { requestId: callOfAnswer(id), bodySha256: sha256Of(id) };
-  await eraseContact(ports, { access, contactId, occurredAt: receivedAt, actor, isAnswer: true, request: erasure });
+  return eraseContact(ports, { access, contactId, occurredAt: receivedAt, actor, isAnswer: true, request: erasure });
 };

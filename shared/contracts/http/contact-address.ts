@@ -8,17 +8,20 @@ import type { Actor } from '#shared/domain/ledger/ledger-event.ts';
 /** An address: one of an e-mail address or a telephone number. It is in the body of a request, never in a URL. */
 export const ContactAddress = named(
   'ContactAddress',
-  z.union([
-    z.strictObject({
-      email: about('E-mail address, 3 to 254 characters.', z.string().check(z.minLength(3), z.maxLength(254))),
-    }),
-    z.strictObject({
-      phone: about(
-        'Telephone number in international form, such as +33612345678; spaces, dots and hyphens are ignored.',
-        z.string().check(z.minLength(5), z.maxLength(40)),
-      ),
-    }),
-  ]),
+  z.union(
+    [
+      z.strictObject({
+        email: about('E-mail address, 3 to 254 characters.', z.string().check(z.minLength(3), z.maxLength(254))),
+      }),
+      z.strictObject({
+        phone: about(
+          'Telephone number in international form, such as +33612345678; spaces, dots and hyphens are ignored.',
+          z.string().check(z.minLength(5), z.maxLength(40)),
+        ),
+      }),
+    ],
+    { error: ({ input }) => (input === undefined ? undefined : 'an object with email or with phone, not with both') },
+  ),
 );
 export type ContactAddress = z.infer<typeof ContactAddress>;
 

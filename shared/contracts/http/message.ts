@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { about } from '#shared/domain/about.ts';
+import { faultsOfAddress } from '#shared/domain/contact/address.ts';
 import { type Failure, invalidRequest } from '#shared/domain/failure.ts';
 import { OfferCategory } from '#shared/domain/ids.ts';
 import { addressKindOf, CHANNELS, Channel, OfferPurpose } from '#shared/domain/message/channel.ts';
@@ -78,8 +79,11 @@ export const channelOf = ({ contact, channel, content, bytes }: Said): Channel |
   if (channel !== undefined) return channel;
   if (content !== undefined && !('sha256' in content)) return namedContent(content).channel;
   if (bytes !== undefined) return channelOfBytes(bytes);
-  const { kind } = addressOf(contact);
-  const [only, ...more] = CHANNELS.filter((each) => addressKindOf(each) === kind);
+  const address = addressOf(contact);
+  const [only, ...more] = CHANNELS.filter((each) => addressKindOf(each) === address.kind);
   if (only !== undefined && more.length === 0) return only;
-  return invalidRequest([{ pointer: '/channel', detail: 'expected, where neither content nor address says it' }]);
+  return invalidRequest([
+    ...faultsOfAddress(address),
+    { pointer: '/channel', detail: 'expected, where neither content nor address says it' },
+  ]);
 };

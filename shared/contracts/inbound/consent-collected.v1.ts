@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import { recordConsentRoute } from '../http/routes/record-consent.ts';
+import { AskedConsent, recordConsentRoute, withChannels } from '../http/routes/record-consent.ts';
 import { advertiserId, idempotencyKey, inboundType } from './inbound-event.ts';
 
 /** Completes "put it on the bus to …". */
 export const to = 'have a consent recorded with its evidence, as `POST /v1/consents` does';
 
-export const Detail = z.extend(recordConsentRoute.body, { advertiserId, idempotencyKey: idempotencyKey.required });
+export const Detail = withChannels(z.extend(AskedConsent, { advertiserId, idempotencyKey: idempotencyKey.required }));
 
 export const example: z.input<typeof Detail> = {
   advertiserId: 'maison-roy',

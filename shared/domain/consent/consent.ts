@@ -21,6 +21,9 @@ const Proof = z.strictObject({
   ),
 });
 
+/** What is said of a consent without channels where its form does not say them. */
+export const CHANNELS_EXPECTED = 'expected, where the form does not carry exactly one channel';
+
 /**
  * A consent as recorded: what was agreed to, with which form version, when, and the evidence. Stored even when it
  * cannot support anything (D23); the verdict judges it.

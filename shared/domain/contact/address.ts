@@ -11,6 +11,11 @@ export interface NormalisedAddress {
   readonly fingerprinted: string;
 }
 
+interface GivenAddress {
+  readonly kind: AddressKind;
+  readonly value: string;
+}
+
 const MAX_LOCAL = 64;
 const MAX_ADDRESS = 254;
 // RFC 5321 dot-string, widened by RFC 6531 to letters beyond ASCII; quoted local parts are refused: no one has one.
@@ -57,14 +62,17 @@ const PARSERS: Readonly<Record<AddressKind, (value: string) => NormalisedAddress
   },
 };
 
+/** What is wrong with an address; empty: nothing is. */
+export const faultsOfAddress = ({ kind, value }: GivenAddress): readonly Fault[] => {
+  const normalised = PARSERS[kind](value);
+  return typeof normalised === 'string' ? [{ pointer: `/contact/${kind}`, detail: normalised }] : [];
+};
+
 /**
  * Both forms of an address as a caller gives it. Throws `invalidRequest` with a fault at `pointer` (RFC 6901), which
  * never repeats the value.
  */
-export const normaliseAddress = (
-  address: { readonly kind: AddressKind; readonly value: string },
-  pointer = `/contact/${address.kind}`,
-): NormalisedAddress => {
+export const normaliseAddress = (address: GivenAddress, pointer = `/contact/${address.kind}`): NormalisedAddress => {
   const normalised = PARSERS[address.kind](address.value);
   if (typeof normalised !== 'string') return normalised;
   const fault: Fault = { pointer, detail: normalised };
@@ -72,5 +80,5 @@ export const normaliseAddress = (
 };
 
 /** The number at which somebody is, whose prefix says in which country (D15), as judges of a basis take it; nothing of a mailbox. */
-export const numberOf = (address: Parameters<typeof normaliseAddress>[0]): { readonly address?: string } =>
+export const numberOf = (address: GivenAddress): { readonly address?: string } =>
   address.kind === 'phone' ? { address: normaliseAddress(address).deliverable } : {};

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { AddressKind } from '#shared/channels/record.ts';
+import { AddressKind, KIND_NOT_KNOWN } from '#shared/channels/record.ts';
 import { about } from '../about.ts';
 import { AdvertiserId, ContactId, FactId, Instant } from '../ids.ts';
+import type { LedgerEvent } from './ledger-event.ts';
 
 /** What an erasure removed, by count: evidence that says nothing of the person. */
 export const Removed = z.strictObject({
@@ -33,6 +34,23 @@ export const Erasure = z.strictObject({
   removed: z.optional(Removed),
 });
 export type Erasure = z.infer<typeof Erasure>;
+
+/** What it takes to say what an erasure leaves. */
+export type ErasedOf = Pick<Erasure, 'erasedAt' | 'addressKind' | 'kindInDoubt'>;
+
+/**
+ * Of an event that erased, what was noted of it. Where no such note is found any more, its time is that of the event, and the kind of the
+ * address is in doubt: what may remain of either kind is named.
+ */
+export const erasedBy = (
+  { id, recordedAt }: Extract<LedgerEvent, { readonly type: 'contact-erased' }>,
+  erasures: readonly Erasure[],
+): ErasedOf =>
+  erasures.find((each) => each.id === id) ?? {
+    erasedAt: recordedAt,
+    addressKind: KIND_NOT_KNOWN,
+    kindInDoubt: true,
+  };
 
 /** What an erasure notes of its contact when it begins. */
 export interface BegunErasure {

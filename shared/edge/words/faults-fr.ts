@@ -55,13 +55,17 @@ export const FAULTS_FR: Readonly<Record<string, string>> = {
   'an absolute URL': 'une URL absolue',
   'an instant of ISO 8601 with its offset': 'un instant ISO 8601 avec son décalage horaire',
   'a date such as 2026-11-24': 'une date telle que 2026-11-24',
+  'a day that the calendar has': 'un jour qui existe dans le calendrier',
   'a UUID': 'un UUID',
   'in the format that the API describes': 'au format que décrit l’API',
   'unknown field': 'champ inconnu',
+  'cannot be given with the other fields': 'ne peut pas accompagner les autres champs',
   'unknown parameter': 'paramètre inconnu',
   'none of the accepted forms': 'aucune des formes acceptées',
   'at: now; or at and zone; or every, from, at and zone; or waves':
     '« at » : now ; ou « at » et « zone » ; ou « every », « from », « at » et « zone » ; ou « waves »',
+  'an object with email or with phone, not with both':
+    'un objet avec « email » ou avec « phone », et non avec les deux',
   'an object with segment, or one with listId': 'un objet avec « segment », ou avec « listId »',
   'a day before the campaign ends: nobody is recorded from it on by then':
     'un jour qui précède la fin de la campagne : personne n’est enregistré à partir de ce jour avant cette fin',

@@ -15,6 +15,22 @@ const aMessage = (changes: object = {}) => ({
 });
 const batch = (...messages: object[]) => ({ advertiserId: 'maison-valmy', messages });
 
+describe('a message whose channel nothing says', () => {
+  test.each([
+    ['+33639980001', ['/messages/0/channel']],
+    ['0639980001', ['/messages/0/contact/phone', '/messages/0/channel']],
+    ['+3363998', ['/messages/0/contact/phone', '/messages/0/channel']],
+  ])('to %s', async (phone, pointers) => {
+    const { call } = await aWorldWithForms();
+    for (const name of ['accept-messages', 'give-verdicts'] as const) {
+      const body = { advertiserId: 'maison-valmy', messages: [{ contact: { phone } }] };
+      const { body: answer } = await call(name, { body });
+      const [item] = answer.messages ?? answer.verdicts;
+      expect(item.error.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(pointers);
+    }
+  });
+});
+
 describe('POST /v1/verdicts', () => {
   const ask = EXAMPLES['give-verdicts'];
 

@@ -66,6 +66,19 @@ const standing = (id: FactId) => world.ledger.readStanding(world.access, contact
 const isRestricted = async (id: FactId) => (await standing(id))?.restrictions?.includes(id) ?? false;
 const isErased = async (id: FactId) => (await standing(id))?.erasedAt !== undefined;
 
+test('an erasure that answers is read once, and the same call again answers the same', async () => {
+  const id = await record('erasure');
+  const { erasures } = portsOn();
+  const found: FactId[] = [];
+  const find: typeof erasures.find = (access, contactId, erasure) => {
+    found.push(erasure);
+    return erasures.find(access, contactId, erasure);
+  };
+  const answered = await say(id, 'answered', { ...portsOn(), erasures: { ...erasures, find } });
+  expect([answered.erasure?.contactId, found.length]).toEqual([contact, 1]);
+  expect(await say(id, 'answered')).toEqual(answered);
+});
+
 /** Ports of one who reads the request before somebody else answers it so. */
 const overtakenBy = (action: RightsAction): AnswerPorts => {
   let isFirst = true;

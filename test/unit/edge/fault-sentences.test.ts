@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { AnyInstant } from '#shared/contracts/http/any-instant.ts';
 import { Failure } from '#shared/domain/failure.ts';
 import { parseOrRefuse } from '#shared/edge/validate.ts';
 
@@ -26,6 +27,14 @@ test.each([
   ['no address', z.email(), 'nobody', 'must be an e-mail address'],
   ['a pattern', z.string().check(z.regex(/^[a-z]+$/)), '7', 'must be in the format that the API describes'],
   ['a pattern with its own sentence', z.string().check(z.regex(/^[a-z]+$/, 'small letters')), '7', 'small letters'],
+  ['a day of no month', z.iso.date(), '2026-02-30', 'must be a day that the calendar has'],
+  ['a day of no year', z.iso.date(), '2026-02-29', 'must be a day that the calendar has'],
+  ['a month that is none', AnyInstant, '2026-13-01T10:00:00Z', 'must be a day that the calendar has'],
+  ['an instant of no day', AnyInstant, '2026-02-30T10:00:00Z', 'must be a day that the calendar has'],
+  ['a day for an instant', AnyInstant, '2026-02-28', 'must be an instant of ISO 8601 with its offset'],
+  ['an hour that is none', AnyInstant, '2026-02-28T25:00:00Z', 'must be an instant of ISO 8601 with its offset'],
+  ['no date at all', z.iso.date(), '30/02/2026', 'must be a date such as 2026-11-24'],
+  ['no UUID', z.uuid(), '2026-02-30', 'must be a UUID'],
   ['a type that only a validator names', z.date(), 'x', 'must be a value of another type'],
   ['anything else', z.number().check(z.multipleOf(2)), 3, 'not accepted here'],
 ] as const)('%s is named in a short sentence', (_, schema, value, sentence) => {
@@ -34,4 +43,5 @@ test.each([
 
 test('a lawful value has no fault', () => {
   expect(sentenceOf(z.string(), 'text')).toBeUndefined();
+  expect(sentenceOf(AnyInstant, '2024-02-29T10:00:00+01:00')).toBeUndefined();
 });

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
+import { ContactAddress } from '#shared/contracts/http/contact-address.ts';
 import { putAdvertiserRoute } from '#shared/contracts/http/routes/put-advertiser.ts';
 import { putFormVersionRoute } from '#shared/contracts/http/routes/put-form-version.ts';
 import { putTemplateVersionRoute } from '#shared/contracts/http/routes/put-template-version.ts';
+import { recordConsentRoute } from '#shared/contracts/http/routes/record-consent.ts';
+import { recordConsentsRoute } from '#shared/contracts/http/routes/record-consents.ts';
+import { Detail } from '#shared/contracts/inbound/consent-collected.v1.ts';
 import { DeclaredFacts } from '#shared/domain/contact/contact.ts';
 import { Failure } from '#shared/domain/failure.ts';
-import { parseOrRefuse } from '#shared/edge/validate.ts';
+import { parseEach, parseOrRefuse } from '#shared/edge/validate.ts';
 import { EXAMPLES } from '../../support/routes.ts';
 
 const SETTINGS = EXAMPLES['put-advertiser'] as Record<string, object>;
@@ -115,6 +119,60 @@ describe('content, of which each channel has its own form', () => {
     ['of a channel misspelt', { emial: email }, ['/content: none of the accepted forms']],
   ])('%s', (_, content, faults) => {
     expect(faultsOf(putTemplateVersionRoute.body, { ...template, content })).toEqual(faults);
+  });
+});
+
+describe('of whom a request is', () => {
+  const ONE_OF_TWO = '/contact: an object with email or with phone, not with both';
+  const [email, phone] = ['camille.martin@example.com', '+33639980001'];
+  test.each<[string, unknown, readonly string[]]>([
+    ['an address', { email }, []],
+    ['a number', { phone }, []],
+    ['both', { email, phone }, [ONE_OF_TWO]],
+    ['neither', {}, [ONE_OF_TWO]],
+    ['a text', email, [ONE_OF_TWO]],
+    ['nothing', undefined, ['/contact: required']],
+    [
+      'an address beside an empty number',
+      { email, phone: '' },
+      ['/contact/phone: cannot be given with the other fields'],
+    ],
+    [
+      'a number beside an empty address',
+      { email: '', phone },
+      ['/contact/email: cannot be given with the other fields'],
+    ],
+    ['an address with a name', { email, name: 'Camille' }, ['/contact/name: unknown field']],
+    [
+      'a name beside both',
+      { email, phone: '', name: 'Camille' },
+      ['/contact/phone: cannot be given with the other fields', '/contact/name: unknown field'],
+    ],
+  ])('%s', (_, contact, faults) => {
+    expect(faultsOf(z.strictObject({ contact: ContactAddress }), { contact })).toEqual(faults);
+  });
+});
+
+describe('a consent that is asked to be recorded', () => {
+  const { contact, givenAt, channels, form } = EXAMPLES['record-consent'] as Record<string, unknown>;
+  const missing = '/channels: expected, where the form does not carry exactly one channel';
+  test.each<[string, object, readonly string[]]>([
+    ['of which nothing is said', {}, ['/contact: required', '/givenAt: required', missing]],
+    ['with neither channels nor form', { contact, givenAt }, [missing]],
+    ['with its channels', { contact, givenAt, channels }, []],
+    ['with its form', { contact, givenAt, form }, []],
+    ['with a form alone', { form }, ['/contact: required', '/givenAt: required']],
+    [
+      'with channels that are none',
+      { contact, channels: 'email' },
+      ['/givenAt: required', '/channels: must be an array'],
+    ],
+  ])('%s', (_, body, faults) => {
+    expect(faultsOf(recordConsentRoute.body, body).toSorted()).toEqual(faults.toSorted());
+    const item = parseEach(recordConsentsRoute.item, [body])[0];
+    expect(item instanceof Failure ? item.errors.length : 0).toBe(faults.length);
+    const inEvent = { advertiserId: 'maison-valmy', idempotencyKey: 'signup-1', ...body };
+    expect(faultsOf(Detail, inEvent)).toHaveLength(faults.length);
   });
 });
 

@@ -6030,7 +6030,7 @@ export interface components {
                 readonly at: string;
                 /** @description The event of the ledger. */
                 readonly event: components["schemas"]["LedgerEvent"];
-                /** @description Of contact-erased: what remains, where, until when and why. Absent: it is another event. */
+                /** @description Of contact-erased: what remains, where, until when and why. Where nothing kept shows whether it was an e-mail address or a telephone number, what may remain of either. Absent: it is another event. */
                 readonly kept?: readonly {
                     /**
                      * @description Where it lies: log, of AWS; provider, with who carried SMS, MMS or calls.
@@ -8399,7 +8399,7 @@ export interface components {
             readonly export?: components["schemas"]["RightsExport"];
             /** @description Of access, portability, rectification and erasure, while it is open and nobody knows who asks: the address of a page for the person, for you to give them with your acknowledgement. A code is sent there, when they ask for it, to the address of the contact; whoever types it can confirm that the request is theirs, and identity is code from then on. That page confirms this request alone. No code can come where you have no sender for that kind of address, which the page says, or where the use of the contact has ended and its address is about to be removed. Absent: it needs no identity, or has one, is closed or being dealt with, no address of the contact is kept, or addresses of pages cannot be made now: read it again later. */
             readonly identityPage?: string;
-            /** @description Of an erasure that was answered: what remains of the contact, where, until when and why. Inform the person of it with your answer (GDPR art. 12, § 4). Absent: nothing was erased by it. */
+            /** @description Of an erasure that was answered: what remains of the contact, where, until when and why. Inform the person of it with your answer (GDPR art. 12, § 4). Absent: nothing was erased by it, or nothing is noted of the erasure any more. */
             readonly kept?: readonly {
                 /**
                  * @description Where it lies: log, of AWS; provider, with who carried SMS, MMS or calls.
@@ -8513,7 +8513,7 @@ export interface components {
             readonly words?: string;
             /** @description What was done about it, the oldest first. */
             readonly steps: readonly components["schemas"]["RightsStep"][];
-            /** @description Of an erasure that was answered: what remains of the contact, where, until when and why. Inform the person of it with your answer (GDPR art. 12, § 4). Absent: nothing was erased by it. */
+            /** @description Of an erasure that was answered: what remains of the contact, where, until when and why. Inform the person of it with your answer (GDPR art. 12, § 4). Absent: nothing was erased by it, or nothing is noted of the erasure any more. */
             readonly kept?: readonly {
                 /**
                  * @description Where it lies: log, of AWS; provider, with who carried SMS, MMS or calls.

@@ -17,9 +17,11 @@ export const erasureOf = (item: Item): Erasure => {
 };
 
 /** The erasures of a contact, for whoever only shows them. */
-export const begunErasuresOf = (table: Table): Pick<Erasures, 'find'> => ({
-  find: async (access, contactId, id) => {
-    const items = await queryItems(table, between(erasuresOfContact(access, contactId)), unreachable);
-    return items.map(erasureOf).find((erasure) => erasure.id === id);
-  },
-});
+export const begunErasuresOf = (table: Table): Pick<Erasures, 'of' | 'find'> => {
+  const of: Erasures['of'] = async (access, contactId) =>
+    (await queryItems(table, between(erasuresOfContact(access, contactId)), unreachable)).map(erasureOf);
+  return {
+    of,
+    find: async (access, contactId, id) => (await of(access, contactId)).find((erasure) => erasure.id === id),
+  };
+};

@@ -43,7 +43,7 @@ const ExportView = named(
 );
 
 const kept = about(
-  'Of an erasure that was answered: what remains of the contact, where, until when and why. Inform the person of it with your answer (GDPR art. 12, § 4). Absent: nothing was erased by it.',
+  'Of an erasure that was answered: what remains of the contact, where, until when and why. Inform the person of it with your answer (GDPR art. 12, § 4). Absent: nothing was erased by it, or nothing is noted of the erasure any more.',
   z.optional(z.array(Kept)),
 );
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { about } from '#shared/domain/about.ts';
 import { Instant } from '#shared/domain/ids.ts';
-import type { Erasure } from '#shared/domain/ledger/erasure.ts';
+import type { ErasedOf } from '#shared/domain/ledger/erasure.ts';
 import { remainderOf } from '#shared/domain/retention/after-erasure.ts';
 import { Sentence } from '../sentence.ts';
 
@@ -18,5 +18,5 @@ export const Kept = z.strictObject({
 });
 
 /** What an erasure leaves, where, until when and why. */
-export const keptView = ({ erasedAt, kindInDoubt, addressKind }: Erasure): z.infer<typeof Kept>[] =>
+export const keptView = ({ erasedAt, kindInDoubt, addressKind }: ErasedOf): z.infer<typeof Kept>[] =>
   remainderOf(erasedAt, kindInDoubt ? undefined : addressKind);

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { RecordedConsent } from '#shared/app/records/record-consent.ts';
 import { about, named } from '#shared/domain/about.ts';
 import { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
-import { Consent, ConsentFacts } from '#shared/domain/consent/consent.ts';
+import { CHANNELS_EXPECTED, Consent, ConsentFacts } from '#shared/domain/consent/consent.ts';
 import { FormReference, FormVersion } from '#shared/domain/consent/form-version.ts';
 import { contactIdOf, FormId, Sha256 } from '#shared/domain/ids.ts';
 import { Channels } from '#shared/domain/message/channel.ts';
@@ -31,6 +31,31 @@ const GivenForm = named(
   }),
 );
 
+/** What is asked to be recorded. */
+export const AskedConsent = z.strictObject({
+  ...ofContact,
+  ...asked,
+  channels: about(
+    'The channels that the person agreed to, 1 to {max}. May be left out where the form carries exactly one: it is that one.',
+    z.optional(Channels),
+  ),
+  form: about(
+    'The form version shown: by its name, or the form itself, which is stored as a version named after its hash. Absent: the wording is not known, and the consent supports nothing.',
+    z.optional(z.union([FormReference, GivenForm])),
+  ),
+  givenAt: about(givenAt, AnyInstant),
+});
+
+/** The same, which names its channels where there is no form that could: said beside whatever else it lacks. */
+export const withChannels = <S extends z.ZodMiniObject>(fields: S): S =>
+  fields.check(
+    z.refine(() => false, {
+      path: ['channels'],
+      error: CHANNELS_EXPECTED,
+      when: ({ value }) => typeof value === 'object' && value !== null && !('channels' in value || 'form' in value),
+    }),
+  );
+
 /** Records a consent: stored even when it can support nothing (D23). */
 export const recordConsentRoute = route({
   name: 'record-consent',
@@ -38,19 +63,7 @@ export const recordConsentRoute = route({
   path: '/v1/consents',
   scope: 'consents:write',
   idempotency: 'required',
-  body: z.strictObject({
-    ...ofContact,
-    ...asked,
-    channels: about(
-      'The channels that the person agreed to, 1 to {max}. May be left out where the form carries exactly one: it is that one.',
-      z.optional(Channels),
-    ),
-    form: about(
-      'The form version shown: by its name, or the form itself, which is stored as a version named after its hash. Absent: the wording is not known, and the consent supports nothing.',
-      z.optional(z.union([FormReference, GivenForm])),
-    ),
-    givenAt: about(givenAt, AnyInstant),
-  }),
+  body: withChannels(AskedConsent),
 });
 
 /** What the person can be given: the fields of ISO/IEC TS 27560 that are known here, and no address. */

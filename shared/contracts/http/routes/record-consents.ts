@@ -7,7 +7,7 @@ import { EXAMPLE_OF_CONTACT } from '../examples.ts';
 import { Problem } from '../problem.ts';
 import { BATCH_PROBLEMS } from '../recorded.ts';
 import { route } from '../route.ts';
-import { RecordedConsentAnswer, recordConsentRoute } from './record-consent.ts';
+import { AskedConsent, RecordedConsentAnswer, recordConsentRoute, withChannels } from './record-consent.ts';
 
 /**
  * Records several consents: each is stored even when it can support nothing (D23). Items of one contact are taken in
@@ -27,7 +27,7 @@ export const recordConsentsRoute = route({
     ),
   }),
   list: 'consents',
-  item: z.omit(recordConsentRoute.body, { advertiserId: true }),
+  item: withChannels(z.omit(AskedConsent, { advertiserId: true })),
 });
 
 document(recordConsentsRoute, () => {

@@ -49,7 +49,7 @@ export const Timeline = z.strictObject({
           at: about('When it was recorded, in UTC.', Instant),
           event: about('The event of the ledger.', LedgerEvent),
           kept: about(
-            'Of contact-erased: what remains, where, until when and why. Absent: it is another event.',
+            'Of contact-erased: what remains, where, until when and why. Where nothing kept shows whether it was an e-mail address or a telephone number, what may remain of either. Absent: it is another event.',
             z.optional(z.array(Kept)),
           ),
         }),
@@ -82,8 +82,8 @@ export const timelineView = (entry: TimelineEntry): z.infer<typeof Timeline>['ti
     const outcome = result === undefined ? {} : { outcome: result };
     return { at: entry.at, sent: { id, channel, reference: shortReferenceOf(id), ...outcome } };
   }
-  const { at, event, erasure } = entry;
-  return { at, event: eventView(event), ...(erasure && { kept: keptView(erasure) }) };
+  const { at, event, erased } = entry;
+  return { at, event: eventView(event), ...(erased && { kept: keptView(erased) }) };
 };
 
 document(showTimelineRoute, () => ({

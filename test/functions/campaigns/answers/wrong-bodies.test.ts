@@ -4,6 +4,7 @@ import { aWorldOfCampaigns } from '../campaign-functions.ts';
 /** Bodies as a developer writes them wrong: each answer points at the mistake, and says what is expected there. */
 const REQUIRED = 'required';
 const UNKNOWN = 'unknown field';
+const OF_ANOTHER = 'cannot be given with the other fields';
 const LOCAL = 'a local date and time without a zone, such as 2026-12-01T09:00';
 const FORMS = 'at: now; or at and zone; or every, from, at and zone; or waves';
 const AUDIENCE = 'an object with segment, or one with listId';
@@ -63,7 +64,7 @@ test.each([
   [
     'waves with a zone',
     { schedule: { waves: '2026-12-01T09:00', zone: 'Europe/Paris' } },
-    [['/schedule/zone', UNKNOWN]],
+    [['/schedule/zone', OF_ANOTHER]],
   ],
   ['waves in UTC', { schedule: { waves: '2026-12-01T09:00:00Z' } }, [['/schedule/waves', LOCAL]]],
   ['an empty one', { schedule: {} }, [['/schedule', FORMS]]],

@@ -137,10 +137,11 @@ export const limitReasons = (ledger: Ledger, ask: Ask, moment: Moment): Reason[]
         ...creditReasons(ledger, ask, moment),
       ];
 
-/** L. 34-5 al. 5, rows 58, 59: a subject that is given, or that the approver compared with the offer. */
+/** L. 34-5 al. 5, rows 58, 59: the subject that is read, or else the one that is given; or that the approver compared with the offer. */
 export const subjectReasons = (world: World): Reason[] => {
   if (world.message.channel !== 'email') return [];
-  const subject = world.message.subject ?? object(object(world.message.content)?.email)?.subject;
+  const read = object(object(world.message.bytes)?.email)?.subject;
+  const subject = read ?? world.message.subject ?? object(object(world.message.content)?.email)?.subject;
   const found: Reason[] = [];
   if (typeof subject === 'string' && /^\s*(?:re|r[eé][fp]|tr|fw|fwd|aw|wg)\s*(?:\[\d+\])?\s*:/iu.test(subject))
     found.push({ code: 'SUBJECT_FAKE_REPLY', severity: 'refuse' });

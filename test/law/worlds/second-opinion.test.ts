@@ -47,6 +47,11 @@ test('an arrow is said of the words after it where its own column has none befor
     expect((await runSeeds({ from: seed, until: seed + 1 }, opinion)).differences).toEqual({});
 });
 
+test('the subject that is read counts; an address before "Advertisement" asks for nothing', async () => {
+  for (const seed of [100_506_115, 100_466_132])
+    expect((await runSeeds({ from: seed, until: seed + 1 }, opinion)).differences).toEqual({});
+});
+
 test('LIL 45, D1: what is declared of a human at another address of theirs is judged alike', {
   timeout: MINUTE,
 }, async () => {

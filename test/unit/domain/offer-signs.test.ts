@@ -81,6 +81,8 @@ describe('the signs in a transactional template', () => {
       expect(asked(`${label} © If you no longer want to receive these emails, click here: privacy notice`)).toEqual([]);
       expect(asked(`${label} © Repaint the whole shed with colour this spring.`)).toEqual(['call-to-buy']);
     }
+    expect(asked(', Niort, France Advertisement How we use your data is written on this page of ours.')).toEqual([]);
+    expect(asked(', Niort, France Repaint the whole shed with colour this spring.')).toEqual(['call-to-buy']);
     expect(asked('Newsletter sign-up: read it every week.')).toEqual(['call-to-buy']);
     expect(asked('Advertisement © Repaint the whole shed with colour this spring.')).toEqual(['call-to-buy']);
   });

@@ -60,6 +60,8 @@ const FINITE =
 
 /** A line that says what the mail is, and runs on into the next: "Advertisement © Alba If you no longer want these". */
 const KIND_OF_MAIL = /^(?:advertisement|courriel|publicite)\b[^a-z]*/;
+/** Where the sender is, between its name, which is left out before, and these words: ", Niort, France Advertisement". */
+const ADDRESS_BEFORE_KIND = /^ ?(?:, ?[a-z'-]+(?: [a-z'-]+){0,2}){1,3}(?= (?:advertisement|courriel|publicite)\b)/;
 /** The same by words that may also begin a sentence: a sign ends them. */
 const LABEL =
   /^(?:newsletter|lettre d.information|(?:marketing|commercial|promotional) (?:e-?mail|message|communication))\s*[©|·•–—]\s*/;
@@ -82,6 +84,8 @@ const withoutSender = (marked: string, { small, discount, promotes }: Language):
 const askedInEnglish = (sentence: string, { small, things }: Language): readonly string[] => {
   const [first, ...others] =
     sentence
+      .replace(ADDRESS_BEFORE_KIND, '')
+      .trimStart()
       .replace(KIND_OF_MAIL, '')
       .replace(/^please,? /, '')
       .match(/[a-z'-]+|§|\d\S*/g) ?? [];

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '#tools/law/page/language.ts';
+import { LANGUAGES, type Language, withoutBreaks } from '#tools/law/page/language.ts';
 import { type LawPage, lawPage } from '#tools/law/page/page.ts';
 import { search } from './search.ts';
 import { lawPageHtml } from './view.ts';
@@ -11,17 +11,10 @@ const pages = (): readonly LawPage[] => {
   return built;
 };
 
-/**
- * French, with no line break before a sign of two parts or within quotation marks. Texts are kept as their source has them, with ordinary spaces;
- * the style sheet, where a space before a colon means something, is left as it is.
- */
-const withoutBreaks = (page: string): string => {
+/** The style sheet, where a space before a colon means something, is left as it is. */
+const bodyWithoutBreaks = (page: string): string => {
   const body = page.indexOf('<body>');
-  const text = page
-    .slice(body)
-    .replace(/ (?=[:;?!»])/g, '\u00a0')
-    .replace(/« /g, '«\u00a0');
-  return page.slice(0, body) + text;
+  return page.slice(0, body) + withoutBreaks(page.slice(body));
 };
 
 /** The law page in a language, with what a search finds in it. */
@@ -32,5 +25,5 @@ export const law = (language: Language, query: string | undefined): string => {
   const asked = (query ?? '').trim().slice(0, 100);
   const others = all.filter((each) => each !== page);
   const shown = lawPageHtml(page, { asked, found: search(page, others, asked) });
-  return language === 'fr' ? withoutBreaks(shown) : shown;
+  return language === 'fr' ? bodyWithoutBreaks(shown) : shown;
 };

@@ -1,3 +1,4 @@
+import { withoutBreaks } from './page/language.ts';
 import type { LawPage, PageChapter, PageText } from './page/page.ts';
 import type { PageReason } from './page/reasons.ts';
 import type { PageSanction } from './page/sanctions.ts';
@@ -87,7 +88,10 @@ const answerLines = ({ labels, answers, reserved }: LawPage): string[] => [
 ];
 
 /** `docs/loi.md` and `docs/law.md`: chapters to read, then annexes to look up. */
-export const renderLaw = (page: LawPage): string => {
+export const renderLaw = (page: LawPage): string =>
+  page.language === 'fr' ? withoutBreaks(rendered(page)) : rendered(page);
+
+const rendered = (page: LawPage): string => {
   const { labels, edition, forWhom, howToRead, inShort, chapters, reasons, sanctionNotes, sanctions, sources } = page;
   return [
     `# ${labels.title}`,

@@ -39,6 +39,17 @@ describe.each(named)('docs/%s', (_, page, text) => {
     const quotes = deciding.flatMap(({ quote }) => quote ?? []);
     expect(quotes.filter((quote) => !told.some((words) => words?.includes(plain(quote))))).toEqual([]);
   });
+  test('shows what it quotes to the letter, but for the spaces that French does not break lines at', () => {
+    const shown = page.chapters.flatMap(({ texts }) =>
+      texts.flatMap(({ words, isOurs }) => (isOurs ? [] : (words ?? []))),
+    );
+    expect(shown.length).toBeGreaterThan(50);
+    const plain = text.replaceAll('\u00a0', ' ');
+    expect(shown.filter((words) => !plain.includes(words.replaceAll('\n', '<br>')))).toEqual([]);
+    const breaking = text.match(/.{0,20}(?: [:;?!»]|« ).{0,20}/gu) ?? [];
+    const unbroken = text.match(/\u00a0[:;?!»]|«\u00a0/gu) ?? [];
+    expect([breaking, unbroken.length > 500]).toEqual(page.language === 'fr' ? [[], true] : [breaking, false]);
+  });
   test('has one anchor of each name, and no link into it leads nowhere', () => {
     const ids = [...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(ids).toHaveLength(new Set(ids).size);

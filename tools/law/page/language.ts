@@ -10,3 +10,10 @@ const FORMATS: Readonly<Record<Language, Intl.DateTimeFormat>> = {
 /** `2026-03-01`: “1er mars 2026”, “1 March 2026”. */
 export const dayIn = (day: string, language: Language): string =>
   FORMATS[language].format(new Date(`${day}T00:00:00Z`)).replace(/^1(?= \p{Ll})/u, '1er');
+
+/**
+ * French, with no line break before a sign of two parts or within quotation marks. Texts are kept as their source has them, with ordinary
+ * spaces: only what is shown of them has others.
+ */
+export const withoutBreaks = (french: string): string =>
+  french.replace(/ (?=[:;?!»])/g, '\u00a0').replace(/« /g, '«\u00a0');

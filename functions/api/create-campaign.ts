@@ -1,3 +1,4 @@
+import { sendingRoutesIn } from '#functions/manifest/provider-route.ts';
 import { acting } from '#functions/wiring/acting.ts';
 import { campaigns } from '#functions/wiring/campaigns.ts';
 import { jobs } from '#functions/wiring/jobs.ts';
@@ -18,6 +19,7 @@ export const handler = acting(createCampaignRoute, async ({ env, body, caller, a
       contents: contents(env),
       campaigns: campaigns(env),
       jobs: jobs(env),
+      routes: sendingRoutesIn(env.PROVIDER_ROUTE),
     },
     {
       access,

@@ -23,7 +23,7 @@ const LOOKING = [
 export const campaignEntries = {
   ...audienceEntries,
   ...routeEntries([
-    { route: createCampaignRoute, grants: CREATING_CAMPAIGNS },
+    { route: createCampaignRoute, grants: CREATING_CAMPAIGNS, env: ['PROVIDER_ROUTE'] },
     {
       route: getCampaignRoute,
       // The name of the key that paused it, and whether an operator halts it.

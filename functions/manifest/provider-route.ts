@@ -107,3 +107,9 @@ export const callAnswersIn = (text: string): { readonly keyPress: boolean } | un
   const route = providerRoutesIn(text).find(({ channels }) => channels.includes('automated-call'));
   return route && { keyPress: route.answers.includes('key-press') };
 };
+
+/** By what messages of this deployment leave: mail and SMS always do. */
+export const sendingRoutesIn = (text: string) => ({
+  channels: [...(['email', 'sms'] as const), ...providerRoutesIn(text).flatMap(({ channels }) => channels)],
+  callAnswers: callAnswersIn(text),
+});

@@ -162,7 +162,7 @@ export const workerEntries = {
         ...COMPLAINING,
         ...(['events:publish', 'inbound-events:park'] as const),
       ],
-      env: ['EVENT_SOURCES'],
+      env: ['EVENT_SOURCES', 'PROVIDER_ROUTE'],
       timeoutSeconds: 30,
       memoryMb: 1024,
     },

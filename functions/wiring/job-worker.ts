@@ -1,4 +1,4 @@
-import { providerRoutesIn } from '#functions/manifest/provider-route.ts';
+import { providerRoutesIn, sendingRoutesIn } from '#functions/manifest/provider-route.ts';
 import { formerlyIn, formerProcessors } from '#functions/manifest/routes/formerly.ts';
 import { processorOf } from '#functions/manifest/routes/processors.ts';
 import { keyReader } from '#functions/wiring/acting.ts';
@@ -74,6 +74,7 @@ export const running = async (env: Env, writePage: WritePage): Promise<JobPorts>
       quotas: quotas(env),
       halts: handOffHalts(env),
       tokens: inertTokens,
+      routes: sendingRoutesIn(env.PROVIDER_ROUTE),
     }),
     'campaign-report': reportStep({
       clock,

@@ -1,3 +1,4 @@
+import { sendingRoutesIn } from '#functions/manifest/provider-route.ts';
 import { manifest } from '#functions/manifest.ts';
 import { campaigns } from '#functions/wiring/campaigns.ts';
 import { judging, opposing } from '#functions/wiring/facts.ts';
@@ -60,6 +61,7 @@ const KNOWN = [
       contents: contents(env),
       campaigns: campaigns(env),
       jobs: jobs(env),
+      routes: sendingRoutesIn(env.PROVIDER_ROUTE),
     };
     const createdBy = creatorOf(source);
     const maySendTransactional = source.scopes.includes('messages:transactional');

@@ -13,6 +13,7 @@ import { avalFunction, type Platform } from '../constructs/function.ts';
 import { readLink } from '../constructs/links.ts';
 import { eventsToQueue, feedFromQueue, type WorkQueue, workQueue } from '../constructs/queue.ts';
 import { ledgerArns, ledgerEnvironment, storedArns } from '../constructs/stored.ts';
+import { providerRouteOf } from '../routes/provider-route.ts';
 
 /**
  * What applications ask by events on the bus: rule, encrypted queue, function. Where the configuration admits no source, all
@@ -30,6 +31,7 @@ export const inboundEvents = (scope: Stack, platform: Platform, bus: EventBus): 
       EVENT_BUS_NAME: bus.eventBusName,
       INBOUND_EVENTS_PARKED_QUEUE_URL: work.deadLetters.queueUrl,
       EVENT_SOURCES: spoken(config),
+      PROVIDER_ROUTE: providerRouteOf(scope, config),
     },
     grantArns: {
       ...ledgerArns(scope, config.stage),

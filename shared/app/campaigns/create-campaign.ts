@@ -10,7 +10,13 @@ import {
 } from '#shared/domain/campaign/first-run.ts';
 import { campaignIdOf } from '#shared/domain/campaign/names.ts';
 import { validUntilOf } from '#shared/domain/campaign/recurring.ts';
-import { contentNotFound, type Fault, idempotencyKeyReused, invalidRequest } from '#shared/domain/failure.ts';
+import {
+  contentNotFound,
+  type Fault,
+  faultOfMissing,
+  idempotencyKeyReused,
+  invalidRequest,
+} from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { isSent } from '#shared/domain/message/channel.ts';
 import { needsNoBasis } from '#shared/domain/message/template.ts';
@@ -28,6 +34,7 @@ import type { Advertisers } from '../settings/advertisers.port.ts';
 import { currentAdvertiser } from '../settings/get-advertiser.ts';
 import type { Campaigns } from './campaigns.port.ts';
 import { askedOfEach } from './minute/asked-of-each.ts';
+import { ROUTE_FAULTS, type SendingRoutes, withoutRoute } from './minute/without-route.ts';
 
 interface Ports {
   readonly clock: Clock;
@@ -37,6 +44,7 @@ interface Ports {
   readonly contents: Pick<Contents, 'get'>;
   readonly campaigns: Pick<Campaigns, 'create' | 'repeated'>;
   readonly jobs: Pick<Jobs, 'get'>;
+  readonly routes: SendingRoutes;
 }
 
 /** Nobody is written to in the first seconds of a run: it starts within the next minute. */
@@ -67,7 +75,7 @@ export const timesOfCreated = ({ campaign, firstRun, runEndsBy, moved, outOfTime
  * over, and not here. The same request again is answered with the campaign that it made, before anything is checked: whatever became of its settings, it
  * runs. Throws `advertiser-not-found`, `template-version-not-found`, `template-draft`, `template-not-approved`,
  * `content-not-found`, `idempotency-key-reused`, `insufficient-scope` for a relational template, and `invalid-request` for a channel, a
- * template, a time or values that do not go together, and for what would refuse each of its messages.
+ * template, a time or values that do not go together, for what would refuse each of its messages, and for what no route of the deployment carries.
  */
 export const createCampaign = async (
   ports: Ports,
@@ -157,7 +165,7 @@ const refuseMissingPartner = ({ purpose, partner }: CampaignContent): void => {
 
 /** What it says, from its template; what is wrong with each of its messages, as a single one would be refused when it is asked for. */
 const madeFrom = async (
-  { templates, contents }: Ports,
+  { templates, contents, routes }: Ports,
   { access, content: asked, maySendTransactional }: Parameters<typeof createCampaign>[1],
   advertiser: Advertiser,
 ): Promise<Pick<Campaign, 'offerCategory' | 'contentSha256'>> => {
@@ -175,5 +183,7 @@ const madeFrom = async (
   if (content === undefined) throw contentNotFound('/template');
   refuseUnfitValues(content, mergeValues);
   refuseHopelessUnder(advertiser, askedOfEach(asked, template, content));
+  const lacking = withoutRoute(routes, asked, advertiser);
+  if (lacking !== undefined) throw invalidRequest([faultOfMissing(ROUTE_FAULTS[lacking])]);
   return { offerCategory: template.category, contentSha256: template.contentSha256 };
 };

@@ -64,7 +64,7 @@ const prepareAt = async <Name extends SentChannel>(
 ): Promise<void> => providers[channel]?.prepare?.(outgoing);
 
 /** Why a deployment cannot send it: it has no route for its channel, or one that does not report the key that the script offers. */
-const withoutRoute = (
+const unroutedBecause = (
   { providers, callAnswers }: Pick<PipelinePorts, 'providers' | 'callAnswers'>,
   { channel, outgoing }: Rendered,
 ): StoredReason | undefined => {
@@ -79,7 +79,7 @@ const routedSteps = (ports: PipelinePorts, prepare?: Prepare): MakingSteps => {
   return {
     ...making,
     verify: async (decrypted, input, vetted, rendered) => {
-      const reason = withoutRoute(ports, rendered);
+      const reason = unroutedBecause(ports, rendered);
       if (reason !== undefined) return { stopped: refusedFor(vetted.verdict, [reason]) };
       const checked = await making.verify(decrypted, input, vetted, rendered);
       if ('stopped' in checked) return checked;

@@ -4,6 +4,7 @@ import { ofService } from '../content/mentions.ts';
 import { rendering } from '../content/rendering.ts';
 import { CallContent } from './channel.ts';
 import { readExternalCall } from './external.ts';
+import { numberOfCalls } from './number-of-calls.ts';
 import { draftCall, isSpokenAsTest, OPPOSITION_KEY } from './render-call.ts';
 import { spokenWords } from './spoken-words.ts';
 
@@ -35,8 +36,7 @@ export const callRendering = rendering('automated-call', {
   content: CallContent,
   isParsed: false,
   prepare: (content) => content,
-  sender: ({ senders: { calls = [] } }, asked) =>
-    asked === undefined ? calls[0] : calls.find(({ callerId }) => callerId === asked),
+  sender: numberOfCalls,
   render: (content, sender, { to, values, mentions }): Draft<OutgoingCall> => ({
     to: hole('to', to),
     callerId: sender.callerId,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ContactId, Instant } from '../ids.ts';
 import { Channel } from '../message/channel.ts';
+import { NO_KEY_PRESS, NO_ROUTE } from '../sending/no-route.ts';
 
 /**
  * What would come of a recipient. `allowed`: it would leave at its planned instant. `deferred`: later, at the first lawful instant.
@@ -9,8 +10,14 @@ import { Channel } from '../message/channel.ts';
 export const Forecast = z.enum(['allowed', 'deferred', 'in-review', 'refused', 'expired', 'failed']);
 export type Forecast = z.infer<typeof Forecast>;
 
-/** What lets nobody leave, whoever may: an operator, a table that was restored, or the provider. */
-export const HeldFromStart = z.enum(['sending-halted', 'journal-not-replayed', 'sending-disabled']);
+/** What lets nobody leave, whoever may: an operator, a table that was restored, the provider, or a deployment without a route. */
+export const HeldFromStart = z.enum([
+  'sending-halted',
+  'journal-not-replayed',
+  'sending-disabled',
+  NO_ROUTE,
+  NO_KEY_PRESS,
+]);
 export type HeldFromStart = z.infer<typeof HeldFromStart>;
 
 /** Recipients named for each reason, so that somebody can look at them. */

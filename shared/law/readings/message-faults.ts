@@ -19,7 +19,7 @@ interface Message {
   readonly isProspecting: boolean;
 }
 
-const NOT_SENT = missing(
+const NOT_SENT = /* @__PURE__ */ missing(
   '/channel',
   {
     fr: 'Aval n’envoie rien sur ce canal (CHANNEL_UNSUPPORTED).',
@@ -32,7 +32,7 @@ const NOT_SENT = missing(
   'POST /v1/verdicts',
 );
 
-const UNKNOWN_SENDER = missing(
+const UNKNOWN_SENDER = /* @__PURE__ */ missing(
   '/sender',
   {
     fr: 'Cet expéditeur n’est pas enregistré dans les paramètres : le message serait refusé (ADVERTISER_HIDDEN).',
@@ -44,7 +44,7 @@ const UNKNOWN_SENDER = missing(
   },
 );
 
-const NO_SENDER = missing(
+const NO_SENDER = /* @__PURE__ */ missing(
   '/channel',
   {
     fr: 'Aucun expéditeur n’est enregistré pour ce canal : le message serait refusé (ADVERTISER_HIDDEN).',
@@ -54,7 +54,7 @@ const NO_SENDER = missing(
   'PATCH /v1/advertisers/{advertiserId}',
 );
 
-const FUNCTIONAL_SENDER = missing(
+const FUNCTIONAL_SENDER = /* @__PURE__ */ missing(
   '/sender',
   {
     fr: 'Un numéro court 38xxx ne porte pas de prospection : le message serait refusé (SENDER_ID_INVALID).',
@@ -66,12 +66,33 @@ const FUNCTIONAL_SENDER = missing(
   },
 );
 
+const NO_MEANS_IN_CALLS = /* @__PURE__ */ missing(
+  '/sender',
+  {
+    fr: 'Personne ne pourrait s’opposer à un appel de ce numéro : chaque appel serait refusé (OPPOSITION_MENTION_MISSING).',
+    en: 'Nobody could oppose a call from this number: every call would be refused (OPPOSITION_MENTION_MISSING).',
+  },
+  {
+    fr: 'Donnez à ce numéro un oppositionNumber, ou acceptsKeyPress si la route des appels rapporte les touches.',
+    en: 'Give this number an oppositionNumber, or acceptsKeyPress if the route of calls reports keys.',
+  },
+  'PATCH /v1/advertisers/{advertiserId}',
+);
+
+const isWithoutMeans = ({ channel, sender }: Message, { senders: { calls = [] } }: Advertiser): boolean => {
+  const number =
+    channel === 'automated-call' ? calls.find((each) => each.callerId === (sender ?? calls[0]?.callerId)) : undefined;
+  return number !== undefined && !number.acceptsKeyPress && number.oppositionNumber === undefined;
+};
+
 /** What refuses every message like this one under these settings. Pointers are into the message. Empty: nothing. Pure. */
 export const messageFaults = (message: Message, advertiser: Advertiser): readonly Missing[] => {
   if (!isSent(message.channel)) return [NOT_SENT];
   const { senderIsRegistered, senderId = '' } = senderFacts({ message, advertiser });
   if (!senderIsRegistered) return [message.sender === undefined ? NO_SENDER : UNKNOWN_SENDER];
-  return message.isProspecting && isFunctionalCode(senderId) ? [FUNCTIONAL_SENDER] : [];
+  if (!message.isProspecting) return [];
+  if (isWithoutMeans(message, advertiser)) return [NO_MEANS_IN_CALLS];
+  return isFunctionalCode(senderId) ? [FUNCTIONAL_SENDER] : [];
 };
 
 /** What in a subject refuses every prospecting message that has it; `at` points at it. Empty: nothing. Pure. */
@@ -99,7 +120,7 @@ export const subjectFaults = (subject: string | undefined, at: string): readonly
 };
 
 /** A human found that the subject has nothing to do with the offer: on record, and no message can be made from it. */
-export const JUDGED_UNRELATED: Missing = missing(
+export const JUDGED_UNRELATED: Missing = /* @__PURE__ */ missing(
   '/subjectJudgement',
   {
     fr: 'Une personne a jugé l’objet sans rapport avec l’offre : chaque message serait refusé (SUBJECT_UNRELATED).',

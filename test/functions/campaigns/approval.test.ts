@@ -3,6 +3,7 @@ import { advertisersOf } from '#shared/adapters/dynamodb/settings/advertisers.ts
 import { approveCampaign } from '#shared/app/campaigns/approve-campaign.ts';
 import { controlCampaign } from '#shared/app/campaigns/control-campaign.ts';
 import { createCampaign } from '#shared/app/campaigns/create-campaign.ts';
+import { routesOf } from '#shared/app/campaigns/minute/without-route.ts';
 import { getCampaign } from '#shared/app/campaigns/show-campaign.ts';
 import { settingsOf } from '#shared/domain/advertiser/advertiser.ts';
 import type { ApiKey } from '#shared/domain/advertiser/api-key.ts';
@@ -39,7 +40,14 @@ const KEYS: Readonly<Record<string, Partial<ApiKey>>> = {
 };
 const apiKeys = { get: async (id: string) => KEYS[id] as ApiKey | undefined };
 const jobs = { get: async () => undefined };
-const ports = () => ({ ...world.ports, templates: world.templates, campaigns: campaign.campaigns, apiKeys, jobs });
+const ports = () => ({
+  ...world.ports,
+  templates: world.templates,
+  campaigns: campaign.campaigns,
+  apiKeys,
+  jobs,
+  routes: routesOf(world.ports),
+});
 
 const create = async (change: object = {}, createdBy = 'shop', requestId = 'request-first') => {
   const content = CampaignContent.parse({

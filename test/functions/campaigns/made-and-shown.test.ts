@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { advertisersOf } from '#shared/adapters/dynamodb/settings/advertisers.ts';
 import { controlCampaign } from '#shared/app/campaigns/control-campaign.ts';
 import { createCampaign } from '#shared/app/campaigns/create-campaign.ts';
+import { routesOf } from '#shared/app/campaigns/minute/without-route.ts';
 import { getCampaign, listCampaigns } from '#shared/app/campaigns/show-campaign.ts';
 import { settingsOf } from '#shared/domain/advertiser/advertiser.ts';
 import { type Campaign, CampaignContent, type Commanded } from '#shared/domain/campaign/campaign.ts';
@@ -29,6 +30,7 @@ const ports = () => ({
   templates: world.templates,
   campaigns: campaign.campaigns,
   jobs: { get: async (_access: unknown, jobId: JobId) => lists.get(jobId) },
+  routes: routesOf(world.ports),
 });
 
 const contentOf = (change: object = {}): CampaignContent =>

@@ -48,6 +48,28 @@ describe('a short code that carries no prospecting', () => {
   });
 });
 
+describe('a calling number', () => {
+  const callsFrom = (number: object) =>
+    anAdvertiser({
+      senders: { ...anAdvertiser().senders, calls: [{ callerId: '+33162000123', acceptsKeyPress: false, ...number }] },
+    });
+  test('that hears no key and names no number to call refuses each call that is prospecting', () => {
+    expect(found(messageFaults(asked('automated-call'), callsFrom({})))).toEqual([
+      '/sender OPPOSITION_MENTION_MISSING',
+    ]);
+    expect(found(messageFaults(asked('automated-call', '+33162000123'), callsFrom({})))).toEqual([
+      '/sender OPPOSITION_MENTION_MISSING',
+    ]);
+    expect(messageFaults(asked('automated-call', undefined, false), callsFrom({}))).toEqual([]);
+  });
+  test.each([{ acceptsKeyPress: true }, { oppositionNumber: '+33800000123' }])(
+    'by which one can oppose: nothing (%o)',
+    (number) => {
+      expect(messageFaults(asked('automated-call'), callsFrom(number))).toEqual([]);
+    },
+  );
+});
+
 describe('what refuses every message with this subject', () => {
   const of = (subject: string | undefined) => found(subjectFaults(subject, '/content/subject'));
   test.each([

@@ -4,6 +4,7 @@ import { changedContactOf } from '#shared/adapters/dynamodb/audience/changed-con
 import { parkedChangeOf } from '#shared/adapters/dynamodb/stream-change.ts';
 import { projectChange } from '#shared/app/audience/project-changes.ts';
 import { dryRunStep } from '#shared/app/campaigns/dry-run/dry-run-step.ts';
+import { routesOf } from '#shared/app/campaigns/minute/without-route.ts';
 import { reportStep } from '#shared/app/campaigns/report/report-step.ts';
 import { runMinute } from '#shared/app/campaigns/run-minute.ts';
 import { sendChunk } from '#shared/app/campaigns/sending/send-chunk.ts';
@@ -64,7 +65,7 @@ export const campaignFunctionsOf = (portsIn: (process: Process) => Ports, onChun
       part: PART,
       takers: { 'audience-list': ofFiles, 'import-check': ofFiles, 'import-commit': ofFiles },
       campaigns: {
-        'campaign-dry-run': dryRunStep({ ...ports, tokens: INERT_TOKENS }),
+        'campaign-dry-run': dryRunStep({ ...ports, tokens: INERT_TOKENS, routes: routesOf(ports) }),
         'campaign-report': reportStep({ ...ports, writePage: campaignReportPage }),
       },
     };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { approveCampaign } from '#shared/app/campaigns/approve-campaign.ts';
 import { controlCampaign } from '#shared/app/campaigns/control-campaign.ts';
 import { createCampaign } from '#shared/app/campaigns/create-campaign.ts';
+import { routesOf } from '#shared/app/campaigns/minute/without-route.ts';
 import { CampaignContent } from '#shared/domain/campaign/campaign.ts';
 import { campaignIdOf } from '#shared/domain/campaign/names.ts';
 import type { Story } from '../story.ts';
@@ -85,13 +86,16 @@ export const marketersOf = (
     const own: AskedCampaign = { reference, campaignId, approvals: [], controls: [] };
     asked.push(own);
     own.acknowledgedAt = await ask(`${reference} is created`, (ports) =>
-      createCampaign(ports, {
-        access,
-        content: CampaignContent.parse(contentOf(planned)),
-        request: { requestId, bodySha256: sha256(reference) },
-        createdBy: 'shop',
-        maySendTransactional: false,
-      }),
+      createCampaign(
+        { ...ports, routes: routesOf(ports) },
+        {
+          access,
+          content: CampaignContent.parse(contentOf(planned)),
+          request: { requestId, bodySha256: sha256(reference) },
+          createdBy: 'shop',
+          maySendTransactional: false,
+        },
+      ),
     );
     const approve = async (by: AskedCampaign['approvals'][number]['by']): Promise<void> => {
       const approval: AskedCampaign['approvals'][number] = { by, askedAt: schedule.now() };

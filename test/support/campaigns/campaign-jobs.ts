@@ -3,6 +3,7 @@ import { runRecordsOf } from '#shared/adapters/dynamodb/campaigns/runs/run-recor
 import { jobsOf } from '#shared/adapters/dynamodb/jobs/jobs.ts';
 import { beginDryRun } from '#shared/app/campaigns/dry-run/begin-dry-run.ts';
 import { dryRunStep } from '#shared/app/campaigns/dry-run/dry-run-step.ts';
+import { routesOf } from '#shared/app/campaigns/minute/without-route.ts';
 import { beginReport } from '#shared/app/campaigns/report/begin-report.ts';
 import type { ReportFiles } from '#shared/app/campaigns/report/report-files.port.ts';
 import { reportStep } from '#shared/app/campaigns/report/report-step.ts';
@@ -75,6 +76,7 @@ export const campaignJobsOf = (world: SendWorld, campaign: CampaignWorld) => {
         audience: wrap(campaign.audience),
         quotas: { of: async () => campaign.quota.email },
         tokens: INERT_TOKENS,
+        routes: routesOf(world.ports),
       }),
       'campaign-report': reportStep({
         clock,

@@ -14,6 +14,7 @@ const withSegments = (maxSegments: number) => {
   const settings = anAdvertiser();
   return { ...settings, sms: { ...settings.sms, maxSegments } };
 };
+const ROUTES = { channels: ['email', 'sms'] } as const;
 const LONG = 'Nos vins de Reims sont là. '.repeat(30);
 
 /** What a recipient brings, and how often its text was looked at. */
@@ -32,7 +33,7 @@ const inputs = () => {
 test('the recipients of a chunk are judged once for all of them, and again by settings that were read anew', () => {
   const { seen, of } = inputs();
   const settings = withSegments(1);
-  const refused = refusingSettings(RUNNING);
+  const refused = refusingSettings(RUNNING, ROUTES);
   expect(refused(of(settings), NOW)).toMatchObject({ code: 'refused-by-settings' });
   const once = seen.looked;
   expect(once).toBeGreaterThan(0);
@@ -44,5 +45,32 @@ test('the recipients of a chunk are judged once for all of them, and again by se
 
 test('past the end of the run nothing is held for it', () => {
   const { of } = inputs();
-  expect(refusingSettings(RUNNING)(of(withSegments(1)), addSeconds(END, 1))).toBeUndefined();
+  expect(refusingSettings(RUNNING, ROUTES)(of(withSegments(1)), addSeconds(END, 1))).toBeUndefined();
+});
+
+test('a channel without a route stops all of it, whatever the settings say; a key that no route reports, as long as the number promises it', () => {
+  const { of } = inputs();
+  const judged = (routes: Parameters<typeof refusingSettings>[1], channel: string, calls: readonly object[] = []) => {
+    const settings = { ...withSegments(10), senders: { ...withSegments(10).senders, calls } };
+    const running = { ...RUNNING, campaign: { ...RUNNING.campaign, channel } } as Running;
+    return { settings, left: refusingSettings(running, routes)(of(settings), NOW) };
+  };
+  const none = judged({ channels: ['email'] }, 'sms');
+  expect(none.left).toMatchObject({ code: 'no-route', stops: { stopsAll: 'no-route' } });
+  expect(none.left?.stops?.isSoUnder?.(none.settings as never)).toBe(true);
+  const number = { callerId: '+33162000123', acceptsKeyPress: true };
+  const calls = { channels: ['automated-call'], callAnswers: { keyPress: false } } as const;
+  const promised = judged(calls, 'automated-call', [number]);
+  expect(promised.left).toMatchObject({ code: 'no-key-press' });
+  const mended = {
+    ...promised.settings,
+    senders: {
+      ...promised.settings.senders,
+      calls: [{ callerId: '+33162000123', acceptsKeyPress: false, oppositionNumber: '+33800000123' }],
+    },
+  };
+  expect(promised.left?.stops?.isSoUnder?.(mended as never)).toBe(false);
+  expect(judged({ ...calls, callAnswers: { keyPress: true } }, 'automated-call', [number]).left?.code).not.toBe(
+    'no-key-press',
+  );
 });

@@ -7896,10 +7896,10 @@ export interface components {
             /** @description Recipients that 24 hours take, by the quota of the account on the day of the job; a fifth of it is kept for single messages. Absent: no such limit. */
             readonly perDay?: number;
             /**
-             * @description What let nobody leave as the job began. Nobody leaves before it has ended, whatever is foreseen. sending-halted: an operator has halted sending, and the pace is as it is once they lift that. journal-not-replayed: the table was restored, and is still to be compared with the journal. sending-disabled: the provider lets the account send nothing. Absent: nothing.
+             * @description What let nobody leave as the job began. Nobody leaves before it has ended, whatever is foreseen. sending-halted: an operator has halted sending, and the pace is as it is once they lift that. journal-not-replayed: the table was restored, and is still to be compared with the journal. sending-disabled: the provider lets the account send nothing. no-route: nothing is installed that sends by its channel. no-key-press: its calling number promises a key that the route of calls does not report. Absent: nothing.
              * @enum {string}
              */
-            readonly heldBy?: "sending-halted" | "journal-not-replayed" | "sending-disabled";
+            readonly heldBy?: "sending-halted" | "journal-not-replayed" | "sending-disabled" | "no-route" | "no-key-press";
             /** @description Nobody leaves before this, in UTC. */
             readonly startsAt: string;
             /** @description When the last would have left, in UTC: an estimate, by that pace and quota, the ramp, and the lawful hours, if nothing else is sent. What the account sent in the 24 hours before the job counts for 24 hours after it. Absent: it is not known yet, nobody leaves, or perMinute is 0. */

@@ -32,6 +32,7 @@ import type { CampaignStep } from '../../jobs/run-job.ts';
 import { type Prepare, preparedOnce } from '../../messages/render-message.ts';
 import type { Campaigns } from '../campaigns.port.ts';
 import { recipientOf } from '../minute/recipient-of.ts';
+import { type SendingRoutes, withoutRoute } from '../minute/without-route.ts';
 import type { Quotas } from '../runs.port.ts';
 import { occurrenceOf } from '../start-runs.ts';
 import { type Forecasting, type ForecastPorts, forecastRecipient } from './forecast-recipient.ts';
@@ -42,6 +43,7 @@ export interface DryRunPorts extends ForecastPorts {
   readonly audience: Pick<AudiencePages, 'page'>;
   readonly quotas: Quotas;
   readonly halts: Pick<HandOffHalts, 'reasonFor'>;
+  readonly routes: SendingRoutes;
 }
 
 /** Recipients of one part: some seconds. */
@@ -58,15 +60,18 @@ const SPENT_SECONDS = 86_400;
 const beginningOf = async (
   ports: DryRunPorts,
   access: AdvertiserAccess,
-  { channel, maxPerMinute }: Campaign,
+  campaign: Campaign,
   job: CampaignJob,
 ): Promise<DryRun> => {
+  const { channel, maxPerMinute } = campaign;
   const beginning = { ...NOTHING_KNOWN, channel, startsAt: startsAt(job), perMinute: 0 };
   if (!isSent(channel)) return beginning;
   const quota = await ports.quotas.of(channel);
-  const isStopped = quota.isStopped === true;
+  const settings = await ports.advertisers.get(access);
+  const lacking = settings && withoutRoute(ports.routes, campaign, settings);
+  const isStopped = quota.isStopped === true || lacking !== undefined;
   const halted = await ports.halts.reasonFor(access);
-  const heldBy: HeldFromStart | undefined = halted ?? (isStopped ? 'sending-disabled' : undefined);
+  const heldBy: HeldFromStart | undefined = lacking ?? halted ?? (isStopped ? 'sending-disabled' : undefined);
   const { perMinute, perDay } = boundsOf(quota);
   return {
     ...beginning,

@@ -7,15 +7,23 @@ import type { Running } from '../runs.port.ts';
 import type { LeftOut } from '../sending/take-recipient.ts';
 import { isRefusedBySettings } from './asked-of-each.ts';
 import { isSenderKnown } from './known-sender.ts';
+import { type SendingRoutes, withoutRoute } from './without-route.ts';
 
 type Said = Pick<SendInput, 'template' | 'content'>;
-type Refusing = typeof SENDER_UNKNOWN | typeof REFUSED_BY_SETTINGS;
+type Refusing = typeof SENDER_UNKNOWN | typeof REFUSED_BY_SETTINGS | NonNullable<ReturnType<typeof withoutRoute>>;
 
-/** Whether settings stop each message of a campaign for this cause. */
-const CAUSES: readonly (readonly [Refusing, (campaign: Campaign, said: Said, settings: Advertiser) => boolean])[] = [
-  [SENDER_UNKNOWN, (campaign, _, settings) => !isSenderKnown(campaign, settings)],
-  [REFUSED_BY_SETTINGS, isRefusedBySettings],
-];
+/** Why these settings, or the routes under them, stop each message of a campaign; `undefined`: they do not. */
+const stoppingUnder = (
+  routes: SendingRoutes,
+  campaign: Campaign,
+  said: Said,
+  settings: Advertiser,
+): Refusing | undefined => {
+  const lacking = withoutRoute(routes, campaign, settings);
+  if (lacking !== undefined) return lacking;
+  if (!isSenderKnown(campaign, settings)) return SENDER_UNKNOWN;
+  return isRefusedBySettings(campaign, said, settings) ? REFUSED_BY_SETTINGS : undefined;
+};
 
 /** Why nobody of a campaign is tried under the settings of somebody who is about to be; `undefined`: nothing of them keeps anybody. */
 export type RefusingSettings = (input: Pick<SendInput, 'advertiser'> & Said, now: Instant) => LeftOut | undefined;
@@ -27,17 +35,17 @@ export interface KnownRefusal {
 }
 
 /**
- * The settings know the sender of a campaign no more, or make each of its messages such as its creation would refuse: each verdict would refuse them for good, and
+ * The deployment has no route for a campaign, or the settings know its sender no more, or make each of its messages such as its creation would refuse: each would be refused for good, and
  * nothing is made for anybody before a human has looked. What it says is the same for all: the recipients of a chunk are judged once for all of them, and again where the settings were read again.
  * Past its end nobody is written to whatever the settings say, and the verdict says that it has come.
  */
-export const refusingSettings = ({ campaign, occurrence }: Running): RefusingSettings => {
+export const refusingSettings = ({ campaign, occurrence }: Running, routes: SendingRoutes): RefusingSettings => {
   const known = new WeakMap<Advertiser, LeftOut | undefined>();
   const judged = ({ advertiser, template, content }: Parameters<RefusingSettings>[0]): LeftOut | undefined => {
-    const found = CAUSES.find(([, isSo]) => isSo(campaign, { template, content }, advertiser));
-    if (found === undefined) return undefined;
-    const [code, isSo] = found;
-    const isSoUnder = (settings: Advertiser) => isSo(campaign, { template, content }, settings);
+    const underThese = (settings: Advertiser) => stoppingUnder(routes, campaign, { template, content }, settings);
+    const code = underThese(advertiser);
+    if (code === undefined) return undefined;
+    const isSoUnder = (settings: Advertiser) => underThese(settings) !== undefined;
     return { came: 'passed-over', code, heldSeconds: 0, stops: { stopsAll: code, isSoUnder } };
   };
   return (input, now) => {

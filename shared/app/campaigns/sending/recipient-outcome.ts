@@ -24,7 +24,7 @@ import { hasJustChanged, leavesUntil, mayLeaveByAnotherClock, openAtItsEnd, stop
 
 export interface RecipientPorts extends Pipeline {
   readonly ports: Pipeline['ports'] &
-    Pick<SendPorts, 'claims' | 'functionTimeoutSeconds'> & {
+    Pick<SendPorts, 'claims' | 'functionTimeoutSeconds' | 'providers' | 'callAnswers'> & {
       readonly advertisers: Pick<SendPorts['advertisers'], 'current'>;
       readonly reviews: Pick<SendPorts['reviews'], 'find' | 'open'>;
     };

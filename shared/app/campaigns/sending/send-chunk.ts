@@ -16,6 +16,7 @@ import type { Pause } from '../../pause.port.ts';
 import type { Campaigns } from '../campaigns.port.ts';
 import { lookAgain } from '../look-again.ts';
 import { refusingSettings } from '../minute/refusing-settings.ts';
+import { routesOf } from '../minute/without-route.ts';
 import type { ChunkReference, Running, Runs } from '../runs.port.ts';
 import { type RecipientPorts, type Sent, waitingOutcome } from './recipient-outcome.ts';
 import { isUnanswered, sendInTurns } from './send-in-turns.ts';
@@ -143,7 +144,7 @@ const outcomesOf = async (
   const access = admit(campaign.advertiserId);
   const { recipients, unforeseen = 0 } = chunk;
   const pacing = { clock: ports.clock, pause: sender.pause, pace: paceOf(campaign.channel) };
-  const ofAll = { access, running, unforeseen, timeLeftMs, refused: refusingSettings(running) };
+  const ofAll = { access, running, unforeseen, timeLeftMs, refused: refusingSettings(running, routesOf(ports)) };
   const sent = await sendInTurns(pacing, { running, recipients }, (recipient) =>
     sendRecipient({ ...sender, ports }, { ...ofAll, recipient }),
   );

@@ -10,6 +10,7 @@ import { ownEntry, sendOnce, type Taken } from '../../send/send-once.ts';
 import type { SendInput } from '../../send/send-steps.ts';
 import { secondsHeld } from '../../send/settle-hand-off.ts';
 import { refusingSettings } from '../minute/refusing-settings.ts';
+import { routesOf } from '../minute/without-route.ts';
 import {
   AGAIN_SECONDS,
   dueOf,
@@ -39,7 +40,7 @@ export const sendRecipient = async (recipientPorts: RecipientPorts, recipient: R
     recipient: { contactId, notBefore },
     running,
     timeLeftMs,
-    refused = refusingSettings(running),
+    refused = refusingSettings(running, routesOf(ports)),
   } = recipient;
   const take = takeRecipient(steps, recipient.access, running, contactId);
   const passesOver = (input: SendInput): LeftOut | undefined => {

@@ -17,6 +17,7 @@ import { type Channel, fitsAddress } from '#shared/domain/message/channel.ts';
 import { LONGEST_VALIDITY_DAYS, type Message, type SendEntry } from '#shared/domain/message/message.ts';
 import { needsNoBasis } from '#shared/domain/message/template.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
+import type { NO_KEY_PRESS, NO_ROUTE } from '#shared/domain/sending/no-route.ts';
 import { addDays, addSeconds, CLOCKS_DIFFER_SECONDS, millisecondsOf } from '#shared/domain/time/instant.ts';
 import { vet } from '#shared/law/fold/vet.ts';
 import { concludingVerdict, withPrimary } from '../../send/apply-verdict.ts';
@@ -120,11 +121,12 @@ export const hasJustChanged = ({ standing }: Pick<SendInput, 'standing'>, now: I
   return [...recorded, ...ended, ...failed, annulledAt, erasedAt].some((at) => at !== undefined && at > since);
 };
 
-/** Another run has just claimed them, or this one at another address of theirs, they have another since, the channel does not go to their address, or the settings refuse each message of their campaign. */
+/** Another run has just claimed them, or this one at another address of theirs, they have another since, the channel does not go to their address, or nothing of their campaign can leave: by its settings, or for want of a route. */
 export interface LeftOut extends PassedOver {
   readonly code:
     | (typeof WRITTEN_BEFORE | typeof WRITTEN_ELSEWHERE)
-    | (typeof OTHER_ADDRESS | typeof SENDER_UNKNOWN | typeof MOVED | typeof REFUSED_BY_SETTINGS);
+    | (typeof OTHER_ADDRESS | typeof SENDER_UNKNOWN | typeof MOVED | typeof REFUSED_BY_SETTINGS)
+    | (typeof NO_ROUTE | typeof NO_KEY_PRESS);
   /** The contact of the address that they have since. */
   readonly movedTo?: ContactId | undefined;
   readonly stops?: StopsAll | undefined;

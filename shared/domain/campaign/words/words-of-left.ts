@@ -1,3 +1,4 @@
+import type { HeldFromStart } from '../dry-run.ts';
 import type { Held } from '../held.ts';
 import type { WordsOfState } from './said.ts';
 import { wordsOfPause } from './words-of-pauses.ts';
@@ -11,7 +12,7 @@ const AT_ITS_PACE: WordsOfState = {
   remedy: NOTHING_TO_DO,
 };
 
-const BY_CAUSE: Readonly<Partial<Record<Held, WordsOfState>>> = {
+const BY_CAUSE: Readonly<Partial<Record<Held | HeldFromStart, WordsOfState>>> = {
   quota: {
     sentence: {
       fr: 'Le compte du prestataire a envoyé tout ce qu’il peut envoyer en 24 heures.',
@@ -52,7 +53,7 @@ export const wordsOfLeft = ({
   pausedBecause,
   isOver,
 }: {
-  readonly cause: Held | undefined;
+  readonly cause: Held | HeldFromStart | undefined;
   readonly isPaused: boolean;
   readonly pausedBecause?: string | undefined;
   readonly isOver: boolean;

@@ -1,3 +1,4 @@
+import { NO_KEY_PRESS, NO_ROUTE } from '../../sending/no-route.ts';
 import { REFUSED_BY_SETTINGS, SENDER_UNKNOWN, UNANSWERED } from '../recipient.ts';
 import type { WordsOfState } from './said.ts';
 
@@ -24,7 +25,17 @@ const PAUSES: Readonly<Record<string, WordsOfState>> = {
       'look the code up with the provider and mend its cause (sender, content or account)',
     ],
   ),
-  'no-route': itself(
+  [NO_KEY_PRESS]: itself(
+    [
+      'son numéro d’appel promet une touche pour s’opposer, et la route des appels n’en rapporte aucune',
+      'its calling number promises a key to oppose, and the route of calls reports none',
+    ],
+    [
+      'donnez à ce numéro un oppositionNumber et ôtez acceptsKeyPress, ou faites configurer par l’exploitant une route qui rapporte les touches',
+      'give this number an oppositionNumber and take acceptsKeyPress out, or have the operator configure a route that reports keys',
+    ],
+  ),
+  [NO_ROUTE]: itself(
     ['aucun prestataire n’est configuré pour son canal', 'no provider is configured for its channel'],
     ['faites configurer un prestataire par l’exploitant', 'have the operator configure a provider'],
   ),

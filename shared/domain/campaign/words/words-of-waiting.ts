@@ -1,5 +1,6 @@
 import { HOUR_CAME, LAWFUL_HOUR_CAME, REFUSED_BY_SETTINGS, SENDER_UNKNOWN, UNANSWERED } from '../recipient.ts';
 import type { WordsOfState } from './said.ts';
+import { WORDS_WITHOUT_ROUTE } from './words-without-route.ts';
 
 /** Nobody has to do anything. */
 export const NOTHING_TO_DO = {
@@ -68,16 +69,7 @@ const WORDS_OF_WAITING: Readonly<Record<string, WordsOfState>> = {
       en: 'Check with the operator that the provider answers again, then resume the campaign.',
     },
   },
-  'no-route': {
-    sentence: {
-      fr: 'Aucun prestataire n’est configuré pour ce canal.',
-      en: 'No provider is configured for this channel.',
-    },
-    remedy: {
-      fr: 'L’exploitant configure un prestataire pour ce canal\u00a0; reprenez ensuite la campagne.',
-      en: 'The operator configures a provider for this channel; then resume the campaign.',
-    },
-  },
+  ...WORDS_WITHOUT_ROUTE,
   'address-undeliverable': {
     sentence: {
       fr: 'Le prestataire dit de toutes les adresses d’un lot qu’elles n’existent pas.',

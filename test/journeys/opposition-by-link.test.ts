@@ -1,6 +1,7 @@
 import type { Browser, Page as Tab } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '#test/support/browser.ts';
+import { shoot } from '#test/support/pages/shoot.ts';
 import { type Aval, startAval } from '#tools/start/aval.ts';
 import { type ApiCaller, agree, ask, callerOf, setUp } from './send-path-api.ts';
 
@@ -55,11 +56,6 @@ const visit = async (url: string, locale: string, see: (tab: Tab) => Promise<voi
   await see(tab);
   expect(await context.cookies()).toEqual([]);
   await context.close();
-};
-
-const shoot = async (tab: Tab, name: string): Promise<void> => {
-  if (process.env.SCREENSHOTS !== undefined)
-    await tab.screenshot({ path: `${process.env.SCREENSHOTS}/${name}.png`, fullPage: true });
 };
 
 describe('a reader follows the link of the mail that arrived', () => {

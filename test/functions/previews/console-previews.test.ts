@@ -1,6 +1,5 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import axe from 'axe-core';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { createConsole } from '#console/console.ts';
@@ -9,6 +8,8 @@ import { MessageClass } from '#shared/domain/message/template.ts';
 import { decodePng } from '#tools/mails/judge/pixels.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { NOW } from '../../support/builders.ts';
+import { rulesBroken } from '../../support/pages/rules-broken.ts';
+import { shoot } from '../../support/pages/shoot.ts';
 import { ADVERTISER, aWorldWithForms } from '../support/api.ts';
 import { overHttp } from '../support/over-http.ts';
 
@@ -184,13 +185,9 @@ describe('the console shows what a reader would get', { timeout: PATIENCE }, () 
     expect(await framesOf(page)).toEqual(SEEN);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(375);
     expect(await violationsOf(page)).toEqual([]);
-    await page.screenshot({ path: '.aval/preview-375.png', fullPage: true });
+    await shoot(page, 'preview-375');
   });
 });
 
 /** Frames that run no script are left out: nothing can look into them. */
-const violationsOf = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate('axe.run(document, { iframes: false })');
-  return (found as { violations: { id: string }[] }).violations.map(({ id }) => id);
-};
+const violationsOf = (page: Page) => rulesBroken(page, { iframes: false });

@@ -1,15 +1,18 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createConsole } from '#console/console.ts';
 import type { Running } from '#console/watched.ts';
 import { REGISTER } from '#shared/law/register.ts';
 import { launchBrowser } from '../../support/browser.ts';
+import { lookAt } from '../../support/pages/look-at.ts';
+import { rulesBroken } from '../../support/pages/rules-broken.ts';
+import { shoot } from '../../support/pages/shoot.ts';
 
 let server: Server;
 let browser: Browser;
+let tab: Page;
 let origin: string;
 
 beforeAll(async () => {
@@ -18,6 +21,7 @@ beforeAll(async () => {
   await new Promise((resolve) => server.once('listening', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   browser = await launchBrowser();
+  tab = await browser.newPage({ bypassCSP: true });
 });
 afterAll(async () => {
   await browser.close();
@@ -25,17 +29,8 @@ afterAll(async () => {
 });
 
 /** The page's own policy forbids scripts, that of the checker too, so it is set aside. */
-const opened = async (path: string, width = 1280, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> => {
-  const context = await browser.newContext({ bypassCSP: true, colorScheme, viewport: { width, height: 800 } });
-  const page = await context.newPage();
-  await page.goto(`${origin}${path}`);
-  return page;
-};
-const violationsOf = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate('axe.run(document)');
-  return (found as { violations: { id: string }[] }).violations.map(({ id }) => id);
-};
+const opened = (path: string, width = 1280, colours: 'light' | 'dark' = 'light'): Promise<Page> =>
+  lookAt(tab, `${origin}${path}`, { width, colours });
 const resultsOf = async (page: Page, asked: string) => {
   await page.getByRole('searchbox').fill(asked);
   const loaded = page.waitForEvent('load');
@@ -56,8 +51,7 @@ describe('the law page of the console', () => {
     const page = await opened(path, width);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
     expect(await page.locator('table').count()).toBe(0);
-    if (path === '/loi') await page.screenshot({ path: `.aval/loi-${width}.png` });
-    await page.context().close();
+    if (path === '/loi') await shoot(page, `loi-${width}`);
   });
 
   test.each([
@@ -71,9 +65,8 @@ describe('the law page of the console', () => {
     expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe(
       colours === 'dark' ? 'rgb(22, 21, 20)' : 'rgb(255, 255, 255)',
     );
-    await page.screenshot({ path: `.aval/loi-${colours}.png` });
-    expect(await violationsOf(page)).toEqual([]);
-    await page.context().close();
+    await shoot(page, `loi-${colours}`);
+    expect(await rulesBroken(page)).toEqual([]);
   });
 
   test('has a folded entry for each sentence, which a link to it opens', async () => {
@@ -82,7 +75,6 @@ describe('the law page of the console', () => {
     expect(await page.locator('#OPPOSED_GLOBAL').isVisible()).toBe(false);
     await page.locator('a[href="#OPPOSED_GLOBAL"]').first().click();
     await expect.poll(() => page.locator('#OPPOSED_GLOBAL').isVisible()).toBe(true);
-    await page.context().close();
   });
 
   test('leads to the same page in the other language, and back', async () => {
@@ -92,7 +84,6 @@ describe('the law page of the console', () => {
     expect(await page.getAttribute('html', 'lang')).toBe('en');
     await page.getByRole('link', { name: 'En français' }).click();
     expect(new URL(page.url()).pathname).toBe('/loi');
-    await page.context().close();
   });
 
   test('is searched by keyboard: in French, in English, by code, by article, without accents', async () => {
@@ -111,7 +102,6 @@ describe('the law page of the console', () => {
     expect(none.titles).toEqual([]);
     expect((await resultsOf(page, '<i>"zeppelin')).status).toContain('pour «\u00a0<i>"zeppelin\u00a0».');
     expect((await resultsOf(page, 'consentements')).titles.length).toBeGreaterThan(0);
-    await page.context().close();
   });
 
   test('leads from a result to the part that was found', async () => {
@@ -119,6 +109,5 @@ describe('the law page of the console', () => {
     await page.locator('#results a').first().click();
     const target = new URL(page.url()).hash.slice(1);
     expect(await page.locator(`[id="${target}"]`).textContent()).toContain('quinze ans');
-    await page.context().close();
   });
 });

@@ -1,19 +1,16 @@
-import chromium from '@sparticuz/chromium';
-import axe from 'axe-core';
-import { type Browser, chromium as playwright } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createConsole } from '#console/console.ts';
+import { launchBrowser } from '../../support/browser.ts';
+import { rulesBroken } from '../../support/pages/rules-broken.ts';
+import { shoot } from '../../support/pages/shoot.ts';
 import { type Fixture, startFixture } from '../local-stack-fixture.ts';
 
 let stack: Fixture;
 let browser: Browser;
 beforeAll(async () => {
   stack = await startFixture({ console: { createListener: createConsole } });
-  browser = await playwright.launch({
-    args: chromium.args,
-    executablePath: await chromium.executablePath(),
-    headless: true,
-  });
+  browser = await launchBrowser();
   await note('letter', '<script>document.title = "run"</script>Bonjour');
   await note('sms-1', 'MAISON: soldes. STOP 36063');
   await stack.idle();
@@ -123,7 +120,7 @@ describe('the console for people', () => {
     await expect.poll(() => frame.locator('p').textContent()).toContain('two');
     expect(new Set(requests)).toEqual(new Set([stack.consoleUrl]));
     expect(await page.locator('script').count()).toBe(0);
-    await page.screenshot({ path: '.aval/console.png', fullPage: true });
+    await shoot(page, 'console');
     const violations = await violationsOf(stack.consoleUrl);
     expect(violations).toEqual([]);
   });
@@ -156,12 +153,8 @@ describe('the console for people', () => {
   });
 });
 
-/** The browser runs in one process and would end with a closed context, so none is. The page's own policy forbids scripts, that of the checker too, so it is checked in a context that sets it aside. */
 const violationsOf = async (url: string): Promise<readonly string[]> => {
-  const context = await browser.newContext({ bypassCSP: true });
-  const page = await context.newPage();
+  const page = await browser.newPage();
   await page.goto(url);
-  await page.evaluate(axe.source);
-  const found = await page.evaluate('axe.run(document, { iframes: false })');
-  return (found as { violations: { id: string }[] }).violations.map(({ id }) => id);
+  return rulesBroken(page, { iframes: false });
 };

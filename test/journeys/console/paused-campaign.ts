@@ -4,6 +4,7 @@ import { ADVERTISER_ID } from '#demo/campaign/advertiser.ts';
 import { asked } from '#demo/campaign/campaign-calls.ts';
 import { clientOf } from '#tools/api-client.ts';
 import { launchBrowser } from '../../support/browser.ts';
+import { shoot } from '../../support/pages/shoot.ts';
 import { aMinuteAt } from './a-minute.ts';
 import { openPage } from './phones-world.ts';
 
@@ -138,6 +139,6 @@ export const describePausedCampaign = (filled: () => Filled): void => {
         .flat()
         .reduce((all, count) => all + count, 0),
     ).toBe(written.length);
-    await page.screenshot({ path: '.aval/paused-campaign-report.png', fullPage: true });
+    await shoot(page, 'paused-campaign-report');
   }, 240_000);
 };

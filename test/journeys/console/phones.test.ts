@@ -1,14 +1,18 @@
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../support/browser.ts';
+import { lookAt } from '../../support/pages/look-at.ts';
+import { rulesBroken } from '../../support/pages/rules-broken.ts';
+import { shoot } from '../../support/pages/shoot.ts';
 import { NUMBER, openPage, phoneIdOf, startPhones } from './phones-world.ts';
 
 let world: Awaited<ReturnType<typeof startPhones>>;
 let browser: Browser;
+let tab: Page;
 beforeAll(async () => {
   world = await startPhones();
   browser = await launchBrowser();
+  tab = await browser.newPage({ bypassCSP: true });
 });
 afterAll(async () => {
   await browser?.close();
@@ -21,32 +25,27 @@ const PHONES = LISTS.map((list) => `${list}/${ID}`);
 
 const opened = (path: string, look?: Parameters<typeof openPage>[2]) =>
   openPage(browser, `${world.origin}${path}`, look);
-const violationsOf = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate('axe.run(document)');
-  return (found as { violations: { id: string }[] }).violations.map(({ id }) => id);
-};
 
 describe('phones in the console', () => {
   test.each([...LISTS, ...PHONES, '/'])('%s fits the screen of a phone and of a desktop', async (path) => {
-    const page = await opened(path);
+    const page = await lookAt(tab, `${world.origin}${path}`);
     for (const width of [320, 375, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
     }
-    await page.screenshot({ path: `.aval/wide${path.replaceAll('/', '-')}.png`, fullPage: true });
+    await shoot(page, `wide${path.replaceAll('/', '-')}`);
   });
 
   test.each(
     [...LISTS, ...PHONES].flatMap((path) => (['light', 'dark'] as const).map((colours) => [path, colours] as const)),
   )('%s in %s breaks no rule of accessibility', async (path, colours) => {
-    const page = await opened(path, { width: 375, colours });
+    const page = await lookAt(tab, `${world.origin}${path}`, { width: 375, colours });
     expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe(
       colours === 'dark' ? 'rgb(22, 21, 20)' : 'rgb(255, 255, 255)',
     );
-    const name = `.aval/narrow${path.replaceAll('/', '-')}-${colours}.png`;
-    await page.screenshot({ path: name, fullPage: true });
-    expect(await violationsOf(page)).toEqual([]);
+    const name = `narrow${path.replaceAll('/', '-')}-${colours}`;
+    await shoot(page, name);
+    expect(await rulesBroken(page)).toEqual([]);
   });
 
   test('are listed, and found by a number as people write it', async () => {

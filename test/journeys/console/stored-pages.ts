@@ -1,20 +1,16 @@
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PAGES, PATHS } from '#console/frame/words.ts';
 import { launchBrowser } from '../../support/browser.ts';
+import { lookAt } from '../../support/pages/look-at.ts';
+import { rulesBroken } from '../../support/pages/rules-broken.ts';
+import { shoot } from '../../support/pages/shoot.ts';
 import { shownInEachWay, someShown } from '../../support/shares/looks-at-pages.ts';
 import { shareOfCommit } from '../../support/shares/share.ts';
 import { aMinuteAt } from './a-minute.ts';
 import { openPage } from './phones-world.ts';
 
 const SHOWN = ['/', ...(['fr', 'en'] as const).flatMap((language) => PAGES.map((name) => PATHS[language][name]))];
-
-const violationsOf = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate('axe.run(document, { iframes: false })');
-  return (found as { violations: { id: string }[] }).violations.map(({ id }) => id);
-};
 
 /** Nobody’s address or number is in the address of a page. */
 const expectNobodyIn = (url: string): void => expect(decodeURIComponent(url)).not.toMatch(/@|\+?\d{9}/);
@@ -25,8 +21,10 @@ const cardsOf = (page: Page, which = '.card'): Promise<string[]> => page.locator
 /** The pages of what is stored, on a system that the demo has filled; `origin` is where its console is. */
 export const describeStoredPages = (origin: () => string): void => {
   let browser: Browser;
+  let tab: Page;
   beforeAll(async () => {
     browser = await launchBrowser();
+    tab = await browser.newPage({ bypassCSP: true });
   });
   afterAll(() => browser?.close());
 
@@ -38,7 +36,8 @@ export const describeStoredPages = (origin: () => string): void => {
     test.each(someShown(shownInEachWay(SHOWN, ['light', 'dark']), shareOfCommit()))(
       '$what fits a phone and a desktop, and breaks no rule of accessibility, $how',
       async ({ what: path, how }) => {
-        const page = await opened(path, { colours: how === 'dark' ? 'dark' : 'light', width: 320 });
+        const colours = how === 'dark' ? 'dark' : 'light';
+        const page = await lookAt(tab, `${origin()}${path}`, { colours, width: 320 });
         for (const width of [320, 375, 1280]) {
           await page.setViewportSize({ width, height: 800 });
           expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
@@ -46,8 +45,8 @@ export const describeStoredPages = (origin: () => string): void => {
         expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe(
           how === 'dark' ? 'rgb(22, 21, 20)' : 'rgb(255, 255, 255)',
         );
-        expect(await violationsOf(page)).toEqual([]);
-        await page.screenshot({ path: `.aval/filled${path.replace('/', '-')}-${how}.png` });
+        expect(await rulesBroken(page, { iframes: false })).toEqual([]);
+        await shoot(page, `filled${path.replace('/', '-')}-${how}`);
       },
     );
 

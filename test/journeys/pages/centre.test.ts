@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page as Tab } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '#test/support/browser.ts';
+import { rulesBroken, WCAG } from '#test/support/pages/rules-broken.ts';
+import { shoot } from '#test/support/pages/shoot.ts';
 import { shownInEachWay, someShown } from '#test/support/shares/looks-at-pages.ts';
 import { shareOfCommit } from '#test/support/shares/share.ts';
 import { type Aval, startAval } from '#tools/start/aval.ts';
 import { type ApiCaller, agree, ask, callerOf, messageOf, setUp } from '../send-path-api.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const ADVERTISER = 'maison-valmy';
 const CENTRE_WORDING = 'Oui, je veux recevoir par e-mail la lettre de Maison Valmy.';
 
@@ -80,22 +80,8 @@ const visit = async (url: string, options: BrowserContextOptions, see: (tab: Tab
   await context.close();
 };
 
-/** Rules of WCAG 2.2 A and AA that the page breaks. The policy admits no script, so axe comes in by the debugger. */
-const violations = async (tab: Tab): Promise<readonly string[]> => {
-  const session = await tab.context().newCDPSession(tab);
-  await session.send('Runtime.evaluate', { expression: AXE });
-  const { result } = await session.send('Runtime.evaluate', {
-    expression:
-      "axe.run(document,{runOnly:['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']}).then(r=>r.violations.map(v=>v.id+': '+v.nodes[0].html))",
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  return result.value;
-};
-const shoot = async (tab: Tab, name: string): Promise<void> => {
-  if (process.env.SCREENSHOTS !== undefined)
-    await tab.screenshot({ path: `${process.env.SCREENSHOTS}/${name}.png`, fullPage: true });
-};
+/** Rules of WCAG 2.2 A and AA that the page breaks. */
+const violations = (tab: Tab) => rulesBroken(tab, { runOnly: WCAG });
 
 /** Presses what sends a code until the provider took it: at home it fails sometimes, as AWS does. */
 const askForCode = async (tab: Tab): Promise<void> => {

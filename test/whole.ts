@@ -19,7 +19,7 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   rotation: ['test/races/rotation/rotation.test.ts'],
   simulation: ['test/simulation/'],
   functions: ['test/functions/'],
-  worlds: ['test/law/worlds/properties.test.ts'],
+  worlds: ['test/law/worlds/properties.test.ts', 'test/law/worlds/second-opinion.test.ts'],
 };
 
 const asked = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(PARTS);

@@ -38,18 +38,21 @@ const sortedOut = (sentences: readonly Prohibition[]): RulesInForce => {
   };
 };
 
-/** Verdicts are mostly given of one day: so many days and channels are remembered. */
-const MOST_REMEMBERED = 100;
+/** The days on which a sentence begins or ends, in their order: between two of them the same are in force. */
+const turnsOf = (prohibitions: readonly Prohibition[]): readonly string[] =>
+  [
+    ...new Set(prohibitions.flatMap(({ article: { inForce } }) => [inForce.from, inForce.until ?? inForce.from])),
+  ].sort();
 
 /** A rulebook over these prohibitions, in any order. */
 export const rulebookOf = (prohibitions: readonly Prohibition[], version: string): Rulebook => {
+  const turns = turnsOf(prohibitions);
   const remembered = new Map<string, RulesInForce>();
   const rulesOn = (day: string, channel: Channel): RulesInForce => {
-    const key = `${day} ${channel}`;
+    const key = `${turns.findLast((turn) => turn <= day)} ${channel}`;
     const known = remembered.get(key);
     if (known !== undefined) return known;
     const rules = sortedOut(prohibitions.filter((each) => isInForce(each, day) && concernsChannel(each, channel)));
-    if (remembered.size === MOST_REMEMBERED) remembered.clear();
     remembered.set(key, rules);
     return rules;
   };

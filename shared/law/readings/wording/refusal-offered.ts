@@ -2,6 +2,7 @@ import type { FormVersion } from '#shared/domain/consent/form-version.ts';
 import { CHANNELS, type Channel } from '#shared/domain/message/channel.ts';
 import { costsMore } from '#shared/domain/message/surcharge.ts';
 import { anyOf, ELECTRONIC_MEANS, lowered, NAMES_OF } from './names.ts';
+import { readOnce } from './read-once.ts';
 import { costsInFact, refusesOtherwise, withoutAgreedByNo } from './refusal-in-fact.ts';
 import { faultOfWhatIsRefused } from './refusal-of-what.ts';
 
@@ -133,11 +134,14 @@ const refusingNow = (sentences: readonly string[], words: string): readonly stri
   return now.length > 0 ? now : sentences;
 };
 
-/** True where the means that these words name beside what they refuse are others than this one: what they refuse is not this. */
-const isOfOtherMeans = (words: string, channel: Channel): boolean => {
+/** The means that these words name beside what they refuse; none: any. */
+const meansNamed = readOnce((words): readonly Channel[] => {
   const said = refusingNow(refusingIn(words), words).map(saidOfOffers).join('. ');
-  if (said.search(ELECTRONIC_MEANS) >= 0) return false;
-  const named = CHANNELS.filter((each) => said.search(NAMES_OF[each]) >= 0);
+  return said.search(ELECTRONIC_MEANS) >= 0 ? [] : CHANNELS.filter((each) => said.search(NAMES_OF[each]) >= 0);
+});
+/** True where those are others than this one: what the words refuse is not this. */
+const isOfOtherMeans = (words: string, channel: Channel): boolean => {
+  const named = meansNamed(words);
   return named.length > 0 && !named.includes(channel);
 };
 
@@ -145,7 +149,7 @@ const isOfOtherMeans = (words: string, channel: Channel): boolean => {
 export type RefusalFault = 'costs' | 'later' | 'something-else';
 
 /** What is wrong with the words of a refusal (L. 34-5, al. 4); `undefined`: nothing that is read. */
-export const faultOfRefusal = (given: string): RefusalFault | undefined => {
+export const faultOfRefusal = readOnce((given): RefusalFault | undefined => {
   const said = lowered(given.normalize('NFC'));
   if (costsMore(said) || costsInFact(said, (sentence) => sentence.search(REFUSES) >= 0)) return 'costs';
   const words = withoutAgreedByNo(said);
@@ -153,7 +157,7 @@ export const faultOfRefusal = (given: string): RefusalFault | undefined => {
     return 'something-else';
   const refusing = refusingIn(words);
   return faultOfWhatIsRefused(refusing.length > 0 ? refusing : sentencesOf(words).filter(isSaid), words);
-};
+});
 /** One agrees by it, and nothing in it refuses, whatever the language of the rest. */
 const onlyAccepts = (words: string): boolean => words.search(ACCEPTS) >= 0 && words.search(REFUSES_SOMEHOW) < 0;
 const isSaid = (sentence: string): boolean => sentence.trim() !== '';

@@ -123,28 +123,36 @@ const holds = (condition: Condition, image: Image | undefined, on: Placeholders)
 export const isTrue = (expression: string | undefined, image: Image | undefined, on: Placeholders): boolean =>
   expression === undefined || holds(conditionOf(expression), image, on);
 
-const changed = (image: Image, [first = '', ...rest]: readonly string[], to: AttributeValue | undefined): Image => {
+/** Changes an item that is nobody else's yet; what lies within it is copied before it is changed, and named in `own` from then on. */
+const change = (
+  image: Record<string, AttributeValue>,
+  [first = '', ...rest]: readonly string[],
+  to: AttributeValue | undefined,
+  own: Set<object>,
+): void => {
   if (rest.length > 0) {
     const inside = Object.hasOwn(image, first) ? image[first]?.M : undefined;
     if (inside === undefined) throw validationError('The document path provided in the update expression is invalid');
-    return { ...image, [first]: { M: changed(inside, rest, to) } };
-  }
-  if (to !== undefined) return { ...image, [first]: to };
-  const { [first]: _, ...others } = image;
-  return others;
+    const copy = own.has(inside) ? inside : { ...inside };
+    own.add(copy);
+    image[first] = { M: copy };
+    change(copy, rest, to, own);
+  } else if (to === undefined) delete image[first];
+  else image[first] = to;
 };
 
 /** The item after an update; every operand is read of the item before it. */
 export const updated = (expression: string, before: Image, on: Placeholders): Image => {
   const { set, remove } = updateOf(expression);
   const namesOf = (path: readonly string[]) => path.map((name) => nameIn(on, name));
-  let after = before;
+  const after = { ...before };
+  const own = new Set<object>();
   for (const { path, to } of set) {
     const value = operandIn(to, before, on);
     if (value === undefined) throw validationError('The expression refers to an attribute that does not exist');
-    after = changed(after, namesOf(path), value);
+    change(after, namesOf(path), value, own);
   }
-  for (const path of remove) after = changed(after, namesOf(path), undefined);
+  for (const path of remove) change(after, namesOf(path), undefined, own);
   return after;
 };
 

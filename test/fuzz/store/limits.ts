@@ -32,8 +32,15 @@ const bytesOfValue = (value: AttributeValue, depth: number): number => {
 const bytesOfFields = (image: Image, depth: number): number =>
   Object.entries(image).reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + bytesOfValue(value, depth), 0);
 
+/** What was counted: a transaction asks of an item when it is asked for, when it is written, and for the sum. No item of the table changes once it is there. */
+const counted = new WeakMap<Image, number>();
+
 /** Bytes of an item as DynamoDB counts them. */
-export const bytesOf = (image: Image): number => bytesOfFields(image, 1);
+export const bytesOf = (image: Image): number => {
+  const bytes = counted.get(image) ?? bytesOfFields(image, 1);
+  counted.set(image, bytes);
+  return bytes;
+};
 
 /** Throws what DynamoDB answers for a key that it cannot hold: an empty or a long one. */
 export const checkKey = (image: Image, names: readonly string[] = Object.keys(KEYS)): void => {

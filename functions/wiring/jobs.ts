@@ -39,10 +39,10 @@ export const jobQueue = /* @__PURE__ */ once(
 
 const usdOf = (price: string, of = 1): number | undefined => (price === 'unknown' ? undefined : Number(price) / of);
 
-/** What the deployer pays for what providers bill. */
+/** What the deployer pays for what providers bill: of MMS and calls the settings say nothing. */
 export const prices = (env: Needs<'SMS_SEGMENT_USD' | 'EMAIL_THOUSAND_USD'>) => ({
-  segment: usdOf(env.SMS_SEGMENT_USD),
-  message: usdOf(env.EMAIL_THOUSAND_USD, 1_000),
+  sms: usdOf(env.SMS_SEGMENT_USD),
+  email: usdOf(env.EMAIL_THOUSAND_USD, 1_000),
 });
 
 /** Keeps poison of the queue of jobs, with what could not be delivered. */

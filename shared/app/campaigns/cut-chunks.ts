@@ -30,7 +30,9 @@ export const cutChunks = async (ports: CutPorts, cutting: Cutting): Promise<numb
   // Of whom it is not known whether they were cut, all that was kept for them.
   const vetted = cutLast.status === 'fulfilled' ? cutLast.value : left;
   const unused = left - vetted;
-  const ramped = taken && { ...taken, taken: taken.taken - unused };
+  // Where nobody was, its days have not begun.
+  const isToCome = taken?.day === 0 && taken.taken === unused;
+  const ramped = taken && { ...taken, taken: taken.taken - unused, ...(isToCome && { since: undefined }) };
   if (isFurther || (taken !== undefined && unused > 0))
     await ports.runs.advance(access, occurrence, { cursors, cut: occurrence.cut + count, ramped });
   allOf<unknown>([...done, cutLast]);

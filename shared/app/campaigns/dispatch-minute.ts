@@ -111,7 +111,10 @@ const takenOfRamp = async (
   share: number,
 ): Promise<Occurrence | undefined> => {
   if (ofRamp === undefined || share === 0) return occurrence;
-  const ramped = { ...ofRamp.ramped, taken: ofRamp.ramped.taken + share, takenAt: clock.now() };
+  const takenAt = clock.now();
+  const { taken, day } = ofRamp.ramped;
+  const isFirst = occurrence.waves !== undefined && taken === 0 && day === 0;
+  const ramped = { ...ofRamp.ramped, taken: taken + share, takenAt, ...(isFirst && { since: takenAt }) };
   const isTaken = await runs.takeOfRamp(access, occurrence, ramped);
   return isTaken ? { ...occurrence, ramped, revision: occurrence.revision + 1 } : undefined;
 };

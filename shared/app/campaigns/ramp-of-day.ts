@@ -1,8 +1,8 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Occurrence } from '#shared/domain/campaign/campaign.ts';
-import { dayOfRun } from '#shared/domain/campaign/duration.ts';
 import { leftOfDay } from '#shared/domain/campaign/held.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
+import { dayOfRamp } from '#shared/domain/campaign/ramped.ts';
 import { sparedIn, takenUpIn } from '#shared/domain/campaign/recipient.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { type Channel, paceOf } from '#shared/domain/message/channel.ts';
@@ -45,7 +45,7 @@ const cutOf = <R extends Pick<OfRamp['ramped'], 'taken' | 'turnsBefore' | 'taken
 });
 
 /**
- * What the ramp of a run leaves of its day, counted from its start; absent: no limit of a ramp. Whoever is taken up counts, and is
+ * What the ramp of a run leaves of its day; absent: no limit of a ramp. Whoever is taken up counts, and is
  * given back once it is certain that nobody wrote to them: whom the law leaves out costs a new domain nothing, and an answer
  * that never comes lets nobody else leave. Outcomes say who was spared. The count of them may be short or too high after a
  * crash, so it only says when to look. A share is noted before it is cut, and a dispatcher that dies between cuts nobody: once all of the day is
@@ -56,7 +56,7 @@ export const ofRampToday = async (
   { access, run, campaign, occurrence, open }: Ramped,
   now: Instant,
 ): Promise<OfRamp | undefined> => {
-  const day = dayOfRun(occurrence.startedAt, now);
+  const day = dayOfRamp(occurrence, now);
   const ofDay = campaign.ramp?.[day];
   // Of one that is paused nobody leaves, so nothing is counted.
   if (ofDay === undefined || campaign.control !== 'running') return undefined;
@@ -73,7 +73,9 @@ export const ofRampToday = async (
   }
   // Who is in a worker's hands as the day begins was taken up on the day before, and is given back to that one.
   const inHands = recipientsIn(campaign.channel, open);
-  const before = known ?? { day, taken: 0, sparedBefore: spared + inHands, turnsBefore: turns };
+  const { since } = occurrence.ramped ?? {};
+  const ofNewDay = { day, taken: 0, sparedBefore: spared + inHands, turnsBefore: turns, ...(since && { since }) };
+  const before = known ?? ofNewDay;
   const ramped = { ...(isInDoubt ? cutOf(before, turns + inHands) : before), spared, counted };
   const left = leftOf(ramped);
   if (left > 0 && !isInDoubt) return { left, ramped };

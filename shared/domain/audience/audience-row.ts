@@ -1,5 +1,5 @@
 import type { Consent } from '../consent/consent.ts';
-import { countryOf, placesOf } from '../contact/address-facts.ts';
+import { countryOf, zoneOfClock } from '../contact/address-facts.ts';
 import type { ContactKind } from '../contact/contact.ts';
 import type { ContactId, Instant } from '../ids.ts';
 import type { Standing } from '../ledger/standing.ts';
@@ -20,7 +20,7 @@ export interface AudienceList {
 /** What the index knows of a contact in one list: no address, no name, and no attribute that is not a label. */
 export interface AudienceRow extends AudienceList {
   readonly contactId: ContactId;
-  /** IANA name of the first place where the contact may be. */
+  /** IANA name of the zone by whose clock the contact is written to in waves. */
   readonly zone: string;
   /** Absent: a prefix of no country that we know. */
   readonly country?: string | undefined;
@@ -96,7 +96,7 @@ export const audienceRowsOf = ({ standing, prefix = '', labels, revision }: RowF
   const lastAct = latest(lastActAt, declared.lastActAt);
   const known = {
     contactId,
-    zone: placesOf(prefix, declared)[0]?.zone ?? '',
+    zone: zoneOfClock(prefix, declared) ?? '',
     country: countryOf(prefix, declared).country,
     language: declared.language,
     kind: declared.kind ?? 'consumer',

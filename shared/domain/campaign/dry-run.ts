@@ -65,6 +65,8 @@ export const DryRun = z.strictObject({
   spent: z.optional(z.int()),
   /** Recipients whose turns follow one another from each instant on: the beginning, a wave, a lawful hour, a day of the quota. */
   planned: z.record(z.string(), z.int()),
+  /** Of a run in waves: the first hour of those who were looked at first, from which the days of its ramp count. Absent: its start. */
+  rampFrom: z.optional(Instant),
   /** Those who would leave, by the hour of the run. */
   leaving: z.record(z.string(), z.int()),
 });

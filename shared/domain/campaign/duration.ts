@@ -11,6 +11,8 @@ export interface Speed {
   readonly perMinute: number;
   /** Recipients on its first day, its second, and so on; after the last: no such limit. */
   readonly ramp: readonly number[];
+  /** From when on the days of its ramp count, the first with all before it. Absent: its start. */
+  readonly rampFrom?: Instant | undefined;
   /** Recipients in any 24 hours. Absent: no such limit. */
   readonly perDay?: number | undefined;
   /** What was sent before anything was foreseen counts towards its 24 hours until then. */
@@ -48,10 +50,6 @@ const minuteOf = (at: Instant): number => Math.floor(millisecondsOf(at) / MINUTE
 const hourOfRun = (startsAt: Instant, at: Instant): number =>
   Math.max(0, Math.floor((millisecondsOf(at) - minuteOf(startsAt) * MINUTE_MS) / HOUR_MS));
 
-/** The day of a run, from 0, in which an instant is; by a clock that is behind the one that started it, the first. */
-export const dayOfRun = (startsAt: Instant, at: Instant): number =>
-  Math.max(0, Math.floor((millisecondsOf(at) - millisecondsOf(startsAt)) / (DAY_HOURS * HOUR_MS)));
-
 export const lineOf = ({ startsAt, planned, leaving }: StoredLine): Line => {
   const leavers: number[] = [];
   for (const [hour, count] of Object.entries(leaving)) {
@@ -81,20 +79,21 @@ export const withItsLeavers = (line: Line): Line => ({
 });
 
 /** How many more may leave in an hour of the run, by its ramp and by what any 24 hours with it let through. */
-const roomIn = ({ startsAt, leavers }: Line, hour: number, { ramp, perDay, spent }: Speed): number => {
+const roomIn = ({ startsAt, leavers }: Line, hour: number, { ramp, rampFrom, perDay, spent }: Speed): number => {
   const leaving = (from: number, until: number): number => {
     let sum = 0;
     for (let each = Math.max(0, from); each < until; each += 1) sum += leavers[each] ?? 0;
     return sum;
   };
-  const day = Math.floor(hour / DAY_HOURS);
-  const ofDay = ramp[day];
+  const first = hourOfRun(startsAt, rampFrom ?? startsAt);
+  const day = Math.max(0, Math.floor((hour - first) / DAY_HOURS));
+  const [ofDay, begins] = [ramp[day], day === 0 ? 0 : first + day * DAY_HOURS];
   const ofRamp =
-    ofDay === undefined ? Number.POSITIVE_INFINITY : ofDay - leaving(day * DAY_HOURS, (day + 1) * DAY_HOURS);
+    ofDay === undefined ? Number.POSITIVE_INFINITY : ofDay - leaving(begins, first + (day + 1) * DAY_HOURS);
   if (perDay === undefined || ofRamp <= 0) return ofRamp;
   const before = (last: number): number => {
-    const begins = millisecondsOf(startsAt) + last * HOUR_MS;
-    return spent !== undefined && begins < millisecondsOf(spent.until) ? spent.count : 0;
+    const at = millisecondsOf(startsAt) + last * HOUR_MS;
+    return spent !== undefined && at < millisecondsOf(spent.until) ? spent.count : 0;
   };
   let most = 0;
   let sum = leaving(hour - DAY_HOURS + 1, hour);
@@ -112,7 +111,7 @@ const hourWithRoom = (line: Line, from: number, speed: Speed): number => {
   const surely = Math.max(
     from,
     line.leavers.length + DAY_HOURS,
-    speed.ramp.length * DAY_HOURS,
+    hourOfRun(line.startsAt, speed.rampFrom ?? line.startsAt) + speed.ramp.length * DAY_HOURS,
     hoursSpent(line, speed),
   );
   let hour = line.roomFrom.get(from) ?? from;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Instant } from '../ids.ts';
 import { addSeconds } from '../time/instant.ts';
 import type { Campaign, Occurrence } from './campaign.ts';
-import { dayOfRun } from './duration.ts';
+import { dayOfRamp } from './ramped.ts';
 import type { RecipientOutcome, Untaken } from './recipient.ts';
 
 /**
@@ -28,13 +28,14 @@ export const isAllSelected = ({ cursors }: Pick<Occurrence, 'cursors'>): boolean
  */
 export const heldBy = (
   { control, ramp }: Pick<Campaign, 'control' | 'ramp'>,
-  { state, startedAt, validUntil, isQuotaUsed, ramped, cursors, stopped = 'nothing' }: Occurrence,
+  occurrence: Occurrence,
   now: Instant,
 ): Held | undefined => {
+  const { state, validUntil, isQuotaUsed, ramped, cursors, stopped = 'nothing' } = occurrence;
   if (control !== 'running' || state === 'finished' || now > validUntil) return undefined;
   if (stopped !== 'nothing') return stopped;
   if (isAllSelected({ cursors })) return undefined;
-  const day = dayOfRun(startedAt, now);
+  const day = dayOfRamp(occurrence, now);
   const ofDay = ramp?.[day];
   if (ofDay !== undefined && ramped?.day === day && leftOfDay(ofDay, ramped) === 0) return 'ramp';
   return isQuotaUsed === true ? 'quota' : undefined;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Instant } from '../ids.ts';
+import { millisecondsOf } from '../time/instant.ts';
 
 /** The latest day of the ramp of a run, as stored. */
 export const Ramped = z.strictObject({
@@ -15,4 +16,25 @@ export const Ramped = z.strictObject({
   turnsBefore: z.optional(z.int()),
   /** When some were taken last whose dispatcher may have died before it cut them. Absent: what was cut was counted since. */
   takenAt: z.optional(Instant),
+  /** Of a run in waves: when the first of it were taken up. Absent: nobody was, it is in no waves, or a version before did not note it. */
+  since: z.optional(Instant),
 });
+
+const DAY_MS = 86_400_000;
+
+/**
+ * The day of the ramp of a run, from 0, in which an instant is; by a clock that is behind, the first. Days count from its start; of one in waves, which starts where
+ * the day begins first on Earth, from when the first of it were taken up, so that no two of them are on one day where its people are.
+ */
+export const dayOfRamp = (
+  run: {
+    readonly startedAt: Instant;
+    readonly waves?: string | undefined;
+    readonly ramped?: z.infer<typeof Ramped> | undefined;
+  },
+  at: Instant,
+): number => {
+  const { startedAt, waves, ramped: { day, taken, since } = { day: 0, taken: 0, since: undefined } } = run;
+  const isToCome = waves !== undefined && since === undefined && day === 0 && taken === 0;
+  return isToCome ? 0 : Math.max(0, Math.floor((millisecondsOf(at) - millisecondsOf(since ?? startedAt)) / DAY_MS));
+};

@@ -65,6 +65,20 @@ export const placesOf = (
 };
 
 /**
+ * By whose clock somebody is counted, and written to in waves: the first of those places; of somebody of whom no zone and no department is declared,
+ * but a European country is, the zone of its mainland. The law asks for the places alone.
+ */
+export const zoneOfClock = (
+  address: string,
+  declared: Pick<DeclaredFacts, 'zone' | 'department' | 'country'>,
+): string | undefined => {
+  const { zone, department, country } = declared;
+  const isDeclared = department !== undefined || (zone !== undefined && zoneNamed(zone) !== undefined);
+  const ofCountry = isDeclared || country === undefined ? undefined : NEIGHBOURS[country]?.zones[0];
+  return ofCountry ?? placesOf(address, declared)[0]?.zone;
+};
+
+/**
  * Local parts that name a function of the house rather than a person (FR-B2B-2), version 2026-11-30; dots, hyphens and underscores in the
  * address are left out, but for initials (`h.r`, `l.egal`). Heads of a function are one person: direction, gerant, dsi, daf, drh.
  */

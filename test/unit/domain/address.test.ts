@@ -3,7 +3,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { describe, expect, test } from 'vitest';
 import { kindOfDeliverable } from '#shared/channels/record.ts';
 import { normaliseAddress, parseEmail } from '#shared/domain/contact/address.ts';
-import { countryOf, placesOf } from '#shared/domain/contact/address-facts.ts';
+import { countryOf, placesOf, zoneOfClock } from '#shared/domain/contact/address-facts.ts';
 import { canonicalNumber, spellingsOf } from '#shared/domain/contact/phone/national-number.ts';
 import { parsePhone } from '#shared/domain/contact/phone/phone.ts';
 import { Failure } from '#shared/domain/failure.ts';
@@ -185,4 +185,18 @@ test.each([
 test('no mailbox is taken for a number of Guadeloupe or Germany', () => {
   for (const address of ['+590x@example.fr', '+49x@example.fr'])
     expect([countryOf(address, {}), placesOf(address, {})]).toEqual([countryOf('x@example.fr', {}), placesOf('', {})]);
+});
+
+test.each([
+  ['a mail of a country of Europe', '', { country: 'FI' }, 'Europe/Helsinki'],
+  ['of one with islands, of its mainland', '', { country: 'PT' }, 'Europe/Lisbon'],
+  ['of France', '', { country: 'FR' }, 'Europe/Paris'],
+  ['of a territory', '', { country: 'MQ' }, 'America/Martinique'],
+  ['of a country that we do not know', '', { country: 'US' }, 'Europe/Paris'],
+  ['whose zone is declared', '', { country: 'PT', zone: 'Atlantic/Azores' }, 'Atlantic/Azores'],
+  ['whose department is declared', '', { country: 'PT', department: '974' }, 'Indian/Reunion'],
+  ['a number of France of somebody in Portugal', '+33', { country: 'PT' }, 'Europe/Lisbon'],
+  ['a number of Portugal', '+351', {}, 'Europe/Lisbon'],
+])('the clock of %s', (_who, prefix, declared, zone) => {
+  expect(zoneOfClock(prefix, declared)).toBe(zone);
 });

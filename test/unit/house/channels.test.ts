@@ -47,6 +47,7 @@ const MAY_NAME: Readonly<Record<string, string>> = {
   'functions/wiring/centre.ts': 'binds what carries a code',
   'infra/routes/sms-route.ts': 'the settings of a deployment say what SMS leave by',
   'shared/app/feedback/apply-text-feedback.ts': 'what End User Messaging reports is of texts',
+  'functions/wiring/jobs.ts': 'the settings of a deployment say what mail and SMS cost',
   'functions/wiring/sender.ts': 'binds the adapter of each channel that is sent',
   'functions/wiring/providers/provider-channels.ts': 'the same, of the channels that a provider takes',
 };

@@ -7917,7 +7917,7 @@ export interface components {
                 readonly listPriceUsd?: number;
                 /** @description The day of that price: YYYY-MM-DD. Absent: there is none. */
                 readonly listPriceAsOf?: string;
-                /** @description What you pay for one as the settings of the deployment say it, in US dollars. Absent: they do not. */
+                /** @description What you pay for one as the settings of the deployment say it, in US dollars. Absent: they do not; of MMS and calls they say nothing. */
                 readonly yourPriceUsd?: number;
                 /** @description What all of them cost at that price, in US dollars, without taxes. Absent: no price is known; multiply units by yours. */
                 readonly usd?: number;

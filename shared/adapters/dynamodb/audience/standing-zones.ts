@@ -1,5 +1,5 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import { placesOf } from '#shared/domain/contact/address-facts.ts';
+import { zoneOfClock } from '#shared/domain/contact/address-facts.ts';
 import { DeclaredFacts } from '#shared/domain/contact/contact.ts';
 import { ContactId } from '#shared/domain/ids.ts';
 import type { Unreachable } from '../../or-unavailable.ts';
@@ -10,7 +10,7 @@ import type { Item, Table } from '../table.ts';
 /** Where a contact may be. What cannot be read here is no reason to leave it out: its verdict says so. */
 export const zoneOfStanding = ({ declared, prefix }: Item): string | undefined => {
   const read = DeclaredFacts.safeParse(declared);
-  return read.success ? placesOf(typeof prefix === 'string' ? prefix : '', read.data)[0]?.zone : undefined;
+  return read.success ? zoneOfClock(typeof prefix === 'string' ? prefix : '', read.data) : undefined;
 };
 
 /** Where contacts may be, by what is declared of them now; whoever has no standing any more is left out. */

@@ -82,10 +82,16 @@ const beginningOf = async (
 };
 
 const speedOf = (
-  { perMinute, perDay, spent = 0 }: DryRun,
+  { perMinute, perDay, spent = 0, rampFrom }: DryRun,
   { ramp = [] }: Campaign,
   { createdAt }: CampaignJob,
-): Speed => ({ perMinute, ramp, perDay, spent: { count: spent, until: addSeconds(createdAt, SPENT_SECONDS) } });
+): Speed => ({
+  perMinute,
+  ramp,
+  rampFrom,
+  perDay,
+  spent: { count: spent, until: addSeconds(createdAt, SPENT_SECONDS) },
+});
 
 /** Somebody whose turn is to come, from an instant on. */
 interface Waiting {
@@ -151,8 +157,10 @@ const part = async (
     };
   });
   const line = lineOf(known);
-  const found = await forecastAll(waiting, line, speedOf(known, campaign, job));
-  const { shard: _shard, after: _after, ...sums } = found.reduce(withForecast, { ...known, ...storedLine(line) });
+  const first = isForWaves && known.rampFrom === undefined ? waiting.map((each) => each.from).toSorted()[0] : undefined;
+  const before = { ...known, ...(first && { rampFrom: first }) };
+  const found = await forecastAll(waiting, line, speedOf(before, campaign, job));
+  const { shard: _shard, after: _after, ...sums } = found.reduce(withForecast, { ...before, ...storedLine(line) });
   return page.next === undefined ? { ...sums, shard: shard + 1 } : { ...sums, shard, after: page.next };
 };
 

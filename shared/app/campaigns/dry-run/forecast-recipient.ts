@@ -37,9 +37,6 @@ interface Deferral {
 /** What would come of a recipient whose turn is at an instant. It is asked again of whoever was deferred, for their next turn. */
 export type Forecasting = (at: Instant) => Promise<Forecasted | Deferral>;
 
-/** Times that a recipient may be deferred one after the other: at night, then on a Sunday, then on a holiday; and past their hours once more. */
-const DEFERRALS = 8;
-
 const mainCode = ({ reasons, outcome }: StoredVerdict): string => reasons[0]?.code ?? outcome;
 
 /**
@@ -60,7 +57,6 @@ export const forecastRecipient = (ports: ForecastPorts, asked: ToForecast): Fore
 };
 
 const forecast = (ports: ForecastPorts, { access, running, contactId, prepare }: ToForecast): Forecasting => {
-  let deferrals = 0;
   let deferredFor: string | undefined;
   return async (leavesAt) => {
     const clock = { now: () => leavesAt };
@@ -78,13 +74,10 @@ const forecast = (ports: ForecastPorts, { access, running, contactId, prepare }:
       return { contactId, forecast: deferredFor ? 'deferred' : 'allowed', code, leavesAt, units };
     }
     const { state, verdict } = stoppedBy(decrypted.message, made.stopped, vetted);
+    // Each time it is later, and past the end they have expired: night after night, as the run itself puts them off.
     if (state === 'deferred' && verdict.notBefore !== undefined) {
-      deferrals += 1;
       deferredFor ??= mainCode(verdict);
-      const from = dueWithin(running.occurrence, verdict.notBefore);
-      return deferrals < DEFERRALS
-        ? { from }
-        : { contactId, forecast: 'deferred', code: deferredFor, leavesAt: from, units: 0 };
+      return { from: dueWithin(running.occurrence, verdict.notBefore) };
     }
     const isLate = state === 'expired' && isPastValidity(decrypted.message, made.stopped);
     return {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { about } from '#shared/domain/about.ts';
 import type { DryRun } from '#shared/domain/campaign/dry-run.ts';
-import { billedOn } from '#shared/domain/message/channel.ts';
+import { billedOn, type Channel } from '#shared/domain/message/channel.ts';
 
 /** What providers would bill for a run. */
 export const Cost = z.strictObject({
@@ -13,7 +13,7 @@ export const Cost = z.strictObject({
   ),
   listPriceAsOf: about('The day of that price: YYYY-MM-DD. Absent: there is none.', z.optional(z.string())),
   yourPriceUsd: about(
-    'What you pay for one as the settings of the deployment say it, in US dollars. Absent: they do not.',
+    'What you pay for one as the settings of the deployment say it, in US dollars. Absent: they do not; of MMS and calls they say nothing.',
     z.optional(z.number()),
   ),
   usd: about(
@@ -25,8 +25,8 @@ export const Cost = z.strictObject({
 /** To a hundredth of a cent. */
 const rounded = (usd: number): number => Math.round(usd * 10_000) / 10_000;
 
-/** What the deployer pays for one of what is billed, in US dollars; what is not known is absent. */
-export type Prices = Readonly<Partial<Record<'message' | 'segment', number | undefined>>>;
+/** What the deployer pays for one of what is billed on a channel, in US dollars; what is not known is absent. */
+export type Prices = Readonly<Partial<Record<Channel, number | undefined>>>;
 
 /** At the deployer's own price where the settings say one, or else at the list price where there is one. */
 export const costView = (
@@ -34,7 +34,7 @@ export const costView = (
   prices: Prices,
 ): z.infer<typeof Cost> => {
   const { per, list } = billedOn(channel);
-  const own = prices[per];
+  const own = prices[channel];
   if (own !== undefined) return { per, units, yourPriceUsd: own, usd: rounded(units * own) };
   if (list === undefined) return { per, units };
   return { per, units, listPriceUsd: list.usd, listPriceAsOf: list.asOf, usd: rounded(units * list.usd) };

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { haltsOf } from '#shared/adapters/dynamodb/halts.ts';
 import { changeHalts } from '#shared/app/halts/change-halts.ts';
-import { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
+import { AdvertiserSettings, settingsOf } from '#shared/domain/advertiser/advertiser.ts';
 import type { Campaign } from '#shared/domain/campaign/campaign.ts';
 import type { DryRun } from '#shared/domain/campaign/dry-run.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
@@ -189,6 +189,54 @@ describe('whom the law defers', () => {
     });
     const known = await foreseen(run);
     expect(known.counts.allowed).toBe(10);
+    expectForeseen(known, await came(run));
+  });
+});
+
+describe('a text with few lawful minutes a day', () => {
+  const launched = async (endsAt: string) => {
+    const settings = settingsOf(anAdvertiser());
+    const narrow = AdvertiserSettings.parse({
+      ...settings,
+      sms: { ...settings.sms, window: { from: '10:00', until: '10:05' } },
+    });
+    await world.ports.advertisers.put(world.access, narrow, world.clock.now());
+    const texts = await Promise.all(Array.from({ length: 60 }, () => world.aMessage({ channel: 'sms' })));
+    campaign.contacts.push(...texts.map(({ contactId, address }) => ({ contactId, address })));
+    const firstRun = instant('2026-11-25T09:00:00Z');
+    return campaign.launch({ ...(await aTextIn(world)), firstRun, maxPerMinute: 1, endsAt: instant(endsAt) });
+  };
+  // From Wednesday 25 November on, five a day and none on Sundays: the twelfth day is Tuesday 8 December.
+  test('takes as many nights as it takes, and each text costs what it costs', async () => {
+    const known = await foreseen(await launched('2026-12-20T20:00:00Z'));
+    expect(known).toMatchObject({ counts: { allowed: 5, deferred: 55 }, lastLeavesAt: '2026-12-08T09:05:00.000Z' });
+    expect(known.units).toBe(60);
+  });
+  test('and whom no day before the end is left for is too late', async () => {
+    const known = await foreseen(await launched('2026-12-05T20:00:00Z'));
+    expect(known).toMatchObject({
+      counts: { allowed: 5, deferred: 45, expired: 10 },
+      lastLeavesAt: '2026-12-05T09:05:00.000Z',
+    });
+    expect(known.units).toBe(50);
+  });
+});
+
+describe('in waves, by the ramp', () => {
+  test('no two days of it are on one day where its people are', async () => {
+    await campaign.join(12);
+    const run = await campaign.launch({
+      schedule: { waves: '2026-12-01T09:00' },
+      ramp: [3, 4],
+      firstRun: instant('2026-11-30T19:00:00Z'),
+      endsAt: instant('2026-12-08T20:00:00Z'),
+    });
+    const known = await foreseen(run);
+    expect(known.leaving).toEqual({
+      '2026-12-01T08:00:00.000Z': 3,
+      '2026-12-02T08:00:00.000Z': 4,
+      '2026-12-03T08:00:00.000Z': 5,
+    });
     expectForeseen(known, await came(run));
   });
 });

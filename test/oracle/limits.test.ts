@@ -578,6 +578,23 @@ decide('form, input, countries (rows 47, 58, 59, 66, 72)', [
     'BASIS_NOT_AVAILABLE_FOR_CHANNEL',
     { acts: [contact(JUNE, { country: 'AT' }), sale(JUNE)] },
   ],
+  ['Åland, of Finland', 'allow', 'OK_CONSENT', { acts: [contact(JUNE, { country: 'AX' }), consent(JUNE)] }],
+  ['Jersey', 'refuse', 'RULE_PACK_MISSING', { acts: [contact(JUNE, { country: 'JE' }), consent(JUNE)] }],
+  ['the Terres australes', 'refuse', 'RULE_PACK_MISSING', { acts: [contact(JUNE, { country: 'TF' }), consent(JUNE)] }],
+  ...(
+    [
+      ['+447797123456', 'refuse', 'RULE_PACK_MISSING'],
+      ['+447781123456', 'refuse', 'RULE_PACK_MISSING'],
+      ['+441624512345', 'refuse', 'RULE_PACK_MISSING'],
+      ['+4779012345', 'refuse', 'RULE_PACK_MISSING'],
+      ['+390669812345', 'refuse', 'RULE_PACK_MISSING'],
+      ['+447400123456', 'allow', 'OK_CONSENT'],
+      ['+35818123456', 'allow', 'OK_CONSENT'],
+    ] as const
+  ).map(
+    ([phone, outcome, primary]) =>
+      [phone, outcome, primary, byPhone('sms', '2026-11-24T12:00:00+01:00', { addresses: [{ phone }] })] as const,
+  ),
   ['United States', 'refuse', 'RULE_PACK_MISSING', { acts: [contact(JUNE, { country: 'US' }), consent(JUNE)] }],
   [
     'number of the United States',
@@ -720,6 +737,23 @@ decide('hours and holidays (rows 32, 49, 50)', [
   ['call at 19:59', 'allow', 'OK_CONSENT', byPhone('automated-call', '2026-11-24T19:59:59+01:00')],
   ['call at 20:00', 'defer', 'QUIET_HOURS_VOICE', byPhone('automated-call', '2026-11-24T20:00:00+01:00')],
   ['call on 11 November', 'defer', 'PUBLIC_HOLIDAY_VOICE', byPhone('automated-call', '2026-11-11T11:00:00+01:00')],
+  [
+    'call on 11 November, a Belgian with a French number (0191)',
+    'allow',
+    'OK_CONSENT',
+    byPhone('automated-call', '2026-11-11T11:00:00+01:00', {
+      acts: [contact(JUNE, { country: 'BE' }), consent(JUNE, { channels: ['automated-call'] })],
+    }),
+  ],
+  [
+    'call on a Sunday, the same: the stricter rule is asked abroad',
+    'defer',
+    'QUIET_HOURS_VOICE',
+    byPhone('automated-call', '2026-11-22T11:00:00+01:00', {
+      message: SOON,
+      acts: [contact(JUNE, { country: 'BE' }), consent(JUNE, { channels: ['automated-call'] })],
+    }),
+  ],
   [
     'the consent runs out before the window opens',
     'refuse',

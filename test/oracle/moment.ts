@@ -50,9 +50,11 @@ const capsAt = (ledger: Ledger, channel: string, t: number, ofConsumer: boolean)
   return found;
 };
 
-/** D. 223-9 al. 1: the hours are "celles du fuseau horaire du consommateur"; the days of L. 3133-1 are those of the law that protects them. */
-const underFrenchLaw = (ledger: Ledger, place: Place): Place =>
-  packOf(there(ledger.world.addresses[0]), ledger.facts) === 'france' ? { ...place, isFrench: true } : place;
+/** D. 223-9 al. 1: the hours are "celles du fuseau horaire du consommateur"; the days of L. 3133-1 are those of the law that protects them, and of no other (0191). */
+const byTheirLaw = (ledger: Ledger, place: Place): Place => ({
+  ...place,
+  isFrench: packOf(there(ledger.world.addresses[0]), ledger.facts) === 'france',
+});
 
 /** What keeps a prospecting message from going at an instant, though it is lawful. */
 export const obstaclesAt = (ledger: Ledger, channel: string, t: number, ofConsumer: boolean): Obstacles => {
@@ -61,7 +63,7 @@ export const obstaclesAt = (ledger: Ledger, channel: string, t: number, ofConsum
   if (channel === 'sms' || channel === 'mms')
     time.push(...overPlaces(places, (place) => smsObstacles(t, place, smsRules(ledger))));
   if (decreesBind(ledger, channel, ofConsumer) && !isAgreedHour(ledger, t))
-    time.push(...new Set(places.flatMap((place) => voiceObstacles(t, underFrenchLaw(ledger, place))))); // TIME-1: closed where the consumer may be
+    time.push(...new Set(places.flatMap((place) => voiceObstacles(t, byTheirLaw(ledger, place))))); // TIME-1: closed where the consumer may be
   if (ledger.annulledAt.some((annulled) => annulled <= t && t < annulled + DAY)) time.push('HELD_AFTER_ANNULMENT'); // D4
   return { caps: capsAt(ledger, channel, t, ofConsumer), time };
 };

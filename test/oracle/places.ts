@@ -29,7 +29,8 @@ const POLYNESIA: readonly Place[] = ['Pacific/Tahiti', 'Pacific/Marquesas', 'Pac
 const BY_ZONE: Record<string, string> = Object.fromEntries(
   [...Object.values(DEPARTMENTS), ...POLYNESIA].map((place) => [place.zone, place.territory]),
 );
-const FRENCH = ['FR', ...Object.keys(BY_TERRITORY), 'TF'];
+/** TIME-1 lists them; the Terres australes, where nobody lives and no number rings, are not among them: no rules are loaded (D15). */
+const FRENCH = ['FR', ...Object.keys(BY_TERRITORY)];
 
 /** French overseas prefixes with every place that shares them (D2: every candidate for shared prefixes). */
 const OVERSEAS: Record<string, readonly string[]> = {
@@ -77,7 +78,7 @@ const FALLBACK: Record<string, readonly [string, ...string[]]> = {
   '+48': ['PL', 'Europe/Warsaw'],
   '+49': ['DE', 'Europe/Berlin'],
 };
-const FALLBACK_COUNTRIES = new Set([...Object.values(FALLBACK).map(([country]) => country), 'UK', 'EL']);
+const FALLBACK_COUNTRIES = new Set([...Object.values(FALLBACK).map(([country]) => country), 'UK', 'EL', 'AX']);
 const PARIS: Place = { zone: 'Europe/Paris', territory: 'FR', isFrench: true };
 
 export type Pack = 'france' | 'consent-only' | 'missing';
@@ -95,6 +96,14 @@ const asItRings = (phone: string): string => {
   return prefix === undefined ? phone : `${prefix}${phone.slice(3)}`;
 };
 
+/** Under a neighbour's prefix, and neither in the EEA, the United Kingdom nor Switzerland (D15): Channel Islands and Man, Svalbard, the Vatican. */
+const BESIDE: readonly string[] = [
+  ...['1534', '7509', '7829', '7937', '7797', '77003', '77007', '77008'].map((range) => `+44${range}`),
+  ...['1481', '7781', '7839', '79111', '79117'].map((range) => `+44${range}`),
+  ...['1624', '7624', '7524', '7924', '74576'].map((range) => `+44${range}`),
+  ...['+4779', '+3906698'],
+];
+
 const prefixIn = <T>(phone: string, table: Record<string, T>): T | undefined =>
   [4, 3].map((length) => table[phone.slice(0, length)]).find((entry) => entry !== undefined);
 
@@ -105,6 +114,7 @@ export const packOf = (address: Facts, facts: Facts): Pack => {
     return FRENCH.includes(declared) ? 'france' : FALLBACK_COUNTRIES.has(declared) ? 'consent-only' : 'missing';
   const phone = address.phone as string | undefined;
   if (phone === undefined || phone.startsWith('+33') || prefixIn(phone, OVERSEAS)) return 'france';
+  if (BESIDE.some((range) => phone.startsWith(range))) return 'missing';
   return prefixIn(phone, FALLBACK) ? 'consent-only' : 'missing';
 };
 

@@ -38,6 +38,7 @@ export const NEVER_FIRST: Readonly<Record<string, Exempt>> = {
   ANOTHER_BASIS_HOLDS: { ...note('bases'), judgedBy: 'test/law/fold/vet.test.ts' },
   PIXEL_STRIPPED_NO_CONSENT: note('tracking'),
   RULE_PACK_FALLBACK_CONSENT_ONLY: note('consents'),
+  RULE_PACK_EXTENSION_UNCERTAIN: note('consents'),
   MIXED_CONTENT_REQUALIFIED: note('decisions'),
   PROSPECTING_BLOCKS_LEFT_OUT: note('classes'),
   OK_TEST: ofTests,

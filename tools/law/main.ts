@@ -22,7 +22,7 @@ import { ANSWERS_FILE } from './page/answers.ts';
 import { LANGUAGES, type Language } from './page/language.ts';
 import { lawPage } from './page/page.ts';
 import { renderLaw } from './render.ts';
-import { changesBy, reportOf } from './try-drafts.ts';
+import { changesBy, costsChangedBy, reportOf } from './try-drafts.ts';
 import { rulebookWithDrafts } from './with-drafts.ts';
 
 const DOCS = new URL('../../docs/', import.meta.url);
@@ -82,7 +82,7 @@ const tryDrafts = async (directory: string, day: string, verdicts: string | unde
   const cases = verdicts === undefined ? await sampleCases() : storedCases(verdicts);
   warnOfBrokenReplays(cases);
   const rulebook = rulebookWithDrafts(drafts.map(({ prohibition }) => prohibition));
-  console.log(reportOf(changesBy(cases, day, rulebook), cases.length, day));
+  console.log(reportOf(changesBy(cases, day, rulebook), cases.length, day, costsChangedBy(cases, day, rulebook)));
 };
 
 const { values } = parseArgs({

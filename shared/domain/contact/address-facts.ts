@@ -4,7 +4,16 @@ import { kindOfDeliverable } from '#shared/channels/record.ts';
 import type { HolidayRegion } from '../time/calendar.ts';
 import { zoneNamed } from '../time/zone-names.ts';
 import type { DeclaredFacts } from './contact.ts';
-import { at, type DiallingPrefix, NEIGHBOURS, PARIS, type Place, prefixes, TERRITORIES } from './phone/dialling.ts';
+import {
+  at,
+  type DiallingPrefix,
+  ELSEWHERE,
+  NEIGHBOURS,
+  PARIS,
+  type Place,
+  prefixes,
+  TERRITORIES,
+} from './phone/dialling.ts';
 import { canonicalNumber } from './phone/national-number.ts';
 
 /** Which rules answer for a country (D15): ours; consent alone; none. */
@@ -16,19 +25,27 @@ export const prefixOf = (address: string): DiallingPrefix | undefined =>
     ? (prefixes.get(canonicalNumber(address).slice(1, 4)) ?? prefixes.get(address.slice(1, 3)))
     : undefined;
 
-const packOfCountry = (country: string): RulePack => {
+/** Åland, of Finland and of the Union, has a code of its own, and Finland's prefix. */
+const ALAND = 'AX';
+
+const packOfCountry = (country: string, asBefore?: boolean): RulePack => {
   if (country === 'FR' || country in TERRITORIES) return 'france';
-  return country in NEIGHBOURS ? 'consent-only' : 'missing';
+  return country in NEIGHBOURS || (country === ALAND && !asBefore) ? 'consent-only' : 'missing';
 };
 
-/** Country and rules: declared, then prefix, then France (D15). `undefined` country: a prefix we do not know. */
+/**
+ * Country and rules: declared, then prefix, then France (D15). `undefined` country: a prefix or range without rules. `asBefore`: as editions before
+ * 2026-12-01 read it, by the prefix whole, and Åland apart from Finland.
+ */
 export const countryOf = (
   address: string,
   declared: Pick<DeclaredFacts, 'country'>,
+  asBefore?: boolean,
 ): { readonly country: string | undefined; readonly pack: RulePack } => {
-  if (declared.country !== undefined) return { country: declared.country, pack: packOfCountry(declared.country) };
+  if (declared.country !== undefined)
+    return { country: declared.country, pack: packOfCountry(declared.country, asBefore) };
   if (kindOfDeliverable(address) !== 'phone') return { country: 'FR', pack: 'france' };
-  const country = prefixOf(address)?.countries[0];
+  const country = !asBefore && ELSEWHERE.test(address) ? undefined : prefixOf(address)?.countries[0];
   return { country, pack: country === undefined ? 'missing' : packOfCountry(country) };
 };
 

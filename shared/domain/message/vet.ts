@@ -71,6 +71,8 @@ export interface VetRequest {
   readonly blocksStoppedBy?: readonly StoredReason[] | undefined;
   /** Whose address it is, is read as editions before 2026-11-30.5 read it, for a verdict that is given again (P4). */
   readonly isReadAsBefore?: true | undefined;
+  /** In which country they are, is read as editions before 2026-12-01 read it, likewise. */
+  readonly countryIsReadAsBefore?: true | undefined;
 }
 
 /** What was found in the very bytes to be handed over (P3). */

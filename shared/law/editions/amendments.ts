@@ -1,7 +1,12 @@
 import { holidays, quietSomewhere, quietSomewhereBefore } from '../articles/af2m/charter.ts';
 import { capacityNotShownAlone, capacityNotShownBefore } from '../articles/cnil/b2b-former.ts';
 import { callingDays, callingDays2023 } from '../articles/consommation/d223-9.ts';
-import { callingDays2023ByRegion, callingDaysByRegion } from '../articles/consommation/d223-9-by-region.ts';
+import {
+  callingDays2023ByLawOrRegion,
+  callingDays2023ByRegion,
+  callingDaysByLawOrRegion,
+  callingDaysByRegion,
+} from '../articles/consommation/d223-9-by-region.ts';
 import {
   consentThatHasEnded,
   wordingNamesNoChannel,
@@ -64,7 +69,7 @@ export const AMENDMENTS: readonly Amendment[] = [
     edition: '2026-11-30.4',
     added: [
       ...[...CPF_TRAINING, basisOfOffersAlone, sourceNotNamed, guessedAddress, scrapedAddress],
-      ...[heldAfterAnnulment, callingDays2023, callingDays],
+      ...[heldAfterAnnulment, callingDays2023ByLawOrRegion, callingDaysByLawOrRegion],
     ],
     removed: [
       ...[sourceNotNamedAtFirst, ...ADDRESSES_OF_HOUSES_TOO],
@@ -77,5 +82,10 @@ export const AMENDMENTS: readonly Amendment[] = [
     edition: '2026-11-30.7',
     added: [...MOVED_SAID.added, ...BY_THE_TEXT.added, consentThatHasEnded],
     removed: [...MOVED_SAID.removed, ...BY_THE_TEXT.removed],
+  },
+  {
+    edition: '2026-12-01',
+    added: [callingDays2023, callingDays],
+    removed: [callingDays2023ByLawOrRegion, callingDaysByLawOrRegion],
   },
 ];

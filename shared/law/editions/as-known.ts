@@ -22,20 +22,32 @@ const basisBefore = ({
   ...known
 }: BasisFacts): BasisFacts => ({ ...known, missing: known.missing.map(missingBefore) });
 
-/** What is asked, as an edition read whose address it is: general addresses were fewer, and of no one but who was declared. */
-export const asReadIn = (edition: string, request: VetRequest): VetRequest =>
-  isBefore(edition, SAYS_EACH_FAULT) ? { ...request, isReadAsBefore: true } : request;
+/**
+ * Since this edition a number of Jersey is no British one, Åland is of Finland, a verdict says which French rules are not shown to hold where the
+ * person lives, and facts say that a form names other partners.
+ */
+export const KNOWS_WHERE = '2026-12-01';
+
+/** What is asked, as an edition read whose address it is, and where: general addresses were fewer, and of no one but who was declared. */
+export const asReadIn = (edition: string, request: VetRequest): VetRequest => {
+  if (!isBefore(edition, KNOWS_WHERE)) return request;
+  const asked = { ...request, countryIsReadAsBefore: true as const };
+  return isBefore(edition, SAYS_EACH_FAULT) ? { ...asked, isReadAsBefore: true } : asked;
+};
 
 /** Since this edition a verdict says that a change of address ended a consent, and judges what a call fetched by L. 223-1, al. 1. */
 const SAYS_WHO_MOVED = '2026-11-30.7';
 
+const beforeOtherPartners = ({ formNamesOthers: _others, ...known }: BasisFacts): BasisFacts => known;
 const beforeMovesAndCalls = ({ endedBecause: _because, wasDrawnByCall: _call, ...known }: BasisFacts): BasisFacts =>
   known;
 
 /** Facts as an edition knew them: what is only said of a fault, and decides nothing, is not in the hash of its verdicts (P4). */
 export const asKnownIn = (edition: string, facts: Facts): Facts => {
-  if (!isBefore(edition, SAYS_WHO_MOVED)) return facts;
-  const bases = facts.bases.map(beforeMovesAndCalls);
+  if (!isBefore(edition, KNOWS_WHERE)) return facts;
+  const now = facts.bases.map(beforeOtherPartners);
+  if (!isBefore(edition, SAYS_WHO_MOVED)) return { ...facts, bases: now };
+  const bases = now.map(beforeMovesAndCalls);
   if (!isBefore(edition, SAYS_EACH_FAULT)) return { ...facts, bases };
   const { whyItLiftsNothing: _why, sensitiveUseLacks: _lacks, ...known } = facts;
   return { ...known, bases: bases.map(basisBefore) };

@@ -4,7 +4,7 @@ import type { BytesFacts, VetRequest } from '#shared/domain/message/vet.ts';
 import { NO_REVIEW, REFUSED_CAUSE } from '../fold/fault.ts';
 import type { Rulebook } from '../fold/rulebook.ts';
 import { vet, vetBytes } from '../fold/vet.ts';
-import { missingBefore, SAYS_EACH_FAULT } from './as-known.ts';
+import { KNOWS_WHERE, missingBefore, SAYS_EACH_FAULT } from './as-known.ts';
 import { isBefore, rulebookAt } from './edition.ts';
 
 /** What a stored verdict gives when it is asked again. */
@@ -40,7 +40,9 @@ const firstOfEachCode = (reasons: readonly StoredReason[]): StoredReason[] =>
     );
 
 /** A verdict as its edition would have said it. */
-const asSaidIn = (edition: string, verdict: StoredVerdict): StoredVerdict => {
+const asSaidIn = (edition: string, now: StoredVerdict): StoredVerdict => {
+  if (!isBefore(edition, KNOWS_WHERE)) return now;
+  const verdict = { ...now, notes: now.notes.filter(({ code }) => code !== 'RULE_PACK_EXTENSION_UNCERTAIN') };
   if (!isBefore(edition, SAYS_EACH_FAULT)) return verdict;
   const [reasons, notes] = [firstOfEachCode(verdict.reasons), firstOfEachCode(verdict.notes)];
   if (!isBefore(edition, SAYS_WHY_FINAL)) return { ...verdict, reasons, notes };

@@ -56,6 +56,8 @@ export interface BasisFacts {
   readonly namesNoSuchPartner: boolean;
   /** Whom the form or the message does not name, as the reason says it; absent: nobody is missing. */
   readonly partnersNotNamed?: readonly string[] | undefined;
+  /** Of these, the form names others; absent: it names nobody, or nobody is missing. */
+  readonly formNamesOthers?: true | undefined;
   readonly passedThroughOtherHands: boolean;
   readonly proofIsHeldElsewhere: boolean;
   readonly wasDrawnByUnlawfulMessage: boolean;

@@ -79,14 +79,17 @@ const namesThePartner = (form: FormVersion | undefined, { purpose, partner }: Pr
   purpose !== 'partner-offers' || (partner !== undefined && names(form, partner.siren));
 
 const NOT_IN_MESSAGE = 'partner-not-in-message';
-const unnamed = (who: readonly string[]) => (who.length === 0 ? {} : { partnersNotNamed: who });
+const unnamed = (who: readonly string[], form: FormVersion | undefined) =>
+  who.length === 0
+    ? {}
+    : { partnersNotNamed: who, ...(form?.partnersNamed.length ? { formNamesOthers: true as const } : {}) };
 
 /** What the form says of partners: of those whose offers a message brings, and of us, where someone else collected. */
 const partnerFaults = (consent: Consent, form: FormVersion | undefined, { advertiser, message, sends }: VetRequest) => {
   const { siren } = advertiser;
   const namesPartner = namesThePartner(form, message);
   const ofMessage = namesPartner ? [] : [message.partner === undefined ? NOT_IN_MESSAGE : 'partner-not-on-form'];
-  if (isGivenTo(consent, siren)) return { namesNoSuchPartner: !namesPartner, ...unnamed(ofMessage) };
+  if (isGivenTo(consent, siren)) return { namesNoSuchPartner: !namesPartner, ...unnamed(ofMessage, form) };
   const namesUs = names(form, siren);
   // A form that names partners, or offers of theirs, speaks of them, whatever purposes it declares.
   const speaksOfPartners =
@@ -96,7 +99,7 @@ const partnerFaults = (consent: Consent, form: FormVersion | undefined, { advert
     speaksOfOffersOfOthers(form.wording ?? '');
   const ofUs = !namesUs && speaksOfPartners ? ['advertiser-not-on-form'] : [];
   return {
-    ...unnamed([...ofMessage, ...ofUs]),
+    ...unnamed([...ofMessage, ...ofUs], form),
     wasGivenToAnotherPerson: !namesUs && !speaksOfPartners,
     namesNoSuchPartner: !namesPartner || (!namesUs && speaksOfPartners),
     proofIsHeldElsewhere: consent.proof === undefined,

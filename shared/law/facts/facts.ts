@@ -181,7 +181,7 @@ export const factsOf = (request: VetRequest, judge: Judge, bytes?: BytesFacts): 
     subject: bytes?.subject ?? message.subject,
     ...classFacts(request, bytes),
     ...time,
-    ...countryOf(address, declared),
+    ...countryOf(address, declared, request.countryIsReadAsBefore),
     ...personFacts(declared, request.at),
     ...recipientFacts(request),
     ...callFacts(request),

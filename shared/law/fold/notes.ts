@@ -1,3 +1,4 @@
+import { TERRITORIES } from '#shared/domain/contact/phone/dialling.ts';
 import type { StoredReason } from '#shared/domain/message/verdict.ts';
 import type { Facts } from '../facts/facts.ts';
 import { isRequalified } from '../readings/class-of.ts';
@@ -26,18 +27,28 @@ const requalified = (facts: Facts): StoredReason => {
   return reason('MIXED_CONTENT_REQUALIFIED', undefined, undefined, wasDecided ? `${REFUSED_CAUSE}${cause}` : cause);
 };
 
+/** Collectivities to which no text that was read extends what a verdict rests on there (0191). */
+const UNCERTAIN: readonly string[] = ['WF', 'PF', 'NC'];
+
+const ofPack = ({ pack, country, places }: Facts): readonly StoredReason[] => {
+  if (pack === 'consent-only') return [reason('RULE_PACK_FALLBACK_CONSENT_ONLY', undefined, undefined, country)];
+  const isIn = (code: string) =>
+    code === country || TERRITORIES[code]?.places.some(({ zone }) => places.some((one) => one.zone === zone));
+  return UNCERTAIN.filter((code) => pack === 'france' && isIn(code)).map((code) =>
+    reason('RULE_PACK_EXTENSION_UNCERTAIN', undefined, undefined, code),
+  );
+};
+
 const saysSo = ({ reasons }: BasesFound): boolean => reasons.some(({ code }) => code === 'RECIPIENT_KIND_UNKNOWN');
 
 /**
- * What changes no outcome and is said all the same: faults of other bases, a country without rules of its own, a
+ * What changes no outcome and is said all the same: faults of other bases, a country without rules of its own, or where ours are not shown to hold, a
  * kind that is declared and that nothing shows (D2), the class.
  */
 export const notesOn = (facts: Facts, bases: BasesFound): readonly StoredReason[] =>
   inOrder([
     ...bases.notes,
-    ...(facts.pack === 'consent-only'
-      ? [reason('RULE_PACK_FALLBACK_CONSENT_ONLY', undefined, undefined, facts.country)]
-      : []),
+    ...ofPack(facts),
     ...notesOnPixels(facts),
     ...(facts.kindIsNotShown && !saysSo(bases) ? [reason('RECIPIENT_KIND_UNKNOWN')] : []),
     ...(isRequalified(facts) ? [requalified(facts)] : []),

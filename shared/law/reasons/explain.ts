@@ -36,17 +36,32 @@ const sentencesFor = ({ rulebookVersion = RULEBOOK.version }: Stored): readonly 
   ...AMENDMENTS.flatMap(({ removed }) => removed),
 ];
 
+/** Of who lives where French law is not shown to hold: why its sentences are asked there all the same. */
+const ASKED_THERE = 'Not shown to hold there; asked as the stricter rule (D15).';
+
+/** Texts on data bind whoever handles them in France, wherever the person is: the GDPR, and art. 226-18 and 226-18-1 of the Code pénal. */
+const ON_DATA = /^(rgpd|penal-226)-/;
+
+/** Law and readings are readings there; what is no law stays what it is. */
+const asReading = (cited: Citation): Citation =>
+  ON_DATA.test(cited.version) || !/^[lr]/.test(cited.nature)
+    ? cited
+    : { ...cited, nature: 'reading', reading: [ASKED_THERE, cited.reading].join(' ').trim() };
+
 const inWordsBy =
-  (sentences: readonly Prohibition[], day: string) =>
+  (sentences: readonly Prohibition[], day: string, isElsewhere: boolean) =>
   ({ code, article, factId, detail }: StoredReason): ExplainedReason => {
     const sentence = sentences.find((each) => each.code === code && each.article.id === article);
+    const cited = sentence && citationOf(sentence);
     const { says, remedy } = saidOf({ code, ...(detail === undefined ? {} : { detail }) }, sentence);
     return {
       code,
       fr: says.fr,
       en: says.en,
-      citation: sentence === undefined ? undefined : citationOf(sentence),
-      sanctions: sanctionsOn(sentence?.sanctions ?? [], day),
+      citation: cited && isElsewhere ? asReading(cited) : cited,
+      sanctions: sanctionsOn(sentence?.sanctions ?? [], day).filter(
+        ({ texts: [first] }) => !isElsewhere || ON_DATA.test(`${first?.version}`),
+      ),
       remedy,
       factId,
       detail,
@@ -59,12 +74,15 @@ const TODAY = '9999-12-31';
 
 /**
  * A stored verdict in words: every reason and note with its sentences, the text that gave it, what breaking it can cost
- * and what to do about it. The edition that gave it is looked up; sanctions are those of the verdict's own day.
+ * and what to do about it. The edition that gave it is looked up; sanctions are those of the verdict's own day. Of somebody abroad, what is French
+ * law alone is a reading, without its sanctions.
  */
 export const explain = (
   verdict: Stored,
 ): { readonly reasons: readonly ExplainedReason[]; readonly notes: readonly ExplainedReason[] } => {
   const day = verdict.at === undefined ? TODAY : dayInParis(millisecondsOf(verdict.at));
-  const inWords = inWordsBy(sentencesFor(verdict), day);
+  // Of these codes two are notes: that the person is abroad, and that they are where it is not known whether ours extend.
+  const isElsewhere = verdict.notes.some(({ code }) => code.startsWith('RULE_PACK_'));
+  const inWords = inWordsBy(sentencesFor(verdict), day, isElsewhere);
   return { reasons: verdict.reasons.map(inWords), notes: verdict.notes.map(inWords) };
 };

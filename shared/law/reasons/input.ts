@@ -48,4 +48,9 @@ export const INPUT = {
     fr: 'Destinataire hors de France : seul le consentement est admis.',
     en: 'Recipient abroad: consent alone is accepted.',
   },
+  RULE_PACK_EXTENSION_UNCERTAIN: {
+    group: 'rule-pack',
+    fr: 'Règles françaises appliquées par une lecture : leur extension à cette collectivité n’est pas établie.',
+    en: 'French rules applied by a reading: they are not shown to extend to this collectivity.',
+  },
 } as const satisfies Record<string, Reason>;

@@ -6,7 +6,7 @@ import { FINE_OF_L34_5 } from '#shared/law/texts/administrative.ts';
 import { sampleCases } from '#tools/law/cases-to-try.ts';
 import { draftsIn } from '#tools/law/drafted.ts';
 import { judgeExample } from '#tools/law/judge-example.ts';
-import { type Change, changesBy } from '#tools/law/try-drafts.ts';
+import { type Change, changesBy, costsChangedBy, reportOf } from '#tools/law/try-drafts.ts';
 import { rulebookWithDrafts } from '#tools/law/with-drafts.ts';
 
 const page = readFileSync('docs/eprivacy.md', 'utf8');
@@ -48,19 +48,52 @@ describe('docs/eprivacy.md', () => {
         ...['allow', ['PIXEL_STRIPPED_NO_CONSENT']],
       ]);
   });
-  test('C-317/25 not followed: four refusals become allowed', async () => {
+  test('C-317/25 not followed: two refusals become allowed; a consent to a partner that is named covers no other', async () => {
     const changes = await tryOn('docs/eprivacy/c-317-25-not-followed', '2027-06-01');
     expect(changes.map(({ before, after }) => [before.outcome, after.outcome]).toSorted()).toEqual([
-      ...Array(4).fill(['refuse', 'allow']),
+      ...Array(2).fill(['refuse', 'allow']),
       ['refuse', 'refuse'],
     ]);
   });
-  test('QPC 2026-1210: every sentence of L. 34-5 is kept, none with the fine of al. 8', async () => {
+  test('QPC 2026-1210: every sentence is kept, none with the fine of al. 8, of whatever text it is', async () => {
     const drafts = (await draftsIn('docs/eprivacy/qpc-2026-1210')).map(({ prohibition }) => prohibition);
-    const today = REGISTER.filter(({ article }) => article.id.startsWith('l34-5/'));
+    const textOf = (id: string) => id.slice(0, id.lastIndexOf('/'));
+    const texts = new Set(drafts.map(({ article }) => textOf(article.id)));
+    const isFined = ({ sanctions = [] }: (typeof REGISTER)[number]) => sanctions.includes(FINE_OF_L34_5);
+    const today = REGISTER.filter(
+      ({ article: { id, inForce } }) => texts.has(textOf(id)) && (inForce.until ?? '9999') > '2027-10-31',
+    );
     expect(drafts.map(({ code }) => code).toSorted()).toEqual(today.map(({ code }) => code).toSorted());
-    expect(today.filter(({ sanctions = [] }) => sanctions.includes(FINE_OF_L34_5))).toHaveLength(today.length);
-    expect(drafts.filter(({ sanctions = [] }) => sanctions.includes(FINE_OF_L34_5))).toEqual([]);
+    expect([...texts].toSorted()).toEqual(
+      [...new Set(REGISTER.filter(isFined).map(({ article }) => textOf(article.id)))].toSorted(),
+    );
+    const then = rulebookWithDrafts(drafts).prohibitions.filter(
+      ({ article: { inForce } }) => (inForce.until ?? '9999') > '2027-10-31',
+    );
+    expect(then.filter(isFined)).toEqual([]);
+    expect(then).toHaveLength(
+      REGISTER.filter(({ article: { inForce } }) => (inForce.until ?? '9999') > '2027-10-31').length,
+    );
+  });
+  test('QPC 2026-1210: the command prints what a breach no longer costs, and a mail without means to stop keeps its own fine', async () => {
+    const drafted = rulebookWithDrafts(
+      (await draftsIn('docs/eprivacy/qpc-2026-1210')).map(({ prohibition }) => prohibition),
+    );
+    const costs = costsChangedBy(cases, '2027-10-31', drafted);
+    expect(new Set(costs.map(({ sanction, is }) => `${is} ${sanction}`))).toEqual(
+      new Set(['gone CPCE, art. L. 34-5, al. 8']),
+    );
+    expect(new Set(costs.map(({ code }) => code))).toContain('OPPOSED_GLOBAL');
+    expect(reportOf([], cases.length, '2027-10-31', costs)).toMatch(
+      /^0 of \d+ verdicts would change.*\n- [A-Z_\d]+: CPCE, art\. L\. 34-5, al\. 8 \(\d+\)\n[\s\S]*What a breach costs would change in \d+ of \d+/,
+    );
+    expect(costsChangedBy(cases, '2027-10-30', drafted)).toEqual([]);
+    const kept = drafted.prohibitions.filter(
+      ({ code, article }) => code === 'OPPOSITION_MENTION_MISSING' && article.id.startsWith('l122-8/'),
+    );
+    expect(kept.flatMap(({ sanctions = [] }) => sanctions.map(({ texts: [first] }) => first?.name))).toEqual([
+      'Code de la consommation, art. L. 132-26',
+    ]);
   });
   test('art. 88b: a refusal that was recorded as an opposition takes the image away, and nothing else', async () => {
     const row = cases.find(({ name }) => name.startsWith('row 63d:'));

@@ -102,6 +102,48 @@ describe('a stored reason in words', () => {
   });
 });
 
+describe('of somebody where French law is not shown to hold', () => {
+  const saidOf = (code: string, article: string, note?: string) => {
+    const notes = note === undefined ? [] : [{ code: note }];
+    const [told] = explain({ reasons: [{ code, article }], notes }).reasons;
+    return { nature: told?.citation?.nature, costs: told?.sanctions.map(({ texts }) => texts[0]?.version) };
+  };
+  const NOTES = ['RULE_PACK_FALLBACK_CONSENT_ONLY', 'RULE_PACK_EXTENSION_UNCERTAIN'];
+  test.each([
+    ['SECTOR_BAN_HOME_ENERGY', 'l223-8/2025-07-02'],
+    ['SECTOR_BAN_CPF', 'l6323-8-1/2023-06-11'],
+    ['CREDIT_REMINDER_UNCERTAIN', 'l312-9/2026-04-03'],
+    ['CONSENT_EXPIRED', 'r223-1/2026-08-11'],
+    ['QUIET_HOURS_VOICE', 'd223-9/2026-08-11'],
+    ['PUBLIC_HOLIDAY_VOICE', 'd223-9/2026-08-11'],
+    ['ATTEMPT_QUOTA', 'd223-9/2026-08-11'],
+    ['CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE', 'l223-1/2026-08-11'],
+    ['OPPOSITION_MENTION_MISSING', 'l34-5/2020-07-26'],
+  ])('%s is a reading, without a sanction of French law alone', (code, article) => {
+    for (const note of NOTES) {
+      const { nature, costs = [] } = saidOf(code, article, note);
+      expect([nature, costs.filter((each) => !each?.startsWith('rgpd-'))]).toEqual(['reading', []]);
+    }
+    expect(saidOf(code, article).costs).not.toEqual([]);
+  });
+  test('an opposition is the GDPR’s, and its fine and crime are those of whoever acts in France', () => {
+    for (const note of NOTES)
+      expect(saidOf('OPPOSED_GLOBAL', 'rgpd-21/2018-05-25', note)).toEqual({
+        nature: 'law',
+        costs: ['penal-226-18-1/2004-08-07', 'rgpd-83/2018-05-25'],
+      });
+  });
+  test('what is no law stays what it is, and an operator’s contract is not said', () => {
+    expect(saidOf('QUIET_HOURS_SMS', 'af2m-sms/2026-03-01', NOTES[0])).toEqual({ nature: 'charter', costs: [] });
+    expect(saidOf('FREQUENCY_CAP', 'house-ceiling/2026-11-24', NOTES[0])).toEqual({ nature: 'house-rule', costs: [] });
+  });
+  test('a reading that was one already keeps its reason after ours', () => {
+    const notes = [{ code: 'RULE_PACK_FALLBACK_CONSENT_ONLY' }];
+    const reasons = [{ code: 'ATTEMPT_QUOTA', article: 'd223-9/2026-08-11' }];
+    expect(explain({ reasons, notes }).reasons[0]?.citation?.reading).toMatch(/^Not shown to hold there; .*VOICE-1/);
+  });
+});
+
 describe('what a breach costs', () => {
   const finesOn = (at: string) =>
     explain({ reasons: [WRONG_CHANNEL], notes: [], at: instant(at) }).reasons[0]?.sanctions.map(

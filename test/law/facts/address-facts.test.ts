@@ -50,6 +50,33 @@ describe('dialling prefixes', () => {
 });
 
 describe('the country', () => {
+  test.each([
+    ...['+441534280000', '+447797123456', '+447700312345', '+441481280000', '+447781123456', '+447911123456'],
+    ...['+441624512345', '+447624123456', '+447524123456', '+447457612345', '+447509123456', '+4779012345'],
+    ...['+447839123456', '+447829123456', '+447937123456', '+390669812345', '+447912123456', '+447400123456'],
+    ...['+442079460000', '+447801123456', '+4740612345', '+390612345678'],
+  ])('of %s is ours where libphonenumber says that it is of a neighbour, and none where it is beside one', (number) => {
+    const country = parsePhoneNumberFromString(number)?.country ?? '';
+    expect(countryOf(number, {})).toEqual(
+      country in NEIGHBOURS ? { country, pack: 'consent-only' } : { country: undefined, pack: 'missing' },
+    );
+  });
+  test('of a number of Jersey and Jersey itself have one answer; so have Åland and a number of its', () => {
+    expect([countryOf('+447797123456', {}).pack, countryOf('a@b.example', { country: 'JE' }).pack]).toEqual(
+      Array(2).fill('missing'),
+    );
+    expect([countryOf('+35818123456', {}).pack, countryOf('a@b.example', { country: 'AX' }).pack]).toEqual(
+      Array(2).fill('consent-only'),
+    );
+    // Nobody lives there, no number rings there alone, and TIME-1 does not list it.
+    expect(countryOf('a@b.example', { country: 'TF' }).pack).toBe('missing');
+    // Their operators give 07924 in Man; libphonenumber has it twice.
+    expect(countryOf('+447924212345', {}).pack).toBe('missing');
+  });
+  test('is read by the prefix whole for a verdict of an edition before 2026-12-01', () => {
+    expect(countryOf('+447797123456', {}, true)).toEqual({ country: 'GB', pack: 'consent-only' });
+    expect(countryOf('a@b.example', { country: 'AX' }, true)).toEqual({ country: 'AX', pack: 'missing' });
+  });
   test('is the declared one, then that of the prefix, then France', () => {
     expect(countryOf('+4915112345678', { country: 'FR' })).toEqual({ country: 'FR', pack: 'france' });
     expect(countryOf('+4915112345678', {})).toEqual({ country: 'DE', pack: 'consent-only' });

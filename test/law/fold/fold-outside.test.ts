@@ -146,6 +146,14 @@ describe('the notes of a verdict', () => {
     expect(notesOf({ pack: 'consent-only', country: 'AT' })).toEqual([
       { code: 'RULE_PACK_FALLBACK_CONSENT_ONLY', detail: 'AT' },
     ]);
+    for (const [changes, detail] of [
+      [{ country: 'NC' }, 'NC'],
+      [{ places: [{ zone: 'Pacific/Marquesas', regions: ['FR'] }] }, 'PF'],
+      [{ places: [{ zone: 'Pacific/Wallis', regions: ['FR'] }] }, 'WF'],
+    ] as const)
+      expect(notesOf(changes)).toEqual([{ code: 'RULE_PACK_EXTENSION_UNCERTAIN', detail }]);
+    for (const changes of [{ country: 'RE' }, { places: [{ zone: 'Pacific/Auckland', regions: [] }] }])
+      expect(notesOf(changes)).toEqual([]);
     expect(notesOf({ strippedPixels: 1 })).toEqual([{ code: 'PIXEL_STRIPPED_NO_CONSENT' }]);
     const six = ['a', 'b', 'c', 'd', 'e', 'f'].map((host, index) => `line ${index}: ${host} (token)`);
     expect(notesOf({ strippedPixels: 6, strippedFrom: six })).toEqual([

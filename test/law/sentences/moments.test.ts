@@ -5,16 +5,17 @@ import { aConsent, anAdvertiser, aStanding, aVetRequest, instant, SIREN, someSen
 import { aCall, anSms, MOBILE } from '../../support/proposed.ts';
 
 type More = Parameters<typeof aVetRequest>[0];
+type Declared = NonNullable<VetRequest['standing']>['declared'];
 const ENDLESS = instant('2030-01-01T00:00:00Z');
 const TAHITI = '+68987123456';
 /** Given three months before the moment: old enough for every row, too young to end. */
 const lately = (at: string) => instant(new Date(Date.parse(at) - 90 * 86_400_000).toISOString());
-const called = (at: string, more: More = {}): VetRequest =>
+const called = (at: string, more: More = {}, declared: Declared = {}): VetRequest =>
   aVetRequest({
     at: instant(at),
     address: MOBILE,
     message: aCall({ validUntil: ENDLESS }),
-    standing: aStanding({ consents: [aConsent({ channels: ['automated-call'], givenAt: lately(at) })] }),
+    standing: aStanding({ declared, consents: [aConsent({ channels: ['automated-call'], givenAt: lately(at) })] }),
     ...more,
   });
 const texted = (at: string, channel: 'sms' | 'mms', more: More = {}): VetRequest =>
@@ -71,6 +72,16 @@ const CALLS: readonly Moment[] = [
     '14 July 2027 is no holiday in Belgium',
     called('2027-07-14T11:00:00+02:00', { address: '+32470123456' }),
     ['allow', 'OK_CONSENT undefined', undefined],
+  ],
+  [
+    '14 July 2027 is no holiday of a Belgian with a French number either',
+    called('2027-07-14T11:00:00+02:00', {}, { country: 'BE' }),
+    ['allow', 'OK_CONSENT undefined', undefined],
+  ],
+  [
+    '14 July 2027 is one of a Frenchman with a Belgian number',
+    called('2027-07-14T11:00:00+02:00', { address: '+32470123456' }, { country: 'FR' }),
+    later([`PUBLIC_HOLIDAY_VOICE ${NEW}`], '2027-07-15T10:00:00+02:00'),
   ],
   [
     '9:45 in Tahiti is 10:15 in the Marquesas: closed in one of the places',

@@ -105,7 +105,9 @@ describe('a sentence names nothing of another time', () => {
       ['d223-9/2023-03-01', 'al. 2', undefined],
       ['d223-9/2026-08-11', undefined, 'C. consom., art. L. 223-1, al. 6'],
       ['d223-9/2026-08-11', undefined, 'C. consom., art. L. 223-1, al. 6'],
-      // Days as editions before 2026-11-30.4 read them.
+      // Days as editions before 2026-11-30.4 read them, then as those before 2026-12-01 did.
+      ['d223-9/2023-03-01', 'al. 2', undefined],
+      ['d223-9/2026-08-11', undefined, 'C. consom., art. L. 223-1, al. 6'],
       ['d223-9/2023-03-01', 'al. 2', undefined],
       ['d223-9/2026-08-11', undefined, 'C. consom., art. L. 223-1, al. 6'],
       // Hours as editions before 2026-11-30.5 quoted them.

@@ -35,12 +35,16 @@ export const NEARBY: readonly Whereabouts[] = [
   { phone: '+436641234567', declared: {}, zones: ['Europe/Vienna'], rules: 'consent-only' },
   { phone: '+33612345678', declared: { country: 'BE' }, zones: ['Europe/Paris'], rules: 'consent-only' },
   { phone: '+447700900123', declared: { country: 'GB' }, zones: ['Europe/London'], rules: 'consent-only' },
+  { phone: '+358401234567', declared: { country: 'AX' }, zones: ['Europe/Helsinki'], rules: 'consent-only' },
 ];
 
 /** Elsewhere. */
 export const FAR_AWAY: readonly Whereabouts[] = [
   { phone: '+12025550123', declared: {}, zones: ['Europe/Paris'], rules: 'none' },
   { phone: '+33612345678', declared: { country: 'MA' }, zones: ['Europe/Paris'], rules: 'none' },
+  { phone: '+33612345678', declared: { country: 'TF' }, zones: ['Europe/Paris'], rules: 'none' },
+  { phone: '+447797123456', declared: {}, zones: ['Europe/London'], rules: 'none' },
+  { phone: '+447400123456', declared: { country: 'JE' }, zones: ['Europe/London'], rules: 'none' },
 ];
 
 const LISTED_HOSTS = [...new Set([...PUBLIC_MAILBOX_HOSTS, ...KNOWN_MAILBOX_HOSTS])];

@@ -69,6 +69,13 @@ export const NEIGHBOURS: Readonly<Record<string, { prefix: string; zones: readon
   SK: { prefix: '421', zones: ['Europe/Bratislava'] },
 };
 
+/**
+ * Ranges of a neighbour's prefix that ring where its law is not in force (libphonenumber-js 1.13.16, which has 07924 as British and Manx): in Jersey, Guernsey
+ * and Man, Svalbard and the Vatican. No mobile of the last two shows.
+ */
+export const ELSEWHERE =
+  /^\+(44(1481|1534|1624|74576|7509|7[569]24|7700[378]|7781|7797|7829|7839|7911[17]|7937)|4779|3906698)/;
+
 /** A dialling prefix: every country or territory that shares it, and every place it may ring in. */
 export interface DiallingPrefix {
   readonly prefix: string;

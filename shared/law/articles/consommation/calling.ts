@@ -11,9 +11,10 @@ const CLOSED: AllowedHours = [];
 
 /** Whether a day is a public holiday for whoever is called. */
 export type Holidays = (day: Moment, facts: Pick<Facts, 'pack'>) => boolean;
-/** Days of L. 3133-1, of whoever French law protects, wherever they are: the hours alone are those of their zone. */
-export const ofFrenchLaw: Holidays = (day, { pack }) =>
-  (pack === 'france' || day.place.regions.length > 0) && isHoliday(day.date, FRANCE);
+/** Days of L. 3133-1, of whoever French law protects, wherever they are, and of nobody else (0191): the hours alone are those of their zone. */
+export const ofFrenchLaw: Holidays = (day, { pack }) => pack === 'france' && isHoliday(day.date, FRANCE);
+/** The same, and of whoever has a French number or zone. Editions before 2026-12-01 read days so. */
+export const ofFrenchLawOrRegion: Holidays = (day, facts) => ofFrenchLaw(day, facts) || ofFrenchRegions(day, facts);
 /** The same in French regions alone. Editions before 2026-11-30.4 read days so; hours look ahead so, since the sentence on days is judged beside them. */
 export const ofFrenchRegions: Holidays = (day) => day.place.regions.length > 0 && isHoliday(day.date, FRANCE);
 const isWeekend = (day: Moment) => day.weekday >= SATURDAY;

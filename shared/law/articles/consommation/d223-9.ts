@@ -166,20 +166,30 @@ export const holidayExamplesOn = ({ holiday }: Days): readonly Example[] => [
 export const mondayExamplesOn = ({ monday }: Days): readonly Example[] => [
   ['a Monday like others', { channel: 'automated-call', local: `${monday}T11:00` }, 'not forbidden'],
 ];
+/** What is said of 11 November in Brussels, of a French number and of a Belgian one. */
 /* @__NO_SIDE_EFFECTS__ */
-const callingDaysExamplesOn = (days: Days): readonly Example[] => [
-  ...holidayExamplesOn(days),
+export const holidayAbroadExamplesOn = ({ holiday }: Days): readonly Example[] => [
   [
     '11 November, to a French number in Brussels',
-    { channel: 'automated-call', local: `${days.holiday}T11:00`, zones: ['Europe/Brussels'] },
+    { channel: 'automated-call', local: `${holiday}T11:00`, zones: ['Europe/Brussels'] },
     'forbidden',
   ],
   [
     '11 November, to a Belgian number there',
-    { channel: 'automated-call', local: `${days.holiday}T11:00`, zones: ['Europe/Brussels'], pack: 'consent-only' },
+    { channel: 'automated-call', local: `${holiday}T11:00`, zones: ['Europe/Brussels'], pack: 'consent-only' },
     'not forbidden',
   ],
+];
+/* @__NO_SIDE_EFFECTS__ */
+const callingDaysExamplesOn = (days: Days): readonly Example[] => [
+  ...holidayExamplesOn(days),
+  ...holidayAbroadExamplesOn(days),
   ...mondayExamplesOn(days),
+  [
+    '11 November, to a Belgian with a French number',
+    { channel: 'automated-call', local: `${days.holiday}T11:00`, pack: 'consent-only', country: 'BE' },
+    'not forbidden',
+  ],
 ];
 export const callingDays2023Examples = callingDaysExamplesOn(IN_2024);
 export const callingDaysExamples = callingDaysExamplesOn(IN_2026);

@@ -78,7 +78,7 @@ const writeEnds = ({ ends }: ScanReport, write: (text: string) => void): void =>
   }
 };
 
-/** Contacts that were stored before there was a list, or whose terms were shortened since: they are put on it. */
+/** Contacts that were stored before there was a list, or whose terms were changed since: they are put on it. */
 const putOnList = async (table: Table, findings: readonly Finding[], now: () => string): Promise<number> => {
   const list = expiryListOf({ ...table, clock: { now: () => now() as Instant } });
   const names = new Set(findings.flatMap(({ pk }) => (pk.startsWith('CONTACT#') ? [pk] : [])));

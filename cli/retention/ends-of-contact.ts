@@ -30,10 +30,28 @@ export const later = (instant: string, years: number): string =>
 /** What makes a customer (FR-SOFT-2). */
 const MAKES_CUSTOMER = /^(?:order|service-contract|paid-subscription|free-account|donation|membership)$/;
 
-const endOfSale = ({ soldAt, relation }: Raw): string => {
-  const { state, endedAt } = of(relation);
-  if (state === 'running') return NEVER;
-  return latest([...text(soldAt), ...text(endedAt)]) ?? '';
+/** What can run: an order and a gift are performed once. */
+const LASTS = /^(?:service-contract|paid-subscription|free-account|membership)$/;
+
+/** A relation runs until its end is recorded where a contract shows it; the last invoice alone shows it up to its day. */
+const endOfSale = ({ type, soldAt, relation }: Raw): string => {
+  const { state, endedAt, shownBy } = of(relation);
+  if (!LASTS.test(String(type))) return latest(text(soldAt)) ?? '';
+  const { contractReference, lastInvoice } = of(shownBy);
+  const invoiced = text(of(lastInvoice).issuedOn).map((day) => `${day}T23:59:59.999Z`);
+  if (state === 'running' && (contractReference !== undefined || invoiced.length === 0)) return NEVER;
+  return latest([...text(soldAt), ...(state === 'running' ? invoiced : text(endedAt))]) ?? '';
+};
+
+/** The general address or number of a legal person that is shown to be one, and no firm of one, has no term (FR-B2B-2). */
+const isOfLegalPerson = ({ declared, sales, isGeneral, isNumber }: Recorded): boolean => {
+  const { siren, rna, legalForm } = of(declared.organisation);
+  const isItsOwn = !isNumber || (declared.kind === 'legal-person' && declared.profession === undefined);
+  const isShown = siren !== undefined || (rna !== undefined && legalForm === 'association');
+  const isBought = sales.some(({ boughtAs, cancelledAt }) => boughtAs === 'professional' && cancelledAt === undefined);
+  return (
+    isGeneral && isItsOwn && (isShown || isBought) && /^(?:company|association|public-body)$/.test(String(legalForm))
+  );
 };
 
 /** The terms in the settings of an advertiser: a departure, else its sector, else the general ones. */
@@ -60,13 +78,20 @@ interface Recorded {
   readonly acts: readonly string[];
   readonly declared: Raw;
   readonly first: string;
+  /** It was noted as a general address, or a number that is no mobile. */
+  readonly isGeneral: boolean;
+  readonly isNumber: boolean;
 }
 
-const endOf = ({ consents, sales, acts, declared, first }: Recorded, years: Years): string => {
+const endOf = (recorded: Recorded, years: Years): string => {
+  if (isOfLegalPerson(recorded)) return NEVER;
+  const { consents, sales, acts, declared, first } = recorded;
   const given = consents.filter(({ state }) => state !== 'pending').flatMap(({ givenAt }) => text(givenAt));
   const all = [...given, ...sales.flatMap(({ soldAt }) => text(soldAt)), ...acts, ...text(declared.lastActAt)];
   const collected = text(of(of(declared.profession).source).collectedAt);
-  const from = [...all, ...(collected.length > 0 ? collected : all.length === 0 ? [first] : [])];
+  // What a professional bought may have supported nothing: then it does not say when the address was collected.
+  const known = declared.profession === undefined ? all : [...acts, ...text(declared.lastActAt)];
+  const from = [...all, ...(collected.length > 0 ? collected : known.length === 0 ? [first] : [])];
   const ends = sales.filter(({ type }) => MAKES_CUSTOMER.test(String(type))).map(endOfSale);
   const until = [...from.map((at) => later(at, years.prospect)), ...ends.map((at) => later(at, years.customer))];
   return latest(until) ?? later(first, years.prospect);
@@ -81,6 +106,8 @@ export const endByStanding = (standing: Raw, years: Years): string =>
       acts: text(standing.lastActAt),
       declared: of(standing.declared),
       first: String(standing.firstRecordedAt),
+      isGeneral: standing.isGeneralAddress === true,
+      isNumber: standing.addressKind === 'phone',
     },
     years,
   );
@@ -101,6 +128,8 @@ export const endOfUseBy = (events: readonly Raw[], years: Years): string => {
       ]),
       declared,
       first: String(events[0]?.recordedAt),
+      isGeneral: events.some(({ isGeneralAddress }) => isGeneralAddress === true),
+      isNumber: false,
     },
     years,
   );

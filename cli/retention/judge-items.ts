@@ -19,6 +19,7 @@ export type Wrong =
   | 'not-in-seconds'
   | 'too-far-away'
   | 'outlived'
+  | 'goes-too-early'
   | 'not-in-archive'
   | 'opposition-would-expire'
   | 'restricted-would-expire'
@@ -136,9 +137,12 @@ const judgeStanding = (standing: Raw, events: readonly Raw[], years: Years, now:
   const isOver = isUseOver(standing, events, years, now);
   if (isOpposed) return isOver && saysMore(standing) ? { kind, wrong: 'outlived' } : { kind };
   if (isOver) return { kind, wrong: 'outlived' };
-  return standing.expiresAt === undefined && endByStanding(standing, years) === NEVER
-    ? { kind }
-    : byTtl(kind, standing.expiresAt, now);
+  const end = endByStanding(standing, years);
+  if (standing.expiresAt === undefined && end === NEVER) return { kind };
+  const judged = byTtl(kind, standing.expiresAt, now);
+  // A day is for the ends of months.
+  const isTooEarly = () => new Date(Number(standing.expiresAt) * 1000).toISOString() < daysBefore(end, 1);
+  return judged.wrong === undefined && (end === NEVER || isTooEarly()) ? { kind, wrong: 'goes-too-early' } : judged;
 };
 
 /** An act that a later one made needless before the term of proof began, and that is the oldest of all. */

@@ -48,6 +48,9 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'get-advertiser': COUNTS_A_TEXT,
   'get-advertiser-version': COUNTS_A_TEXT,
   'list-reviews': READS_CONTENT,
+  // Beside the table the list of public mailboxes, at which nobody is a house.
+  'declare-contact': 416_500,
+  'declare-contacts': 418_500,
   'record-consent': 693_500,
   'record-consents': 695_500,
   'record-sale': HOLDS_THE_LAW,
@@ -87,7 +90,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'receive-posted-reply': 333_000,
   // SES, what every route of SMS is handed over by, the segment counter and what requests ask beside the table, its pages in six languages, and the law, which says by
   // which forms a person can agree there.
-  'use-preference-centre': 988_000,
+  'use-preference-centre': 988_500,
   // The words of the centre in six languages beside the settings.
   'show-preference-centre': 424_500,
   // The SES client beside the table: it takes an address off a list; and S3: it deletes files that were made for the person.
@@ -95,7 +98,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // And the client of CloudWatch Logs, whose log says who opted out of SMS, that of End User Messaging for its list of opt-outs, and what asks Spot-Hit for its own.
   'reconcile-suppressions': 501_000,
   // And the queue on which it puts the job that makes them.
-  'answer-request': 564_500,
+  'answer-request': 565_000,
   'get-request': 515_500,
   // Tokens of links beside the table: where the person can show who they are.
   'record-request': 408_000,

@@ -986,6 +986,22 @@ decide('retention and renewal (RET-1 to RET-4, rows 53, 54)', [
       acts: [consent(givenAt)],
     },
   ]),
+  ...(
+    [
+      ['which is declared, and no more', []],
+      ['which agreed to it long ago', [consent('2023-12-24T10:00:00Z')]],
+    ] as const
+  ).map(([title, more]): Parameters<typeof decide>[1][number] => [
+    `there is no term at the general address of a legal person, ${title}`,
+    'refuse',
+    'RENEWAL_TOO_EARLY',
+    {
+      addresses: [{ email: 'contact@acier-petit.fr' }],
+      templates: { stay: { class: 'renewal-request', category: 'stay' } },
+      message: { template: { templateId: 'stay', version: '1' } },
+      acts: [contact(JUNE, { kind: 'legal-person', organisation: { siren: SIREN, legalForm: 'company' } }), ...more],
+    },
+  ]),
   [
     'asked already',
     'refuse',

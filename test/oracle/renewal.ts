@@ -12,6 +12,8 @@ import { sentBy } from './use/sent.ts';
 
 /** The end of the term of what holds: the latest of the bases that hold. */
 const termEnd = (ledger: Ledger, ask: Ask, holding: readonly Basis[], moment: Moment): number => {
+  // FR-B2B-2: what a legal person has at its office is nobody's personal data, so that RET-1 gives it no end: there is nothing to renew.
+  if (holding.includes('legal-person')) return Infinity;
   const ends = [customerTermEnd(ledger, moment)];
   if (holding.includes('consent'))
     ends.push(

@@ -5,7 +5,7 @@ import { concurrentChange } from '#shared/domain/failure.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { LONGEST_VALIDITY_DAYS } from '#shared/domain/message/message.ts';
-import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
+import { addDays, epochSeconds, secondAfter } from '#shared/domain/time/instant.ts';
 import { endOfUse } from '#shared/law/readings/proof.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { AudienceIndex, IndexedContact } from './audience-index.port.ts';
@@ -71,7 +71,7 @@ const endOfRows = async (
   standing: Standing | undefined,
 ): Promise<number | undefined> => {
   const end = standing && endOfUse(standing, await advertisers.get(access));
-  return end && epochSeconds(end);
+  return end && secondAfter(end);
 };
 
 /** No run lasts longer than a message may be valid: who moved before all that go on is in none. */

@@ -1,6 +1,7 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { DeclaredFacts } from '#shared/domain/contact/contact.ts';
 import { contactErased } from '#shared/domain/contact/contact-erased.ts';
+import { isGeneralAddress } from '#shared/domain/contact/general-address.ts';
 import { invalidRequest } from '#shared/domain/failure.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import { canonicalJson } from '#shared/domain/ledger/canonical.ts';
@@ -102,7 +103,7 @@ const declare = async (
   const person = personRef === undefined ? undefined : await ports.fingerprints.findPerson(access, personRef);
   const saying = { ...seen, declared: declaredThen(seen.declared, command.declared) };
   const link = await linkToPerson(ports.ledger, access, saying, person, { actor, at, said: command.declared });
-  const events = [...declaration(seen, command), ...link.events];
+  const events = [...declaration(seen, command, isGeneralAddress(contact.deliverable)), ...link.events];
   if (events.length === 0) return { contactId: contact.contactId, standing: seen, recordedAt: at };
   const { contactId, otherIds, deliverable } = contact;
   const write = { contactId, otherIds, seen, events, address: deliverable };
@@ -115,7 +116,18 @@ const declare = async (
 };
 
 /** The declaration, unless the contact exists, all of it is known, and its address need not be kept. */
-const declaration = (seen: Standing, { declared, keepsAddress, actor }: DeclareContact): readonly NewLedgerEvent[] => {
-  const isKnown = canonicalJson(declaredThen(seen.declared, declared)) === canonicalJson(seen.declared);
-  return seen.seq > 0 && isKnown && keepsAddress !== true ? [] : [{ type: 'contact-declared', declared, actor }];
+const declaration = (
+  seen: Standing,
+  { declared, keepsAddress, actor }: DeclareContact,
+  isGeneral: boolean,
+): readonly NewLedgerEvent[] => {
+  const whole = declaredThen(seen.declared, declared);
+  // Of nobody else does it say anything.
+  const noted = isGeneral && whole.organisation !== undefined ? { isGeneralAddress: true as const } : {};
+  const isKnown =
+    canonicalJson(whole) === canonicalJson(seen.declared) &&
+    (noted.isGeneralAddress === undefined || seen.isGeneralAddress === true);
+  return seen.seq > 0 && isKnown && keepsAddress !== true
+    ? []
+    : [{ type: 'contact-declared', declared, ...noted, actor }];
 };

@@ -12,6 +12,8 @@ export interface StoredContact {
     readonly chainStart: number;
     /** True: TTL has only to delete it. */
     readonly isExpired: boolean;
+    /** When TTL deletes it, in seconds since 1970; `undefined`: never. */
+    readonly expiresAt?: number | undefined;
     /** True: more is stored beside the standing, an address or a key. */
     readonly hasAddress: boolean;
   };
@@ -27,6 +29,8 @@ export interface EndingContacts {
   read(access: AdvertiserAccess, contactId: ContactId): Promise<StoredContact>;
   /** Deletes a standing that holds no opposition, with its profile. */
   remove(access: AdvertiserAccess, standing: Standing): Promise<boolean>;
+  /** A standing that TTL would delete too early goes later, or never where that is `undefined`; in seconds since 1970. */
+  prolong(access: AdvertiserAccess, standing: Standing, expiresAt: number | undefined): Promise<boolean>;
   /** Leaves of an opposed contact what must remain: neither address nor key nor profile. Its timeline begins again. */
   reduce(access: AdvertiserAccess, seen: Standing, reduced: Standing): Promise<boolean>;
   /** Deletes the oldest events, some at a time. `live`: of a contact in use, whose timeline then begins after them. */

@@ -6,7 +6,7 @@ import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { needless, standingOfEvents } from '#shared/domain/ledger/needed-events.ts';
 import { isReduced } from '#shared/domain/ledger/reduced-standing.ts';
-import { addYears } from '#shared/domain/time/instant.ts';
+import { addYears, secondAfter } from '#shared/domain/time/instant.ts';
 import { endOfProof, endOfUse, PROOF_YEARS } from '#shared/law/readings/proof.ts';
 import { isUseOver, leftOfEnded } from '#shared/law/readings/what-is-left.ts';
 import type { Clock } from '../clock.port.ts';
@@ -55,8 +55,18 @@ export const visitContact = async (
   const former = stored.events.filter(({ seq }) => seq < held.chainStart);
   await (former.length > 0 ? endProof(ports, visit, former) : shorten(ports, visit, held));
   if (isBare(held)) return undefined;
+  await prolong(ports, visit, held);
   const look = addYears(visit.now, YEARS_BETWEEN_LOOKS);
   return [endOfUse(held.standing, settings) ?? look, look].toSorted()[0];
+};
+
+/** Terms that were lengthened since it was written hold for it too, and so does that nothing ends it any more. */
+const prolong = async ({ contacts }: VisitPorts, { access, settings }: Visit, held: Held): Promise<void> => {
+  if (held.expiresAt === undefined) return;
+  const end = endOfUse(held.standing, settings);
+  const expiresAt = end && secondAfter(end);
+  if (expiresAt === undefined || expiresAt > held.expiresAt)
+    orAgain(await contacts.prolong(access, held.standing, expiresAt));
 };
 
 type Held = NonNullable<StoredContact['standing']>;

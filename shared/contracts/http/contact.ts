@@ -30,6 +30,7 @@ export const Contact = named(
     addressKind: shape.addressKind,
     seq: shape.seq,
     declared: shape.declared,
+    isGeneralAddress: shape.isGeneralAddress,
     attributes,
     isLinkedToPerson,
     consents: about(shape.consents, z.array(z.extend(Consent, usability))),

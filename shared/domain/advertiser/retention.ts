@@ -57,11 +57,11 @@ const ProofDeparture = z.strictObject({
  */
 export const Retention = z.strictObject({
   prospectYears: about(
-    'Years after the last act of a prospect, 1 to 3; more takes a sector or a departure. Absent: 3.',
+    'Years after the last act of a prospect, 1 to 3; more takes a sector or a departure. A change holds for contacts that are recorded or written from then on; for the others once the operator has run `aval retention --apply`, but that a verdict refuses at once what is too old by a shorter term. Absent: 3.',
     z._default(years(), 3),
   ),
   customerYears: about(
-    'Years after the end of a customer’s relation, 1 to 3; more takes a sector or a departure. Absent: 3.',
+    'Years after the end of a customer’s relation, 1 to 3; more takes a sector or a departure. A change holds as that of prospectYears does. Absent: 3.',
     z._default(years(), 3),
   ),
   proofYears: about(

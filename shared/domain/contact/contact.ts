@@ -65,6 +65,14 @@ export const Organisation = z.strictObject({
 });
 export type Organisation = z.infer<typeof Organisation>;
 
+/** A firm that may be one person: its address may be its owner's (FR-B2B-2). */
+export const isFirmOfOne = (legalForm: Organisation['legalForm']): boolean =>
+  legalForm === 'single-member-company' || legalForm === 'sole-trader';
+
+/** What is noted of an address when it is declared (`isGeneralAddress`). */
+export const IS_GENERAL_ADDRESS =
+  'True of the address of a function at a host that is the house’s own, such as contact@, and of a number that is no mobile, where an organisation is declared: of a legal person it has no term of retention. Absent: it is neither, or was declared before this was noted.';
+
 /** A file that shows what is declared; the advertiser keeps it. */
 const Evidence = z.strictObject({
   sha256: about('SHA-256 of the file, in lower-case hexadecimal.', Sha256),

@@ -2,7 +2,7 @@ import { FOUND_LATER } from './mailbox-hosts-found.ts';
 
 /**
  * Hosts at which anybody can open a mailbox: nothing about a firm is shown by an address there (FR-B2B-3). Light enough
- * for the functions that give verdicts, and too heavy for the others: nothing else may import it.
+ * for the functions that give verdicts or declare contacts, and too heavy for the others: nothing else may import it.
  */
 
 /**

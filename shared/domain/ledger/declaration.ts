@@ -72,8 +72,11 @@ const callsAlso = (
   };
 };
 
-/** What is known after one more declaration, and until when the person was declared to be a child. */
-export const declaredAlso = (known: Known, more: DeclaredFacts, recordedAt: Instant) => {
+/** What is known after one more declaration, what was noted of the address, and until when the person was declared to be a child. */
+export const declaredAlso = (
+  known: Known,
+  { declared: more, recordedAt, isGeneralAddress }: Extract<LedgerEvent, { type: 'contact-declared' }>,
+) => {
   const declared = declaredThen(known.declared, more);
   const isNoChildNow = known.declared.ageBand === UNDER_FIFTEEN && declared.ageBand !== UNDER_FIFTEEN;
   return {
@@ -81,6 +84,7 @@ export const declaredAlso = (known: Known, more: DeclaredFacts, recordedAt: Inst
     ...callsAlso(known, more),
     ...lastAct(known, more.lastActAt),
     ...(isNoChildNow ? { childUntil: recordedAt } : {}),
+    ...(isGeneralAddress && { isGeneralAddress }),
   };
 };
 

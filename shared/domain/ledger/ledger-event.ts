@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { about, named } from '../about.ts';
 import { ConsentFacts, FOLLOWED_FIELDS } from '../consent/consent.ts';
 import { Through } from '../consent/through.ts';
-import { DeclaredFacts } from '../contact/contact.ts';
+import { DeclaredFacts, IS_GENERAL_ADDRESS } from '../contact/contact.ts';
 import { FailureKind } from '../contact/delivery-failure.ts';
 import { ContactId, FactId, Instant } from '../ids.ts';
 import {
@@ -63,6 +63,7 @@ export const LedgerEvent = named(
       ...common,
       type: about('The advertiser declared facts about the contact.', z.literal('contact-declared')),
       declared: about('What was declared; later declarations replace field by field.', DeclaredFacts),
+      isGeneralAddress: about(IS_GENERAL_ADDRESS, z.optional(z.literal(true))),
     }),
     z.strictObject({
       ...common,

@@ -5,7 +5,7 @@ import { Consent, type ConsentFacts, stateWhenRecorded } from '../consent/consen
 import { invalidated } from '../consent/followed.ts';
 import { givenAlso } from '../consent/given-again.ts';
 import { afterChangeBack, correctedAlso } from '../consent/wrong-address.ts';
-import { DeclaredFacts } from '../contact/contact.ts';
+import { DeclaredFacts, IS_GENERAL_ADDRESS } from '../contact/contact.ts';
 import { DeliveryFailures, withFailure } from '../contact/delivery-failure.ts';
 import { AdvertiserId, ContactId, FactId, Instant } from '../ids.ts';
 import { Opposition } from '../opposition/opposition.ts';
@@ -28,6 +28,7 @@ export const Standing = z.strictObject({
   addressKind: about('What kind of address it is.', AddressKind),
   seq: about('The position of the latest event in this answer; it grows with each event.', z.int()),
   declared: about('What the advertiser declared about the contact.', DeclaredFacts),
+  isGeneralAddress: about(IS_GENERAL_ADDRESS, z.optional(z.literal(true))),
   /** Keyed fingerprint of the person this contact is linked to (D1). */
   person: z.optional(z.string()),
   /** The contacts of the addresses that the person took since: an opposition here is one there. */
@@ -127,7 +128,7 @@ export const applyEvent = (before: Standing, event: LedgerEvent): Standing => {
   const standing: Standing = { ...before, seq: event.seq };
   switch (event.type) {
     case 'contact-declared':
-      return { ...standing, ...declaredAlso(standing, event.declared, event.recordedAt) };
+      return { ...standing, ...declaredAlso(standing, event) };
     case 'person-linked':
       return { ...standing, person: event.person };
     case 'person-unlinked': {

@@ -47,6 +47,8 @@ export const fullHourOf = (at: Instant): Instant => toInstant(Math.floor(millise
 export const firstInstantOf = (day: string): Instant => toInstant(Date.parse(`${day}T00:00:00+14:00`));
 /** Whole seconds since the epoch: the form of DynamoDB's TTL. */
 export const epochSeconds = (instant: Instant): number => Math.floor(millisecondsOf(instant) / 1000);
+/** The first whole second after: as TTL of what serves up to that instant, the last second included. */
+export const secondAfter = (instant: Instant): number => epochSeconds(instant) + 1;
 /** `2026-11-24T10:05`: its minute in UTC. */
 export const minuteOf = (instant: Instant): string => instant.slice(0, 16);
 /** `2026-11`: the month in UTC that names a SENDS item. */

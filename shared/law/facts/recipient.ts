@@ -1,5 +1,10 @@
 import { isRoleAddress, wasRoleAddress } from '#shared/domain/contact/address-facts.ts';
-import type { ContactKind, DeclaredFacts, Organisation } from '#shared/domain/contact/contact.ts';
+import {
+  type ContactKind,
+  type DeclaredFacts,
+  isFirmOfOne,
+  type Organisation,
+} from '#shared/domain/contact/contact.ts';
 import { isFrenchMobile } from '#shared/domain/contact/phone/national-number.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { isUnaltered } from '#shared/domain/ledger/seal.ts';
@@ -54,10 +59,6 @@ const isAtOwnHost = ({ address, isPublicMailbox }: Recipient): boolean => addres
 /** Something else than the advertiser's word: a registry number, an address at a host of its own, or a purchase. */
 const kindIsShown = (request: Recipient): boolean =>
   request.standing?.declared.organisation?.siren !== undefined || isAtOwnHost(request) || boughtAsProfessional(request);
-
-/** A firm that may be one person: its address may be its owner's (FR-B2B-2). */
-const isFirmOfOne = (legalForm: Organisation['legalForm']): boolean =>
-  legalForm === 'single-member-company' || legalForm === 'sole-trader';
 
 /**
  * A firm that may be one person is believed without more; anything milder when a SIREN shows it, or a purchase in that quality (L5); of an

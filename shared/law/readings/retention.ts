@@ -1,5 +1,6 @@
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { Retention } from '#shared/domain/advertiser/retention.ts';
+import { isFirmOfOne } from '#shared/domain/contact/contact.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { Relation, Sale, SaleType } from '#shared/domain/sale/sale.ts';
@@ -101,22 +102,47 @@ const CUSTOMERS: readonly SaleType[] = [
   'membership',
 ];
 
+/**
+ * When the address was collected, for its end. Of a professional an act that supported nothing says nothing of that day, and which did is
+ * not asked here: the first record counts, unless an act is recorded as such.
+ */
+const latestCollection = (
+  standing: Standing,
+  recorded: readonly number[],
+  acts: readonly number[],
+): readonly number[] => collectionOf(standing, standing.declared.profession === undefined ? acts : recorded);
+
 /** Everything that could keep a standing alive, whether it supports anything or not: what may be needed is not deleted. */
 const everythingIn = (standing: Standing, at: Instant): Lasting => {
   const { consents, sales } = standing;
   const given = consents.filter(({ state }) => state !== 'pending').map(({ givenAt }) => givenAt);
-  const acts = [...recordedActs(standing, at), ...[...given, ...sales.map(({ soldAt }) => soldAt)].map(millisecondsOf)];
+  const recorded = recordedActs(standing, at);
+  const acts = [...recorded, ...[...given, ...sales.map(({ soldAt }) => soldAt)].map(millisecondsOf)];
   return {
-    acts: [...acts, ...collectionOf(standing, acts)],
+    acts: [...acts, ...latestCollection(standing, recorded, acts)],
     ends: sales.filter(({ type }) => CUSTOMERS.includes(type)).map((sale) => endOfRelation(sale, at)),
   };
+};
+
+/**
+ * The general address of a legal person, or its number that is no mobile, is nobody's personal data: no term ends it (FR-B2B-2). Its form
+ * is shown by a register or by a purchase as a professional, and it is no firm of one: elsewhere there may be a human being (D2).
+ */
+export const isOfLegalPerson = ({ isGeneralAddress, addressKind, declared, sales }: Standing): boolean => {
+  const { siren, rna, legalForm } = declared.organisation ?? {};
+  const isItsOwn = addressKind === 'email' || (declared.kind === 'legal-person' && declared.profession === undefined);
+  const isShown =
+    siren !== undefined ||
+    (rna !== undefined && legalForm === 'association') ||
+    sales.some(({ boughtAs, cancelledAt }) => boughtAs === 'professional' && cancelledAt === undefined);
+  return isGeneralAddress === true && isItsOwn && isShown && legalForm !== undefined && !isFirmOfOne(legalForm);
 };
 
 const DEFAULT_TERMS: Pick<Advertiser, 'retention'> = { retention: { prospectYears: 3, customerYears: 3 } };
 /**
  * The instant after which nothing in a standing can support a message and it may be deleted; `undefined` while it holds
- * an opposition, lifted or not, which must be kept longer than everything else (P2, P7), and while a relation runs or its use is
- * restricted: then it is kept, and nothing else is done with it (GDPR art. 18, § 2).
+ * an opposition, lifted or not, which must be kept longer than everything else (P2, P7), of a legal person at its general address, and
+ * while a relation runs or its use is restricted: then it is kept, and nothing else is done with it (GDPR art. 18, § 2).
  */
 export const expiryOf = (
   standing: Standing,
@@ -124,6 +150,6 @@ export const expiryOf = (
 ): Instant | undefined => {
   // No relation that ended is taken for running.
   const last = lastDayOf(everythingIn(standing, END_OF_TIME), termsOf(retention));
-  const isKept = standing.oppositions.length > 0 || standing.restrictions !== undefined;
+  const isKept = standing.oppositions.length > 0 || standing.restrictions !== undefined || isOfLegalPerson(standing);
   return isKept || last === NEVER ? undefined : toInstant(last);
 };

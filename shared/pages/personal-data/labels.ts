@@ -86,6 +86,7 @@ export const LABELS: Readonly<Record<string, readonly [string, string]>> = {
   mediaType: ['Type de fichier', 'Media type'],
   mergeValues: ['Valeurs insérées', 'Merge values'],
   messageId: ['Message', 'Message'],
+  isGeneralAddress: ['Adresse générale d’un organisme', 'General address of an organisation'],
   month: ['Mois', 'Month'],
   callsBefore: ['Appels convenus auparavant', 'Calls agreed to before'],
   callsForgotten: ['Dernier appel convenu non conservé', 'Last call agreed to that is not kept'],

@@ -38,6 +38,7 @@ const SINCE: Readonly<Record<string, Readonly<Record<string, Readonly<Record<str
       correctedTo: 'The version before takes no correction back: it refuses what is of before.',
       movedTo: 'The version before changes no address, and leaves the attribute on the item.',
       restrictedAlso: 'The version before leaves the attribute on the item, and lifts what the request itself lists.',
+      isGeneralAddress: 'The version before gives the address of a legal person a term again with what it writes.',
       restrictions: 2,
       prefix: 'Campaigns alone select by where a number rings; the vet reads the number itself.',
     },
@@ -55,6 +56,8 @@ const SINCE: Readonly<Record<string, Readonly<Record<string, Readonly<Record<str
       'event.fromPartner': 'It says which partner passed an opposition on; the opposition is the same without it.',
       'event.receivedBy': 'It says who received an opposition; the opposition is the same without it.',
       'event.restrictionId': 'Part of an event that the version before does not read.',
+      'event.isGeneralAddress':
+        'The version before gives the address of a legal person a term again with what it writes.',
       'event.kind': 'Part of an event that the version before does not read.',
       'event.madeBy': 'Part of an event that the version before does not read.',
       'event.through': 'Part of an event that the version before does not read.',

@@ -22,7 +22,14 @@ const swept = async (error: Error) => {
         if (contactId === CONTACT_ID) throw error;
         return { events: [] };
       },
-      ...{ remove: nothing, reduce: nothing, removeEvents: nothing, archiveEvents: nothing, leavePerson: nothing },
+      ...{
+        remove: nothing,
+        prolong: nothing,
+        reduce: nothing,
+        removeEvents: nothing,
+        archiveEvents: nothing,
+        leavePerson: nothing,
+      },
     },
     expiryList: {
       put: async ({ contactId }: ExpiryEntry, at: string) => void put.push([contactId, at]),

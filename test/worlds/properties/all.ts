@@ -1,4 +1,5 @@
 import { cures } from './cures.ts';
+import { kept } from './kept.ts';
 import { stopsAfterMoves } from './moved.ts';
 import { orderOfTelling } from './order.ts';
 import type { Property } from './property.ts';
@@ -14,4 +15,5 @@ export const PROPERTIES: readonly Property[] = [
   orderOfTelling,
   cures,
   stopsAfterMoves,
+  kept,
 ];

@@ -25,8 +25,10 @@ export interface Given {
   readonly verdict: () => Promise<StoredVerdict>;
 }
 
-export const givenAt = (seed: number): Given => {
-  const world = worldOf(seed);
+export const givenAt = (seed: number): Given => givenOf(worldOf(seed));
+
+/** A world, which is built and judged once. */
+export const givenOf = (world: World): Given => {
   let asked: Promise<Built> | undefined;
   let judged: Promise<StoredVerdict> | undefined;
   const built = (): Promise<Built> => {

@@ -36,7 +36,7 @@ const exceptionFor = (world: World, was: StoredVerdict, from: number, until: num
 };
 
 /** Without an end of its own, a message is as valid later as now. */
-const withoutValidity = (world: World): World => {
+export const withoutValidity = (world: World): World => {
   const { validUntil: _, ...message } = world.message;
   return { ...world, message };
 };
@@ -44,7 +44,7 @@ const withoutValidity = (world: World): World => {
 const LATER = [1, HOUR, DAY, 7 * DAY, 28 * DAY, 364 * DAY, 1092 * DAY] as const;
 
 /** Something is recorded after the message: then it is not time alone that passes. */
-const hasMoreToCome = ({ acts, at }: World): boolean =>
+export const hasMoreToCome = ({ acts, at }: World): boolean =>
   acts.some(({ recordedAt }) => Date.parse(recordedAt) > Date.parse(at));
 
 const tryAt = async (seed: number, given: Given = givenAt(seed)): Promise<Found> => {

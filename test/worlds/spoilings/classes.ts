@@ -1,8 +1,9 @@
 import { giveConsent, oppose, opposeBefore } from '../making/acts.ts';
+import { declare } from '../making/base.ts';
 import { DAY, iso } from '../making/draft.ts';
-import { PERSONAL_MAILBOXES } from '../making/people.ts';
+import { PERSONAL_MAILBOXES, ROLE_MAILBOX } from '../making/people.ts';
 import { namedBy, templateOf } from '../making/templates.ts';
-import { PROOF } from '../making/vocabulary.ts';
+import { FIRM_SIREN, PROOF } from '../making/vocabulary.ts';
 import type { Spoiling } from './spoiling.ts';
 
 /** What spoils a message that needs no basis, or that asks whether the person wants to stay. */
@@ -122,6 +123,20 @@ export const CLASS_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] =
       applies: () => true,
       spoil: ({ draft }, random) => {
         draft.sent.push({ channel: draft.channel, at: draft.at - random.int(1, 12) * 3_600_000, asksToRenew: true });
+      },
+    },
+  ],
+  [
+    5,
+    {
+      name: 'it is the general address of a legal person, to which no term is set',
+      on: ['renewal'],
+      applies: ({ draft }) => draft.channel === 'email',
+      spoil: ({ draft }, random) => {
+        draft.addresses[0] = { email: ROLE_MAILBOX };
+        const kind = random.pick(['legal-person', 'legal-person', 'professional', 'consumer']);
+        const legalForm = random.pick(['company', 'association', 'public-body']);
+        declare(draft, { kind, organisation: { siren: FIRM_SIREN, legalForm } });
       },
     },
   ],

@@ -1465,12 +1465,12 @@ export interface components {
              */
             readonly retention?: {
                 /**
-                 * @description Years after the last act of a prospect, 1 to 3; more takes a sector or a departure. Absent: 3.
+                 * @description Years after the last act of a prospect, 1 to 3; more takes a sector or a departure. A change holds for contacts that are recorded or written from then on; for the others once the operator has run `aval retention --apply`, but that a verdict refuses at once what is too old by a shorter term. Absent: 3.
                  * @default 3
                  */
                 readonly prospectYears?: number;
                 /**
-                 * @description Years after the end of a customer’s relation, 1 to 3; more takes a sector or a departure. Absent: 3.
+                 * @description Years after the end of a customer’s relation, 1 to 3; more takes a sector or a departure. A change holds as that of prospectYears does. Absent: 3.
                  * @default 3
                  */
                 readonly customerYears?: number;
@@ -1712,9 +1712,9 @@ export interface components {
             }[] | null;
             /** @description How long data are kept. Absent: three years each. */
             readonly retention?: {
-                /** @description Years after the last act of a prospect, 1 to 3; more takes a sector or a departure. Absent: 3. */
+                /** @description Years after the last act of a prospect, 1 to 3; more takes a sector or a departure. A change holds for contacts that are recorded or written from then on; for the others once the operator has run `aval retention --apply`, but that a verdict refuses at once what is too old by a shorter term. Absent: 3. */
                 readonly prospectYears?: number | null;
-                /** @description Years after the end of a customer’s relation, 1 to 3; more takes a sector or a departure. Absent: 3. */
+                /** @description Years after the end of a customer’s relation, 1 to 3; more takes a sector or a departure. A change holds as that of prospectYears does. Absent: 3. */
                 readonly customerYears?: number | null;
                 /** @description Years for which the proof of what was sent is kept, 1 to 6: ids, verdict and hashes, in an archive that nothing that sends can read. Absent: 6, as long as an offence can be pursued. */
                 readonly proofYears?: number | null;
@@ -4076,12 +4076,12 @@ export interface components {
                  */
                 readonly retention: {
                     /**
-                     * @description Years after the last act of a prospect, 1 to 3; more takes a sector or a departure. Absent: 3.
+                     * @description Years after the last act of a prospect, 1 to 3; more takes a sector or a departure. A change holds for contacts that are recorded or written from then on; for the others once the operator has run `aval retention --apply`, but that a verdict refuses at once what is too old by a shorter term. Absent: 3.
                      * @default 3
                      */
                     readonly prospectYears: number;
                     /**
-                     * @description Years after the end of a customer’s relation, 1 to 3; more takes a sector or a departure. Absent: 3.
+                     * @description Years after the end of a customer’s relation, 1 to 3; more takes a sector or a departure. A change holds as that of prospectYears does. Absent: 3.
                      * @default 3
                      */
                     readonly customerYears: number;
@@ -5676,6 +5676,11 @@ export interface components {
             readonly seq: number;
             /** @description What the advertiser declared about the contact. */
             readonly declared: components["schemas"]["DeclaredFacts"];
+            /**
+             * @description True of the address of a function at a host that is the house’s own, such as contact@, and of a number that is no mobile, where an organisation is declared: of a legal person it has no term of retention. Absent: it is neither, or was declared before this was noted.
+             * @constant
+             */
+            readonly isGeneralAddress?: true;
             /** @description The attributes that you gave the contact, by name; empty where there are none. No verdict reads them. */
             readonly attributes: components["schemas"]["Attributes"];
             /** @description True when the contact is linked to a person, so that it shares the oppositions of that person. */
@@ -6106,6 +6111,11 @@ export interface components {
             readonly type: "contact-declared";
             /** @description What was declared; later declarations replace field by field. */
             readonly declared: components["schemas"]["DeclaredFacts"];
+            /**
+             * @description True of the address of a function at a host that is the house’s own, such as contact@, and of a number that is no mobile, where an organisation is declared: of a legal person it has no term of retention. Absent: it is neither, or was declared before this was noted.
+             * @constant
+             */
+            readonly isGeneralAddress?: true;
         } | {
             /**
              * @description The version of the shape of this event.

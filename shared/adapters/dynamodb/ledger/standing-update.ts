@@ -4,7 +4,7 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import type { Instant } from '#shared/domain/ids.ts';
 import { Standing } from '#shared/domain/ledger/standing.ts';
 import { deletionOf } from '#shared/domain/ledger/standing-expiry.ts';
-import { epochSeconds } from '#shared/domain/time/instant.ts';
+import { epochSeconds, secondAfter } from '#shared/domain/time/instant.ts';
 import { standingKey } from '../keys.ts';
 import { toImage } from '../table.ts';
 
@@ -42,7 +42,7 @@ export interface Moment {
 const expiresAtOf = async (access: AdvertiserAccess, standing: Standing, { now, expiryOf }: Moment) => {
   const retentionEnd = standing.oppositions.length > 0 ? undefined : await expiryOf(access, standing);
   const deletion = deletionOf(standing, retentionEnd, now);
-  return deletion === undefined ? undefined : epochSeconds(deletion);
+  return deletion === undefined ? undefined : secondAfter(deletion);
 };
 
 /** True where the timeline of the contact begins with this write. */

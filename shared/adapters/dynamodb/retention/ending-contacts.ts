@@ -31,9 +31,15 @@ const nobodyWroteSince = '#seq = :seen';
 const holdsNoOpposition = 'oppositions = :none';
 
 const heldIn = (item: Item, clock: Clock) => {
-  const { chainStart, address, wrappedKey, prefix } = readable(() => readStored(StandingItem, item));
+  const { chainStart, address, wrappedKey, prefix, expiresAt } = readable(() => readStored(StandingItem, item));
   const hasAddress = [address, wrappedKey, prefix].some((each) => each !== undefined);
-  return { standing: readable(() => standingOf(item)), chainStart, hasAddress, isExpired: isExpired(item, clock) };
+  return {
+    standing: readable(() => standingOf(item)),
+    chainStart,
+    hasAddress,
+    expiresAt,
+    isExpired: isExpired(item, clock),
+  };
 };
 
 const deletion = ({ tableName }: Table, key: Key, condition: object = {}): TransactWriteItem => ({
@@ -59,6 +65,23 @@ const unmoved = ({ lock }: Person) => ({
   ConditionExpression: '#lock = :lock',
   ExpressionAttributeNames: { '#lock': 'lock' },
   ExpressionAttributeValues: toImage({ ':lock': lock }),
+});
+
+/** Another end of the same standing, unless TTL deleted it or somebody wrote it meanwhile. */
+const otherEnd = (
+  { tableName }: Table,
+  access: AdvertiserAccess,
+  { contactId, seq }: Standing,
+  expiresAt: number | undefined,
+): TransactWriteItem => ({
+  Update: {
+    TableName: tableName,
+    Key: toImage(standingKey(access, contactId)),
+    UpdateExpression: expiresAt === undefined ? 'REMOVE expiresAt' : 'SET expiresAt = :end',
+    ConditionExpression: `${nobodyWroteSince} AND attribute_exists(expiresAt)`,
+    ExpressionAttributeNames: { '#seq': 'seq' },
+    ExpressionAttributeValues: toImage({ ':seen': seq, ...(expiresAt === undefined ? {} : { ':end': expiresAt }) }),
+  },
 });
 
 /** What is left is set, and all else that a standing may have is removed. */
@@ -138,6 +161,7 @@ export const endingContactsOf = (deps: Deps): EndingContacts => ({
       }),
       deletion(deps, profileKey(access, contactId)),
     ]),
+  prolong: (access, standing, expiresAt) => written(deps, [otherEnd(deps, access, standing, expiresAt)]),
   reduce: (access, seen, reduced) =>
     written(deps, [reduction(deps, access, seen, reduced), deletion(deps, profileKey(access, seen.contactId))]),
   removeEvents: async (access, contactId, events, live) => {

@@ -79,5 +79,7 @@ for AWS in a chunk of fifty, by the delays that are assumed (\`test/support/load
 The bill of a million mails of 100 KB, in dollars, without the fee of SES:
 
 ${table(['what', 'for one mail', 'a million'], [...rows, ['in all', '', two(sumOf(bill))]])}
+
+Each row is rounded by itself, and what they are in all once: it may be some cents less or more than the rows.
 `;
 };

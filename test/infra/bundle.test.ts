@@ -66,7 +66,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'put-template-version': READS_TEMPLATES,
   'get-template-version': READS_CONTENT,
   // And what is left of a contact whose use has ended.
-  'show-timeline': 529_500,
+  'show-timeline': 530_000,
   'list-messages': EXPLAINS,
   'get-message': EXPLAINS,
   // The same, and S3 and what campaigns sent: it shows what left.
@@ -90,7 +90,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'receive-posted-reply': 333_000,
   // SES, what every route of SMS is handed over by, the segment counter and what requests ask beside the table, its pages in six languages, and the law, which says by
   // which forms a person can agree there.
-  'use-preference-centre': 989_500,
+  'use-preference-centre': 989_000,
   // The words of the centre in six languages beside the settings.
   'show-preference-centre': 424_500,
   // The SES client beside the table: it takes an address off a list; and S3: it deletes files that were made for the person.
@@ -110,7 +110,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // And what the rows of an import are.
   'begin-import': 512_000,
   // It makes what the sender makes, without its providers, has the words of the law for the page of a report, and what a person is given.
-  'run-job': 1_588_000,
+  'run-job': 1_589_000,
   // S3 and SQS beside the table; and where changes are published, what events say in words, the journal, and what partners must be notified of.
   sweep: 416_000,
   outbox: 601_500,

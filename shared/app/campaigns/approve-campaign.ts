@@ -9,9 +9,10 @@ import {
   campaignNotFound,
   campaignTimePassed,
 } from '#shared/domain/campaign/campaign-failures.ts';
-import { type OutOfTime, type Planned, plan, timesOf } from '#shared/domain/campaign/first-run.ts';
+import { type OutOfTime, type Planned, plan, SHORTEST_SECONDS, timesOf } from '#shared/domain/campaign/first-run.ts';
 import { concurrentChange } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
+import { addSeconds } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../clock.port.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
 import type { ApiKeys } from '../keys/api-keys.port.ts';
@@ -85,9 +86,15 @@ export const approveCampaign = async (
 const firstRunOf = (campaign: Campaign, now: Instant, startsLate: boolean): Instant => {
   if (campaign.endsAt <= now) throw campaignEnded();
   const planned = plan(campaign, now);
-  if (!('detail' in planned)) return planned.firstRun;
+  if (!('detail' in planned)) return inTime(campaign, planned.firstRun);
   // What is recurring has no run left; its missed ones are not made up for.
   if ('every' in campaign.schedule) throw campaignEnded();
   if (!startsLate) throw campaignTimePassed();
-  return now;
+  return inTime(campaign, now);
+};
+
+/** The same, where it begins a minute or more before its end: else nobody would be reached, as its creation says too. Throws `campaign-time-passed`. */
+const inTime = ({ endsAt }: Campaign, firstRun: Instant): Instant => {
+  if (endsAt < addSeconds(firstRun, SHORTEST_SECONDS)) throw campaignEnded();
+  return firstRun;
 };

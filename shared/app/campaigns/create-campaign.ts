@@ -1,3 +1,4 @@
+import { valuesOfNoField } from '#shared/channels/content/merge-fields.ts';
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Campaign, CampaignContent, CampaignId } from '#shared/domain/campaign/campaign.ts';
@@ -6,6 +7,7 @@ import {
   type OutOfTime,
   type Planned,
   plan,
+  SHORTEST_SECONDS,
   wavesOutOfTime,
 } from '#shared/domain/campaign/first-run.ts';
 import { campaignIdOf } from '#shared/domain/campaign/names.ts';
@@ -19,6 +21,7 @@ import {
 } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { isSent } from '#shared/domain/message/channel.ts';
+import type { Content } from '#shared/domain/message/content.ts';
 import { needsNoBasis } from '#shared/domain/message/template.ts';
 import { addSeconds, addYears } from '#shared/domain/time/instant.ts';
 import { clockFault } from '#shared/domain/time/zone-names.ts';
@@ -47,8 +50,6 @@ interface Ports {
   readonly routes: SendingRoutes;
 }
 
-/** Nobody is written to in the first seconds of a run: it starts within the next minute. */
-const SHORTEST_SECONDS = 60;
 /** Years that a campaign may last. */
 const LONGEST_YEARS = 1;
 
@@ -163,6 +164,15 @@ const refuseMissingPartner = ({ purpose, partner }: CampaignContent): void => {
   throw invalidRequest([{ pointer: '/partner', detail: 'expected where the purpose is partner-offers' }]);
 };
 
+/** Throws `invalid-request` pointing at each merge value that no field of the content shows: of what is the same for all a slip of its name. */
+const refuseValuesOfNoField = (content: Content, values: Readonly<Record<string, string>>): void => {
+  const faults = valuesOfNoField(content, values).map((name) => ({
+    pointer: `/mergeValues/${name}`,
+    detail: 'unknown field',
+  }));
+  if (faults.length > 0) throw invalidRequest(faults);
+};
+
 /** What it says, from its template; what is wrong with each of its messages, as a single one would be refused when it is asked for. */
 const madeFrom = async (
   { templates, contents, routes }: Ports,
@@ -182,6 +192,7 @@ const madeFrom = async (
   const content = await contents.get(access, template.contentSha256);
   if (content === undefined) throw contentNotFound('/template');
   refuseUnfitValues(content, mergeValues);
+  refuseValuesOfNoField(content, mergeValues);
   refuseHopelessUnder(advertiser, askedOfEach(asked, template, content));
   const lacking = withoutRoute(routes, asked, advertiser);
   if (lacking !== undefined) throw invalidRequest([faultOfMissing(ROUTE_FAULTS[lacking])]);

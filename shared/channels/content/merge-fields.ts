@@ -96,6 +96,12 @@ export const missingMergeFields = (content: Content, values: MergeValues): reado
     .filter(([, uses]) => uses.some(({ field }) => valueOfField(field, values) === undefined))
     .map(([name]) => name);
 
+/** Names of the merge values that no field of a content shows, in their order. */
+export const valuesOfNoField = (content: Content, values: MergeValues): readonly string[] => {
+  const isShown = valuesShown(fieldNames(content), values);
+  return Object.keys(values).filter((name) => !Object.hasOwn(isShown, name));
+};
+
 /** Names of the merge values that stand in a one-line source and hold a line break, each once, in order. */
 export const valuesThatBreak = (line: string, values: MergeValues): readonly string[] => {
   const given = findFields(line).flatMap(({ field }) => {

@@ -17,7 +17,7 @@ export const campaignTimePassed = () =>
   new Failure('campaign-time-passed', 'The time of this campaign had passed before it was approved.');
 /** No run of it is left. */
 export const campaignEnded = () =>
-  new Failure('campaign-time-passed', 'This campaign had ended before it was approved.');
+  new Failure('campaign-time-passed', 'This campaign ends too early to reach anybody.');
 export const noRunToCome = () => new Failure('campaign-run-not-found', 'No run of this campaign is to come.');
 /** Its end has passed: whoever of it is left has expired, and nobody is looked at for that. */
 export const pastItsEnd = () =>

@@ -29,6 +29,9 @@ const FRENCH_ZONES: readonly string[] = [
   ...Object.values(TERRITORIES).flatMap(({ places }) => places.map(({ zone }) => zone)),
 ];
 
+/** Nobody is written to in the first seconds of a run: it starts within the next minute. */
+export const SHORTEST_SECONDS = 60;
+
 const PAST = 'past already';
 const AFTER_END = 'the campaign has ended by then';
 

@@ -50,7 +50,7 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
   'This campaign waits for no approval.': 'Cette campagne n’attend aucune approbation.',
   'The time of this campaign had passed before it was approved.':
     'L’heure de cette campagne était passée avant son approbation.',
-  'This campaign had ended before it was approved.': 'Cette campagne était terminée avant son approbation.',
+  'This campaign ends too early to reach anybody.': 'Cette campagne prend fin trop tôt.',
   'No run of this campaign is to come.': 'Aucun envoi de cette campagne n’est à venir.',
   'This campaign has ended: no run of it is to come.': 'Cette campagne a pris fin : aucun envoi n’en est à venir.',
   'This run has started: its report says what came of it.':

@@ -6,7 +6,7 @@ import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { type Html, html } from '../html.ts';
 import type { Language } from '../layout.ts';
 import { FRENCH_ZONES } from './french-zones.ts';
-import { shown, table, timeOf } from './report-table-view.ts';
+import { shown, table, timeOf, timesIn } from './report-table-view.ts';
 import { REPORT_WORDS } from './report-words.ts';
 
 /** A wave of which somebody is sent to so long after its hour was late. */
@@ -34,9 +34,12 @@ export const hours = ({ sums }: ReportView, language: Language): Html | undefine
   const { sent = 0 } = sums.totals;
   if (sent === 0) return undefined;
   const known = sumOf(sums.hours);
-  const rows: Rows = Object.entries(sums.hours)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([hour, count]) => [timeOf(language, hour), shown(language, count)]);
+  const byHour = Object.entries(sums.hours).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const times = timesIn(
+    language,
+    byHour.map(([hour]) => hour),
+  );
+  const rows: Rows = byHour.map(([, count], index) => [times[index] ?? '', shown(language, count)]);
   const unknown: Rows = known === sent ? [] : [[words.hourUnknown, shown(language, sent - known)]];
   return html`<h2>${words.hours}</h2>${table({
     caption: words.aboutHours,

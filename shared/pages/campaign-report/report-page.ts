@@ -156,7 +156,10 @@ export const campaignReportPage = (view: ReportView, language: Language): string
   const words = REPORT_WORDS[language];
   const title = `${words.title} – ${view.name}`;
   const about = html`<h1>${title}</h1><p>${dueView(view, language)}. ${words.asked} ${timeOf(language, view.askedAt)}.</p><p><strong>${view.isFinal ? words.final : words.notFinal}</strong></p>${pause(view, language)}${complaints(view, language)}${skipped(view, language)}<p class="soft">${words.noAddresses} ${words.parisTime} ${words.notMeasured}</p>`;
-  const why = html`<h2>${words.reasons}</h2><ul class="plain">${leftCard(view, language)}${view.reasons.map((each) => reason(language, each))}</ul>`;
+  const isEmpty = view.sums.audience === 0 && view.left === undefined;
+  const cards = html`<ul class="plain">${leftCard(view, language)}${view.reasons.map((each) => reason(language, each))}</ul>`;
+  const nobody = view.isFinal ? words.nobody : words.nobodyYet;
+  const why = html`<h2>${words.reasons}</h2>${isEmpty ? html`<p>${nobody}</p>` : cards}`;
   const content = html`${about}${funnel(view, language)}${headings(view, language)}${why}${hours(view, language)}${waves(view, language)}${oppositions(view, language)}`;
   return `<!doctype html>\n${
     html`<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><meta name="robots" content="noindex"><title>${title}</title><style>${{ markup: STYLE }}</style></head><body><main>${content}</main></body></html>`

@@ -14,6 +14,23 @@ export const shown = (language: Language, number: number): string => NUMBER[lang
 export const timeOf = (language: Language, at: string): string =>
   withFirstDay(TIME[language].format(new Date(at)), language);
 
+/** How far the clock of Paris is from UTC, as people of this language write it. */
+const OFFSET = {
+  fr: new Intl.DateTimeFormat('fr-FR', { timeZoneName: 'shortOffset', timeZone: 'Europe/Paris' }),
+  en: new Intl.DateTimeFormat('en-GB', { timeZoneName: 'shortOffset', timeZone: 'Europe/Paris' }),
+};
+const offsetOf = (language: Language, at: string): string =>
+  OFFSET[language].formatToParts(new Date(at)).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+
+/** The same of instants of one list: an hour that the clock shows twice, since it was put back, with how far it is from UTC. */
+export const timesIn = (language: Language, instants: readonly string[]): readonly string[] => {
+  const times = instants.map((at) => timeOf(language, at));
+  return times.map((time, index) => {
+    const at = instants[index] ?? '';
+    return times.filter((each) => each === time).length > 1 ? `${time} (${offsetOf(language, at)})` : time;
+  });
+};
+
 /** A table: the first column names each row, the others are numbers. */
 interface TableOf {
   readonly caption: string;

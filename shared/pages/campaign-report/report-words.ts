@@ -33,6 +33,8 @@ interface ReportWords {
   readonly heading: string;
   readonly recipients: string;
   readonly sum: string;
+  readonly nobody: string;
+  readonly nobodyYet: string;
   readonly reasons: string;
   readonly toDo: string;
   readonly examples: string;
@@ -96,6 +98,9 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     recipients: 'Destinataires',
     sum: 'Total',
     reasons: 'Pourquoi, et que faire',
+    nobody:
+      'Personne n’était dans le public de cette campagne\u00a0: rien n’est parti. Comptez ce public (POST /v1/audiences/count) et corrigez le segment, ou la liste, avant d’en faire une autre.',
+    nobodyYet: 'Personne du public n’est encore sélectionné.',
     toDo: 'À faire :',
     examples: 'Par exemple :',
     comesUp: 'Reprise entre',
@@ -152,6 +157,9 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     recipients: 'Recipients',
     sum: 'Sum',
     reasons: 'Why, and what to do',
+    nobody:
+      'Nobody was in the audience of this campaign: nothing left. Count this audience (POST /v1/audiences/count) and mend the segment, or the list, before you make another one.',
+    nobodyYet: 'Nobody of the audience is selected yet.',
     toDo: 'What to do:',
     examples: 'For example:',
     comesUp: 'Goes on between',

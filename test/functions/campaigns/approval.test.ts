@@ -8,7 +8,7 @@ import { getCampaign } from '#shared/app/campaigns/show-campaign.ts';
 import { settingsOf } from '#shared/domain/advertiser/advertiser.ts';
 import type { ApiKey } from '#shared/domain/advertiser/api-key.ts';
 import { type Campaign, CampaignContent, type Commanded } from '#shared/domain/campaign/campaign.ts';
-import { addDays } from '#shared/domain/time/instant.ts';
+import { addDays, addSeconds } from '#shared/domain/time/instant.ts';
 import { anAdvertiser, instant, sha256 } from '#test/support/builders.ts';
 import { type CampaignWorld, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
 import { tableInMemory } from '#test/support/campaigns/memory-client.ts';
@@ -151,6 +151,15 @@ describe('a campaign of an advertiser who wants two keys', () => {
     world.clock.forward(7_200);
     expect((await approve(made)).outOfTime).toEqual(approved.outOfTime);
     expect((await approve(await create({}, 'shop', 'request-now'))).outOfTime).toEqual([]);
+  });
+
+  test('is not approved in the last minute before its end, as it would not be created then', async () => {
+    const made = await create({ endsAt: addSeconds(world.clock.now(), 600) });
+    world.clock.forward(580);
+    await expect(approve(made)).rejects.toMatchObject({ code: 'campaign-time-passed' });
+    const other = await create({ endsAt: addSeconds(world.clock.now(), 600) }, 'shop', 'request-other');
+    world.clock.forward(540);
+    expect(await approve(other)).toMatchObject({ isNew: true });
   });
 
   test('keeps its first approval', async () => {

@@ -310,3 +310,37 @@ describe('whoever was not sent to in time', () => {
     }
   });
 });
+
+test('an hour that the clock of Paris shows twice is named with its offset, and no other is', () => {
+  const sent = (handedOffAt: string, index: number) => ({
+    contactId: `c${index}`,
+    state: 'sent',
+    codes: [],
+    reported: [],
+    handedOffAt,
+  });
+  const view = viewOf(['2026-10-25T00:10:00.000Z', '2026-10-25T01:10:00.000Z', '2026-10-25T02:10:00.000Z'].map(sent));
+  const heads = (language: 'fr' | 'en') =>
+    tablesOf(campaignReportPage(view, language))
+      .flatMap(({ rows }) => rows.map(({ head }) => head))
+      .filter((head) => /\b0[23]:00/.test(head));
+  expect(heads('fr').map((head) => head.replace(/^.*à /, ''))).toEqual(['02:00 (UTC+2)', '02:00 (UTC+1)', '03:00']);
+  expect(heads('en')[0]).toMatch(/02:00 \((?:GMT|UTC)\+2\)$/);
+});
+
+test('of an audience that nobody is in it says so, and what to do', () => {
+  expect(campaignReportPage(viewOf([]), 'fr')).toMatch(/Personne n’était dans le public.*Comptez ce public/);
+  expect(campaignReportPage(viewOf([]), 'en')).toMatch(/Nobody was in the audience.*Count this audience/);
+  expect(campaignReportPage(viewOf([{ contactId: 'c', state: 'sent', codes: [], reported: [] }]), 'en')).not.toMatch(
+    /Nobody was in/,
+  );
+});
+
+test('to write to whom a cancelled campaign left out takes neither more time nor another pace', () => {
+  const page = campaignReportPage(
+    viewOf([{ contactId: 'c', state: 'cancelled', codes: ['cancelled'], reported: [] }]),
+    'fr',
+  );
+  expect(page).toContain('vers eux seuls');
+  expect(page).not.toContain('un rythme plus élevé');
+});

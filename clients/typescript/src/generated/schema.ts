@@ -7266,7 +7266,7 @@ export interface components {
              * @enum {string}
              */
             readonly state: "awaiting-approval" | "scheduled" | "running" | "paused" | "cancelling" | "cancelled" | "finished";
-            /** @description When it first runs, or ran, in UTC; where it awaits its approval, if it is approved now. Absent: its time has passed meanwhile. */
+            /** @description When it first runs, or ran, in UTC; where it awaits its approval, if it is approved now. Absent: its time has passed meanwhile, or it was cancelled before it ran. */
             readonly firstRun?: string;
             /** @description When its first run ends at the latest, in UTC, also while it is paused: whoever is left by then has expired. Never more than 30 days after it began, whatever endsAt and ramp say. */
             readonly runEndsBy?: string;

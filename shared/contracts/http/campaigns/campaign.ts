@@ -124,7 +124,7 @@ export const CampaignAnswer = named(
       z.enum(STATES),
     ),
     firstRun: about(
-      'When it first runs, or ran, in UTC; where it awaits its approval, if it is approved now. Absent: its time has passed meanwhile.',
+      'When it first runs, or ran, in UTC; where it awaits its approval, if it is approved now. Absent: its time has passed meanwhile, or it was cancelled before it ran.',
       z.optional(Instant),
     ),
     runEndsBy: z.optional(runEndsBy),
@@ -164,6 +164,10 @@ const timesView = ({ firstRun, runEndsBy, ...times }: CampaignTimes) => ({
   ...campaignTimesView(times),
 });
 
+/** Of one that was cancelled before it ran no run is to come, and none was. */
+const withoutRun = (times: CampaignTimes, { control }: Campaign, runs: ShownCampaign['runs']): CampaignTimes =>
+  control === 'cancelled' && runs.length === 0 ? { ...times, firstRun: undefined, runEndsBy: undefined } : times;
+
 const NOBODY: ShownHolds = { lastPause: undefined, haltedSince: undefined };
 
 /** What is answered of one campaign, with who holds it. */
@@ -173,7 +177,7 @@ export const campaignView = (
 ): z.infer<typeof CampaignAnswer> => ({
   ...campaignEntryView(campaign),
   state,
-  ...timesView(timesOf(campaign, asOf)),
+  ...timesView(withoutRun(timesOf(campaign, asOf), campaign, runs)),
   ...stated({ nextRun, lateRun, resumeBy }),
   ...whoPausedView(holds),
   runs: runs.map(({ occurrence, settled, reported }) => ({

@@ -22,7 +22,7 @@ const MEND: Said = {
 };
 
 const EXPIRED_ALONE = theseAlone('expired');
-const CANCELLED_ALONE = theseAlone('cancelled');
+const CANCELLED_ALONE = theseAlone('cancelled', undefined, { fr: '', en: '' });
 const TO_WRITE_TO_EXPIRED: Said = {
   fr: `Pour leur écrire, ${EXPIRED_ALONE.fr}`,
   en: `To write to them, ${EXPIRED_ALONE.en}`,

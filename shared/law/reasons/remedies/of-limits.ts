@@ -2,8 +2,8 @@
 import { REVIEWS, type Remedy, remedy, SALES } from './remedy.ts';
 
 const WAIT = remedy(
-  'Rien à faire : le message part à la première heure admise, si sa validité le permet.',
-  'Nothing to do: the message leaves at the first hour that is admitted, if it is still valid then.',
+  'Rien à faire : il est vérifié de nouveau à la première heure admise, si sa validité le permet.',
+  'Nothing to do: it is judged again at the first hour that is admitted, if it is still valid then.',
   { pointer: '/validUntil' },
 );
 

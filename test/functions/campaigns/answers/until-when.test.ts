@@ -105,3 +105,21 @@ test.each([
   expect([answered.status, answered.body.code, answered.body.detail]).toEqual([404, 'campaign-run-not-found', detail]);
   expect((await world.dryRun(id, 'fr')).body.detail).not.toBe(detail);
 });
+
+test('one that was cancelled before it ran says no first run and no end of it; one that was cancelled as it ran does', async () => {
+  const world = await aWorldOfCampaigns();
+  await world.agree('alix.robin@example.com');
+  const cancel = (campaignId: string) =>
+    world.call('cancel-campaign', { path: { campaignId }, query: { advertiserId: ADVERTISER } });
+  const before = await world.create({ schedule: { at: '2026-12-01T09:00', zone: 'Europe/Paris' } });
+  expect(await world.show(before)).toHaveProperty('firstRun');
+  await cancel(before);
+  const shown = await world.show(before);
+  expect(shown).toMatchObject({ state: 'cancelled', runs: [] });
+  expect(shown).not.toHaveProperty('firstRun');
+  expect(shown).not.toHaveProperty('runEndsBy');
+  const during = await world.create();
+  await world.minute();
+  await cancel(during);
+  expect(await world.show(during)).toHaveProperty('firstRun');
+});

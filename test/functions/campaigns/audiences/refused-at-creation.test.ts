@@ -33,6 +33,7 @@ const pointersOf = ({ body }: { body: { errors?: readonly { pointer: string }[] 
 test.each([
   ['a sender that the settings do not know', { sender: 'offers@maison-valmi.example' }, '/sender'],
   ['a text that its values make too long', { ...SMS, mergeValues: { offre: '€'.repeat(900) } }, '/mergeValues'],
+  ['a value that no field shows', { ...SMS, mergeValues: { offre: '-20 %', ofre: '-30 %' } }, '/mergeValues/ofre'],
   ['a partner whose offers they are not', { partner: PARTNER }, '/partner'],
   ['offers of a partner that is not named', PARTNERS_OFFERS, '/partner'],
 ])('refused: %s', async (_name, change, pointer) => {
@@ -43,6 +44,7 @@ test.each([
 
 test.each([
   ['a sender of the settings', { sender: 'bonjour@maison-valmy.example' }],
+  ['a value whose name differs by its capitals', { ...SMS, mergeValues: { Offre: '-20 %' } }],
   ['a text that fits', { ...SMS, mergeValues: { offre: '-20 %' } }],
   ['offers of a partner that is named', { ...PARTNERS_OFFERS, partner: PARTNER }],
 ])('created: %s', async (_name, change) => {

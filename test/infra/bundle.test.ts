@@ -90,7 +90,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'receive-posted-reply': 333_000,
   // SES, what every route of SMS is handed over by, the segment counter and what requests ask beside the table, its pages in six languages, and the law, which says by
   // which forms a person can agree there.
-  'use-preference-centre': 989_000,
+  'use-preference-centre': 989_500,
   // The words of the centre in six languages beside the settings.
   'show-preference-centre': 424_500,
   // The SES client beside the table: it takes an address off a list; and S3: it deletes files that were made for the person.

@@ -16,8 +16,8 @@ interface Acknowledged extends Finding {
 /** Shorter than this no sentence says why a finding is no fault. */
 const SHORTEST_REASON = 30;
 
-/** Every finding, acknowledged or not. */
-const findingsIn = (app: IConstruct): readonly Finding[] =>
+/** Every finding in an app, acknowledged or not. */
+export const findingsIn = (app: IConstruct): readonly Finding[] =>
   [new AwsSolutionsChecks(), new ServerlessChecks()].flatMap((pack) => findingsOf(pack, app));
 
 const findingsOf = (pack: NagPack, app: IConstruct): readonly Finding[] => {
@@ -49,9 +49,9 @@ const acknowledgedIn = (app: IConstruct): readonly Acknowledged[] =>
  * without one, a reason without a finding, one for more than a single resource, one that is no sentence, one given twice.
  * Each as a line for a person; none means that the app passes.
  */
-export const complaintsOfNag = (app: IConstruct): readonly string[] => {
+export const complaintsOfNag = (app: IConstruct, found = findingsIn(app)): readonly string[] => {
   const keyOf = ({ rule, path }: Finding) => `${rule} at ${path}`;
-  const findings = new Set(findingsIn(app).map(keyOf));
+  const findings = new Set(found.map(keyOf));
   const acknowledged = acknowledgedIn(app);
   const known = new Set(acknowledged.filter(({ isOfResource }) => isOfResource).map(keyOf));
   return [
@@ -66,6 +66,3 @@ export const complaintsOfNag = (app: IConstruct): readonly string[] => {
     }),
   ];
 };
-
-/** How many findings an app has, acknowledged or not. */
-export const countOfFindings = (app: IConstruct): number => findingsIn(app).length;

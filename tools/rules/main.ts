@@ -16,7 +16,7 @@ import { readSettings } from '#infra/settings.ts';
 import { storedFields } from '#test/support/stored/stored-fields.ts';
 import { emptyBundles } from '../synth/empty-bundles.ts';
 import { everythingOf } from './everything.ts';
-import { complaintsOfNag, countOfFindings } from './findings.ts';
+import { complaintsOfNag, findingsIn } from './findings.ts';
 import { freeze, frozenReleases } from './frozen.ts';
 import { refusalsOf } from './refusals.ts';
 import { lossesOf } from './replacements.ts';
@@ -49,12 +49,13 @@ const synthesised = (
 
 const described = specification();
 const complaintsOf = ({ stage, app, templates }: Synthesised): readonly string[] => {
-  process.stdout.write(`  stage ${stage}: ${countOfFindings(app)} findings of cdk-nag\n`);
+  const findings = findingsIn(app);
+  process.stdout.write(`  stage ${stage}: ${findings.length} findings of cdk-nag\n`);
   process.stdout.write(`  stage ${stage}: ${fullestOf(templates)}\n`);
   const differing = [...templates].flatMap(([stack, template]) =>
     described.complaintsOf(template).map((complaint) => `${stack}: ${complaint}`),
   );
-  return [...complaintsOfNag(app), ...differing, ...oversizeOf(templates)];
+  return [...complaintsOfNag(app, findings), ...differing, ...oversizeOf(templates)];
 };
 
 interface ValidationReport {
@@ -80,14 +81,14 @@ const updatesFrom = ({ templates }: Synthesised): readonly string[] =>
   ]);
 
 const check = (): number => {
-  // The checks synthesise `dev` anyway, and the validation of the CDK looks at it there.
-  const [dev, production] = [synthesised('dev', false), synthesised('production', true)];
+  // Production first: `dev` has no kind of resource that it has not, so that one validation is made ready for both.
+  const [production, dev] = [synthesised('production', true), synthesised('dev', true)];
   const everything = configOf('production', everythingOf(readSettings(loadSettings(EXAMPLE))));
   const complaints = [
     ...complaintsOf(dev),
     ...complaintsOf(production),
     ...complaintsOf(synthesised('everything', false, everything)),
-    ...validationOf(production),
+    ...[production, dev].flatMap(validationOf),
     ...updatesFrom(production),
   ];
   for (const complaint of complaints) process.stdout.write(`  ${complaint}\n`);

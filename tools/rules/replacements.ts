@@ -34,11 +34,11 @@ export const lossesOf = (
   next: ReadonlyMap<string, Template>,
 ): readonly string[] =>
   [...deployed].flatMap(([stack, template]) => {
-    const losses: string[] = [];
-    fullDiff({ ...template }, { ...next.get(stack) }).resources.forEachDifference((id, change) => {
+    // Asked for once: whoever goes through the differences by their ids has all of them found for each id.
+    const { changes } = fullDiff({ ...template }, { ...next.get(stack) }).resources;
+    return Object.entries(changes).flatMap(([id, change]) => {
       const type = change.oldResourceType ?? '';
       const loss = LOSES[change.changeImpact];
-      if (loss !== undefined && KEPT.has(type)) losses.push(`${stack}: ${id} (${type}) ${loss}`);
+      return loss !== undefined && KEPT.has(type) ? [`${stack}: ${id} (${type}) ${loss}`] : [];
     });
-    return losses;
   });

@@ -128,7 +128,7 @@ const everythingIn = (standing: Standing, at: Instant): Lasting => {
  * The general address of a legal person, or its number that is no mobile, is nobody's personal data: no term ends it (FR-B2B-2). Its form
  * is shown by a register or by a purchase as a professional, and it is no firm of one: elsewhere there may be a human being (D2).
  */
-export const isOfLegalPerson = ({ isGeneralAddress, addressKind, declared, sales }: Standing): boolean => {
+const isOfLegalPerson = ({ isGeneralAddress, addressKind, declared, sales }: Standing): boolean => {
   const { siren, rna, legalForm } = declared.organisation ?? {};
   const isItsOwn = addressKind === 'email' || (declared.kind === 'legal-person' && declared.profession === undefined);
   const isShown =

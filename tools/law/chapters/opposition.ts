@@ -38,12 +38,8 @@ export const OPPOSITION: ChapterPlan = {
       '**Recorded by mistake.** An opposition without any act of the person behind it (a file read wrongly, a call of the API made by mistake) can be annulled, with a cause, evidence and the names of two different persons, whom the advertiser names; neither prospecting nor a relational message goes to this contact for twenty-four hours. Never one that came by a link, one click, a STOP, a reply, a key, the opposition page or a complaint.',
     ),
     words(
-      '**Limitation (article 18 du RGPD).** Qui demande la limitation n’a pas demandé l’effacement : ses données restent, et Aval n’envoie plus rien, pas même une confirmation de commande, jusqu’à ce que la réponse à sa demande la lève. La personne en est avertie avant.',
-      '**Restriction (art. 18 GDPR).** Whoever asks for a restriction did not ask for erasure: their data stay, and Aval sends nothing more, not even an order confirmation, until the answer to their request lifts it. The person is informed before.',
-    ),
-    words(
-      '**Coût d’une erreur.** Prospecter une personne qui s’est opposée est un délit : voir [ce que coûte un manquement](#sanctions).',
-      '**What a mistake costs.** Prospecting a person who opposed is a crime: see [what a breach costs](#sanctions).',
+      '**Limitation (article 18 du RGPD).** Qui demande la limitation n’a pas demandé l’effacement : ses données restent, et Aval n’envoie plus rien, pas même une confirmation de commande, jusqu’à ce que la réponse à sa demande la lève. La personne en est avertie avant. **Coût d’une erreur.** Prospecter une personne qui s’est opposée est un délit : voir [ce que coûte un manquement](#sanctions).',
+      '**Restriction (art. 18 GDPR).** Whoever asks for a restriction did not ask for erasure: their data stay, and Aval sends nothing more, not even an order confirmation, until the answer to their request lifts it. The person is informed before. **What a mistake costs.** Prospecting a person who opposed is a crime: see [what a breach costs](#sanctions).',
     ),
   ],
   open: [

@@ -2,8 +2,8 @@
 import { REVIEWS, type Remedy, remedy, SALES } from './remedy.ts';
 
 const WAIT = remedy(
-  'Rien à faire : il est vérifié de nouveau à la première heure admise, si sa validité le permet.',
-  'Nothing to do: it is judged again at the first hour that is admitted, if it is still valid then.',
+  'Rien à faire : le message est vérifié de nouveau à la première heure admise, et part alors si rien ne s’y oppose et si sa validité le permet.',
+  'Nothing to do: the message is judged again at the first hour that is admitted, and leaves then if nothing refuses it and it is still valid.',
   { pointer: '/validUntil' },
 );
 

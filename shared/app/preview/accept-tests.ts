@@ -22,7 +22,7 @@ import { type Made, makeBytes } from '../send/make-bytes.ts';
 import { type MakingPorts, makingSteps } from '../send/making-steps.ts';
 import type { DecryptedMessage } from '../send/send-steps.ts';
 import { contentToTry } from './content-to-try.ts';
-import { readOnce } from './read-once.ts';
+import { readContactOnce } from './read-contact-once.ts';
 import { withRoom } from './room-for-tests.ts';
 import type { TestRecipientLists } from './test-recipients.port.ts';
 import { testRefused } from './test-refused.ts';
@@ -163,7 +163,7 @@ const newTests = async (
   refuseNeedlessPartner(asked);
   referenceAsked(template, asked.reference);
   const content = await contentToTry(ports, access, template, advertiser);
-  const vetReads = readOnce(ports.vetReads);
+  const vetReads = readContactOnce(ports.vetReads);
   const stepsAt = (at: Instant) =>
     makingSteps({ ...ports, vetReads, clock: { now: () => at }, tokens: async () => ports.tokens });
   const at = ports.clock.now();

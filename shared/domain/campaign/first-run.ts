@@ -1,4 +1,4 @@
-import { NEIGHBOURS, PARIS, TERRITORIES } from '../contact/phone/dialling.ts';
+import { PARIS, TERRITORIES, zonesOfNeighbour } from '../contact/phone/dialling.ts';
 import type { Instant } from '../ids.ts';
 import { later } from '../time/instant.ts';
 import { zoneNamed } from '../time/zone-names.ts';
@@ -47,7 +47,7 @@ type Scheduled = Pick<CampaignContent, 'schedule' | 'endsAt' | 'audience'>;
 /** The zones of these countries; `undefined`: of one of them they are not known, or somebody of France may be in a territory of it. */
 const zonesOfCountries = (countries: readonly string[] | undefined): readonly string[] | undefined => {
   const zones = countries?.map(
-    (country) => TERRITORIES[country]?.places.map(({ zone }) => zone) ?? NEIGHBOURS[country]?.zones,
+    (country) => TERRITORIES[country]?.places.map(({ zone }) => zone) ?? zonesOfNeighbour(country),
   );
   return zones?.every((each) => each !== undefined) ? zones.flat() : undefined;
 };

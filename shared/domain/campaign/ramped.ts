@@ -24,7 +24,8 @@ const DAY_MS = 86_400_000;
 
 /**
  * The day of the ramp of a run, from 0, in which an instant is; by a clock that is behind, the first. Days count from its start; of one in waves, which starts where
- * the day begins first on Earth, from when the first of it were taken up, so that no two of them are on one day where its people are.
+ * the day begins first on Earth, from when the first of it were taken up, whoever they are. They are the same for all: where the first are east of the others,
+ * the next day begins before the hour of the wave for these, with Nouméa on the evening of the same day in Paris.
  */
 export const dayOfRamp = (
   run: {

@@ -5,6 +5,7 @@ import type { HolidayRegion } from '../time/calendar.ts';
 import { zoneNamed } from '../time/zone-names.ts';
 import type { DeclaredFacts } from './contact.ts';
 import {
+  ALAND,
   at,
   type DiallingPrefix,
   ELSEWHERE,
@@ -13,6 +14,7 @@ import {
   type Place,
   prefixes,
   TERRITORIES,
+  zonesOfNeighbour,
 } from './phone/dialling.ts';
 import { canonicalNumber } from './phone/national-number.ts';
 
@@ -24,9 +26,6 @@ export const prefixOf = (address: string): DiallingPrefix | undefined =>
   kindOfDeliverable(address) === 'phone'
     ? (prefixes.get(canonicalNumber(address).slice(1, 4)) ?? prefixes.get(address.slice(1, 3)))
     : undefined;
-
-/** Åland, of Finland and of the Union, has a code of its own, and Finland's prefix. */
-const ALAND = 'AX';
 
 const packOfCountry = (country: string, asBefore?: boolean): RulePack => {
   if (country === 'FR' || country in TERRITORIES) return 'france';
@@ -91,7 +90,7 @@ export const zoneOfClock = (
 ): string | undefined => {
   const { zone, department, country } = declared;
   const isDeclared = department !== undefined || (zone !== undefined && zoneNamed(zone) !== undefined);
-  const ofCountry = isDeclared || country === undefined ? undefined : NEIGHBOURS[country]?.zones[0];
+  const ofCountry = isDeclared || country === undefined ? undefined : zonesOfNeighbour(country)?.[0];
   return ofCountry ?? placesOf(address, declared)[0]?.zone;
 };
 

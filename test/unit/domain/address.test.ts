@@ -189,6 +189,8 @@ test('no mailbox is taken for a number of Guadeloupe or Germany', () => {
 
 test.each([
   ['a mail of a country of Europe', '', { country: 'FI' }, 'Europe/Helsinki'],
+  ['of Åland, as of Finland', '', { country: 'AX' }, 'Europe/Helsinki'],
+  ['of one of whom nothing is sent', '', { country: 'JE' }, 'Europe/Paris'],
   ['of one with islands, of its mainland', '', { country: 'PT' }, 'Europe/Lisbon'],
   ['of France', '', { country: 'FR' }, 'Europe/Paris'],
   ['of a territory', '', { country: 'MQ' }, 'America/Martinique'],

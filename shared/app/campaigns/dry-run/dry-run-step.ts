@@ -149,15 +149,17 @@ const part = async (
   const asked = { shard, after, limit: PART_RECIPIENTS, isForWaves };
   const page = await ports.audience.page(access, campaign.audience, asked);
   const running = { campaign, occurrence };
-  const waiting = page.contacts.map((contact) => {
+  const inOrder = page.contacts.map((contact) => {
     const { contactId, notBefore = from } = recipientOf(contact, occurrence.waves);
     return {
       from: later(from, notBefore),
       forecasting: forecastRecipient(ports, { access, running, contactId, prepare }),
     };
   });
+  // An earlier wave leaves first, and takes of the ramp and of the quota first.
+  const waiting = inOrder.toSorted((a, b) => Date.parse(a.from) - Date.parse(b.from));
   const line = lineOf(known);
-  const first = isForWaves && known.rampFrom === undefined ? waiting.map((each) => each.from).toSorted()[0] : undefined;
+  const first = isForWaves && known.rampFrom === undefined ? waiting[0]?.from : undefined;
   const before = { ...known, ...(first && { rampFrom: first }) };
   const found = await forecastAll(waiting, line, speedOf(before, campaign, job));
   const { shard: _shard, after: _after, ...sums } = found.reduce(withForecast, { ...before, ...storedLine(line) });

@@ -8,7 +8,7 @@ import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
 import { isUnreadable } from '#shared/domain/unreadable.ts';
 import type { Prepare } from '../../messages/render-message.ts';
 import type { Tokens } from '../../oppositions/tokens.port.ts';
-import { readOnce } from '../../preview/read-once.ts';
+import { readContactOnce } from '../../preview/read-contact-once.ts';
 import { isPastValidity } from '../../send/apply-verdict.ts';
 import { makeBytes } from '../../send/make-bytes.ts';
 import { type MakingPorts, makingSteps } from '../../send/making-steps.ts';
@@ -44,7 +44,7 @@ const mainCode = ({ reasons, outcome }: StoredVerdict): string => reasons[0]?.co
  * at which they would be taken. What is read of it is read once. Throws what a repetition may cure.
  */
 export const forecastRecipient = (ports: ForecastPorts, asked: ToForecast): Forecasting => {
-  const forecasting = forecast({ ...ports, vetReads: readOnce(ports.vetReads) }, asked);
+  const forecasting = forecast({ ...ports, vetReads: readContactOnce(ports.vetReads) }, asked);
   return async (at) => {
     try {
       return await forecasting(at);

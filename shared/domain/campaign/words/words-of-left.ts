@@ -29,8 +29,8 @@ const BY_CAUSE: Readonly<Partial<Record<Held | HeldFromStart, WordsOfState>>> = 
       en: 'As many have left as the ramp of the campaign lets on this day.',
     },
     remedy: {
-      fr: 'Rien à faire\u00a0: l’envoi reprend seul au jour suivant, qui commence à l’heure à laquelle les premiers sont partis.',
-      en: 'Nothing: it goes on by itself on the next day, which begins at the hour at which the first left.',
+      fr: 'Rien à faire\u00a0: l’envoi reprend seul au jour suivant, qui commence à l’heure à laquelle l’envoi a commencé, ou, s’il suit l’heure locale de chacun, à laquelle les premiers destinataires ont été examinés.',
+      en: 'Nothing: it goes on by itself on the next day, which begins at the hour at which the run began, or, in waves, at which the first recipients were looked at.',
     },
   },
 };

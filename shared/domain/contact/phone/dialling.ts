@@ -69,6 +69,13 @@ export const NEIGHBOURS: Readonly<Record<string, { prefix: string; zones: readon
   SK: { prefix: '421', zones: ['Europe/Bratislava'] },
 };
 
+/** Åland, of Finland and of the Union, has a code of its own, and Finland's prefix and clock. */
+export const ALAND = 'AX';
+
+/** The zones of a neighbour by its ISO code, its mainland first; `undefined`: it is none. */
+export const zonesOfNeighbour = (country: string): readonly string[] | undefined =>
+  NEIGHBOURS[country === ALAND ? 'FI' : country]?.zones;
+
 /**
  * Ranges of a neighbour's prefix that ring where its law is not in force (libphonenumber-js 1.13.16, which has 07924 as British and Manx): in Jersey, Guernsey
  * and Man, Svalbard and the Vatican. No mobile of the last two shows.

@@ -5,9 +5,11 @@ const MOST_KEPT = 200;
 export const readOnce = <Read>(read: (words: string) => Read): ((words: string) => Read) => {
   const known = new Map<string, { readonly read: Read }>();
   return (words) => {
-    const kept = known.get(words) ?? { read: read(words) };
+    const kept = known.get(words);
+    if (kept !== undefined) return kept.read;
+    const made = read(words);
     if (known.size === MOST_KEPT) known.clear();
-    known.set(words, kept);
-    return kept.read;
+    known.set(words, { read: made });
+    return made;
   };
 };

@@ -156,4 +156,8 @@ test('waves of a segment of countries are judged by the clocks of these', async 
   expect([there.status, there.body.wavesOutOfTime]).toEqual([201, []]);
   for (const countries of [['FR'], ['FR', 'MQ'], ['RE'], ['BE']])
     expect((await world.creating(waves(countries, '2026-11-24T09:00'))).status).toBe(422);
+  // 11:30 is past in Finland and in Åland, which has its clock, and to come in Paris.
+  for (const country of ['FI', 'AX'])
+    expect((await world.creating(waves([country], '2026-11-24T11:30'))).status).toBe(422);
+  expect((await world.creating(waves(['FR'], '2026-11-24T11:30'))).status).toBe(201);
 });

@@ -223,8 +223,35 @@ describe('a text with few lawful minutes a day', () => {
 });
 
 describe('in waves, by the ramp', () => {
-  test('no two days of it are on one day where its people are', async () => {
-    await campaign.join(12);
+  test.each([
+    [
+      'of one clock, no two days of it are on one day there',
+      'Europe/Paris',
+      { '2026-12-01T08:00:00.000Z': 3, '2026-12-02T08:00:00.000Z': 4, '2026-12-03T08:00:00.000Z': 5 },
+    ],
+    [
+      'with one of Nouméa, who is first, its second day begins at 23:00 in Paris',
+      'Pacific/Noumea',
+      {
+        '2026-11-30T22:00:00.000Z': 1,
+        '2026-12-01T08:00:00.000Z': 2,
+        '2026-12-01T22:00:00.000Z': 4,
+        '2026-12-02T22:00:00.000Z': 5,
+      },
+    ],
+    [
+      'with one of Réunion, who is first, it begins at 06:00 in Paris',
+      'Indian/Reunion',
+      {
+        '2026-12-01T05:00:00.000Z': 1,
+        '2026-12-01T08:00:00.000Z': 2,
+        '2026-12-02T05:00:00.000Z': 4,
+        '2026-12-03T05:00:00.000Z': 5,
+      },
+    ],
+  ])('%s', async (_name, zone, leaving) => {
+    const joined = await campaign.join(12);
+    for (const [place, one] of joined.entries()) one.zone = place === 0 ? zone : 'Europe/Paris';
     const run = await campaign.launch({
       schedule: { waves: '2026-12-01T09:00' },
       ramp: [3, 4],
@@ -232,11 +259,7 @@ describe('in waves, by the ramp', () => {
       endsAt: instant('2026-12-08T20:00:00Z'),
     });
     const known = await foreseen(run);
-    expect(known.leaving).toEqual({
-      '2026-12-01T08:00:00.000Z': 3,
-      '2026-12-02T08:00:00.000Z': 4,
-      '2026-12-03T08:00:00.000Z': 5,
-    });
+    expect(known.leaving).toEqual(leaving);
     expectForeseen(known, await came(run));
   });
 });

@@ -96,7 +96,14 @@ describe('a run that goes on', () => {
     await minutes(3);
     expect(await runOf(run)).toEqual({ selected: 5, allSelected: false, heldBy: 'ramp' });
     const { view } = await reportOf(run);
-    expect(view.left).toMatchObject({ count: 7, sentence: { fr: expect.stringContaining('palier') } });
+    expect(view.left).toMatchObject({
+      count: 7,
+      sentence: { fr: expect.stringContaining('palier') },
+      remedy: {
+        fr: expect.stringMatching(/l’envoi a commencé.*ont été examinés/),
+        en: expect.stringMatching(/the run began.*were looked at/),
+      },
+    });
     world.clock.set(addDays(run.scheduledAt, 1));
     expect(await runOf(run)).toMatchObject({ heldBy: undefined });
   });

@@ -22,3 +22,12 @@ test('of ten thousand words few are kept, and each reading is that of its words'
   expect(all.map(reading)).toEqual(all.map(({ length }) => length));
   expect(read.length).toBeGreaterThan(300);
 });
+
+test('what is kept is not forgotten by asking for it again, only by words that are new', () => {
+  const { read, reading } = reader();
+  const all = Array.from({ length: 200 }, (_, index) => 'x'.repeat(1 + index));
+  for (const words of [...all, ...all]) reading(words);
+  expect(read.length).toBe(200);
+  for (const words of ['new', 'x', 'new']) reading(words);
+  expect(read.slice(200)).toEqual(['new', 'x']);
+});

@@ -5,6 +5,8 @@ export type Raw = Readonly<Record<string, unknown>>;
 export interface Years {
   readonly prospect: number;
   readonly customer: number;
+  /** The SIREN of the advertiser: a sale of another is none of its own. */
+  readonly siren?: string | undefined;
 }
 
 /** The same, and how long what was sent is kept. */
@@ -43,14 +45,28 @@ const endOfSale = ({ type, soldAt, relation }: Raw): string => {
   return latest([...text(soldAt), ...(state === 'running' ? invoiced : text(endedAt))]) ?? '';
 };
 
+/** What is sold (FR-SOFT-2). */
+const IS_SOLD = /^(?:order|service-contract|paid-subscription)$/;
+
+/** Bought as a professional from the advertiser itself, by who gave the address. */
+const showsForm = ({ type, boughtAs, cancelledAt, coordinatesFrom, sellerSiren }: Raw, own: unknown): boolean =>
+  IS_SOLD.test(String(type)) &&
+  boughtAs === 'professional' &&
+  cancelledAt === undefined &&
+  coordinatesFrom === 'data-subject' &&
+  (sellerSiren === undefined || sellerSiren === own);
+
 /** The general address or number of a legal person that is shown to be one, and no firm of one, has no term (FR-B2B-2). */
-const isOfLegalPerson = ({ declared, sales, isGeneral, isNumber }: Recorded): boolean => {
+const isOfLegalPerson = (standing: Raw, own: unknown): boolean => {
+  const declared = of(standing.declared);
   const { siren, rna, legalForm } = of(declared.organisation);
-  const isItsOwn = !isNumber || (declared.kind === 'legal-person' && declared.profession === undefined);
-  const isShown = siren !== undefined || (rna !== undefined && legalForm === 'association');
-  const isBought = sales.some(({ boughtAs, cancelledAt }) => boughtAs === 'professional' && cancelledAt === undefined);
+  const isHuman = declared.kind !== 'legal-person' || declared.profession !== undefined;
+  const isInARegister = siren !== undefined || (rna !== undefined && legalForm === 'association');
   return (
-    isGeneral && isItsOwn && (isShown || isBought) && /^(?:company|association|public-body)$/.test(String(legalForm))
+    standing.isGeneralAddress === true &&
+    !(standing.addressKind === 'phone' && isHuman) &&
+    (isInARegister || list(standing.sales).some((sale) => showsForm(sale, own))) &&
+    /^(?:company|association|public-body)$/.test(String(legalForm))
   );
 };
 
@@ -66,6 +82,7 @@ export const termsIn = (settings: Raw | undefined): Terms => {
   return {
     prospect: said('prospectYears'),
     customer: said('customerYears'),
+    siren: text(settings?.siren)[0],
     proof: Number(of(proofDeparture).proofYears ?? proofYears ?? YEARS_OF_PROOF),
     valuesMonths: Number(valuesMonths ?? MONTHS_OF_VALUES),
   };
@@ -78,14 +95,9 @@ interface Recorded {
   readonly acts: readonly string[];
   readonly declared: Raw;
   readonly first: string;
-  /** It was noted as a general address, or a number that is no mobile. */
-  readonly isGeneral: boolean;
-  readonly isNumber: boolean;
 }
 
-const endOf = (recorded: Recorded, years: Years): string => {
-  if (isOfLegalPerson(recorded)) return NEVER;
-  const { consents, sales, acts, declared, first } = recorded;
+const endOf = ({ consents, sales, acts, declared, first }: Recorded, years: Years): string => {
   const given = consents.filter(({ state }) => state !== 'pending').flatMap(({ givenAt }) => text(givenAt));
   const all = [...given, ...sales.flatMap(({ soldAt }) => text(soldAt)), ...acts, ...text(declared.lastActAt)];
   const collected = text(of(of(declared.profession).source).collectedAt);
@@ -98,24 +110,21 @@ const endOf = (recorded: Recorded, years: Years): string => {
 };
 
 /** When the use of a contact ends, by its standing. */
-export const endByStanding = (standing: Raw, years: Years): string =>
-  endOf(
-    {
-      consents: list(standing.consents),
-      sales: list(standing.sales),
-      acts: text(standing.lastActAt),
-      declared: of(standing.declared),
-      first: String(standing.firstRecordedAt),
-      isGeneral: standing.isGeneralAddress === true,
-      isNumber: standing.addressKind === 'phone',
-    },
-    years,
-  );
+export const endByStanding = (standing: Raw, years: Years): string => {
+  const recorded = {
+    consents: list(standing.consents),
+    sales: list(standing.sales),
+    acts: text(standing.lastActAt),
+    declared: of(standing.declared),
+    first: String(standing.firstRecordedAt),
+  };
+  return isOfLegalPerson(standing, years.siren) ? NEVER : endOf(recorded, years);
+};
 
 const isOpposing = ({ type, sale }: Raw): boolean =>
   ['opposition-registered', 'consent-withdrawn'].includes(String(type)) || of(sale).refusal !== undefined;
 
-/** When the use of a contact ended, by its events; where a relation runs by them, with the last. */
+/** When the use of a contact ended, by its events; where a relation runs by them, with the last. What ended was of no legal person. */
 export const endOfUseBy = (events: readonly Raw[], years: Years): string => {
   const declared = Object.assign({}, ...events.map((event) => of(event.declared)));
   const use = endOf(
@@ -128,8 +137,6 @@ export const endOfUseBy = (events: readonly Raw[], years: Years): string => {
       ]),
       declared,
       first: String(events[0]?.recordedAt),
-      isGeneral: events.some(({ isGeneralAddress }) => isGeneralAddress === true),
-      isNumber: false,
     },
     years,
   );

@@ -37,7 +37,7 @@ Terms of an advertiser are in its settings (\`retention\`), those of a deploymen
 
 \`npm run aval -- retention --stage NAME\` scans the table, the buckets, the log groups and what is set on the queues with the rights of whoever runs it, by rules of its own: it fails on
 what outlives its term and on what has none, and says for each advertiser how much goes when. \`--apply\` puts the contacts that it found on the
-list of what ends: run it once after an upgrade from a version without that list, and after \`prospectYears\` or \`customerYears\` were shortened or
+list of what ends: run it once after an upgrade from a version without that list, once after the upgrade that brings \`goes-too-early\` (it is found of professionals of unknown day of collection with an old order), and after \`prospectYears\` or \`customerYears\` were shortened or
 lengthened, in the settings, their \`sector\` or their \`departure\`. Each contact keeps the end that its last write gave it until then: shorter terms refuse what is too old at once, by the verdict; longer ones
 hold for who is recorded from then on, and for those who are there once \`--apply\` and the sweep of the second night after have run. Who had expired before does not come back.
 Messages and the proof of what was sent keep the TTL that they were stored with: after \`valuesMonths\` or \`proofYears\` was shortened, the scan names those

@@ -9,7 +9,8 @@ import { isFrenchMobile } from '#shared/domain/contact/phone/national-number.ts'
 import type { Instant } from '#shared/domain/ids.ts';
 import { isUnaltered } from '#shared/domain/ledger/seal.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
-import type { Sale, SaleType } from '#shared/domain/sale/sale.ts';
+import type { Sale } from '#shared/domain/sale/sale.ts';
+import { isOwnPurchaseAsProfessional } from '../readings/purchase.ts';
 import { isOfWrongAddress, wasSoldToWrongAddress } from '../readings/wrong-address.ts';
 import { NO_OFFER } from './judge.ts';
 
@@ -37,17 +38,11 @@ export interface TestFacts {
   readonly test?: 'agreed' | 'never' | 'withdrawn' | 'under-15' | 'given-under-15' | 'not-shown' | undefined;
 }
 
-const SALES: readonly SaleType[] = ['order', 'service-contract', 'paid-subscription'];
-
 /** A purchase made as a professional by who reads the address, which is a sale of the advertiser's own and was not cancelled. */
 const showsProfession = (sale: Sale, request: Recipient): boolean =>
-  sale.boughtAs === 'professional' &&
-  SALES.includes(sale.type) &&
+  isOwnPurchaseAsProfessional(sale, request.advertiser.siren) &&
   sale.soldAt <= request.at &&
-  sale.cancelledAt === undefined &&
-  sale.coordinatesFrom === 'data-subject' &&
   !wasSoldToWrongAddress(sale, request) &&
-  (sale.sellerSiren ?? request.advertiser.siren) === request.advertiser.siren &&
   isUnaltered(sale);
 
 /** Something was sold to whoever this is, in a professional quality. */

@@ -1,4 +1,3 @@
-import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { Retention } from '#shared/domain/advertiser/retention.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
@@ -6,7 +5,7 @@ import { oppositionOf } from '#shared/domain/ledger/opposition-of.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { MONTHS_OF_VALUES } from '#shared/domain/retention/months-of-values.ts';
 import { addYears } from '#shared/domain/time/instant.ts';
-import { expiryOf } from './retention.ts';
+import { expiryOf, type SettingsOfEnd } from './retention.ts';
 
 /** Years for which proof is kept once it serves nothing else: an offence can be pursued as long (CPP art. 8, al. 1). */
 export const PROOF_YEARS = 6;
@@ -19,7 +18,7 @@ export const yearsOfProof = (retention: Retention | undefined): number =>
 export const monthsOfValues = (retention: Retention | undefined): number =>
   retention?.valuesMonths ?? MONTHS_OF_VALUES.most;
 
-type Settings = Pick<Advertiser, 'retention'> | undefined;
+type Settings = SettingsOfEnd | undefined;
 
 /**
  * The instant after which nothing of a contact serves any message, whatever it opposed: by the acts of the person and the end of
@@ -37,10 +36,11 @@ const opposedAt = (event: LedgerEvent): readonly Instant[] => {
 /**
  * Until when what happened to a contact is kept as proof, given the standing that it made: so many years after its use ended, or
  * after the person last opposed, whichever is later. Where a relation is taken to run although the standing is gone, after the
- * last event.
+ * last event. What has ended was at no general address of a legal person: of events, the kind of their address may not be known.
  */
 export const endOfProof = (events: readonly LedgerEvent[], standing: Standing, settings: Settings): Instant => {
-  const used = endOfUse(standing, settings) ?? events.at(-1)?.recordedAt ?? standing.firstRecordedAt;
+  const ended = endOfUse({ ...standing, isGeneralAddress: undefined }, settings);
+  const used = ended ?? events.at(-1)?.recordedAt ?? standing.firstRecordedAt;
   const last = [used, ...events.flatMap(opposedAt)].toSorted().at(-1);
   return addYears(last ?? used, PROOF_YEARS);
 };

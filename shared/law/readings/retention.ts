@@ -5,6 +5,7 @@ import type { Instant } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { Relation, Sale, SaleType } from '#shared/domain/sale/sale.ts';
 import { END_OF_TIME, millisecondsAfterYears, millisecondsOf, toInstant } from '#shared/domain/time/instant.ts';
+import { isOwnPurchaseAsProfessional } from './purchase.ts';
 
 /** The end of what has none. */
 const NEVER = Number.POSITIVE_INFINITY;
@@ -77,12 +78,12 @@ export const lastDayOf = ({ acts, ends }: Lasting, { prospectYears, customerYear
 
 /** The acts that are recorded as such, or declared, until an instant; ms (RET-2). */
 export const recordedActs = ({ lastActAt, declared }: Standing, at: Instant): readonly number[] =>
-  [lastActAt, declared.lastActAt].flatMap((each) => (each !== undefined && each <= at ? millisecondsOf(each) : []));
+  [lastActAt, declared.lastActAt].flatMap((each) => (each && each <= at ? millisecondsOf(each) : []));
 
 /** When the address of a professional was collected; the first record, where neither that nor any act is known (RET-1). */
 export const collectionOf = ({ declared, firstRecordedAt }: Standing, acts: readonly number[]): readonly number[] => {
   const collectedAt = declared.profession?.source?.collectedAt;
-  if (collectedAt !== undefined) return [millisecondsOf(collectedAt)];
+  if (collectedAt) return [millisecondsOf(collectedAt)];
   return acts.length === 0 ? [millisecondsOf(firstRecordedAt)] : [];
 };
 
@@ -93,14 +94,7 @@ export const collectionOf = ({ declared, firstRecordedAt }: Standing, acts: read
 export const RENEWAL_WINDOW = 30 * 86_400_000;
 
 /** Kinds of relation that make a customer (FR-SOFT-2), or may: a free account after review, support by a recorded reading (D28). */
-const CUSTOMERS: readonly SaleType[] = [
-  'order',
-  'service-contract',
-  'paid-subscription',
-  'free-account',
-  'donation',
-  'membership',
-];
+const CUSTOMERS: readonly SaleType[] = ['order', 'donation', ...LASTING];
 
 /**
  * When the address was collected, for its end. Of a professional an act that supported nothing says nothing of that day, and which did is
@@ -128,17 +122,23 @@ const everythingIn = (standing: Standing, at: Instant): Lasting => {
  * The general address of a legal person, or its number that is no mobile, is nobody's personal data: no term ends it (FR-B2B-2). Its form
  * is shown by a register or by a purchase as a professional, and it is no firm of one: elsewhere there may be a human being (D2).
  */
-const isOfLegalPerson = ({ isGeneralAddress, addressKind, declared, sales }: Standing): boolean => {
-  const { siren, rna, legalForm } = declared.organisation ?? {};
-  const isItsOwn = addressKind === 'email' || (declared.kind === 'legal-person' && declared.profession === undefined);
+const isOfLegalPerson = (
+  { isGeneralAddress, addressKind, declared, sales }: Standing,
+  ownSiren: string | undefined,
+): boolean => {
+  const { kind, profession, organisation } = declared;
+  if (!isGeneralAddress || !organisation?.legalForm) return false;
+  const { siren, rna, legalForm } = organisation;
+  const isItsOwn = addressKind === 'email' || (kind === 'legal-person' && !profession);
   const isShown =
-    siren !== undefined ||
-    (rna !== undefined && legalForm === 'association') ||
-    sales.some(({ boughtAs, cancelledAt }) => boughtAs === 'professional' && cancelledAt === undefined);
-  return isGeneralAddress === true && isItsOwn && isShown && legalForm !== undefined && !isFirmOfOne(legalForm);
+    siren || (rna && legalForm === 'association') || sales.some((sale) => isOwnPurchaseAsProfessional(sale, ownSiren));
+  return isItsOwn && !isFirmOfOne(legalForm) && Boolean(isShown);
 };
 
-const DEFAULT_TERMS: Pick<Advertiser, 'retention'> = { retention: { prospectYears: 3, customerYears: 3 } };
+/** What of the settings of an advertiser the end of a contact asks; without its SIREN no sale that names its seller is its own. */
+export type SettingsOfEnd = Pick<Advertiser, 'retention'> & Partial<Pick<Advertiser, 'siren'>>;
+
+const DEFAULT_TERMS: SettingsOfEnd = { retention: { prospectYears: 3, customerYears: 3 } };
 /**
  * The instant after which nothing in a standing can support a message and it may be deleted; `undefined` while it holds
  * an opposition, lifted or not, which must be kept longer than everything else (P2, P7), of a legal person at its general address, and
@@ -146,10 +146,11 @@ const DEFAULT_TERMS: Pick<Advertiser, 'retention'> = { retention: { prospectYear
  */
 export const expiryOf = (
   standing: Standing,
-  { retention }: Pick<Advertiser, 'retention'> = DEFAULT_TERMS,
+  { retention, siren }: SettingsOfEnd = DEFAULT_TERMS,
 ): Instant | undefined => {
   // No relation that ended is taken for running.
   const last = lastDayOf(everythingIn(standing, END_OF_TIME), termsOf(retention));
-  const isKept = standing.oppositions.length > 0 || standing.restrictions !== undefined || isOfLegalPerson(standing);
+  const isKept =
+    standing.oppositions.length > 0 || standing.restrictions !== undefined || isOfLegalPerson(standing, siren);
   return isKept || last === NEVER ? undefined : toInstant(last);
 };

@@ -1,12 +1,12 @@
-import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { reducedStanding } from '#shared/domain/ledger/reduced-standing.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { SHORTEST_STAY_DAYS } from '#shared/domain/retention/shortest-stay.ts';
 import { addDays } from '#shared/domain/time/instant.ts';
 import { endOfUse } from './proof.ts';
+import type { SettingsOfEnd } from './retention.ts';
 
-type Settings = Pick<Advertiser, 'retention'> | undefined;
+type Settings = SettingsOfEnd | undefined;
 
 /** True where nothing of a contact serves any message any more: its use may have ended, as `isUseOver` says. */
 export const servesNothing = (standing: Standing, settings: Settings, now: Instant): boolean => {

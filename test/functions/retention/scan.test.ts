@@ -200,6 +200,17 @@ describe('npm run aval -- retention', () => {
     expect(judged({ lastActAt: at })).toEqual([{ kind: 'standing', wrong: 'outlived' }]);
   });
 
+  test('P7: events of a contact whose standing is gone are proof from the end of its terms, whatever was noted of its address', () => {
+    const declared = {
+      ...{ kind: 'professional', organisation: { siren: '732829320', legalForm: 'company' } },
+      profession: { source: { collectedAt: '2026-11-19T10:00:00.000Z' } },
+    };
+    const recorded = { seq: 1, recordedAt: '2026-11-24T10:00:00.000Z' };
+    const event = { ...recorded, type: 'contact-declared', declared, isGeneralAddress: true };
+    const judged = judgeContact([{ entity: 'event', event }], { prospect: 3, customer: 3 }, '2029-11-20T10:00:00.000Z');
+    expect(judged).toEqual([{ kind: 'event', endsIn: '2035-11' }]);
+  });
+
   test('the scan knows every kind of the register, and shares nothing with it', () => {
     const own = [...Object.keys(DAYS_OF_TTL), ...Object.keys(DAYS_TO_HANDLE), ...KEPT, ...OF_CONTACT, 'person'];
     expect([...new Set(own)].toSorted()).toEqual(REGISTER.items.map(({ kind }) => kind).toSorted());

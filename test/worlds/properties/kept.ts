@@ -1,8 +1,7 @@
-import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
-import { expiryOf } from '#shared/law/readings/retention.ts';
+import { expiryOf, type SettingsOfEnd } from '#shared/law/readings/retention.ts';
 import type { World } from '../../oracle/world.ts';
 import { build } from '../ledger.ts';
 import { DAY, HOUR, iso } from '../making/draft.ts';
@@ -11,7 +10,7 @@ import { excluded, type Found, type Given, givenAt, HELD, inWords, type Property
 import { hasMoreToCome, withoutValidity } from './time.ts';
 
 /** When the use of a contact ends, by whoever is asked. */
-export type EndOf = (standing: Standing, advertiser: Pick<Advertiser, 'retention'>) => Instant | undefined;
+export type EndOf = (standing: Standing, advertiser: SettingsOfEnd) => Instant | undefined;
 
 /** From a basis that is on record: what rests on none is judged without it, and is as lawful once it is gone. */
 const restsOnRecord = ({ outcome, reasons }: StoredVerdict): boolean =>

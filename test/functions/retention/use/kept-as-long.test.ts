@@ -2,11 +2,26 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { runRetention } from '../../../../cli/commands/retention.ts';
 import { tableOfWorld } from '../../audience/stored.ts';
-import { AS_DIRECTOR, aShop, CHECKOUT, DIRECTOR, FORM, PROFESSION, type Shop } from '../../remedies/shop.ts';
-import { passTo, streamed } from '../passing-time.ts';
+import {
+  AS_DIRECTOR,
+  aShop,
+  CHECKOUT,
+  DIRECTOR,
+  FORM,
+  LUMEN,
+  PROFESSION,
+  type Shop,
+  VALMY,
+} from '../../remedies/shop.ts';
+import { passTo, storedOf, streamed } from '../passing-time.ts';
 
 const OFFICE = { email: 'contact@groupe-vidal.fr' };
 const FIRM = { contact: OFFICE, kind: 'legal-person', organisation: { siren: '732829320', legalForm: 'company' } };
+/** A number that is no mobile. */
+const LANDLINE = { phone: '+33162000123' };
+/** A form that no register shows. */
+const FORM_ALONE = { ...FIRM, organisation: { legalForm: 'company' } };
+const BOUGHT = { contact: OFFICE, soldAt: '2026-05-01T10:00:00Z', boughtAs: 'professional' };
 /** Found in a public list, on a day that nobody noted. */
 const FOUND = {
   ...AS_DIRECTOR,
@@ -65,6 +80,42 @@ test.each([
   vi.setSystemTime(new Date('2029-11-25T10:00:00Z'));
   await expect(found()).rejects.toThrow('404');
 });
+
+test('FR-B2B-2: a purchase from the advertiser as a professional shows the form: there is no term', async () => {
+  await streamed(() => shop.contact(FORM_ALONE));
+  await streamed(() => shop.sale({ ...BOUGHT, sellerSiren: VALMY.siren }));
+  expect(await scanned(false)).toEqual([]);
+  expect(await at('2040-01-10T10:00:00Z', { contact: OFFICE })).toBe('allow OK_LEGAL_PERSON');
+});
+
+test.each([
+  ['a quote', { type: 'quote' }],
+  ['a gift', { type: 'donation' }],
+  ['an order from another seller', { sellerSiren: LUMEN.siren }],
+  ['an order whose address somebody else gave', { coordinatesFrom: 'third-party' }],
+  ['an order that was cancelled', { cancelledAt: '2026-05-02T10:00:00Z' }],
+  ['an order in no such quality', { boughtAs: 'consumer' }],
+])('RET-1: %s shows no form: the terms run', async (_, more) => {
+  await streamed(() => shop.contact(FORM_ALONE));
+  await streamed(() => shop.sale({ ...BOUGHT, ...more }));
+  expect(await scanned(false)).toEqual([]);
+  await passTo('2030-01-10T10:00:00Z');
+  expect(await storedOf('standing')).toEqual([]);
+  expect(await scanned(false)).toEqual([]);
+});
+
+test.each([true, false])(
+  'P7: proof of a human’s number that is no mobile lasts from its end, TTL first: %s',
+  async (withTtl) => {
+    const source = { kind: 'public-source', collectedAt: '2026-11-19T10:00:00.000Z' };
+    const profession = { function: 'buyer', source };
+    await streamed(() => shop.contact({ ...FIRM, kind: 'professional', contact: LANDLINE, profession }));
+    await passTo('2029-12-20T02:00:00Z', { withTtl });
+    const [former, ...others] = await storedOf('former-event');
+    expect([former?.endedAt, others]).toEqual(['2029-11-19T10:00:00.000Z', []]);
+    expect(new Date(Number(former?.expiresAt) * 1000).toISOString().slice(0, 10)).toBe('2035-11-19');
+  },
+);
 
 test('RET-1: once it is declared to be a firm of one, its term counts again', async () => {
   await shop.contact(FIRM);

@@ -71,6 +71,12 @@ test('an arrow is said of the words after it where its own column has none befor
     expect((await runSeeds({ from: seed, until: seed + 1 }, opinion)).differences).toEqual({});
 });
 
+test('D. 223-9, al. 1: a Belgian with a French number is called on Easter Monday, also where the question comes on the Sunday', async () => {
+  const seed = 100_705_525;
+  expect((await runSeeds({ from: seed, until: seed + 1 }, opinion)).differences).toEqual({});
+  expect(await verdictOf(worldOf(seed))).toMatchObject({ outcome: 'defer', notBefore: '2026-04-06T08:00:00.000Z' });
+});
+
 test('the subject that is read counts; an address before "Advertisement" asks for nothing', async () => {
   for (const seed of [100_506_115, 100_466_132])
     expect((await runSeeds({ from: seed, until: seed + 1 }, opinion)).differences).toEqual({});

@@ -15,7 +15,9 @@ export type Holidays = (day: Moment, facts: Pick<Facts, 'pack'>) => boolean;
 export const ofFrenchLaw: Holidays = (day, { pack }) => pack === 'france' && isHoliday(day.date, FRANCE);
 /** The same, and of whoever has a French number or zone. Editions before 2026-12-01 read days so. */
 export const ofFrenchLawOrRegion: Holidays = (day, facts) => ofFrenchLaw(day, facts) || ofFrenchRegions(day, facts);
-/** The same in French regions alone. Editions before 2026-11-30.4 read days so; hours look ahead so, since the sentence on days is judged beside them. */
+/** No day: hours look ahead so, since the sentence on days, of each edition, is judged at what they find. */
+export const ofNobody: Holidays = () => false;
+/** The same in French regions alone. Editions before 2026-11-30.4 read days so. */
 export const ofFrenchRegions: Holidays = (day) => day.place.regions.length > 0 && isHoliday(day.date, FRANCE);
 const isWeekend = (day: Moment) => day.weekday >= SATURDAY;
 

@@ -12,7 +12,7 @@ import {
   messageLeftToL345,
   nextCallingTime,
   ofFrenchLaw,
-  ofFrenchRegions,
+  ofNobody,
 } from './calling.ts';
 import {
   agreedAt,
@@ -48,7 +48,7 @@ export const callingHoursIn = (text: Article, quote: string) => {
     concerns: CONSUMERS_CALLED,
     when: (facts) => isOffHours(facts, hours),
     unless: [setBy(text, AGREED_HOUR), messageLeftToL345],
-    notBefore: (facts, from) => nextCallingTime(facts, from, { hours, isPublicHoliday: ofFrenchRegions }),
+    notBefore: (facts, from) => nextCallingTime(facts, from, { hours, isPublicHoliday: ofNobody }),
     reading: READING,
   });
 };

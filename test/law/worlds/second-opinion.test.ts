@@ -77,8 +77,8 @@ test('D. 223-9, al. 1: a Belgian with a French number is called on Easter Monday
   expect(await verdictOf(worldOf(seed))).toMatchObject({ outcome: 'defer', notBefore: '2026-04-06T08:00:00.000Z' });
 });
 
-test('the subject that is read counts; an address before "Advertisement" asks for nothing', async () => {
-  for (const seed of [100_506_115, 100_466_132])
+test('the subject that is read counts; an address before "Advertisement", or a French title, asks for nothing', async () => {
+  for (const seed of [100_506_115, 100_466_132, 100_733_306])
     expect((await runSeeds({ from: seed, until: seed + 1 }, opinion)).differences).toEqual({});
 });
 

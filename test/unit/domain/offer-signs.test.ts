@@ -82,6 +82,9 @@ describe('the signs in a transactional template', () => {
       expect(asked(`${label} © Repaint the whole shed with colour this spring.`)).toEqual(['call-to-buy']);
     }
     expect(asked(', Niort, France Advertisement How we use your data is written on this page of ours.')).toEqual([]);
+    expect(
+      asked('Le mot du jardinier If you no longer want to receive these emails, click here: you know us.'),
+    ).toEqual([]);
     expect(asked(', Niort, France Repaint the whole shed with colour this spring.')).toEqual(['call-to-buy']);
     expect(asked('Newsletter sign-up: read it every week.')).toEqual(['call-to-buy']);
     expect(asked('Advertisement © Repaint the whole shed with colour this spring.')).toEqual(['call-to-buy']);

@@ -80,6 +80,9 @@ const withoutSender = (marked: string, { small, discount, promotes }: Language):
   return isOffer ? marked : marked.slice(label.length);
 };
 
+/** A French title at the beginning of an English sentence: "Le mot du jardinier If you no longer want…". */
+const FRENCH_ARTICLE = /^(?:le|la|les|l'|un|une|des|du|nos|notre|vos|votre)$/;
+
 /** English sentences that begin with a word which is no subject: what the reader is asked to do. */
 const askedInEnglish = (sentence: string, { small, things }: Language): readonly string[] => {
   const [first, ...others] =
@@ -91,7 +94,7 @@ const askedInEnglish = (sentence: string, { small, things }: Language): readonly
       .match(/[a-z'-]+|§|\d\S*/g) ?? [];
   const isLabel = /^[^.!?]{1,40}:/.test(sentence) || others.length < 3 || !/[.!?…]$/.test(sentence);
   const isStatement = others.slice(0, 6).some((word) => FINITE.test(word));
-  if (first === undefined || !/^[a-z]/.test(first) || isLabel || isStatement) return [];
+  if (first === undefined || !/^[a-z]/.test(first) || FRENCH_ARTICLE.test(first) || isLabel || isStatement) return [];
   return small.has(first) || beginsAs(first, things) || /(?:s|ed|ing|ly)$/.test(first) ? [] : [first];
 };
 

@@ -103,7 +103,7 @@ const declare = async (
   const person = personRef === undefined ? undefined : await ports.fingerprints.findPerson(access, personRef);
   const saying = { ...seen, declared: declaredThen(seen.declared, command.declared) };
   const link = await linkToPerson(ports.ledger, access, saying, person, { actor, at, said: command.declared });
-  const events = [...declaration(seen, command, isGeneralAddress(contact.deliverable)), ...link.events];
+  const events = [...declaration(seen, command, contact.deliverable), ...link.events];
   if (events.length === 0) return { contactId: contact.contactId, standing: seen, recordedAt: at };
   const { contactId, otherIds, deliverable } = contact;
   const write = { contactId, otherIds, seen, events, address: deliverable };
@@ -119,11 +119,12 @@ const declare = async (
 const declaration = (
   seen: Standing,
   { declared, keepsAddress, actor }: DeclareContact,
-  isGeneral: boolean,
+  address: string,
 ): readonly NewLedgerEvent[] => {
   const whole = declaredThen(seen.declared, declared);
   // Of nobody else does it say anything.
-  const noted = isGeneral && whole.organisation !== undefined ? { isGeneralAddress: true as const } : {};
+  const isNoted = whole.organisation !== undefined && isGeneralAddress(address, whole);
+  const noted = isNoted ? { isGeneralAddress: true as const } : {};
   const isKnown =
     canonicalJson(whole) === canonicalJson(seen.declared) &&
     (noted.isGeneralAddress === undefined || seen.isGeneralAddress === true);

@@ -71,7 +71,7 @@ export const isFirmOfOne = (legalForm: Organisation['legalForm']): boolean =>
 
 /** What is noted of an address when it is declared (`isGeneralAddress`). */
 export const IS_GENERAL_ADDRESS =
-  'True of the address of a function at a host that is the house’s own, such as contact@, and of a number that is no mobile, where an organisation is declared: of a legal person it has no term of retention. Absent: it is neither, or was declared before this was noted.';
+  'True of the address of a function at a host that is the house’s own, such as contact@, and of a number under French rules that is no mobile, where an organisation is declared: of a legal person it has no term of retention. Absent: it is neither, or was declared before this was noted.';
 
 /** A file that shows what is declared; the advertiser keeps it. */
 const Evidence = z.strictObject({

@@ -5677,7 +5677,7 @@ export interface components {
             /** @description What the advertiser declared about the contact. */
             readonly declared: components["schemas"]["DeclaredFacts"];
             /**
-             * @description True of the address of a function at a host that is the house’s own, such as contact@, and of a number that is no mobile, where an organisation is declared: of a legal person it has no term of retention. Absent: it is neither, or was declared before this was noted.
+             * @description True of the address of a function at a host that is the house’s own, such as contact@, and of a number under French rules that is no mobile, where an organisation is declared: of a legal person it has no term of retention. Absent: it is neither, or was declared before this was noted.
              * @constant
              */
             readonly isGeneralAddress?: true;
@@ -6112,7 +6112,7 @@ export interface components {
             /** @description What was declared; later declarations replace field by field. */
             readonly declared: components["schemas"]["DeclaredFacts"];
             /**
-             * @description True of the address of a function at a host that is the house’s own, such as contact@, and of a number that is no mobile, where an organisation is declared: of a legal person it has no term of retention. Absent: it is neither, or was declared before this was noted.
+             * @description True of the address of a function at a host that is the house’s own, such as contact@, and of a number under French rules that is no mobile, where an organisation is declared: of a legal person it has no term of retention. Absent: it is neither, or was declared before this was noted.
              * @constant
              */
             readonly isGeneralAddress?: true;

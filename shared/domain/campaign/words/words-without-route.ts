@@ -1,7 +1,7 @@
 import { NO_KEY_PRESS, NO_ROUTE } from '../../sending/no-route.ts';
 import type { WordsOfState } from './said.ts';
 
-/** Of whom nothing can leave to by this deployment, whoever they are. */
+/** Why nothing can leave this deployment on a channel, whoever it is to. */
 export const WORDS_WITHOUT_ROUTE: Readonly<Record<string, WordsOfState>> = {
   [NO_KEY_PRESS]: {
     sentence: {

@@ -13,12 +13,12 @@ const CLOSED: AllowedHours = [];
 export type Holidays = (day: Moment, facts: Pick<Facts, 'pack'>) => boolean;
 /** Days of L. 3133-1, of whoever French law protects, wherever they are, and of nobody else (0191): the hours alone are those of their zone. */
 export const ofFrenchLaw: Holidays = (day, { pack }) => pack === 'france' && isHoliday(day.date, FRANCE);
-/** The same, and of whoever has a French number or zone. Editions before 2026-12-01 read days so. */
+/** Days of L. 3133-1 in French regions alone. Editions before 2026-11-30.4 read days so. */
+export const ofFrenchRegions: Holidays = (day) => day.place.regions.length > 0 && isHoliday(day.date, FRANCE);
+/** Either. Editions before 2026-12-01 read days so. */
 export const ofFrenchLawOrRegion: Holidays = (day, facts) => ofFrenchLaw(day, facts) || ofFrenchRegions(day, facts);
 /** No day: hours look ahead so, since the sentence on days, of each edition, is judged at what they find. */
 export const ofNobody: Holidays = () => false;
-/** The same in French regions alone. Editions before 2026-11-30.4 read days so. */
-export const ofFrenchRegions: Holidays = (day) => day.place.regions.length > 0 && isHoliday(day.date, FRANCE);
 const isWeekend = (day: Moment) => day.weekday >= SATURDAY;
 
 /** Outside hours or on a weekend in one of the places where the consumer may be. */

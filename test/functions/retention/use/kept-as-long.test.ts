@@ -66,6 +66,14 @@ test('FR-B2B-2: the general address of a legal person has no term, whatever was 
   expect(await scanned(false)).toEqual([]);
 });
 
+test('FR-B2B-2: nor has a landline abroad of a legal person who is declared to be in France', async () => {
+  const contact = { phone: '+3225550123' };
+  await shop.contact({ ...FIRM, contact, country: 'FR' });
+  const asks = { contact, channel: 'automated-call' };
+  // It is still known there: no legal person is called without a consent, and of who is forgotten `CONSENT_MISSING` would be said.
+  expect(await at('2040-01-10T10:00:00Z', asks)).toBe('refuse BASIS_NOT_AVAILABLE_FOR_CHANNEL');
+});
+
 test.each([
   ['a firm of one', FIRM.contact, { ...FIRM.organisation, legalForm: 'single-member-company' }],
   ['a form that nothing shows', FIRM.contact, { legalForm: 'company' }],

@@ -283,7 +283,9 @@ describe('P7: expiry', () => {
     ]);
     expect(await ledgerAt(addDays(NOW, 29)).readStanding(access, contactId)).toMatchObject({ consents: [{}] });
     expect(await ledgerAt(addDays(NOW, 30)).readStanding(access, contactId)).toMatchObject({ consents: [{}] });
-    expect(await ledgerAt(toInstant(Date.parse(addDays(NOW, 30)) + 1000)).readStanding(access, contactId)).toBeUndefined();
+    expect(
+      await ledgerAt(toInstant(Date.parse(addDays(NOW, 30)) + 1000)).readStanding(access, contactId),
+    ).toBeUndefined();
   });
 
   test('P2: an opposition survives it', async () => {

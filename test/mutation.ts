@@ -3,7 +3,8 @@
  * tried in an order drawn by a seed, on every core; what no test of one act notices is asked of made worlds, with the second opinion as
  * judge, as `test/law/worlds` asks the law. What was found is kept in `reports/mutation/law.json`: a second run of the same law and the
  * same tests goes on where the first ended. Ends with 1 below 95 %, or where a test fails on the law as it is.
- * `-- --share N` tries one in N; `-- --seed S` draws another order (else 1); `-- --force` begins anew.
+ * `-- --share N` tries one in N; `-- --seed S` draws another order (else 1); `-- --force` begins anew; `-- --of readings/` tries those of the
+ * files whose path has that in it.
  * `-- --oracle`: the same changes, with the second opinion as the only one who may notice (docs/decisions/0029).
  */
 import { spawnSync } from 'node:child_process';
@@ -15,7 +16,7 @@ import { bundleTests } from './support/mutation/bundled-tests.ts';
 import type { Mutant } from './support/mutation/instrumented-law.ts';
 import { type Notes, noteIn, ordered } from './support/mutation/order.ts';
 import { type Answer, askAll, startWorker } from './support/mutation/processes.ts';
-import { reportOf, scoreOf } from './support/mutation/report.ts';
+import { lineOf, reportOf, scoreOf } from './support/mutation/report.ts';
 import { filesIn, TriedFile } from './support/mutation/try-mutants.ts';
 import { drawnOrder } from './support/shares/share.ts';
 import { killAt } from './worlds/mutants/kill.ts';
@@ -43,8 +44,18 @@ const keptOf = async (sha256: string, isForced: boolean): Promise<Record<string,
   return kept?.sha256 === sha256 && !isForced ? kept.found : {};
 };
 
-const main = async ({ every, seed, isForced }: { every: number; seed: string; isForced: boolean }): Promise<number> => {
-  const { file: bundle, sha256, mutants } = await bundleTests();
+interface Wanted {
+  readonly every: number;
+  readonly seed: string;
+  readonly isForced: boolean;
+  /** Part of a path. */
+  readonly of: string;
+}
+
+const main = async ({ every, seed, isForced, of }: Wanted): Promise<number> => {
+  const bundled = await bundleTests();
+  const { file: bundle, sha256 } = bundled;
+  const mutants = bundled.mutants.filter(({ id }) => id.includes(of));
   const workers = Array.from({ length: availableParallelism() }, () =>
     startWorker(new URL('./support/mutation/worker.ts', import.meta.url), MOST_OF_ONE),
   );
@@ -65,7 +76,8 @@ const main = async ({ every, seed, isForced }: { every: number; seed: string; is
     return kept;
   };
   let tried = 0;
-  const take = ({ id }: Mutant, given: Answer): void => {
+  const take = (mutant: Mutant, given: Answer): void => {
+    const { id } = mutant;
     // A process that ends has shown nothing of the mutant: it is asked again by the next run.
     if (given === 'ended') {
       say(`${id}: the process ended`);
@@ -73,7 +85,8 @@ const main = async ({ every, seed, isForced }: { every: number; seed: string; is
     }
     const noticed = given === 'late' ? given : z.parse(Noticed, given.answer).file;
     found[id] = noticed;
-    if (noticed !== null) noteIn(notes, id, noticed);
+    if (noticed === null) say(`not noticed: ${lineOf(mutant)}`);
+    else noteIn(notes, id, noticed);
     tried += 1;
     if (tried % 50 !== 0) return;
     void keep();
@@ -113,6 +126,7 @@ const { values } = parseArgs({
     force: { type: 'boolean', default: false },
     share: { type: 'string', default: '1' },
     seed: { type: 'string', default: '1' },
+    of: { type: 'string', default: '' },
   },
   // Options of `--oracle` are handed on.
   strict: !process.argv.includes('--oracle'),
@@ -128,4 +142,5 @@ if (!(every >= 1)) {
   say('--share is a number from 1 on: one mutant in so many is tried.');
   process.exit(2);
 }
-process.exit(await main({ every, seed: String(values.seed), isForced: values.force === true }));
+const { seed, of } = values;
+process.exit(await main({ every, seed: String(seed), isForced: values.force === true, of: String(of) }));

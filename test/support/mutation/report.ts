@@ -16,10 +16,14 @@ export const scoreOf = (mutants: readonly Mutant[], found: Readonly<Record<strin
   return { noticed, share: tried.length === 0 ? 1 : noticed / tried.length, missed };
 };
 
-/** `shared/law/fold/notes.ts:12: true`, a line for each that no test noticed, and the score. */
+/** `shared/law/fold/notes.ts:12: true`. */
+export const lineOf = ({ where, replacement }: Mutant): string =>
+  `${where}: ${replacement.replaceAll(/\s+/g, ' ').slice(0, 80)}`;
+
+/** A line for each that no test noticed, and the score. */
 export const reportOf = ({ noticed, share, missed }: Score, all: number): string => {
   const tried = noticed + missed.length;
-  const lines = missed.map(({ where, replacement }) => `${where}: ${replacement.replaceAll(/\s+/g, ' ').slice(0, 80)}`);
+  const lines = missed.map(lineOf);
   const score = `${tried} of ${all} mutants: ${(100 * share).toFixed(2)} %, ${noticed} noticed, ${missed.length} not`;
   return [...lines.toSorted(), score].join('\n');
 };

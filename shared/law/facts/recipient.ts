@@ -1,10 +1,5 @@
 import { isRoleAddress, wasRoleAddress } from '#shared/domain/contact/address-facts.ts';
-import {
-  type ContactKind,
-  type DeclaredFacts,
-  isFirmOfOne,
-  type Organisation,
-} from '#shared/domain/contact/contact.ts';
+import { type ContactKind, isFirmOfOne, type Organisation } from '#shared/domain/contact/contact.ts';
 import { isFrenchMobile } from '#shared/domain/contact/phone/national-number.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { isUnaltered } from '#shared/domain/ledger/seal.ts';
@@ -88,12 +83,8 @@ export const believedKind = (request: Recipient): ContactKind =>
   kindIsShown(request) ? declaredKind(request) : 'consumer';
 
 /** Whether this offer concerns the function that is on record; no goods in particular: whether any offer does. */
-export const concernsTheFunction = (
-  { advertiser }: Recipient,
-  declared: DeclaredFacts,
-  offerCategory: string,
-): boolean => {
-  const held = declared.profession?.function;
+export const concernsTheFunction = ({ advertiser, standing }: Recipient, offerCategory: string): boolean => {
+  const held = standing?.declared.profession?.function;
   return advertiser.professionalOffers.some(
     ({ function: concerned, offered }) =>
       concerned === held && (offerCategory === NO_OFFER || offered.includes(offerCategory)),
@@ -123,7 +114,7 @@ const actsAsLegalPerson = (request: Recipient): boolean => {
  */
 export const agreedPrivately = (request: Recipient, offerCategory: string): true | undefined => {
   const isHuman = believedKind(request) !== 'consumer' && !actsAsLegalPerson(request);
-  return (isHuman && !concernsTheFunction(request, request.standing?.declared ?? {}, offerCategory)) || undefined;
+  return (isHuman && !concernsTheFunction(request, offerCategory)) || undefined;
 };
 
 /**

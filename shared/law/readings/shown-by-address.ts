@@ -9,7 +9,7 @@ import { concernsTheFunction, type Recipient } from '../facts/recipient.ts';
  */
 export const shownByAddress = (recipient: Recipient): readonly ('professional-interest' | 'legal-person')[] => {
   const declared = recipient.standing?.declared ?? {};
-  const isProfessional = isShownProfessional(recipient) && concernsTheFunction(recipient, declared, NO_OFFER);
+  const isProfessional = isShownProfessional(recipient) && concernsTheFunction(recipient, NO_OFFER);
   const isLegalPerson = speaksOfLegalPerson(recipient, declared) && isShownLegalPerson(recipient);
   return [
     ...(isProfessional ? (['professional-interest'] as const) : []),

@@ -76,7 +76,8 @@ describe('an action of training under way', () => {
     natures: Natures = TRAINING,
   ) => {
     const sale = aSale({ type: 'service-contract', relation: RUNS, ...changes });
-    const advertiser = anAdvertiser({ analogies, offers: [{ category: offerCategory, natures }] });
+    const category = aProposedMessage(message).offerCategory;
+    const advertiser = anAdvertiser({ analogies, offers: [{ category, natures }] });
     const request = { standing: aStanding({ sales: [sale] }), message: aProposedMessage(message), advertiser };
     return prepareFacts(aVetRequest(request)).trainingUnderWay;
   };

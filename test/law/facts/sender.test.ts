@@ -94,13 +94,18 @@ describe('the sender id of a text message', () => {
 
 describe('the sender of other channels', () => {
   const factsOf = (message: VetRequest['message']) => {
-    const { senderIsRegistered, senderShowsTheAdvertiser, senderId, replyCode } = prepareFacts(
+    const { senderIsRegistered, senderShowsTheAdvertiser, senderId, senderIdIsAName, replyCode } = prepareFacts(
       aVetRequest({ address: MOBILE, message }),
     );
-    return { senderIsRegistered, senderShowsTheAdvertiser, senderId, replyCode };
+    return { senderIsRegistered, senderShowsTheAdvertiser, senderId, senderIdIsAName, replyCode };
   };
   test('is for a call the registered number that it shows', () => {
-    const number = { senderIsRegistered: true, senderShowsTheAdvertiser: true, replyCode: undefined };
+    const number = {
+      senderIsRegistered: true,
+      senderShowsTheAdvertiser: true,
+      senderIdIsAName: false,
+      replyCode: undefined,
+    };
     expect(factsOf(aCall())).toEqual({ ...number, senderId: '+33162000000' });
     expect(factsOf(aCall({ sender: undefined }))).toEqual({ ...number, senderId: '+33162000000' });
   });
@@ -130,6 +135,7 @@ describe('the sender of other channels', () => {
       senderIsRegistered: true,
       senderShowsTheAdvertiser: true,
       senderId: undefined,
+      senderIdIsAName: false,
       replyCode: undefined,
     });
   });

@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { RetentionSector } from '#shared/domain/advertiser/retention.ts';
 import { FormVersion } from '#shared/domain/consent/form-version.ts';
 import { CHANNELS, type Channel } from '#shared/domain/message/channel.ts';
 import { piecesAt } from '#shared/law/facts/evidence-words.ts';
 import { FORM_AWAITS_REVIEW, ofUnbuilt, REBUILT_FORM_AWAITS_REVIEW } from '#shared/law/readings/form-pieces.ts';
 import { EVIDENCE_OF_FORM, MISSING_FOR_SALES, POINTERS_OF_REASONS } from '#shared/law/readings/form-words.ts';
 import { lowered, NAMES_OF } from '#shared/law/readings/wording/names.ts';
-import { detailInWords } from '#shared/law/reasons/details.ts';
 
 /** Sentences of a kind: each is there in both languages, whole, and no two are alike. */
 const areSaid = (sentences: readonly { readonly fr?: string; readonly en?: string }[]): void => {
@@ -81,42 +79,4 @@ test('what evidence of a consent or a sale lacks is said in both languages, with
   expect(pieces.length).toBeGreaterThan(8);
   areSaid(pieces.map(({ sentence }) => sentence));
   areSaid(pieces.map(({ remedy }) => remedy?.sentence ?? {}));
-});
-
-test('why a consent ended, and why an order is none, is said in both languages', () => {
-  const of = (code: string, details: readonly string[]) => details.map((each) => detailInWords(code, each) ?? {});
-  areSaid(of('CONSENT_WITHDRAWN', ['withdrawn', 'invalidated', 'moved', 'corrected']));
-  areSaid(of('CONSENT_MECHANISM_INVALID', ['pre-ticked', 'terms', 'implied', 'bundled', 'tied', 'misleading']));
-  areSaid(of('SOFT_OPT_IN_NO_SALE', ['cancelled', 'quote', 'basket', 'lead', 'contest', 'account-only', 'donation']));
-});
-
-/** The details that are one of a closed list, by the code of the reason: what the verdict stores. */
-const CLOSED: readonly (readonly [code: string, details: readonly string[]])[] = [
-  ['ADVERTISER_HIDDEN', ['sender-not-registered', 'name-not-registered', 'not-in-bytes']],
-  ['ADDRESS_UNDELIVERABLE', ['permanent', 'blocked', 'repeated']],
-  ['SENDER_ID_INVALID', ['not-registered', 'not-admitted']],
-  ['OPPOSITION_MENTION_MISSING', ['no-room']],
-  ['RELATIONAL_REFUSAL_MISSING', ['no-room', 'not-from-there', 'code-not-received']],
-  [
-    'OPPOSITION_ROAD_NOT_WORKING',
-    ['dead-link-0123456789ab', 'unseen-link-0123456789ab', 'not-from-there', 'code-not-received'],
-  ],
-  ['PROCESSING_NOTICE_MISSING', ['notice', 'why']],
-  ['SOFT_OPT_IN_NO_SALE', ['membership', 'not-recorded']],
-  ['CONSENT_MECHANISM_INVALID', ['not-free', 'not-informed']],
-  ['VALIDITY_PASSED', ['forbidden-then', 'no-basis-then']],
-  ['TEST_NOT_AGREED', ['never', 'withdrawn', 'under-15', 'given-under-15', 'not-shown']],
-  ['OK_TEST', ['prospecting', 'renewal-request', 'relational', 'transactional']],
-  ['QUIET_HOURS_SMS', ['house-courtesy']],
-  ['PUBLIC_HOLIDAY', ['house-courtesy']],
-  ['RETENTION_EXPIRED', RetentionSector.options],
-  ['RETENTION_EXPIRED_CUSTOMER', RetentionSector.options],
-  ['SENSITIVE_TARGETING', ['former-category', 'words-name-nothing', 'denied', 'language']],
-  ['MINOR_CONSENT_INVALID', ['given-under-15', 'under-15', 'unknown']],
-];
-test.each(CLOSED)('each detail of %s is said in words, each by other words', (code, details) => {
-  const said = details.map((each) => detailInWords(code, each));
-  for (const words of said) for (const each of [words?.fr, words?.en]) expect(each).toMatch(/^\p{Lu}.{12,}\.$/u);
-  expect(new Set(said.map((words) => words?.fr)).size).toBe(details.length);
-  expect(detailInWords(code, 'of-no-list')).toBeUndefined();
 });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { AMENDMENTS } from '#shared/law/editions/amendments.ts';
 import { REGISTER } from '#shared/law/register.ts';
-import { draftedProhibitions, draftedSentences } from '#tools/law/drafted.ts';
+import { draftedSentences } from '#tools/law/drafted.ts';
 import { judgeExample } from '#tools/law/judge-example.ts';
 
-const drafted = await draftedProhibitions();
+const drafted = await draftedSentences();
 
-describe('the examples beside the rules', () => {
+describe('the examples beside the rules, those of earlier editions among them', () => {
   for (const each of drafted) {
     for (const example of each.examples) {
       test(`${each.prohibition.article.id}, ${each.prohibition.code}: ${example[0]} is ${example[2]}`, () => {
@@ -14,6 +14,16 @@ describe('the examples beside the rules', () => {
       });
     }
   }
+});
+
+describe('an example', () => {
+  test('has words of its own: no two of one sentence are called alike', () => {
+    for (const { file, name, examples } of drafted) {
+      const titles = examples.map(([title]) => title);
+      for (const title of titles) expect([file, name, title]).toEqual([file, name, expect.stringMatching(/\w{2}.*\w/)]);
+      expect([file, name, new Set(titles).size]).toEqual([file, name, titles.length]);
+    }
+  });
 });
 
 describe('the register', () => {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Missing } from '#shared/domain/missing.ts';
 import type { Prohibition } from '#shared/law/article.ts';
@@ -9,7 +8,6 @@ import { prepareFacts } from '#shared/law/fold/prepare-facts.ts';
 import { FORM_AWAITS_REVIEW, ofEvidence, ofReason, ofSales, ofUnbuilt } from '#shared/law/readings/form-pieces.ts';
 import { EVIDENCE_OF_FORM, MISSING_FOR_SALES } from '#shared/law/readings/form-words.ts';
 import { wordsOnceDecided } from '#shared/law/reasons/decided.ts';
-import { detailInWords } from '#shared/law/reasons/details.ts';
 import { REASONS } from '#shared/law/reasons/reasons.ts';
 import { REGISTER, RULEBOOK } from '#shared/law/register.ts';
 import { aConsent, aFormVersion, aStanding, aVetRequest, referenceOf } from '#test/support/builders.ts';
@@ -69,13 +67,6 @@ describe('what is missing is said in whole sentences, in both languages', () => 
         (each) => each !== undefined,
       ))
         expect(words).toMatch(WHOLE);
-  });
-  test('what exactly was found', () => {
-    const source = readFileSync('shared/law/reasons/details.ts', 'utf8');
-    const names = [...new Set([...source.matchAll(/^\s+'?([a-z][a-z-]+)'?:/gm)].flatMap(([, name]) => name ?? []))];
-    const found = Object.keys(REASONS).flatMap((code) => names.flatMap((name) => detailInWords(code, name) ?? []));
-    expect(found.length).toBeGreaterThan(30);
-    for (const { fr, en } of found) for (const words of [fr, en]) expect(words).toMatch(WHOLE);
   });
 });
 

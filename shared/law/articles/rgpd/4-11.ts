@@ -27,8 +27,7 @@ const NO_CONSENT: Pick<BasisProhibition, 'paragraph' | 'quote' | 'sanctions' | '
 };
 export const actThatIsNoConsent = RGPD_4_11.forbidsRelyingOn(['consent'], 'CONSENT_MECHANISM_INVALID', {
   ...NO_CONSENT,
-  detail: ({ faultyMechanism, otherFaultyMechanisms = [] }) =>
-    faultyMechanism === undefined ? undefined : [faultyMechanism, ...otherFaultyMechanisms],
+  detail: ({ faultyMechanism, otherFaultyMechanisms = [] }) => [faultyMechanism ?? [], otherFaultyMechanisms].flat(),
 });
 /** Of editions before 2026-11-30.5: it named the first fault of a form alone. */
 export const actThatIsNoConsentAtFirst = RGPD_4_11.forbidsRelyingOn(['consent'], 'CONSENT_MECHANISM_INVALID', {

@@ -37,8 +37,6 @@ interface Concerns {
   readonly referentiel?: 'covers' | 'leaves-out';
   /** Also messages that are no prospecting (D5). */
   readonly everyClass?: true;
-  /** Only messages that are no prospecting (D5). */
-  readonly outsideProspecting?: true;
   /** Also relational messages (D5): no prospecting, and not needed for any contract either. `alone`: they, and no others. */
   readonly relational?: true | 'alone';
   /** Only messages that ask whether the person wants to stay (RET-4). */

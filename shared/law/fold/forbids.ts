@@ -3,11 +3,10 @@ import type { BasisFacts } from '../facts/basis.ts';
 import type { Facts } from '../facts/facts.ts';
 import { asksToRenew, goesOutsideProspecting, isRelational } from '../readings/class-of.ts';
 
-const concernsClass = (scope: Prohibition['concerns'], facts: Facts): boolean => {
-  const isOutside = goesOutsideProspecting(facts);
-  if (scope?.outsideProspecting === true) return isOutside;
-  return scope?.everyClass === true || !isOutside || (Boolean(scope?.relational) && isRelational(facts));
-};
+const concernsClass = (scope: Prohibition['concerns'], facts: Facts): boolean =>
+  scope?.everyClass === true ||
+  !goesOutsideProspecting(facts) ||
+  (scope?.relational !== undefined && isRelational(facts));
 
 /** The scope of a sentence covers this message; the channel was looked at when the rules in force were chosen. */
 export const concerns = ({ concerns: scope }: Prohibition, facts: Facts, isPrivate = false): boolean =>

@@ -22,9 +22,6 @@ const meet = (one: Prohibition, other: Prohibition): boolean => {
   if (areOneAtATime(one, other)) return false;
   const [channels, others] = [one.concerns?.channels, other.concerns?.channels];
   if (channels && others && !channels.some((each) => others.includes(each))) return false;
-  const isOutside = ({ concerns }: Prohibition) => concerns?.outsideProspecting === true;
-  const isInside = ({ concerns }: Prohibition) => !concerns?.everyClass && !concerns?.outsideProspecting;
-  if ((isOutside(one) && isInside(other)) || (isInside(one) && isOutside(other))) return false;
   const [recipient, otherRecipient] = [one.concerns?.recipient, other.concerns?.recipient];
   if (recipient && otherRecipient && recipient !== otherRecipient) return false;
   const [sector, otherSector] = [one.concerns?.referentiel, other.concerns?.referentiel];

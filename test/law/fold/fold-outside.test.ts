@@ -52,12 +52,6 @@ describe('a message that is no prospecting', () => {
       causes: [CAUSE],
     });
   });
-  test('is asked for what concerns such messages alone, which no prospecting is', () => {
-    const only = TEXT.forbids('RELATIONAL_REFUSAL_MISSING', { when, concerns: { outsideProspecting: true } });
-    expect(decided([only])).toMatchObject({ outcome: 'refuse', reasons: [{ code: 'RELATIONAL_REFUSAL_MISSING' }] });
-    for (const changes of [{ declaredClass: 'prospecting' }, { prospectingBlocks: 'kept' }] as const)
-      expect(decided([only], changes).outcome).toBe('allow');
-  });
   test('waits for a human, on the first of what is asked', () => {
     const lesser = TEXT.forbids('ADVERTISER_HIDDEN', { when, concerns: everyClass, cause: () => 'a' });
     expect(decided([askingOf('b'), lesser])).toEqual({

@@ -65,7 +65,6 @@ export const LABELS_EN: Labels = {
     reviewOfBasis: 'review of this basis',
   },
   concerns: {
-    outside: 'only messages that are not prospecting',
     everyClass: 'also messages that are not prospecting',
     relational: 'also relational messages',
     relationalAlone: 'only relational messages',

@@ -65,7 +65,6 @@ export const LABELS_FR: Labels = {
     reviewOfBasis: 'examen de ce fondement',
   },
   concerns: {
-    outside: 'hors prospection seulement',
     everyClass: 'aussi hors prospection',
     relational: 'aussi les messages relationnels',
     relationalAlone: 'messages relationnels seulement',

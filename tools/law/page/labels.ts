@@ -65,15 +65,7 @@ export interface Labels {
   };
   readonly concerns: Readonly<
     Record<
-      | 'outside'
-      | 'everyClass'
-      | 'relational'
-      | 'relationalAlone'
-      | 'renewal'
-      | 'consumer'
-      | 'legal'
-      | 'covers'
-      | 'leaves-out',
+      'everyClass' | 'relational' | 'relationalAlone' | 'renewal' | 'consumer' | 'legal' | 'covers' | 'leaves-out',
       string
     >
   >;

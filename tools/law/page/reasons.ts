@@ -61,7 +61,6 @@ const concernsOf = ({ concerns: whom }: Prohibition, labels: Labels): readonly s
     ...(whom?.recipient === 'legal-person' ? [said.legal] : []),
     ...(whom?.referentiel === undefined ? [] : [said[whom.referentiel]]),
     ...(whom?.audience === undefined ? [] : [said.consumer]),
-    ...(whom?.outsideProspecting === undefined ? [] : [said.outside]),
     ...(whom?.everyClass === undefined ? [] : [said.everyClass]),
     ...(whom?.relational === undefined ? [] : [whom.relational === 'alone' ? said.relationalAlone : said.relational]),
     ...(whom?.renewalRequests === undefined ? [] : [said.renewal]),

@@ -3,8 +3,8 @@
  * tried in an order drawn by a seed, on every core; what no test of one act notices is asked of made worlds, with the second opinion as
  * judge, as `test/law/worlds` asks the law. What was found is kept in `reports/mutation/law.json`: a second run of the same law and the
  * same tests goes on where the first ended. Ends with 1 below 95 %, or where a test fails on the law as it is.
- * `-- --share N` tries one in N; `-- --seed S` draws another order (else 1); `-- --force` begins anew; `-- --of readings/` tries those of the
- * files whose path has that in it.
+ * `-- --share N` tries one in N; `-- --seed S` draws another order (else 1); `-- --force` begins anew; `-- --of facts/,fold/` tries those of the
+ * files whose path has one of these in it.
  * `-- --oracle`: the same changes, with the second opinion as the only one who may notice (docs/decisions/0029).
  */
 import { spawnSync } from 'node:child_process';
@@ -48,14 +48,14 @@ interface Wanted {
   readonly every: number;
   readonly seed: string;
   readonly isForced: boolean;
-  /** Part of a path. */
+  /** Parts of paths, with commas between them. */
   readonly of: string;
 }
 
 const main = async ({ every, seed, isForced, of }: Wanted): Promise<number> => {
   const bundled = await bundleTests();
   const { file: bundle, sha256 } = bundled;
-  const mutants = bundled.mutants.filter(({ id }) => id.includes(of));
+  const mutants = bundled.mutants.filter(({ id }) => of.split(',').some((part) => id.includes(part)));
   const workers = Array.from({ length: availableParallelism() }, () =>
     startWorker(new URL('./support/mutation/worker.ts', import.meta.url), MOST_OF_ONE),
   );

@@ -7,7 +7,7 @@ import { isBefore } from './edition.ts';
 export const SAYS_EACH_FAULT = '2026-11-30.5';
 
 /** A form that was approved after the act was said to be of another time, as one rebuilt is. */
-const APPROVED_LATER = '/form/approver/approvedAt';
+export const APPROVED_LATER = '/form/approver/approvedAt';
 /** What is missing, as editions before said it. */
 export const missingBefore = (pointer: string): string =>
   pointer === APPROVED_LATER ? '/form/reconstruction' : pointer;

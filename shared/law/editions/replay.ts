@@ -4,7 +4,7 @@ import type { BytesFacts, VetRequest } from '#shared/domain/message/vet.ts';
 import { NO_REVIEW, REFUSED_CAUSE } from '../fold/fault.ts';
 import type { Rulebook } from '../fold/rulebook.ts';
 import { vet, vetBytes } from '../fold/vet.ts';
-import { KNOWS_WHERE, missingBefore, SAYS_EACH_FAULT } from './as-known.ts';
+import { APPROVED_LATER, KNOWS_WHERE, missingBefore, SAYS_EACH_FAULT } from './as-known.ts';
 import { isBefore, rulebookAt } from './edition.ts';
 
 /** What a stored verdict gives when it is asked again. */
@@ -20,13 +20,13 @@ const SAYS_WHY_FINAL = '2026-11-30.3';
 const MEANS = `${REFUSED_CAUSE}opposition-means:`;
 
 /** A reason as editions before said it: by the means or the template that it speaks of, or without a detail. */
-const asBefore = ({ detail, ...reason }: StoredReason): StoredReason => {
-  if (detail === undefined || (detail !== NO_REVIEW && !detail.startsWith(REFUSED_CAUSE)))
-    return detail === undefined ? reason : { ...reason, detail };
-  if (detail.startsWith(MEANS)) return { ...reason, detail: detail.slice(MEANS.length) };
+const asBefore = (reason: StoredReason): StoredReason => {
+  const { detail = '', ...before } = reason;
+  if (detail.startsWith(MEANS)) return { ...before, detail: detail.slice(MEANS.length) };
+  if (!detail.startsWith(REFUSED_CAUSE)) return detail === NO_REVIEW ? before : reason;
   return reason.code === 'MIXED_CONTENT_REQUALIFIED'
-    ? { ...reason, detail: detail.slice(REFUSED_CAUSE.length) }
-    : reason;
+    ? { ...before, detail: detail.slice(REFUSED_CAUSE.length) }
+    : before;
 };
 
 /** Since this edition each fault of one code is said, and that another basis holds; before, the first of each code alone. */
@@ -34,9 +34,7 @@ const firstOfEachCode = (reasons: readonly StoredReason[]): StoredReason[] =>
   reasons
     .filter(({ code }, index) => code !== 'ANOTHER_BASIS_HOLDS' && code !== reasons[index - 1]?.code)
     .map((reason) =>
-      reason.code === 'EVIDENCE_INCOMPLETE' && reason.detail !== undefined
-        ? { ...reason, detail: missingBefore(reason.detail) }
-        : reason,
+      reason.detail === APPROVED_LATER ? { ...reason, detail: missingBefore(APPROVED_LATER) } : reason,
     );
 
 /** A verdict as its edition would have said it. */

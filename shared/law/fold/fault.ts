@@ -34,7 +34,7 @@ export const NO_REVIEW = 'no-review';
  */
 export const faultOf = (
   found: StoredReason,
-  { isAsked, cause }: { readonly isAsked: boolean; readonly cause: string | undefined },
+  { isAsked = false, cause }: { readonly isAsked?: boolean; readonly cause: string | undefined },
   { decided }: Facts,
 ): readonly Fault[] => {
   if (cause === undefined)

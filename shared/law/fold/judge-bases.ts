@@ -28,7 +28,7 @@ const PREFERRED: readonly ReasonCode[] = [
 
 const faultFoundBy = (sentence: BasisProhibition, basis: BasisFacts, facts: Facts): readonly Fault[] =>
   forEachDetail(reason(sentence.code, sentence.article.id, basis.factId), sentence.detail?.(basis, facts)).flatMap(
-    (found) => faultOf(found, { isAsked: sentence.cause !== undefined, cause: sentence.cause?.(basis, facts) }, facts),
+    (found) => faultOf(found, { cause: sentence.cause?.(basis, facts) }, facts),
   );
 
 /** What the sentences in force hold against one basis, whatever the others are. */

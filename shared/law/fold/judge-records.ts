@@ -72,7 +72,8 @@ export const questionsOn = (
 ): readonly Question[] => {
   if (record.kind === 'sale') return offersLike(record, channelsOfSale(standing.addressKind));
   const { channels, purpose, form } = record;
-  const [partner] = purpose === 'partner-offers' && form ? (formOf(form)?.partnersNamed ?? []) : [];
+  // Read of partners’ offers alone.
+  const [partner] = (form && formOf(form)?.partnersNamed) ?? [];
   return channels.map((channel) => ({ channel, purpose, offerCategory: NO_OFFER, ...(partner ? { partner } : {}) }));
 };
 

@@ -7,6 +7,8 @@ import {
 } from '#shared/law/articles/cnil/b2b-former.ts';
 import { basisNotAvailableByHouseAlone } from '#shared/law/articles/house/mission-former.ts';
 import { actThatIsNoConsentAtFirst } from '#shared/law/articles/rgpd/4-11.ts';
+import { invalidatedConsentAlone } from '#shared/law/articles/rgpd/5.ts';
+import { endedConsent } from '#shared/law/articles/rgpd/7.ts';
 import type { ExampleChanges } from '#shared/law/example.ts';
 import { judgeExample } from '#tools/law/judge-example.ts';
 
@@ -28,6 +30,12 @@ describe('P4: a rule of an earlier edition says what exactly it found, as it did
     expect(detailOf(capacityNotShownButOfMobiles, { basis })).toBe('general-address');
     for (const rule of [capacityNotShownAlone, capacityNotShownBefore])
       expect(detailOf(rule, { basis })).toBeUndefined();
+  });
+  test('a consent that ended: in which state it is, since no edition before said that the person moved', () => {
+    const of = (rule: Prohibition, basis: ExampleChanges['basis']) =>
+      detailOf(rule, basis === undefined ? {} : { basis });
+    expect(of(invalidatedConsentAlone, { state: 'invalidated', endedBecause: 'moved' })).toBe('invalidated');
+    for (const state of ['withdrawn', 'invalidated'] as const) expect(of(endedConsent, { state })).toBe(state);
   });
   test('an act that is no consent: the first fault alone', () => {
     const basis = { faultyMechanism: 'terms', otherFaultyMechanisms: ['tied'] } as const;

@@ -2,6 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { DeclaredFacts } from '#shared/domain/contact/contact.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 import type { Sale } from '#shared/domain/sale/sale.ts';
+import { article } from '#shared/law/article.ts';
+import { faultless } from '#shared/law/facts/basis.ts';
+import type { Facts } from '#shared/law/facts/facts.ts';
+import { conclude } from '#shared/law/fold/conclude.ts';
+import { prepareFacts } from '#shared/law/fold/prepare-facts.ts';
+import { rulebookOf } from '#shared/law/fold/rulebook.ts';
 import {
   aConsent,
   aFormVersion,
@@ -136,4 +142,33 @@ describe('R. 223-1 and D. 223-9: calls to one who is both', () => {
     expect(called(HOTELIER, OLD)).toEqual(['allow', 'OK_CONSENT declared']);
     expect(called(HOTELIER, '2026-05-20T09:00:00Z', SATURDAY)[0]).toBe('allow');
   });
+});
+
+test('where either quality waits for a human, both causes are named: a decision on one may turn it', () => {
+  const text = article({
+    id: 'house-test/2024-01-01',
+    code: 'Règle interne',
+    number: 'essai',
+    inForce: { from: '2024-01-01' },
+    kind: 'house',
+  });
+  const asConsumer = text.forbids('CLASS_UNCERTAIN', {
+    concerns: { audience: 'consumer' },
+    when: () => true,
+    cause: () => 'of-consumers',
+  });
+  const otherwise = text.forbidsRelyingOn(['existing-customer'], 'SOFT_OPT_IN_FREEMIUM_REVIEW', {
+    when: ({ isPrivate }) => isPrivate !== true,
+    cause: () => 'of-the-trade',
+  });
+  const customer = faultless('existing-customer');
+  const facts = {
+    ...prepareFacts(aVetRequest()),
+    isConsumer: false,
+    bases: [{ ...customer, isPrivate: true as const }, customer],
+  };
+  const found = (decided: Facts['decided']) =>
+    conclude({ ...facts, decided }, rulebookOf([asConsumer, otherwise], 'test'));
+  expect(found({})).toMatchObject({ outcome: 'review', causes: ['of-consumers', 'of-the-trade'] });
+  for (const cause of ['of-consumers', 'of-the-trade']) expect(found({ [cause]: 'allowed' }).outcome).toBe('allow');
 });

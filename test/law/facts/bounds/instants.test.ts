@@ -43,6 +43,12 @@ const informed = (declared: DeclaredFacts) =>
   basisOf('professional-interest', factsOf({ declared }))?.professionalWasInformed;
 const dead = (at: string, ...consents: readonly Consent[]) =>
   factsOf({ consents: [...consents], deliveryFailures: [{ kind: 'permanent', at: instant(at) }] }).addressFails;
+/** On the last day of three years: what else is recorded is asked for. */
+const OLD_ENOUGH = instant('2023-11-25T10:00:00Z');
+const in3Years = (at: Instant) => `${Number(at.slice(0, 4)) + 3}${at.slice(4, 10)}`;
+/** The day until which the first consent may serve. */
+const keptUntil = (standing: Partial<Standing>) =>
+  new Date(factsOf(standing).bases[0]?.keptUntil ?? 0).toISOString().slice(0, 10);
 /** A consent of which the form names a sensitive use outright. */
 const explicit = (changes: Parameters<typeof aConsent>[0]) => {
   const wording = 'J’accepte de recevoir par e-mail des offres d’appareils auditifs.';
@@ -115,6 +121,19 @@ describe('an act of the very instant has happened, one of a millisecond later ha
       (givenAt) => dead('2026-11-10T10:00:00Z', aConsent({ givenAt })),
       undefined,
       'permanent',
+    ],
+    [
+      'a consent that keeps an older one',
+      (givenAt) =>
+        keptUntil({ consents: [aConsent({ givenAt: OLD_ENOUGH }), aConsent({ id: factId('later'), givenAt })] }),
+      in3Years(NOW),
+      in3Years(OLD_ENOUGH),
+    ],
+    [
+      'an order that keeps an older consent',
+      (soldAt) => keptUntil({ consents: [aConsent({ givenAt: OLD_ENOUGH })], sales: [aSale({ soldAt })] }),
+      in3Years(NOW),
+      in3Years(OLD_ENOUGH),
     ],
     ['an explicit consent', (givenAt) => explicit({ givenAt }), true, false],
     [

@@ -15,8 +15,7 @@ const ALLOWED_BY = {
   'professional-interest': 'OK_B2B_INTEREST',
   'legal-person': 'OK_LEGAL_PERSON',
 } as const satisfies Record<BasisKind, ReasonCode>;
-const okOf = (basis: BasisFacts) =>
-  basis.kind === 'existing-customer' && isSupport(basis) ? 'OK_NON_COMMERCIAL_APPEAL' : ALLOWED_BY[basis.kind];
+const okOf = (basis: BasisFacts) => (isSupport(basis) ? 'OK_NON_COMMERCIAL_APPEAL' : ALLOWED_BY[basis.kind]);
 /** Consent first, since it alone is the person's own act; what rests on a reading of doctrine alone comes last. */
 const PREFERRED: readonly ReasonCode[] = [
   'OK_CONSENT',

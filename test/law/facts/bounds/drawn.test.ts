@@ -47,3 +47,31 @@ describe('a consent', () => {
     expect(drawn({ drawnBy: 'message', ...ELSEWHERE }, { sales: [aSale()] })).toEqual(WRITTEN_TO);
   });
 });
+
+describe('a message to an address that was corrected since', () => {
+  const before = aConsent({ id: factId('before'), givenAt: instant('2026-06-01T10:00:00Z') });
+  const asked = aConsent({
+    id: factId('asked'),
+    seq: 9,
+    givenAt: GIVEN,
+    drawnBy: 'message',
+    confirmation: 'confirmed',
+  });
+  const wasDrawn = (correctedAt: string | undefined, more: Parameters<typeof aVetRequest>[0] = {}) => {
+    const corrected = correctedAt === undefined ? {} : { correctedAt: instant(correctedAt) };
+    const standing = aStanding({ consents: [before, asked], ...corrected });
+    const { bases } = prepareFacts(aVetRequest({ standing, ...more }));
+    const found = bases.find(({ factId: id }) => id === asked.id);
+    return [found?.state, found?.wasDrawnByUnlawfulMessage];
+  };
+  test('was to nobody who had agreed, by what is known today: whoever reads it did nothing then either', () => {
+    expect(wasDrawn(undefined)).toEqual(['given', false]);
+    for (const known of ['2026-11-01T10:00:00Z', '2026-11-24T10:00:00Z'])
+      expect(wasDrawn(known)).toEqual(['given', true]);
+    expect(wasDrawn('2026-11-24T10:00:00.001Z')).toEqual(['given', false]);
+  });
+  test('and by what was known on the day that is said, of a verdict that is given again', () => {
+    const knownAt = instant('2026-10-31T10:00:00Z');
+    expect(wasDrawn('2026-11-01T10:00:00Z', { knownAt })).toEqual(['given', false]);
+  });
+});

@@ -177,25 +177,3 @@ describe('mail that came back counts for as long as is said', () => {
     expect(kinds('passing', 'passing', 'passing', 'blocked')).toBe('blocked');
   });
 });
-
-describe('an address that the advertiser corrected', () => {
-  const ENDED = { state: 'invalidated', endedBecause: 'corrected' };
-  const corrected = (correctedAt: Instant, consent: Parameters<typeof aConsent>[0] = {}) =>
-    basisOf('consent', factsOf({ correctedAt, consents: [aConsent(consent)] }));
-  test('leaves no consent of before, and that of a day after it', () => {
-    expect(corrected(NOW)).toMatchObject(ENDED);
-    expect(corrected(LATER)).toMatchObject({ state: 'given' });
-    const givenAt = instant('2026-10-01T10:00:00Z');
-    expect(corrected(givenAt, { givenAt })).toMatchObject(ENDED);
-    expect(corrected(instant('2026-10-01T09:59:59.999Z'), { givenAt })?.state).toBe('given');
-    expect(corrected(NOW, { confirmation: 'confirmed' })?.state).toBe('given');
-    expect(corrected(NOW, { observed: true })?.state).toBe('given');
-    expect(corrected(NOW, { observed: true, copiedFrom: factId('elsewhere') as never })).toMatchObject(ENDED);
-  });
-  test('keeps what had ended before as it ended', () => {
-    const endedAt = instant('2026-08-01T10:00:00Z');
-    expect(corrected(NOW, { state: 'withdrawn', endedAt })).toMatchObject({ state: 'withdrawn' });
-    expect(corrected(NOW, { state: 'withdrawn', endedAt })?.endedBecause).toBeUndefined();
-    expect(corrected(NOW, { state: 'pending' })).toMatchObject(ENDED);
-  });
-});

@@ -66,6 +66,19 @@ describe('a moment that is forbidden', () => {
     expect(decided([closed, open], { ...asked, validUntil: opens - 1 })).toEqual(gone);
     expect(decided([closed], { ...asked, validUntil: at('2026-11-24T23:59:59+01:00') })).toEqual(gone);
   });
+  test('ends with the text that forbids it, where none takes its place', () => {
+    const at = (instant: string) => Date.parse(instant);
+    const ending = article({
+      ...PLAIN,
+      id: 'house-ends/2018-05-25',
+      inForce: { from: '2018-05-25', until: '2026-11-25' },
+    });
+    const closed = ending.forbidsNow('QUIET_HOURS_SMS', { when: () => true, notBefore: () => undefined });
+    const midnight = at('2026-11-25T00:00:00+01:00');
+    const hold = until(at('2026-11-24T23:40:00+01:00'), 'HELD_AFTER_ANNULMENT');
+    const asked = { day: '2026-11-24', at: at('2026-11-24T23:30:00+01:00'), validUntil: midnight };
+    expect(decided([hold, closed], asked)).toEqual(['defer', ['QUIET_HOURS_SMS', 'HELD_AFTER_ANNULMENT'], midnight]);
+  });
   test('does not end at an instant that the text of that day forbids', () => {
     const at = (instant: string) => Date.parse(instant);
     const hold = until(at('2026-11-25T09:00:00+01:00'), 'HELD_AFTER_ANNULMENT');

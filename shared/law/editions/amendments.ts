@@ -9,6 +9,8 @@ import {
 } from '../articles/consommation/d223-9-by-region.ts';
 import {
   consentThatHasEnded,
+  withoutConsent,
+  withoutConsentOfProfessionals,
   wordingNamesNoChannel,
   wordingNamesNoChannelBefore,
 } from '../articles/cpce/l34-5-consent.ts';
@@ -88,4 +90,5 @@ export const AMENDMENTS: readonly Amendment[] = [
     added: [callingDays2023, callingDays],
     removed: [callingDays2023ByLawOrRegion, callingDaysByLawOrRegion],
   },
+  { edition: '2026-12-01.2', added: [withoutConsent], removed: [withoutConsentOfProfessionals] },
 ];

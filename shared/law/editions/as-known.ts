@@ -42,13 +42,18 @@ const beforeOtherPartners = ({ formNamesOthers: _others, ...known }: BasisFacts)
 const beforeMovesAndCalls = ({ endedBecause: _because, wasDrawnByCall: _call, ...known }: BasisFacts): BasisFacts =>
   known;
 
+/** Since this edition a refusal for want of a basis says what is not on record of a mailbox that may need no consent. */
+const SAYS_WHOSE = '2026-12-01.2';
+
 /** Facts as an edition knew them: what is only said of a fault, and decides nothing, is not in the hash of its verdicts (P4). */
-export const asKnownIn = (edition: string, facts: Facts): Facts => {
+export const asKnownIn = (edition: string, known: Facts): Facts => {
+  if (!isBefore(edition, SAYS_WHOSE)) return known;
+  const { notSaidOfAddress: _whose, ...facts } = known;
   if (!isBefore(edition, KNOWS_WHERE)) return facts;
   const now = facts.bases.map(beforeOtherPartners);
   if (!isBefore(edition, SAYS_WHO_MOVED)) return { ...facts, bases: now };
   const bases = now.map(beforeMovesAndCalls);
   if (!isBefore(edition, SAYS_EACH_FAULT)) return { ...facts, bases };
-  const { whyItLiftsNothing: _why, sensitiveUseLacks: _lacks, ...known } = facts;
-  return { ...known, bases: bases.map(basisBefore) };
+  const { whyItLiftsNothing: _why, sensitiveUseLacks: _lacks, ...saidOfAll } = facts;
+  return { ...saidOfAll, bases: bases.map(basisBefore) };
 };

@@ -17,7 +17,11 @@ import {
 } from '../articles/consommation/l223-1-consent.ts';
 import { creditWithoutReminder } from '../articles/consommation/l312-9.ts';
 import { creditWithoutReminderByMail } from '../articles/consommation/l312-9-former.ts';
-import { consentToAnotherPurpose, withoutConsent, withoutConsentBefore } from '../articles/cpce/l34-5-consent.ts';
+import {
+  consentToAnotherPurpose,
+  withoutConsentBefore,
+  withoutConsentOfProfessionals,
+} from '../articles/cpce/l34-5-consent.ts';
 import { basisOfAnotherPurpose } from '../articles/cpce/l34-5-consent-former.ts';
 import { professionalByCall } from '../articles/cpce/l34-5-professionals.ts';
 import { numberNotOpened } from '../articles/house/caller-id.ts';
@@ -31,7 +35,8 @@ import type { Amendment } from './amendment.ts';
  */
 export const BY_THE_TEXT: Omit<Amendment, 'edition'> = {
   added: [
-    ...[withoutConsent, consentDrawnByCall, calledOnConsentDrawnByCall, customerCalledWithoutConsent, capacityNotShown],
+    ...[withoutConsentOfProfessionals, consentDrawnByCall, calledOnConsentDrawnByCall, customerCalledWithoutConsent],
+    capacityNotShown,
     ...[basisOfFranceAlone, callToLegalPerson, professionalByCall, consentToAnotherPurpose, interestInOffersOfOthers],
     ...[forbiddenCallerId, numberNotOpened, numberClosedToCalls, ordinaryNumberOnText],
     ...[hiddenAdvertisingByMail, mailWithoutMeans, mailWithMeansThatFail, creditWithoutReminder],

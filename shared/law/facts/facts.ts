@@ -183,7 +183,7 @@ export const factsOf = (request: VetRequest, judge: Judge, bytes?: BytesFacts): 
     ...time,
     ...countryOf(address, declared, request.countryIsReadAsBefore),
     ...personFacts(declared, request.at),
-    ...recipientFacts(request),
+    ...recipientFacts(request, bases),
     ...callFacts(request),
     ...offerFacts(request, judge),
     ...oppositionFacts(request, consents, judge),

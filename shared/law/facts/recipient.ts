@@ -1,5 +1,11 @@
 import { isRoleAddress, wasRoleAddress } from '#shared/domain/contact/address-facts.ts';
-import { type ContactKind, isFirmOfOne, type Organisation } from '#shared/domain/contact/contact.ts';
+import {
+  type CollectionSource,
+  type ContactKind,
+  collectionSourceOf,
+  isFirmOfOne,
+  type Organisation,
+} from '#shared/domain/contact/contact.ts';
 import { isFrenchMobile } from '#shared/domain/contact/phone/national-number.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { isUnaltered } from '#shared/domain/ledger/seal.ts';
@@ -25,6 +31,11 @@ export interface RecipientFacts {
   readonly kindIsNotShown: boolean;
   /** The generic address of a legal person, or its number that is no mobile: what it opposes is honoured by a house rule. */
   readonly isRoleAddressOfLegalPerson: boolean;
+  /**
+   * What nobody said of a mailbox at a host that is no public one: whose general address it is, or the quality of who reads it.
+   * `undefined`: a basis is recorded, the kind or that it is a child's is declared, no such mailbox, or one that was guessed or scraped.
+   */
+  readonly notSaidOfAddress?: 'organisation-not-recorded' | 'quality-not-recorded' | undefined;
 }
 
 /** Whether the reader of a test agreed to receive tests. */
@@ -126,12 +137,24 @@ export const boughtPrivately = (request: Recipient, { boughtAs }: Sale): true | 
   return (believedKind(request) !== 'consumer' && isSo) || undefined;
 };
 
-export const recipientFacts = (request: VetRequest): RecipientFacts => {
+/** By an address that nobody may use, nobody is written to as a professional. */
+const MAY_NOT_BE_USED: readonly CollectionSource[] = ['guessed', 'scraped'];
+
+/** What nobody said of the address: of somebody of whom no basis is recorded. */
+const notSaidOfAddress = (request: Recipient): RecipientFacts['notSaidOfAddress'] => {
+  const declared = request.standing?.declared ?? {};
+  if (declared.kind !== undefined || declared.ageBand === 'under-15' || !isAtOwnHost(request)) return undefined;
+  if (isHouseAddress(request)) return 'organisation-not-recorded';
+  return MAY_NOT_BE_USED.includes(collectionSourceOf(declared)) ? undefined : 'quality-not-recorded';
+};
+
+export const recipientFacts = (request: VetRequest, bases: readonly unknown[]): RecipientFacts => {
   const kind = believedKind(request);
   return {
     isConsumer: kind === 'consumer',
     kindIsNotShown: kind !== declaredKind(request),
     isRoleAddressOfLegalPerson: kind === 'legal-person' && isOfTheHouse(request),
+    notSaidOfAddress: bases.length === 0 ? notSaidOfAddress(request) : undefined,
   };
 };
 

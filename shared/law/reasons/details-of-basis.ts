@@ -25,6 +25,14 @@ export const DETAILS_OF_BASIS: Readonly<Record<string, Readonly<Record<string, W
       'Ni la fonction de ce professionnel, ni l’information qui lui a été donnée ne sont enregistrées.',
       'Neither the function of this professional nor what informed them is on record.',
     ),
+    'organisation-not-recorded': words(
+      'Rien n’est enregistré de l’organisme dont ce peut être l’adresse générale (organisation).',
+      'Nothing is on record of the organisation whose general address it may be (organisation).',
+    ),
+    'quality-not-recorded': words(
+      'La qualité de la personne n’est pas enregistrée (kind).',
+      'The quality of the person is not on record (kind).',
+    ),
   },
   CONSENT_EXPIRED: {
     'by-its-words': words('Le terme que le formulaire énonçait est passé.', 'The end that the form said has passed.'),

@@ -1,5 +1,5 @@
 /** Situations in which a consent is missing, or is not what it must be. */
-import { FORM, FORM_OF_LUMEN, type Json, LUMEN, MAIL, PHONE, PROOF, type Shop, VALMY } from './shop.ts';
+import { FORM, FORM_OF_LUMEN, FREE, type Json, LUMEN, MAIL, PHONE, PROOF, type Shop, VALMY } from './shop.ts';
 import type { Situation } from './situation.ts';
 
 const CONSENTS = 'POST /v1/consents';
@@ -46,7 +46,8 @@ export const OF_CONSENT: readonly Situation[] = [
     says: 'CONSENT_MISSING',
     at: CONSENTS,
     given: (shop) => shop.form('nl', '1'),
-    does: (shop) => shop.consent(),
+    asks: { contact: FREE },
+    does: (shop) => shop.consent({ contact: FREE }),
   },
   {
     title: 'consent is named and not recorded',

@@ -1,5 +1,17 @@
 /** Situations of customers, of professionals and of the message itself. */
-import { AS_DIRECTOR, CHECKOUT, DIRECTOR, FORM, type Json, PHONE, PROFESSION, SETTINGS, type Shop } from './shop.ts';
+import {
+  AS_DIRECTOR,
+  CHECKOUT,
+  DIRECTOR,
+  FORM,
+  GENERAL,
+  type Json,
+  LUMEN,
+  PHONE,
+  PROFESSION,
+  SETTINGS,
+  type Shop,
+} from './shop.ts';
 import type { Situation } from './situation.ts';
 
 const SALES = 'POST /v1/sales';
@@ -152,6 +164,31 @@ export const OF_OTHERS: readonly Situation[] = [
     given: (shop) => shop.contact(AS_DIRECTOR),
     asks: SOFTWARE,
     does: (shop) => shop.contact({ ...AS_DIRECTOR, profession: PROFESSION }),
+  },
+  ...(
+    [
+      ['a company', { kind: 'legal-person', organisation: { siren: LUMEN.siren, legalForm: 'company' } }],
+      ['an association', { kind: 'legal-person', organisation: { rna: 'W751012345', legalForm: 'association' } }],
+      ['a public body', { kind: 'legal-person', organisation: { siren: LUMEN.siren, legalForm: 'public-body' } }],
+      ['who trades alone', { kind: 'sole-trader', profession: PROFESSION }],
+    ] as const
+  ).map(
+    ([whose, declared]): Situation => ({
+      title: `nobody recorded whose contact@ is: that of ${whose}`,
+      says: 'CONSENT_MISSING organisation-not-recorded',
+      at: 'PUT /v1/contacts',
+      given: async () => undefined,
+      asks: { ...SOFTWARE, contact: GENERAL },
+      does: (shop) => shop.contact({ contact: GENERAL, ...declared }),
+    }),
+  ),
+  {
+    title: 'nobody recorded that the address is a professional’s',
+    says: 'CONSENT_MISSING quality-not-recorded',
+    at: 'PUT /v1/contacts',
+    given: async () => undefined,
+    asks: SOFTWARE,
+    does: (shop) => shop.contact({ contact: DIRECTOR, kind: 'professional', profession: PROFESSION }),
   },
   {
     title: 'the settings do not say that the offer concerns the function',

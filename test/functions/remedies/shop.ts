@@ -45,6 +45,10 @@ export const FORM_OF_LUMEN: Json = {
 };
 
 export const MAIL = { email: 'camille.martin@example.com' };
+/** A mailbox that anybody can have. */
+export const FREE = { email: 'camille.martin@gmail.com' };
+/** The general address of a house. */
+export const GENERAL = { email: 'contact@menuiserie-durand.fr' };
 export const PHONE = { phone: '+33639981234' };
 export const DIRECTOR = { email: 'jean.petit@grandeboite.fr' };
 /** The profession of a director of IT, told at a fair on that day. */

@@ -66,7 +66,10 @@ describe('a sale', () => {
     expect(said(customer(sale))).toEqual(OK);
   });
   test('of tomorrow is not there yet', () => {
-    expect(said(customer({ soldAt: instant('2026-11-24T10:00:00.001Z') }))).toEqual(['refuse', 'CONSENT_MISSING']);
+    expect(said(customer({ soldAt: instant('2026-11-24T10:00:00.001Z') }))).toEqual([
+      'refuse',
+      'CONSENT_MISSING quality-not-recorded',
+    ]);
   });
   test('is none where the exception is claimed and nothing was sold', () => {
     const message = aProposedMessage({ basis: 'existing-customer' });

@@ -5,7 +5,8 @@ import { aConsent, aSale, aStanding, aVetRequest, NOW, SIREN } from '../../suppo
 
 /**
  * A stored verdict says what its facts hashed to, and is given again by that. So a fact that is new is `undefined` where it does not
- * concern a message, and these remain as they were when edition 2026-11-30.3 was published.
+ * concern a message, and these remain as they were when edition 2026-11-30.3 was published; of what is said of an address at a host of its
+ * own, where nothing else is recorded, when edition 2026-12-01.2 was.
  */
 const contract = aSale({
   type: 'service-contract',
@@ -18,7 +19,8 @@ const profession = {
   source: { kind: 'public-source', collectedAt: NOW },
 } as const;
 const KNOWN: readonly (readonly [string, Parameters<typeof aVetRequest>[0], string])[] = [
-  ['nobody known', {}, '0e71cbf42f7b05b3e586fc2562312b51ab7f572602aac5924d2d923298025094'],
+  ['nobody known', { isPublicMailbox: true }, '0e71cbf42f7b05b3e586fc2562312b51ab7f572602aac5924d2d923298025094'],
+  ['nobody known at a host of its own', {}, '89de3681f5db3a7ab07e3ed9af3c9bf848f8e014d23dd71c4cbf106babad62fb'],
   [
     'a consent',
     { standing: aStanding({ consents: [aConsent()] }) },

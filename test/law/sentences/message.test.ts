@@ -34,7 +34,16 @@ const surveyed = () =>
 const CPCE = 'l34-5/2020-07-26';
 
 const ON_THE_MESSAGE: readonly Told[] = [
-  ['nothing recorded, nothing named', aVetRequest(), { code: 'CONSENT_MISSING', article: CPCE }],
+  [
+    'nothing recorded, nothing named',
+    aVetRequest({ isPublicMailbox: true }),
+    { code: 'CONSENT_MISSING', article: CPCE },
+  ],
+  [
+    'the same at a host of its own',
+    aVetRequest(),
+    { code: 'CONSENT_MISSING', article: CPCE, detail: 'quality-not-recorded' },
+  ],
   [
     'consent named, nothing recorded',
     aVetRequest({ message: aProposedMessage({ basis: 'consent' }) }),

@@ -101,7 +101,11 @@ const LEARNT: Readonly<Record<string, readonly Learnt[]>> = {
   SOFT_OPT_IN_CHANNEL_NOT_COVERED: [
     ['no-contract-runs', /consommateur, et aucun contrat en cours/, /consumer, and no contract that runs/],
   ],
-  CONSENT_MISSING: [['profession-not-recorded', /ni la fonction/i, /neither the function/i]],
+  CONSENT_MISSING: [
+    ['profession-not-recorded', /ni la fonction/i, /neither the function/i],
+    ['organisation-not-recorded', /de l’organisme.*\(organisation\)/, /the organisation.*\(organisation\)/],
+    ['quality-not-recorded', /qualité de la personne.*\(kind\)/, /quality of the person.*\(kind\)/],
+  ],
   CONSENT_EXPIRED: [['by-its-words', /terme que le formulaire énonçait/, /end that the form said/]],
   PARTNER_NOT_NAMED_AT_COLLECTION: [
     ['partner-not-in-message', /message ne nomme pas le partenaire/, /message does not name the partner/],

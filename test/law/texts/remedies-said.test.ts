@@ -40,6 +40,18 @@ const TO_DO: Readonly<Record<string, readonly ToDo[]>> = {
       /send nothing.*\(profession\).*refuse/i,
       CONTACTS,
     ],
+    [
+      'organisation-not-recorded',
+      /ne rien envoyer\. Si c’est l’adresse générale .*SIREN.*rna\. Si .*informée.*Sinon, enregistrez le consentement/i,
+      /send nothing\. If it is the general address .*SIREN.*rna\. If .*informed.*Else record the consent/i,
+      CONTACTS,
+    ],
+    [
+      'quality-not-recorded',
+      /ne rien envoyer\. Si c’est l’adresse professionnelle .*informée .*refuser, et que l’offre .*Sinon, /i,
+      /send nothing\. If it is the professional address .*informed .*refuse, and the offer .*Else /i,
+      CONTACTS,
+    ],
   ],
   CONSENT_WITHDRAWN: [
     [

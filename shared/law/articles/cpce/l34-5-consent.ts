@@ -20,9 +20,14 @@ const consentWasNamed: MessageException = {
   when: (facts) => facts.statedBasis === 'consent',
 };
 
-/** A professional in France, of whom nothing else is recorded, for own offers by what their interest carries. */
-const mayBeWrittenToAtWork = ({ isConsumer, bases, pack, purpose, channel }: Facts): boolean =>
-  !isConsumer && bases.length === 0 && pack === 'france' && purpose === 'own-offers' && channel !== 'automated-call';
+/** Own offers to somebody in France, of whom nothing is recorded that supports a message. */
+const isOfNobodyKnown = ({ bases, pack, purpose }: Facts): boolean =>
+  bases.length === 0 && pack === 'france' && purpose === 'own-offers';
+
+/** A professional, by what their interest carries. */
+const mayBeWrittenToAtWork = (facts: Facts): boolean =>
+  !facts.isConsumer && facts.channel !== 'automated-call' && isOfNobodyKnown(facts);
+const ofProfessionals = (facts: Facts) => (mayBeWrittenToAtWork(facts) ? 'profession-not-recorded' : undefined);
 
 /** al. 1: the principle, and what lifts it. Whether a consent that is recorded counts is for the sentences below. */
 const NOTHING_RECORDED: Parameters<typeof L34_5.forbids>[1] = {
@@ -34,7 +39,12 @@ const NOTHING_RECORDED: Parameters<typeof L34_5.forbids>[1] = {
 };
 export const withoutConsent = L34_5.forbids('CONSENT_MISSING', {
   ...NOTHING_RECORDED,
-  detail: (facts) => (mayBeWrittenToAtWork(facts) ? 'profession-not-recorded' : undefined),
+  detail: (facts) => (isOfNobodyKnown(facts) ? facts.notSaidOfAddress : undefined) ?? ofProfessionals(facts),
+});
+/** Of editions 2026-11-30.7 and 2026-12-01: of declared professionals alone did it say what their record lacks. */
+export const withoutConsentOfProfessionals = L34_5.forbids('CONSENT_MISSING', {
+  ...NOTHING_RECORDED,
+  detail: ofProfessionals,
 });
 /** As earlier editions had it: that a professional's interest is in own offers alone was no condition of its own. */
 const NOTHING_RECORDED_BEFORE: typeof NOTHING_RECORDED = {
@@ -44,7 +54,7 @@ const NOTHING_RECORDED_BEFORE: typeof NOTHING_RECORDED = {
 /** Of editions 2026-11-30.5 and 2026-11-30.6. */
 export const withoutConsentBefore = L34_5.forbids('CONSENT_MISSING', {
   ...NOTHING_RECORDED_BEFORE,
-  detail: (facts) => (mayBeWrittenToAtWork(facts) ? 'profession-not-recorded' : undefined),
+  detail: ofProfessionals,
 });
 /** Of editions before 2026-11-30.5: it did not say what a professional's record lacks. */
 export const withoutConsentAlone = L34_5.forbids('CONSENT_MISSING', NOTHING_RECORDED_BEFORE);
@@ -62,8 +72,13 @@ export const withoutConsentAloneExamples = nothingRecordedExamples([]);
 export const withoutConsentBeforeExamples = nothingRecordedExamples([
   ['a professional whose function nobody recorded', { bases: [], isConsumer: false }, 'forbidden'],
 ]);
+export const withoutConsentOfProfessionalsExamples = nothingRecordedExamples([
+  ['a professional whose function nobody recorded', { bases: [], isConsumer: false }, 'forbidden'],
+]);
 export const withoutConsentExamples = nothingRecordedExamples([
   ['a professional whose function nobody recorded', { bases: [], isConsumer: false }, 'forbidden'],
+  ['contact@ of nobody known', { bases: [], notSaidOfAddress: 'organisation-not-recorded' }, 'forbidden'],
+  ['a name at a firm’s own host', { bases: [], notSaidOfAddress: 'quality-not-recorded' }, 'forbidden'],
 ]);
 
 const BY_THIS_MEANS = {

@@ -1,8 +1,20 @@
 /** What to do where a consent is lacking, was ended or is none, by the detail of the reason. */
 import { CONSENTS, CONTACT, CONTACTS, FORMS, type Remedy, remedy } from './remedy.ts';
 
+/** Of an address that may be a professional's: on which conditions to record it, and what to do else. */
+const IF_AT_WORK = {
+  fr: 'Si c’est l’adresse professionnelle d’une personne informée qu’elle servirait à la prospection et mise en mesure de refuser, et que l’offre est en rapport avec sa fonction, enregistrez celle-ci (kind professional ou sole-trader, profession), l’origine de l’adresse et les jours du recueil, de l’information et du refus offert. Sinon, enregistrez le consentement ou la vente s’ils existent, ou recueillez un consentement sans le solliciter par ce canal.',
+  en: 'If it is the professional address of somebody who was informed that it would serve prospecting and could refuse, and the offer concerns their function, record that function (kind professional or sole-trader, profession), where the address came from, and the days of the collection, the information and the refusal offered. Else record the consent or the sale if there is one, or collect a consent, without asking for it by this channel.',
+};
+
 export const REMEDIES_OF_CONSENTS = {
   CONSENT_MISSING: {
+    'organisation-not-recorded': remedy(
+      `Ne rien envoyer. Si c’est l’adresse générale d’une personne morale, enregistrez-la (kind legal-person, organisation), avec sa forme juridique et ce qui la montre : son SIREN ou, pour une association, son rna. ${IF_AT_WORK.fr}`,
+      `Send nothing. If it is the general address of a legal person, record it (kind legal-person, organisation), with its legal form and what shows it: its SIREN or, of an association, its rna. ${IF_AT_WORK.en}`,
+      CONTACTS,
+    ),
+    'quality-not-recorded': remedy(`Ne rien envoyer. ${IF_AT_WORK.fr}`, `Send nothing. ${IF_AT_WORK.en}`, CONTACTS),
     'profession-not-recorded': remedy(
       'Ne rien envoyer. Pour écrire à cette personne au titre de sa fonction, enregistrez celle-ci (profession), l’origine de l’adresse, l’information donnée et la possibilité de refuser ; ou enregistrez le consentement ou la vente s’ils existent.',
       'Send nothing. To write to this person on account of their function, record it (profession), where the address came from, the information given and the possibility to refuse; or record the consent or the sale if there is one.',

@@ -1,12 +1,12 @@
 import { AGREES_TO_TERMS } from './boxes.ts';
 import type { ReadWording } from './denied.ts';
-import { anyNameIn, anyOf, has, pattern } from './names.ts';
-import { offers } from './service-alone.ts';
+import { anyNameIn, anyOf, has, marked, pattern, sentenceAt, since } from './names.ts';
+import { ONE_OF_THEM, offers } from './service-alone.ts';
 import { AGREES } from './signs.ts';
 
 /** What brings a message to somebody, or asks for one: receiving, sending, writing, calling, being informed, signing up. */
 const OF_MESSAGES = pattern(
-  '(?<!\\p{L})(?:re[cç](?:ev|oi|oy)|r?envo[iyi]|adress(?:e[rz]|ée?s?(?!\\p{L}))|(?:re)?contact|sollicit|démarch|inform|prév[ei]n|avert|alert|écri[rtv]|tenu|joign|joind|relanc|r?appel|inscri|abonn|messag|communication|communiqu|utilis|canaux|voie|savoir' +
+  '(?<!\\p{L})(?:re[cç](?:ev|oi|oy)|r?envo[iyi]|adress(?:e[rz]|ée?s?(?!\\p{L}))|(?:re)?contact|sollicit|démarch|inform|prév[ei]n|avert|alert|écri[rtv]|ten(?:u|ir|i?ez)|joign|joind|relanc|r?appel|inscri|abonn|messag|communication|communiqu|utilis|canaux|voie|savoir' +
     '|get|receiv|sen[dt]|hear|posted|updat|notif|reach|us(?:e|ing)|subscri|channel|text\\s+me|write|call|sign' +
     '|erhalt|empfang|empfäng|bekomm|kontakt|(?:zu)?gesend|\\p{L}*send|schick|(?:zu)?geschick|versand|nachricht|angeschrieb|benachrichtig|angeruf|nutz|verwend|genutzt|abonnier' +
     '|recib|env[ií]|mensaj|avís?[ae]|suscrib|llam|us[oae]' +
@@ -48,22 +48,14 @@ const INVITES = anyOf([
 const A_FIELD = pattern(
   '^\\s*(?:\\*|:|\\((?:facultatif|optionnel|obligatoire|optional|required|opcional|facoltativo|optioneel|verplicht)\\)|\\*)\\s*$',
 );
-/** One message, and not a means. */
-const ONE_OF_THEM = /(?<!\p{L})(?:une?|uno|an?|one|eine?|een)\s+$/u;
 const SENTENCE_ENDS = /[.!?;\n]|(?<=[☐☑])|(?=[☐☑])/u;
-
-/** What follows the last agreement; `undefined`: there is none. */
-const objectOfAgreement = (lead: string): string | undefined => {
-  const last = [...lead.matchAll(AGREES)].at(-1);
-  return last === undefined ? undefined : lead.slice(last.index + last[0].length);
-};
 
 /** Another sentence agrees to what is no message, so that nothing of it goes on: terms, cookies, that a review is published. */
 const agreesElsewhere = (sentence: string): boolean => {
-  const left = sentence.replace(AGREES_TO_TERMS, ' ');
+  const left = marked(sentence, AGREES_TO_TERMS);
   if (!has(left, AGREES)) return true;
   // "☐ J’accepte" alone agrees to what is said before it.
-  return /\p{L}/u.test(objectOfAgreement(left) ?? '') && !offers(left) && !has(left, OF_MESSAGES);
+  return /\p{L}/u.test(since(left, AGREES)) && !offers(left) && !has(left, OF_MESSAGES);
 };
 
 /**
@@ -73,25 +65,18 @@ const agreesElsewhere = (sentence: string): boolean => {
  * Signs, in six languages.
  */
 export const isAgreedToElse = ({ refusing }: ReadWording, from: number, to: number): boolean => {
-  const before = refusing.slice(0, from).split(SENTENCE_ENDS);
-  const after = refusing.slice(to).split(SENTENCE_ENDS);
-  const [lead, tail] = [before.at(-1) ?? '', after[0] ?? ''];
+  const [lead, tail] = sentenceAt(refusing, from, to, SENTENCE_ENDS);
   const name = refusing.slice(from, to);
   const sentence = `${lead}${name}${tail}`;
   if (offers(sentence)) return false;
   if (has(sentence, AGREES)) {
-    const object = objectOfAgreement(lead);
-    if (object === undefined) return has(sentence, AGREES_TO_TERMS);
+    if (!has(lead, AGREES)) return has(sentence, AGREES_TO_TERMS);
+    const object = since(lead, AGREES);
     if (has(object, MINE_BEFORE) || has(tail, MINE_BEHIND) || has(tail, OF_ONE_THING)) return true;
     return !has(object, RIGHT_BEHIND) && !has(`${object}${name}${tail}`, OF_MESSAGES);
   }
-  if (/[☐☑]/u.test(before.at(-2) ?? '') || has(sentence, INVITES)) return false;
-  const others = [...before.slice(0, -1), ...after.slice(1)];
-  const isField = has(tail, A_FIELD);
-  const isOne = ONE_OF_THEM.test(lead) || isField;
-  const agreeing = others.filter((other) => has(other, AGREES));
-  return (
-    agreeing.length > 0 &&
-    agreeing.every((other) => agreesElsewhere(other) || (isOne && (isField || !offers(other)) && anyNameIn(other)))
-  );
+  if (/[☐☑]$/u.test(refusing.slice(0, from - lead.length)) || has(sentence, INVITES)) return false;
+  const isOne = ONE_OF_THEM.test(lead) || has(tail, A_FIELD);
+  const agreeing = refusing.split(SENTENCE_ENDS).filter((other) => has(other, AGREES));
+  return agreeing.length > 0 && agreeing.every((other) => agreesElsewhere(other) || (isOne && anyNameIn(other)));
 };

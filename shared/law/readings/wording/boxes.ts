@@ -1,4 +1,4 @@
-import { anyNameIn, anyOf, pattern } from './names.ts';
+import { anyNameIn, anyOf, has, pattern, since, until } from './names.ts';
 import { ANY, DOES_NOT_WANT, REFUSAL, REFUSES } from './refusals.ts';
 import { AGREES, few } from './signs.ts';
 
@@ -48,17 +48,11 @@ export const TICKED_TO_REFUSE = anyOf([
 ]);
 
 const SIGN = /[☐☑]/u;
+const ENDS = /[.!?;\n]/u;
 /** The one box of a form refuses: "Nous utiliserons votre e-mail … ☐ Je m’y oppose". */
 export const hasOnlyBoxToRefuse = (text: string): boolean => {
-  const [before = '', after, ...more] = text.split(SIGN);
-  if (after === undefined || more.length > 0) return false;
-  const label =
-    after.split(/[.!?;\n]/u)[0]?.trim() ||
-    (before
-      .trim()
-      .split(/[.!?;\n]/u)
-      .at(-1) ??
-      '');
+  if (text.split(SIGN).length !== 2) return false;
+  const label = until(since(text, SIGN), ENDS).trim() || since(until(text, SIGN).trim(), ENDS);
   if (/^(?:non|no|nein|nee),? (?:merci|thanks|thank you|danke|gracias|grazie|bedankt)/.test(label)) return true;
-  return label.search(REFUSAL) >= 0 && label.search(AGREES) < 0 && !anyNameIn(label);
+  return has(label, REFUSAL) && !has(label, AGREES) && !anyNameIn(label);
 };

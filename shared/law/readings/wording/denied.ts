@@ -7,7 +7,7 @@ import {
   withPlainBoxes,
 } from './boxes.ts';
 import type { ReadLanguage } from './languages.ts';
-import { anyNameIn, anyOf, has, lowered, pattern } from './names.ts';
+import { anyNameIn, anyOf, has, lowered, pattern, sentenceAt, since, until } from './names.ts';
 import { isForAnotherUse } from './other-use.ts';
 import { OF_RIGHTS, REFUSAL } from './refusals.ts';
 import {
@@ -51,10 +51,7 @@ const AND_NOT = anyOf([
 ]);
 
 /** What follows the last agreement that goes on from something else. */
-export const sinceAgreed = (clause: string): string => {
-  const last = [...clause.matchAll(AND_AGREES)].at(-1);
-  return last === undefined ? clause : clause.slice(last.index + last[0].length);
-};
+export const sinceAgreed = (clause: string): string => since(clause, AND_AGREES);
 
 /** The clause up to `from`; a list of means goes back to where it began. */
 const clauseBefore = (text: string, from: number): string => {
@@ -68,10 +65,7 @@ const clauseBefore = (text: string, from: number): string => {
   return sinceAgreed(text.slice(0, from));
 };
 
-const clauseAfter = (text: string, to: number): string => {
-  const [clause = ''] = text.slice(to).split(CLAUSE_ENDS);
-  return clause.split(AND_NOT)[0] ?? '';
-};
+const clauseAfter = (text: string, to: number): string => until(until(text.slice(to), CLAUSE_ENDS), AND_NOT);
 
 /** Reads a wording for what it denies. */
 export const readWording = (wording: string, language: ReadLanguage): ReadWording => {
@@ -92,8 +86,8 @@ const BOX = /[☐☑]/u;
 const isRefusedBefore = ({ refusing }: ReadWording, from: number): boolean => {
   const before = [...refusing.matchAll(REFUSAL)].filter(({ index }) => index < from).at(-1);
   if (before === undefined) return false;
-  const between = refusing.slice(before.index + Math.min(before[0].length, from - before.index), from);
-  const lead = refusing.slice(0, before.index).split(SENTENCE_ENDS).at(-1) ?? '';
+  const between = refusing.slice(before.index + before[0].length, from);
+  const lead = since(refusing.slice(0, before.index), SENTENCE_ENDS);
   const isAnotherBox = BOX.test(lead) && BOX.test(between);
   return (
     !SENTENCE_ENDS.test(between) &&
@@ -110,9 +104,8 @@ const isRefusedAfter = (read: ReadWording, from: number, to: number): boolean =>
   const no = rest.search(read.saysNo);
   const deniesIt = no >= 0 && !anyNameIn(rest.slice(no));
   if (read.isVerbLast && (deniesIt || has(clauseAfter(read.refusing, to), REFUSAL))) return true;
-  const sentence = read.refusing.slice(0, from).split(SENTENCE_ENDS).at(-1) ?? '';
-  if (has(sentence, AGREES)) return false;
-  const after = read.refusing.slice(to).split(/[.!?;☐☑\n]/u)[0] ?? '';
+  if (has(since(read.refusing.slice(0, from), SENTENCE_ENDS), AGREES)) return false;
+  const after = until(read.refusing.slice(to), /[.!?;☐☑\n]/u);
   const refusal = after.search(REFUSAL);
   return deniesIt || (refusal >= 0 && !anyNameIn(after.slice(refusal)) && !has(after.slice(0, refusal), AGREES));
 };
@@ -120,8 +113,7 @@ const isRefusedAfter = (read: ReadWording, from: number, to: number): boolean =>
 /** Where some act refuses, only what the sentence itself agrees to is agreed to; terms of sale are something else. */
 const isLeftToSilence = ({ text, isInverse }: ReadWording, from: number, to: number): boolean => {
   if (!isInverse) return false;
-  const before = text.slice(0, from).split(SENTENCE_ENDS).at(-1) ?? '';
-  const sentence = `${before}${text.slice(from, to)}${text.slice(to).split(SENTENCE_ENDS)[0] ?? ''}`;
+  const sentence = sentenceAt(text, from, to, SENTENCE_ENDS).join(text.slice(from, to));
   const agreed = blanked(sentence, AGREES_TO_TERMS);
   return !has(/coch(?:ant|ez)/.test(sentence) ? agreed : blanked(agreed, SAID_TO_AGREE), AGREES);
 };

@@ -44,7 +44,7 @@ export const languageOfWording = (wording: string, declared: string): ReadLangua
   const found =
     wording
       .toLowerCase()
-      .replaceAll(/\be-?(?=mail)/g, '')
+      .replaceAll(/\be-(?=mail)/g, '')
       .match(/\p{L}+/gu) ?? [];
   const hits = (words: ReadonlySet<string>): number => found.filter((word) => words.has(word)).length;
   const unread = Math.max(...UNREAD_WORDS.map(hits));

@@ -10,7 +10,7 @@ const inAlphabet = (source: string): string =>
 const ACCENTS = /\[[^\]]*\]|(?<![a-z])(?:sí|sì|né)(?![a-z])|[à-öù-ÿ]/g;
 /** Capitals are often written without accents: each letter that has one is taken without it as well. */
 const withoutAccents = (source: string): string =>
-  source.replace(ACCENTS, (found) => (found.length > 1 ? found : `[${found}${found.normalize('NFD').charAt(0)}]`));
+  source.replace(ACCENTS, (found) => (found.length > 1 ? found : `[${found}${found.normalize('NFD')}]`));
 
 /** A pattern of such sources, for texts that `lowered` made. */
 export const pattern = (source: string): RegExp => new RegExp(withoutAccents(inAlphabet(source)), 'g');
@@ -21,6 +21,23 @@ export const anyOf = (...names: readonly (readonly string[])[]): RegExp =>
 
 /** A text in lower case has one of these signs. */
 export const has = (text: string, signs: RegExp): boolean => text.search(signs) >= 0;
+
+/** A text with a mark instead of what has these signs. */
+export const marked = (text: string, signs: RegExp): string => text.replace(signs, ' _ ');
+
+/** What comes before the first of these signs; all, where there is none. */
+export const until = (text: string, signs: RegExp): string => text.split(signs)[0] ?? '';
+/** What follows the last of them; all, where there is none. */
+export const since = (text: string, signs: RegExp): string => text.split(signs).at(-1) ?? '';
+/** Where a sentence ends: a point within a number or a name ends none. */
+export const SENTENCE_ENDS = /[!?;\n]|\.(?!\S)/u;
+/** The sentence at these places, by the signs that end one: what it says before them, and behind. */
+export const sentenceAt = (
+  text: string,
+  from: number,
+  to: number,
+  ends: RegExp,
+): readonly [lead: string, tail: string] => [since(text.slice(0, from), ends), until(text.slice(to), ends)];
 
 /** A text in lower case, with each character at its place. */
 export const lowered = (text: string): string => text.replaceAll('İ', 'i').toLowerCase();
@@ -170,9 +187,9 @@ export const ELECTRONIC_MEANS = anyOf(ELECTRONIC);
 
 /** These words name some other channel outright. */
 export const namesAnother = (words: string, channel: Channel): boolean => {
-  const left = words.replace(ELECTRONIC_MEANS, ' ');
-  return CHANNELS.some((each) => each !== channel && left.search(NAMES_OF[each]) >= 0);
+  const left = marked(words, ELECTRONIC_MEANS);
+  return CHANNELS.some((each) => each !== channel && has(left, NAMES_OF[each]));
 };
 
 /** Any channel by its name. */
-export const anyNameIn = (words: string): boolean => CHANNELS.some((each) => words.search(NAMES_OF[each]) >= 0);
+export const anyNameIn = (words: string): boolean => CHANNELS.some((each) => has(words, NAMES_OF[each]));

@@ -1,4 +1,4 @@
-import { has, pattern } from './names.ts';
+import { has, marked, pattern } from './names.ts';
 
 /** Kinds of houses. */
 export const FIRMS =
@@ -46,7 +46,7 @@ const OF_OTHERS = pattern(
 const OF_SOME = pattern(`${AT_WORD}\\p{L}+\\s+${OF} _ `);
 
 /** A text in lower case, with a mark for what it says of offers of others alone. */
-export const withoutOffersOfOthers = (text: string): string => text.replace(OF_OTHERS, ' _ ').replace(OF_SOME, ' _ ');
+export const withoutOffersOfOthers = (text: string): string => marked(marked(text, OF_OTHERS), OF_SOME);
 /** Who sends, where no one joins them: "que les partenaires de Valmy m’envoient", "les offres que vos partenaires souhaitent m’adresser". */
 const SENT_BY_OTHERS = pattern(
   `(?:^|${AT_WORD}(?:\\p{L}+\\s+)?(?:que|that|which|dass|dat|che|qu(?=[’'])))[\\s’',]*(?:(?:mir|mich|mij|me|mi|to|a|aan|à)\\s+)?${WHOSE}${PARTY}` +
@@ -76,6 +76,6 @@ const LEFT_OUT = /(?<!\p{L})(?:sans|aucune?|pas|jamais|refus\p{L}*|without|no|no
 /** Whether a wording speaks of offers of others, and does not leave them out: who shows it opens to them, whatever its form declares. */
 export const speaksOfOffersOfOthers = (wording: string): boolean => {
   const text = wording.toLowerCase();
-  const marked = withoutOffersOfOthers(text);
-  return marked !== text && marked.replace(LEFT_OUT, ' ').includes(' _ ');
+  const said = withoutOffersOfOthers(text);
+  return said !== text && said.replace(LEFT_OUT, ' ').includes(' _ ');
 };

@@ -1,4 +1,4 @@
-import { anyOf, has } from './names.ts';
+import { anyOf, has, sentenceAt } from './names.ts';
 import { AGREES } from './signs.ts';
 
 const ONLY = [
@@ -151,8 +151,7 @@ const isOther = (use: string, sentence: string): boolean =>
  * @param text a wording in lower case
  */
 export const isForAnotherUse = (text: string, from: number, to: number): boolean => {
-  const before = text.slice(0, from).split(SENTENCE_ENDS).at(-1) ?? '';
-  const after = text.slice(to).split(SENTENCE_ENDS)[0] ?? '';
+  const [before, after] = sentenceAt(text, from, to, SENTENCE_ENDS);
   if (FOR_ONE_USE_BEHIND.test(after) && has(after, OF_SERVICE) && !has(after, OF_OFFERS)) return true;
   const sentence = `${before}${text.slice(from, to)}${after}`;
   const mark = [...sentence.matchAll(FOR_ONE_USE)].filter(({ index }) => index < before.length).at(-1);

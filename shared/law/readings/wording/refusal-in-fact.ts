@@ -1,4 +1,4 @@
-import { anyOf, pattern } from './names.ts';
+import { anyOf, has, marked, pattern, SENTENCE_ENDS } from './names.ts';
 import { EVERY } from './signs.ts';
 
 /** What only looks like a free refusal at a checkout (L. 34-5, al. 4): one agrees by it, pays or runs errands for it, or refuses a part. Signs, in six languages. */
@@ -39,9 +39,9 @@ const OTHERWISE = anyOf([
 ]);
 
 /** Words in lower case without the denials by which one agrees; the rest keeps its order. */
-export const withoutAgreedByNo = (words: string): string => words.replace(AGREED_TO_BY_NO, ' _ ');
+export const withoutAgreedByNo = (words: string): string => marked(words, AGREED_TO_BY_NO);
 /** What is left refuses in some other way. */
-export const refusesOtherwise = (left: string): boolean => left.search(OTHERWISE) >= 0;
+export const refusesOtherwise = (left: string): boolean => has(left, OTHERWISE);
 
 const GIFTS =
   "(?:livraison|port|points?|cadeaux?|remise|réduction|bon\\s+d[’']achat|garanties?|retours?|compte|carte|programme|tarif|prix|service\\s+client|free\\s+\\p{L}+|delivery|discount|gift|warranty|account|kostenlos\\p{L}*|versand\\p{L}*|rabatt\\p{L}*|punkte|envío|descuento|puntos|spedizione|sconto|punti|verzending|korting|punten)";
@@ -78,19 +78,17 @@ const OF_THE_REFUSAL = pattern(
 );
 /** What passing a refusal on costs is free in the sense of the text, up to a price that a message or a call has. */
 const OF_PASSING_ON = pattern(
-  "(?<!refus\\p{L}*[^.;(]{0,20})(?<!\\p{L})(?:un|le|du|ce|d[’']un|[dl][’'])\\s?(?:sms|texto|appel|message|courrier|timbre|communication)[^.;!?\\n]{0,20}?\\sco[uû]te(?:ra)?\\s+(?:environ\\s+)?(?:0[.,]\\d+\\s?(?:€|euros?)|\\d+\\s?(?:centimes?|cts?))" +
-    "|co[uû]te(?:ra)?\\s+(?:le\\s+prix\\s+d[’']|\\d\\s+(?=appel|sms|timbre|message))",
+  "(?<!refus\\p{L}*[^.;(]{0,20})(?<!\\p{L})(?:un|le|du|ce|d[’']un|[dl][’'])\\s?(?:sms|texto|appel|message|courrier|timbre|communication)[^.;!?\\n]{0,20}?\\sco[uû]te(?:ra)?\\s+(?:environ\\s+)?(?:0[.,]\\d+\\s?(?:€|euros?)|\\d+\\s?(?:centimes?|cts?))",
 );
 
 /** Words in lower case name a sum that who refuses pays. */
 const namesASum = (words: string, refuses: (sentence: string) => boolean): boolean =>
-  words
-    .replace(OF_PASSING_ON, ' _ ')
-    .split(/[!?;\n]|\.(?!\S)/u)
+  marked(words, OF_PASSING_ON)
+    .split(SENTENCE_ENDS)
     .some((sentence) =>
       [...sentence.matchAll(A_SUM)].some(({ index }) => {
         const before = sentence.slice(0, index);
-        return before.search(OF_SOMETHING_ELSE) < 0 && (refuses(sentence) || before.search(OF_THE_REFUSAL) >= 0);
+        return !has(before, OF_SOMETHING_ELSE) && (refuses(sentence) || has(before, OF_THE_REFUSAL));
       }),
     );
 
@@ -105,9 +103,9 @@ const BOXES = /[☐☑□○◯]/u;
 
 /** Refusing costs, or is not simple ("sans frais", "de manière simple"), of words in lower case; `refuses`: whether a sentence of them does. */
 export const costsInFact = (words: string, refuses: (sentence: string) => boolean): boolean => {
-  if (words.search(PRICE) >= 0 || namesASum(words, refuses)) return true;
+  if (has(words, PRICE) || namesASum(words, refuses)) return true;
   const errand = words.search(ERRAND);
-  return errand >= 0 && words.slice(0, errand).search(WITHOUT) < 0 && !BOXES.test(words);
+  return errand >= 0 && !has(words.slice(0, errand), WITHOUT) && !BOXES.test(words);
 };
 
 /** How many, when, or which ones: the others are still sent. */
@@ -119,4 +117,4 @@ const PART = anyOf([
   '(?:mais|but|aber|pero|ma|maar)\\s[^.;!?\\n]{0,30}?(?:les\\s+autres|des\\s+autres|the\\s+(?:others|rest)|other\\s+ones|die\\s+anderen|las\\s+(?:demás|otras)|le\\s+altre|de\\s+andere)(?!\\s+\\p{L})',
 ]);
 /** A sentence in lower case refuses a part of the offers, and leaves the others. */
-export const isOfAPart = (sentence: string): boolean => sentence.search(PART) >= 0;
+export const isOfAPart = (sentence: string): boolean => has(sentence, PART);

@@ -1,4 +1,4 @@
-import { anyNameIn, anyOf, has, lowered, pattern } from './names.ts';
+import { anyNameIn, anyOf, has, lowered, pattern, SENTENCE_ENDS, until } from './names.ts';
 import { OTHERS } from './of-others.ts';
 import { OF_OFFERS } from './other-use.ts';
 import { isOfAPart } from './refusal-in-fact.ts';
@@ -7,20 +7,13 @@ import { withoutOthers } from './refusal-whose.ts';
 
 /** What a refusal at a checkout is of. Signs, in six languages: what they miss is seen by who looks at the form. */
 
-/** What of one's own is refused: offers by a name that they have, or messages of the advertiser. */
-const OWN = anyOf(
-  [
-    'offres?|promo\\p{L}*|pubs?|publicit\\p{L}*|prospection\\p{L}*|démarch\\p{L}+|actualités?|nouvelles|nouveautés?',
-    'sollicit\\p{L}*|commercia\\p{L}*|newsletters?|infolettres?|de\\s+(?:votre|notre)\\s+part|[vn]ôtres',
-  ],
-  ['offers?|marketing|advertis\\p{L}*|news|(?:from|by)\\s+(?:you|us)|yours'],
-  ['angebote?n?|werbung|ofertas?|publicidad|offerte|pubblicità|aanbiedingen|reclame'],
-  [
-    `(?:vos|nos|your|our|ihre|sus|vostre|uw)\\s+(?:${MESSAGES}|produits|articles|gammes?|products|produkte|productos|prodotti|producten)`,
-    // Who insures or warrants writes of that: "informé de vos assurances".
-    "(?:inform|contact|écri|sollicit|messages?|e-?mails?|courriels?|hear)\\p{L}*\\s+(?:(?:pas|plus|me|from\\s+you)\\s+)?(?:de|sur|concernant|au\\s+sujet\\s+(?=d)|à\\s+propos\\s+(?=d)|relati\\p{L}+\\s+(?=à|aux)|about|on|regarding|über)(?:\\s*(?:de|d|à|aux))?\\s*(?:vos|nos|votre|notre|les|de\\s+nouve\\p{L}+|your|our|ihre)\\s+(?:(?:nouve\\p{L}+|new|neuen?)\\s+)?(?:(?:contrats?|offres?|formules?)\\s+(?:d[’']\\s*|de\\s+))?(?:assurances?|garanties?|mutuelles?|warrant\\p{L}+|insurances?|versicherung\\p{L}*|garantien)",
-  ],
-);
+/** What of one's own is refused, beside offers by a name that they have: messages of the advertiser. */
+const OWN = anyOf([
+  'pubs?|prospections|nouvelles|sollicit\\p{L}*|de\\s+(?:votre|notre)\\s+part|[vn]ôtres|(?:from|by)\\s+(?:you|us)|yours',
+  `(?:vos|nos|your|our|ihre|sus|vostre|uw)\\s+(?:${MESSAGES}|produits|articles|gammes?|products|produkte|productos|prodotti|producten)`,
+  // Who insures or warrants writes of that: "informé de vos assurances".
+  "(?:inform|contact|écri|sollicit|messages?|e-?mails?|courriels?|hear)\\p{L}*\\s+(?:(?:pas|plus|me|from\\s+you)\\s+)?(?:de|sur|concernant|au\\s+sujet\\s+(?=d)|à\\s+propos\\s+(?=d)|relati\\p{L}+\\s+(?=à|aux)|about|on|regarding|über)(?:\\s*(?:de|d|à|aux))?\\s*(?:vos|nos|votre|notre|les|de\\s+nouve\\p{L}+|your|our|ihre)\\s+(?:(?:nouve\\p{L}+|new|neuen?)\\s+)?(?:(?:contrats?|offres?|formules?)\\s+(?:d[’']\\s*|de\\s+))?(?:assurances?|garanties?|mutuelles?|warrant\\p{L}+|insurances?|versicherung\\p{L}*|garantien)",
+]);
 /** What a customer may refuse beside offers. */
 const ANYTHING_ELSE = anyOf([
   OTHERS,
@@ -79,12 +72,14 @@ const USED = anyOf([
   'utilis\\p{L}+|exploit\\p{L}+|used?|using|verwend\\p{L}+|nutz\\p{L}+|uso|usad\\p{L}|gebruik\\p{L}*',
 ]);
 
+const isOfOffers = (text: string): boolean => has(text, OWN) || has(text, OF_OFFERS);
+
 /** It is of own offers, or of nothing that it names. */
 const isOfOwn = (sentence: string): boolean => {
-  const { text, isShared, hasOthers } = withoutOthers(sentence.replace(BUT, ' '));
+  const { text, isShared, isOfOthers } = withoutOthers(sentence.replace(BUT, ' '));
   if (text.trim() === '') return false;
-  if (isShared || has(text, OWN) || has(text, OF_OFFERS) || has(text, ALL)) return true;
-  if (hasOthers) return has(text, USED);
+  if (isShared || isOfOffers(text) || has(text, ALL)) return true;
+  if (isOfOthers) return has(text, USED);
   if (has(text, ANYTHING_ELSE)) return false;
   if (has(text, OF_AN_ORDER) && !has(text, USED)) return false;
   if (!has(text, AN_OBJECT)) return true;
@@ -94,9 +89,9 @@ const isOfOwn = (sentence: string): boolean => {
 
 /** It names nothing that it refuses, and what is said before it is of others or of trackers alone: "Tick to opt out." */
 const isOfOthersBefore = (sentence: string, before: string): boolean => {
-  if (has(sentence, OWN) || has(sentence, OF_OFFERS) || has(sentence, MAY_BE_OWN)) return false;
-  const { text, isShared, hasOthers } = withoutOthers(before);
-  return hasOthers && !isShared && ![OWN, OF_OFFERS, USED].some((signs) => has(text, signs));
+  if (isOfOffers(sentence) || has(sentence, MAY_BE_OWN)) return false;
+  const { text, isOfOthers } = withoutOthers(before);
+  return isOfOthers && !isOfOffers(text) && !has(text, USED);
 };
 
 /** Somebody refuses there, or is to: it is no notice that there is a right. */
@@ -105,10 +100,7 @@ const isActed = (sentence: string): boolean =>
 
 /** It says that there is a right, as a notice does, and does not offer to use it against offers. */
 const isRecital = (sentence: string, words: string): boolean =>
-  has(sentence, RIGHTS) && !isActed(sentence) && !((has(sentence, OWN) || has(sentence, OF_OFFERS)) && has(words, NOW));
-
-/** What a sentence that refuses offers nothing of at the collection. */
-type Fault = 'later' | 'something-else';
+  has(sentence, RIGHTS) && !isActed(sentence) && !(isOfOffers(sentence) && has(words, NOW));
 
 /** A sentence that refuses, among the words, all in lower case. */
 interface Read {
@@ -122,26 +114,28 @@ interface Read {
 const readIn = (words: string, sentence: string): Read => {
   const at = words.indexOf(sentence);
   const rest = words.slice(at + sentence.length);
-  const answer = rest.startsWith('?') ? (rest.slice(1).split(/[!?;\n]|\.(?!\S)/u)[0] ?? '') : '';
+  const answer = rest.startsWith('?') ? until(rest.slice(1), SENTENCE_ENDS) : '';
   return { sentence, words, before: words.slice(0, at), answered: `${sentence} ${answer}` };
 };
 
-const faultOf = ({ sentence, words, before, answered }: Read): Fault | undefined => {
-  if (!isOfOwn(sentence) || isOfOthersBefore(sentence, before)) return 'something-else';
-  if (isOfAPart(sentence)) return 'something-else';
+/** Own offers can be refused by it, there and then or later alone. */
+const isOffered = ({ sentence, words, before, answered }: Read): boolean | 'later' => {
+  if (!isOfOwn(sentence) || isOfOthersBefore(sentence, before) || isOfAPart(sentence)) return false;
   if (isOnReceipt(answered)) return 'later';
-  if (has(answered, NOW)) return isRecital(answered, words) ? 'something-else' : undefined;
-  if (isLater(answered)) return 'later';
-  return isRecital(sentence, words) ? 'something-else' : undefined;
+  if (!has(answered, NOW) && isLater(answered)) return 'later';
+  return !isRecital(has(answered, NOW) ? answered : sentence, words);
 };
 
 /**
  * Why sentences that refuse, in lower case, offer nothing when the address is collected (L. 34-5, al. 4: "à l’utilisation de ses coordonnées au
  * moment où elles sont recueillies"); `undefined`: one of them does.
  */
-export const faultOfWhatIsRefused = (refusing: readonly string[], words: string): Fault | undefined => {
+export const faultOfWhatIsRefused = (
+  refusing: readonly string[],
+  words: string,
+): 'later' | 'something-else' | undefined => {
   const inLower = lowered(words);
-  const faults = refusing.map((sentence) => faultOf(readIn(inLower, sentence)));
-  if (faults.length === 0 || faults.includes(undefined)) return undefined;
-  return faults.includes('later') ? 'later' : 'something-else';
+  const offered = refusing.map((sentence) => isOffered(readIn(inLower, sentence)));
+  if (offered.includes(true)) return undefined;
+  return offered.includes('later') ? 'later' : 'something-else';
 };

@@ -1,7 +1,7 @@
 import type { FormVersion } from '#shared/domain/consent/form-version.ts';
 import { CHANNELS, type Channel } from '#shared/domain/message/channel.ts';
 import { costsMore } from '#shared/domain/message/surcharge.ts';
-import { anyOf, ELECTRONIC_MEANS, lowered, NAMES_OF } from './names.ts';
+import { anyOf, ELECTRONIC_MEANS, has, lowered, NAMES_OF, SENTENCE_ENDS } from './names.ts';
 import { readOnce } from './read-once.ts';
 import { costsInFact, refusesOtherwise, withoutAgreedByNo } from './refusal-in-fact.ts';
 import { faultOfWhatIsRefused } from './refusal-of-what.ts';
@@ -55,12 +55,12 @@ const WAY = anyOf(
     'schreib\\p{L}*',
     'senden',
     'klick\\p{L}*',
-    'escrib\\p{L}*',
-    'envi(?:ando|ar|e)\\p{L}*',
+    'escr[ií]b\\p{L}*',
+    'envi(?:ando|ar|e)\\p{L}*|envíe(?:nos)?',
     'scriv\\p{L}*',
     'invia\\p{L}*',
     'clic\\p{L}*',
-    'schrijv\\p{L}*',
+    'schrij[fv]\\p{L}*',
     'klik\\p{L}*',
   ],
 );
@@ -119,25 +119,23 @@ const saidOfOffers = (sentence: string): string => {
   return said.slice(0, Math.min(said.length, ...ends));
 };
 
-const sentencesOf = (words: string): readonly string[] => lowered(words).split(/[!?;\n]|\.(?!\S)/u);
+const sentencesOf = (words: string): readonly string[] => lowered(words).split(SENTENCE_ENDS);
 
 /** The sentences that refuse: others say what is done with the address. Where none does, each is read for what it says of offers. */
 const refusingIn = (words: string): readonly string[] => {
   const sentences = sentencesOf(words);
-  const refusing = sentences.filter((sentence) => sentence.search(REFUSES) >= 0);
-  return refusing.length > 0 ? refusing : sentences.filter((sentence) => sentence.search(OFFERS) >= 0);
+  const refusing = sentences.filter((sentence) => has(sentence, REFUSES));
+  return refusing.length > 0 ? refusing : sentences.filter((sentence) => has(sentence, OFFERS));
 };
 
-/** Those of sentences that refuse here and now; all, where each speaks of what is sent later ("dans chacun de nos e-mails"). */
-const refusingNow = (sentences: readonly string[], words: string): readonly string[] => {
-  const now = sentences.filter((sentence) => faultOfWhatIsRefused([sentence], words) !== 'later');
-  return now.length > 0 ? now : sentences;
-};
+/** Those of sentences that refuse here and now, and not in what is sent later ("dans chacun de nos e-mails"). */
+const refusingNow = (sentences: readonly string[], words: string): readonly string[] =>
+  sentences.filter((sentence) => faultOfWhatIsRefused([sentence], words) !== 'later');
 
 /** The means that these words name beside what they refuse; none: any. */
 const meansNamed = readOnce((words): readonly Channel[] => {
   const said = refusingNow(refusingIn(words), words).map(saidOfOffers).join('. ');
-  return said.search(ELECTRONIC_MEANS) >= 0 ? [] : CHANNELS.filter((each) => said.search(NAMES_OF[each]) >= 0);
+  return has(said, ELECTRONIC_MEANS) ? [] : CHANNELS.filter((each) => has(said, NAMES_OF[each]));
 });
 /** True where those are others than this one: what the words refuse is not this. */
 const isOfOtherMeans = (words: string, channel: Channel): boolean => {
@@ -151,16 +149,15 @@ export type RefusalFault = 'costs' | 'later' | 'something-else';
 /** What is wrong with the words of a refusal (L. 34-5, al. 4); `undefined`: nothing that is read. */
 export const faultOfRefusal = readOnce((given): RefusalFault | undefined => {
   const said = lowered(given.normalize('NFC'));
-  if (costsMore(said) || costsInFact(said, (sentence) => sentence.search(REFUSES) >= 0)) return 'costs';
+  if (costsMore(said) || costsInFact(said, (sentence) => has(sentence, REFUSES))) return 'costs';
   const words = withoutAgreedByNo(said);
-  if (onlyAccepts(words) || (words !== said && words.search(REFUSES) < 0 && !refusesOtherwise(words)))
+  if (onlyAccepts(words) || (words !== said && !has(words, REFUSES) && !refusesOtherwise(words)))
     return 'something-else';
   const refusing = refusingIn(words);
-  return faultOfWhatIsRefused(refusing.length > 0 ? refusing : sentencesOf(words).filter(isSaid), words);
+  return faultOfWhatIsRefused(refusing.length > 0 ? refusing : sentencesOf(words), words);
 });
 /** One agrees by it, and nothing in it refuses, whatever the language of the rest. */
-const onlyAccepts = (words: string): boolean => words.search(ACCEPTS) >= 0 && words.search(REFUSES_SOMEHOW) < 0;
-const isSaid = (sentence: string): boolean => sentence.trim() !== '';
+const onlyAccepts = (words: string): boolean => has(words, ACCEPTS) && !has(words, REFUSES_SOMEHOW);
 
 /**
  * A checkout offers its customer to refuse messages by this channel, freely (L. 34-5, al. 4: "de manière expresse et dénuée d’ambiguïté", "sans frais",
@@ -168,18 +165,18 @@ const isSaid = (sentence: string): boolean => sentence.trim() !== '';
  * surcharged number offers nothing; nor does a refusal of something else than own offers, one that can be given later alone, or one of offers by
  * another means that it names.
  */
-export const offersRefusal = ({ refusal, design, lacking }: FormVersion, channel: Channel): boolean =>
-  isFreelyOffered({ refusal, design, lacking }) &&
-  refusal !== undefined &&
-  !isOfOtherMeans(refusal.words.normalize('NFC'), channel);
+export const offersRefusal = (form: FormVersion, channel: Channel): boolean => {
+  const words = freelyOffered(form);
+  return words !== undefined && !isOfOtherMeans(words.normalize('NFC'), channel);
+};
 
 /** The same, of whatever channel. */
-export const isFreelyOffered = ({
-  refusal,
-  design,
-  lacking,
-}: Pick<FormVersion, 'refusal' | 'design' | 'lacking'>): boolean =>
-  refusal !== undefined &&
-  design?.misleading !== true &&
-  lacking?.includes('freedom') !== true &&
-  faultOfRefusal(refusal.words) === undefined;
+export const isFreelyOffered = (form: FormVersion): boolean => freelyOffered(form) !== undefined;
+
+/** The words by which one refuses freely; `undefined`: none. */
+const freelyOffered = ({ refusal, design, lacking }: FormVersion): string | undefined =>
+  design?.misleading === true ||
+  lacking?.includes('freedom') === true ||
+  (refusal !== undefined && faultOfRefusal(refusal.words) !== undefined)
+    ? undefined
+    : refusal?.words;

@@ -1,4 +1,4 @@
-import { anyOf, pattern } from './names.ts';
+import { anyOf, has, marked, pattern } from './names.ts';
 import { FIRMS, OTHERS } from './of-others.ts';
 
 /** Whose offers a refusal at a checkout is of, where it names partners or third parties (L. 34-5, al. 4). Signs, in six languages. */
@@ -78,21 +78,23 @@ const AND_SERVICES = pattern(
   `(?<=${AT_WORD}(?:${GOODS}))\\s+${JOIN}\\s+(?:(?:de|des|of|von|di|van)\\s+)?(?:${GOODS})(?![\\p{L}])`,
 );
 
-/** Of a sentence that refuses, what is not of others, of data that go to them or of trackers; and whether some of it is. */
+/** Of a sentence that refuses, what is not of others, of data that go to them or of trackers. */
 export interface Left {
   readonly text: string;
   /** Somebody else is named beside them, with the same offers. */
   readonly isShared: boolean;
-  readonly hasOthers: boolean;
+  /** It is of others alone, but for what is left. */
+  readonly isOfOthers: boolean;
 }
 
 /** What a sentence in lower case leaves when what is of others alone is taken out of it. */
 export const withoutOthers = (sentence: string): Left => {
-  const kept = sentence.replace(NOT_DONE, ' ').replace(PASSED_ON, ' _ ').replace(OF_TRACKERS, ' _ ');
-  if (kept.search(BESIDE_OTHERS) >= 0) return { text: kept, isShared: true, hasOthers: true };
+  const done = sentence.replace(NOT_DONE, ' ');
+  const kept = marked(marked(done, PASSED_ON), OF_TRACKERS);
+  if (has(kept, BESIDE_OTHERS)) return { text: kept, isShared: true, isOfOthers: false };
   const withoutMeans = kept.replace(BY_MEANS, '').replace(AND_SERVICES, '');
-  const left = withoutMeans.replace(DONE_BY_OTHERS, ' _ ').replace(OF_OTHERS, ' _ ');
+  const left = marked(marked(withoutMeans, DONE_BY_OTHERS), OF_OTHERS);
   const others = left === withoutMeans ? kept : left;
-  const text = others === sentence ? sentence : others.replace(THEIRS, ' _ ');
-  return { text, isShared: false, hasOthers: text !== sentence.replace(NOT_DONE, ' ') };
+  const text = others === sentence ? sentence : marked(others, THEIRS);
+  return { text, isShared: false, isOfOthers: text !== done };
 };

@@ -143,13 +143,15 @@ const IN: Readonly<Record<ReadLanguage, readonly string[]>> = {
 /** A beginning of so many letters is sought within compounds too: "Gehbehinderung". */
 const SOUGHT_WITHIN = 7;
 const inPattern = (word: string): string =>
-  word.replace(/\.$/, '(?![\\p{L}\\d])').replaceAll('_', '\\s+').replaceAll("'", "['’]");
-const anyOf = (words: readonly string[]): string => words.map(inPattern).join('|');
+  word.replace('.', '(?![\\p{L}\\d])').replaceAll('_', '\\s+').replaceAll("'", "['’]");
 
 /** The words of a text in small letters without accents that speak of what art. 9 names; German and Dutch compound them. */
 export const sensitiveWordsOf = (language: ReadLanguage): RegExp => {
   const words = [IN_ALL, ...IN[language]].join(' ').split(/\s+/);
-  const compounded = words.filter((word) => /^\p{L}+$/u.test(word) && word.length >= SOUGHT_WITHIN);
-  const within = language === 'de' || language === 'nl' ? `|\\p{L}+(?:${anyOf(compounded)})` : '';
-  return new RegExp(`(?<![\\p{L}\\d])(?:${anyOf(words)}${within})\\p{L}*`, 'gu');
+  const found = words.map(inPattern);
+  if (language === 'de' || language === 'nl') {
+    const compounded = words.filter((word) => /^\p{L}+$/u.test(word) && word.length >= SOUGHT_WITHIN);
+    found.push(`\\p{L}+(?:${compounded.join('|')})`);
+  }
+  return new RegExp(`(?<![\\p{L}\\d])(?:${found.join('|')})\\p{L}*`, 'gu');
 };

@@ -1,5 +1,5 @@
 import { CLAUSE_ENDS, type ReadWording, sinceAgreed } from './denied.ts';
-import { anyNameIn, anyOf, has, pattern } from './names.ts';
+import { anyNameIn, anyOf, has, marked, pattern, sentenceAt, since, until } from './names.ts';
 import { beforeDoneByOthers, withoutOffersOfOthers, withPartnersJoined } from './of-others.ts';
 import { OF_OFFERS, OF_SERVICE } from './other-use.ts';
 import { AGREES } from './signs.ts';
@@ -57,7 +57,7 @@ const SENTENCE_ENDS = /[.!?;\n☐☑]/u;
 /** It speaks of offers, or of what may be one. */
 export const offers = (text: string): boolean => has(text, OF_OFFERS) || has(text, MAYBE_OFFERS);
 const serves = (text: string): boolean => {
-  const said = text.replace(NO_SERVICE, ' ');
+  const said = marked(text, NO_SERVICE);
   return has(said, OF_SERVICE) || has(said, OF_THEIRS);
 };
 /** Own offers, beside those of others. */
@@ -65,11 +65,6 @@ const YOURS = anyOf(['vôtres|nôtres|siennes|yours|ours']);
 const offersOfOwn = (text: string): boolean => offers(withoutOffersOfOthers(text)) || has(text, YOURS);
 const isOfOthers = (text: string): boolean => withoutOffersOfOthers(text) !== text;
 
-/** What follows the last of these signs. */
-const since = (text: string, signs: RegExp): string => {
-  const last = [...text.matchAll(signs)].at(-1);
-  return last === undefined ? text : text.slice(last.index + last[0].length);
-};
 /** What follows the last name of any means, so that what is said of that one is not taken for what is said of the next. */
 const sinceName = (text: string): string => {
   const words = text.split(/(?<=[\s(])/);
@@ -79,16 +74,14 @@ const sinceName = (text: string): string => {
 
 /** The clause behind the means, which names what is sent by it; nothing where it goes on with something else. */
 const saidBehind = (text: string, to: number): string => {
-  const [clause = ''] = withPartnersJoined(text.slice(to))
-    .replace(/^\s*[:–—-]\s*/, ' ')
-    .split(CLAUSE_ENDS);
+  const clause = until(withPartnersJoined(text.slice(to)).replace(/^\s*[:–—-]/, ''), CLAUSE_ENDS);
   return has(clause, GOES_ON) ? '' : clause;
 };
 
 /** What is said of the means: of what the person is asked, and behind its name. */
 const saidOf = ({ refusing }: ReadWording, from: number, to: number) => {
-  const before = refusing.slice(0, from).split(SENTENCE_ENDS).at(-1) ?? '';
-  const clause = before.replace(A_LABEL, ' ').split(CLAUSE_ENDS).at(-1) ?? '';
+  const before = since(refusing.slice(0, from), SENTENCE_ENDS);
+  const clause = since(before.replace(A_LABEL, ''), CLAUSE_ENDS);
   return { before, asked: sinceName(since(sinceAgreed(clause), AGREES)), behind: saidBehind(refusing, to) };
 };
 
@@ -104,7 +97,7 @@ export const isOfServiceAlone = (read: ReadWording, from: number, to: number): b
   if (serves(asked)) return true;
   // What is said behind is all that is sent by it: nothing offers in the sentence before, or what offers has a means of its own.
   if (serves(behind)) return !offers(before) || anyNameIn(before);
-  const sentence = `${before} ${refusing.slice(to).split(SENTENCE_ENDS)[0] ?? ''}`;
+  const sentence = `${before} ${until(refusing.slice(to), SENTENCE_ENDS)}`;
   return has(sentence, OF_DATA) && serves(sentence) && !offers(sentence) && !has(sentence, AGREES);
 };
 
@@ -113,36 +106,29 @@ const onlyKeeps = ({ refusing }: ReadWording): boolean => has(refusing, KEPT) &&
 
 /** Of a wording by which data are no more than kept, the sentences that agree to nothing: "Mon adresse est enregistrée. Contact par e-mail." */
 export const isNoMoreThanKept = (read: ReadWording): ((read: ReadWording, from: number) => boolean)[] =>
-  onlyKeeps(read)
-    ? [({ refusing }, from) => !has(refusing.slice(0, from).split(SENTENCE_ENDS).at(-1) ?? '', AGREES)]
-    : [];
+  onlyKeeps(read) ? [({ refusing }, from) => !has(since(refusing.slice(0, from), SENTENCE_ENDS), AGREES)] : [];
 
-const sentenceAt = (text: string, from: number, to: number): readonly [begins: number, ends: number] => {
-  const before = text.slice(0, from).split(WHOLE_SENTENCE).at(-1) ?? '';
-  return [from - before.length, to + (text.slice(to).split(WHOLE_SENTENCE)[0] ?? '').length];
-};
 const WHOLE_SENTENCE = /[.!?;\n]/u;
 
 /** One message, and not a means: "un SMS", "a text", "eine SMS". */
-const ONE_OF_THEM = /(?<!\p{L})(?:une?|uno|an?|one|eine?|een)\s+$/u;
+export const ONE_OF_THEM = /(?<!\p{L})(?:une?|uno|an?|one|eine?|een)\s+$/u;
 
 /**
  * One message is spoken of in a sentence that agrees to nothing and offers nothing, and another one agrees to offers by a means of its own: "J’accepte
  * vos offres par e-mail. Un SMS vous confirmera l’inscription." Whoever reads it is informed of that message, and was not asked for more.
  */
 export const isOnlyInformedOf = ({ refusing }: ReadWording, from: number, to: number): boolean => {
-  const [begins, ends] = sentenceAt(refusing, from, to);
-  const sentence = refusing.slice(begins, ends);
-  const others = `${refusing.slice(0, begins)}\n${refusing.slice(ends)}`.split(WHOLE_SENTENCE);
+  const [lead, tail] = sentenceAt(refusing, from, to, WHOLE_SENTENCE);
+  const sentence = `${lead}${refusing.slice(from, to)}${tail}`;
   return (
-    ONE_OF_THEM.test(refusing.slice(begins, from)) &&
+    ONE_OF_THEM.test(lead) &&
     !has(sentence, AGREES) &&
     !offers(sentence) &&
-    others.some((other) => has(other, AGREES) && offers(other) && anyNameIn(other))
+    refusing.split(WHOLE_SENTENCE).some((other) => has(other, AGREES) && offers(other) && anyNameIn(other))
   );
 };
 
-const LAST_WORD = /\s\p{L}{2,3}\s*$/u;
+const LAST_WORD = /\s\p{L}{2,3}\s$/u;
 /**
  * What is said of the means at these places is the offers of others alone: "les offres de vos partenaires par e-mail". Nobody agreed there to
  * those of the advertiser (L. 34-5, al. 2: "spécifique"): a human is asked. Signs, in six languages.

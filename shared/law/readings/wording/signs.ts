@@ -25,7 +25,7 @@ export const EXCUSED = anyOf(
     '(?:untick|décoch\\p{L}+)\\s+(?:it\\s+|la\\s+|at\\s+|cette\\s+|case\\s+)*(?:any\\s?time|whenever|à\\s+tout\\s+moment|quand)[^.;!?\\n]{0,40}',
     'pourquoi\\s+pas',
     "(?:non|pas)\\s+(?:seulement|uniquement|obligatoire|nécessaire|plus\\s+d(?:e|[’']\\p{L}+))",
-    "n['’](?:est|êtes|ai|es|suis)\\s+pas\\s+(?:obligatoire|nécessaire|une\\s+condition|obligée?s?|tenue?s?)",
+    "n['’](?:est|êtes|ai|es|suis)\\s+pas\\s+(?:une\\s+condition|obligée?s?|tenue?s?)",
     '(?:sans|aucune?|ni)\\s+(?:aucune?\\s+)?(?:engagement|obligation|frais|achat|condition|contrainte|surcoût|supplément)',
   ],
   [
@@ -35,7 +35,7 @@ export const EXCUSED = anyOf(
     "do(?:n['’]t|\\s+not)\\s+(?:hesitate|mind|forget)",
   ],
   [
-    '(?:nichts|nicht|keine?[nrsm]?|nie)\\s+(?:\\p{L}+\\s+){0,3}?(?:verpass\\p{L}*|versäum\\p{L}*)',
+    '(?:nicht|keine?[nrsm]?|nie)\\s+(?:\\p{L}+\\s+){0,3}?(?:verpass\\p{L}*|versäum\\p{L}*)',
     'nicht\\s+(?:nur|allein|verpflichtend|erforderlich|zwingend|mehr\\s+als)',
     '(?:ohne|keine?)\\s+(?:kaufzwang|kosten|verpflichtung(?:en)?|kaufverpflichtung)',
   ],
@@ -49,11 +49,7 @@ export const EXCUSED = anyOf(
     'non\\s+(?:solo|soltanto|solamente|è\\s+obbligatori[oa]|obbligatori[oa]|più\\s+di)',
     '(?:senza|nessun)\\s+(?:impegno|obbligo|costi|costo)',
   ],
-  [
-    'niets\\s+(?:\\p{L}+\\s+)?(?:missen|mislopen)',
-    'niet\\s+(?:alleen|verplicht|meer\\s+dan)',
-    '(?:zonder|geen)\\s+(?:verplichting(?:en)?|kosten|aankoopverplichting)',
-  ],
+  ['niet\\s+(?:alleen|verplicht|meer\\s+dan)', '(?:zonder|geen)\\s+(?:verplichting(?:en)?|kosten|aankoopverplichting)'],
 );
 
 /** What takes the place of what is named after it: "qui remplacent les SMS", "en remplacement des SMS". */
@@ -62,7 +58,17 @@ const INSTEAD_OF =
 /** A clause that holds one before a channel denies it. */
 const NO_IN_ALL = [
   INSTEAD_OF,
-  ...['jamais', 'pas', 'ni', 'aucune?s?', 'sauf', 'except[ée]e?s?', 'hormis', 'hors', 'refuse'],
+  ...[
+    'jamais',
+    'pas',
+    'ni',
+    'aucune?s?',
+    'sauf',
+    'except[ée]e?s?',
+    'hormis',
+    'hors',
+    '(?<!(?:can|may|could)\\s)refuse',
+  ],
   ...[
     "à\\s+l[’']ex(?:clusion|ception)",
     'exception\\s+faite',

@@ -1,5 +1,5 @@
 import type { Channel } from '#shared/domain/message/channel.ts';
-import { anyNameIn, anyOf, has, lowered, NAMES_OF, pattern } from './names.ts';
+import { anyNameIn, anyOf, has, lowered, marked, NAMES_OF, pattern } from './names.ts';
 import { OF_RIGHTS, REFUSAL } from './refusals.ts';
 import { AGREES, EVERY } from './signs.ts';
 
@@ -122,9 +122,7 @@ export const limitSaid = (wording: string, channel: Channel): 'term' | 'hours' |
   const sentences = lowered(wording.normalize('NFC'))
     .split(/[!?;\n☐☑]|\.(?!\S)/u)
     .filter(isOfAgreement)
-    .map((sentence) =>
-      NO_TERMS.reduce((left, each) => left.replace(each, ' _ '), withoutTimesBeside(sentence, channel)),
-    );
+    .map((sentence) => NO_TERMS.reduce(marked, withoutTimesBeside(sentence, channel)));
   if (sentences.some((sentence) => has(sentence, TERM))) return 'term';
   const isRefused = (sentence: string): boolean => has(sentence, REFUSAL);
   return RINGS.has(channel) && sentences.some((each) => has(each, HOURS) && !isRefused(each)) ? 'hours' : undefined;

@@ -1,7 +1,7 @@
 import type { FormVersion } from '#shared/domain/consent/form-version.ts';
 import { isDeniedAt, type ReadWording, readWording } from './denied.ts';
 import { languageOfWording } from './languages.ts';
-import { anyOf, lowered } from './names.ts';
+import { anyOf, has, lowered, sentenceAt } from './names.ts';
 import { OF_RIGHTS, REFUSAL } from './refusals.ts';
 import { sensitiveWordsOf } from './sensitive-words.ts';
 import { AGREES } from './signs.ts';
@@ -74,7 +74,7 @@ const subjectsIn = ({ text }: ReadWording, quoted: Place, word: Place): readonly
   const lead = text.slice(quoted.from, word.from);
   const last = [...lead.matchAll(OF_OFFERS)].at(-1);
   const rest = text.slice(word.to, quoted.to);
-  const goesOn = [AGREES, REFUSAL, AT_THE_END].some((signs) => rest.search(signs) >= 0);
+  const goesOn = [AGREES, REFUSAL, AT_THE_END].some((signs) => has(rest, signs));
   const to = goesOn ? word.to : quoted.to;
   if (last === undefined) return [{ from: quoted.from, to }];
   const from = quoted.from + last.index;
@@ -84,16 +84,10 @@ const subjectsIn = ({ text }: ReadWording, quoted: Place, word: Place): readonly
   ];
 };
 
-/** The sentence around a place. */
-const sentenceAround = (text: string, { from, to }: Place): string =>
-  `${text
-    .slice(0, from)
-    .split(/[.!?;\n]/u)
-    .at(-1)}${text.slice(from, to)}${text.slice(to).split(/[.!?;\n]/u)[0]}`;
 /** It only says what one may do later. */
-const isOfRights = (text: string, place: Place): boolean => {
-  const sentence = sentenceAround(text, place);
-  return sentence.search(OF_RIGHTS) >= 0 && sentence.search(AGREES) < 0;
+const isOfRights = (text: string, { from, to }: Place): boolean => {
+  const sentence = sentenceAt(text, from, to, /[.!?;\n]/u).join(text.slice(from, to));
+  return has(sentence, OF_RIGHTS) && !has(sentence, AGREES);
 };
 
 /** Why one quotation does not name a use; `undefined` where it does. */

@@ -19,13 +19,19 @@ const placesOf = (wording: string, words: string): readonly number[] => {
 };
 
 /** What the quoted words say of the channel that they are quoted for, wherever the wording has them; names are read with what is around them. */
-const saidByWords = (wording: string, language: string, words: string, channel: Channel, ofWhom: OfWhom): Said => {
+const saidByWords = (
+  wording: string,
+  language: string,
+  words: string,
+  channel: Channel,
+  ofWhom: OfWhom,
+): Said | undefined => {
   const places = placesOf(wording, words);
   const inLower = lowered(words);
   const names = [...lowered(wording).matchAll(NAMES_OF[channel])].filter(({ 0: name, index }) =>
     places.some((from) => index < from + words.length && from < index + name.length),
   );
-  if (places.length === 0 || (names.length === 0 && namesAnother(inLower, channel))) return 'not-named';
+  if (places.length === 0 || (names.length === 0 && namesAnother(inLower, channel))) return undefined;
   const known = languageOfWording(wording, language);
   if (known === undefined) return 'no-channel-named';
   const read = readWording(wording, known);
@@ -44,7 +50,7 @@ const saidByWords = (wording: string, language: string, words: string, channel: 
     ([from, to]) => !isDeniedAt(read, from, to) && !isElse.some((isSaid) => isSaid(read, from, to)),
   );
   if (names.length > 0 && isAgreed) return 'named';
-  return ends.some(([from, to]) => !isDeniedAt(read, from, to)) ? 'no-channel-named' : 'not-named';
+  return ends.some(([from, to]) => !isDeniedAt(read, from, to)) ? 'no-channel-named' : undefined;
 };
 
 /** A version never changes: what was read of one is kept as long as it is. */

@@ -1,4 +1,4 @@
-import { anyOf, has, sentenceAt } from './names.ts';
+import { anyOf, has, pattern, sentenceAt } from './names.ts';
 import { AGREES } from './signs.ts';
 
 const ONLY = [
@@ -42,7 +42,7 @@ const FOR_ONE_USE = anyOf([
   `(?:${USE})(?:\\s+[\\p{L}’'-]+){0,3}?\\s+qu(?:e\\s+(?:pour|dans|afin)|['’](?:à|au|aux|afin))`,
 ]);
 /** Right behind the name of a means: "par SMS uniquement pour la livraison". */
-const FOR_ONE_USE_BEHIND = new RegExp(`^[\\s:,(–-]{0,4}(?:(?:${USE})\\s+)?(?:${ONLY})\\s+(?:${TO})(?!\\p{L})`, 'u');
+const FOR_ONE_USE_BEHIND = pattern(`^[\\s:,(–-]{0,4}(?:(?:${USE})\\s+)?(?:${ONLY})\\s+(?:${TO})(?!\\p{L})`);
 
 /** What is sent because of an order or an account, and is no offer. */
 export const OF_SERVICE = anyOf(
@@ -152,7 +152,7 @@ const isOther = (use: string, sentence: string): boolean =>
  */
 export const isForAnotherUse = (text: string, from: number, to: number): boolean => {
   const [before, after] = sentenceAt(text, from, to, SENTENCE_ENDS);
-  if (FOR_ONE_USE_BEHIND.test(after) && has(after, OF_SERVICE) && !has(after, OF_OFFERS)) return true;
+  if (has(after, FOR_ONE_USE_BEHIND) && has(after, OF_SERVICE) && !has(after, OF_OFFERS)) return true;
   const sentence = `${before}${text.slice(from, to)}${after}`;
   const mark = [...sentence.matchAll(FOR_ONE_USE)].filter(({ index }) => index < before.length).at(-1);
   return mark !== undefined && isOther(sentence.slice(mark.index), sentence);

@@ -101,7 +101,6 @@ const NAMES = CHANNELS.map((each) => NAMES_OF[each].source).join('|');
 /** The means by which a refusal is passed on ("par simple e-mail à dpo@…", "par téléphone au 01…"); not where one is reached oneself. */
 const SENT_BY = new RegExp(
   `(?:${NAMES})\\s+(?:à|au|at|to)\\s+(?!.{0,40}(?:mon|ma|mes|my|indiqu|saisi|fourni|communiqu|donn|renseign))(?:[^,;]{0,30}[\\d@]|l[’']adresse|notre|our)`,
-  'g',
 );
 /** Where one refuses: an account, an application, a choice to be changed there. */
 const IN_ACCOUNT = anyOf(

@@ -19,9 +19,10 @@ test.each([
   ['fr sms', 'J’accepte de recevoir vos offres. Un [SMS] vous parviendra.'],
   ['fr sms', 'J’accepte d’être contacté. Nos offres viennent par e-mail. Un [SMS] suivra.'],
   ['fr sms', 'Oui à vos offres, que je lirai [par SMS] devant ma livraison.'],
-  ['fr sms', 'J’accepte la charte. ☐ [Par SMS] ☐ Par e-mail'],
+  ['fr sms', 'J’accepte la charte. ☐ [Par SMS], tout simplement'],
   // Own offers beside those of others.
   ['fr email', 'J’accepte vos nouveautés et les offres [par e-mail] de vos partenaires.'],
+  ['fr sms', 'J’accepte d’être invité avec vos partenaires à vos ventes [par SMS].'],
   ['fr sms', 'J’accepte vos offres, que vous enverrez [par SMS] avec celles de vos partenaires.'],
   // One box, and what it says.
   ['fr email', 'Nos offres viennent [par e-mail]. ☐ Oui, et je ne veux plus de papier.'],
@@ -56,7 +57,8 @@ test.each([
   ['en sms', 'I agree to your offers by e-mail. [Texts]: your deliveries.'],
   ['fr sms', 'J’accepte vos offres par e-mail. Un  [SMS] vous confirmera l’inscription.'],
   ['fr sms', 'J’accepte d’être contacté. J’accepte vos offres par e-mail. Un [SMS] vous confirmera l’inscription.'],
-  ['fr email', '☐ J’accepte la charte. Réponse [par e-mail].'],
+  ['fr email', '☐ J’accepte la charte. Les gagnants sont prévenus [par e-mail].'],
+  ['nl email', 'Ik wil graag een bericht met de uitslag [per e-mail] ontvangen.'],
   ['fr email', 'J’accepte la charte. Réponse [par e-mail]. ☐'],
   // Whose offers they are, and who gets the data.
   ['fr email', 'J’accepte que mon adresse soit donnée à des partenaires, qui m’écriront [par e-mail].'],

@@ -13,6 +13,7 @@ describe('L. 34-5, al. 4: by which means', () => {
     // An address or a number is named as a datum, and what is refused is whatever is sent to it.
     'I object to my email address or my number being used to send me marketing.',
     'Do not use my email or my mobile to text or send me offers.',
+    'Je refuse que mon e-mail ou mon numéro servent à me solliciter.',
     'Ich möchte nicht, dass meine E-Mail-Adresse und meine Nummer für Werbung genutzt werden.',
     'No quiero que mi correo ni mi móvil se usen para publicidad.',
     'Non voglio che la mia e-mail e il mio numero siano usati per pubblicità.',

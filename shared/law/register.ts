@@ -25,6 +25,7 @@ import { forgottenProspect, formerCustomer } from './articles/cnil/retention.ts'
 import { callingDays, callingDays2023, callingHours, callingHours2023 } from './articles/consommation/d223-9.ts';
 import { attemptQuota, attemptQuota2023 } from './articles/consommation/d223-9-quota.ts';
 import { hiddenAdvertisingByMail, mailWithMeansThatFail, mailWithoutMeans } from './articles/consommation/l122-8.ts';
+import { callOfHiddenNature, callOfHiddenNatureBefore } from './articles/consommation/l221-16.ts';
 import { hiddenNumber, numberClosedToCalls } from './articles/consommation/l221-17.ts';
 import {
   homeEnergyAmongOthersByCall2026,
@@ -146,6 +147,7 @@ export const REGISTER = [
   ...CPF_TRAINING,
   ...[renewalAfterOpposition, renewalAskedBefore, renewalTooEarly, relationalWithoutRefusal],
   ...[hiddenAdvertising, hiddenAdvertisingByMail, ordinaryNumberOnText, senderNotAdmitted2019, senderNotAdmitted],
+  ...[callOfHiddenNatureBefore, callOfHiddenNature],
   ...[forbiddenCallerId, numberNotOpened, numberClosedToCalls, oldConsentToCalls],
   ...[callingHours2023, callingDays2023, attemptQuota2023, callingHours, callingDays, attemptQuota],
   ...[quietHours2024, holidays2024, quietSomewhere2024, quietHours, sundayCourtesy, holidayCourtesy],

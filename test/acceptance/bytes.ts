@@ -111,7 +111,7 @@ type TextSaid = Pick<Said, 'says' | 'name' | 'source'> & {
 /** The words of a call that names who calls and this way out, first and last. */
 export const callBytes = (way: Way, { says = OFFER, sender = CALLER_ID, name = NAME, source }: Said = {}): Fields => {
   const number = NUMBERS[way];
-  const who = name === '' ? 'Bonjour.' : `Bonjour, ici ${name}.`;
+  const who = name === '' ? 'Bonjour.' : `Bonjour, ici ${name}, appel publicitaire.`;
   const out = number === undefined ? '' : ` Pour ne plus être appelé, appelez le ${number}.`;
   const whose = name === '' ? '' : ` C’était ${name}.`;
   return { callerId: sender, script: `${who}${out} ${says}${sourceIn({ source })}${whose}${out}` };

@@ -170,6 +170,7 @@ const judgeOther = (ledger: Ledger, kind: MessageClass, t: number): Lawfulness =
     ...senderReasons(asDeclared(ledger.world), false), // D5: what is owed carries identity
     ...bytesReasons(ledger, {
       kind,
+      ofConsumer: false,
       tellsSource: () => true,
       decided: decidedMeans(ledger, categoryOf(ledger.world), t),
     }),

@@ -23,7 +23,8 @@ const textLines = (
   const hence = linked === '' ? '' : ` ${labels.restsOnIt}${labels.colon}${linked}.`;
   if (isQuotedAbove) return [`- ${name} (${labels.quotedAbove}).${hence}`];
   if (isOurs) return [`- ${name} (${about})${labels.colon}${words} ${hence.trim()}`];
-  return ['', `${name} — ${about}.${hence}`, ...(words === undefined ? [] : [`> ${words.replaceAll('\n', '<br>')}`])];
+  if (words === undefined) return [`- ${name} — ${about}.${hence}`];
+  return ['', `${name} — ${about}.${hence}`, `> ${words.replaceAll('\n', '<br>')}`];
 };
 
 const chapterLines = (page: LawPage, chapter: PageChapter, index: number): string[] => {
@@ -31,10 +32,8 @@ const chapterLines = (page: LawPage, chapter: PageChapter, index: number): strin
   const { id, title, texts, does, open, examples } = chapter;
   const isAbove = ({ title: each }: PageText): boolean =>
     page.chapters.slice(0, index).some((before) => before.texts.some((text) => !text.isOurs && text.title === each));
-  const [ours, others] = [
-    texts.filter((text) => text.isOurs || isAbove(text)),
-    texts.filter((text) => !text.isOurs && !isAbove(text)),
-  ];
+  const isInList = (text: PageText): boolean => text.isOurs || text.words === undefined || isAbove(text);
+  const [ours, others] = [texts.filter((text) => isInList(text)), texts.filter((text) => !isInList(text))];
   return [
     ...anchored(id, `${index + 1}. ${title}`),
     `### ${labels.does}`,
@@ -80,7 +79,6 @@ const contents = ({ labels, chapters }: LawPage): string =>
 
 const answerLines = ({ labels, answers, reserved }: LawPage): string[] => [
   ...anchored('answers', labels.answers),
-  '',
   labels.answersNote,
   ...answers.map(({ code, says }) => `- <a id="${code}"></a>\`${code}\`${labels.colon}${says}`),
   '',
@@ -114,7 +112,6 @@ const rendered = (page: LawPage): string => {
     '',
     ...sanctions.map(sanctionLine(page)),
     ...anchored('reasons', labels.reasons),
-    '',
     labels.reasonsNote,
     '',
     ...table(
@@ -123,7 +120,6 @@ const rendered = (page: LawPage): string => {
     ),
     ...answerLines(page),
     ...anchored('sources', labels.sources),
-    '',
     labels.sourcesNote,
     ...sources.map(({ source, how, texts }) => `- ${texts.join(labels.semicolon)}${labels.colon}${how} (${source}).`),
     '',

@@ -8,6 +8,7 @@ import { judgedMeans } from '../content/means-of-opposition.ts';
 import { plainText } from '../content/plain-text.ts';
 import { isPricedIn } from '../content/stopping/priced.ts';
 import type { CallBytes } from './channel.ts';
+import { saysCommercialNature } from './commercial-nature.ts';
 import { type CallRoute, type CallTo, isFreeMeans, spokenMeans } from './spoken-means.ts';
 import { followedWords, spokenWords } from './spoken-words.ts';
 
@@ -52,7 +53,8 @@ const wordsOf = (spoken: string): readonly string[] =>
 /**
  * What a call made by another system says (P3), by its spoken words: for whom it calls and how to stop the next, first
  * and last. A key works where the route accepts key presses, and a number where it receives oppositions and rings from
- * where the reader is (D19); another number, also beside ours, is named for a human to decide. Whether a call is advertising is shown by its offer to stop, as in a text.
+ * where the reader is (D19); another number, also beside ours, is named for a human to decide. Whether a call is advertising is shown by its offer to stop, as in a text (D18); that it is
+ * commercial is said in words among the first ones (L. 221-16, al. 1).
  */
 export const readExternalCall = (spoken: string, route: CallComparison): BytesFacts => {
   const edges = edgesOf(wordsOf(spoken));
@@ -61,6 +63,7 @@ export const readExternalCall = (spoken: string, route: CallComparison): BytesFa
   return {
     namesAdvertiser: edges.every((edge) => namesAny(fold(edge), route.names)),
     isRecognisableAsAdvertising: stated.length > 0,
+    hidesCommercialNature: saysCommercialNature(edges[0] ?? '', route.names) ? undefined : true,
     carriesOppositionMeans: stated.length === edges.length,
     ...judgedMeans(stated.flat()),
     oppositionIsFree: means.flat().every(isFreeMeans) && !isPricedIn(spoken),
@@ -92,6 +95,7 @@ export const externalCall = ({ automatedCall }: { readonly automatedCall: CallBy
       ...facts,
       namesAdvertiser: followed.namesAdvertiser,
       isRecognisableAsAdvertising: followed.isRecognisableAsAdvertising,
+      hidesCommercialNature: followed.hidesCommercialNature,
       carriesOppositionMeans: followed.carriesOppositionMeans,
       namesSource: followed.namesSource,
     };

@@ -23,6 +23,7 @@ export interface OutgoingCall {
 const UNREADABLE: BytesFacts = {
   namesAdvertiser: false,
   isRecognisableAsAdvertising: false,
+  hidesCommercialNature: true,
   carriesOppositionMeans: false,
   oppositionMeansWork: false,
   oppositionIsFree: false,

@@ -7,7 +7,7 @@ const NO =
   '(?:pas|point|ni|non|sans|aucun(?:e|ement)?|nullement|jamais|rien|not|no|nor|never|neither|without|cannot|isn.t|aren.t|doesn.t|don.t|wasn.t|weren.t|hasn.t|haven.t|nicht|kein(?:e[nmrs]?)?|ohne|weder|sin|ningun[ao]?|nessun[ao]?|senza|geen|niet|zonder)';
 /** Small words that may come between the two: "pas une", "not sent for any", "keine". What points at the mail ("ce", "this", "notre") is none. */
 const BETWEEN =
-  '(?:d|l|de|du|des|en|un|une|la|le|les|a|au|aux|et|ou|par|pour|ete|etre|cas|titre|but|fins?|caractere|nature|contenu|objet|vocation|message|courriel|courrier|e-?mail|mail|lettre|communication|sollicitation|envoi|information|contient|comporte|an|any|the|is|be|being|been|as|for|of|or|and|in|by|sent|meant|intended|considered|contain(?:s|ing)?|kind|sort|type|form|purposes?|eine?[nmrs]?|als|um|es|das|di|una|uno|con|een|publicit\\w*|commercia\\w*|promotion\\w*|advertis\\w*|marketing|offres?)';
+  '(?:d|l|de|du|des|en|un|une|la|le|les|a|au|aux|et|ou|par|pour|ete|etre|cas|titre|but|fins?|caractere|nature|contenu|objet|vocation|message|courriel|courrier|e-?mail|mail|lettre|communication|sollicitation|envoi|appels?|calls?|anruf|llamadas?|chiamat[ae]|gesprek|information|contient|comporte|an|any|the|is|be|being|been|as|for|of|or|and|in|by|sent|meant|intended|considered|contain(?:s|ing)?|kind|sort|type|form|purposes?|eine?[nmrs]?|als|um|es|das|di|una|uno|con|een|publicit\\w*|commercia\\w*|promotion\\w*|advertis\\w*|marketing|offres?)';
 const START = '(?<![\\p{L}\\p{N}])(?<!\\b(?:pourquoi|why) )';
 const LEADS_TO = new RegExp(`${START}${NO}[ '’-]+(?:${BETWEEN}[ '’-]+)*$`, 'u');
 

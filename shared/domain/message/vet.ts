@@ -81,6 +81,8 @@ export interface BytesFacts {
   readonly namesAdvertiser: boolean;
   /** The footer, or the SMS itself, says that it is advertising. */
   readonly isRecognisableAsAdvertising: boolean;
+  /** Of a call: nothing among its first words says that it is commercial. Absent: something does, or it is no call. */
+  readonly hidesCommercialNature?: true | undefined;
   /** Our link, header or reply code is there, once, visible, and last. */
   readonly carriesOppositionMeans: boolean;
   /** The means named is received by us: our own https host, or a code bound to the sender. */

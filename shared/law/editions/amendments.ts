@@ -39,6 +39,7 @@ import { OPPOSED_WITH_SURVEYS, opposedToAllBefore, opposedToAllWithSurveys } fro
 import { CPF_TRAINING } from '../articles/travail/l6323-8-1.ts';
 import type { Amendment } from './amendment.ts';
 import { BY_THE_TEXT } from './by-the-text.ts';
+import { CALLS_AND_CNIL } from './calls-and-cnil.ts';
 import { EACH_FAULT_SAID } from './each-fault-said.ts';
 import { MOVED_SAID } from './moved-said.ts';
 import { SANCTIONS_THAT_FIT } from './sanctions-that-fit.ts';
@@ -90,5 +91,9 @@ export const AMENDMENTS: readonly Amendment[] = [
     added: [callingDays2023, callingDays],
     removed: [callingDays2023ByLawOrRegion, callingDaysByLawOrRegion],
   },
-  { edition: '2026-12-01.2', added: [withoutConsent], removed: [withoutConsentOfProfessionals] },
+  {
+    edition: '2026-12-01.2',
+    added: [withoutConsent, ...CALLS_AND_CNIL.added],
+    removed: [withoutConsentOfProfessionals, ...CALLS_AND_CNIL.removed],
+  },
 ];

@@ -3,8 +3,12 @@ import { relationalWithoutRefusal, relationalWithoutRefusalToAnyone } from '../a
 import { mailWithMeansThatFailBefore, mailWithoutMeansBefore } from '../articles/consommation/l122-8-former.ts';
 import { numberClosedToCallsOfAnyRange } from '../articles/consommation/l221-17-former.ts';
 import { creditWithoutReminderBefore, creditWithoutReminderByMail } from '../articles/consommation/l312-9-former.ts';
-import { meansThatFail, noMeansToObject } from '../articles/cpce/l34-5-form.ts';
-import { meansThatFailBefore, noMeansToObjectBefore } from '../articles/cpce/l34-5-form-former.ts';
+import {
+  meansThatFailBefore,
+  meansThatFailOfDgccrf,
+  noMeansToObjectBefore,
+  noMeansToObjectOfDgccrf,
+} from '../articles/cpce/l34-5-form-former.ts';
 import { AS_FOR_PERSONS } from '../articles/house/legal-person-rights.ts';
 import { noProcessingNotice, noProcessingNoticeToAnyone } from '../articles/rgpd/13-14.ts';
 import { restrictedUse, restrictedUseOfAnyone } from '../articles/rgpd/18.ts';
@@ -15,7 +19,7 @@ export const SANCTIONS_THAT_FIT: Omit<Amendment, 'edition'> = {
   added: [
     ...[mailWithoutMeansBefore, mailWithMeansThatFailBefore, numberClosedToCallsOfAnyRange],
     ...[noProcessingNotice, restrictedUse, relationalWithoutRefusal],
-    ...[noMeansToObject, meansThatFail, forbiddenCallerIdOfAnyRange, creditWithoutReminderByMail],
+    ...[noMeansToObjectOfDgccrf, meansThatFailOfDgccrf, forbiddenCallerIdOfAnyRange, creditWithoutReminderByMail],
     ...AS_FOR_PERSONS,
   ],
   removed: [

@@ -1,6 +1,6 @@
-/** What the authorities can impose: DGCCRF for the consumer's codes and L. 34-5, CNIL for the GDPR. */
+/** What the authorities can impose: DGCCRF for the consumer's codes and L. 34-5, and CNIL for L. 34-5; for the GDPR, `gdpr.ts`. */
 import type { Sanction } from './sanction.ts';
-import { LEGI_CONSOMMATION, LEGI_CPCE, RGPD_COPIED } from './sources.ts';
+import { LEGI_CONSOMMATION, LEGI_CPCE } from './sources.ts';
 
 /**
  * Day to which the Conseil constitutionnel put off what it struck in L. 34-5 (2026-1210 QPC, 25 June 2026). The decision
@@ -35,62 +35,31 @@ export const FINE_OF_L34_5: Sanction = {
   },
 };
 
-const GDPR_HIGHER = {
-  fr: 'Amende administrative de la CNIL : 20 000 000 € au plus ou, pour une entreprise, 4 % du chiffre d’affaires annuel mondial, le montant le plus élevé étant retenu.',
-  en: 'A fine by CNIL: at most €20,000,000 or, for an undertaking, 4 % of the worldwide annual turnover, whichever is higher.',
-};
-
-/** GDPR, art. 83(5)(a): the principles and the conditions of consent (art. 5, 6, 7 and 9). */
-export const GDPR_PRINCIPLES: Sanction = {
-  nature: 'administrative',
-  says: GDPR_HIGHER,
-  texts: [
-    {
-      version: 'rgpd-83/2018-05-25',
-      name: 'RGPD, art. 83',
-      paragraph: '§ 5, a',
-      quote:
-        'les principes de base du traitement, y compris les conditions applicables au consentement en vertu des articles 5, 6, 7 et 9',
-      read: RGPD_COPIED,
-    },
-  ],
-  from: '2018-05-25',
-};
-
-/** GDPR, art. 83(5)(b): the rights of persons (art. 12 to 22), the right to object among them. */
-export const GDPR_RIGHTS: Sanction = {
-  nature: 'administrative',
-  says: GDPR_HIGHER,
-  texts: [
-    {
-      version: 'rgpd-83/2018-05-25',
-      name: 'RGPD, art. 83',
-      paragraph: '§ 5, b',
-      quote: 'les droits dont bénéficient les personnes concernées en vertu des articles 12 à 22',
-      read: RGPD_COPIED,
-    },
-  ],
-  from: '2018-05-25',
-};
-
-/** GDPR, art. 83(4): art. 8 (minors) is not in the list of § 5. The list of § 4, a, was not read. */
-export const GDPR_MINORS: Sanction = {
+/** CPCE, art. L. 34-5, al. 6: CNIL has its own powers over the whole article. What art. 20 of the loi of 6 January 1978 gives it was not read. */
+export const CNIL_ON_L34_5: Sanction = {
   nature: 'administrative',
   says: {
-    fr: 'Amende administrative de la CNIL : 10 000 000 € au plus ou, pour une entreprise, 2 % du chiffre d’affaires annuel mondial, le montant le plus élevé étant retenu.',
-    en: 'A fine by CNIL: at most €10,000,000 or, for an undertaking, 2 % of the worldwide annual turnover, whichever is higher.',
+    fr: 'La CNIL fait respecter L. 34-5 par les pouvoirs que lui donne la loi du 6 janvier 1978 (art. 20 et suivants, non lus : aucun montant n’est donc cité).',
+    en: 'CNIL sees to L. 34-5 by the powers that the law of 6 January 1978 gives it (art. 20 and after, not read: so no amount is quoted).',
   },
   texts: [
     {
-      version: 'rgpd-83/2018-05-25',
-      name: 'RGPD, art. 83',
-      paragraph: '§ 4',
+      version: 'l34-5/2020-07-26',
+      name: 'CPCE, art. L. 34-5',
+      paragraph: 'al. 6',
       quote:
-        'amendes administratives pouvant s’élever jusqu’à 10 000 000 EUR ou, dans le cas d’une entreprise, jusqu’à 2 % du chiffre d’affaires annuel mondial total de l’exercice précédent',
-      read: RGPD_COPIED,
+        'au respect des dispositions du présent article en utilisant les compétences qui lui sont reconnues par la loi n° 78-17 du 6 janvier 1978 précitée',
+      read: LEGI_CPCE,
     },
   ],
-  from: '2018-05-25',
+  from: '2020-07-26',
+  unsettled: {
+    since: L34_5_FINE_UNSETTLED,
+    says: {
+      fr: 'Si cet alinéa est de ceux que le Conseil constitutionnel a censurés avec effet au 31 octobre 2027 (décision n° 2026-1210 QPC, non lue) n’est pas établi.',
+      en: 'Whether this paragraph is among those that the Conseil constitutionnel struck with effect on 31 October 2027 (2026-1210 QPC, not read) is not established.',
+    },
+  },
 };
 
 const DGCCRF_HIGHER = FINE_OF_L34_5.says;
@@ -141,6 +110,21 @@ export const FINE_ON_HIDDEN_ADVERTISING: Sanction = {
       paragraph: 'al. 1',
       quote:
         'dont le montant ne peut excéder 3 000 euros pour une personne physique et 15 000 euros pour une personne morale',
+      read: LEGI_CONSOMMATION,
+    },
+  ],
+};
+
+/** Code de la consommation, art. L. 242-12: a call to a consumer that does not say first who calls and that it sells (L. 221-16). */
+export const FINE_ON_HIDDEN_NATURE: Sanction = {
+  nature: 'administrative',
+  says: DGCCRF_HIGHER,
+  texts: [
+    {
+      version: 'l242-12/2026-04-03',
+      name: 'Code de la consommation, art. L. 242-12',
+      paragraph: 'al. 1',
+      quote: 'Tout manquement aux obligations prévues à l’article L. 221-16 en matière de démarchage téléphonique',
       read: LEGI_CONSOMMATION,
     },
   ],

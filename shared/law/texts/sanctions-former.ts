@@ -69,6 +69,8 @@ const NUMBER_WITHDRAWN_AT_FIRST: Sanction = {
 
 /** By what each protects, as `SANCTIONS` has them. */
 export const FORMER_SANCTIONS = {
+  /** Of editions before 2026-12-01.2, which did not name what CNIL may do under al. 6. */
+  l34_5: [FINE_OF_L34_5],
   meansToOppose: [FINE_OF_L34_5, FINE_ON_MAIL_WITHOUT_MEANS],
   callerId: [NUMBER_WITHDRAWN_AT_FIRST, FINE_ON_NUMBERS_SHOWN],
   numberingPlan: [NUMBER_WITHDRAWN_AT_FIRST],

@@ -1,13 +1,12 @@
 /** What breaking a sentence can cost, by what it protects. Each sentence of the register names one of these lists. */
 import {
+  CNIL_ON_L34_5,
   FINE_OF_L34_5,
   FINE_ON_CALLS,
   FINE_ON_HIDDEN_ADVERTISING,
+  FINE_ON_HIDDEN_NATURE,
   FINE_ON_HIDDEN_NUMBERS,
   FINE_ON_HOME_ENERGY,
-  GDPR_MINORS,
-  GDPR_PRINCIPLES,
-  GDPR_RIGHTS,
   L34_5_FINE_UNSETTLED,
   NUMBER_WITHDRAWN,
 } from './administrative.ts';
@@ -17,6 +16,7 @@ import {
   CONTRACT_VOID_AFTER_HOME_ENERGY,
   OPERATORS_CONTRACT,
 } from './civil-and-contract.ts';
+import { GDPR_MINORS, GDPR_PRINCIPLES, GDPR_RIGHTS } from './gdpr.ts';
 import {
   FIFTH_CLASS,
   FIFTH_CLASS_OF_LEGAL_PERSONS,
@@ -32,8 +32,8 @@ export const SANCTIONS = {
   unfairCollection: [UNFAIR_COLLECTION, GDPR_PRINCIPLES],
   /** Prospecting without a basis that holds. */
   consent: [FINE_OF_L34_5, GDPR_PRINCIPLES],
-  /** What L. 34-5 itself asks, and no other text. */
-  l34_5: [FINE_OF_L34_5],
+  /** What L. 34-5 itself asks, and no other text: DGCCRF (al. 8) and CNIL (al. 6). */
+  l34_5: [FINE_OF_L34_5, CNIL_ON_L34_5],
   principles: [GDPR_PRINCIPLES],
   rights: [GDPR_RIGHTS],
   minors: [GDPR_MINORS],
@@ -47,6 +47,7 @@ export const SANCTIONS = {
   cpfBefore2023: [FINE_ON_CPF_BEFORE],
   /** What L. 122-8 asks of advertising by e-mail. */
   hiddenAdvertising: [FINE_ON_HIDDEN_ADVERTISING],
+  hiddenNature: [FINE_ON_HIDDEN_NATURE],
   hiddenNumber: [FINE_ON_HIDDEN_NUMBERS],
   numberingPlan: [NUMBER_WITHDRAWN],
   credit: [FIFTH_CLASS, FIFTH_CLASS_OF_LEGAL_PERSONS],

@@ -1,4 +1,4 @@
-import { NAME, OFFERED, SENDER_EMAIL, SOLD } from '../world.ts';
+import { CALLER_ID, NAME, OFFERED, OPPOSITION_NUMBER, SENDER_EMAIL, SOLD } from '../world.ts';
 import { agreed, bought, declared, EVERYTHING, FOUR_CALLS, OTHERS, opposed } from './acts.ts';
 import { call, mail } from './messages.ts';
 import { ago, inHours, type Row } from './row.ts';
@@ -24,6 +24,19 @@ const agreedCall = (callAt: object, agreedAt: object = ago(3)) =>
 const asked = call({ basis: 'consent', validUntil: inAWeek });
 const quiet = { outcome: 'defer', codes: ['QUIET_HOURS_VOICE'] } as const;
 const allowed = { outcome: 'allow', codes: ['OK_CONSENT'] } as const;
+
+/** A call that another system makes: who calls, how to stop, and nothing else but these words. */
+const saying = (words: string) =>
+  call({
+    basis: 'consent',
+    validUntil: inAWeek,
+    bytes: {
+      automatedCall: {
+        callerId: CALLER_ID,
+        script: `Bonjour, ici ${NAME}${words}. Pour ne plus être appelé, appelez le ${OPPOSITION_NUMBER}.`,
+      },
+    },
+  });
 
 /** A contract that runs, and what shows it. */
 const RUNS = { state: 'running', shownBy: { contractReference: 'CTR-1' } } as const;
@@ -124,6 +137,21 @@ export const CALL_ROWS: readonly Row[] = [
     asked,
     outcome: 'refuse',
     codes: ['ADVERTISER_HIDDEN'],
+  },
+  {
+    row: 'VOICE-4',
+    title: 'a call of another system to a consumer, which does not say that it is commercial',
+    recorded: [toCalls],
+    asked: saying(''),
+    outcome: 'refuse',
+    codes: ['AD_NOT_RECOGNISABLE'],
+  },
+  {
+    row: 'VOICE-4b',
+    title: 'the same, which says it first',
+    recorded: [toCalls],
+    asked: saying(', appel commercial'),
+    ...allowed,
   },
   {
     row: 'VOICE-1j',

@@ -377,7 +377,13 @@ describe('the spoken words of an automated call that is made elsewhere', () => {
       `${HELLO} Pour vous opposer, appelez le 08 99 12 34 56.`,
       ['refuse', 'OPPOSITION_ROAD_NOT_WORKING', 'OPPOSITION_NOT_FREE'],
     ],
-    ['nobody’s name', `Bonjour. ${STOP}`, ['refuse', 'ADVERTISER_HIDDEN']],
+    ['nobody’s name', `Bonjour, un appel publicitaire. ${STOP}`, ['refuse', 'ADVERTISER_HIDDEN']],
+    ['nothing that says that it sells', `Bonjour, ici la Maison Valmy. ${STOP}`, ['refuse', 'AD_NOT_RECOGNISABLE']],
+    [
+      'what sells said so fast that nobody follows',
+      `<speak><s>Ici la Maison Valmy.</s><prosody rate="400%">Appel publicitaire.</prosody><s>${STOP}</s></speak>`,
+      ['refuse', 'AD_NOT_RECOGNISABLE'],
+    ],
   ] as const)('with %s', async (_, script, expected) => {
     const verdict = await askCall(await aReader(), script);
     expect(codes(verdict).sort()).toEqual([...expected].sort());

@@ -168,12 +168,34 @@ describe('what a breach costs', () => {
         ['administrative', 'l34-5/2020-07-26'],
       ],
     ],
-    ['SUBJECT_FAKE_REPLY', 'l34-5/2020-07-26', [['administrative', 'l34-5/2020-07-26']]],
+    [
+      'SUBJECT_FAKE_REPLY',
+      'l34-5/2020-07-26',
+      [
+        ['administrative', 'l34-5/2020-07-26'],
+        ['administrative', 'l34-5/2020-07-26'],
+      ],
+    ],
+    ['AD_NOT_RECOGNISABLE', 'l221-16/2026-08-11', [['administrative', 'l242-12/2026-04-03']]],
     ['MINOR_CONSENT_INVALID', 'lil-45/2019-06-01', [['administrative', 'rgpd-83/2018-05-25']]],
     ['QUIET_HOURS_SMS', 'af2m-sms/2026-03-01', [['contractual', undefined]]],
     ['FREQUENCY_CAP', 'house-ceiling/2026-11-24', []],
   ])('of %s', (code, article, expected) => {
     expect(toldOf(code, article)?.sanctions.map(({ nature, texts }) => [nature, texts[0]?.version])).toEqual(expected);
+  });
+  test.each([
+    'ADVERTISER_HIDDEN',
+    'OPPOSITION_MENTION_MISSING',
+    'OPPOSITION_ROAD_NOT_WORKING',
+    'OPPOSITION_NOT_FREE',
+    'SUBJECT_FAKE_REPLY',
+    'SUBJECT_UNRELATED',
+  ])('of %s is what DGCCRF and CNIL may do, al. 8 and 6 of L. 34-5, since edition 2026-12-01.2', (code) => {
+    const told = (rulebookVersion: string) =>
+      explain({ reasons: [{ code, article: 'l34-5/2020-07-26' }], notes: [], rulebookVersion })
+        .reasons[0]?.sanctions.map(({ texts }) => texts[0]?.paragraph)
+        .join(', ');
+    expect([told('2026-12-01'), told('2026-12-01.2')]).toEqual(['al. 8', 'al. 8, al. 6']);
   });
   test('is five times the fine for a legal person, by the texts that say so', () => {
     const [penal] = toldOf('OPPOSED_GLOBAL', 'rgpd-21/2018-05-25')?.sanctions ?? [];

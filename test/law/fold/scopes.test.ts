@@ -25,7 +25,7 @@ const BY_CHANNEL: readonly (readonly [sentences: RegExp, channels: readonly Chan
   [/^af2m-|^house-(holidays|places|sundays) |^arcep\S* SENDER_ID|^house-scope LEGAL_PERSON_BY_TEXT/, TEXTS],
   // “démarchage téléphonique”: calls alone; L. 223-8 of everything else; what a call fetched is of both, by two sentences.
   [/^l223-1 CONSENT_DRAWN|^l223-8 /, ELECTRONIC_MAIL],
-  [/^(d223-9|r223-1|l221-17|l223-1|l223-1-calls|house-caller-id) |^arcep\S* CALLER_ID/, CALL],
+  [/^(d223-9|r223-1|l221-16|l221-17|l223-1|l223-1-calls|house-caller-id) |^arcep\S* CALLER_ID/, CALL],
   // Al. 4 has nothing on calls, nor has the doctrine on professionals, which speaks of electronic mail.
   [/^l34-5 (SOFT_OPT_IN_CHANNEL|BASIS_NOT_AVAILABLE)/, CALL],
   // An object is what a mail has; L. 122-8 and L. 312-9 speak of “courrier électronique” and “courriel” with a text of their own.
@@ -37,7 +37,7 @@ const channelsOf = (sentence: Prohibition): readonly Channel[] =>
   BY_CHANNEL.find(([sentences]) => sentences.test(nameOf(sentence)))?.[1] ?? CHANNELS;
 
 /** “consommateur”: nobody else. */
-const OF_CONSUMERS = /^(d223-9|r223-1|l221-17|l223-1|l223-1-calls|l223-8|l312-9) /;
+const OF_CONSUMERS = /^(d223-9|r223-1|l221-16|l221-17|l223-1|l223-1-calls|l223-8|l312-9) /;
 /** Rights of a natural person, and rules of ours that give a legal person's general address the same. */
 const OF_PERSONS = /^(rgpd-(9|13|18|21|21-1)|cnil-relational|l6323-8-1) /;
 const OF_HOUSES = /^house-legal-persons/;

@@ -22,6 +22,7 @@ export const ONE_AT_A_TIME = {
 export const BY_TWO_TEXTS = {
   OPPOSITION_MENTION_MISSING: ['l34-5', 'l122-8'],
   OPPOSITION_ROAD_NOT_WORKING: ['l34-5', 'l122-8'],
+  AD_NOT_RECOGNISABLE: ['l122-8', 'lcen-20', 'l221-16'],
   CALLER_ID_FORBIDDEN: ['arcep-2018-0881', 'l221-17', 'house-caller-id'],
   CONSENT_EXPIRED: ['l34-5', 'r223-1'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { NamedTemplate } from '#shared/domain/message/vet.ts';
 import { vet, vetBytes } from '#shared/law/fold/vet.ts';
-import { aConsent, anAdvertiser, aProposedMessage, aStanding, aVetRequest, someBytes } from '../../support/builders.ts';
+import {
+  aConsent,
+  anAdvertiser,
+  aProposedMessage,
+  aStanding,
+  aVetRequest,
+  instant,
+  someBytes,
+} from '../../support/builders.ts';
 import { aCall, anSms, MOBILE } from '../../support/proposed.ts';
 import { named, reasonsIn, type Told } from './sentences-table.ts';
 
@@ -118,6 +126,17 @@ const ON_THE_MESSAGE: readonly Told[] = [
     mailed(),
     { code: 'AD_NOT_RECOGNISABLE', article: 'l122-8/2026-04-03' },
     someBytes({ isRecognisableAsAdvertising: false }),
+  ],
+  [
+    'a call to a consumer that does not say that it is commercial',
+    aVetRequest({
+      at: instant('2026-11-24T11:00:00+01:00'),
+      address: MOBILE,
+      message: aCall(),
+      standing: aStanding({ consents: [aConsent({ channels: ['automated-call'] })] }),
+    }),
+    { code: 'AD_NOT_RECOGNISABLE', article: 'l221-16/2026-08-11' },
+    someBytes({ subject: undefined, hidesCommercialNature: true }),
   ],
   [
     'a reply that never was',

@@ -48,6 +48,7 @@ export const SCOPES: Readonly<Record<string, Scope>> = {
   'Code de la consommation, art. L. 132-26': { channels: ['email'], readers: READERS, classes: PROSPECTING },
   // L. 221-17 and L. 221-16: « contacte un consommateur par téléphone en vue de conclure un contrat ».
   'Code de la consommation, art. L. 242-14': { channels: CALL, readers: ['consumer'], classes: PROSPECTING },
+  'Code de la consommation, art. L. 242-12': { channels: CALL, readers: ['consumer'], classes: PROSPECTING },
   // § 2.3.2 f of the plan: « pour des appels ou des messages émis par des systèmes automatisés ».
   'CPCE, art. L. 36-11': { channels: [...CALL, ...TEXTS], readers: READERS, classes: ALL_CLASSES },
   // L. 312-9: « adressée […] par courrier électronique […] le document envoyé au consommateur ».
@@ -67,6 +68,7 @@ const L34_5 = 'CPCE, art. L. 34-5',
   VOID = 'Code de la consommation, art. L. 223-1',
   ENERGY = 'Code de la consommation, art. L. 242-16-1',
   BY_MAIL = 'Code de la consommation, art. L. 132-26',
+  NATURE = 'Code de la consommation, art. L. 242-12',
   NUMBER = 'Code de la consommation, art. L. 242-14',
   PLAN = 'CPCE, art. L. 36-11',
   CREDIT = ['Code pénal, art. 131-13', 'Code pénal, art. 131-41'],
@@ -134,7 +136,11 @@ export const TOLD: Readonly<Record<string, Told>> = {
   OPPOSITION_NOT_FREE: [L34_5],
   SUBJECT_FAKE_REPLY: ({ channel }) => (channel === 'email' ? [L34_5] : []),
   SUBJECT_UNRELATED: ({ channel }) => (channel === 'email' ? [L34_5] : []),
-  AD_NOT_RECOGNISABLE: ({ channel }) => (channel === 'email' ? [BY_MAIL] : []),
+  // L. 221-16, al. 1, of calls to a consumer.
+  AD_NOT_RECOGNISABLE: ({ channel, reader }) => {
+    if (channel === 'email') return [BY_MAIL];
+    return channel === 'automated-call' && reader === 'consumer' ? [NATURE] : [];
+  },
   ADVERTISER_HIDDEN: ({ channel, reader }) =>
     channel === 'automated-call' && reader === 'consumer' ? [L34_5, NUMBER] : [L34_5],
   CALLER_ID_FORBIDDEN: ({ channel, reader }) =>

@@ -842,7 +842,7 @@ function texted(channel: string): Parts {
 }
 
 const call = (script: string, callerId = '+33162000123'): Fields => ({ callerId, script });
-const HELLO = 'Bonjour, ici Maison Alba.';
+const HELLO = 'Bonjour, ici Maison Alba, appel publicitaire.';
 decideBytes('call', 'automated-call', 'automatedCall', [
   ['a key', ...OK, call(`${HELLO} Pour ne plus être appelé, appuyez sur la touche 9. Les souliers sont à -20 %.`)],
   ['in English', ...OK, call('Hello, this is Maison Alba. Press 9 to stop receiving our calls. Shoes are 20% off.')],
@@ -850,7 +850,7 @@ decideBytes('call', 'automated-call', 'automatedCall', [
     'in SSML',
     ...OK,
     call(
-      `<speak><p>Bonjour, ici <emphasis>Maison Alba</emphasis>.</p><break time="1s"/><p>Pour vous opposer, tapez <say-as interpret-as="digits">9</say-as>.</p></speak>`,
+      `<speak><p>Appel commercial de <emphasis>Maison Alba</emphasis>.</p><break time="1s"/><p>Pour vous opposer, tapez <say-as interpret-as="digits">9</say-as>.</p></speak>`,
     ),
   ],
   ['a number', ...OK, call(`${HELLO} Pour ne plus recevoir nos appels, composez le 0 800 000 123, gratuit.`)],
@@ -863,7 +863,7 @@ decideBytes('call', 'automated-call', 'automatedCall', [
   [
     'a pause before the key',
     ...OK,
-    call('<speak>Ici Maison Alba. Pour ne plus être appelé<break time="1s"/>tapez 9.</speak>'),
+    call('<speak>Ici Maison Alba, publicité. Pour ne plus être appelé<break time="1s"/>tapez 9.</speak>'),
   ],
   ['a number after a colon', ...OK, call(`${HELLO} Pour vous opposer, un numéro gratuit : 0 800 000 123.`)],
   ['out of the list', ...OK, call(`${HELLO} Pour être retiré de nos fichiers, appuyez sur étoile.`)],
@@ -878,6 +878,30 @@ decideBytes('call', 'automated-call', 'automatedCall', [
     'the name silent',
     ...HIDDEN,
     call('<speak><prosody volume="silent">Maison Alba</prosody> Pour vous opposer, tapez 9.</speak>'),
+  ],
+  ['nothing that says that it sells', ...UNMARKED, call('Bonjour, ici Maison Alba. Pour vous opposer, tapez 9.')],
+  [
+    'it says that it is none',
+    ...UNMARKED,
+    call('Ici Maison Alba. Cet appel n’est pas publicitaire. Pour vous opposer, tapez 9.'),
+  ],
+  [
+    'an offer to refuse offers',
+    ...OK,
+    call('Ici Maison Alba. Pour ne plus recevoir nos offres par téléphone, tapez 9.'),
+  ],
+  ['a percentage', ...OK, call('Ici Maison Alba. Les souliers sont à -20 %. Pour vous opposer, tapez 9.')],
+  [
+    'a price alone, which somebody may owe',
+    ...UNMARKED,
+    call('Ici Maison Alba, pour 49 euros. Pour vous opposer, tapez 9.'),
+  ],
+  [
+    'that it sells, said late',
+    ...UNMARKED,
+    call(
+      `Ici Maison Alba. Pour vous opposer, tapez 9. ${'Les souliers sont beaux et solides. '.repeat(9)} Ceci est une publicité de Maison Alba. Pour vous opposer, tapez 9.`,
+    ),
   ],
   ['no means', ...MISSING, call(`${HELLO} Les souliers sont à -20 %.`)],
   ['a key for an adviser alone', ...MISSING, call(`${HELLO} Pour un conseiller, tapez 1.`)],

@@ -1,14 +1,14 @@
-/** What the script of an automated call lacks: VOICE-1, D19; L. 221-16 C. consom. for where the name is said. */
+/** What the script of an automated call lacks: VOICE-1, D19; L. 221-16 C. consom. for where the name is said, and that something is sold. */
 
 import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
 import type { Reason } from '../codes.ts';
 import { list, object, text } from '../ledger.ts';
 import type { Fields, World } from '../world.ts';
-import { showsWho } from './names.ts';
+import { namesOf, showsWho } from './names.ts';
 import { isPaid, joinLacks, type Lack, reasonsOfLacks, refuse, registered } from './roads.ts';
 import type { Needs } from './source.ts';
 import { dialled } from './texts.ts';
-import { plain, sentencesOf, tellsToOppose } from './words.ts';
+import { plain, sentencesOf, tellsItSells, tellsToOppose } from './words.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
 
@@ -91,6 +91,10 @@ const withoutHalf = (words: string, next: string): string =>
 const withoutRest = (before: string, words: string): string =>
   BEGUN.test(before) && GOES_ON.test(words) ? words.replace(GOES_ON, '') : words;
 
+/** L. 221-16 al. 1: "au début de la conversation […] la nature commerciale de celui-ci", of a consumer. */
+const hidesThatItSells = (world: World, heard: string, { ofConsumer }: Needs): boolean =>
+  ofConsumer && !tellsItSells(edgesOf(heard)[0] ?? '', namesOf(world));
+
 /** The codes of an automated call, whatever is asked of it. */
 export const callCodes = (world: World, call: Readonly<Record<string, unknown>>, needs: Needs): Reason[] => {
   const heard = heardIn(text(call.script));
@@ -107,5 +111,6 @@ export const callCodes = (world: World, call: Readonly<Record<string, unknown>>,
     ...reasonsOfLacks([lack], needs.decided),
     ...(isDear ? [refuse('OPPOSITION_NOT_FREE')] : []),
     ...(needs.tellsSource(heard) ? [] : [refuse('SOURCE_MENTION_MISSING')]),
+    ...(hidesThatItSells(world, heard, needs) ? [refuse('AD_NOT_RECOGNISABLE')] : []),
   ];
 };

@@ -3,6 +3,7 @@
 import type { Ask } from '../ask.ts';
 import type { Basis } from '../bases.ts';
 import { judgeConsent } from '../consent.ts';
+import { isProtected } from '../kind.ts';
 import { consentsAt, decisionOn, type Ledger, type Moment, ms, object, text } from '../ledger.ts';
 import type { MessageClass } from '../message.ts';
 import { sentBy } from '../use/sent.ts';
@@ -12,6 +13,8 @@ import { tellsSource } from './words.ts';
 /** What is asked of the bytes, by what the message is. */
 export interface Needs {
   readonly kind: MessageClass;
+  /** The rules for consumers hold for the reader. */
+  readonly ofConsumer: boolean;
   /** Whether words say where the data come from, or need not. */
   readonly tellsSource: (words: string) => boolean;
   /** What a human decided of a means that is not ours: `opposition-means:…`. */
@@ -68,7 +71,8 @@ export const needsOf = (
     isFirst(ledger, moment) &&
     !supports.some((basis) => cameFromThePerson(ledger, basis, ask, moment));
   const decided = decidedMeans(ledger, ask.category, moment.t);
-  if (!isNeeded) return { kind, decided, tellsSource: () => true };
+  const ofConsumer = isProtected(ledger, ask, moment);
+  if (!isNeeded) return { kind, ofConsumer, decided, tellsSource: () => true };
   // What is recorded of a professional's address names its source: where it is known, it is said.
   const reference = text(object(object(ledger.facts.profession)?.source)?.reference);
   const names = [
@@ -78,6 +82,7 @@ export const needsOf = (
   const known = names.filter((name): name is string => name !== undefined && name !== '');
   return {
     kind,
+    ofConsumer,
     decided,
     tellsSource: (words) => tellsSource(words, namesOf(ledger.world)) && (known.length === 0 || shows(known, words)),
   };

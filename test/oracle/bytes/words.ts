@@ -69,6 +69,33 @@ export const announcesAd = (words: string): boolean =>
     return place >= 0 && (POINTS.test(before) || !DENIES.test(before));
   });
 
+/** Words by which whoever is called understands that something is sold: the nature of the call, an offer, a sale, what it is reduced by. */
+const SELLS = anyOf(
+  String.raw`\bpublicit`,
+  String.raw`\bpub\b`,
+  String.raw`\bprospection\b`,
+  String.raw`\bdemarchage\b`,
+  String.raw`\bmarketing\b`,
+  String.raw`\badvert`,
+  String.raw`(?<!\bcentre )(?<!\bzone )(?<!\blocal )(?<!\blocaux )\bcommercia`,
+  String.raw`\bpromo`,
+  String.raw`\boffre(?:s|z|nt)?\b|\boffrons\b|\boffers?\b`,
+  String.raw`\bventes?\b|\bvend(?:s|re|ons|eu\w*)?\b|\bsales?\b|\bsell(?:s|ing)?\b`,
+  String.raw`\bsoldes\b|\ben solde\b|\brabais\b|\bremises? (?:de|sur|d'|exceptionnelle)|\breductions?\b|\bdiscount`,
+  String.raw`\bprix (?:reduit|special|bas|doux|casse)|\bbons? (?:plans?|d'achat)|\bvous propos(?:e|ons|er)\b`,
+  String.raw`\d\s?%|\bpour ?cent\b|\bper ?cent\b`,
+);
+/** Who is called and hears "non commercial", "sans offre" or "pas une publicité" heard the contrary. */
+const SELLS_NOT =
+  /\b(?:pas|ni|non|sans|aucune?|jamais|not|no|nor|never|without)[\s'-]+(?:(?:d'|de|du|une?|un|l'|la|le|a|an|any|appels?|calls?|message|messages|but|fins?|caractere|nature|objet|vocation|information|for|of)[\s'-]*)*$/;
+/** L. 221-16 al. 1: words that tell that the call is commercial, beside the names of whoever calls. */
+export const tellsItSells = (words: string, names: readonly string[]): boolean => {
+  const beside = names
+    .map(plain)
+    .reduce((left, name) => (name === '' ? left : left.replaceAll(name, ' - ')), plain(words));
+  return [...beside.matchAll(new RegExp(SELLS, 'g'))].some(({ index }) => !SELLS_NOT.test(beside.slice(0, index)));
+};
+
 const WHY = anyOf(
   String.raw`\bvous (?:recevez|avez recu)\b.{0,120}?\b(?:car|parce|puisque|suite|titre|cadre|consent|accord|accept|client|achat|command|inscri|abonn|fonction|profession|interet|adheren|donat|don\b|societe|entreprise|coordonnees|adresse)`,
   String.raw`\bvous (?:nous )?(?:avez|aviez) (?:\w+ )?(?:accepte|consenti|demande|souscrit|commande|achete|choisi|donne|coche)`,

@@ -26,8 +26,8 @@ export const HOURS: ChapterPlan = {
       codes: ['QUIET_HOURS_VOICE', 'PUBLIC_HOLIDAY_VOICE'],
       setting: 'automated-calls-by-l34-5-alone',
       says: words(
-        'Le décret parle d’appels « par voie téléphonique » ; L. 223-7 renvoie les automates à L. 34-5, qui ne fixe pas d’heures. Aval applique le décret à l’automate, sauf autre choix : un appel à une mauvaise heure coûte plus qu’un appel tardif.',
-        'The decree speaks of calls “par voie téléphonique”; L. 223-7 sends automated calls to L. 34-5, which sets no hours. Aval applies the decree to automated calls, unless chosen otherwise: a wrong call costs more than a late one.',
+        'Le décret parle d’appels « par voie téléphonique » ; L. 223-7 renvoie les automates à L. 34-5, qui ne fixe pas d’heures. Aval applique le décret à l’automate, sauf autre choix : un appel à une mauvaise heure coûte plus qu’un appel tardif. La presse, que L. 223-5 excepte de l’interdiction de démarcher, reste tenue par ces jours, ces heures et ce nombre d’appels (D. 223-9, al. 1, « y compris celle visée à l’article L. 223-5 »).',
+        'The decree speaks of calls “par voie téléphonique”; L. 223-7 sends automated calls to L. 34-5, which sets no hours. Aval applies the decree to automated calls, unless chosen otherwise: a wrong call costs more than a late one. The press, which L. 223-5 excepts from the ban on canvassing, stays held to these days, hours and number of calls (D. 223-9, al. 1, “y compris celle visée à l’article L. 223-5”).',
       ),
     },
     {

@@ -115,8 +115,8 @@ export const IN_SHORT: readonly { readonly asked: Words; readonly answer: Words;
       'Energy works, heat pumps, adaptation of homes',
     ),
     answer: words(
-      'Non aux consommateurs, même s’ils ont consenti, sauf contrat en cours.',
-      'Not to consumers, even with consent, save a running contract.',
+      'Non aux consommateurs, même s’ils ont consenti, sauf contrat en cours ; répondre à qui l’a demandé n’est pas le démarcher.',
+      'Not to consumers, even with consent, save a running contract; to answer whoever asked is no canvassing.',
     ),
     chapter: 'limits',
   },

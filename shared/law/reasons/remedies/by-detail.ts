@@ -120,8 +120,8 @@ export const REMEDIES_BY_DETAIL = {
   },
   CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE: {
     'by-call': remedy(
-      'Ne rien envoyer. Recueillez un nouveau consentement par un formulaire conforme, sans le solliciter ni par appel ni par message, puis enregistrez-le.',
-      'Send nothing. Collect a new consent by a form that complies, without asking for it by call or by message, and record it.',
+      'Ne rien envoyer. Recueillez un nouveau consentement par un formulaire conforme, sans le solliciter ni par appel ni par message, puis enregistrez-le. L. 223-5 excepte la presse, ce qu’Aval ne sait pas reconnaître : un journal recueille le consentement autrement, ou fait valoir cette exception hors d’Aval.',
+      'Send nothing. Collect a new consent by a form that complies, without asking for it by call or by message, and record it. L. 223-5 excepts the press, which Aval does not recognise: a newspaper collects the consent otherwise, or relies on that exception outside Aval.',
       CONSENTS,
     ),
   },

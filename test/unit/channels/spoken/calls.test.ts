@@ -138,3 +138,45 @@ describe('P3: the words of a call that is made elsewhere', () => {
     expect(facts(`${HELLO} ${STOP}`).namesSource).toBe(false);
   });
 });
+
+describe('L. 221-16, al. 1: a call says at its beginning that it is commercial', () => {
+  const saysIt = (script: string, changes: object = {}) => facts(script, changes).hidesCommercialNature === undefined;
+  test.each([
+    `${HELLO} ${STOP}`,
+    `Bonjour, appel commercial des Caves Dubois. ${STOP}`,
+    'Caves Dubois. Pour ne plus recevoir nos offres, tapez 9.',
+    `Les Caves Dubois vous proposent six bouteilles. Nous vous proposons de les goûter. ${STOP}`,
+    `Ici les Caves Dubois. Moins vingt pour cent sur nos vins. ${STOP}`,
+    `Ici les Caves Dubois : -20 % sur nos vins. ${STOP}`,
+    `Ce n’est pas un sondage : c’est une publicité des Caves Dubois. ${STOP}`,
+    'This is an advertising call from Caves Dubois. Press 9 to stop these calls.',
+    'Caves Dubois. Press 9 to stop receiving these sales calls.',
+    'Werbeanruf der Caves Dubois.',
+    'Llamada comercial de Caves Dubois.',
+    'Chiamata pubblicitaria di Caves Dubois.',
+    'Commercieel gesprek van Caves Dubois.',
+  ])('by: %s', (script) => {
+    expect(saysIt(script)).toBe(true);
+  });
+  test.each([
+    `Bonjour, ici les Caves Dubois. ${STOP}`,
+    `Ici les Caves Dubois. Ceci n’est pas un appel publicitaire. ${STOP}`,
+    `Ici les Caves Dubois, sans but commercial. ${STOP}`,
+    `Ici les Caves Dubois, au centre commercial des Lices. ${STOP}`,
+    `Ici les Caves Dubois, au sujet de votre dossier. ${STOP}`,
+    'Ici les Caves Dubois. Pour ne plus être appelé, appelez gratuitement le 0 800 123 456.',
+    'This is no advertising call. Caves Dubois. Press 9 to stop these calls.',
+    'Dies ist kein Werbeanruf. Caves Dubois.',
+  ])('and not by: %s', (script) => {
+    expect(saysIt(script)).toBe(false);
+  });
+  test('at its beginning: what is said after fifty words comes too late', () => {
+    expect(saysIt(`${HELLO} ${STOP} ${OFFER} ${STOP} ${BYE}`)).toBe(true);
+    expect(saysIt(`Ici les Caves Dubois. ${STOP} ${OFFER} Ceci est un appel publicitaire. ${BYE} ${STOP}`)).toBe(false);
+  });
+  test('beside the names of who calls', () => {
+    const names = ['Promo Jardin'];
+    expect(saysIt('Ici Promo Jardin. Pour vous opposer, tapez 9.', { names })).toBe(false);
+    expect(saysIt('Ici Promo Jardin, une promotion. Pour vous opposer, tapez 9.', { names })).toBe(true);
+  });
+});

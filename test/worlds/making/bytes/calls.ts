@@ -21,6 +21,15 @@ const BODIES = [
   'Jusqu’à dimanche, dix sachets de semences sont au prix de huit.',
   'Le printemps arrive, et nos bêches en frêne sont à trente-neuf euros.',
 ] as const;
+/** How a voice says that it sells. */
+const NATURES = [
+  'Ceci est un message publicitaire.',
+  'Cet appel est commercial.',
+  'Nous vous appelons pour vous présenter nos offres du mois.',
+  'Un appel de démarchage, en deux mots.',
+  'This is an advertising call.',
+  'Cette semaine, 20 % sur tous les semis.',
+] as const;
 /** Some forty words that say nothing of it. */
 const LONG =
   'Cette semaine nous avons reçu des semences de fleurs des champs, des oignons, des pommes de terre, des haricots et des courges, que nos maraîchers ont choisis un par un dans les fermes de la région, et que vous pourrez voir au magasin tous les jours sauf le lundi.';
@@ -89,7 +98,14 @@ export const layCall = (draft: Draft, random: Random, source: string | undefined
   return {
     parts: ['text'],
     pieces: [
-      ...[spoken('who', random.pick(HELLO)), stop(), ...from, spoken('body', random.pick(BODIES)), ...long],
+      ...[
+        spoken('who', random.pick(HELLO)),
+        spoken('ad', random.pick(NATURES)),
+        stop(),
+        ...from,
+        spoken('body', random.pick(BODIES)),
+        ...long,
+      ],
       ...[spoken('who', random.pick(BYE)), stop()],
     ],
     headers: [],

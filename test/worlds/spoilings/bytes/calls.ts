@@ -33,6 +33,13 @@ const NO_STOP = [
   'Vous pouvez refuser ces appels.',
   'Rappelez-nous quand vous voulez.',
 ];
+const NO_NATURE = [
+  'Ceci est un message important.',
+  'Cet appel n’est pas publicitaire.',
+  'C’est un appel sans but commercial.',
+  'Nous vous appelons au sujet de votre jardin.',
+  'This is no advertising call.',
+];
 /** Numbers that no settings can register: a human found that oppositions are received there. */
 const NOT_FREE: readonly (readonly [stored: string, said: string])[] = [
   ['+33892701234', '0 892 70 12 34'],
@@ -49,6 +56,12 @@ export const CALL_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] = 
     4,
     onBytes(EVERY, CALLS, 'the call does not say who calls', (spoilt) =>
       sayElse(spoilt, 'who', ['Bonjour.', 'Ici votre jardinerie.', 'Nous vous souhaitons une belle journée.']),
+    ),
+  ],
+  [
+    4,
+    onBytes(PROSPECTING, CALLS, 'the call does not say that it sells', ({ bytes, random }) =>
+      sayAll(bytes, 'ad', (each) => each.pick(NO_NATURE), random),
     ),
   ],
   [

@@ -53,7 +53,7 @@ const endOf = ({ givenAt }: Consent, form: FormVersion | undefined) =>
 const faultyMechanisms = (form: FormVersion | undefined): readonly FaultyMechanism[] => {
   if (form === undefined) return [];
   const { mechanism, lacking = [] } = form;
-  const act = mechanism === undefined ? undefined : FAULTY_ACTS[mechanism];
+  const act = mechanism && FAULTY_ACTS[mechanism];
   return [
     ...(form.defaultState === 'ticked' ? (['pre-ticked'] as const) : []),
     ...(act === undefined ? [] : [act]),

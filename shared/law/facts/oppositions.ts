@@ -51,10 +51,7 @@ const isLater = (consent: Consent, opposition: Opposition): boolean =>
 
 /** The latest of the oppositions in force, by ledger position, not by a clock. */
 const latestOf = (oppositions: readonly Opposition[]): string | undefined =>
-  oppositions.reduce<Opposition | undefined>(
-    (last, each) => (last === undefined || each.seq > last.seq ? each : last),
-    undefined,
-  )?.id;
+  oppositions.toSorted((one, other) => other.seq - one.seq)[0]?.id;
 
 /** What the recorded oppositions say of this message, once later consents have lifted what they can. */
 export const oppositionFacts = (

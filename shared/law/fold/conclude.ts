@@ -84,7 +84,7 @@ const concludeInOneQuality = (facts: Facts, dated: DatedRules): Conclusion => {
 
 /** Whether one of these bases holds, or may once a human decided. */
 const canCarry = (bases: Facts['bases'], facts: Facts, { today }: DatedRules): boolean =>
-  bases.length > 0 && judgeBases({ ...facts, bases }, today).outcome !== 'refuse';
+  judgeBases({ ...facts, bases }, today).outcome !== 'refuse';
 
 /** The milder of two conclusions, the second of two alike; with the causes of both, since a decision may turn either. */
 const milder = (one: Conclusion, other: Conclusion): Conclusion => {

@@ -116,11 +116,10 @@ const attemptsCounted = (facts: Facts, days: number, at: number): readonly numbe
 
 /** So many attempts in the last `days` calendar days of the consumer, today included. */
 export const isQuotaUsedUp = (facts: Facts, attempts: number, days: number): boolean =>
-  facts.callAttempts.length >= attempts && attemptsCounted(facts, days, facts.at).length >= attempts;
+  attemptsCounted(facts, days, facts.at).length >= attempts;
 
 /** When enough attempts have left the count: the midnight that begins that day. */
 export const quotaFreedAt = (facts: Facts, from: number, attempts: number, days: number): number => {
-  if (facts.callAttempts.length < attempts) return from;
   const counted = attemptsCounted(facts, days, from);
   const leaving = counted[counted.length - attempts];
   if (leaving === undefined) return from;

@@ -83,3 +83,44 @@ test('P7: who asked for a restriction is kept, whatever the term, until it is li
   expect(expiryOf(standing)).toBe('2026-11-24T10:00:00.000Z');
   expect(expiryOf({ ...standing, restrictions: [factIdOf(contactId, 'a request')] })).toBeUndefined();
 });
+
+describe('RET-4: the general address of a legal person has no term, where its form is shown', () => {
+  const professional = aSale({ boughtAs: 'professional' });
+  const asConsumer = aSale({ boughtAs: 'consumer' });
+  const kept = (organisation: object | undefined, more: object = {}) =>
+    expiryOf(aStanding({ consents, isGeneralAddress: true, declared: { organisation } as never, ...more } as never)) ===
+    undefined;
+  test.each([
+    ['by its SIREN', { siren: '552100554', legalForm: 'company' }, {}],
+    ['of an association, by its number', { rna: 'W751000000', legalForm: 'association' }, {}],
+    ['by a purchase as a professional', { legalForm: 'company' }, { sales: [professional] }],
+    ['by one of its purchases', { legalForm: 'company' }, { sales: [asConsumer, professional] }],
+    [
+      'at a landline that is its own',
+      { siren: '552100554', legalForm: 'company' },
+      {
+        addressKind: 'phone',
+        declared: { kind: 'legal-person', organisation: { siren: '552100554', legalForm: 'company' } },
+      },
+    ],
+  ])('%s', (_, organisation, more) => {
+    expect(kept(organisation, more)).toBe(true);
+  });
+  test.each([
+    ['no form', { siren: '552100554' }, {}],
+    ['a form that nothing shows', { legalForm: 'company' }, {}],
+    ['a company with the number of an association', { rna: 'W751000000', legalForm: 'company' }, {}],
+    ['a firm of one', { siren: '552100554', legalForm: 'sole-trader' }, {}],
+    ['a purchase as a consumer', { legalForm: 'company' }, { sales: [asConsumer] }],
+    ['a number that was not given as its own', { siren: '552100554', legalForm: 'company' }, { addressKind: 'phone' }],
+    ['no general address', { siren: '552100554', legalForm: 'company' }, { isGeneralAddress: false }],
+    ['no organisation', undefined, {}],
+  ])('and has one: %s', (_, organisation, more) => {
+    expect(kept(organisation, more)).toBe(false);
+  });
+});
+
+test('RET-4: a consent that nobody confirmed keeps nothing', () => {
+  const pending = aConsent({ givenAt: instant('2026-01-24T10:00:00Z'), state: 'pending' } as never);
+  expect(expiryOf(aStanding({ consents: [...consents, pending] }))).toBe('2026-11-24T10:00:00.000Z');
+});

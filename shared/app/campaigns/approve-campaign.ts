@@ -70,8 +70,8 @@ export const approveCampaign = async (
   for (let round = 0; round < ROUNDS; round += 1) {
     const campaign = await ports.campaigns.get(access, campaignId);
     if (campaign === undefined) throw campaignNotFound();
-    if (campaign.approval !== undefined) return answerOf(campaign, campaign.approval, false);
     if (campaign.control === 'cancelled') throw campaignCancelled();
+    if (campaign.approval !== undefined) return answerOf(campaign, campaign.approval, false);
     const { createdBy } = campaign;
     if (campaign.control !== 'awaiting-approval' || createdBy === undefined) throw approvalNotAwaited();
     if (await isSameHand(ports.apiKeys, createdBy, apiKeyId)) throw secondKeyExpected();

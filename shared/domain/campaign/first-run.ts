@@ -1,6 +1,6 @@
 import { PARIS, TERRITORIES, zonesOfNeighbour } from '../contact/phone/dialling.ts';
 import type { Instant } from '../ids.ts';
-import { later } from '../time/instant.ts';
+import { addSeconds, later } from '../time/instant.ts';
 import { zoneNamed } from '../time/zone-names.ts';
 import type { Campaign, CampaignContent } from './campaign.ts';
 import { type Run, runAt } from './local-time.ts';
@@ -35,9 +35,12 @@ export const SHORTEST_SECONDS = 60;
 const PAST = 'past already';
 const AFTER_END = 'the campaign has ended by then';
 
-const once = (run: Run, pointer: string, now: Instant, endsAt: Instant): Planned | ScheduleFault => {
+/** Does it end within the minute in which whoever begins then would be written to? */
+const isTooLate = (at: Instant, endsAt: Instant): boolean => addSeconds(at, SHORTEST_SECONDS) > endsAt;
+
+const once = (run: Run, pointer: string, now: Instant, isAfterEnd: boolean): Planned | ScheduleFault => {
   if (run.at <= now) return { pointer, detail: PAST };
-  if (run.at >= endsAt) return { pointer, detail: AFTER_END };
+  if (isAfterEnd) return { pointer, detail: AFTER_END };
   return { firstRun: run.at, moved: run.shown === undefined ? [] : [run] };
 };
 
@@ -66,7 +69,8 @@ const zonesOf = ({ audience }: Pick<Scheduled, 'audience'>): readonly string[] =
 const inWaves = (waves: string, zones: readonly string[], now: Instant, endsAt: Instant): Planned | ScheduleFault => {
   const judged = zones.includes(USUAL_ZONE) ? [USUAL_ZONE] : zones;
   const faults = judged.flatMap((zone) => {
-    const planned = once(runAt(waves, zone), '/waves', now, endsAt);
+    const run = runAt(waves, zone);
+    const planned = once(run, '/waves', now, isTooLate(run.at, endsAt));
     return 'detail' in planned ? [planned] : [];
   });
   const [fault] = faults;
@@ -86,7 +90,8 @@ export const plan = (scheduled: Scheduled, now: Instant): Planned | ScheduleFaul
     return { firstRun: run.at, moved: movedRuns(schedule, now, endsAt) };
   }
   if (schedule.at === 'now') return { firstRun: now, moved: [] };
-  return once(runAt(schedule.at, 'zone' in schedule ? schedule.zone : USUAL_ZONE), '/at', now, endsAt);
+  const run = runAt(schedule.at, 'zone' in schedule ? schedule.zone : USUAL_ZONE);
+  return once(run, '/at', now, run.at >= endsAt);
 };
 
 /** A wave of which the planned hour does not come: those of it leave at once where it is past, and nobody does where it is after the end. */
@@ -97,13 +102,13 @@ export interface OutOfTime {
   readonly because: 'past' | 'after-end';
 }
 
-/** The waves of a campaign that are past already, or that its end comes before; the earliest first. */
+/** The waves of a campaign that are past already, or that its end comes before or within a minute of; the earliest first. */
 export const wavesOutOfTime = (scheduled: Scheduled, now: Instant): readonly OutOfTime[] => {
   const { schedule, endsAt } = scheduled;
   if (!('waves' in schedule)) return [];
   return wavesOf(schedule.waves, zonesOf(scheduled)).flatMap(({ at, zones: own }): readonly OutOfTime[] => {
     if (at <= now) return [{ at, zones: own, because: 'past' }];
-    return at >= endsAt ? [{ at, zones: own, because: 'after-end' }] : [];
+    return isTooLate(at, endsAt) ? [{ at, zones: own, because: 'after-end' }] : [];
   });
 };
 
@@ -128,7 +133,8 @@ export const timesOf = (campaign: Campaign, now: Instant): CampaignTimes => {
   const at = isAwaiting ? now : since;
   const planned = plan(campaign, at);
   const [first, moved] = 'detail' in planned ? [isAwaiting ? undefined : at, []] : [planned.firstRun, planned.moved];
-  const firstRun = campaign.approval?.firstRun ?? first;
+  const isOver = isAwaiting && first !== undefined && isTooLate(first, campaign.endsAt);
+  const firstRun = campaign.approval?.firstRun ?? (isOver ? undefined : first);
   return {
     firstRun,
     runEndsBy: firstRun && validUntilOf(campaign, firstRun, firstRun),

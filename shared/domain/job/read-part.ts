@@ -61,11 +61,13 @@ export interface Wanted {
   readonly isAddress?: (cell: string) => boolean;
 }
 
-/** Asks for one column by its heading. */
+/** Asks for one column by its heading: of two of them nobody knows which one is meant. */
 export const oneColumn = (heading: string): Wanted => ({
   find: (first) => {
-    const column = first.map(plainHeading).indexOf(plainHeading(heading));
-    return column === -1 ? undefined : { columns: [column] };
+    const wanted = plainHeading(heading);
+    const [column, ...others] = first.flatMap((cell, index) => (plainHeading(cell) === wanted ? [index] : []));
+    if (others.length > 0) return { refused: others.map((index) => ({ column: index + 1, code: 'heading-twice' })) };
+    return column === undefined ? undefined : { columns: [column] };
   },
 });
 

@@ -1,5 +1,6 @@
 import type { ReasonInWords, ReportView } from '#shared/app/campaigns/report/report-view.ts';
 import { isNotTakenUp, LAWFUL_HOUR_CAME, RecipientState, WAVE_LATER } from '#shared/domain/campaign/recipient.ts';
+import type { WordsOfState } from '#shared/domain/campaign/words/said.ts';
 import { isReportedOn } from '#shared/domain/message/channel.ts';
 import { type Html, html } from '../html.ts';
 import { type Language, TOKENS } from '../layout.ts';
@@ -99,8 +100,7 @@ const reason = (
 ): Html => {
   const words = REPORT_WORDS[language];
   const toDo = remedy && html`<p><strong>${words.toDo}</strong> ${remedy[language]}</p>`;
-  const when =
-    from && to && html`<p class="soft">${words.comesUp} ${timeOf(language, from)} – ${timeOf(language, to)}</p>`;
+  const when = from && to && html`<p class="soft">${words.comesUp(timeOf(language, from), timeOf(language, to))}</p>`;
   const named = examples.map((contactId, index) => html`${index === 0 ? '' : ', '}<code>${contactId}</code>`);
   return html`<li class="card"><h3>${words.states[state]}${language === 'fr' ? ' ' : ''}: ${shown(language, count)}</h3><p>${sentence[language]} <code>${code}</code></p>${toDo}${when}<p class="soft">${words.examples} ${named}</p></li>`;
 };
@@ -129,10 +129,17 @@ const pause = (
   return html`<div class="card"><p><strong>${said.sentence[language]}</strong>${code}</p>${toDo}${until}${who}</div>`;
 };
 
-/** That many readers called its mails spam, and what to do. */
-const complaints = ({ manyComplaints: said }: ReportView, language: Language): Html | undefined =>
-  said &&
-  html`<div class="card"><p><strong>${said.sentence[language]}</strong></p><p><strong>${REPORT_WORDS[language].toDo}</strong> ${said.remedy?.[language] ?? ''}</p></div>`;
+/** Something to be done about all of it: that many readers called its mails spam, or what stops it though nobody paused it. */
+const toDoCard = (
+  said: (WordsOfState & { readonly code?: string }) | undefined,
+  language: Language,
+): Html | undefined => {
+  const code = said?.code && html` <code>${said.code}</code>`;
+  return (
+    said &&
+    html`<div class="card"><p><strong>${said.sentence[language]}</strong>${code}</p><p><strong>${REPORT_WORDS[language].toDo}</strong> ${said.remedy?.[language] ?? ''}</p></div>`
+  );
+};
 
 /** Later runs that did not start, since the campaign was paused at their time. */
 const skipped = ({ skippedRuns = [] }: ReportView, language: Language): Html | undefined => {
@@ -155,7 +162,7 @@ const oppositions = ({ sums: { opposed } }: ReportView, language: Language): Htm
 export const campaignReportPage = (view: ReportView, language: Language): string => {
   const words = REPORT_WORDS[language];
   const title = `${words.title} – ${view.name}`;
-  const about = html`<h1>${title}</h1><p>${dueView(view, language)}. ${words.asked} ${timeOf(language, view.askedAt)}.</p><p><strong>${view.isFinal ? words.final : words.notFinal}</strong></p>${pause(view, language)}${complaints(view, language)}${skipped(view, language)}<p class="soft">${words.noAddresses} ${words.parisTime} ${words.notMeasured}</p>`;
+  const about = html`<h1>${title}</h1><p>${dueView(view, language)}. ${words.asked} ${timeOf(language, view.askedAt)}.</p><p><strong>${view.isFinal ? words.final : words.notFinal}</strong></p>${pause(view, language)}${toDoCard(view.stop, language)}${toDoCard(view.manyComplaints, language)}${skipped(view, language)}<p class="soft">${words.noAddresses} ${words.parisTime} ${words.notMeasured}</p>`;
   const isEmpty = view.sums.audience === 0 && view.left === undefined;
   const cards = html`<ul class="plain">${leftCard(view, language)}${view.reasons.map((each) => reason(language, each))}</ul>`;
   const nobody = view.isFinal ? words.nobody : words.nobodyYet;

@@ -38,7 +38,8 @@ interface ReportWords {
   readonly reasons: string;
   readonly toDo: string;
   readonly examples: string;
-  readonly comesUp: string;
+  /** Of the first and the last time at which some of them come up. */
+  readonly comesUp: (from: string, to: string) => string;
   readonly hours: string;
   readonly hour: string;
   readonly aboutHours: string;
@@ -103,7 +104,7 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     nobodyYet: 'Personne du public n’est encore sélectionné.',
     toDo: 'À faire :',
     examples: 'Par exemple :',
-    comesUp: 'Reprise entre',
+    comesUp: (from, to) => (from === to ? `Reprise le ${from}` : `Reprise entre le ${from} et le ${to}`),
     hours: 'Heures d’envoi',
     hour: 'Heure de Paris',
     aboutHours: 'Envoyés, par heure réelle d’envoi (heure de Paris)',
@@ -162,7 +163,7 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     nobodyYet: 'Nobody of the audience is selected yet.',
     toDo: 'What to do:',
     examples: 'For example:',
-    comesUp: 'Goes on between',
+    comesUp: (from, to) => (from === to ? `Due again on ${from}` : `Due again between ${from} and ${to}`),
     hours: 'Hours of sending',
     hour: 'Hour in Paris',
     aboutHours: 'Sent, by the actual hour of sending (Paris time)',

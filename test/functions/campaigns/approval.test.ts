@@ -5,6 +5,7 @@ import { controlCampaign } from '#shared/app/campaigns/control-campaign.ts';
 import { createCampaign } from '#shared/app/campaigns/create-campaign.ts';
 import { routesOf } from '#shared/app/campaigns/minute/without-route.ts';
 import { getCampaign } from '#shared/app/campaigns/show-campaign.ts';
+import { campaignView } from '#shared/contracts/http/campaigns/campaign.ts';
 import { settingsOf } from '#shared/domain/advertiser/advertiser.ts';
 import type { ApiKey } from '#shared/domain/advertiser/api-key.ts';
 import { type Campaign, CampaignContent, type Commanded } from '#shared/domain/campaign/campaign.ts';
@@ -187,6 +188,14 @@ describe('a campaign of an advertiser who wants two keys', () => {
     expect(await minutes(2)).toEqual([]);
   });
 
+  test('approved and then cancelled, it is approved no more', async () => {
+    const made = await create({ schedule: AT_NINE });
+    await approve(made);
+    expect(await approve(made)).toMatchObject({ isNew: false });
+    await control(made, 'cancelled');
+    await expect(approve(made)).rejects.toMatchObject({ code: 'campaign-cancelled' });
+  });
+
   test('goes on waiting when the setting is taken back, and one that was created before it is set waits for nothing', async () => {
     const waiting = await create();
     await want(undefined);
@@ -199,6 +208,21 @@ describe('a campaign of an advertiser who wants two keys', () => {
 });
 
 describe('the time of a campaign that waits for its approval', () => {
+  test.each([
+    ['that starts at once', { schedule: { at: 'now' } }],
+    ['in waves', { schedule: { waves: '2026-11-26T09:00' } }],
+  ])('of one %s it is shown until nobody can approve it', async (_which, change) => {
+    const made = await create({ ...change, endsAt: instant('2026-11-26T10:00:00Z') });
+    const view = async () => campaignView(await show(made));
+    expect(await view()).toMatchObject({ firstRun: expect.any(String), runEndsBy: '2026-11-26T10:00:00.000Z' });
+    for (const at of ['2026-11-26T09:59:30Z', '2026-11-26T10:00:00Z', '2026-11-26T12:00:00Z']) {
+      world.clock.set(instant(at));
+      await expect(approve(made)).rejects.toMatchObject({ code: 'campaign-time-passed' });
+      const { firstRun, runEndsBy } = await view();
+      expect([firstRun, runEndsBy]).toEqual([undefined, undefined]);
+    }
+  });
+
   test('approved in time it starts then, and not before', async () => {
     await campaign.join(2);
     const made = await create({ schedule: AT_NINE });

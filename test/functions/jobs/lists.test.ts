@@ -112,6 +112,27 @@ describe('a list of an uploaded file', () => {
     expect(world.logged()).not.toContain('camille');
   });
 
+  test.each([
+    ['email;nom;EMAIL', `${EMAILS[1]};Alix;x`],
+    ['email,nom, Email ', `${EMAILS[1]},Alix,x`],
+  ])('a file with the heading twice fails, and its report says in which column: %s', async (headings, row) => {
+    const world = await aWorldOfLists();
+    const { body } = await world.list(`\n${headings}\n${row}\n`);
+    await world.work();
+    const { body: job } = await world.call('get-job', { path: { jobId: body.jobId } });
+    expect(job).toMatchObject({ state: 'failed', fault: 'heading-unknown', rows: { read: 0 } });
+    expect(await (await fetch(job.reportUrl)).text()).toContain('\n2,3,heading-twice,');
+  });
+
+  test('another heading may be there twice, since its columns are not read', async () => {
+    const world = await aWorldOfLists();
+    await declared(world, [EMAILS[1] ?? '']);
+    const { body } = await world.list(`nom;email;nom\nx;${EMAILS[1]};y\n`);
+    await world.work();
+    const { body: job } = await world.call('get-job', { path: { jobId: body.jobId } });
+    expect(job).toMatchObject({ state: 'finished', rows: { read: 1, accepted: 1 } });
+  });
+
   test('the same request again is the same job; another one under its key is refused', async () => {
     const world = await aWorldOfLists();
     const uploadId = await world.upload('email\n');

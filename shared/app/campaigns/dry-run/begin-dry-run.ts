@@ -1,4 +1,3 @@
-import type { Campaign } from '#shared/domain/campaign/campaign.ts';
 import {
   campaignCancelled,
   campaignNotFound,
@@ -6,19 +5,12 @@ import {
   pastItsEnd,
   runHasStarted,
 } from '#shared/domain/campaign/campaign-failures.ts';
-import { plan } from '#shared/domain/campaign/first-run.ts';
-import type { Instant } from '#shared/domain/ids.ts';
+import { timesOf } from '#shared/domain/campaign/first-run.ts';
 import type { CampaignJob } from '#shared/domain/job/campaign-job.ts';
 import { knownAdvertiser } from '../../contacts/contact-of.ts';
 import { type AskedOfCampaign, type BeginCampaignPorts, beginCampaignJob } from '../../jobs/begin-campaign-job.ts';
 import type { Advertisers } from '../../settings/advertisers.port.ts';
 import type { Campaigns } from '../campaigns.port.ts';
-
-/** The run that an approval of now would start; `undefined`: its time has passed. */
-const onceApproved = (campaign: Campaign, now: Instant): Instant | undefined => {
-  const planned = plan(campaign, now);
-  return campaign.endsAt <= now || 'detail' in planned ? undefined : planned.firstRun;
-};
 
 /**
  * Begins to find out what the next run of a campaign would come to. It may be paused, or await its approval; once it runs, its report says more. Throws
@@ -40,7 +32,7 @@ export const beginDryRun = async (
     if (campaign.control === 'cancelled') throw campaignCancelled();
     const scheduledAt =
       campaign.control === 'awaiting-approval'
-        ? onceApproved(campaign, ports.clock.now())
+        ? timesOf(campaign, ports.clock.now()).firstRun
         : await ports.campaigns.nextRun(access, campaignId);
     if (campaign.endsAt <= ports.clock.now()) throw pastItsEnd();
     const runs = await ports.campaigns.runs(access, campaignId);

@@ -61,11 +61,15 @@ const opposedBy = (
   return oppositions.some(isAfter) ? 'after-it' : undefined;
 };
 
-/** Whoever was put off until an hour that has come since waits for their turn, and for nothing else. */
+/**
+ * Whoever was put off until an hour that has come since waits for their turn, and for nothing else; no hour that has come is one at which they come up. Nor does whoever
+ * was handed over without an answer: that is waited for.
+ */
 const asOf = (askedAt: Instant, outcome: Followed['outcome']): Followed['outcome'] => {
-  if (outcome.state !== 'deferred' || outcome.dueAt === undefined || outcome.dueAt > askedAt) return outcome;
-  const { dueAt: _come, ...others } = outcome;
-  return { ...others, state: 'waiting', codes: [outcome.codes[0] === WAVE_LATER ? HOUR_CAME : LAWFUL_HOUR_CAME] };
+  const { dueAt, ...others } = outcome;
+  if (dueAt === undefined || (dueAt > askedAt && others.state !== 'unknown')) return outcome;
+  if (others.state !== 'deferred') return others;
+  return { ...others, state: 'waiting', codes: [others.codes[0] === WAVE_LATER ? HOUR_CAME : LAWFUL_HOUR_CAME] };
 };
 
 /** Who was handed over without an answer is so until a day has passed, unless the provider has reported of it since: then it was sent. */

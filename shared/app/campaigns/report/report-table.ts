@@ -31,7 +31,7 @@ export const TABLE_HEADING = `\uFEFF${COLUMNS.join(',')}\r\n`;
 export const rowOf = (
   recipient: ReportedRecipient,
   language: 'fr' | 'en',
-  { control, pausedBecause, skippedRuns = [] }: Pick<ReportView, 'control' | 'pausedBecause' | 'skippedRuns'>,
+  view: Pick<ReportView, 'control' | 'pausedBecause' | 'skippedRuns' | 'stop' | 'isOver'>,
 ): string => {
   const {
     contactId,
@@ -44,8 +44,9 @@ export const rowOf = (
     opposed = '',
     movedTo = '',
   } = recipient;
+  const { control, pausedBecause, skippedRuns = [] } = view;
   const code = codes[0] ?? '';
-  const { sentence, remedy } = inWords(state, code, { control, pausedBecause });
+  const { sentence, remedy } = inWords(state, code, view);
   const toDo = remedy?.[language] ?? '';
   const cells = [
     contactId,

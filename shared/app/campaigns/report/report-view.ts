@@ -5,7 +5,7 @@ import { heldBackIn, type RecipientState } from '#shared/domain/campaign/recipie
 import { runAfter, skippedAfter } from '#shared/domain/campaign/recurring.ts';
 import type { ReportedRecipient, ReportSums, SentUntil, StateReason } from '#shared/domain/campaign/run-report.ts';
 import type { Said, WordsOfState } from '#shared/domain/campaign/words/said.ts';
-import { wordsOfLeft } from '#shared/domain/campaign/words/words-of-left.ts';
+import { AT_ITS_PACE, SOON_FINAL, TOO_LATE, wordsOfLeft } from '#shared/domain/campaign/words/words-of-left.ts';
 import {
   CANCELLED_SINCE,
   isOfPause,
@@ -14,9 +14,10 @@ import {
   wordsOfPause,
 } from '#shared/domain/campaign/words/words-of-pauses.ts';
 import { adviceInRun, wordsOfState } from '#shared/domain/campaign/words/words-of-states.ts';
-import { NOTHING_TO_DO } from '#shared/domain/campaign/words/words-of-waiting.ts';
+import { wordsOfWaiting } from '#shared/domain/campaign/words/words-of-waiting.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { CampaignJob } from '#shared/domain/job/campaign-job.ts';
+import { stated } from '#shared/domain/stated.ts';
 import { reasonOf } from '#shared/law/reasons/reasons.ts';
 import { remedyOfMany } from '#shared/law/reasons/remedies/remedy-of-many.ts';
 import type { ShownPause } from '../shown/who-paused.ts';
@@ -34,6 +35,10 @@ export interface ReportView
   readonly pause?: WordsOfState | undefined;
   /** Of a run that is paused: when it ends, whether or not the campaign is resumed by then. Absent: it is not paused, or has ended. */
   readonly runEndsBy?: Instant | undefined;
+  /** What stops it though nobody paused it, as `heldBy` of `GET` says it, and what to do. Absent: nothing does. */
+  readonly stop?: ({ readonly code: string } & WordsOfState) | undefined;
+  /** It was cancelled, or its end has passed, and not everybody has a final state yet. Absent: neither, or everybody has. */
+  readonly isOver?: boolean | undefined;
   /** Who paused it last, and when. Absent: nobody did. */
   readonly lastPause?: ShownPause | undefined;
   /** Of its mails so many were called spam that it is to be looked at: what that means, and what to do. Absent: fewer. */
@@ -54,19 +59,39 @@ export interface ReportView
   readonly reasons: readonly ReasonInWords[];
 }
 
-/** What is said of a code, and what to do: in the words of verdicts where the law gave it, else in ours. Of a campaign that is paused nothing goes on by itself. */
+/** What holds up everybody of a run who has no final state. */
+type HoldsAll = Partial<Pick<ReportView, 'control' | 'pausedBecause' | 'stop' | 'isOver'>>;
+
+/** Does nobody of it come up for now, whatever their own hour is? */
+export const holdsAll = ({ control, stop, isOver }: HoldsAll): boolean =>
+  control === 'paused' || stop !== undefined || isOver === true;
+
+/** What is to be done about all who wait for us or for their hour; `undefined`: what their own code says. One that says why the campaign paused itself says more. */
+const remedyOfAll = (code: string, { control, pausedBecause, stop }: HoldsAll): Said | undefined => {
+  if (stop !== undefined) return stop.remedy;
+  const isOwn = code !== 'paused' && isOfPause(code);
+  return control === 'paused' && !isOwn ? wordsOfPause(pausedBecause).remedy : undefined;
+};
+
+/**
+ * What is said of a code, and what to do: in the words of verdicts where the law gave it, else in ours. Of a run that is paused or stopped nothing goes on by itself, and of
+ * one that is over nobody is written to any more.
+ */
 export const inWords = (
   state: RecipientState,
   code: string,
-  { control, pausedBecause }: Partial<Pick<Campaign, 'control' | 'pausedBecause'>> = {},
+  of: HoldsAll = {},
 ): { readonly sentence: Said; readonly remedy: Said | undefined } => {
   const reason = reasonOf(code);
-  const { sentence, remedy } = wordsOfState(state, code);
+  const isResumed = state === 'waiting' && code === 'paused' && of.control === 'running';
+  const { sentence, remedy } = isResumed ? AT_ITS_PACE : wordsOfState(state, code);
+  const waits = state === 'waiting' || state === 'deferred';
+  if (of.isOver && (waits || state === 'in-review'))
+    return code === 'in-hand' ? { sentence, remedy: SOON_FINAL } : { remedy: undefined, ...TOO_LATE };
   // Of a message alone its remedy says to send it again; a campaign that is started again vets everyone.
   const ofState =
     reason === undefined || state === 'expired' ? remedy : (adviceInRun(state, code) ?? remedyOfMany(code)?.sentence);
-  const isOfItsPause = ofState === NOTHING_TO_DO || (state === 'waiting' && code === 'paused');
-  const toDo = isOfItsPause && control === 'paused' ? wordsOfPause(pausedBecause).remedy : ofState;
+  const toDo = (waits ? remedyOfAll(code, of) : undefined) ?? ofState;
   return { sentence: reason === undefined ? sentence : { fr: reason.fr, en: reason.en }, remedy: toDo };
 };
 
@@ -78,12 +103,23 @@ interface Left {
   readonly lastPause?: ShownPause | undefined;
 }
 
-const leftOf = (campaign: Campaign, { left, now, occurrence }: Left): ReportView['left'] => {
-  if (left === 0) return undefined;
+/** What holds all of it up, though nobody paused it. */
+const heldIn = (
+  campaign: Campaign,
+  isFinal: boolean,
+  of: Left | undefined,
+): Pick<ReportView, 'left' | 'stop' | 'isOver'> => {
   const { control, pausedBecause } = campaign;
-  const isOver = control === 'cancelled' || now > occurrence.validUntil;
-  const cause = heldBy(campaign, occurrence, now);
-  return { count: left, ...wordsOfLeft({ cause, isPaused: control === 'paused', pausedBecause, isOver }) };
+  const isOver = !isFinal && (control === 'cancelled' || (of !== undefined && of.now > of.occurrence.validUntil));
+  const cause = of && heldBy(campaign, of.occurrence, of.now);
+  const words = cause && wordsOfWaiting(cause);
+  const { left = 0 } = of ?? {};
+  const isPaused = control === 'paused';
+  return {
+    ...(left === 0 ? {} : { left: { count: left, ...wordsOfLeft({ cause, isPaused, pausedBecause, isOver }) } }),
+    ...(words && { stop: { code: cause, ...words } }),
+    ...(isOver && { isOver }),
+  };
 };
 
 /** What is said of a pause: of the one that holds it up, or that held somebody back to its end, or of one that somebody ended: by a resume, or by a cancellation. */
@@ -109,14 +145,15 @@ export const reportViewOf = (
 ): ReportView => {
   const { campaignId, name, channel, purpose, schedule, control, pausedBecause } = campaign;
   const skippedRuns = skippedAfter(campaign, scheduledAt);
-  const left = of && leftOf(campaign, of);
-  // Of a run that is finished a pause holds up the runs after it, where there are any: else there is nothing to resume.
-  const isLeft = !isFinal || runAfter(campaign, scheduledAt) !== undefined;
+  const held = heldIn(campaign, isFinal, of);
+  // Of a run that is over a pause holds up the runs after it, where there are any: else there is nothing to resume.
+  const isLeft = !(isFinal || held.isOver) || runAfter(campaign, scheduledAt) !== undefined;
   const isHeld = reasons.some(({ state, code }) => state === 'expired' && isOfPause(heldBackIn(code) ?? ''));
   const { totals, bounced, complained } = sums;
   const areMany = areComplaintsMany({ sent: totals.sent ?? 0, bounces: bounced, complaints: complained });
   const pause = pauseOf(campaign, { isLeft, isHeld, isBraked: of?.occurrence.braked === true });
   const { validUntil } = of?.occurrence ?? {};
+  const whole = { control, pausedBecause, ...held };
   const mayGoOn = control === 'paused' && !isFinal && validUntil !== undefined && validUntil > createdAt;
   return {
     campaignId,
@@ -128,6 +165,7 @@ export const reportViewOf = (
     pausedBecause,
     ...(pause && { pause }),
     ...(mayGoOn && { runEndsBy: validUntil }),
+    ...held,
     ...(of?.lastPause && { lastPause: of.lastPause }),
     ...(areMany && { manyComplaints: MANY_COMPLAINTS }),
     ...(skippedRuns.length === 0 ? {} : { skippedRuns }),
@@ -136,10 +174,13 @@ export const reportViewOf = (
     isFinal,
     sums,
     sentUntil,
-    ...(left && { left }),
     reasons: reasons
       .toSorted((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1))
-      .map((reason) => ({ ...reason, ...inWords(reason.state, reason.code, { control, pausedBecause }) })),
+      .map(({ from, to, ...reason }) => ({
+        ...reason,
+        ...(holdsAll(whole) ? {} : stated({ from, to })),
+        ...inWords(reason.state, reason.code, whole),
+      })),
   };
 };
 

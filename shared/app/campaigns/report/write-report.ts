@@ -7,7 +7,7 @@ import { readStored } from '#shared/domain/read-stored.ts';
 import type { ReportFiles } from './report-files.port.ts';
 import { Piece } from './report-part.ts';
 import { rowOf, TABLE_HEADING } from './report-table.ts';
-import { jsonOf, type ReportView, type WritePage } from './report-view.ts';
+import { holdsAll, jsonOf, type ReportView, type WritePage } from './report-view.ts';
 import type { Recounted } from './sums-differ.ts';
 
 /** What was written down, part by part. */
@@ -67,9 +67,10 @@ export const writeReport = async (
   await table.write(TABLE_HEADING);
   await json.write(`${JSON.stringify(view).slice(0, -1)},"recipients":[`);
   let isFirst = true;
-  for await (const recipients of recipientsOf(files, pieces)) {
-    if (recipients === undefined) throw new Error('a part went while the files were written');
-    if (recipients.length === 0) continue;
+  for await (const found of recipientsOf(files, pieces)) {
+    if (found === undefined) throw new Error('a part went while the files were written');
+    if (found.length === 0) continue;
+    const recipients = holdsAll(view) ? found.map(({ dueAt: _none, ...each }) => each) : found;
     await table.write(recipients.map((recipient) => rowOf(recipient, language, view)).join(''));
     await json.write(`${isFirst ? '\n' : ',\n'}${recipients.map(jsonOf).join(',\n')}`);
     isFirst = false;

@@ -1,10 +1,11 @@
 import type { HeldFromStart } from '../dry-run.ts';
 import type { Held } from '../held.ts';
-import type { WordsOfState } from './said.ts';
+import type { Said, WordsOfState } from './said.ts';
 import { wordsOfPause } from './words-of-pauses.ts';
 import { NOTHING_TO_DO, wordsOfWaiting } from './words-of-waiting.ts';
 
-const AT_ITS_PACE: WordsOfState = {
+/** Nothing but the pace of the run keeps them waiting. */
+export const AT_ITS_PACE: WordsOfState = {
   sentence: {
     fr: 'Leur tour vient, au rythme de l’envoi.',
     en: 'Their turn comes, at the pace of the run.',
@@ -35,15 +36,22 @@ const BY_CAUSE: Readonly<Partial<Record<Held | HeldFromStart, WordsOfState>>> = 
   },
 };
 
-const TOO_LATE: WordsOfState = {
+/** Of whoever has no final state once the run is over. */
+export const TOO_LATE: WordsOfState = {
   sentence: {
-    fr: 'La campagne a été annulée, ou a pris fin, avant leur tour\u00a0: plus personne ne leur écrit.',
-    en: 'The campaign was cancelled, or ended, before it was their turn: nobody writes to them any more.',
+    fr: 'La campagne a été annulée, ou cet envoi a pris fin, avant leur tour\u00a0: plus personne ne leur écrit pour cet envoi.',
+    en: 'The campaign was cancelled, or this run ended, before it was their turn: nobody writes to them for this run any more.',
   },
   remedy: {
     fr: 'Rien à faire\u00a0: dans quelques minutes ils sont comptés comme annulés ou non envoyés.',
     en: 'Nothing: within minutes they are counted as cancelled or not sent in time.',
   },
+};
+
+/** What is to be done then about whom a worker has in hand: they may still be written to. */
+export const SOON_FINAL: Said = {
+  fr: 'Rien à faire\u00a0: dans quelques minutes leur état est définitif.',
+  en: 'Nothing: within minutes their state is final.',
 };
 
 /** Why those of an audience who are not selected yet wait. `isOver`: the run was cancelled, or its end has passed. Of a pause what is to be done is that of its reason. */

@@ -161,3 +161,21 @@ test('waves of a segment of countries are judged by the clocks of these', async 
     expect((await world.creating(waves([country], '2026-11-24T11:30'))).status).toBe(422);
   expect((await world.creating(waves(['FR'], '2026-11-24T11:30'))).status).toBe(201);
 });
+
+test('waves less than a minute before the end reach nobody: in Paris they are refused, elsewhere the answer names them', async () => {
+  const world = await aWorld();
+  const waves = (endsAt: string, zones?: readonly string[]) => ({
+    ...{ schedule: { waves: '2026-11-25T09:00' }, endsAt },
+    audience: { segment: { channel: 'email', purpose: 'own-offers', ...(zones && { where: { zones } }) } },
+  });
+  for (const late of [waves('2026-11-25T08:00:59Z'), waves('2026-11-25T13:00:40Z', ['America/Martinique'])])
+    expect(pointersOf(await world.creating(late))).toEqual(['/schedule/waves']);
+  const late = async (endsAt: string) => {
+    const { status, body } = await world.creating(waves(endsAt));
+    const ofThere = body.wavesOutOfTime.flatMap(({ zones }: { zones: string[] }) => zones);
+    return [status, ofThere.includes('America/Martinique'), ofThere.includes('Europe/Paris')];
+  };
+  expect(await late('2026-11-25T13:00:59Z')).toEqual([201, true, false]);
+  expect(await late('2026-11-25T13:01:00Z')).toEqual([201, false, false]);
+  expect(await late('2026-11-25T08:01:00Z')).toEqual([201, true, false]);
+});

@@ -37,6 +37,8 @@ export interface Line {
   readonly leavers: number[];
   /** The first hour with room, of those from which it was asked: room only ever becomes less. */
   readonly roomFrom: Map<number, number>;
+  /** Those alone count towards ramp and quota who have left by an hour, and not who is foreseen to leave after it. */
+  readonly isAsItComes?: true;
 }
 
 /** A turn: when, in the stretch that begins with which minute, and how many turns a minute has. */
@@ -78,8 +80,15 @@ export const withItsLeavers = (line: Line): Line => ({
   roomFrom: new Map(line.roomFrom),
 });
 
+/** The same, as the run knows it when an hour comes: whoever it put off until a later one has taken nothing yet. */
+export const asItComes = (line: Line): Line => ({ ...line, roomFrom: new Map(), isAsItComes: true });
+
 /** How many more may leave in an hour of the run, by its ramp and by what any 24 hours with it let through. */
-const roomIn = ({ startsAt, leavers }: Line, hour: number, { ramp, rampFrom, perDay, spent }: Speed): number => {
+const roomIn = (
+  { startsAt, leavers, isAsItComes }: Line,
+  hour: number,
+  { ramp, rampFrom, perDay, spent }: Speed,
+): number => {
   const leaving = (from: number, until: number): number => {
     let sum = 0;
     for (let each = Math.max(0, from); each < until; each += 1) sum += leavers[each] ?? 0;
@@ -88,8 +97,9 @@ const roomIn = ({ startsAt, leavers }: Line, hour: number, { ramp, rampFrom, per
   const first = hourOfRun(startsAt, rampFrom ?? startsAt);
   const day = Math.max(0, Math.floor((hour - first) / DAY_HOURS));
   const [ofDay, begins] = [ramp[day], day === 0 ? 0 : first + day * DAY_HOURS];
-  const ofRamp =
-    ofDay === undefined ? Number.POSITIVE_INFINITY : ofDay - leaving(begins, first + (day + 1) * DAY_HOURS);
+  const known = isAsItComes ? hour + 1 : Number.POSITIVE_INFINITY;
+  const ends = Math.min(first + (day + 1) * DAY_HOURS, known);
+  const ofRamp = ofDay === undefined ? Number.POSITIVE_INFINITY : ofDay - leaving(begins, ends);
   if (perDay === undefined || ofRamp <= 0) return ofRamp;
   const before = (last: number): number => {
     const at = millisecondsOf(startsAt) + last * HOUR_MS;
@@ -98,7 +108,7 @@ const roomIn = ({ startsAt, leavers }: Line, hour: number, { ramp, rampFrom, per
   let most = 0;
   let sum = leaving(hour - DAY_HOURS + 1, hour);
   // Of a wave, or of a lawful hour, somebody later may have their turn already.
-  for (let last = hour; last < hour + DAY_HOURS; last += 1) {
+  for (let last = hour; last < Math.min(hour + DAY_HOURS, known); last += 1) {
     sum += (leavers[last] ?? 0) - (last === hour ? 0 : (leavers[last - DAY_HOURS] ?? 0));
     most = Math.max(most, sum + before(last));
   }

@@ -10,6 +10,7 @@ import {
   withForecast,
 } from '#shared/domain/campaign/dry-run.ts';
 import {
+  asItComes,
   type Line,
   lastLeavesAt,
   leaveAt,
@@ -35,7 +36,7 @@ import { recipientOf } from '../minute/recipient-of.ts';
 import { type SendingRoutes, withoutRoute } from '../minute/without-route.ts';
 import type { Quotas } from '../runs.port.ts';
 import { occurrenceOf } from '../start-runs.ts';
-import { type Forecasting, type ForecastPorts, forecastRecipient } from './forecast-recipient.ts';
+import { type Deferral, type Forecasting, type ForecastPorts, forecastRecipient } from './forecast-recipient.ts';
 
 export interface DryRunPorts extends ForecastPorts {
   readonly clock: Clock;
@@ -99,6 +100,28 @@ interface Waiting {
   readonly forecasting: Forecasting;
 }
 
+/** Whom the law keeps of those who would be too late: the run looks at them where others, whom it puts off, have taken nothing of ramp and quota yet. */
+const lookedAtBefore = async (
+  found: readonly (Forecasted | Deferral)[],
+  together: readonly (Waiting & { readonly at: Instant })[],
+  line: Line,
+  speed: Speed,
+): Promise<readonly (Forecasted | Deferral)[]> => {
+  const seen = asItComes(line);
+  const looks = found.map((outcome, place) => {
+    const one = together[place];
+    if (one === undefined || 'from' in outcome || outcome.forecast !== 'expired') return undefined;
+    const turn = nextTurn(seen, one.from, speed);
+    if (turn.at >= one.at) return undefined;
+    takeTurn(line, turn);
+    return one.forecasting.bind(undefined, turn.at);
+  });
+  return atMost(IN_FLIGHT, [...found.entries()], async ([place, outcome]) => {
+    const then = await looks[place]?.();
+    return then === undefined || 'from' in then || then.leavesAt !== undefined ? outcome : then;
+  });
+};
+
 /**
  * What comes of some, in their order: each takes the next turn of the line, at their wave or from their lawful hour on, and is judged then. So
  * many are looked at together as have this turn whoever of them leaves: how many leave says how far ramp and quota go. Whoever is deferred takes
@@ -117,7 +140,8 @@ const forecastAll = async (waiting: readonly Waiting[], line: Line, speed: Speed
       leaveAt(ifAllLeave, turn.at);
       together.push({ ...each, at: turn.at });
     }
-    const outcomes = await atMost(IN_FLIGHT, together, ({ forecasting, at }) => forecasting(at));
+    const judged = await atMost(IN_FLIGHT, together, ({ forecasting, at }) => forecasting(at));
+    const outcomes = await lookedAtBefore(judged, together, line, speed);
     const deferred: Waiting[] = [];
     for (const [place, outcome] of outcomes.entries()) {
       const one = together[place];

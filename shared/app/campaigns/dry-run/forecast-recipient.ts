@@ -30,7 +30,7 @@ export interface ToForecast {
 }
 
 /** Whoever the law defers: from when on they may leave, once it is their turn. */
-interface Deferral {
+export interface Deferral {
   readonly from: Instant;
 }
 

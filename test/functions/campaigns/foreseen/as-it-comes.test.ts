@@ -193,6 +193,46 @@ describe('whom the law defers', () => {
   });
 });
 
+describe('a text at night takes nothing of a day: those behind it are looked at that night as well', () => {
+  const launched = async (change: Partial<Campaign>) => {
+    world.clock.set(instant('2026-11-24T20:00:00Z'));
+    const texts = await Promise.all(Array.from({ length: 20 }, () => world.aMessage({ channel: 'sms' })));
+    const sorted = texts
+      .map(({ contactId, address }) => ({ contactId, address }))
+      .toSorted((a, b) => (a.contactId < b.contactId ? -1 : 1));
+    campaign.contacts.push(...sorted);
+    for (const { contactId } of sorted.slice(10)) await world.oppose(contactId, 'sms');
+    return campaign.launch({
+      ...(await aTextIn(world)),
+      ...{ firstRun: instant('2026-11-24T21:00:00Z'), endsAt: instant('2026-11-25T12:00:00Z') },
+      ...change,
+    });
+  };
+
+  test('of its ramp', async () => {
+    const run = await launched({ ramp: [5] });
+    const known = await foreseen(run);
+    expect(known.counts).toEqual({ refused: 10, deferred: 5, expired: 5 });
+    expectForeseen(known, await came(run));
+  });
+
+  test('of the quota of the account', async () => {
+    campaign.quota.email = { perSecond: 14, in24Hours: 7, sentInLast24Hours: 0 };
+    const run = await launched({});
+    const known = await foreseen(run);
+    expect(known.counts).toMatchObject({ refused: 10 });
+    expectForeseen(known, await came(run));
+  });
+
+  test('by day, who leaves first takes it: whoever is behind them is not looked at', async () => {
+    const day = { firstRun: instant('2026-11-25T08:00:00Z'), endsAt: instant('2026-11-25T18:00:00Z') };
+    const run = await launched({ ramp: [5], ...day });
+    const known = await foreseen(run);
+    expect(known.counts.refused ?? 0).toBeLessThan(10);
+    expectForeseen(known, await came(run), 12);
+  });
+});
+
 describe('a text with few lawful minutes a day', () => {
   const launched = async (endsAt: string) => {
     const settings = settingsOf(anAdvertiser());

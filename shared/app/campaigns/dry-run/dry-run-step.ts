@@ -1,27 +1,10 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import { atMost } from '#shared/domain/at-most.ts';
 import { AUDIENCE_SHARDS } from '#shared/domain/audience/audience-row.ts';
 import type { Campaign } from '#shared/domain/campaign/campaign.ts';
-import {
-  type DryRun,
-  type Forecasted,
-  type HeldFromStart,
-  NOTHING_KNOWN,
-  withForecast,
-} from '#shared/domain/campaign/dry-run.ts';
-import {
-  asItComes,
-  type Line,
-  lastLeavesAt,
-  leaveAt,
-  lineOf,
-  nextTurn,
-  type Speed,
-  storedLine,
-  takeTurn,
-  withItsLeavers,
-} from '#shared/domain/campaign/duration.ts';
+import { type DryRun, type HeldFromStart, NOTHING_KNOWN, withForecast } from '#shared/domain/campaign/dry-run.ts';
+import { lastLeavesAt, lineOf, storedLine } from '#shared/domain/campaign/duration.ts';
 import { boundsOf } from '#shared/domain/campaign/pace.ts';
+import type { Speed } from '#shared/domain/campaign/times/line.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { type CampaignJob, endedBy } from '#shared/domain/job/campaign-job.ts';
 import { isSent } from '#shared/domain/message/channel.ts';
@@ -36,7 +19,8 @@ import { recipientOf } from '../minute/recipient-of.ts';
 import { type SendingRoutes, withoutRoute } from '../minute/without-route.ts';
 import type { Quotas } from '../runs.port.ts';
 import { occurrenceOf } from '../start-runs.ts';
-import { type Deferral, type Forecasting, type ForecastPorts, forecastRecipient } from './forecast-recipient.ts';
+import { forecastAll } from './forecast-all.ts';
+import { type ForecastPorts, forecastRecipient } from './forecast-recipient.ts';
 
 export interface DryRunPorts extends ForecastPorts {
   readonly clock: Clock;
@@ -49,7 +33,6 @@ export interface DryRunPorts extends ForecastPorts {
 
 /** Recipients of one part: some seconds. */
 const PART_RECIPIENTS = 500;
-const IN_FLIGHT = 16;
 
 /** Nobody leaves before this: the run is due then, or it was when the job was asked for. */
 const startsAt = ({ scheduledAt, createdAt }: CampaignJob): Instant => later(scheduledAt, createdAt);
@@ -93,69 +76,6 @@ const speedOf = (
   perDay,
   spent: { count: spent, until: addSeconds(createdAt, SPENT_SECONDS) },
 });
-
-/** Somebody whose turn is to come, from an instant on. */
-interface Waiting {
-  readonly from: Instant;
-  readonly forecasting: Forecasting;
-}
-
-/** Whom the law keeps of those who would be too late: the run looks at them where others, whom it puts off, have taken nothing of ramp and quota yet. */
-const lookedAtBefore = async (
-  found: readonly (Forecasted | Deferral)[],
-  together: readonly (Waiting & { readonly at: Instant })[],
-  line: Line,
-  speed: Speed,
-): Promise<readonly (Forecasted | Deferral)[]> => {
-  const seen = asItComes(line);
-  const looks = found.map((outcome, place) => {
-    const one = together[place];
-    if (one === undefined || 'from' in outcome || outcome.forecast !== 'expired') return undefined;
-    const turn = nextTurn(seen, one.from, speed);
-    if (turn.at >= one.at) return undefined;
-    takeTurn(line, turn);
-    return one.forecasting.bind(undefined, turn.at);
-  });
-  return atMost(IN_FLIGHT, [...found.entries()], async ([place, outcome]) => {
-    const then = await looks[place]?.();
-    return then === undefined || 'from' in then || then.leavesAt !== undefined ? outcome : then;
-  });
-};
-
-/**
- * What comes of some, in their order: each takes the next turn of the line, at their wave or from their lawful hour on, and is judged then. So
- * many are looked at together as have this turn whoever of them leaves: how many leave says how far ramp and quota go. Whoever is deferred takes
- * another turn, before those whose turn has not come.
- */
-const forecastAll = async (waiting: readonly Waiting[], line: Line, speed: Speed): Promise<readonly Forecasted[]> => {
-  const found: Forecasted[] = [];
-  let left = waiting;
-  while (left.length > 0) {
-    const together: (Waiting & { readonly at: Instant })[] = [];
-    const ifAllLeave = withItsLeavers(line);
-    for (const each of left) {
-      const turn = nextTurn(ifAllLeave, each.from, speed);
-      if (turn.at !== nextTurn(line, each.from, speed).at) break;
-      takeTurn(line, turn);
-      leaveAt(ifAllLeave, turn.at);
-      together.push({ ...each, at: turn.at });
-    }
-    const judged = await atMost(IN_FLIGHT, together, ({ forecasting, at }) => forecasting(at));
-    const outcomes = await lookedAtBefore(judged, together, line, speed);
-    const deferred: Waiting[] = [];
-    for (const [place, outcome] of outcomes.entries()) {
-      const one = together[place];
-      if ('from' in outcome) {
-        if (one !== undefined) deferred.push({ ...one, from: outcome.from });
-        continue;
-      }
-      found.push(outcome);
-      if (outcome.leavesAt !== undefined) leaveAt(line, outcome.leavesAt);
-    }
-    left = [...deferred, ...left.slice(together.length)];
-  }
-  return found;
-};
 
 const part = async (
   ports: DryRunPorts,

@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  lastLeavesAt,
-  leaveAt,
-  lineOf,
-  nextTurn,
-  type Speed,
-  storedLine,
-  takeTurn,
-} from '#shared/domain/campaign/duration.ts';
+import { lastLeavesAt, leaveAt, lineOf, nextTurn, storedLine, takeTurn } from '#shared/domain/campaign/duration.ts';
+import type { Speed } from '#shared/domain/campaign/times/line.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { addSeconds, later, toInstant } from '#shared/domain/time/instant.ts';
 import { instant } from '#test/support/builders.ts';

@@ -80,8 +80,8 @@ const NO_MEANS_IN_CALLS = /* @__PURE__ */ missing(
 );
 
 const isWithoutMeans = ({ channel, sender }: Message, { senders: { calls = [] } }: Advertiser): boolean => {
-  const number =
-    channel === 'automated-call' ? calls.find((each) => each.callerId === (sender ?? calls[0]?.callerId)) : undefined;
+  if (channel !== 'automated-call') return false;
+  const number = sender === undefined ? calls[0] : calls.find(({ callerId }) => callerId === sender);
   return number !== undefined && !number.acceptsKeyPress && number.oppositionNumber === undefined;
 };
 

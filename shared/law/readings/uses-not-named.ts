@@ -2,7 +2,7 @@ import { type Advertiser, namesOf } from '#shared/domain/advertiser/advertiser.t
 import type { FormVersion } from '#shared/domain/consent/form-version.ts';
 import { type Missing, missing } from '#shared/domain/missing.ts';
 import { LACKS_OF_USE, REMEDIES_OF_USE } from '../reasons/remedies/of-use.ts';
-import { type UseLack, useLack } from './wording/use-said.ts';
+import { faultOfQuotation, type UseLack } from './wording/use-said.ts';
 
 const pieceAt = (pointer: string, lack: UseLack): Missing =>
   missing(pointer, LACKS_OF_USE[lack], REMEDIES_OF_USE[lack].sentence);
@@ -14,17 +14,12 @@ const pieceAt = (pointer: string, lack: UseLack): Missing =>
 export const usesNotNamed = (form: FormVersion, advertiser: Advertiser): readonly Missing[] => {
   const { explicitWords = [], explicitFor = [] } = form;
   const names = namesOf(advertiser);
-  const lackOf = (one: Partial<FormVersion>, category: string): readonly UseLack[] => {
-    const lack = useLack({ ...form, explicitWords: undefined, explicitFor: undefined, ...one }, category, names);
-    return lack === undefined || lack === 'unsaid' ? [] : [lack];
-  };
   const isQuoted = (category: string): boolean => explicitWords.some((each) => each.category === category);
   return [
-    ...explicitWords.flatMap((each, index) =>
-      lackOf({ explicitWords: [each] }, each.category).flatMap((lack) =>
-        pieceAt(`/explicitWords/${index}/words`, lack),
-      ),
-    ),
+    ...explicitWords.flatMap(({ words }, index) => {
+      const fault = faultOfQuotation(form, words, names);
+      return fault === undefined ? [] : pieceAt(`/explicitWords/${index}/words`, fault);
+    }),
     ...explicitFor.flatMap((category, index) =>
       isQuoted(category) ? [] : [pieceAt(`/explicitFor/${index}`, 'former-category')],
     ),

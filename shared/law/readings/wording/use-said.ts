@@ -90,8 +90,8 @@ const isOfRights = (text: string, { from, to }: Place): boolean => {
   return has(sentence, OF_RIGHTS) && !has(sentence, AGREES);
 };
 
-/** Why one quotation does not name a use; `undefined` where it does. */
-const faultOf = (
+/** Why one quotation does not name a use; `undefined` where it does. Pure. */
+export const faultOfQuotation = (
   { wording, language }: FormVersion,
   quoted: string,
   names: readonly string[],
@@ -129,7 +129,7 @@ export const useLack = (
 ): UseLack | 'unsaid' | undefined => {
   const quoted = (form.explicitWords ?? []).filter((each) => each.category === category);
   if (quoted.length === 0) return form.explicitFor?.includes(category) ? 'former-category' : 'unsaid';
-  const faults = quoted.map(({ words }) => faultOf(form, words, names));
+  const faults = quoted.map(({ words }) => faultOfQuotation(form, words, names));
   return faults.includes(undefined) ? undefined : faults[0];
 };
 

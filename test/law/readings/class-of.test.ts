@@ -4,8 +4,11 @@ import { prepareFacts } from '#shared/law/fold/prepare-facts.ts';
 import {
   asksToRenew,
   classOf,
+  classOutside,
   goesOutsideProspecting,
+  isRelational,
   isRequalified,
+  messageOffersNothing,
   offersNothing,
   openTemplateCause,
 } from '#shared/law/readings/class-of.ts';
@@ -88,6 +91,24 @@ describe('a message goes outside prospecting', () => {
   ])('or not: %s', (_, changes, goes) => {
     expect(goesOutsideProspecting(facts(changes))).toBe(goes);
   });
+  test('by the relation alone where neither a contract nor a law calls for it', () => {
+    const survey = { declaredClass: 'relational' as const };
+    expect(
+      [survey, { ...survey, prospectingBlocks: 'open' as const }].map((each) => isRelational(facts(each))),
+    ).toEqual([true, true]);
+    for (const changes of [{}, { ...survey, ...refused }, { ...survey, prospectingBlocks: 'kept' as const }, question])
+      expect(isRelational(facts(changes))).toBe(false);
+  });
+  test.each([
+    [['NOT_PROSPECTING_TRANSACTIONAL'], 'transactional'],
+    [['NOT_PROSPECTING_RELATIONAL'], 'relational'],
+    [['OK_CONSENT', 'NOT_PROSPECTING_RELATIONAL'], 'relational'],
+    [['OK_CONSENT'], undefined],
+    [[], undefined],
+  ])('as its verdict says: %j', (codes, outside) => {
+    const reasons = codes.map((code) => ({ code, article: 'l34-5/2020-07-26' }));
+    expect(classOutside({ reasons } as unknown as Parameters<typeof classOutside>[0])).toBe(outside);
+  });
 });
 
 describe('a renewal request', () => {
@@ -95,10 +116,19 @@ describe('a renewal request', () => {
     const answers = (changes: Partial<Facts>) => [
       asksToRenew(facts(changes)),
       offersNothing.when(undefined, facts(changes)),
+      messageOffersNothing.when(facts(changes)),
     ];
-    expect(answers(question)).toEqual([true, true]);
-    expect(answers({ ...question, ...offer })).toEqual([false, false]);
-    expect(answers({ ...question, renewal: undefined })).toEqual([false, false]);
-    expect(answers({ ...question, declaredClass: 'transactional' })).toEqual([false, false]);
+    expect(answers(question)).toEqual([true, true, true]);
+    expect(answers({ ...question, ...offer })).toEqual([false, false, false]);
+    expect(answers({ ...question, renewal: undefined })).toEqual([false, false, false]);
+    expect(answers({ ...question, declaredClass: 'transactional' })).toEqual([false, false, false]);
+  });
+  // The référentiel lets the person be asked before the term, and not offered anything.
+  test('says why it needs no goods, and by which text', () => {
+    for (const { says, source } of [offersNothing, messageOffersNothing]) {
+      expect(source).toContain('2021-131');
+      expect(says.fr).toMatch(/demande seulement.*rester.*ne propose rien/);
+      expect(says.en).toMatch(/asks only.*stay.*offers nothing/);
+    }
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FormVersionContent } from '#shared/domain/consent/form-version.ts';
+import { CollectionMode, FormVersionContent } from '#shared/domain/consent/form-version.ts';
 import type { Missing } from '#shared/domain/missing.ts';
 import type { DecisionOn } from '#shared/domain/review/review.ts';
 import { missingForSales, usabilityOfForm } from '#shared/law/readings/form-usability.ts';
@@ -171,5 +171,13 @@ describe('what consents given on a form lack is said of it, and what to do', () 
     expect(piece?.remedy.sentence.fr).toMatch(/^Rien n’est à corriger.*sont gardés\.$/);
     expect(piece?.remedy.sentence.en).toMatch(/^Nothing is to be mended.*are kept\.$/);
     expect([piece?.pointer, piece?.remedy.pointer, piece?.remedy.route]).toEqual(['/channels', undefined, undefined]);
+  });
+  // D9: of each act there, we have our own record.
+  test.each(CollectionMode.options)('a page of ours alone shows itself: %s', (mode) => {
+    const { pieces, forSales } = judged({ changes: { mode, shown: undefined } } as Row);
+    const lacking = mode === 'hosted' ? [] : ['/shown'];
+    expect(pieces.map((each) => each.map(({ pointer }) => pointer))).toEqual(pieces.map(() => lacking));
+    expect(forSales.map(({ pointer }) => pointer)).toEqual(['/shown']);
+    expect(judged({ changes: { mode } } as Row).pieces.flat()).toEqual([]);
   });
 });

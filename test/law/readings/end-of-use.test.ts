@@ -68,6 +68,27 @@ describe('until when the proof is kept', () => {
       instant('2034-02-01T00:00:00Z'),
     );
   });
+  test('a refusal with a sale opposes when the sale was made', () => {
+    const sold = (refusal?: object) =>
+      eventOf({
+        type: 'sale-recorded',
+        sale: { soldAt: instant('2027-02-01T00:00:00Z'), ...(refusal && { refusal }) },
+      });
+    expect(endOfProof([sold({})], PROSPECT, SETTINGS)).toBe(instant('2033-02-01T00:00:00Z'));
+    expect(endOfProof([sold()], PROSPECT, SETTINGS)).toBe(instant('2032-11-24T10:00:00Z'));
+  });
+  test('what the person did otherwise prolongs nothing by itself', () => {
+    const acted = eventOf({ type: 'activity-recorded', act: 'login', occurredAt: instant('2030-01-01T00:00:00Z') });
+    expect(endOfProof([acted], PROSPECT, SETTINGS)).toBe(instant('2032-11-24T10:00:00Z'));
+  });
+  test('of what ended, the kind of its address may not be known: the term counts as for any other', () => {
+    const general = aStanding({
+      ...{ isGeneralAddress: true, consents: [aConsent({ givenAt: GIVEN })], firstRecordedAt: GIVEN },
+      declared: { organisation: { siren: '552100554', legalForm: 'company' } },
+    } as unknown as Parameters<typeof aStanding>[0]);
+    expect(endOfUse(general, SETTINGS)).toBeUndefined();
+    expect(endOfProof([], general, SETTINGS)).toBe(instant('2032-11-24T10:00:00Z'));
+  });
   test('an event that opposes nothing prolongs nothing', () => {
     const declared = eventOf({ type: 'contact-declared', declared: {}, recordedAt: instant('2030-01-01T00:00:00Z') });
     expect(endOfProof([declared], PROSPECT, SETTINGS)).toBe(instant('2032-11-24T10:00:00Z'));

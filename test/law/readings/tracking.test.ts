@@ -17,6 +17,7 @@ import {
   aVetRequest,
   factId,
   instant,
+  OTHER_CONTACT_ID,
   sha256,
 } from '../../support/builders.ts';
 
@@ -26,6 +27,8 @@ const forms = [aFormVersion({ purposes: ['own-offers', 'tracking'] })];
 const toTracking = aConsent({ id: factId('tracking'), purpose: 'tracking' });
 const mayTrack = (standing: Standing | undefined, more: Partial<VetRequest> = {}) =>
   mayTrackOpens({ ...aVetRequest({ standing: standing && aStanding(standing), forms }), ...more }, RULEBOOK);
+const unshown = aConsent({ id: factId('unshown'), purpose: 'tracking', form: undefined });
+const pending = aConsent({ id: factId('pending'), purpose: 'tracking', state: 'pending' });
 const OLD = instant('2025-03-01T09:00:00Z');
 const LAST_OLD = instant('2026-04-13T23:59:59+02:00');
 const FIRST_NEW = instant('2026-04-14T00:00:00+02:00');
@@ -105,6 +108,14 @@ describe('D11: to have been told, for an address of before that rule', () => {
       },
       false,
     ],
+    [
+      'with a consent of before that was given at another address',
+      { firstRecordedAt: FIRST_NEW, consents: [aConsent({ givenAt: OLD, copiedFrom: OTHER_CONTACT_ID })] },
+      false,
+    ],
+    ['beside a consent to it that nothing shows', { firstRecordedAt: OLD, consents: [unshown] }, true],
+    // Who was asked, and did not answer, said neither yes nor no.
+    ['beside one that waits for its confirmation', { firstRecordedAt: OLD, consents: [pending] }, true],
   ])('is enough or not: %s', (_, standing, isEnough) => {
     expect(mayTrack({ declared: noticeGivenAt, ...standing })).toBe(isEnough);
   });

@@ -110,7 +110,10 @@ describe('D11: to have been told, for an address of before that rule', () => {
     ],
     [
       'with a consent of before that was given at another address',
-      { firstRecordedAt: FIRST_NEW, consents: [aConsent({ givenAt: OLD, copiedFrom: OTHER_CONTACT_ID })] },
+      {
+        firstRecordedAt: FIRST_NEW,
+        consents: [aConsent({ givenAt: OLD, copiedFrom: factId('there', OTHER_CONTACT_ID) })],
+      },
       false,
     ],
     ['beside a consent to it that nothing shows', { firstRecordedAt: OLD, consents: [unshown] }, true],

@@ -11,19 +11,31 @@ const COMMERCIAL = new RegExp(
     `${NOT_PREMISES}(?:commerci|\\bcomercia|kommerzie)`,
     'marketing|\\bprospection|demarchage|\\bpromo|\\bpromozion',
     '\\boffres?\\b|\\boffrons\\b|\\boffers?\\b|\\bofertas?\\b|\\boffert[ae]\\b|angebot|\\baanbieding',
-    '\\bventes?\\b|\\bvend(?:ons|re|ez)?\\b|\\bvendeu|\\bsales?\\b|\\bsell(?:ing)?\\b|verkauf|\\bverko[op]|\\bventas?\\b|\\bvender|\\bvendit',
-    '\\bsoldes\\b|\\ben solde\\b|\\bsaldi\\b|\\brebajas?\\b|\\brabais\\b|\\breductions?\\b|\\bremises? (?:de |d.|exceptionnelle|immediate|speciale|sur )',
-    'discount|\\brabatt|\\bkorting|\\bdescuentos?\\b|\\bscont[oi]\\b|\\bdeals?\\b|\\bbons? plans?\\b|\\bbons? d.achat|\\bvous propos(?:e|ons|er)\\b',
+    '(?<!apres.|\\b(?:dossier|acte) de )\\b(?:tele)?ventes?\\b|\\bvend(?:ons|re|ez)?\\b(?! (?:rien|pas)\\b)|\\bvendeu|\\bsales?\\b|\\bsell(?:ing)?\\b(?! nothing)|verkauf(?!en nichts)|\\bverko[op](?!\\w+ niets)|\\bventas?\\b|\\bvender|\\bvendit',
+    '\\bsoldes\\b|\\ben solde\\b|\\bsaldi\\b|\\brebajas?\\b|\\brabais\\b|\\breductions?\\b|\\b(?:une|cette|de) remises?\\b|\\bla remise\\b(?! (?:d[eu]|en))|(?<!\\bla )\\bremises? (?:de |d.|exceptionnelle|immediate|speciale|sur )',
+    'discount|\\brabatt|\\bkorting|\\bdescuentos?\\b|\\bscont[oi]\\b|\\bdeals?\\b|\\bbons? plans?\\b|\\bbons? d.achat|\\bvous propos(?:e|ons|er)\\b|\\bbonnes? affaires?\\b|\\bachetez\\b|\\btout achat\\b',
     '\\d ?%|\\bpour ?cent\\b|\\bper ?cent\\b|\\bprozent\\b|\\bpor ciento\\b|\\bper cento\\b|\\bprocent\\b',
-    '\\bprix (?:reduit|special|bas|doux|casse)|\\btarifs? (?:reduit|special|preferentiel)|\\bspecial price|\\bsonderpreis|\\bactieprij',
+    '\\bmoitie prix|\\bprix (?:reduit|special|bas|doux|casse)|\\btarifs? (?:reduit|special|preferentiel)|\\bspecial price|\\bsonderpreis|\\bactieprij',
   ].join('|'),
 );
 
+/** By which the calls of Aval say it, and others like them: it is no name, whatever the name is ("Message publicitaire automatique de Publicitaire"). */
+const NO_NAME = /\bme[ns]sa\w+ pub\w+ automati|\bautomated advertising|\bautomatische werbe|\bautomatisch reclame/;
+
+/** Words without a name, where it is no part of a word ("CIT", and not "publi|cit|aire"). */
+const without = (words: string, name: string): string =>
+  words.replace(
+    new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[$(-+.?[-^{|}]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'gu'),
+    ' - ',
+  );
+
 /** Words say that they are commercial, where nothing denies it ("ceci n’est pas un appel publicitaire") and beside the names of who calls. */
 export const saysCommercialNature = (words: string, names: readonly string[]): boolean => {
+  const said = foldedLine(words);
   const beside = names
     .map(foldedLine)
     .filter((name) => name !== '')
-    .reduce((left, name) => left.replaceAll(name, ' - '), foldedLine(words));
-  return saysUndenied(beside, COMMERCIAL);
+    .toSorted((one, other) => other.length - one.length)
+    .reduce(without, said);
+  return saysUndenied(beside, COMMERCIAL) || saysUndenied(said, NO_NAME);
 };

@@ -80,20 +80,40 @@ const SELLS = anyOf(
   String.raw`(?<!\bcentre )(?<!\bzone )(?<!\blocal )(?<!\blocaux )\bcommercia`,
   String.raw`\bpromo`,
   String.raw`\boffre(?:s|z|nt)?\b|\boffrons\b|\boffers?\b`,
-  String.raw`\bventes?\b|\bvend(?:s|re|ons|eu\w*)?\b|\bsales?\b|\bsell(?:s|ing)?\b`,
-  String.raw`\bsoldes\b|\ben solde\b|\brabais\b|\bremises? (?:de|sur|d'|exceptionnelle)|\breductions?\b|\bdiscount`,
-  String.raw`\bprix (?:reduit|special|bas|doux|casse)|\bbons? (?:plans?|d'achat)|\bvous propos(?:e|ons|er)\b`,
+  String.raw`(?<!\bapres[- ])(?<!\b(?:acte|dossier) de )\b(?:tele)?ventes?\b`,
+  String.raw`\bvend(?:s|re|ons|eu\w*)?\b(?! (?:pas|rien)\b)|\bsales?\b|\bsell(?:s|ing)?\b(?! nothing\b)`,
+  String.raw`\bsoldes\b|\ben solde\b|\brabais\b|\breductions?\b|\bdiscount`,
+  String.raw`(?<!\bla )\bremises? (?:de|sur|d'|exceptionnelle)|\b(?:une|cette|de) remises?\b|\bla remise\b(?! (?:de|du|des|d'|en)\b)`,
+  String.raw`\bprix (?:reduit|special|bas|doux|casse)|\bmoitie prix\b|\bbonnes? affaires?\b|\bbons? (?:plans?|d'achat)`,
+  String.raw`\bvous propos(?:e|ons|er)\b|\bachetez\b|\btout achat\b`,
   String.raw`\d\s?%|\bpour ?cent\b|\bper ?cent\b`,
 );
 /** Who is called and hears "non commercial", "sans offre" or "pas une publicité" heard the contrary. */
 const SELLS_NOT =
   /\b(?:pas|ni|non|sans|aucune?|jamais|not|no|nor|never|without)[\s'-]+(?:(?:d'|de|du|une?|un|l'|la|le|a|an|any|appels?|calls?|message|messages|but|fins?|caractere|nature|objet|vocation|information|for|of)[\s'-]*)*$/;
+/** Where a name begins or ends no word goes on. */
+const GOES_ON = /[\p{L}\p{N}]/u;
+/** The words around a name, where it is whole: "CIT" is not in "publicitaire". */
+const besideName = (words: string, name: string): string =>
+  words.replaceAll(name, (found: string, at: number) =>
+    GOES_ON.test(words[at - 1] ?? '') || GOES_ON.test(words[at + name.length] ?? '') ? found : ' - ',
+  );
+/** A message that calls itself one of advertising, whatever whoever calls is named. */
+const CALLS_ITSELF = anyOf(
+  String.raw`\bmessage publicitaire automatique\b`,
+  String.raw`\bautomated advertising message\b`,
+);
+const isSaidPlainly = (words: string, what: RegExp): boolean =>
+  [...words.matchAll(new RegExp(what, 'g'))].some(({ index }) => !SELLS_NOT.test(words.slice(0, index)));
+
 /** L. 221-16 al. 1: words that tell that the call is commercial, beside the names of whoever calls. */
 export const tellsItSells = (words: string, names: readonly string[]): boolean => {
-  const beside = names
+  const said = plain(words);
+  const longestFirst = names
     .map(plain)
-    .reduce((left, name) => (name === '' ? left : left.replaceAll(name, ' - ')), plain(words));
-  return [...beside.matchAll(new RegExp(SELLS, 'g'))].some(({ index }) => !SELLS_NOT.test(beside.slice(0, index)));
+    .filter((name) => name !== '')
+    .sort((one, other) => other.length - one.length);
+  return isSaidPlainly(longestFirst.reduce(besideName, said), SELLS) || isSaidPlainly(said, CALLS_ITSELF);
 };
 
 const WHY = anyOf(

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { saysCommercialNature } from '#shared/channels/automated-call/commercial-nature.ts';
 import { readExternalCall } from '#shared/channels/automated-call/external.ts';
 import { spokenMeans } from '#shared/channels/automated-call/spoken-means.ts';
+import { CALL_WORDS } from '#shared/words/calls.ts';
 import { EVERYTHING_SAID } from '../../../support/mentions.ts';
 import { ON_A_PHONE } from './on-a-phone.ts';
 
@@ -178,5 +180,74 @@ describe('L. 221-16, al. 1: a call says at its beginning that it is commercial',
     const names = ['Promo Jardin'];
     expect(saysIt('Ici Promo Jardin. Pour vous opposer, tapez 9.', { names })).toBe(false);
     expect(saysIt('Ici Promo Jardin, une promotion. Pour vous opposer, tapez 9.', { names })).toBe(true);
+  });
+  test.each([
+    'C’est un appel de télévente.',
+    'C’est un appel de télé-vente.',
+    'Nous vous faisons bénéficier d’une remise.',
+    'Profitez de cette remise.',
+    'La remise vaut jusqu’à samedi.',
+    'Une remise de dix euros.',
+    'Remise de dix euros.',
+    'Samedi, tout est à moitié prix.',
+    'Profitez de nos bonnes affaires.',
+    'Achetez trois bouteilles, payez-en deux.',
+    'Un cadeau vous attend pour tout achat.',
+    'Nous vendons du vin.',
+    'Wir verkaufen Wein.',
+  ])('it sells: %s', (words) => {
+    expect(saysIt(`Ici les Caves Dubois. ${words} ${STOP}`)).toBe(true);
+  });
+  test.each([
+    'C’est le service après-vente.',
+    'C’est le service après vente.',
+    'Nous ne vendons rien.',
+    'Nous ne vendons pas de vin.',
+    'Wir verkaufen nichts.',
+    'We sell nothing.',
+    'Wij verkopen niets.',
+    'Votre dossier de vente est prêt.',
+    'Votre acte de vente est prêt.',
+    'La remise des clés aura lieu lundi.',
+    'La remise en main propre aura lieu lundi.',
+    'La remise de votre colis aura lieu lundi.',
+  ])('it sells nothing: %s', (words) => {
+    expect(saysIt(`Ici les Caves Dubois. ${words} ${STOP}`)).toBe(false);
+  });
+
+  /** Each part of what is said, of two letters or more, and each word: a name that lies within it. */
+  const within = (said: string): readonly string[] => {
+    const words = said.split(/[^\p{L}]+/u).filter((word) => word !== '');
+    const parts = words.flatMap((word) =>
+      [...word].flatMap((_, from) => [...word].map((__, size) => word.slice(from, from + size + 2))),
+    );
+    return [...new Set([...parts, said.split('@')[0]?.trim() ?? ''])];
+  };
+  test.each(Object.entries(CALL_WORDS))('Aval’s own words in %s, whatever the name is', (_, words) => {
+    const names = [
+      ...within(words.who('@')),
+      'Pub',
+      'Promo',
+      'Offre',
+      'Vert',
+      'Sing',
+      'CIT',
+      'AME',
+      'Mer',
+      'Com',
+      'Off',
+    ];
+    const hidden = names.filter((name) => !saysCommercialNature(`${words.who(name)} ${words.last(name)}`, [name]));
+    expect(hidden).toEqual([]);
+  });
+  test('and a name that is a word of it says nothing by itself', () => {
+    for (const name of ['Pub', 'Promo', 'L’Offre', 'Soldes', 'Publicité (SARL)', 'C+ Promo'])
+      expect([name, saysCommercialNature(`Bonjour, ici ${name}. Votre colis est arrivé.`, [name])]).toEqual([
+        name,
+        false,
+      ]);
+    expect(saysCommercialNature('Ici Pub Promo. Votre colis est arrivé.', ['Pub', 'Pub Promo'])).toBe(false);
+    expect(saysCommercialNature('Ceci n’est pas un message publicitaire automatique de Pub.', ['Pub'])).toBe(false);
+    expect(saysCommercialNature('Ici Com. C’est un appel commercial.', ['Com', ''])).toBe(true);
   });
 });

@@ -84,7 +84,7 @@ export const inWords = (
 ): { readonly sentence: Said; readonly remedy: Said | undefined } => {
   const reason = reasonOf(code);
   const isResumed = state === 'waiting' && code === 'paused' && of.control === 'running';
-  const { sentence, remedy } = isResumed ? AT_ITS_PACE : wordsOfState(state, code);
+  const { sentence, remedy } = isResumed ? (of.stop ?? AT_ITS_PACE) : wordsOfState(state, code);
   const waits = state === 'waiting' || state === 'deferred';
   if (of.isOver && (waits || state === 'in-review'))
     return code === 'in-hand' ? { sentence, remedy: SOON_FINAL } : { remedy: undefined, ...TOO_LATE };

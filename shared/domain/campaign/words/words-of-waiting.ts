@@ -123,12 +123,12 @@ const WORDS_OF_WAITING: Readonly<Record<string, WordsOfState>> = {
   'refused:SendingPausedException': STOPPED_AT_PROVIDER,
   'refused:AccountSuspendedException': STOPPED_AT_PROVIDER,
   [HOUR_CAME]: itself(
-    'Leur heure est venue\u00a0: ils attendent leur tour, au rythme de l’envoi.',
-    'Their hour has come: they wait for their turn, at the pace of the run.',
+    'Leur heure est venue\u00a0: ils attendent leur tour.',
+    'Their hour has come: they wait for their turn.',
   ),
   [LAWFUL_HOUR_CAME]: itself(
-    'L’heure à laquelle la loi permet d’écrire est venue\u00a0: ils attendent leur tour, au rythme de l’envoi.',
-    'The hour from which the law lets them be written to has come: they wait for their turn, at the pace of the run.',
+    'L’heure à laquelle la loi permet d’écrire est venue\u00a0: ils attendent leur tour.',
+    'The hour from which the law lets them be written to has come: they wait for their turn.',
   ),
   throttled: itself('Le prestataire demande de ralentir.', 'The provider asks to slow down.'),
   'refused:': itself(

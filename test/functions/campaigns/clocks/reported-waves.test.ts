@@ -34,7 +34,7 @@ const reportOf = async (run: RunName) => {
   return { ...JSON.parse(file('json')), csv: file('csv'), html: file('html') };
 };
 const LATER = 'Leur heure locale n’est pas encore venue.';
-const CAME = 'Leur heure est venue\u00a0: ils attendent leur tour, au rythme de l’envoi.';
+const CAME = 'Leur heure est venue\u00a0: ils attendent leur tour.';
 
 test('before its hour the hour has not come, and since then they wait for their turn', async () => {
   const run = await slow();

@@ -167,6 +167,22 @@ describe('a pause', () => {
     expect(said[0].sentence).toBe('Leur tour vient, au rythme de l’envoi.');
   });
 
+  test('one that was ended while the operator halts all says so, and promises no turn', async () => {
+    await campaign.join(5);
+    const run = await campaign.launch();
+    await campaign.minute();
+    await campaign.control(run, 'paused');
+    await campaign.work();
+    await campaign.control(run, 'running');
+    await halt('halt');
+    await minutes(2);
+    const { said, toDo, html } = await reportOf(run);
+    expect(said[0].code).toBe('paused');
+    expect(toDo).toEqual([HALTED]);
+    expect(said[0].sentence).toBe('L’exploitant a arrêté les envois.');
+    expect(html).not.toContain('Leur tour vient');
+  });
+
   test('nor does one whose run has ended', async () => {
     const run = await WAYS.waves();
     await minutes(2);

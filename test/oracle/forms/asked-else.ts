@@ -25,6 +25,18 @@ const BREAKS = /[.!?;\n]|(?<=[☐☑])|(?=[☐☑])/u;
 const NAMES_ANY =
   /mail|courriel|\bsms\b|\bmms\b|texto|telephon|\br?appel|\bphone|\bcall|telefon|anruf|courrier|papier|\bpost\b/;
 
+/** Names of one means, and of another. */
+const ALIKE = [
+  /mail|courriel|newsletter|infolettre|nieuwsbrief|boletin/,
+  /\bsms\b|texto|\btext(?:s|ing)?\b|tekstbericht|kurznachricht|textnachricht/,
+  /\bmms\b/,
+  /telephon|\br?appel|\bphone|\bcall|telefon|anruf/,
+  /courrier|papier|\bpost\b/,
+];
+/** Agreed to by this very means, whatever it is called. */
+export const namesSameMeans = (sentence: string, named: string): boolean =>
+  ALIKE.some((means) => means.test(named) && means.test(sentence));
+
 const agreesAt = (words: readonly string[]): number => words.findLastIndex((word) => AGREED.test(word));
 
 /** What another sentence agrees to is no message, so that none goes on in this one. */
@@ -69,9 +81,11 @@ export const isElse = (text: string, at: number, to: number, offers: (part: stri
   }
   if (/[☐☑]/u.test(before.at(-2) ?? '') || CALLS_FOR.test(sentence)) return false;
   const isField = /^ *(?:\*|:|\((?:facultatif|optionnel|obligatoire|optional|required)\)) *$/.test(tail);
-  const isOne = isField || /(?:^|[^a-z])(?:une?|uno|an?|one|eine?|een) $/.test(lead);
+  const isOne = /(?:^|[^a-z])(?:une?|uno|an?|one|eine?|een) $/.test(lead);
+  const named = text.slice(at, to);
   const agreeing = [...before.slice(0, -1), ...after.slice(1)].filter((other) => agreesAt(tokens(other)) >= 0);
   return (
-    agreeing.length > 0 && agreeing.every((other) => isOfOther(other, offers, isOne && (isField || !offers(other))))
+    agreeing.length > 0 &&
+    agreeing.every((other) => isOfOther(other, offers, isField || (isOne && !namesSameMeans(other, named))))
   );
 };

@@ -3,7 +3,7 @@
  * is no prospecting (an order, an answer, a paper). "Specifique": the last two are no consent to the first. Read by segments, word by word.
  */
 
-import { isElse } from './asked-else.ts';
+import { isElse, namesSameMeans } from './asked-else.ts';
 import { beforeStrangersAct, isOwnOffer, OFFER, STRANGER, tokens } from './strangers.ts';
 
 type Asked = 'own' | 'others' | 'service' | 'unsaid';
@@ -89,7 +89,11 @@ const isOnlyTold = (text: string, at: number, to: number): boolean => {
     !says(own) &&
     !hear(own).own &&
     [...before.slice(0, -1), ...after.slice(1)].some(
-      (other) => says(other) && hear(other).own && tokens(other).some((word) => MEANS.test(word)),
+      (other) =>
+        says(other) &&
+        hear(other).own &&
+        tokens(other).some((word) => MEANS.test(word)) &&
+        !namesSameMeans(other, text.slice(at, to)),
     )
   );
 };

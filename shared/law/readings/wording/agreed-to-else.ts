@@ -1,6 +1,6 @@
 import { AGREES_TO_TERMS } from './boxes.ts';
 import type { ReadWording } from './denied.ts';
-import { anyNameIn, anyOf, has, marked, pattern, sentenceAt, since } from './names.ts';
+import { anyNameIn, anyOf, has, marked, namesElse, pattern, sentenceAt, since } from './names.ts';
 import { ONE_OF_THEM, offers } from './service-alone.ts';
 import { AGREES } from './signs.ts';
 
@@ -76,7 +76,14 @@ export const isAgreedToElse = ({ refusing }: ReadWording, from: number, to: numb
     return !has(object, RIGHT_BEHIND) && !has(`${object}${name}${tail}`, OF_MESSAGES);
   }
   if (/[☐☑]$/u.test(refusing.slice(0, from - lead.length)) || has(sentence, INVITES)) return false;
-  const isOne = ONE_OF_THEM.test(lead) || has(tail, A_FIELD);
+  const isField = has(tail, A_FIELD);
+  const isOne = ONE_OF_THEM.test(lead);
   const agreeing = refusing.split(SENTENCE_ENDS).filter((other) => has(other, AGREES));
-  return agreeing.length > 0 && agreeing.every((other) => agreesElsewhere(other) || (isOne && anyNameIn(other)));
+  return (
+    agreeing.length > 0 &&
+    agreeing.every(
+      // "Un e-mail par semaine ☐ J’accepte la newsletter" agrees to this very means.
+      (other) => agreesElsewhere(other) || (isField ? anyNameIn(other) : isOne && namesElse(other, name)),
+    )
+  );
 };

@@ -193,3 +193,6 @@ export const namesAnother = (words: string, channel: Channel): boolean => {
 
 /** Any channel by its name. */
 export const anyNameIn = (words: string): boolean => CHANNELS.some((each) => has(words, NAMES_OF[each]));
+/** Some other channel than this name is of, and not that one as well: "par e-mail" beside "un SMS". */
+export const namesElse = (words: string, name: string): boolean =>
+  anyNameIn(words) && !CHANNELS.some((each) => has(name, NAMES_OF[each]) && has(words, NAMES_OF[each]));

@@ -1,5 +1,5 @@
 import { CLAUSE_ENDS, type ReadWording, sinceAgreed } from './denied.ts';
-import { anyNameIn, anyOf, has, marked, pattern, sentenceAt, since, until } from './names.ts';
+import { anyNameIn, anyOf, has, marked, namesElse, pattern, sentenceAt, since, until } from './names.ts';
 import { beforeDoneByOthers, withoutOffersOfOthers, withPartnersJoined } from './of-others.ts';
 import { OF_OFFERS, OF_SERVICE } from './other-use.ts';
 import { AGREES } from './signs.ts';
@@ -114,21 +114,22 @@ const WHOLE_SENTENCE = /[.!?;\n]/u;
 export const ONE_OF_THEM = /(?<!\p{L})(?:une?|uno|an?|one|eine?|een)\s+$/u;
 
 /**
- * One message is spoken of in a sentence that agrees to nothing and offers nothing, and another one agrees to offers by a means of its own: "J’accepte
+ * One message is spoken of in a sentence that agrees to nothing and offers nothing, and another one agrees to offers by another means: "J’accepte
  * vos offres par e-mail. Un SMS vous confirmera l’inscription." Whoever reads it is informed of that message, and was not asked for more.
  */
 export const isOnlyInformedOf = ({ refusing }: ReadWording, from: number, to: number): boolean => {
   const [lead, tail] = sentenceAt(refusing, from, to, WHOLE_SENTENCE);
-  const sentence = `${lead}${refusing.slice(from, to)}${tail}`;
+  const name = refusing.slice(from, to);
+  const sentence = `${lead}${name}${tail}`;
   return (
     ONE_OF_THEM.test(lead) &&
     !has(sentence, AGREES) &&
     !offers(sentence) &&
-    refusing.split(WHOLE_SENTENCE).some((other) => has(other, AGREES) && offers(other) && anyNameIn(other))
+    refusing.split(WHOLE_SENTENCE).some((other) => has(other, AGREES) && offers(other) && namesElse(other, name))
   );
 };
 
-const LAST_WORD = /\s\p{L}{2,3}\s$/u;
+const LAST_WORD = /\s\p{L}{2,3}\s+$/u;
 /**
  * What is said of the means at these places is the offers of others alone: "les offres de vos partenaires par e-mail". Nobody agreed there to
  * those of the advertiser (L. 34-5, al. 2: "spécifique"): a human is asked. Signs, in six languages.

@@ -172,4 +172,4 @@ const DETAILS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
 
 /** What was found, in words; `undefined`: the detail is a name, a list or a number, which speaks for itself. */
 export const detailInWords = (code: string, detail: string | undefined): Words | undefined =>
-  DETAILS[code]?.[`${detail}`.replace(/^(dead-link|unseen-link)-.*/, '$1')];
+  DETAILS[code]?.[(detail ?? '').replace(/^(dead-link|unseen-link)-.*/, '$1')];

@@ -35,12 +35,12 @@ export const FINE_OF_L34_5: Sanction = {
   },
 };
 
-/** CPCE, art. L. 34-5, al. 6: CNIL has its own powers over the whole article. What art. 20 of the loi of 6 January 1978 gives it was not read. */
+/** CPCE, art. L. 34-5, al. 6: CNIL has its own powers over what the article says of direct prospecting by the particulars of a subscriber or a natural person. What art. 20 of the loi of 6 January 1978 gives it was not read. */
 export const CNIL_ON_L34_5: Sanction = {
   nature: 'administrative',
   says: {
-    fr: 'La CNIL fait respecter L. 34-5 par les pouvoirs que lui donne la loi du 6 janvier 1978 (art. 20 et suivants, non lus : aucun montant n’est donc cité).',
-    en: 'CNIL sees to L. 34-5 by the powers that the law of 6 January 1978 gives it (art. 20 and after, not read: so no amount is quoted).',
+    fr: 'Pour la prospection directe qui utilise les coordonnées d’un abonné ou d’une personne physique, la CNIL fait respecter L. 34-5 par les pouvoirs que lui donne la loi du 6 janvier 1978 (art. 20 et suivants, non lus : aucun montant n’est donc cité).',
+    en: 'Of direct prospecting by the particulars of a subscriber or a natural person, CNIL sees to L. 34-5 by the powers that the law of 6 January 1978 gives it (art. 20 and after, not read: so no amount is quoted).',
   },
   texts: [
     {
@@ -48,7 +48,7 @@ export const CNIL_ON_L34_5: Sanction = {
       name: 'CPCE, art. L. 34-5',
       paragraph: 'al. 6',
       quote:
-        'au respect des dispositions du présent article en utilisant les compétences qui lui sont reconnues par la loi n° 78-17 du 6 janvier 1978 précitée',
+        'veille, pour ce qui concerne la prospection directe utilisant les coordonnées d’un abonné ou d’une personne physique, au respect des dispositions du présent article en utilisant les compétences qui lui sont reconnues par la loi n° 78-17 du 6 janvier 1978 précitée',
       read: LEGI_CPCE,
     },
   ],

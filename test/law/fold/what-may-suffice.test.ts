@@ -120,3 +120,17 @@ test.each([GENERAL, NAMED])('the words of the remedy are a condition: “if”, 
   expect(reason?.remedy?.sentence.fr).toMatch(/^Ne rien envoyer\. Si c’est .* Sinon, /);
   expect(reason?.remedy?.sentence.en).toMatch(/^Send nothing\. If it is .* Else /);
 });
+
+test.each([
+  ['a general address', unknown(GENERAL)],
+  ['a name', unknown(NAMED)],
+  ['a professional of no function', written(NAMED, { kind: 'professional' })],
+])('the remedy names the settings without which a function is not enough: %s', (_, request) => {
+  const unsaid = { ...request, advertiser: anAdvertiser({ professionalOffers: [] }) };
+  const [reason] = explain(vet(unsaid)).reasons;
+  for (const sentence of [reason?.remedy?.sentence.fr, reason?.remedy?.sentence.en])
+    expect(sentence).toContain('(professionalOffers)');
+  const recorded = written(NAMED, { kind: 'professional', profession: PROFESSION });
+  expect(said({ ...recorded, advertiser: unsaid.advertiser })).toContain('B2B_PROFESSION_LINK_NOT_SHOWN');
+  expect(vet({ ...recorded, advertiser }).outcome).toBe('allow');
+});

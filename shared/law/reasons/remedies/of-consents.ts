@@ -1,10 +1,15 @@
 /** What to do where a consent is lacking, was ended or is none, by the detail of the reason. */
 import { CONSENTS, CONTACT, CONTACTS, FORMS, type Remedy, remedy } from './remedy.ts';
 
+/** Without it the function says nothing of an offer. */
+const OFFERS_OF_IT = {
+  fr: 'Vos réglages disent quelles offres sont en rapport avec quelle fonction (professionalOffers) : complétez-les s’il le faut.',
+  en: 'Your settings say which offers concern which function (professionalOffers): complete them where needed.',
+};
 /** Of an address that may be a professional's: on which conditions to record it, and what to do else. */
 const IF_AT_WORK = {
-  fr: 'Si c’est l’adresse professionnelle d’une personne informée qu’elle servirait à la prospection et mise en mesure de refuser, et que l’offre est en rapport avec sa fonction, enregistrez celle-ci (kind professional ou sole-trader, profession), l’origine de l’adresse et les jours du recueil, de l’information et du refus offert. Sinon, enregistrez le consentement ou la vente s’ils existent, ou recueillez un consentement sans le solliciter par ce canal.',
-  en: 'If it is the professional address of somebody who was informed that it would serve prospecting and could refuse, and the offer concerns their function, record that function (kind professional or sole-trader, profession), where the address came from, and the days of the collection, the information and the refusal offered. Else record the consent or the sale if there is one, or collect a consent, without asking for it by this channel.',
+  fr: `Si c’est l’adresse professionnelle d’une personne informée qu’elle servirait à la prospection et mise en mesure de refuser, et que l’offre est en rapport avec sa fonction, enregistrez celle-ci (kind professional ou sole-trader, profession), l’origine de l’adresse et les jours du recueil, de l’information et du refus offert. ${OFFERS_OF_IT.fr} Sinon, enregistrez le consentement ou la vente s’ils existent, ou recueillez un consentement sans le solliciter par ce canal.`,
+  en: `If it is the professional address of somebody who was informed that it would serve prospecting and could refuse, and the offer concerns their function, record that function (kind professional or sole-trader, profession), where the address came from, and the days of the collection, the information and the refusal offered. ${OFFERS_OF_IT.en} Else record the consent or the sale if there is one, or collect a consent, without asking for it by this channel.`,
 };
 
 export const REMEDIES_OF_CONSENTS = {
@@ -16,8 +21,8 @@ export const REMEDIES_OF_CONSENTS = {
     ),
     'quality-not-recorded': remedy(`Ne rien envoyer. ${IF_AT_WORK.fr}`, `Send nothing. ${IF_AT_WORK.en}`, CONTACTS),
     'profession-not-recorded': remedy(
-      'Ne rien envoyer. Pour écrire à cette personne au titre de sa fonction, enregistrez celle-ci (profession), l’origine de l’adresse, l’information donnée et la possibilité de refuser ; ou enregistrez le consentement ou la vente s’ils existent.',
-      'Send nothing. To write to this person on account of their function, record it (profession), where the address came from, the information given and the possibility to refuse; or record the consent or the sale if there is one.',
+      `Ne rien envoyer. Pour écrire à cette personne au titre de sa fonction, enregistrez celle-ci (profession), l’origine de l’adresse, l’information donnée et la possibilité de refuser. ${OFFERS_OF_IT.fr} Ou enregistrez le consentement ou la vente s’ils existent.`,
+      `Send nothing. To write to this person on account of their function, record it (profession), where the address came from, the information given and the possibility to refuse. ${OFFERS_OF_IT.en} Or record the consent or the sale if there is one.`,
       CONTACTS,
     ),
   },

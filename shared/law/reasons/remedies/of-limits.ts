@@ -32,8 +32,8 @@ export const REMEDIES_OF_LIMITS = {
     { pointer: '/validUntil' },
   ),
   SECTOR_BAN_HOME_ENERGY: remedy(
-    'Ne prospectez pas de consommateurs pour ces offres, sauf dans le cadre d’un contrat en cours avec eux : enregistrez-le s’il existe. Rappeler sous cinq jours ouvrables qui a demandé une information, sur cet objet seul, n’en est pas (R. 223-4) : faites-le par un modèle transactionnel (« request »), et gardez trois ans la preuve de la demande.',
-    'Do not prospect consumers for these offers, save within an ongoing contract with them: record it if there is one. To call back within five working days whoever asked for information, about that alone, is none (R. 223-4): do it by a transactional template (“request”), and keep the proof of the request for three years.',
+    'Ne prospectez pas de consommateurs pour ces offres, sauf dans le cadre d’un contrat en cours avec eux : enregistrez-le s’il existe. Rappeler sous cinq jours ouvrables qui a demandé une information, sur cet objet seul, n’est pas prospecter (R. 223-4, des appels depuis le 11 août 2026) : faites-le par un modèle transactionnel (« request »), et gardez trois ans la preuve de la demande.',
+    'Do not prospect consumers for these offers, save within an ongoing contract with them: record it if there is one. To call back within five working days whoever asked for information, about that alone, is no prospecting (R. 223-4, of calls since 11 August 2026): do it by a transactional template (“request”), and keep the proof of the request for three years.',
     { pointer: '/offerCategory' },
   ),
   SECTOR_BAN_CPF: remedy(

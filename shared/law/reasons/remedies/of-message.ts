@@ -119,8 +119,8 @@ export const REMEDIES_OF_MESSAGE = {
     CONTENT,
   ),
   AD_NOT_RECOGNISABLE: remedy(
-    'Faites voir dès la réception qu’il s’agit de publicité : dans un courriel, un pied de page qui le dit ; dans un SMS, le moyen de s’opposer ; dans un appel, ce moyen et, au début, un mot qui dit qu’il est commercial.',
-    'Show on receipt that this is advertising: in an e-mail, a footer that says so; in a text, the means to oppose; in a call, these means and, at its beginning, a word that says that it is commercial.',
+    'Faites voir dès la réception qu’il s’agit de publicité : dans un courriel, un pied de page qui le dit ; dans un SMS, le moyen de s’opposer ; dans un appel, ce moyen et, si c’est un consommateur, au début, un mot qui dit que l’appel est commercial.',
+    'Show on receipt that this is advertising: in an e-mail, a footer that says so; in a text, the means to oppose; in a call, these means and, to a consumer, at its beginning, a word that says that it is commercial.',
     CONTENT,
   ),
   CALLER_ID_FORBIDDEN: remedy(

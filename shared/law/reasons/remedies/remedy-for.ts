@@ -8,7 +8,7 @@ import { REMEDIES_OF_SALES } from './of-basis.ts';
 import type { Remedy } from './remedy.ts';
 
 const BY_DETAIL: Readonly<Record<string, Readonly<Record<string, Remedy>>>> = REMEDIES_BY_DETAIL;
-const byDetail = (code: string, detail: string | undefined): Remedy | undefined => BY_DETAIL[code]?.[`${detail}`];
+const byDetail = (code: string, detail: string | undefined): Remedy | undefined => BY_DETAIL[code]?.[detail ?? ''];
 
 const ofSale = (sentence: Prohibition | undefined): Remedy | undefined =>
   sentence?.judges === 'basis' && sentence.bases.every((kind) => kind === 'existing-customer')

@@ -86,6 +86,8 @@ interface Clauses<Judged extends readonly unknown[]> {
   readonly unless?: readonly Exception<Judged>[] | undefined;
   /** A choice of reading, where the text does not say it in so many words: its reason and the day it was last checked. */
   readonly reading?: string | undefined;
+  /** The one fault, of several, that the reading speaks of; absent: all. */
+  readonly readsOnly?: string | undefined;
   /** Which of several faults the reason speaks of; of a list, one reason is given for each. */
   readonly detail?: ((...judged: Judged) => string | readonly string[] | undefined) | undefined;
 }

@@ -49,16 +49,13 @@ import {
   consentToAnotherPerson,
   consentToAnotherPurpose,
   withoutConsent,
-  wordingNamesNoChannel,
 } from './articles/cpce/l34-5-consent.ts';
 import {
   collectionWithoutNotice,
   coordinatesFromOthers,
   exceptionByCall,
   freeAccount,
-  otherGoods,
   soldByAnother,
-  withoutSale,
 } from './articles/cpce/l34-5-existing-customer.ts';
 import {
   fakeReply,
@@ -70,6 +67,8 @@ import {
 } from './articles/cpce/l34-5-form.ts';
 import { professionalByCall } from './articles/cpce/l34-5-professionals.ts';
 import { checkoutNotShown, noRefusalOffered, refusedAtCollection } from './articles/cpce/l34-5-refusal-offered.ts';
+import { otherGoods, withoutSale } from './articles/cpce/l34-5-sale.ts';
+import { wordingNamesNoChannel } from './articles/cpce/l34-5-wording.ts';
 import { heldAfterAnnulment } from './articles/house/annulment.ts';
 import { numberNotOpened } from './articles/house/caller-id.ts';
 import { dailyCeiling } from './articles/house/ceiling.ts';

@@ -39,9 +39,10 @@ const channelProblem = (ledger: Ledger, consent: Record_, form: Fields | undefin
   // On the form of who collected for us, the offers of their partners are ours.
   const isOfOwn = ask.purpose === 'own-offers' && (collector === undefined || collector === ledger.siren);
   const [language, ofWhom] = [text(form.language) || 'fr', isOfOwn ? ('own' as const) : ('anyone' as const)];
+  const isByAnAct = form.mechanism === undefined || POSITIVE_ACTS.includes(text(form.mechanism));
   const said = quoted
     .filter((entry) => entry.channel === ask.channel)
-    .map((entry) => saidOf(text(form.wording), text(entry.words), ask.channel, language, ofWhom));
+    .map((entry) => saidOf(text(form.wording), text(entry.words), ask.channel, language, ofWhom, isByAnAct));
   const limit = limitOf(text(form.wording), ask.channel);
   const isUnlimited = limit === 'none' || (limit === 'end' && object(form.agreedFor) !== undefined);
   if (said.includes('carries') && isUnlimited) return none;

@@ -7,13 +7,14 @@ import {
   callingDaysByLawOrRegion,
   callingDaysByRegion,
 } from '../articles/consommation/d223-9-by-region.ts';
+import { consentThatHasEnded, withoutConsent, withoutConsentOfProfessionals } from '../articles/cpce/l34-5-consent.ts';
+
+import { otherGoods, otherGoodsByCall, withoutSale, withoutSaleByCall } from '../articles/cpce/l34-5-sale.ts';
 import {
-  consentThatHasEnded,
-  withoutConsent,
-  withoutConsentOfProfessionals,
   wordingNamesNoChannel,
   wordingNamesNoChannelBefore,
-} from '../articles/cpce/l34-5-consent.ts';
+  wordingNamesNoMeans,
+} from '../articles/cpce/l34-5-wording.ts';
 import { heldAfterAnnulment, heldAfterAnnulmentBefore } from '../articles/house/annulment.ts';
 import { dayOffSomewhere } from '../articles/house/days-off.ts';
 import { holidayCourtesy } from '../articles/house/holidays.ts';
@@ -30,6 +31,7 @@ import {
 } from '../articles/house/legal-person-versions.ts';
 import { basisOfOffersAlone } from '../articles/house/purposes.ts';
 import { deadAddress } from '../articles/house/undeliverable.ts';
+import { childAlone, childAloneByGdpr } from '../articles/lil/45.ts';
 import { ADDRESSES_OF_HOUSES_TOO, guessedAddress, scrapedAddress } from '../articles/penal/226-18.ts';
 import { sourceNotNamed, sourceNotNamedAtFirst } from '../articles/rgpd/13-14.ts';
 import { restrictedUseOfAnyone } from '../articles/rgpd/18.ts';
@@ -53,7 +55,7 @@ export const AMENDMENTS: readonly Amendment[] = [
   { edition: '2026-11-28', added: [restrictedUseOfAnyone], removed: [] },
   { edition: '2026-11-29', added: [holidayCourtesy], removed: [holidays] },
   { edition: '2026-11-29.2', added: [quietSomewhere, dayOffSomewhere], removed: [quietSomewhereBefore] },
-  { edition: '2026-11-30', added: [wordingNamesNoChannel], removed: [wordingNamesNoChannelBefore] },
+  { edition: '2026-11-30', added: [wordingNamesNoMeans], removed: [wordingNamesNoChannelBefore] },
   {
     edition: '2026-11-30.2',
     added: [opposedToAllWithSurveys, legalPersonOpposedToAllWithSurveys, capacityNotShownAlone],
@@ -93,7 +95,10 @@ export const AMENDMENTS: readonly Amendment[] = [
   },
   {
     edition: '2026-12-01.2',
-    added: [withoutConsent, ...CALLS_AND_CNIL.added],
-    removed: [withoutConsentOfProfessionals, ...CALLS_AND_CNIL.removed],
+    added: [...[childAlone, withoutConsent, wordingNamesNoChannel, withoutSale, otherGoods], ...CALLS_AND_CNIL.added],
+    removed: [
+      ...[childAloneByGdpr, withoutConsentOfProfessionals, wordingNamesNoMeans, withoutSaleByCall, otherGoodsByCall],
+      ...CALLS_AND_CNIL.removed,
+    ],
   },
 ];

@@ -42,13 +42,16 @@ const beforeOtherPartners = ({ formNamesOthers: _others, ...known }: BasisFacts)
 const beforeMovesAndCalls = ({ endedBecause: _because, wasDrawnByCall: _call, ...known }: BasisFacts): BasisFacts =>
   known;
 
-/** Since this edition a refusal for want of a basis says what is not on record of a mailbox that may need no consent. */
+/**
+ * Since this edition a refusal for want of a basis says what is not on record of a mailbox that may need no consent or
+ * how an address came that may not be used.
+ */
 const SAYS_WHOSE = '2026-12-01.2';
 
 /** Facts as an edition knew them: what is only said of a fault, and decides nothing, is not in the hash of its verdicts (P4). */
 export const asKnownIn = (edition: string, known: Facts): Facts => {
   if (!isBefore(edition, SAYS_WHOSE)) return known;
-  const { notSaidOfAddress: _whose, ...facts } = known;
+  const { notSaidOfAddress: _whose, gatheredUnfairly: _how, ...facts } = known;
   if (!isBefore(edition, KNOWS_WHERE)) return facts;
   const now = facts.bases.map(beforeOtherPartners);
   if (!isBefore(edition, SAYS_WHO_MOVED)) return { ...facts, bases: now };

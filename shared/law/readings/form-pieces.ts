@@ -21,8 +21,8 @@ const ANOTHER: Bilingual = {
 
 /** Nobody decided yet what the wording carries: the one piece of a form that no other version needs to mend. */
 export const FORM_AWAITS_REVIEW: Missing = awaitsReview('/channels', {
-  fr: 'Les mots cités ne nomment pas ce canal, ne parlent pour lui que d’une commande, d’une réponse ou des offres d’autrui, énoncent un terme (agreedFor) ou des horaires qui ne sont pas déclarés, ou sont d’une langue qui n’est pas lue, et personne n’a encore jugé s’ils le portent.',
-  en: 'The words quoted do not name this channel, speak for it of an order, an answer or the offers of others alone, set an end (agreedFor) or hours that are not declared, or are in a language that is not read, and nobody has judged yet whether they carry it.',
+  fr: 'Les mots cités ne nomment pas ce canal, ne parlent pour lui que d’une commande, d’une réponse ou des offres d’autrui, y joignent d’un même geste autre chose (conditions, commande, compte, jeu), énoncent un terme (agreedFor) ou des horaires qui ne sont pas déclarés, ou sont d’une langue qui n’est pas lue, et personne n’a encore jugé s’ils le portent.',
+  en: 'The words quoted do not name this channel, speak for it of an order, an answer or the offers of others alone, agree by the same act to something else (terms, an order, an account, a game), set an end (agreedFor) or hours that are not declared, or are in a language that is not read, and nobody has judged yet whether they carry it.',
 });
 
 /** Nobody looked yet whether the archives show what people saw (D9). */

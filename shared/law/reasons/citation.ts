@@ -29,7 +29,7 @@ export interface Citation {
   readonly url: string | undefined;
 }
 
-type Cited = Pick<Prohibition, 'article' | 'paragraph' | 'quote' | 'read' | 'rule' | 'reading'>;
+type Cited = Pick<Prohibition, 'article' | 'paragraph' | 'quote' | 'read' | 'rule' | 'reading' | 'readsOnly'>;
 
 /** What a sentence is: law only where the text itself says it. */
 const natureOf = ({ article: { kind }, reading }: Cited): Nature => {
@@ -51,6 +51,12 @@ export const firstDayOf = ({ kind, inForce, read }: ArticleVersion): string | un
 /** Doctrine has a date. Of law, a day on which it was seen in force. */
 export const dateOf = ({ kind, inForce, asOf }: ArticleVersion): string | undefined =>
   kind === 'doctrine' ? (asOf ?? inForce.from) : asOf;
+
+/** A sentence as a reason with this detail cites it: it may be read in one of its cases alone, and in the others the text says it itself. */
+export const asGivenFor = <Sentence extends Cited>(sentence: Sentence, detail: string | undefined): Sentence =>
+  sentence.readsOnly === undefined || detail === undefined || sentence.readsOnly === detail
+    ? sentence
+    : { ...sentence, reading: undefined };
 
 /** The sentence as one cites it. */
 export const citationOf = (sentence: Cited): Citation => {

@@ -18,8 +18,8 @@ export const DECIDED: Readonly<Record<string, Decided>> = {
   CONSENT_CHANNEL_UNCERTAIN: decided(
     'Il a été décidé que les mots de cette version du formulaire ne portent pas ce canal.',
     'It was decided that the words of this form version do not carry this channel.',
-    'Faites nommer chaque canal par la version suivante, sans heures et avec son terme (agreedFor), et recueillez un nouveau consentement.',
-    'Let the next version name each channel, without hours and with its end (agreedFor), and collect a new consent.',
+    'Faites nommer chaque canal par la version suivante, par un geste propre aux offres, sans heures et avec son terme (agreedFor), et recueillez un nouveau consentement.',
+    'Let the next version name each channel, by an act for offers alone, without hours and with its end (agreedFor), and collect a new consent.',
   ),
   EVIDENCE_INCOMPLETE: decided(
     'Il a été décidé que cette version reconstituée du formulaire ne prouve pas ce que les personnes ont vu.',

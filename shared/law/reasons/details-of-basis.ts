@@ -25,6 +25,16 @@ export const DETAILS_OF_BASIS: Readonly<Record<string, Readonly<Record<string, W
       'Ni la fonction de ce professionnel, ni l’information qui lui a été donnée ne sont enregistrées.',
       'Neither the function of this professional nor what informed them is on record.',
     ),
+    scraped: words(
+      'Un programme a collecté l’adresse, à l’insu de la personne.',
+      'A program gathered the address, without the person’s knowledge.',
+    ),
+    guessed: words('L’adresse a été déduite ou devinée.', 'The address was guessed.'),
+    'under-15': words('La personne a moins de quinze ans.', 'The person is under fifteen.'),
+    'age-not-recorded': words(
+      'L’offre s’adresse aux enfants, et l’âge de la personne n’est pas enregistré.',
+      'The offer is aimed at children, and the age of the person is not on record.',
+    ),
     'organisation-not-recorded': words(
       'Rien n’est enregistré de l’organisme dont ce peut être l’adresse générale (organisation).',
       'Nothing is on record of the organisation whose general address it may be (organisation).',

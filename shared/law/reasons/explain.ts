@@ -8,7 +8,7 @@ import { REGISTER, RULEBOOK } from '../register.ts';
 import type { Sanction } from '../texts/sanction.ts';
 import { sanctionsOn } from '../texts/sanctions.ts';
 import type { Words } from '../texts/text.ts';
-import { type Citation, citationOf } from './citation.ts';
+import { asGivenFor, type Citation, citationOf } from './citation.ts';
 import { detailInWords } from './details.ts';
 import type { Remedy } from './remedies/remedy.ts';
 import { saidOf } from './remedies/remedy-for.ts';
@@ -52,7 +52,7 @@ const inWordsBy =
   (sentences: readonly Prohibition[], day: string, isElsewhere: boolean) =>
   ({ code, article, factId, detail }: StoredReason): ExplainedReason => {
     const sentence = sentences.find((each) => each.code === code && each.article.id === article);
-    const cited = sentence && citationOf(sentence);
+    const cited = sentence && citationOf(asGivenFor(sentence, detail));
     const { says, remedy } = saidOf({ code, ...(detail === undefined ? {} : { detail }) }, sentence);
     return {
       code,

@@ -9,8 +9,8 @@ export const LIMITS = {
   },
   RETENTION_EXPIRED_CUSTOMER: {
     group: 'retention',
-    fr: 'La relation commerciale a pris fin depuis plus de trois ans, ou depuis la durée que l’annonceur a enregistrée.',
-    en: 'The commercial relation ended more than three years ago, or the term that the advertiser recorded.',
+    fr: 'La relation (achat, contrat, don ou adhésion) a pris fin depuis plus de trois ans, ou depuis la durée que l’annonceur a enregistrée.',
+    en: 'The relation (purchase, contract, gift or membership) ended more than three years ago, or the term that the advertiser recorded.',
   },
   RENEWAL_AFTER_OPPOSITION: {
     group: 'retention',

@@ -36,7 +36,10 @@ export const SANCTIONS = {
   l34_5: [FINE_OF_L34_5, CNIL_ON_L34_5],
   principles: [GDPR_PRINCIPLES],
   rights: [GDPR_RIGHTS],
-  minors: [GDPR_MINORS],
+  /** Of editions before 2026-12-01.2. */
+  minorsAlone: [GDPR_MINORS],
+  /** A child's void consent is none: L. 34-5 and art. 7 too, beside art. 8. */
+  minors: [FINE_OF_L34_5, GDPR_PRINCIPLES, GDPR_MINORS],
   calls: [FINE_ON_CALLS],
   consentToCalls: [FINE_ON_CALLS, CONTRACT_VOID_AFTER_CALL],
   /** An automated call on a consent that an unlawful call fetched: L. 223-1, al. 1 and L. 34-5 both. */

@@ -50,6 +50,50 @@ export const OF_CONSENT: readonly Situation[] = [
     does: (shop) => shop.consent({ contact: FREE }),
   },
   {
+    title: 'nothing is recorded of a child but its age',
+    says: 'CONSENT_MISSING under-15',
+    at: CONSENTS,
+    given: async (shop) => {
+      await shop.form('nl', '1');
+      await shop.contact({ ageBand: 'under-15' });
+    },
+    calls: ['PUT /v1/contacts', CONSENTS],
+    does: async (shop) => {
+      await shop.contact({
+        ageBand: 'under-15',
+        parentalConsent: { agreedAt: '2026-11-20T10:00:00+01:00', evidence: PROOF },
+      });
+      await shop.consent();
+    },
+  },
+  {
+    title: 'nothing is recorded of somebody of unknown age, and the offer is for children',
+    says: 'CONSENT_MISSING age-not-recorded',
+    at: CONSENTS,
+    given: (shop) => shop.form('nl', '1'),
+    asks: { offerCategory: 'toys', subject: 'Nos jouets' },
+    calls: ['PUT /v1/contacts', CONSENTS],
+    does: async (shop) => {
+      await shop.contact({ ageBand: 'adult' });
+      await shop.consent();
+    },
+  },
+  ...(['guessed', 'scraped'] as const).map(
+    (source): Situation => ({
+      title: `nothing is recorded but an address that was ${source}`,
+      says: `CONSENT_MISSING ${source}`,
+      at: CONSENTS,
+      given: async (shop) => {
+        await shop.form('nl', '1');
+        await shop.contact({ source });
+      },
+      calls: [CONSENTS],
+      does: async (shop) => {
+        await shop.consent();
+      },
+    }),
+  ),
+  {
     title: 'consent is named and not recorded',
     says: 'EVIDENCE_MISSING',
     at: CONSENTS,

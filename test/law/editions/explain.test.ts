@@ -177,7 +177,15 @@ describe('what a breach costs', () => {
       ],
     ],
     ['AD_NOT_RECOGNISABLE', 'l221-16/2026-08-11', [['administrative', 'l242-12/2026-04-03']]],
-    ['MINOR_CONSENT_INVALID', 'lil-45/2019-06-01', [['administrative', 'rgpd-83/2018-05-25']]],
+    [
+      'MINOR_CONSENT_INVALID',
+      'lil-45/2019-06-01',
+      [
+        ['administrative', 'l34-5/2020-07-26'],
+        ['administrative', 'rgpd-83/2018-05-25'],
+        ['administrative', 'rgpd-83/2018-05-25'],
+      ],
+    ],
     ['QUIET_HOURS_SMS', 'af2m-sms/2026-03-01', [['contractual', undefined]]],
     ['FREQUENCY_CAP', 'house-ceiling/2026-11-24', []],
   ])('of %s', (code, article, expected) => {

@@ -101,10 +101,14 @@ describe('L10: a consent that a child gave alone, by an adult of today', () => {
     expect(codes({ ...old, childUntil: undefined })).not.toContain('RETENTION_EXPIRED');
     expect(codes(old)).toContain('RETENTION_EXPIRED');
   });
-  test('L13: says that it is a reading, and names the fine of GDPR 83(4)', () => {
+  test('L13: says that it is a reading, and names the fines of L. 34-5 and of GDPR 83(4) and (5)', () => {
     const [reason] = explain(verdictOn({ declared: ADULT, childUntil: JUNE })).reasons;
     expect(reason?.citation).toMatchObject({ number: '45', paragraph: 'al. 2', nature: 'reading' });
-    expect(reason?.sanctions.flatMap(({ texts }) => texts.map(({ paragraph }) => paragraph))).toEqual(['§ 4']);
+    expect(reason?.sanctions.flatMap(({ texts }) => texts.map(({ paragraph }) => paragraph))).toEqual([
+      'al. 8',
+      '§ 5, a',
+      '§ 4',
+    ]);
     expect(reason?.found?.fr).toContain('moins de quinze ans lorsqu’elle a consenti');
   });
 });

@@ -48,9 +48,6 @@ describe('what is not on record of somebody of whom nothing founds a message', (
     ['contact@ at a public mailbox', { ...unknown('contact@orange.fr'), isPublicMailbox: true }, NO_MORE],
     ['contact@, declared to be a consumer’s', written(GENERAL, { kind: 'consumer' }), NO_MORE],
     ['a name, declared to be a consumer’s', written(NAMED, { kind: 'consumer' }), NO_MORE],
-    ['a child’s', written(NAMED, { ageBand: 'under-15' }), NO_MORE],
-    ['an address that was guessed', written(NAMED, { source: 'guessed' }), NO_MORE],
-    ['an address that was scraped', written(NAMED, { source: 'scraped' }), NO_MORE],
     [
       'a mobile',
       { ...unknown('+33639981234'), message: aProposedMessage({ channel: 'sms', subject: undefined }) },
@@ -64,6 +61,13 @@ describe('what is not on record of somebody of whom nothing founds a message', (
     ],
   ])('nothing more of %s', (_, request, expected) => {
     expect(said(request).filter((each) => !each.startsWith('RULE_PACK'))).toEqual(expected);
+  });
+  test.each<[string, VetRequest, string]>([
+    ['a child’s', written(NAMED, { ageBand: 'under-15' }), 'under-15'],
+    ['an address that was guessed', written(NAMED, { source: 'guessed' }), 'guessed'],
+    ['an address that was scraped', written(NAMED, { source: 'scraped' }), 'scraped'],
+  ])('another thing of %s', (_, request, detail) => {
+    expect(said(request)).toEqual(['refuse', `CONSENT_MISSING ${detail}`]);
   });
   test('nothing of a Belgian: consent is the only basis there', () => {
     expect(said(written(NAMED, { country: 'BE' }))).not.toContain(QUALITY[1]);

@@ -9,6 +9,7 @@ import forATerm from '#test/labelled/wordings/for-a-term.json' with { type: 'jso
 import noChannel from '#test/labelled/wordings/no-channel-for-offers.json' with { type: 'json' };
 import ofSomethingElse from '#test/labelled/wordings/of-something-else.json' with { type: 'json' };
 import ofWhom from '#test/labelled/wordings/of-whom-and-of-what.json' with { type: 'json' };
+import oneAct from '#test/labelled/wordings/one-act-for-more.json' with { type: 'json' };
 import reviewed from '#test/labelled/wordings/reviewed.json' with { type: 'json' };
 import serviceAlone from '#test/labelled/wordings/service-alone.json' with { type: 'json' };
 import { aFormVersion } from '#test/support/builders.ts';
@@ -92,6 +93,17 @@ test.each(['named', 'no-channel-named'])(
   },
 );
 
+test.each(['named', 'no-channel-named'])(
+  'wordings by which one act agrees to offers and to something else (terms, an order, a game, a receipt), and what only sounds like it: %s',
+  (said) => {
+    const rows = oneAct.filter((row) => row.said === said);
+    expect(rows.length).toBeGreaterThan(55);
+    expect(new Set(rows.map(({ language }) => language)).size).toBe(6);
+    expect(oneAct.filter(({ words, wording }) => !wording.includes(words))).toEqual([]);
+    expect(wrong(rows, said)).toEqual([]);
+  },
+);
+
 test('what others send is what a message of partners asks about, and the advertiser’s own where its partner showed the form', () => {
   const ofPartners = ofWhom.filter(({ wording }) =>
     /^J’accepte (?:que les partenaires|d’être contacté par e-mail par)/.test(wording),
@@ -163,6 +175,16 @@ test('a wording is read quickly, however it is made', () => {
     'mes billets par SMS ',
     'j’accepte les offres de la ',
     'J’accepte la charte. ',
+    'j’accepte les ',
+    'j’accepte et les ',
+    'en validant ma ',
+    'en m’inscrivant à la ',
+    'pour recevoir mon ',
+    'invité à participer au ',
+    'je m’inscris et ',
+    'suivi de ',
+    'après ',
+    'door mijn ',
   ];
   for (const part of long) {
     const wording = `${part.repeat(4000 / part.length)} par SMS`;

@@ -103,6 +103,10 @@ const LEARNT: Readonly<Record<string, readonly Learnt[]>> = {
   ],
   CONSENT_MISSING: [
     ['profession-not-recorded', /ni la fonction/i, /neither the function/i],
+    ['scraped', /à l’insu de la personne/, /without the person’s knowledge/],
+    ['guessed', /déduite ou devinée/, /guessed/],
+    ['under-15', /moins de quinze ans/, /under fifteen/],
+    ['age-not-recorded', /aux enfants.*âge.*pas enregistré/, /at children.*age.*not on record/],
     ['organisation-not-recorded', /de l’organisme.*\(organisation\)/, /the organisation.*\(organisation\)/],
     ['quality-not-recorded', /qualité de la personne.*\(kind\)/, /quality of the person.*\(kind\)/],
   ],

@@ -35,6 +35,15 @@ const TO_DO: Readonly<Record<string, readonly ToDo[]>> = {
   ],
   CONSENT_MISSING: [
     [
+      'scraped',
+      /effacer cette adresse.*à l’insu.*d’elle-même/,
+      /erase this address.*knowledge.*gave unasked/,
+      CONSENTS,
+    ],
+    ['guessed', /effacer cette adresse.*d’elle-même/, /erase this address.*gave unasked/, CONSENTS],
+    ['under-15', /conjointement.*\(parentalConsent\)/, /jointly.*\(parentalConsent\)/, CONSENTS],
+    ['age-not-recorded', /\(ageBand\).*\(parentalConsent\)/, /\(ageBand\).*\(parentalConsent\)/, CONSENTS],
+    [
       'profession-not-recorded',
       /ne rien envoyer.*\(profession\).*refuser/i,
       /send nothing.*\(profession\).*refuse/i,

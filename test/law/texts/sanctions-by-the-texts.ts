@@ -104,11 +104,13 @@ const WITHOUT_A_BASIS = [
   ...['SOFT_OPT_IN_NO_REFUSAL_OFFERED', 'SOFT_OPT_IN_FREEMIUM_REVIEW'],
   ...['RECIPIENT_KIND_UNKNOWN', 'LEGAL_PERSON_UNCERTAIN', 'B2B_PROFESSION_LINK_NOT_SHOWN', 'B2B_NOTICE_MISSING'],
   ...['EVIDENCE_MISSING', 'EVIDENCE_INCOMPLETE', 'EVIDENCE_TAMPERED', 'EVIDENCE_NOT_HELD_BY_US'],
+  // LIL, art. 45, al. 2: « le traitement n’est licite que si le consentement est donné conjointement ».
+  'MINOR_CONSENT_INVALID',
 ] as const;
 /** Art. 5, 8, 12 to 22: what is asked of data whatever they serve. */
 const OF_DATA = [
   ...['RETENTION_EXPIRED', 'RETENTION_EXPIRED_CUSTOMER', 'RENEWAL_AFTER_OPPOSITION', 'RENEWAL_ALREADY_ASKED'],
-  ...['RENEWAL_TOO_EARLY', 'SOURCE_MENTION_MISSING', 'MINOR_CONSENT_INVALID'],
+  ...['RENEWAL_TOO_EARLY', 'SOURCE_MENTION_MISSING'],
 ] as const;
 const each = (codes: readonly string[], told: Told) => Object.fromEntries(codes.map((code) => [code, told]));
 

@@ -78,6 +78,9 @@ const hear = (given: string): Heard => {
   return { own, others: others || (allTheirs && !own), service };
 };
 
+/** Own offers are spoken of in these words. */
+export const offersIn = (part: string): boolean => hear(part).own;
+
 /** "Un SMS vous confirmera ...": one message is told of, and offers are agreed to elsewhere by another means. */
 const isOnlyTold = (text: string, at: number, to: number): boolean => {
   const parts = (of: string): string[] => of.split(/[.!?;\n]/);
@@ -128,7 +131,7 @@ export const askedBy = (text: string, at: number, to: number): Asked => {
   if (asked.others || (said.others && (!lead.own || leadHasMeans))) return 'others';
   if (asked.service || (said.service && (!lead.own || leadHasMeans))) return 'service';
   const sentence = `${before} ${rest}`;
-  if (isOnlyTold(text, at, to) || isElse(text, at, to, (part) => hear(part).own)) return 'service';
+  if (isOnlyTold(text, at, to) || isElse(text, at, to, offersIn)) return 'service';
   const [all, whole] = [hear(sentence), hear(text)];
   if (all.own || tokens(sentence).some((word) => AGREES.test(word))) return 'unsaid';
   if (

@@ -5,7 +5,8 @@
  */
 
 import { forAnotherUse, isAnsweredBySilence, secondChoice } from './answering.ts';
-import { askedBy } from './asked.ts';
+import { askedBy, offersIn } from './asked.ts';
+import { isOneActForMore } from './one-act.ts';
 
 export type Said = 'carries' | 'open' | 'no';
 
@@ -176,8 +177,9 @@ export const saidOf = (
   channel: string,
   language = 'fr',
   ofWhom: 'own' | 'anyone' = 'own',
+  isByAnAct = true,
 ): Said => {
-  const boxed = plain(wording).replace(/[□○◯]/g, '☐');
+  const boxed = plain(wording).replace(/[□○◯❏❑⬜]|\[[ x]?\]|\( \)/g, (box) => '☐'.padEnd(box.length));
   const blank = (found: string): string => '_'.repeat(found.length);
   const text = boxed.replace(HARMLESS, blank).replace(secondChoice, blank);
   const whole = plain(wording);
@@ -202,7 +204,8 @@ export const saidOf = (
       const isLeft = isReversed || isAnsweredBySilence(text, within) || forAnotherUse(rest);
       if (!isLeft && !isDenied(text, within, within + each.length)) {
         const asked = names.length > 0 ? askedBy(text, within, within + each.length) : 'service';
-        if (asked === 'own' || asked === 'unsaid' || (asked === 'others' && ofWhom === 'anyone')) return 'carries';
+        const isAsked = asked === 'own' || asked === 'unsaid' || (asked === 'others' && ofWhom === 'anyone');
+        if (isAsked && !(isByAnAct && isOneActForMore(text, within, within + each.length, offersIn))) return 'carries';
         isOpen = true;
       }
       within += each.length;

@@ -39,16 +39,27 @@ export const freeAccountsWereReviewed: BasisException = {
  * D28: pages of CNIL before 2026 name a second exception, for prospecting that is not commercial, under the same conditions at
  * collection and in each message. No article has it; an advertiser may record that reading, for electronic mail.
  */
-export const appealsWereChosen: BasisException = {
+const APPEALS = {
   says: {
     en: 'it is an appeal that sells nothing, by electronic mail, to one who gave or is a member, and the advertiser recorded this reading of the doctrine',
     fr: 'c’est un appel qui ne vend rien, par courrier électronique, à un donateur ou à un adhérent, et l’annonceur a retenu cette lecture de la doctrine',
   },
   source: 'CNIL, pages antérieures à 2026 sur le courriel et les SMS, deuxième exception',
+} as const;
+const isAppealToSupport: BasisException['when'] = (relation, facts) =>
+  facts.readings.includes('non-commercial-appeals') &&
+  facts.offerIsNonCommercialAppeal === true &&
+  isSupport(relation) &&
+  !relation.wasCancelled;
+/** By call the exception for customers is refused as a whole, and nothing else is held against the gift; unless that was lifted for sales. */
+export const appealsWereChosen: BasisException = {
+  ...APPEALS,
   when: (relation, facts) =>
-    facts.readings.includes('non-commercial-appeals') &&
-    facts.offerIsNonCommercialAppeal === true &&
-    facts.channel !== 'automated-call' &&
-    isSupport(relation) &&
-    !relation.wasCancelled,
+    isAppealToSupport(relation, facts) &&
+    (facts.channel !== 'automated-call' || !automatesWereChosen.when(relation, facts)),
+};
+/** Of editions before 2026-12-01.2: by call the gift was also said to be no sale, and the appeal not analogous. */
+export const appealsByMailWereChosen: BasisException = {
+  ...APPEALS,
+  when: (relation, facts) => facts.channel !== 'automated-call' && isAppealToSupport(relation, facts),
 };

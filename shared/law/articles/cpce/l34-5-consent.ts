@@ -1,5 +1,4 @@
 /** L. 34-5, al. 1 and 2: no prospecting of a natural person without prior consent to this means. */
-import { formCause } from '#shared/domain/consent/form-version.ts';
 import type { MessageException } from '../../article.ts';
 import type { Example } from '../../example.ts';
 import type { Facts } from '../../facts/facts.ts';
@@ -29,6 +28,19 @@ const mayBeWrittenToAtWork = (facts: Facts): boolean =>
   !facts.isConsumer && facts.channel !== 'automated-call' && isOfNobodyKnown(facts);
 const ofProfessionals = (facts: Facts) => (mayBeWrittenToAtWork(facts) ? 'profession-not-recorded' : undefined);
 
+/** Whose consent alone would be void (LIL, art. 45, al. 2): a child's, or that of one of unknown age, of what is offered to children. */
+const ofChildren = ({ ageBand, hasParentalConsent, offerIsChildDirected }: Facts) => {
+  if (hasParentalConsent) return undefined;
+  if (ageBand === 'under-15') return ageBand;
+  return ageBand === 'unknown' && offerIsChildDirected ? 'age-not-recorded' : undefined;
+};
+const NOT_ON_RECORD = [
+  ({ gatheredUnfairly }: Facts) => gatheredUnfairly,
+  ofChildren,
+  (facts: Facts) => (isOfNobodyKnown(facts) ? facts.notSaidOfAddress : undefined),
+  ofProfessionals,
+] as const;
+
 /** al. 1: the principle, and what lifts it. Whether a consent that is recorded counts is for the sentences below. */
 const NOTHING_RECORDED: Parameters<typeof L34_5.forbids>[1] = {
   quote: 'qui n’a pas exprimé préalablement son consentement à recevoir des prospections directes par ce moyen',
@@ -39,7 +51,7 @@ const NOTHING_RECORDED: Parameters<typeof L34_5.forbids>[1] = {
 };
 export const withoutConsent = L34_5.forbids('CONSENT_MISSING', {
   ...NOTHING_RECORDED,
-  detail: (facts) => (isOfNobodyKnown(facts) ? facts.notSaidOfAddress : undefined) ?? ofProfessionals(facts),
+  detail: (facts) => NOT_ON_RECORD.map((lack) => lack(facts)).find((lack) => lack !== undefined),
 });
 /** Of editions 2026-11-30.7 and 2026-12-01: of declared professionals alone did it say what their record lacks. */
 export const withoutConsentOfProfessionals = L34_5.forbids('CONSENT_MISSING', {
@@ -79,6 +91,14 @@ export const withoutConsentExamples = nothingRecordedExamples([
   ['a professional whose function nobody recorded', { bases: [], isConsumer: false }, 'forbidden'],
   ['contact@ of nobody known', { bases: [], notSaidOfAddress: 'organisation-not-recorded' }, 'forbidden'],
   ['a name at a firm’s own host', { bases: [], notSaidOfAddress: 'quality-not-recorded' }, 'forbidden'],
+  ['an address that a program gathered', { bases: [], gatheredUnfairly: 'scraped' }, 'forbidden'],
+  ['fourteen years old', { bases: [], ageBand: 'under-15' }, 'forbidden'],
+  [
+    'fourteen, with a parent and without an act of the child',
+    { bases: [], ageBand: 'under-15', hasParentalConsent: true },
+    'forbidden',
+  ],
+  ['of unknown age, toys for children', { bases: [], offerIsChildDirected: true }, 'forbidden'],
 ]);
 
 const BY_THIS_MEANS = {
@@ -96,29 +116,6 @@ export const consentToAnotherChannelExamples: readonly Example[] = [
   ['consent to e-mail, message by SMS', { channel: 'sms', basis: { channel: 'not-named' } }, 'forbidden'],
   ['consent to e-mail, message by e-mail', { basis: { channel: 'named' } }, 'not forbidden'],
 ];
-
-/* @__NO_SIDE_EFFECTS__ */
-const noChannel = (reading: string) =>
-  L34_5.forbidsRelyingOn(['consent'], 'CONSENT_CHANNEL_UNCERTAIN', {
-    ...BY_THIS_MEANS,
-    when: (consent) => consent.channel === 'no-channel-named',
-    cause: ({ form }) => formCause(form),
-    reading,
-  });
-/** Of editions before 2026-11-30 alone: only a form that quoted no words at all was read by a human. */
-export const wordingNamesNoChannelBefore = noChannel(
-  'CNIL’s own model sentence names no channel; cautious reading (D9), checked 2026-11-24.',
-);
-/** al. 1, "par ce moyen": where the words quoted for a channel name none, a human reads the version once (D9). */
-export const wordingNamesNoChannel = noChannel(
-  'CNIL’s own model sentence names no channel; cautious reading (D9). So are quoted words that name no means, “par voie électronique” for another than e-mail, and a language that is not read. Checked 2026-11-30.',
-);
-const NO_CHANNEL_EXAMPLES: readonly Example[] = [
-  ['“j’accepte de recevoir vos offres”', { basis: { channel: 'no-channel-named' } }, 'forbidden'],
-  ['“j’accepte de recevoir vos offres par e-mail”', { basis: { channel: 'named' } }, 'not forbidden'],
-];
-export const wordingNamesNoChannelExamples = NO_CHANNEL_EXAMPLES;
-export const wordingNamesNoChannelBeforeExamples = NO_CHANNEL_EXAMPLES;
 
 /** al. 2, "spécifique": consent to one purpose is none to another. Of a professional's interest: `cnil/professionals.ts`. */
 export const consentToAnotherPurpose = L34_5.forbidsRelyingOn(['consent'], 'CONSENT_WRONG_PURPOSE', {

@@ -2,19 +2,11 @@
 
 import type { MessageException } from '../../article.ts';
 import type { Example } from '../../example.ts';
-import { isSale } from '../../facts/basis.ts';
-import { offersNothing } from '../../readings/class-of.ts';
 import { SANCTIONS } from '../../texts/sanctions.ts';
-import {
-  appealsWereChosen,
-  automatesWereChosen,
-  CUSTOMER,
-  freeAccountsWereReviewed,
-  isFreeAccount,
-  isOpenFreeAccount,
-} from './customer-exceptions.ts';
+import { automatesWereChosen, CUSTOMER, freeAccountsWereReviewed, isFreeAccount } from './customer-exceptions.ts';
 import { L34_5 } from './l34-5.ts';
 import { checkoutNotShown, noRefusalOffered, refusedAtCollection } from './l34-5-refusal-offered.ts';
+import { otherGoods, withoutSale } from './l34-5-sale.ts';
 
 /** S1, "par courrier électronique": e-mail, SMS and MMS; not calls. */
 export const exceptionByCall = L34_5.forbidsRelyingOn(CUSTOMER, 'SOFT_OPT_IN_CHANNEL_NOT_COVERED', {
@@ -62,37 +54,6 @@ export const collectionWithoutNoticeExamples: readonly Example[] = [
   ['a notice is recorded with the checkout', { basis: { hasNotice: true } }, 'not forbidden'],
 ];
 
-/** S4: "à l’occasion d’une vente ou d’une prestation de services". A quote, basket, contest or account is none. */
-export const withoutSale = L34_5.forbidsRelyingOn(CUSTOMER, 'SOFT_OPT_IN_NO_SALE', {
-  quote: 'à l’occasion d’une vente ou d’une prestation de services',
-  sanctions: SANCTIONS.consent,
-  paragraph: 'al. 4',
-  when: (sale) => sale.wasCancelled || !isSale(sale),
-  unless: [isOpenFreeAccount, appealsWereChosen],
-  detail: (sale) => (sale.wasCancelled ? 'cancelled' : (sale.saleType ?? 'not-recorded')),
-  reading:
-    'A cancelled order is not a sale here, although the condition on the sale (S4) speaks only of a cancellation before collection. Checked 2026-11-24.',
-});
-export const withoutSaleExamples: readonly Example[] = [
-  ['a quote', { basis: { saleType: 'quote' } }, 'forbidden'],
-  ['a free account that was closed', { basis: { saleType: 'free-account', wasCancelled: true } }, 'forbidden'],
-  ['an account without order', { basis: { saleType: 'account-only' } }, 'forbidden'],
-  ['an abandoned basket', { basis: { saleType: 'basket' } }, 'forbidden'],
-  ['a lead', { basis: { saleType: 'lead' } }, 'forbidden'],
-  ['a contest', { basis: { saleType: 'contest' } }, 'forbidden'],
-  ['an order, cancelled', { basis: { wasCancelled: true } }, 'forbidden'],
-  ['nothing recorded', { basis: { saleType: undefined } }, 'forbidden'],
-  ['a paid order', { basis: { saleType: 'order' } }, 'not forbidden'],
-  ['a contract for services', { basis: { saleType: 'service-contract' } }, 'not forbidden'],
-  ['a paid subscription', { basis: { saleType: 'paid-subscription' } }, 'not forbidden'],
-  ['a free account in a paid model', { basis: { saleType: 'free-account' } }, 'not forbidden'],
-  [
-    'an appeal to one who gave, by the recorded reading',
-    { readings: ['non-commercial-appeals'], offerIsNonCommercialAppeal: true, basis: { saleType: 'donation' } },
-    'not forbidden',
-  ],
-];
-
 /** S4, at its edge: a free account inside a paid model awaits one decision per advertiser (D6). */
 export const freeAccount = L34_5.forbidsRelyingOn(CUSTOMER, 'SOFT_OPT_IN_FREEMIUM_REVIEW', {
   quote: 'à l’occasion d’une vente ou d’une prestation de services',
@@ -124,37 +85,6 @@ export const soldByAnother = L34_5.forbidsRelyingOn(CUSTOMER, 'SOFT_OPT_IN_DIFFE
 export const soldByAnotherExamples: readonly Example[] = [
   ['the parent company sold', { basis: { isOwnSale: false } }, 'forbidden'],
   ['the advertiser sold', { basis: { isOwnSale: true } }, 'not forbidden'],
-];
-
-/** S6: "des produits ou services analogues", by the advertiser's own justified map. */
-export const otherGoods = L34_5.forbidsRelyingOn(CUSTOMER, 'SOFT_OPT_IN_NOT_ANALOGOUS', {
-  quote: 'si la prospection directe concerne des produits ou services analogues',
-  sanctions: SANCTIONS.consent,
-  paragraph: 'al. 4',
-  when: (sale) => !sale.isAnalogous,
-  unless: [offersNothing, appealsWereChosen],
-});
-export const otherGoodsExamples: readonly Example[] = [
-  ['insurance to a buyer of wine', { basis: { isAnalogous: false } }, 'forbidden'],
-  ['wine to a buyer of wine', { basis: { isAnalogous: true } }, 'not forbidden'],
-  [
-    'an appeal to one who gave, by the recorded reading',
-    {
-      readings: ['non-commercial-appeals'],
-      offerIsNonCommercialAppeal: true,
-      basis: { saleType: 'donation', isAnalogous: false },
-    },
-    'not forbidden',
-  ],
-  [
-    'the question whether a buyer wants to stay',
-    {
-      declaredClass: 'renewal-request',
-      renewal: { opensAt: 0, wasAsked: false, opposition: undefined },
-      basis: { isAnalogous: false },
-    },
-    'not forbidden',
-  ],
 ];
 
 /**

@@ -34,19 +34,47 @@ const jointly: BasisException = {
   when: (consent, facts) => facts.hasParentalConsent && !consent.wasGivenByAChildAlone,
 };
 
-/** Unknown age is that of an adult, unless form or offer is aimed at children (D2). For other bases: `house/minors.ts`. */
-export const childAlone = LIL_45.forbidsRelyingOn(['consent'], 'MINOR_CONSENT_INVALID', {
+const CHILD_ALONE = {
   paragraph: 'al. 2',
   quote:
     'le traitement n’est licite que si le consentement est donné conjointement par le mineur concerné et le ou les titulaires de l’autorité parentale',
-  sanctions: SANCTIONS.minors,
-  when: (consent, facts) => mayBeAChild(consent, facts) || consent.wasGivenByAChildAlone,
+  when: (consent: BasisFacts, facts: Facts) => mayBeAChild(consent, facts) || consent.wasGivenByAChildAlone,
   unless: [jointly],
-  detail: (consent, facts) => (mayBeAChild(consent, facts) ? facts.ageBand : 'given-under-15'),
+  detail: (consent: BasisFacts, facts: Facts) => (mayBeAChild(consent, facts) ? facts.ageBand : 'given-under-15'),
   reading:
     'The article speaks of the direct offer of information society services: a consent to prospecting is held to the same. It says “le ou les titulaires”: one is enough. It does not say what becomes of a consent that a child gave alone once the child is fifteen: it stays void, whatever a parent says then, and the person is asked again (MIN-1). Checked 2026-11-29.',
+};
+/** Unknown age is that of an adult, unless form or offer is aimed at children (D2). For other bases: `house/minors.ts`. */
+export const childAlone = LIL_45.forbidsRelyingOn(['consent'], 'MINOR_CONSENT_INVALID', {
+  ...CHILD_ALONE,
+  sanctions: SANCTIONS.minors,
+});
+/** Of editions before 2026-12-01.2: it said no more than what art. 8 GDPR costs. */
+export const childAloneByGdpr = LIL_45.forbidsRelyingOn(['consent'], 'MINOR_CONSENT_INVALID', {
+  ...CHILD_ALONE,
+  sanctions: SANCTIONS.minorsAlone,
 });
 export const childAloneExamples: readonly Example[] = [
+  ['fourteen years old', { ageBand: 'under-15' }, 'forbidden'],
+  ['fourteen, with a parent', { ageBand: 'under-15', hasParentalConsent: true }, 'not forbidden'],
+  ['fifteen years old', { ageBand: '15-17' }, 'not forbidden'],
+  ['fifteen years old, toys for children', { ageBand: '15-17', offerIsChildDirected: true }, 'not forbidden'],
+  ['an adult, on a form aimed at children', { ageBand: 'adult', basis: { isAimedAtChildren: true } }, 'not forbidden'],
+  ['of unknown age, toys for children', { ageBand: 'unknown', offerIsChildDirected: true }, 'forbidden'],
+  ['of unknown age, on a form aimed at children', { basis: { isAimedAtChildren: true } }, 'forbidden'],
+  ['of unknown age, wine', { ageBand: 'unknown' }, 'not forbidden'],
+  [
+    'given at fourteen, by an adult of today',
+    { ageBand: 'adult', basis: { wasGivenByAChildAlone: true } },
+    'forbidden',
+  ],
+  [
+    'the same, and a parent agreed once the child had grown up',
+    { ageBand: 'adult', basis: { wasGivenByAChildAlone: true }, hasParentalConsent: true },
+    'forbidden',
+  ],
+];
+export const childAloneByGdprExamples: readonly Example[] = [
   ['fourteen years old', { ageBand: 'under-15' }, 'forbidden'],
   ['fourteen, with a parent', { ageBand: 'under-15', hasParentalConsent: true }, 'not forbidden'],
   ['fifteen years old', { ageBand: '15-17' }, 'not forbidden'],

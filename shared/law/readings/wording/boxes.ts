@@ -3,7 +3,8 @@ import { ANY, DOES_NOT_WANT, REFUSAL, REFUSES } from './refusals.ts';
 import { AGREES, few } from './signs.ts';
 
 /** A box of whatever shape is one sign afterwards; what is ticked is recorded by the act (D9). */
-export const withPlainBoxes = (text: string): string => text.replace(/[□○◯●▢◻☒]/gu, '☐');
+export const withPlainBoxes = (text: string): string =>
+  text.replace(/[□○◯●▢◻☒❏❑⬜]|\[[ x]?\]|\( \)/gu, (found) => '☐'.padEnd(found.length));
 
 const YES =
   "(?:j['’](?:accepte|autorise)|je\\s+(?:souhaite|consens|veux)|oui|yes|I\\s+(?:agree|accept|consent)|ja|ich\\s+(?:stimme\\s+zu|willige\\s+ein)|sí|acepto|sì|acconsento|accetto|presto\\s+il\\s+consenso|ik\\s+ga\\s+akkoord)";

@@ -1,7 +1,8 @@
 import type { FormVersion } from '#shared/domain/consent/form-version.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
 import type { BasisFacts } from '../../facts/basis.ts';
-import { isAgreedToElse } from './agreed-to-else.ts';
+import { isAgreedToElse } from './agreeing/agreed-to-else.ts';
+import { isOfOneActForMore } from './agreeing/one-act.ts';
 import { isDeniedAt, readWording } from './denied.ts';
 import { languageOfWording } from './languages.ts';
 import { lowered, NAMES_OF, namesAnother } from './names.ts';
@@ -18,14 +19,17 @@ const placesOf = (wording: string, words: string): readonly number[] => {
   return places;
 };
 
+/** To agree by these is no act of the person (GDPR, art. 4, 11): what else is agreed to by it is not asked. */
+const NO_ACTS: ReadonlySet<FormVersion['mechanism']> = new Set([
+  'terms-acceptance',
+  'implied',
+  'bundled-submit',
+] as const);
+
 /** What the quoted words say of the channel that they are quoted for, wherever the wording has them; names are read with what is around them. */
-const saidByWords = (
-  wording: string,
-  language: string,
-  words: string,
-  channel: Channel,
-  ofWhom: OfWhom,
-): Said | undefined => {
+const saidByWords = (form: FormVersion, words: string, channel: Channel, ofWhom: OfWhom): Said | undefined => {
+  const { language, mechanism } = form;
+  const wording = form.wording.normalize('NFC');
   const places = placesOf(wording, words);
   const inLower = lowered(words);
   const names = [...lowered(wording).matchAll(NAMES_OF[channel])].filter(({ 0: name, index }) =>
@@ -43,6 +47,7 @@ const saidByWords = (
     isOfServiceAlone,
     isOnlyInformedOf,
     isAgreedToElse,
+    ...(NO_ACTS.has(mechanism) ? [] : [isOfOneActForMore]),
     ...(ofWhom === 'own' ? [isOfOthersAlone] : []),
     ...isNoMoreThanKept(read),
   ];
@@ -57,11 +62,10 @@ const saidByWords = (
 const SAID = new WeakMap<FormVersion, Map<string, Said>>();
 
 const saidOf = (form: FormVersion, channel: Channel, ofWhom: OfWhom): Said => {
-  const { wording, language, channels } = form;
-  const text = wording.normalize('NFC');
-  const said = channels
+  const text = form.wording.normalize('NFC');
+  const said = form.channels
     .filter((each) => each.channel === channel)
-    .map(({ words }) => saidByWords(text, language, words.normalize('NFC'), channel, ofWhom));
+    .map(({ words }) => saidByWords(form, words.normalize('NFC'), channel, ofWhom));
   const best = (['named', 'no-channel-named'] as const).find((each) => said.includes(each)) ?? 'not-named';
   return best === 'named' && isOpenOf(form, text, channel) ? 'no-channel-named' : best;
 };
@@ -74,10 +78,9 @@ const isOpenOf = ({ agreedFor }: FormVersion, text: string, channel: Channel): b
 
 /**
  * What the wording of a form says of a channel, by the words that are quoted for it (D9; L. 34-5, al. 1, “par ce moyen”): words
- * that name another channel, or that it denies, carry nothing; words without a name of the channel, or that speak of service alone or, where
- * own offers are asked about, of those of others alone, that agree up to an end that nobody declared or at some hours, or in a language that is
- * not read, wait for a human. Signs: what they miss is seen by
- * who approves the form.
+ * that name another channel, or that it denies, carry nothing. Words without a name of the channel, that speak of service alone, by which one act agrees to
+ * something else as well, that speak of the offers of others alone where own ones are asked about, that agree up to an end that nobody declared or at some
+ * hours, or that are in a language that is not read, wait for a human. Signs: what they miss is seen by who approves the form.
  */
 export const channelSaid = (form: FormVersion, channel: Channel, ofWhom: OfWhom = 'own'): Said => {
   if (form.channels.length === 0) return 'no-channel-named';

@@ -12,8 +12,34 @@ const IF_AT_WORK = {
   en: `If it is the professional address of somebody who was informed that it would serve prospecting and could refuse, and the offer concerns their function, record that function (kind professional or sole-trader, profession), where the address came from, and the days of the collection, the information and the refusal offered. ${OFFERS_OF_IT.en} Else record the consent or the sale if there is one, or collect a consent, without asking for it by this channel.`,
 };
 
+/** What alone would let somebody be written to whose address may not be used. */
+const OF_ITS_OWN = {
+  fr: 'Seul un consentement que la personne donnerait d’elle-même, sur un formulaire conforme, permettrait de lui écrire.',
+  en: 'Only a consent that the person gave unasked, on a form that complies, would allow to write to them.',
+};
+
 export const REMEDIES_OF_CONSENTS = {
   CONSENT_MISSING: {
+    scraped: remedy(
+      `Ne rien envoyer et effacer cette adresse : elle a été collectée à l’insu de la personne. ${OF_ITS_OWN.fr}`,
+      `Send nothing and erase this address: it was collected without the person’s knowledge. ${OF_ITS_OWN.en}`,
+      CONSENTS,
+    ),
+    guessed: remedy(
+      `Ne rien envoyer et effacer cette adresse : une adresse devinée ne peut pas servir. ${OF_ITS_OWN.fr}`,
+      `Send nothing and erase this address: a guessed address may not be used. ${OF_ITS_OWN.en}`,
+      CONSENTS,
+    ),
+    'under-15': remedy(
+      'Ne rien envoyer. Le consentement d’un enfant de moins de quinze ans est donné conjointement par lui et par un titulaire de l’autorité parentale : enregistrez les deux, le premier avec son formulaire, le second avec le contact (parentalConsent), s’ils existent ; sinon, recueillez-les ensemble, sans les solliciter par ce canal.',
+      'Send nothing. The consent of a child under fifteen is given jointly by the child and a holder of parental authority: record both, the first with its form, the second with the contact (parentalConsent), if they exist; else collect them together, without asking for them by this channel.',
+      CONSENTS,
+    ),
+    'age-not-recorded': remedy(
+      'Ne rien envoyer. Enregistrez l’âge de la personne (ageBand) et son consentement, s’il existe ; si elle a moins de quinze ans, il est donné conjointement avec un titulaire de l’autorité parentale (parentalConsent). Sinon, recueillez un consentement sans le solliciter par ce canal.',
+      'Send nothing. Record the age of the person (ageBand) and the consent, if there is one; of who is under fifteen it is given jointly with a holder of parental authority (parentalConsent). Else collect a consent, without asking for it by this channel.',
+      CONSENTS,
+    ),
     'organisation-not-recorded': remedy(
       `Ne rien envoyer. Si c’est l’adresse générale d’une personne morale, enregistrez-la (kind legal-person, organisation), avec sa forme juridique et ce qui la montre : son SIREN ou, pour une association, son rna. ${IF_AT_WORK.fr}`,
       `Send nothing. If it is the general address of a legal person, record it (kind legal-person, organisation), with its legal form and what shows it: its SIREN or, of an association, its rna. ${IF_AT_WORK.en}`,

@@ -14,8 +14,8 @@ export const REMEDIES_OF_LIMITS = {
     { route: 'POST /v1/activities' },
   ),
   RETENTION_EXPIRED_CUSTOMER: remedy(
-    'N’écrivez plus à cette personne en tant que cliente, et supprimez ou archivez les données. Seuls une nouvelle commande ou un contrat en cours, preuve à l’appui, prolongent la relation : enregistrez-les s’ils existent. Une réponse ou un clic ne la prolongent pas.',
-    'Write no more to this person as a customer, and delete or archive the data. Only a new order, or a contract that is shown to run, prolongs the relation: record it if there is one. A reply or a click does not.',
+    'N’écrivez plus à cette personne au titre de la relation passée, et supprimez ou archivez les données. Seuls une nouvelle commande, un contrat en cours, preuve à l’appui, ou, pour un appel, un nouveau don ou une nouvelle adhésion prolongent la relation : enregistrez-les s’ils existent. Une réponse ou un clic ne la prolongent pas.',
+    'Write no more to this person on account of the past relation, and delete or archive the data. Only a new order, a contract that is shown to run or, for an appeal, a new gift or membership prolongs the relation: record it if there is one. A reply or a click does not.',
     SALES,
   ),
   RENEWAL_AFTER_OPPOSITION: remedy('Ne posez pas la question à cette personne.', 'Do not ask this person.', {

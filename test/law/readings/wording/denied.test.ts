@@ -29,7 +29,7 @@ test.each([
   ['fr sms', 'Je ne souhaite pas d’appels – [par SMS] : oui.'],
   ['fr sms', 'Vous refusez le courrier ? Nos offres viennent [par SMS]. ☐ J’accepte'],
   ['fr sms', 'Je refuse le courrier\nVos offres viennent [par SMS]\n☐ J’accepte'],
-  ['fr sms', 'J’accepte vos offres [par SMS] et le suivi de ma commande.'],
+  ['fr sms', 'J’accepte vos offres [par SMS] et vos conseils pour mes commandes.'],
   ['fr sms', 'J’accepte que mon numéro serve uniquement à me tenir au courant [par SMS].'],
   ['fr sms', 'J’accepte vos offres [par SMS] et que mon adresse serve uniquement à mes rendez-vous.'],
   ['fr email', 'Nos soldes durent jusqu’au 31 janvier. J’accepte vos offres [par e-mail].'],

@@ -1,8 +1,8 @@
-import { AGREES_TO_TERMS } from './boxes.ts';
-import type { ReadWording } from './denied.ts';
-import { anyNameIn, anyOf, has, marked, namesElse, pattern, sentenceAt, since } from './names.ts';
-import { ONE_OF_THEM, offers } from './service-alone.ts';
-import { AGREES } from './signs.ts';
+import { AGREES_TO_TERMS } from '../boxes.ts';
+import type { ReadWording } from '../denied.ts';
+import { anyNameIn, anyOf, has, marked, namesElse, pattern, sentenceAt, since } from '../names.ts';
+import { ONE_OF_THEM, offers } from '../service-alone.ts';
+import { AGREES } from '../signs.ts';
 
 /** What brings a message to somebody, or asks for one: receiving, sending, writing, calling, being informed, signing up. */
 const OF_MESSAGES = pattern(

@@ -1,0 +1,171 @@
+/**
+ * Art. 7 § 2 and § 4 GDPR, L. 34-5 al. 2 ("libre, specifique"), CE 11 March 2015 n. 368624, CJEU C-673/17: who agrees to terms, orders, opens an
+ * account, plays, joins or gets a paper by the very act that agrees to offers did not agree to offers apart. Word by word, a sentence at a time.
+ */
+
+import { OFFER, tokens } from './strangers.ts';
+
+const SAYS_YES =
+  /^(?:(?:[jl]')?accept\w*|(?:j')?autorise|(?:j')?adhere|approuve|agree|accept|akzeptiere|stimme|erkenne|acepto|apruebo|accetto|approvo|akkoord|accepteer|aanvaard)$/;
+const TERMS =
+  /^(?:l')?(?:cg[uv]s?|conditions|mentions|politique|charte|statuts|reglement|terms|rules|policy|agb|\w*bedingungen|datenschutz\w*|terminos|condiciones|bases|reglamento|politica|termini|condizioni|regolamento|informativa|\w*voorwaarden|spelregels|privacybeleid)$/;
+/** What follows is a message, or terms that are only pointed at. */
+const TURNS =
+  /^(?:recevoir|etre|conformement|selon|dans|sous|voir|que|meilleures?|l'envoi|receive|be|that|get|hear|under|subject|in|on|by|erhalten|dass|gemass|nach|unter|recibir|segun|ricevere|che|secondo|ontvangen|dat|volgens|lu|e-?mails?|sms)$/;
+const JOINS = /^(?:et|ainsi|and|und|sowie|y|e|en|alsook)$/;
+
+const takesTerms = (all: readonly string[]): boolean =>
+  all.some((word, at) => {
+    if (!SAYS_YES.test(word)) return false;
+    for (const next of all.slice(at + 1, at + 9)) {
+      if (TERMS.test(next)) return true;
+      if (TURNS.test(next) || OFFER.test(next)) break;
+    }
+    const rest = all.slice(at + 1);
+    return rest.some(
+      (next, place) =>
+        JOINS.test(next) &&
+        rest
+          .slice(place + 1, place + 4)
+          .find((each) => each.length > 3 && !/^(?:aux|les|vos|nos|que)$/.test(each))
+          ?.match(TERMS),
+    );
+  });
+
+const NO = /^(?:pas|sans|plus|not|without|nicht|ohne|no|sin|non|senza|niet|zonder)$/;
+/** A list of messages is what is joined: that is no other act. */
+const LIST =
+  /newsletter|infolettre|^(?:l')?lettre|^liste?$|^alert|^offre|^offer|^mails?$|^e-?mail|^sms$|boletin|nieuwsbrief|^actu|^news$/;
+const ORDERS =
+  /^(?:d'|l')?(?:commande|achat|panier|reservation|paiement|inscription|devis|candidature|participation|adhesion|order|purchase|booking|payment|registration|application|pedido|compra|reserva|registro|solicitud|pago|ordine|acquisto|prenotazione|registrazione|pagamento|richiesta|bestelling|aankoop|boeking|registratie|inschrijving|deelname)s?$/;
+const ACCOUNTS = /^(?:l')?(?:comptes?|espace|profil|account|profile|\w*konto|cuenta|perfil|profilo)$/;
+const GAMES =
+  /^(?:l')?(?:jeu|jeu-concours|concours|tirage|loterie|quiz|competition|contest|draw|sweepstakes?|giveaway|raffle|gewinnspiel|verlosung|wettbewerb|sorteo|concurso|concorso|gioco|estrazione|lotteria|winactie|prijsvraag|wedstrijd|loterij|actie)$/;
+const CLUBS = /^(?:programme?|club|fidelite|carte|programma|programm|programa|loyalty)$/;
+/** An act, what it is done to, and how far on that may be. */
+const DEEDS: readonly (readonly [act: RegExp, on: RegExp])[] = [
+  [/^(?:(?:valid|confirm|pass|finalis|effectu|pay|regl)(?:e|er|ez|ant))$/, ORDERS],
+  [/^(?:(?:plac|confirm|complet|submit|finalis)(?:e|ing|ting)?)$/, ORDERS],
+  [
+    /^(?:(?:realizar|hacer|confirmar|finalizar|tramitar|enviar|efectuar|completar|effettuando|confermando|completando|inviando|concludendo))$/,
+    ORDERS,
+  ],
+  [/^(?:(?:cre|ouvr)(?:e|er|ez|ant|ir)|creat(?:e|ing)|open(?:ing)?|crear|creando)$/, ACCOUNTS],
+  [
+    /^(?:participer|participe|jouer|enter(?:ing)?|join(?:ing)?|particip(?:o|ar|ando)|partecip(?:o|are|ando)|doe|neem|speel|nehme|take)$/,
+    GAMES,
+  ],
+  [/^(?:(?:m')?inscri\w*|(?:j')?adhere\w*|rejoi\w*|join(?:ing)?)$/, CLUBS],
+];
+/** These are the act by themselves, behind a word that says "by". */
+const ALONE =
+  /^(?:command|achet|reserv|particip|jou|telecharg|continu|poursuiv|pay)ant$|^(?:ordering|buying|purchasing|booking|participating|playing|downloading|continuing|proceeding)$|^(?:comprar|participar|reservar|descargar|continuar)$/;
+const JOINING =
+  /^(?:m'|s')?(?:inscrivant|enregistrant|adherant|souscrivant|rejoignant|devenant)$|^(?:registering|joining|enrolling)$|^(?:registrar|inscribir|dar)(?:me|se)$/;
+const ONE_WORD = /^(?:acquistando|ordinando|partecipando|prenotando|scaricando)$/;
+const JOINING_IN_ONE = /^(?:registrando|iscrivendo)(?:mi|si|ti|vi)$/;
+
+const joinsAList = (all: readonly string[], at: number): boolean => {
+  for (const next of all.slice(at + 1, at + 7)) {
+    if (next === ',') return false;
+    if (LIST.test(next)) return true;
+    if (next.replace(/^[ldm]'/, '').length > 4 && !/^(?:notre|votre|nostra|recevoir|receive)$/.test(next)) return false;
+  }
+  return false;
+};
+const doesMore = (all: readonly string[]): boolean =>
+  all.some((word, at) => {
+    const before = all.slice(Math.max(0, at - 3), at);
+    if (before.some((each) => NO.test(each) || /^(?:d')?invit|^(?:j')?ai$|^have$/.test(each))) return false;
+    const follows = all.slice(at + 1, at + 7);
+    const until = follows.indexOf(',');
+    const reach = until < 0 ? follows : follows.slice(0, until);
+    if (
+      DEEDS.some(
+        ([act, on]) =>
+          act.test(word.replace(/^[jms]'/, '')) &&
+          reach.some((each, far) => on.test(each) && !/^(?:vos|nos|your)$/.test(reach[far - 1] ?? '')),
+      )
+    )
+      return true;
+    const last = all[at - 1] ?? '';
+    const isBy = /^(?:en|by|al)$/.test(last) || (/^(?:vous|nous)$/.test(last) && all[at - 2] === 'en');
+    if (isBy && ALONE.test(word)) return true;
+    if (((isBy && JOINING.test(word)) || JOINING_IN_ONE.test(word)) && !joinsAList(all, at)) return true;
+    return ONE_WORD.test(word) || (word === 'participe' && last === 'je');
+  });
+/** What words in one order say; in plain letters. */
+const DEEDS_AS_SAID =
+  /\bby signing up(?! (?:to|for) (?:our |the |your )?(?:newsletter|list|offers|e-?mail|alerts|news))|\b(?:mit|durch) (?:\w+ )?(?:bestellung|registrierung|teilnahme|buchung|kauf|anmeldung(?! (?:zum|zu|fur) (?:\w+ )?\w*newsletter))|\bkonto (?:erstellen|eroffnen|anlegen)|\bnehme [\w ]{0,24}teil\b|\bal darme de alta|\b(?:tente ma chance|envoyant (?:\w+ ){1,3}?(?:demande|devis|candidature|message))|\b(?:commande|inscription|participation|achat|order) (?:implique|vaut|emporte|entraine)|\b(?:absenden|abschicken|abschluss|abgabe) (?:der|meiner|ihrer) (?:bestellung|buchung|registrierung|anfrage)|\bgewinnspiel teilzunehmen|\bdoor te (?:bestellen|kopen|boeken|registreren)|\bt&cs?\b|\bpour etre (?:rappel|livr)\w+|\b(?:door|met) (?:mijn|uw|de|een) (?:bestelling|aankoop|boeking|registratie|inschrijving|deelname|account)|\bdoor (?:me|mij|u|je) in te schrijven(?! voor (?:de |onze )?nieuwsbrief)|\bdoor deel te nemen|\b(?:je m'inscris|je rejoins|j'adhere)(?! (?:a la |pour |sur |a votre )?(?:newsletter|liste|recevoir|infolettre|lettre))[^.;!?]{0,40}? et |(?:cliquant|cliquez) sur [«" ]*(?:commander|payer|creer|participer|jouer|reserver|acheter|valider (?:ma|la|votre) commande)/;
+
+const WANTED =
+  /^(?:codes?|cadeau|livre|guide|echantillon|acces|wifi|wi-fi|compte|commande|devis|resultats?|lot|ticket|recu|facture|livraison|voucher|gift|paper|e-?book|sample|account|quote|results|prize|receipt|gutschein|geschenk|muster|zugang|codigo|cupon|regalo|muestra|codice|buono|omaggio|guida|proefpakket|kortingscode|\d{1,2}%?)$/;
+const GETS =
+  /^(?:recevoir|obtenir|beneficier|profiter|telecharger|acceder|gagner|receive|get|claim|download|win|redeem|recibir|obtener|descargar|ricevere|ottenere|scaricare)$/;
+const FOR = /^(?:pour|de|to|para|per)$/;
+/** Agreed to for the sake of something else. */
+const isThePrice = (all: readonly string[]): boolean =>
+  all.some((word, at) => {
+    if (!GETS.test(word) || !FOR.test(all[at - 1] ?? '') || (all[at - 1] === 'de' && all[at - 2] !== 'afin'))
+      return false;
+    for (const next of all.slice(at + 1, at + 6)) {
+      if (OFFER.test(next) && !/^(?:remise|reduction|discount)$/.test(next)) return false;
+      if (WANTED.test(next)) return true;
+      if (/^(?:remise|reduction|discount)$/.test(next))
+        return /^(?:ma|une|cette|la|d'une|my|a|your)$/.test(all[all.indexOf(next) - 1] ?? '');
+    }
+    return false;
+  });
+
+const POINTED_AT =
+  /(?:en plus|outre|independamment|distinct\w*|selon|en fonction|lors|avant|apres|in addition to|besides|based on|after|before|zusatzlich|neben|ademas|oltre|naast) [^.;,!?]{0,60}/g;
+const PAPERS =
+  /^(?:e-?)?(?:tickets?|recus?|factures?|billets?|commandes?|colis|livraisons?|reservations?|rendez-vous|devis|resultats?|releves?|receipts?|invoices?|orders?|parcels?|bookings?|kassenbons?|rechnung\w*|bestellung\w*|facturas?|pedidos?|reserva|recibo|entradas|scontrino|fattur\w|ordin[ei]|ricevut[ae]|bigliett[oi]|kassabon|factuur|bestelling\w*|pakket)$/;
+const MINE = /^(?:mon|ma|mes|votre|my|your|meine?[nrs]?|mis?|mi[oae]|mie|mijn)$/;
+const NEWS_OF =
+  /^(?:l')?(?:suivi|suivre|avancement|etat|statut|confirmation|recapitulatif|informations?|stand|status|stato|seguimiento|estado|bevestiging|avisos|rappel)$/;
+const NEWS_OF_ORDERS =
+  /\b(?:order|delivery|booking|parcel|appointment) (?:updates?|news|tracking|reminders?|confirmations?)|sendungsverfolgung|tickets? de caisse|\b(?:mon|my) (?:bon|code|cadeau|voucher|gift)\b/;
+/** A paper of theirs, or news of what they ordered. */
+const isOfTheirs = (text: string): boolean => {
+  const kept = text.replace(POINTED_AT, ' ');
+  const all = tokens(kept);
+  return (
+    NEWS_OF_ORDERS.test(kept) ||
+    all.some(
+      (word, at) =>
+        NEWS_OF.test(word) && all.slice(at + 1, at + 5).some((each) => PAPERS.test(each.replace(/^[ld]'/, ''))),
+    ) ||
+    all.some(
+      (word, at) =>
+        MINE.test(word) &&
+        PAPERS.test(all[at + 1] ?? '') &&
+        /^(?:recevoir|et|de|que|receive|and|und|recibir|y|il|le|ricevere|e|en|wil|mochte|e-?mail|mail|sms|,|j'accepte)$/.test(
+          all[at - 1] ?? '',
+        ),
+    )
+  );
+};
+
+const isForMore = (sentence: string, offers: (part: string) => boolean): boolean => {
+  const all = tokens(sentence);
+  if (takesTerms(all) || doesMore(all) || isThePrice(all) || DEEDS_AS_SAID.test(sentence)) return true;
+  return offers(sentence) && isOfTheirs(sentence);
+};
+
+const BREAKS = /[.!?;•☐☑]|(?<![:,] {0,3})\n/u;
+const AGREES =
+  /^(?:j'(?:accepte|autorise|aimerais)|consens|souhaite|veux|desire|m'abonne|m'inscris|agree|accept|consent|want|wish|like|please|mochte|willige|stimme|akzeptiere|acepto|autorizo|deseo|quiero|accetto|acconsento|desidero|voglio|vorrei|wil|ga|oui|yes|ja|si|volontiers|d'accord|acceptez)$/;
+const ASKS =
+  /[sz]-moi\b|(?<!vous )\brecevez\b|abonnez|inscrivez|\b(?:keep|send|let|text|call) me\b|\b(?:get|receive)\b|sie mich\b|\w(?:en|an)me\b|\brecib[ae]\b|\w(?:te)mi\b|\bricevi\b|\b(?:houd|stuur) (?:mij|me)\b|\bontvang\b|facultatif|optionnel|optional|freiwillig|opcional|facoltativo|optioneel/;
+
+/** Of the means at these places: whether one act agrees to what it brings and to something else. */
+export const isOneActForMore = (text: string, at: number, to: number, offers: (part: string) => boolean): boolean => {
+  const [before, after] = [text.slice(0, at).split(BREAKS), text.slice(to).split(BREAKS)];
+  const sentence = `${before.at(-1) ?? ''}${text.slice(at, to)}${after[0] ?? ''}`;
+  if (isForMore(sentence, offers)) return true;
+  const agrees = (part: string): boolean => tokens(part).some((word) => AGREES.test(word));
+  if (/[☐☑]/u.test(text) || agrees(sentence) || ASKS.test(sentence)) return false;
+  const others = [...before.slice(0, -1), ...after.slice(1)].filter(agrees);
+  return others.length > 0 && others.every((other) => isForMore(other, offers));
+};

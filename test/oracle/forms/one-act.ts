@@ -8,7 +8,7 @@ import { OFFER, tokens } from './strangers.ts';
 const SAYS_YES =
   /^(?:(?:[jl]')?accept\w*|(?:j')?autorise|(?:j')?adhere|approuve|agree|accept|akzeptiere|stimme|erkenne|acepto|apruebo|accetto|approvo|akkoord|accepteer|aanvaard)$/;
 const TERMS =
-  /^(?:l')?(?:cg[uv]s?|conditions|mentions|politique|charte|statuts|reglement|terms|rules|policy|agb|\w*bedingungen|datenschutz\w*|terminos|condiciones|bases|reglamento|politica|termini|condizioni|regolamento|informativa|\w*voorwaarden|spelregels|privacybeleid)$/;
+  /^(?:l')?(?:cg[uv]s?|conditions|mentions|charte|statuts|reglement|terms|rules|agb|\w*bedingungen|terminos|condiciones|bases|reglamento|termini|condizioni|regolamento|\w*voorwaarden|spelregels)$/;
 /** What follows is a message, or terms that are only pointed at. */
 const TURNS =
   /^(?:recevoir|etre|conformement|selon|dans|sous|voir|que|meilleures?|l'envoi|receive|be|that|get|hear|under|subject|in|on|by|erhalten|dass|gemass|nach|unter|recibir|segun|ricevere|che|secondo|ontvangen|dat|volgens|lu|e-?mails?|sms)$/;
@@ -92,24 +92,30 @@ const doesMore = (all: readonly string[]): boolean =>
     const isBy = /^(?:en|by|al)$/.test(last) || (/^(?:vous|nous)$/.test(last) && all[at - 2] === 'en');
     if (isBy && ALONE.test(word)) return true;
     if (((isBy && JOINING.test(word)) || JOINING_IN_ONE.test(word)) && !joinsAList(all, at)) return true;
-    return ONE_WORD.test(word) || (word === 'participe' && last === 'je');
+    return ONE_WORD.test(word) || (word === 'participe' && last === 'je' && all[at + 3] !== 'vie');
   });
 /** What words in one order say; in plain letters. */
 const DEEDS_AS_SAID =
-  /\bby signing up(?! (?:to|for) (?:our |the |your )?(?:newsletter|list|offers|e-?mail|alerts|news))|\b(?:mit|durch) (?:\w+ )?(?:bestellung|registrierung|teilnahme|buchung|kauf|anmeldung(?! (?:zum|zu|fur) (?:\w+ )?\w*newsletter))|\bkonto (?:erstellen|eroffnen|anlegen)|\bnehme [\w ]{0,24}teil\b|\bal darme de alta|\b(?:tente ma chance|envoyant (?:\w+ ){1,3}?(?:demande|devis|candidature|message))|\b(?:commande|inscription|participation|achat|order) (?:implique|vaut|emporte|entraine)|\b(?:absenden|abschicken|abschluss|abgabe) (?:der|meiner|ihrer) (?:bestellung|buchung|registrierung|anfrage)|\bgewinnspiel teilzunehmen|\bdoor te (?:bestellen|kopen|boeken|registreren)|\bt&cs?\b|\bpour etre (?:rappel|livr)\w+|\b(?:door|met) (?:mijn|uw|de|een) (?:bestelling|aankoop|boeking|registratie|inschrijving|deelname|account)|\bdoor (?:me|mij|u|je) in te schrijven(?! voor (?:de |onze )?nieuwsbrief)|\bdoor deel te nemen|\b(?:je m'inscris|je rejoins|j'adhere)(?! (?:a la |pour |sur |a votre )?(?:newsletter|liste|recevoir|infolettre|lettre))[^.;!?]{0,40}? et |(?:cliquant|cliquez) sur [«" ]*(?:commander|payer|creer|participer|jouer|reserver|acheter|valider (?:ma|la|votre) commande)/;
+  /\bby signing up(?! (?:to|for) (?:our |the |your )?(?:newsletter|list|offers|e-?mail|alerts|news))|\b(?:mit|durch) (?:\w+ )?(?:bestellung|registrierung|teilnahme|buchung|kauf|anmeldung(?! (?:zum|zu|fur) (?:\w+ )?\w*newsletter))|\bkonto (?:erstellen|eroffnen|anlegen)|\bnehme [\w ]{0,24}teil\b|\bal darme de alta|\b(?:tente ma chance|envoyant (?:\w+ ){1,3}?(?:demande|devis|candidature|message))|\b(?:commande|inscription|participation|achat|order) (?:implique|vaut|emporte|entraine)|\b(?:absenden|abschicken|abschluss|abgabe) (?:der|meiner|ihrer) (?:bestellung|buchung|registrierung|anfrage)|\bgewinnspiel teilzunehmen|\bdoor te (?:bestellen|kopen|boeken|registreren)|\bt&cs?\b|\bpour etre (?:rappel|livr)\w+|\bconnectant (?:au|a ce|a notre) (?:wi-?fi|reseau)|\b(?:logging in|connecting) to (?:the|our|this) (?:wi-?fi|network)|\b(?:door|met) (?:mijn|uw|de|een) (?:bestelling|aankoop|boeking|registratie|inschrijving|deelname|account)|\bdoor (?:me|mij|u|je) in te schrijven(?! voor (?:de |onze )?nieuwsbrief)|\bdoor deel te nemen|\b(?:je m'inscris|je rejoins|j'adhere)(?! (?:a la |pour |sur |a votre )?(?:newsletter|liste|recevoir|infolettre|lettre))[^.;!?]{0,40}? et |(?:cliquant|cliquez) sur [«" ]*(?:commander|payer|creer|participer|jouer|reserver|acheter|valider (?:ma|la|votre) commande)/;
 
 const WANTED =
   /^(?:codes?|cadeau|livre|guide|echantillon|acces|wifi|wi-fi|compte|commande|devis|resultats?|lot|ticket|recu|facture|livraison|voucher|gift|paper|e-?book|sample|account|quote|results|prize|receipt|gutschein|geschenk|muster|zugang|codigo|cupon|regalo|muestra|codice|buono|omaggio|guida|proefpakket|kortingscode|\d{1,2}%?)$/;
 const GETS =
-  /^(?:recevoir|obtenir|beneficier|profiter|telecharger|acceder|gagner|receive|get|claim|download|win|redeem|recibir|obtener|descargar|ricevere|ottenere|scaricare)$/;
+  /^(?:recevoir|obtenir|beneficier|profiter|telecharger|acceder|gagner|utiliser|receive|get|claim|download|win|redeem|recibir|obtener|descargar|ricevere|ottenere|scaricare)$/;
 const FOR = /^(?:pour|de|to|para|per)$/;
+/** A list may welcome its readers with a lower price. */
+const LIST_JOINED = /(?:abonn|inscri|subscrib|sign(?:ing)? up)[\w' -]{0,30}?(?:newsletter|lettre|list|offers)/;
+const LESS = /^(?:remise|reduction|discount|\d{1,2}%?)$/;
 /** Agreed to for the sake of something else. */
-const isThePrice = (all: readonly string[]): boolean =>
+const isThePrice = (all: readonly string[], isOfAList: boolean): boolean =>
   all.some((word, at) => {
     if (!GETS.test(word) || !FOR.test(all[at - 1] ?? '') || (all[at - 1] === 'de' && all[at - 2] !== 'afin'))
       return false;
     for (const next of all.slice(at + 1, at + 6)) {
-      if (OFFER.test(next) && !/^(?:remise|reduction|discount)$/.test(next)) return false;
+      if (LESS.test(next) && isOfAList) return false;
+      if (OFFER.test(next) && !LESS.test(next)) return false;
+      if (next === 'acces' && /^(?:aux?|privilegie|exclusif|anticipe)$/.test(all[all.indexOf(next) + 1] ?? ''))
+        return false;
       if (WANTED.test(next)) return true;
       if (/^(?:remise|reduction|discount)$/.test(next))
         return /^(?:ma|une|cette|la|d'une|my|a|your)$/.test(all[all.indexOf(next) - 1] ?? '');
@@ -125,7 +131,7 @@ const MINE = /^(?:mon|ma|mes|votre|my|your|meine?[nrs]?|mis?|mi[oae]|mie|mijn)$/
 const NEWS_OF =
   /^(?:l')?(?:suivi|suivre|avancement|etat|statut|confirmation|recapitulatif|informations?|stand|status|stato|seguimiento|estado|bevestiging|avisos|rappel)$/;
 const NEWS_OF_ORDERS =
-  /\b(?:order|delivery|booking|parcel|appointment) (?:updates?|news|tracking|reminders?|confirmations?)|sendungsverfolgung|tickets? de caisse|\b(?:mon|my) (?:bon|code|cadeau|voucher|gift)\b/;
+  /\b(?:order|delivery|booking|parcel|appointment) (?:updates?|news|tracking|reminders?|confirmations?)|sendungsverfolgung|tickets? de caisse|\b(?:mon|my) (?:bon|code|cadeau|voucher|gift)\b(?! d'anniversaire)/;
 /** A paper of theirs, or news of what they ordered. */
 const isOfTheirs = (text: string): boolean => {
   const kept = text.replace(POINTED_AT, ' ');
@@ -149,7 +155,9 @@ const isOfTheirs = (text: string): boolean => {
 
 const isForMore = (sentence: string, offers: (part: string) => boolean): boolean => {
   const all = tokens(sentence);
-  if (takesTerms(all) || doesMore(all) || isThePrice(all) || DEEDS_AS_SAID.test(sentence)) return true;
+  const own = sentence.replace(POINTED_AT, ' ');
+  if (takesTerms(all) || isThePrice(all, LIST_JOINED.test(sentence))) return true;
+  if (doesMore(tokens(own)) || DEEDS_AS_SAID.test(own)) return true;
   return offers(sentence) && isOfTheirs(sentence);
 };
 

@@ -7,11 +7,12 @@ import { AGREES, few } from '../signs.ts';
 /** Words behind which no terms are what is agreed to: messages are, or the terms are only referred to. */
 const REFERS =
   "recevoir|être|offres?|conformément|selon|dans|sous|par|voir|lu|que|l[’']envoi|receive|be|that|get|hear|offers?|emails?|under|subject|in|on|by|erhalten|dass|gemäß|nach|unter|angebote|recibir|que|según|ofertas|en|ricevere|che|secondo|offerte|ontvangen|dat|volgens|aanbiedingen|je|j[’']ai|ich|ik";
-const TO_TERMS = `(?:(?!(?:${REFERS})(?!\\p{L}))[\\p{L}'’]+\\s+){0,6}?`;
+const TO_TERMS = `(?:(?!(?:${REFERS})(?!\\p{L}))[\\p{L}'’]+,?\\s+){0,6}?`;
 const ACCEPT =
   '(?:accept\\p{L}*|adhère|approuve|agree|consent|akzeptiere|stimme|erkenne|bin\\s+mit|acepto|apruebo|accetto|approvo|akkoord|accepteer|aanvaard)(?:\\s+(?:à|aux?|to|with|met))?[\\s:–-]+';
+/** What is on privacy informs, and binds nobody (GDPR, art. 13): it is none of them. */
 const TERMS =
-  '(?:cg[vu]s?|t&cs?|(?<!(?:meilleur\\p{L}*|best)\\s+)conditions(?!\\s+(?:préférentielles|tarifaires|spéciales|exceptionnelles))|mentions\\s+légales|politique|charte|statuts|règlement(?!s?\\s+en)|terms|rules|policy|agb|(?:nutzungs|teilnahme|geschäfts)?bedingungen|datenschutz\\p{L}*|términos|condiciones|bases|reglamento|política|termini|condizioni|regolamento|informativa|voorwaarden|\\p{L}+voorwaarden|reglement|spelregels|privacybeleid)';
+  '(?:cg[vu]s?|t&cs?|(?<!(?:meilleur\\p{L}*|best)\\s+)conditions(?!\\s+(?:préférentielles|tarifaires|spéciales|exceptionnelles))|mentions\\s+légales|charte|statuts|règlement(?!s?\\s+en)|terms|rules|agb|(?:nutzungs|teilnahme|geschäfts)?bedingungen|términos|condiciones|bases|reglamento|termini|condizioni|regolamento|voorwaarden|\\p{L}+voorwaarden|reglement|spelregels)';
 const AND = '(?:et|ainsi\\s+que|and|as\\s+well\\s+as|und|sowie|y|e|en|alsook)';
 const DET = "(?:(?:aux?|les?|la|vos|nos|the|your|our|to|die|den|der|las?|los|sus|le|il|i|de|het|uw)\\s+|l[’'])";
 /** Terms or rules are agreed to, alone or beside what else is: "j’accepte les CGV et …", "… offres et les conditions". */
@@ -37,11 +38,11 @@ const OTHER_ACT = anyOf(
     `(?<!(?:pas|sans|plus)\\s)(?:(?:valid|confirm|pass|finalis|effectu|pa[iy]|règl)(?:e|er|ez|ant)|régl(?:er|ez|ant))\\s+${few(3)}${ORDER}`,
     `(?<!(?:pas|sans|plus)\\s)(?:cré|ouvr)(?:e|er|ez|ant|ir)\\s+${few(3)}${ACCOUNT}`,
     `en\\s+(?:(?:m[’']|vous\\s+|nous\\s+)?(?:inscrivant|enregistrant)|adhérant|souscrivant|rejoignant|devenant)${NO_LIST}`,
-    'en\\s+(?:commandant|achetant|réservant|participant|jouant|téléchargeant|continuant|poursuivant|payant)|en\\s+utilisant\\s+(?:le|ce|notre|nos)\\s+(?:site|services?)',
+    'en\\s+(?:commandant|achetant|réservant|participant|jouant|téléchargeant|continuant|poursuivant|payant)|en\\s+(?:utilisant\\s+(?:le|ce|notre|nos)|(?:me|vous)\\s+connectant\\s+(?:au|à\\s+ce|à\\s+notre))\\s+(?:site|services?|wi-?fi|réseau)',
     `(?:je\\s+m[’']inscris|je\\s+rejoins|j[’']adhère)${NO_LIST}[^.;!?\\n☐☑]{0,40}?\\s${AND}\\s`,
     `(?:inscri\\p{L}+|adhè\\p{L}+|adhér\\p{L}+|rejoi\\p{L}+)\\s+(?:au|à\\s+la|le|la|notre|votre)\\s+${few(2)}${CLUB}`,
     `envoyant\\s+${few(2)}(?:demande|devis|candidature|message)|tente\\s+ma\\s+chance|${ORDER}\\s+(?:implique|vaut|emporte|entraîne)`,
-    `(?:je\\s+commande|je\\s+participe|ma\\s+participation)(?!\\s+à\\s+(?:vos|nos))`,
+    `(?:je\\s+commande|je\\s+participe|ma\\s+participation)(?!\\s+à\\s+(?:vos|nos|la\\s+vie))`,
     `(?<!invit\\p{L}{1,6}\\s+(?:[^\\s]+\\s+){0,3})(?:participer|participez|jouer|prendre\\s+part)\\s+${ONE}\\s*${few(2)}${GAME}`,
     '(?:cliquant|cliquez)\\s+sur\\s+[«"“]?\\s*(?:commander|payer|créer|participer|jouer|réserver|acheter|valider\\s+(?:ma|la|votre)\\s+commande)',
   ],
@@ -49,7 +50,7 @@ const OTHER_ACT = anyOf(
     `(?<!(?:not|without)\\s(?:i\\s)?)(?:plac|confirm|complet|submitt?|finalis)(?:e|ing)?\\s+${few(3)}${ORDER}`,
     `(?<!(?:not|without)\\s)(?:creat|open)(?:e|ing)?\\s+${few(2)}${ACCOUNT}`,
     `by\\s+(?:registering|signing\\s+up|joining|enrolling)${NO_LIST}`,
-    'by\\s+(?:ordering|buying|purchasing|booking|participating|playing|downloading|continuing|proceeding|checking\\s+out|using\\s+(?:this|our|the)\\s+(?:site|website|service))',
+    'by\\s+(?:ordering|buying|purchasing|booking|participating|playing|downloading|continuing|proceeding|checking\\s+out|(?:using|(?:logging\\s+in|connecting)\\s+to)\\s+(?:this|our|the)\\s+(?:site|website|service|wi-?fi|network))',
     `(?<!invit\\p{L}{1,6}\\s+to\\s+)(?:enter|entering|take\\s+part\\s+in|participate\\s+in|join|joining)\\s+${ONE}\\s+${few(2)}(?:${GAME}|${CLUB})`,
   ],
   [
@@ -79,14 +80,26 @@ const OTHER_ACT = anyOf(
 
 const NOT_OFFERS = "(?!(?:offres?|offers?|angebote|ofertas|offerte|aanbiedingen|news)(?!\\p{L}))[\\p{L}'’]+";
 const GOT =
-  "(?:codes?(?!\\s+promo\\s+et)|bons?\\s+(?:d[’']achat|de\\s+réduction)|cadeau|livre\\s+blanc|guide|échantillon|accès|wi-?fi|compte|commande|devis|résultats?|lot|ticket|reçu|facture|livraison|\\d{1,2}\\s?(?:%|€|euros)|voucher|gift|white\\s+paper|e-?book|guide|sample|(?<!(?:early|exclusive|priority|advance)\\s)access|account|quote|results|prize|receipt|gutschein|geschenk|muster|zugang|código|cupón|regalo|muestra|guía|codice|buono|omaggio|guida|cadeau|proefpakket|kortingscode)";
-const FOR_A_THING = `(?:(?:ma|une|cette|la|d[’']une|my|a|your)\\s+(?:remise|réduction|discount)|(?:(?:mon|ma|mes|le|la|les|une?|d[’']une?|de|du|votre|my|an?|the|your|of|einen?|meinen?|den|mi|un|el|il|mio|een|mijn|de)\\s+)?(?:${NOT_OFFERS}\\s+)?${GOT})`;
-/** What is agreed to is the price of something else: a code, a paper, an access. */
-const IN_RETURN = anyOf([
-  "(?:pour|afin\\s+d[’'])\\s*être\\s+(?:rappel|livr)\\p{L}+",
-  `(?:pour|afin\\s+de)\\s+(?:recevoir|obtenir|bénéficier|profiter|télécharger|accéder|gagner)\\s+(?:(?:au|à|aux)\\s+|d[’'])?${FOR_A_THING}`,
-  `(?:in\\s+order\\s+)?to\\s+(?:receive|get|claim|download|access|win|redeem|use)\\s+${FOR_A_THING}`,
-  `um\\s+${FOR_A_THING}\\s+zu\\s+(?:erhalten|bekommen)|(?:para|per)\\s+(?:recibir|obtener|descargar|ricevere|ottenere|scaricare)\\s+${FOR_A_THING}|om\\s+${FOR_A_THING}\\s+te\\s+(?:ontvangen|krijgen)`,
+  "(?:codes?(?!\\s+promo\\s+et)|bons?\\s+(?:d[’']achat|de\\s+réduction)|cadeau|livre\\s+blanc|guide|échantillon|accès(?!\\s+(?:privilégié|exclusif|anticipé|prioritaire|aux?\\s+(?:\\p{L}+\\s+)?(?:ventes|offres)))|wi-?fi|compte|commande|devis|résultats?|lot|ticket|reçu|facture|livraison|voucher|gift|white\\s+paper|e-?book|guide|sample|(?<!(?:early|exclusive|priority|advance)\\s)access|account|quote|results|prize|receipt|gutschein|geschenk|muster|zugang|código|cupón|regalo|muestra|guía|codice|buono|omaggio|guida|cadeau|proefpakket|kortingscode)";
+const FOR_A_THING = `(?:(?:(?:mon|ma|mes|le|la|les|une?|d[’']une?|de|du|votre|my|an?|the|your|of|einen?|meinen?|den|mi|un|el|il|mio|een|mijn|de)\\s+)?(?:${NOT_OFFERS}\\s+)?${GOT})`;
+/** What is agreed to is the price of this. */
+const inReturnFor = (thing: string) =>
+  anyOf([
+    `(?:pour|afin\\s+de)\\s+(?:recevoir|obtenir|bénéficier|profiter|télécharger|accéder|gagner|utiliser)\\s+(?:(?:au|à|aux|de|du|d[’'])\\s*)?${thing}`,
+    `(?:in\\s+order\\s+)?to\\s+(?:receive|get|claim|download|access|win|redeem|use)\\s+${thing}`,
+    `um\\s+${thing}\\s+zu\\s+(?:erhalten|bekommen)|(?:para|per)\\s+(?:recibir|obtener|descargar|ricevere|ottenere|scaricare)\\s+${thing}|om\\s+${thing}\\s+te\\s+(?:ontvangen|krijgen)`,
+  ]);
+/** A code, a paper, an access. */
+const IN_RETURN = inReturnFor(FOR_A_THING);
+const CALLED_BACK = pattern("(?:pour|afin\\s+d[’'])\\s*être\\s+(?:rappel|livr)\\p{L}+");
+/** A lower price, which a list may welcome its readers with. */
+const FOR_LESS = inReturnFor(
+  "(?:\\d{1,2}\\s?(?:%|€|euros)|(?:ma|une|cette|la|d[’']une|my|a|your)\\s+(?:remise|réduction|discount))",
+);
+const JOINS_A_LIST = anyOf([
+  '(?:abonn|inscri)\\p{L}*(?:-vous)?\\s+(?:\\p{L}+\\s+){0,2}?(?:newsletter|infolettre|lettre|liste)',
+  '(?:subscrib|sign(?:ing)?\\s+up)\\p{L}*\\s+(?:to|for)\\s+(?:\\p{L}+\\s+){0,2}?(?:newsletter|list|offers|emails)',
+  `${few(1)}newsletter\\s+(?:abonnieren|anmelden)|(?:suscrib|iscriv|inschrij)\\p{L}*\\s+(?:\\p{L}+\\s+){0,2}?(?:boletín|newsletter|nieuwsbrief)`,
 ]);
 
 /** Where theirs is only referred to. */
@@ -100,7 +113,7 @@ const STATE =
 /** A paper or news of an order of theirs, that nobody needs to agree to offers for. */
 const OF_AN_ORDER = anyOf([
   `${STATE}\\s+(?:de|d[’']|du|des|van|of|di|del|delle?|meine[rs]?|der)\\s*(?:(?:la|ma|mes|vos|votre|l[’']|the|my|mi|mio|il|mijn|mis|mie)\\s*)?${PAPER}`,
-  '(?:order|delivery|booking|parcel|appointment)\\s+(?:updates?|news|tracking|reminders?|confirmations?)|suivre\\s+(?:ma|mes)\\s+commandes?|sendungsverfolgung|tickets?\\s+de\\s+caisse|(?:mon|my)\\s+(?:bon|code|cadeau|voucher|gift)',
+  "(?:order|delivery|booking|parcel|appointment)\\s+(?:updates?|news|tracking|reminders?|confirmations?)|suivre\\s+(?:ma|mes)\\s+commandes?|sendungsverfolgung|tickets?\\s+de\\s+caisse|(?:mon|my)\\s+(?:bon|code|cadeau|voucher|gift)(?!\\s+d[’']anniversaire)",
   `(?<=(?<!\\p{L})(?:recevoir|et|de|que|receive|and|und|recibir|y|ricevere|e|en|wil|möchte|e-?mail|sms|,)\\s+)(?:mon|ma|mes|votre|my|your|meine?n?|mis?|mi[oae]|il\\s+mi[oa]|le\\s+mie|mijn)\\s+(?:e-)?${PAPER}`,
 ]);
 
@@ -112,8 +125,10 @@ const OPTIONAL = anyOf(['facultatif|optionnel|optional|freiwillig|opcional|facol
 
 /** This sentence agrees, by one act, to something beside offers. */
 const agreesToMore = readOnce((sentence: string): boolean => {
-  if (has(sentence, AGREED_TERMS) || has(sentence, IN_RETURN) || has(sentence, OTHER_ACT)) return true;
-  return offers(sentence) && has(sentence.replace(BESIDE, ' '), OF_AN_ORDER);
+  const kept = sentence.replace(BESIDE, ' ');
+  if ([AGREED_TERMS, IN_RETURN, CALLED_BACK].some((signs) => has(sentence, signs)) || has(kept, OTHER_ACT)) return true;
+  if (has(sentence, FOR_LESS) && !has(sentence, JOINS_A_LIST)) return true;
+  return offers(sentence) && has(kept, OF_AN_ORDER);
 });
 
 /**

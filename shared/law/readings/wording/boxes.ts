@@ -1,4 +1,4 @@
-import { anyNameIn, anyOf, has, pattern, since, until } from './names.ts';
+import { anyNameIn, anyOf, has, pattern, SENTENCE_SIGNS, since, until } from './names.ts';
 import { ANY, DOES_NOT_WANT, REFUSAL, REFUSES } from './refusals.ts';
 import { AGREES, few } from './signs.ts';
 
@@ -49,11 +49,10 @@ export const TICKED_TO_REFUSE = anyOf([
 ]);
 
 const SIGN = /[☐☑]/u;
-const ENDS = /[.!?;\n]/u;
 /** The one box of a form refuses: "Nous utiliserons votre e-mail … ☐ Je m’y oppose". */
 export const hasOnlyBoxToRefuse = (text: string): boolean => {
   if (text.split(SIGN).length !== 2) return false;
-  const label = until(since(text, SIGN), ENDS).trim() || since(until(text, SIGN).trim(), ENDS);
+  const label = until(since(text, SIGN), SENTENCE_SIGNS).trim() || since(until(text, SIGN).trim(), SENTENCE_SIGNS);
   if (/^(?:non|no|nein|nee),? (?:merci|thanks|thank you|danke|gracias|grazie|bedankt)/.test(label)) return true;
   return has(label, REFUSAL) && !has(label, AGREES) && !anyNameIn(label);
 };

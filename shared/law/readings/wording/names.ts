@@ -31,6 +31,8 @@ export const until = (text: string, signs: RegExp): string => text.split(signs)[
 export const since = (text: string, signs: RegExp): string => text.split(signs).at(-1) ?? '';
 /** Where a sentence ends: a point within a number or a name ends none. */
 export const SENTENCE_ENDS = /[!?;\n]|\.(?!\S)/u;
+/** Each sign that may end one, a point within a number or a name as well. */
+export const SENTENCE_SIGNS = /[.!?;\n]/u;
 /** The sentence at these places, by the signs that end one: what it says before them, and behind. */
 export const sentenceAt = (
   text: string,

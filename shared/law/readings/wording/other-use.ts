@@ -1,4 +1,4 @@
-import { anyOf, has, pattern, sentenceAt } from './names.ts';
+import { anyOf, has, pattern, SENTENCE_SIGNS, sentenceAt } from './names.ts';
 import { AGREES } from './signs.ts';
 
 const ONLY = [
@@ -138,8 +138,6 @@ export const OF_OFFERS = anyOf(
   ['aanbieding\\p{L}*', 'reclame\\p{L}*', 'nieuws\\p{L}*', 'acties', 'korting\\p{L}*'],
 );
 
-const SENTENCE_ENDS = /[.!?;\n]/u;
-
 /** It is for what is no offer: an order is followed, an appointment confirmed; or nothing in its sentence is agreed to. */
 const isOther = (use: string, sentence: string): boolean =>
   !has(use, OF_OFFERS) && (has(use, OF_SERVICE) || !has(sentence, AGREES));
@@ -151,7 +149,7 @@ const isOther = (use: string, sentence: string): boolean =>
  * @param text a wording in lower case
  */
 export const isForAnotherUse = (text: string, from: number, to: number): boolean => {
-  const [before, after] = sentenceAt(text, from, to, SENTENCE_ENDS);
+  const [before, after] = sentenceAt(text, from, to, SENTENCE_SIGNS);
   if (has(after, FOR_ONE_USE_BEHIND) && has(after, OF_SERVICE) && !has(after, OF_OFFERS)) return true;
   const sentence = `${before}${text.slice(from, to)}${after}`;
   const mark = [...sentence.matchAll(FOR_ONE_USE)].filter(({ index }) => index < before.length).at(-1);

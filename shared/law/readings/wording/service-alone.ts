@@ -1,5 +1,16 @@
 import { CLAUSE_ENDS, type ReadWording, sinceAgreed } from './denied.ts';
-import { anyNameIn, anyOf, has, marked, namesElse, pattern, sentenceAt, since, until } from './names.ts';
+import {
+  anyNameIn,
+  anyOf,
+  has,
+  marked,
+  namesElse,
+  pattern,
+  SENTENCE_SIGNS,
+  sentenceAt,
+  since,
+  until,
+} from './names.ts';
 import { beforeDoneByOthers, withoutOffersOfOthers, withPartnersJoined } from './of-others.ts';
 import { OF_OFFERS, OF_SERVICE } from './other-use.ts';
 import { AGREES } from './signs.ts';
@@ -108,8 +119,6 @@ const onlyKeeps = ({ refusing }: ReadWording): boolean => has(refusing, KEPT) &&
 export const isNoMoreThanKept = (read: ReadWording): ((read: ReadWording, from: number) => boolean)[] =>
   onlyKeeps(read) ? [({ refusing }, from) => !has(since(refusing.slice(0, from), SENTENCE_ENDS), AGREES)] : [];
 
-const WHOLE_SENTENCE = /[.!?;\n]/u;
-
 /** One message, and not a means: "un SMS", "a text", "eine SMS". */
 export const ONE_OF_THEM = /(?<!\p{L})(?:une?|uno|an?|one|eine?|een)\s+$/u;
 
@@ -118,14 +127,14 @@ export const ONE_OF_THEM = /(?<!\p{L})(?:une?|uno|an?|one|eine?|een)\s+$/u;
  * vos offres par e-mail. Un SMS vous confirmera l’inscription." Whoever reads it is informed of that message, and was not asked for more.
  */
 export const isOnlyInformedOf = ({ refusing }: ReadWording, from: number, to: number): boolean => {
-  const [lead, tail] = sentenceAt(refusing, from, to, WHOLE_SENTENCE);
+  const [lead, tail] = sentenceAt(refusing, from, to, SENTENCE_SIGNS);
   const name = refusing.slice(from, to);
   const sentence = `${lead}${name}${tail}`;
   return (
     ONE_OF_THEM.test(lead) &&
     !has(sentence, AGREES) &&
     !offers(sentence) &&
-    refusing.split(WHOLE_SENTENCE).some((other) => has(other, AGREES) && offers(other) && namesElse(other, name))
+    refusing.split(SENTENCE_SIGNS).some((other) => has(other, AGREES) && offers(other) && namesElse(other, name))
   );
 };
 

@@ -1,7 +1,7 @@
 import type { FormVersion } from '#shared/domain/consent/form-version.ts';
 import { isDeniedAt, type ReadWording, readWording } from './denied.ts';
 import { languageOfWording } from './languages.ts';
-import { anyOf, has, lowered, sentenceAt } from './names.ts';
+import { anyOf, has, lowered, SENTENCE_SIGNS, sentenceAt } from './names.ts';
 import { OF_RIGHTS, REFUSAL } from './refusals.ts';
 import { sensitiveWordsOf } from './sensitive-words.ts';
 import { AGREES } from './signs.ts';
@@ -86,7 +86,7 @@ const subjectsIn = ({ text }: ReadWording, quoted: Place, word: Place): readonly
 
 /** It only says what one may do later. */
 const isOfRights = (text: string, { from, to }: Place): boolean => {
-  const sentence = sentenceAt(text, from, to, /[.!?;\n]/u).join(text.slice(from, to));
+  const sentence = sentenceAt(text, from, to, SENTENCE_SIGNS).join(text.slice(from, to));
   return has(sentence, OF_RIGHTS) && !has(sentence, AGREES);
 };
 

@@ -12,7 +12,7 @@ const ACCEPT =
   '(?:accept\\p{L}*|adhère|approuve|agree|consent|akzeptiere|stimme|erkenne|bin\\s+mit|acepto|apruebo|accetto|approvo|akkoord|accepteer|aanvaard)(?:\\s+(?:à|aux?|to|with|met))?[\\s:–-]+';
 /** What is on privacy informs, and binds nobody (GDPR, art. 13): it is none of them. */
 const TERMS =
-  '(?:cg[vu]s?|t&cs?|(?<!(?:meilleur\\p{L}*|best)\\s+)conditions(?!\\s+(?:préférentielles|tarifaires|spéciales|exceptionnelles))|mentions\\s+légales|charte|statuts|règlement(?!s?\\s+en)|terms|rules|agb|(?:nutzungs|teilnahme|geschäfts)?bedingungen|términos|condiciones|bases|reglamento|termini|condizioni|regolamento|voorwaarden|\\p{L}+voorwaarden|reglement|spelregels)';
+  '(?:cg[vu]s?|t&cs?|(?<!(?:meilleur\\p{L}*|best)\\s+)conditions(?!\\s+(?:préférentielles|tarifaires|spéciales|exceptionnelles))|mentions\\s+légales|charte|statuts|règlement(?!s?\\s+en)|terms|rules|agb|\\p{L}*bedingungen|términos|condiciones|bases|reglamento|termini|condizioni|regolamento|\\p{L}*voorwaarden|reglement|spelregels)';
 const AND = '(?:et|ainsi\\s+que|and|as\\s+well\\s+as|und|sowie|y|e|en|alsook)';
 const DET = "(?:(?:aux?|les?|la|vos|nos|the|your|our|to|die|den|der|las?|los|sus|le|il|i|de|het|uw)\\s+|l[’'])";
 /** Terms or rules are agreed to, alone or beside what else is: "j’accepte les CGV et …", "… offres et les conditions". */
@@ -32,13 +32,14 @@ const GAME =
 const CLUB = '(?:programmes?|club|fidélité|carte|programma|programm|programa|loyalty)';
 const ONE =
   "(?:à\\s+la|à\\s+(?:un|une|ce|cette)|aux?|à\\s+l[’']|the|our|this|an?|am|an\\s+de[rm]|beim|en\\s+el|el|un|al|il|met\\s+(?:de|het)|aan\\s+(?:de|het)|de|het)";
-/** The act that agrees is another one: an order, an account, a game, a programme. */
+/** The act that agrees is another one: an order, an account, a game, a programme, a call or a delivery. */
 const OTHER_ACT = anyOf(
   [
+    "(?:pour|afin\\s+d[’'])\\s*être\\s+(?:rappel|livr)\\p{L}+",
     `(?<!(?:pas|sans|plus)\\s)(?:(?:valid|confirm|pass|finalis|effectu|pa[iy]|règl)(?:e|er|ez|ant)|régl(?:er|ez|ant))\\s+${few(3)}${ORDER}`,
     `(?<!(?:pas|sans|plus)\\s)(?:cré|ouvr)(?:e|er|ez|ant|ir)\\s+${few(3)}${ACCOUNT}`,
     `en\\s+(?:(?:m[’']|vous\\s+|nous\\s+)?(?:inscrivant|enregistrant)|adhérant|souscrivant|rejoignant|devenant)${NO_LIST}`,
-    'en\\s+(?:commandant|achetant|réservant|participant|jouant|téléchargeant|continuant|poursuivant|payant)|en\\s+(?:utilisant\\s+(?:le|ce|notre|nos)|(?:me|vous)\\s+connectant\\s+(?:au|à\\s+ce|à\\s+notre))\\s+(?:site|services?|wi-?fi|réseau)',
+    'en\\s+(?:commandant|achetant|réservant|participant|jouant|téléchargeant|continuant|poursuivant|payant)|en\\s+(?:utilisant|(?:me|vous)\\s+connectant)\\s+(?:à\\s+)?(?:au|le|ce|notre|nos)\\s+(?:site|services?|wi-?fi|réseau)',
     `(?:je\\s+m[’']inscris|je\\s+rejoins|j[’']adhère)${NO_LIST}[^.;!?\\n☐☑]{0,40}?\\s${AND}\\s`,
     `(?:inscri\\p{L}+|adhè\\p{L}+|adhér\\p{L}+|rejoi\\p{L}+)\\s+(?:au|à\\s+la|le|la|notre|votre)\\s+${few(2)}${CLUB}`,
     `envoyant\\s+${few(2)}(?:demande|devis|candidature|message)|tente\\s+ma\\s+chance|${ORDER}\\s+(?:implique|vaut|emporte|entraîne)`,
@@ -80,27 +81,22 @@ const OTHER_ACT = anyOf(
 
 const NOT_OFFERS = "(?!(?:offres?|offers?|angebote|ofertas|offerte|aanbiedingen|news)(?!\\p{L}))[\\p{L}'’]+";
 const GOT =
-  "(?:codes?(?!\\s+promo\\s+et)|bons?\\s+(?:d[’']achat|de\\s+réduction)|cadeau|livre\\s+blanc|guide|échantillon|accès(?!\\s+(?:privilégié|exclusif|anticipé|prioritaire|aux?\\s+(?:\\p{L}+\\s+)?(?:ventes|offres)))|wi-?fi|compte|commande|devis|résultats?|lot|ticket|reçu|facture|livraison|voucher|gift|white\\s+paper|e-?book|guide|sample|(?<!(?:early|exclusive|priority|advance)\\s)access|account|quote|results|prize|receipt|gutschein|geschenk|muster|zugang|código|cupón|regalo|muestra|guía|codice|buono|omaggio|guida|cadeau|proefpakket|kortingscode)";
+  "(?:codes?(?!\\s+promo\\s+et)|bons?\\s+(?:d[’']achat|de\\s+réduction)|cadeau|livre\\s+blanc|guide|échantillon|accès(?!.{0,20}(?:ventes|offres|privil|exclu|antici|priorit))|wi-?fi|compte|commande|devis|résultats?|lot|ticket|reçu|facture|livraison|voucher|gift|white\\s+paper|e-?book|sample|(?<!(?:early|exclusive|priority|advance)\\s)access|account|quote|results|prize|receipt|gutschein|geschenk|muster|zugang|código|cupón|regalo|muestra|guía|codice|buono|omaggio|guida|proefpakket|kortingscode)";
 const FOR_A_THING = `(?:(?:(?:mon|ma|mes|le|la|les|une?|d[’']une?|de|du|votre|my|an?|the|your|of|einen?|meinen?|den|mi|un|el|il|mio|een|mijn|de)\\s+)?(?:${NOT_OFFERS}\\s+)?${GOT})`;
 /** What is agreed to is the price of this. */
 const inReturnFor = (thing: string) =>
   anyOf([
     `(?:pour|afin\\s+de)\\s+(?:recevoir|obtenir|bénéficier|profiter|télécharger|accéder|gagner|utiliser)\\s+(?:(?:au|à|aux|de|du|d[’'])\\s*)?${thing}`,
-    `(?:in\\s+order\\s+)?to\\s+(?:receive|get|claim|download|access|win|redeem|use)\\s+${thing}`,
+    `to\\s+(?:receive|get|claim|download|access|win|redeem|use)\\s+${thing}`,
     `um\\s+${thing}\\s+zu\\s+(?:erhalten|bekommen)|(?:para|per)\\s+(?:recibir|obtener|descargar|ricevere|ottenere|scaricare)\\s+${thing}|om\\s+${thing}\\s+te\\s+(?:ontvangen|krijgen)`,
   ]);
 /** A code, a paper, an access. */
 const IN_RETURN = inReturnFor(FOR_A_THING);
-const CALLED_BACK = pattern("(?:pour|afin\\s+d[’'])\\s*être\\s+(?:rappel|livr)\\p{L}+");
 /** A lower price, which a list may welcome its readers with. */
 const FOR_LESS = inReturnFor(
   "(?:\\d{1,2}\\s?(?:%|€|euros)|(?:ma|une|cette|la|d[’']une|my|a|your)\\s+(?:remise|réduction|discount))",
 );
-const JOINS_A_LIST = anyOf([
-  '(?:abonn|inscri)\\p{L}*(?:-vous)?\\s+(?:\\p{L}+\\s+){0,2}?(?:newsletter|infolettre|lettre|liste)',
-  '(?:subscrib|sign(?:ing)?\\s+up)\\p{L}*\\s+(?:to|for)\\s+(?:\\p{L}+\\s+){0,2}?(?:newsletter|list|offers|emails)',
-  `${few(1)}newsletter\\s+(?:abonnieren|anmelden)|(?:suscrib|iscriv|inschrij)\\p{L}*\\s+(?:\\p{L}+\\s+){0,2}?(?:boletín|newsletter|nieuwsbrief)`,
-]);
+const JOINS_A_LIST = pattern('(?:abonn|scri|sign|schrij)[^.;!?\\n]{0,40}(?:newsletter|lett|list|boletín|nieuws)');
 
 /** Where theirs is only referred to. */
 const BESIDE = pattern(
@@ -126,7 +122,7 @@ const OPTIONAL = anyOf(['facultatif|optionnel|optional|freiwillig|opcional|facol
 /** This sentence agrees, by one act, to something beside offers. */
 const agreesToMore = readOnce((sentence: string): boolean => {
   const kept = sentence.replace(BESIDE, ' ');
-  if ([AGREED_TERMS, IN_RETURN, CALLED_BACK].some((signs) => has(sentence, signs)) || has(kept, OTHER_ACT)) return true;
+  if (has(sentence, AGREED_TERMS) || has(sentence, IN_RETURN) || has(kept, OTHER_ACT)) return true;
   if (has(sentence, FOR_LESS) && !has(sentence, JOINS_A_LIST)) return true;
   return offers(sentence) && has(kept, OF_AN_ORDER);
 });

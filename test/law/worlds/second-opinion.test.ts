@@ -12,7 +12,8 @@ import { runSeeds } from '#test/worlds/run.ts';
 const MINUTE = 60_000;
 /** Worlds that the second opinion judges here; `npm run worlds -- --oracle` takes a million. */
 const WORLDS = 2500;
-const SEEDS = Array.from({ length: WORLDS }, (_, index) => index + 1);
+/** Some in which each code that a world can show comes first: the rarest once in two thousand. */
+const SEEDS = Array.from({ length: WORLDS }, (_, index) => index + 32_500);
 /** Of each outcome with its first code so many of them are judged by the law as well, and one in four of all, which each commit draws anew. */
 const OF_EACH = 2;
 const ONE_IN = 4;
@@ -72,7 +73,7 @@ test('an arrow is said of the words after it where its own column has none befor
 });
 
 test('D. 223-9, al. 1: a Belgian with a French number is called on Easter Monday, also where the question comes on the Sunday', async () => {
-  const seed = 100_705_525;
+  const seed = 101_004_232;
   expect((await runSeeds({ from: seed, until: seed + 1 }, opinion)).differences).toEqual({});
   expect(await verdictOf(worldOf(seed))).toMatchObject({ outcome: 'defer', notBefore: '2026-04-06T08:00:00.000Z' });
 });

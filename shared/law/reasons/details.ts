@@ -170,6 +170,9 @@ const DETAILS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   ...DETAILS_OF_BASIS,
 };
 
-/** What was found, in words; `undefined`: the detail is a name, a list or a number, which speaks for itself. */
+/**
+ * What was found, in words; `undefined`: the detail is a name, a list or a number, which speaks for itself. Where there is none nothing is
+ * replaced: of an empty text the pattern ended Node 24.21 by SIGSEGV, in `outbox`.
+ */
 export const detailInWords = (code: string, detail: string | undefined): Words | undefined =>
-  DETAILS[code]?.[(detail ?? '').replace(/^(dead-link|unseen-link)-.*/, '$1')];
+  detail === undefined ? undefined : DETAILS[code]?.[detail.replace(/^(dead-link|unseen-link)-.*/, '$1')];

@@ -8,12 +8,15 @@ export interface Findable {
   readonly words: string;
 }
 
-/** Lower case, without accents: “Élevée” is found by “elevee”. */
+/** The number of an article or a date, with the letter before it: `L. 223-8`, `L223-8`, `226-18-1`, `2026-12-01`. */
+const NUMBER = /(?:\b[lrd]\.?\s?)?\d+(?:-\d+)+/g;
+/** Lower case, without accents: “Élevée” is found by “elevee”. A number is one word: `L. 223-1, al. 8` is not `L. 223-8`. */
 const folded = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replace(NUMBER, (number) => number.replace(/[^a-z\d]/g, ''))
     .replace(/[^\p{L}\p{N}@]+/gu, ' ')
     .trim();
 const squeezed = (text: string): string => text.replaceAll(' ', '');

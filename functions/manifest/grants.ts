@@ -3,7 +3,7 @@ import { APPENDING, LINKING, MAKING, OPPOSING, REPEATABLE, type TableGrant } fro
 
 /**
  * What a function may do on AWS beyond the table, with the variable that names the resource:
- * `infra/constructs/grants.ts` makes least-privilege statements of them.
+ * `infra/constructs/grants/grants.ts` makes least-privilege statements of them.
  */
 const VARIABLE_OF = {
   'contents:read': 'CONTENT_BUCKET',

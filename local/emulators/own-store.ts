@@ -53,9 +53,7 @@ const isShared = async (url: string): Promise<boolean> => {
  */
 export const storeIn = async (url: string): Promise<OwnStore> => {
   if (await isShared(url))
-    throw new BootFailure(
-      'The DynamoDB Local of AVAL_STORE_URL has one set of tables for all: start it without -sharedDb.',
-    );
+    throw new BootFailure('This DynamoDB Local has one set of tables for all: start it without -sharedDb.');
   const accessKeyId = newKey();
   return { url, accessKeyId, stop: () => removeTables(url, accessKeyId) };
 };

@@ -23,8 +23,10 @@ interface Template {
 
 export interface Deployment {
   readonly templates: ReadonlyMap<string, Template>;
-  /** Every resource of these types, of all stacks. */
+  /** Every resource of these types, of all stacks; none where there is none. */
   all(...types: string[]): readonly Resource[];
+  /** The same, for what is said of each: throws where one of the types has no resource, of which nothing would be said. */
+  some(...types: string[]): readonly Resource[];
   /** Every policy inside of a role, as an `AWS::IAM::Policy`: what a role names itself has the id of the role. */
   policies(): readonly Resource[];
   /** A value of a template as one string: references by logical id, links by their parameter's path. */
@@ -91,6 +93,10 @@ const synthesised = (stage: string, settings: StageSettings): Deployment => {
     Object.entries(template.Resources).map(([id, resource]) => frozen({ id, stack, ...resource })),
   );
   const all = (...types: string[]) => resources.filter(({ Type }) => types.includes(Type));
+  const some = (...types: string[]) => {
+    for (const type of types) if (all(type).length === 0) throw new Error(`No resource is of the type ${type}.`);
+    return all(...types);
+  };
   const inside = all('AWS::IAM::Role').flatMap(({ id, stack, Properties }) =>
     (Properties.Policies ?? []).map((policy: object) =>
       frozen({ id, stack, Type: 'AWS::IAM::Policy', Properties: { ...policy, Roles: [{ Ref: id }] } }),
@@ -99,6 +105,7 @@ const synthesised = (stage: string, settings: StageSettings): Deployment => {
   return {
     templates,
     all,
+    some,
     policies: () => [...all('AWS::IAM::Policy'), ...inside],
     readable: (resource, value) => readable(templates.get(resource.stack), value),
   };

@@ -4,7 +4,7 @@ import { type FunctionName, manifest } from '#functions/manifest.ts';
 import { deploymentOf } from './deployment.ts';
 
 const deployment = deploymentOf('dev');
-const functions = deployment.all('AWS::Lambda::Function');
+const functions = deployment.some('AWS::Lambda::Function');
 const entries = Object.entries(manifest) as [FunctionName, FunctionEntry][];
 const deployed = (name: string) => functions.find(({ Properties }) => Properties.FunctionName === `aval-dev-${name}`);
 

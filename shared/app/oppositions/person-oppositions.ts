@@ -113,7 +113,7 @@ export const keyOf = ({ of, coversRelational }: Pick<Opposition, 'of' | 'coversR
 export const isSameAct = (a: ActOfOpposition, b: ActOfOpposition): boolean =>
   keyOf(a) === keyOf(b) && a.via === b.via && a.occurredAt === b.occurredAt;
 
-/** The person once it has opposed so: one opposition is kept per scope, the latest act. */
+/** The person once it has opposed so. It replaces acts of the same scope that are no later; one that is later is kept beside it. */
 const personAfter = (person: Person, act: ActOfOpposition, seq: number, recordedAt: Instant): Omit<Person, 'lock'> => {
   const key = keyOf(act);
   const kept = person.oppositions.filter((each) => keyOf(each) !== key || each.occurredAt > act.occurredAt);

@@ -1,7 +1,7 @@
 import { canonicalJson } from '#shared/domain/ledger/canonical.ts';
 import type { StoredReason, StoredVerdict } from '#shared/domain/message/verdict.ts';
 import type { BytesFacts, VetRequest } from '#shared/domain/message/vet.ts';
-import { NO_REVIEW, REFUSED_CAUSE } from '../fold/fault.ts';
+import { NO_REVIEW, REFUSED_CAUSE_PREFIX } from '../fold/fault.ts';
 import type { Rulebook } from '../fold/rulebook.ts';
 import { vet, vetBytes } from '../fold/vet.ts';
 import { APPROVED_LATER, KNOWS_WHERE, missingBefore, SAYS_EACH_FAULT } from './as-known.ts';
@@ -17,15 +17,15 @@ export interface Replay {
 
 /** Since this edition the detail of a reason says that a human refused its cause, or that none can be asked. */
 const SAYS_WHY_FINAL = '2026-11-30.3';
-const MEANS = `${REFUSED_CAUSE}opposition-means:`;
+const MEANS = `${REFUSED_CAUSE_PREFIX}opposition-means:`;
 
 /** A reason as editions before said it: by the means or the template that it speaks of, or without a detail. */
 const asBefore = (reason: StoredReason): StoredReason => {
   const { detail = '', ...before } = reason;
   if (detail.startsWith(MEANS)) return { ...before, detail: detail.slice(MEANS.length) };
-  if (!detail.startsWith(REFUSED_CAUSE)) return detail === NO_REVIEW ? before : reason;
+  if (!detail.startsWith(REFUSED_CAUSE_PREFIX)) return detail === NO_REVIEW ? before : reason;
   return reason.code === 'MIXED_CONTENT_REQUALIFIED'
-    ? { ...before, detail: detail.slice(REFUSED_CAUSE.length) }
+    ? { ...before, detail: detail.slice(REFUSED_CAUSE_PREFIX.length) }
     : before;
 };
 

@@ -86,7 +86,7 @@ export const speaksOfLegalPerson = (request: Recipient, { kind, organisation, pr
 export const isShownLegalPerson = (request: Recipient): boolean =>
   isHouseAddress(request) || (!request.address.includes('@') && believedKind(request) === 'legal-person');
 
-/** A number that nobody says to be a legal person's, or a mailbox that is not its general one; `undefined`: nothing shows its quality, or all is there. */
+/** A number that nobody says to be a legal person's, or a mailbox that is not its general one; `undefined`: nothing shows in what capacity it is used, or all is there. */
 const lackOfLegalPerson = (request: Recipient, { kind }: DeclaredFacts): BasisFacts['capacityLacks'] => {
   if (isShownLegalPerson(request)) return undefined;
   if (request.address.includes('@')) return 'general-address';

@@ -15,7 +15,7 @@ const declaredBases = (request: VetRequest, declared: DeclaredFacts, judge: Judg
   ...(speaksOfLegalPerson(request, declared) ? [legalPersonBasis(request, declared)] : []),
 ];
 
-/** What a claimed basis looks like when nothing of it is recorded; a consent is then simply missing. */
+/** What a stated basis looks like when nothing of it is recorded; a consent is then simply missing. */
 const unrecorded = (
   statedBasis: BasisKind,
   request: VetRequest,
@@ -28,8 +28,8 @@ const unrecorded = (
 };
 
 /**
- * Every basis of which a record exists, or those of the kind that the message claims (D21); and each consent with its
- * basis, whatever is claimed, since consents also lift oppositions.
+ * Every basis of which a record exists, or those of the kind that the message states (D21); and each consent with its
+ * basis, whatever is stated, since consents also lift oppositions.
  */
 export const basesOf = (
   request: VetRequest,

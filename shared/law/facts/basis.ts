@@ -20,7 +20,7 @@ export type FaultyMechanism =
  */
 export interface BasisFacts {
   readonly kind: BasisKind;
-  /** The consent or sale; absent for what is declared of the contact, and for a claimed basis that is not recorded. */
+  /** The consent or sale; absent for what is declared of the contact, and for a stated basis that is not recorded. */
   readonly factId: string | undefined;
   /** Orders bases of one kind that hold: the latest is named. */
   readonly seq: number;
@@ -36,7 +36,7 @@ export interface BasisFacts {
   readonly keptUntil: number;
   /**
    * Of one who is shown to be no consumer: an act of theirs as a private person, to which the consumer's rules hold (FR-B2B-3: "if
-   * contacted in that capacity"). Absent: of a consumer, whose every act is, or an act in the other quality.
+   * contacted in that capacity"). Absent: of a consumer, whose every act is, or an act in the other capacity.
    */
   readonly isPrivate?: true | undefined;
 
@@ -81,7 +81,7 @@ export interface BasisFacts {
 
   // A professional or a legal person.
   readonly capacityIsShown: boolean;
-  /** What a quality that is not shown lacks; absent: that something more than a word shows it. */
+  /** What a capacity that is not shown lacks; absent: that something more than a word shows it. */
   readonly capacityLacks?: 'kind' | 'general-address' | undefined;
   readonly legalForm: Organisation['legalForm'] | 'not-asked';
   readonly concernsTheFunction: boolean;

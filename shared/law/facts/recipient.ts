@@ -23,7 +23,7 @@ export type Recipient = Pick<
   readonly advertiser: Pick<VetRequest['advertiser'], 'siren' | 'professionalOffers'>;
 };
 
-/** What the law asks of the recipient's quality: a kind other than consumer is believed when shown (FR-B2B-3). */
+/** What the law asks of the capacity in which the recipient is written to: a kind other than consumer is believed when shown (FR-B2B-3). */
 export interface RecipientFacts {
   /** Unknown kind, or one that nothing shows: a consumer, never a refusal by itself (D2). */
   readonly isConsumer: boolean;
@@ -32,7 +32,7 @@ export interface RecipientFacts {
   /** The generic address of a legal person, or its number that is no mobile: what it opposes is honoured by a house rule. */
   readonly isRoleAddressOfLegalPerson: boolean;
   /**
-   * What nobody said of a mailbox at a host that is no public one: whose general address it is, or the quality of who reads it.
+   * What nobody said of a mailbox at a host that is no public one: whose general address it is, or in what capacity its reader is written to.
    * `undefined`: a basis is recorded, the kind or that it is a child's is declared, no such mailbox, or one that was guessed or scraped.
    */
   readonly notSaidOfAddress?: 'organisation-not-recorded' | 'quality-not-recorded' | undefined;
@@ -53,7 +53,7 @@ const showsProfession = (sale: Sale, request: Recipient): boolean =>
   !wasSoldToWrongAddress(sale, request) &&
   isUnaltered(sale);
 
-/** Something was sold to whoever this is, in a professional quality. */
+/** Something was sold to whoever this is, in a professional capacity. */
 const boughtAsProfessional = (request: Recipient): boolean =>
   request.standing?.sales.some((sale) => showsProfession(sale, request)) ?? false;
 
@@ -64,8 +64,8 @@ const kindIsShown = (request: Recipient): boolean =>
   request.standing?.declared.organisation?.siren !== undefined || isAtOwnHost(request) || boughtAsProfessional(request);
 
 /**
- * A firm that may be one person is believed without more; anything milder when a SIREN shows it, or a purchase in that quality (L5); of an
- * association its number in the register of associations, in which nothing else is. Its own host shows a quality and no form, and where
+ * A firm that may be one person is believed without more; anything milder when a SIREN shows it, or a purchase in that capacity (L5); of an
+ * association its number in the register of associations, in which nothing else is. Its own host shows a capacity and no form, and where
  * the form is said to be known from is the advertiser's word.
  */
 export const shownForm = (request: Recipient): Organisation['legalForm'] => {
@@ -123,7 +123,7 @@ const actsAsLegalPerson = (request: Recipient): boolean => {
 
 /**
  * A consent of a human being who is no consumer, to what does not concern the function that is on record: nothing else says that it was given
- * in that quality, and nobody is prospected as a professional for anything else (FR-B2B-1).
+ * in that capacity, and nobody is prospected as a professional for anything else (FR-B2B-1).
  */
 export const agreedPrivately = (request: Recipient, offerCategory: string): true | undefined => {
   const isHuman = believedKind(request) !== 'consumer' && !actsAsLegalPerson(request);

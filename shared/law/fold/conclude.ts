@@ -52,7 +52,7 @@ const whatRefusesThen = (
   return judgeBases(then, rules).outcome === 'refuse' ? 'no-basis-then' : undefined;
 };
 
-const concludeInOneQuality = (facts: Facts, dated: DatedRules): Conclusion => {
+const concludeInOneCapacity = (facts: Facts, dated: DatedRules): Conclusion => {
   const rules = dated.today;
   const message = faultsOfMessage(facts, rules);
   const bases = judgeBases(facts, rules);
@@ -94,16 +94,16 @@ const milder = (one: Conclusion, other: Conclusion): Conclusion => {
 };
 
 /**
- * Who is both a private person and a professional is written to in one quality (FR-B2B-3): that of the basis which carries the message.
- * Where acts of a private person carry it, the consumer's rules hold; where a basis of the other quality carries it as well, either will do (D21).
+ * Who is both a private person and a professional is written to in one capacity (FR-B2B-3): that of the basis which carries the message.
+ * Where acts of a private person carry it, the consumer's rules hold; where a basis of the other capacity carries it as well, either will do (D21).
  */
 const concludeProspecting = (facts: Facts, dated: DatedRules): Conclusion => {
   const privately = facts.bases.filter(({ isPrivate }) => isPrivate === true);
   const otherwise = facts.bases.filter(({ isPrivate }) => isPrivate !== true);
-  if (!canCarry(privately, facts, dated)) return concludeInOneQuality(facts, dated);
-  const asConsumer = concludeInOneQuality({ ...facts, isConsumer: true }, dated);
+  if (!canCarry(privately, facts, dated)) return concludeInOneCapacity(facts, dated);
+  const asConsumer = concludeInOneCapacity({ ...facts, isConsumer: true }, dated);
   if (asConsumer.outcome === 'allow' || !canCarry(otherwise, facts, dated)) return asConsumer;
-  return milder(asConsumer, concludeInOneQuality({ ...facts, bases: otherwise }, dated));
+  return milder(asConsumer, concludeInOneCapacity({ ...facts, bases: otherwise }, dated));
 };
 
 /**

@@ -10,7 +10,7 @@ export const reason = (code: string, article?: string, factId?: string, detail?:
 });
 
 /** The same reason once for each detail; once without any, where there is none. */
-export const forEachDetail = (found: StoredReason, detail: string | readonly string[] | undefined) => {
+export const reasonPerDetail = (found: StoredReason, detail: string | readonly string[] | undefined) => {
   const details = typeof detail === 'object' ? detail : [detail];
   const each = details.length === 0 ? [undefined] : details;
   return each.map((one) => (one === undefined ? found : { ...found, detail: one }));
@@ -24,7 +24,7 @@ export interface Fault {
 }
 
 /** Begins the detail of a reason that is final because a human refused its cause, which follows: `refused:form:newsletter@3`. */
-export const REFUSED_CAUSE = 'refused:';
+export const REFUSED_CAUSE_PREFIX = 'refused:';
 /** The detail of a reason on which a human decides, where none can be asked: free text has no template to review. */
 export const NO_REVIEW = 'no-review';
 
@@ -42,7 +42,7 @@ export const faultOf = (
   const decision = decided[cause];
   if (decision === 'allowed') return [];
   if (decision === undefined) return [{ reason: found, openCause: cause }];
-  return [{ reason: { ...found, detail: `${REFUSED_CAUSE}${cause}` }, openCause: undefined }];
+  return [{ reason: { ...found, detail: `${REFUSED_CAUSE_PREFIX}${cause}` }, openCause: undefined }];
 };
 
 export const reasonsOf = (faults: readonly Fault[]): readonly StoredReason[] => faults.map((fault) => fault.reason);

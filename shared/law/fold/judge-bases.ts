@@ -4,7 +4,7 @@ import type { BasisProhibition } from '../article.ts';
 import { type BasisFacts, isSupport } from '../facts/basis.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { ReasonCode } from '../reasons/reasons.ts';
-import { type Fault, faultOf, forEachDetail, openCausesOf, outcomeOf, reason, reasonsOf } from './fault.ts';
+import { type Fault, faultOf, openCausesOf, outcomeOf, reason, reasonPerDetail, reasonsOf } from './fault.ts';
 import { forbidsBasis } from './forbids.ts';
 import type { RulesInForce } from './rulebook.ts';
 
@@ -26,7 +26,7 @@ const PREFERRED: readonly ReasonCode[] = [
 ];
 
 const faultFoundBy = (sentence: BasisProhibition, basis: BasisFacts, facts: Facts): readonly Fault[] =>
-  forEachDetail(reason(sentence.code, sentence.article.id, basis.factId), sentence.detail?.(basis, facts)).flatMap(
+  reasonPerDetail(reason(sentence.code, sentence.article.id, basis.factId), sentence.detail?.(basis, facts)).flatMap(
     (found) => faultOf(found, { cause: sentence.cause?.(basis, facts) }, facts),
   );
 

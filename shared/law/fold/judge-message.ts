@@ -1,11 +1,11 @@
 import type { FlatProhibition } from '../article.ts';
 import type { Facts } from '../facts/facts.ts';
-import { type Fault, faultOf, forEachDetail, reason } from './fault.ts';
+import { type Fault, faultOf, reason, reasonPerDetail } from './fault.ts';
 import { forbidsMessage } from './forbids.ts';
 import type { RulesInForce } from './rulebook.ts';
 
 const faultFoundBy = (sentence: FlatProhibition, facts: Facts): readonly Fault[] =>
-  forEachDetail(reason(sentence.code, sentence.article.id, sentence.fact?.(facts)), sentence.detail?.(facts)).flatMap(
+  reasonPerDetail(reason(sentence.code, sentence.article.id, sentence.fact?.(facts)), sentence.detail?.(facts)).flatMap(
     (found) => faultOf(found, { isAsked: sentence.cause !== undefined, cause: sentence.cause?.(facts) }, facts),
   );
 

@@ -3,7 +3,7 @@ import { addDaysTo, dayInParis, instantOfWall } from '#shared/domain/time/calend
 import type { TimedProhibition } from '../article.ts';
 import type { Facts } from '../facts/facts.ts';
 import { firstForAll } from '../facts/moments.ts';
-import { forEachDetail, reason } from './fault.ts';
+import { reason, reasonPerDetail } from './fault.ts';
 import { concerns, forbidsMessage } from './forbids.ts';
 import type { RulesInForce } from './rulebook.ts';
 
@@ -59,7 +59,7 @@ interface MomentFound {
 export const judgeMoment = (facts: Facts, rules: DatedRules): MomentFound => {
   const against = rules.today.ofMoment.filter((sentence) => forbidsMessage(sentence, facts));
   const reasons = against.flatMap((sentence) =>
-    forEachDetail(reason(sentence.code, sentence.article.id), sentence.detail?.(facts)),
+    reasonPerDetail(reason(sentence.code, sentence.article.id), sentence.detail?.(facts)),
   );
   if (facts.at > facts.validUntil) return { outcome: 'refuse', reasons: [...reasons, reason('VALIDITY_PASSED')] };
   if (against.length === 0) return { outcome: 'allow', reasons };

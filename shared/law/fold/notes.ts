@@ -2,7 +2,7 @@ import { TERRITORIES } from '#shared/domain/contact/phone/dialling.ts';
 import type { StoredReason } from '#shared/domain/message/verdict.ts';
 import type { Facts } from '../facts/facts.ts';
 import { isRequalified } from '../readings/class-of.ts';
-import { REFUSED_CAUSE, reason } from './fault.ts';
+import { REFUSED_CAUSE_PREFIX, reason } from './fault.ts';
 import { inOrder } from './in-order.ts';
 import type { BasesFound } from './judge-bases.ts';
 
@@ -24,7 +24,12 @@ export const notesOnPixels = ({ strippedPixels = 0, strippedFrom }: Facts): read
 const requalified = (facts: Facts): StoredReason => {
   const { templateCause: cause, bringsOffer, decided } = facts;
   const wasDecided = cause !== undefined && !bringsOffer && decided[cause] === 'refused';
-  return reason('MIXED_CONTENT_REQUALIFIED', undefined, undefined, wasDecided ? `${REFUSED_CAUSE}${cause}` : cause);
+  return reason(
+    'MIXED_CONTENT_REQUALIFIED',
+    undefined,
+    undefined,
+    wasDecided ? `${REFUSED_CAUSE_PREFIX}${cause}` : cause,
+  );
 };
 
 /** Collectivities to which no text that was read extends what a verdict rests on there (0191). */

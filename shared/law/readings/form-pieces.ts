@@ -1,7 +1,7 @@
 /** The pieces that a form version can lack, each with its words and where it is mended. */
 import type { Bilingual, Missing } from '#shared/domain/missing.ts';
 import { awaitsReview } from '#shared/domain/review/awaits-review.ts';
-import { REFUSED_CAUSE } from '../fold/fault.ts';
+import { REFUSED_CAUSE_PREFIX } from '../fold/fault.ts';
 import { wordsOnceDecided } from '../reasons/decided.ts';
 import { reasonOf } from '../reasons/reasons.ts';
 import { EVIDENCE_OF_FORM, MISSING_FOR_SALES, POINTERS_OF_REASONS, REFUSALS_OF_NO_USE } from './form-words.ts';
@@ -36,7 +36,7 @@ export const AWAITS_REVIEW: ReadonlySet<Missing> = new Set([FORM_AWAITS_REVIEW, 
 
 /** What a reason found on the form asks for; `decided`: the cause that a human refused. */
 export const ofReason = (code: string, decided?: string): Missing => {
-  const once = decided === undefined ? undefined : wordsOnceDecided(code, `${REFUSED_CAUSE}${decided}`)?.says;
+  const once = decided === undefined ? undefined : wordsOnceDecided(code, `${REFUSED_CAUSE_PREFIX}${decided}`)?.says;
   const { fr, en } = once ?? reasonOf(code) ?? { fr: code, en: code };
   return newVersion(POINTERS_OF_REASONS[code] ?? '', { fr, en }, ANOTHER);
 };

@@ -1,5 +1,5 @@
 /** What is said of a question on which a human decides: once it was answered with no, and where no human can be asked. */
-import { NO_REVIEW, REFUSED_CAUSE } from '../fold/fault.ts';
+import { NO_REVIEW, REFUSED_CAUSE_PREFIX } from '../fold/fault.ts';
 import type { Words } from '../texts/text.ts';
 import { REVIEWS, type Remedy, remedy, TEMPLATES } from './remedies/remedy.ts';
 
@@ -146,6 +146,6 @@ export const wordsOnceDecided = (
   detail: string | undefined,
 ): { readonly says?: Words; readonly remedy: Remedy } | undefined => {
   if (detail === NO_REVIEW) return NOT_ASKED[code];
-  const of = detail?.startsWith(REFUSED_CAUSE) ? DECIDED[code] : undefined;
-  return of && { says: of.says, remedy: remedyOfDecided(String(detail).slice(REFUSED_CAUSE.length), of.else) };
+  const of = detail?.startsWith(REFUSED_CAUSE_PREFIX) ? DECIDED[code] : undefined;
+  return of && { says: of.says, remedy: remedyOfDecided(String(detail).slice(REFUSED_CAUSE_PREFIX.length), of.else) };
 };

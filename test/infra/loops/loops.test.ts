@@ -41,6 +41,7 @@ const planted = (resources: Readonly<Record<string, { Type: string; Properties?:
   return {
     templates: new Map([['one', { Resources: Object.fromEntries(all.map((each) => [each.id, each])) }]]),
     all: ofType,
+    some: ofType,
     policies: () => ofType('AWS::IAM::Policy'),
     readable: (_, value) => String(value),
   };

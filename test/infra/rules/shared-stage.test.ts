@@ -11,6 +11,16 @@ test('who changes a resource or a template of a stage fails', () => {
     expect(() => Object.assign(shared ?? expect.unreachable(), { changed: true })).toThrow(TypeError);
 });
 
+test('who says something of each resource of a type is refused where one of the types has none', () => {
+  const stage = deploymentOf('dev');
+  const named = (resources: readonly { readonly id: string }[]) => resources.map(({ id }) => id);
+  expect(named(stage.some('AWS::ApiGateway::Stage'))).toEqual(named(stage.all('AWS::ApiGateway::Stage')));
+  expect(stage.all('AWS::ApiGateway::Stages')).toEqual([]);
+  expect(() => stage.some('AWS::ApiGateway::Stage', 'AWS::ApiGateway::Stages')).toThrow(
+    'No resource is of the type AWS::ApiGateway::Stages.',
+  );
+});
+
 test('who changes a map or a list has one of their own', () => {
   const [one, other] = [deploymentOf('dev'), deploymentOf('dev')];
   const before = [other.templates.size, other.all('AWS::Lambda::Function').length, other.policies().length];

@@ -29,6 +29,7 @@ test('P7: every bucket of a deployment is known, and what goes by lifecycle has 
     const expiring: readonly string[] = Rules.flatMap((rule: { ExpirationInDays?: number; Prefix?: string }) =>
       rule.ExpirationInDays === undefined ? [] : [rule.Prefix ?? ''],
     );
+    expect([bucketOf(bucket), kinds]).not.toEqual([bucketOf(bucket), []]);
     for (const { kind, dies } of kinds)
       expect(
         expiring.some((prefix) => prefix === '' || prefix.startsWith(kind)),

@@ -77,6 +77,16 @@ describe('comments', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('name in code files that exist: by the whole path, or by its end', () => {
+    const named = inComments(/`[\w.-]+(?:\/[\w.-]+)+\.ts(?:[:#]\d+)?`/g);
+    expect(named.length).toBeGreaterThan(20);
+    const wrong = named.filter(([, found]) => {
+      const path = found.replace(/^`|(?:[:#]\d+)?`$/g, '');
+      return !SOURCES.some((file) => file === path || file.endsWith(`/${path}`));
+    });
+    expect(wrong).toEqual([]);
+  });
+
   test('cite choices of reading that docs/readings.md holds', () => {
     const cited = inComments(/\bD\d{1,2}\b/g);
     const held = new Set(readings.match(/^## D\d+(?= )/gm)?.map((heading) => heading.slice(3)));

@@ -146,7 +146,7 @@ const writtenTogether = async (table: Table, updates: readonly ReturnType<typeof
 const keyOf = (access: AdvertiserAccess, { contactId, claimMonth, channel }: Claimable) =>
   sendsKey(access, contactId, claimMonth, channel);
 
-/** Claims on the SENDS items: one conditional write each (docs/access-patterns.md, claims). */
+/** Claims on the SENDS items: one conditional write each, or a transaction where sends of another month count (docs/access-patterns.md, claims). */
 export const claimsOf = (table: Table): Claims => ({
   find: async (access, message) => {
     const { pk, sk } = keyOf(access, message);

@@ -3,7 +3,7 @@ import { AdvertiserId, ContactId, Instant } from '#shared/domain/ids.ts';
 import { EventPosition } from '#shared/domain/retention/event-position.ts';
 import { item } from '../item-of.ts';
 
-/** What the table contains of what ends, item by item (`../items.ts`). */
+/** What the table contains of what ends, item by item (`dynamodb/items.ts`). */
 
 /** A contact of which something ends on a day. */
 export const ExpiryItem = z.strictObject({ ...item('expiry'), advertiserId: AdvertiserId, contactId: ContactId });

@@ -53,6 +53,7 @@ test('before its hour the hour has not come, and since then they wait for their 
   expect(reasons[0]).not.toHaveProperty('from');
   expect(sums.waves).toEqual({ '2026-12-01T08:00:00.000Z': { waiting: 3, sent: 1 } });
   const waiting = recipients.filter(({ state }: { state: string }) => state === 'waiting');
+  expect(waiting).toHaveLength(3);
   for (const each of waiting) expect(each).not.toHaveProperty('dueAt');
   for (const text of [csv, html]) {
     expect(text).toContain(CAME);

@@ -56,7 +56,9 @@ describe('the block', () => {
   });
 
   test('has letters with ink and background of their own, and HTML attributes beneath', () => {
-    for (const font of block.filter(({ tagName }) => tagName === 'font')) {
+    const fonts = block.filter(({ tagName }) => tagName === 'font');
+    expect(fonts).not.toEqual([]);
+    for (const font of fonts) {
       const style = readStyle(font.attrs.find(({ name }) => name === 'style')?.value ?? '');
       for (const property of ['color', 'background', 'font'])
         expect(style.filter((declaration) => declaration.property === property)).toHaveLength(2);

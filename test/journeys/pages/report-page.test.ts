@@ -20,21 +20,23 @@ const FULL: ReportView = reportViewOf(
     schedule: { waves: '2026-11-25T09:00' },
   } as never,
   { scheduledAt: AT, createdAt: AT } as never,
-  false,
-  RecipientState.options
-    .flatMap((state, place) =>
-      CODES.map((code, index) => ({
-        contactId: `v1n1.${'q'.repeat(40)}${place}${index}x` as never,
-        state,
-        codes: [code],
-        dueAt: AT as never,
-        handedOffAt: AT as never,
-        wave: AT as never,
-        reported: ['bounce' as const],
-        opposed: 'this-message' as const,
-      })),
-    )
-    .reduce(withRecipient, NO_SUMS),
+  {
+    isFinal: false,
+    sums: RecipientState.options
+      .flatMap((state, place) =>
+        CODES.map((code, index) => ({
+          contactId: `v1n1.${'q'.repeat(40)}${place}${index}x` as never,
+          state,
+          codes: [code],
+          dueAt: AT as never,
+          handedOffAt: AT as never,
+          wave: AT as never,
+          reported: ['bounce' as const],
+          opposed: 'this-message' as const,
+        })),
+      )
+      .reduce(withRecipient, NO_SUMS),
+  },
 );
 
 let browser: Browser;

@@ -9,7 +9,10 @@ const CAMPAIGN = {
 } as never;
 const JOB = { scheduledAt: '2026-11-24T19:00:00.000Z', createdAt: '2026-11-26T08:30:00.000Z' } as never;
 const viewOf = (sent: number, bounced: number, complained: number) =>
-  reportViewOf(CAMPAIGN, JOB, false, { ...NO_SUMS, audience: sent, totals: { sent }, bounced, complained });
+  reportViewOf(CAMPAIGN, JOB, {
+    isFinal: false,
+    sums: { ...NO_SUMS, audience: sent, totals: { sent }, bounced, complained },
+  });
 
 test.each([
   [2_000, 0, 2, true],

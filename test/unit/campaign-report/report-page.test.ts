@@ -22,13 +22,11 @@ const CAMPAIGN = {
 } as never;
 
 const viewOf = (recipients: readonly object[], sentUntil = {}): ReportView =>
-  reportViewOf(
-    CAMPAIGN,
-    { scheduledAt: FIRST, createdAt: '2026-11-26T08:30:00.000Z' } as never,
-    true,
-    (recipients as ReportedRecipient[]).reduce(withRecipient, NO_SUMS),
+  reportViewOf(CAMPAIGN, { scheduledAt: FIRST, createdAt: '2026-11-26T08:30:00.000Z' } as never, {
+    isFinal: true,
+    sums: (recipients as ReportedRecipient[]).reduce(withRecipient, NO_SUMS),
     sentUntil,
-  );
+  });
 
 /** The tables of a page as a reader sees them: caption, rows of head and numbers, foot. */
 const tablesOf = (page: string) =>

@@ -90,7 +90,12 @@ const write = async (ports: ReportPorts, reporting: Reporting, known: RunReport)
     : await ports.audience.countAfter(access, campaign.audience, occurrence.cursors);
   const lastPause = await shownPauseOf(ports, campaign);
   const of = { left, now: ports.clock.now(), occurrence, lastPause };
-  const view = reportViewOf(campaign, job, known.isFinal, recounted.sums, recounted.sentUntil, of);
+  const view = reportViewOf(campaign, job, {
+    isFinal: known.isFinal,
+    sums: recounted.sums,
+    sentUntil: recounted.sentUntil,
+    left: of,
+  });
   const language = (await ports.advertisers.get(access))?.locale ?? 'fr';
   const { moved } = recounted;
   await writeReport(ports.reportFiles, ports.writePage, pieces, { view, language, moved });

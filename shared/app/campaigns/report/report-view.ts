@@ -134,14 +134,20 @@ const pauseOf = (
   return isHeld || isBraked ? { sentence: words.sentence } : undefined;
 };
 
+/** What is known of a run when its report is written. */
+interface Summed {
+  /** Each recipient has a final state. */
+  readonly isFinal: boolean;
+  readonly sums: ReportSums;
+  readonly sentUntil?: SentUntil | undefined;
+  readonly left?: Left | undefined;
+}
+
 /** What a report of these sums says. */
 export const reportViewOf = (
   campaign: Campaign,
   { scheduledAt, createdAt }: CampaignJob,
-  isFinal: boolean,
-  { reasons, ...sums }: ReportSums,
-  sentUntil: SentUntil = {},
-  of?: Left,
+  { isFinal, sums: { reasons, ...sums }, sentUntil = {}, left: of }: Summed,
 ): ReportView => {
   const { campaignId, name, channel, purpose, schedule, control, pausedBecause } = campaign;
   const skippedRuns = skippedAfter(campaign, scheduledAt);

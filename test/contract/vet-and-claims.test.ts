@@ -9,7 +9,7 @@ import { appendToLedger } from '#shared/app/records/append-to-ledger.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
 import { emptyStanding } from '#shared/domain/ledger/standing.ts';
-import type { SendEntry } from '#shared/domain/message/message.ts';
+import type { Claim } from '#shared/domain/message/message.ts';
 import { addDays, addSeconds, addYears, monthOf } from '#shared/domain/time/instant.ts';
 import { freshTable, testClock, testVault, unreachableTable } from '../support/aws.ts';
 import { ADVERTISER_ID, messageId, NOW } from '../support/builders.ts';
@@ -24,7 +24,7 @@ const aContact = () => `v1n1.${String(++contacts).padStart(43, '0')}` as Contact
 const claimed = (contactId: ContactId, name: string) => ({
   ...{ contactId, messageId: messageId(name), claimMonth: bucket.month, channel: bucket.channel },
 });
-const entry = (name: string, claimToken = `token-of-${name}`): SendEntry => ({
+const entry = (name: string, claimToken = `token-of-${name}`): Claim => ({
   messageId: messageId(name),
   claimedAt: NOW,
   claimToken,
@@ -126,7 +126,7 @@ describe('a claim', () => {
     const second = entry('once', 'second-worker');
     for (const revision of [0, 1])
       expect(await claims.claim(access, contactId, { ...bucket, revision }, second)).toEqual({
-        outcome: 'held',
+        outcome: 'claimed-before',
         entry: first,
       });
   });
@@ -208,7 +208,7 @@ describe('a claim', () => {
     expect(await claims.claim(access, other, again, entry('of-last-month'))).toEqual({ outcome: 'claimed' });
     expect(await claims.claim(access, other, again, entry('of-last-month'))).toEqual({ outcome: 'claimed' });
     const second = entry('of-last-month', 'another-worker');
-    expect(await claims.claim(access, other, again, second)).toMatchObject({ outcome: 'held' });
+    expect(await claims.claim(access, other, again, second)).toMatchObject({ outcome: 'claimed-before' });
     expect((await read(other)).sends.map(({ month, entries }) => [month, entries.length])).toEqual([
       ['2026-10', 1],
       ['2026-11', 1],
@@ -222,7 +222,7 @@ describe('a claim', () => {
     );
     const outcomes = (await Promise.all(race)).map(({ outcome }) => outcome);
     expect(outcomes.filter((outcome) => outcome === 'claimed')).toHaveLength(1);
-    expect(outcomes.filter((outcome) => outcome === 'held')).toHaveLength(19);
+    expect(outcomes.filter((outcome) => outcome === 'claimed-before')).toHaveLength(19);
   });
 
   test('of twenty messages that race for one place in a bucket is won by one', async () => {

@@ -10,7 +10,7 @@ import { isPublicMailbox } from '#shared/domain/contact/mailbox-hosts.ts';
 import type { AdvertiserId, ContactId, FactId, FormId, Instant, MessageId } from '#shared/domain/ids.ts';
 import { sealed } from '#shared/domain/ledger/seal.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
-import type { SendEntry, Sends } from '#shared/domain/message/message.ts';
+import type { Claim, Sends } from '#shared/domain/message/message.ts';
 import type { BytesFacts, ProposedMessage, VetRequest } from '#shared/domain/message/vet.ts';
 import type { Opposition, OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import type { Sale } from '#shared/domain/sale/sale.ts';
@@ -224,7 +224,7 @@ export const someSends = (channel: Sends['channel'], claimedAt: readonly string[
   channel,
   revision: claimedAt.length,
   entries: claimedAt.map(
-    (at, index): SendEntry => ({
+    (at, index): Claim => ({
       messageId: messageId(`sent-${index}`),
       claimedAt: instant(at),
       claimToken: `token-${index}`,

@@ -4,7 +4,7 @@ import { messageNotFound } from '#shared/domain/failure.ts';
 import type { AdvertiserId, FactId } from '#shared/domain/ids.ts';
 import { inTurns } from '#shared/domain/in-turns.ts';
 import { purposeOfMessage } from '#shared/domain/message/channel.ts';
-import type { Message, SendEntry } from '#shared/domain/message/message.ts';
+import type { Claim, Message } from '#shared/domain/message/message.ts';
 import { type HandedOff, ignoredOpposition } from '#shared/domain/opposition/ignored-opposition.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../clock.port.ts';
@@ -56,7 +56,7 @@ const classOf = async ({ templates }: Ports, message: Message): Promise<HandedOf
 const handedOffOf = async (
   ports: Ports,
   { advertiserId, contactId, channel }: SendsOfContact,
-  { messageId, claimedAt }: SendEntry,
+  { messageId, claimedAt }: Claim,
 ): Promise<HandedOff> => {
   const message = await ports.messages.get(admit(advertiserId), messageId, contactId);
   if (message === undefined) throw messageNotFound();

@@ -2,7 +2,7 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import type { AdvertiserId, ContactId, Instant } from '#shared/domain/ids.ts';
 import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
-import type { SendEntry } from '#shared/domain/message/message.ts';
+import type { Claim } from '#shared/domain/message/message.ts';
 
 /** The sends of one month and channel to one contact. */
 export interface SendsOfContact {
@@ -14,7 +14,7 @@ export interface SendsOfContact {
 
 /** What was claimed of them, and every event of the contact from the first one on, those in the archive included. */
 interface SendsAndEvents {
-  readonly entries: readonly SendEntry[];
+  readonly entries: readonly Claim[];
   readonly events: readonly LedgerEvent[];
   /** Events that cannot be read. */
   readonly unreadable: number;

@@ -5,7 +5,7 @@ import { chunkIdOf } from '#shared/domain/campaign/names.ts';
 import { paceOf } from '#shared/domain/message/channel.ts';
 import { cutAudience } from './minute/cut-audience.ts';
 import { type CutPorts, type Cutting, cut, nameOf } from './minute/cut-chunk.ts';
-import { firstOf, inTurns, type PageShare } from './minute/in-turns.ts';
+import { firstOf, type PageShare, shareAmongPages } from './minute/in-turns.ts';
 
 /** Pages that are cut at the same time. */
 const PAGES_AT_ONCE = 8;
@@ -18,25 +18,26 @@ const PAGES_AT_ONCE = 8;
 export const cutChunks = async (ports: CutPorts, cutting: Cutting): Promise<number> => {
   const { access, running, share, minute, ramped: taken } = cutting;
   const { occurrence } = running;
-  const { first, last } = await cutting.due();
+  const { mayLeave, awaitReview } = await cutting.due();
   const isMore = !cutting.isInWaves && !isAllSelected(occurrence);
-  const again = await cutPages(ports, cutting, inTurns(first, { share, isMore, minute }));
-  const { count, tried, cursors, done } = cutting.isInWaves
-    ? { count: 0, tried: 0, cursors: occurrence.cursors, done: [] }
-    : await cutAudience(ports, cutting, share - again);
-  const left = share - again - tried;
-  const [cutLast] = await Promise.allSettled([cutPages(ports, cutting, firstOf(last, left))]);
+  const fromPages = await cutPages(ports, cutting, shareAmongPages(mayLeave, { share, isMore, minute }));
+  const audience = cutting.isInWaves
+    ? { count: 0, reserved: 0, cursors: occurrence.cursors, done: [] }
+    : await cutAudience(ports, cutting, share - fromPages);
+  const { count: fromAudience, cursors } = audience;
+  const forReview = share - fromPages - audience.reserved;
+  const [reviewCut] = await Promise.allSettled([cutPages(ports, cutting, firstOf(awaitReview, forReview))]);
   const isFurther = cursors.some((cursor, shard) => cursor !== occurrence.cursors[shard]);
   // Of whom it is not known whether they were cut, all that was kept for them.
-  const vetted = cutLast.status === 'fulfilled' ? cutLast.value : left;
-  const unused = left - vetted;
+  const fromReview = reviewCut.status === 'fulfilled' ? reviewCut.value : forReview;
+  const givenBack = forReview - fromReview;
   // Where nobody was, its days have not begun.
-  const isToCome = taken?.day === 0 && taken.taken === unused;
-  const ramped = taken && { ...taken, taken: taken.taken - unused, ...(isToCome && { since: undefined }) };
-  if (isFurther || (taken !== undefined && unused > 0))
-    await ports.runs.advance(access, occurrence, { cursors, cut: occurrence.cut + count, ramped });
-  allOf<unknown>([...done, cutLast]);
-  return again + count + vetted;
+  const isRampNotBegun = taken?.day === 0 && taken.taken === givenBack;
+  const ramped = taken && { ...taken, taken: taken.taken - givenBack, ...(isRampNotBegun && { since: undefined }) };
+  if (isFurther || (taken !== undefined && givenBack > 0))
+    await ports.runs.advance(access, occurrence, { cursors, cut: occurrence.cut + fromAudience, ramped });
+  allOf<unknown>([...audience.done, reviewCut]);
+  return fromPages + fromAudience + fromReview;
 };
 
 /** Cuts so many of each of these pages at most; resolves to how many were. */

@@ -1,16 +1,18 @@
 import { allOf, atMost, settleAtMost } from '#shared/domain/at-most.ts';
 import type { Occurrence } from '#shared/domain/campaign/campaign.ts';
-import { turned } from '#shared/domain/campaign/pace.ts';
+import { isAllSelected } from '#shared/domain/campaign/held.ts';
+import { rotated } from '#shared/domain/campaign/pace.ts';
 import type { Instant } from '#shared/domain/ids.ts';
+import { stated } from '#shared/domain/stated.ts';
 import { addSeconds, END_OF_TIME, millisecondsOf, minuteOf } from '#shared/domain/time/instant.ts';
 import { cutChunks } from './cut-chunks.ts';
 import { finishIfDone } from './finish-run.ts';
-import { type Due, dueOf, type FoundRun, isCut, isInWaves, lookAtRun } from './look-at-run.ts';
+import { type Due, duePagesOf, type FoundRun, isInWaves, lookAtRun } from './look-at-run.ts';
 import type { BrakePorts } from './minute/brake-campaign.ts';
 import type { CutPorts } from './minute/cut-chunk.ts';
 import { sayUntaken, type UntakenPorts } from './minute/say-untaken.ts';
 import { setAside } from './minute/set-aside.ts';
-import type { Shared } from './minute/share-minute.ts';
+import type { RunShare } from './minute/share-minute.ts';
 import { type SharePorts, shareOut } from './minute/share-out.ts';
 import { spreading } from './minute/spreading.ts';
 import { type HaltPorts, withHalts } from './minute/with-halts.ts';
@@ -33,8 +35,8 @@ const MINUTE_MS = 60_000;
  * so that 20 million rows are looked at in four minutes (docs/capacity.md).
  */
 const MOST_EMPTY = 1_000;
-/** The function has fifty seconds: after so many nothing more is begun. */
-const WORK_SECONDS = 40;
+/** After so many seconds of its function nothing more is begun. */
+export const WORK_SECONDS = 40;
 /** For so long those of waves are put on the pages of their hours, before anybody is cut: half of the time. */
 const ASIDE_SECONDS = 20;
 /**
@@ -43,7 +45,7 @@ const ASIDE_SECONDS = 20;
  */
 const LATE_SECONDS = 75;
 /** No pages at all. */
-const NOBODY: Due = { first: [], last: [] };
+const NO_PAGES: Due = { mayLeave: [], awaitReview: [] };
 
 /** A call of the dispatcher. */
 export interface DispatchCall {
@@ -71,25 +73,26 @@ export const dispatchMinute = async (
   if (!(await ports.runs.takeMinute(minuteOf(scheduledAt)))) return undefined;
   const minute = Math.floor(millisecondsOf(scheduledAt) / MINUTE_MS);
   const names = await ports.runs.running();
-  const looked = await settleAtMost(RUNS_AT_ONCE, names, (run) => lookAtRun(ports, run, now));
+  const lookedAt = await settleAtMost(RUNS_AT_ONCE, names, (run) => lookAtRun(ports, run, now));
   // Another is first in each minute: what the time does not suffice for is not of the same runs each time.
-  const found = turned(
-    looked.flatMap((each) => cameOf(each) ?? []),
+  const runs = rotated(
+    lookedAt.flatMap((each) => valueIn(each) ?? []),
     minute,
   );
-  const reading = found.filter(isReading).length;
+  const reading = runs.filter(isReading).length;
   const bounds = { now, until, mostEmpty: Math.max(1, Math.floor(MOST_EMPTY / Math.max(1, reading))) };
   const aside = { ...bounds, until: addSeconds(begunAt, ASIDE_SECONDS) };
-  const set = await settleAtMost(RUNS_AT_ONCE, found, (each) => setAside(ports, each, aside));
-  const ready = found.map((each, place) => cameOf(set[place]) ?? each);
-  const going = await withTenants(ports, await withHalts(ports, ready), minute);
-  const { shared, failed } = await shareOut(ports, going, { now, minute });
-  sayUntaken(ports, shared, now);
+  const pagedWaves = await settleAtMost(RUNS_AT_ONCE, runs, (each) => setAside(ports, each, aside));
+  const paged = runs.map((each, place) => valueIn(pagedWaves[place]) ?? each);
+  const notStopped = await withTenants(ports, await withHalts(ports, paged), minute);
+  const { shares, failed } = await shareOut(ports, notStopped, { now, minute });
+  sayUntaken(ports, shares, now);
   const leavesFrom = ports.clock.now();
-  const done = await settleAtMost(RUNS_AT_ONCE, shared, (each) => goOn(ports, each, { ...bounds, minute, leavesFrom }));
-  allOf(looked);
-  allOf<unknown>([...set, ...failed]);
-  const counts = allOf(done);
+  const worked = await settleAtMost(RUNS_AT_ONCE, shares, (each) =>
+    goOn(ports, each, { ...bounds, minute, leavesFrom }),
+  );
+  allOf<unknown>([...lookedAt, ...pagedWaves, ...failed]);
+  const counts = allOf(worked);
   return {
     cut: counts.reduce((sum, { cut }) => sum + cut, 0),
     finished: counts.filter(({ isFinished }) => isFinished).length,
@@ -98,10 +101,10 @@ export const dispatchMinute = async (
 
 /** Is its audience read in this minute? Of one that is paused it is not. */
 const isReading = (found: FoundRun): boolean =>
-  !isCut(found) && (found.isClosing || found.campaign.control === 'running');
+  !isAllSelected(found.occurrence) && (found.isClosing || found.campaign.control === 'running');
 
 /** What came of it, unless it failed. */
-const cameOf = <T>(settled: PromiseSettledResult<T> | undefined): T | undefined =>
+const valueIn = <T>(settled: PromiseSettledResult<T> | undefined): T | undefined =>
   settled?.status === 'fulfilled' ? settled.value : undefined;
 
 /** The run with a share taken of the day of its ramp, where it has one; `undefined`: somebody else changed it meanwhile. */
@@ -119,20 +122,21 @@ const takenOfRamp = async (
   return isTaken ? { ...occurrence, ramped, revision: occurrence.revision + 1 } : undefined;
 };
 
+/** What holds a run, in one text. What is absent was never noted, which is the same as that nothing holds it. */
+const heldIn = ({ isQuotaUsed = false, stopped = 'nothing', isStoppedAlone = false }: Partial<Occurrence>): string =>
+  `${isQuotaUsed} ${stopped} ${isStoppedAlone}`;
+
 /**
  * Notes whether the account has nothing left of its 24 hours for a run, and what stops it, where that has changed. It is for people to read, and nobody's turn is decided
  * by it: it comes last, and where somebody else changed the run meanwhile, a minute later.
  */
-const noteHeld = async ({ runs }: DispatchPorts, { found, isQuotaUsed, stopped }: Shared): Promise<void> => {
+const noteHeld = async ({ runs }: DispatchPorts, { found, isQuotaUsed, stopped }: RunShare): Promise<void> => {
   const { access, run, occurrence } = found;
   const isStoppedAlone = stopped === 'sending-disabled' ? found.isStoppedByProvider === true : undefined;
-  const isSame =
-    (isStoppedAlone ?? occurrence.isStoppedAlone ?? false) === (occurrence.isStoppedAlone ?? false) &&
-    (isQuotaUsed ?? occurrence.isQuotaUsed ?? false) === (occurrence.isQuotaUsed ?? false) &&
-    (stopped ?? occurrence.stopped ?? 'nothing') === (occurrence.stopped ?? 'nothing');
-  if (isSame) return;
+  const held = { isQuotaUsed, stopped, isStoppedAlone };
+  if (heldIn({ ...occurrence, ...stated(held) }) === heldIn(occurrence)) return;
   const running = await runs.read(access, run);
-  if (running !== undefined) await runs.noteHeld(access, running.occurrence, { isQuotaUsed, stopped, isStoppedAlone });
+  if (running !== undefined) await runs.noteHeld(access, running.occurrence, held);
 };
 
 interface GoingOn {
@@ -151,7 +155,7 @@ interface Gone {
   readonly isFinished: boolean;
 }
 
-const goOn = async (ports: DispatchPorts, shared: Shared, goingOn: GoingOn): Promise<Gone> => {
+const goOn = async (ports: DispatchPorts, shared: RunShare, goingOn: GoingOn): Promise<Gone> => {
   const gone = await cutOrFinish(ports, shared, goingOn);
   if (!gone.isFinished) await noteHeld(ports, shared);
   return gone;
@@ -159,7 +163,7 @@ const goOn = async (ports: DispatchPorts, shared: Shared, goingOn: GoingOn): Pro
 
 const cutOrFinish = async (
   ports: DispatchPorts,
-  shared: Shared,
+  shared: RunShare,
   { minute, now, until, mostEmpty, leavesFrom }: GoingOn,
 ): Promise<Gone> => {
   const { found, share, lost } = shared;
@@ -173,7 +177,9 @@ const cutOrFinish = async (
     if (ports.clock.now() < until) await putAgain(chunk);
   });
   // Where nobody may leave, what is left of the audience may still be empty, and the run at its end.
-  if (share > 0 || (!isClosing && campaign.control === 'running' && !isCut(found) && !isInWaves(found))) {
+  const mayCutAudience =
+    !isClosing && campaign.control === 'running' && !isAllSelected(found.occurrence) && !isInWaves(found);
+  if (share > 0 || mayCutAudience) {
     const occurrence = await takenOfRamp(ports, found, share);
     // Somebody else went on with it: nobody leaves until the next minute.
     if (occurrence === undefined) return { cut: 0, isFinished: false };
@@ -181,8 +187,8 @@ const cutOrFinish = async (
     const waiting = campaign.control === 'cancelled' ? END_OF_TIME : now;
     const due = async () =>
       share === 0
-        ? NOBODY
-        : (found.due ?? dueOf(ports, found, { waiting, unknown: ports.clock.now(), recipients: share }));
+        ? NO_PAGES
+        : (found.due ?? duePagesOf(ports, found, { waiting, unknown: ports.clock.now(), recipients: share }));
     const running = { campaign, occurrence };
     const bounds = { until, mostEmpty, isInWaves: isInWaves(found) };
     const cut = await cutChunks(ports, { access, running, share, minute, due, ramped, send, ...bounds });

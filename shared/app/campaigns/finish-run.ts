@@ -1,10 +1,10 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Occurrence } from '#shared/domain/campaign/campaign.ts';
+import { isAllSelected } from '#shared/domain/campaign/held.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import { addTotals, finalTotalsOf, sumOf } from '#shared/domain/campaign/recipient.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Clock } from '../clock.port.ts';
-import { isCut } from './look-at-run.ts';
 import type { OpenChunk, Runs } from './runs.port.ts';
 
 interface Ports {
@@ -24,8 +24,8 @@ interface Ending {
 
 /** `!` sorts before the name of every chunk. */
 const FROM_THE_START = { totals: {}, taken: 0, upTo: '!' };
-/** The function has so many seconds: later it opens nothing any more. */
-const OPENED_WITHIN_SECONDS = 50;
+/** As many seconds as its function has: later it opens nothing any more. */
+export const OPENED_WITHIN_SECONDS = 50;
 /** A query that reads while others write may miss some, and not for minutes. */
 const MOST_AGAIN = 5;
 
@@ -34,7 +34,7 @@ const MOST_AGAIN = 5;
  * when the run is open or is left closed for the next minute, so that a dispatcher that dies between leaves nothing behind. Then, whoever
  * opened it, what came to the table between.
  */
-const opened = async (
+const reopenRun = async (
   { runs }: Ports,
   { access, run, putAgain }: Ending,
   occurrence: Occurrence,
@@ -53,7 +53,7 @@ const opened = async (
  * its outcome; or after it, and no worker takes it up. `undefined`: there is something left, or somebody else went on with it; where it
  * was closed it is open again.
  */
-const closed = async (ports: Ports, ending: Ending, found: Occurrence): Promise<Occurrence | undefined> => {
+const closeRun = async (ports: Ports, ending: Ending, found: Occurrence): Promise<Occurrence | undefined> => {
   const { runs } = ports;
   const { access, run } = ending;
   // What is added up is of one time in which it is closed.
@@ -62,7 +62,7 @@ const closed = async (ports: Ports, ending: Ending, found: Occurrence): Promise<
   if (isNew && !(await runs.isIdle(access, run))) return undefined;
   const occurrence = isNew ? await runs.close(access, found, { isClosed: true, summed }) : found;
   if (occurrence === undefined || (await runs.isIdle(access, run))) return occurrence;
-  await opened(ports, ending, occurrence, summed);
+  await reopenRun(ports, ending, occurrence, summed);
   return undefined;
 };
 
@@ -77,8 +77,8 @@ export const finishIfDone = async (ports: Ports, ending: Ending): Promise<boolea
   const { clock, runs } = ports;
   const { access, run, until } = ending;
   const running = await runs.read(access, run);
-  if (running === undefined || !isCut(running)) return false;
-  const occurrence = await closed(ports, ending, running.occurrence);
+  if (running === undefined || !isAllSelected(running.occurrence)) return false;
+  const occurrence = await closeRun(ports, ending, running.occurrence);
   if (occurrence === undefined) return false;
   const { again = 0 } = occurrence.summed ?? {};
   // A version before did not count who came up a first time: they are fewer then, and the sum begins again.
@@ -93,7 +93,7 @@ export const finishIfDone = async (ports: Ports, ending: Ending): Promise<boolea
     }
   }
   if (sumOf(totals) !== Math.max(occurrence.cut, taken)) {
-    await opened(ports, ending, occurrence, { ...FROM_THE_START, again: again + 1 });
+    await reopenRun(ports, ending, occurrence, { ...FROM_THE_START, again: again + 1 });
     if (again >= MOST_AGAIN) throw new Error('The outcomes of a run do not add up to its recipients.');
     return false;
   }

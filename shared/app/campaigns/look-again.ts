@@ -4,7 +4,7 @@ import type { RecipientOutcome } from '#shared/domain/campaign/recipient.ts';
 import type { Pause } from '../pause.port.ts';
 import type { Running } from './runs.port.ts';
 import { type RecipientPorts, type Sent, waitingOutcome } from './sending/recipient-outcome.ts';
-import { isClaimed } from './sending/send-recipient.ts';
+import { outcomeByClaim } from './sending/send-recipient.ts';
 
 /** Longer than a claim may rest on its read: whoever read before us has claimed by then, or reads again. */
 const READ_HOLDS_MS = 3_000;
@@ -38,7 +38,7 @@ export const lookAgain = async (
     const again = waitingOutcome(running, recipient, { code: 'claim-held', seconds: 0 }, of.ports.clock.now());
     if (!hasTime) return again;
     const asked = { access, running, recipient, unforeseen: 0, timeLeftMs };
-    return isClaimed(of, asked).then(
+    return outcomeByClaim(of, asked).then(
       (held) => held ?? outcome,
       // A failure was looked for once before, and whoever cannot be read again and again must end.
       () => (outcome.state === 'failed' ? outcome : again),

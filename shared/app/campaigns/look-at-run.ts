@@ -22,9 +22,9 @@ const WORKERS_KNOW_SECONDS = 10;
 /** Pages of those whose time has come. */
 export interface Due {
   /** Of those who may leave, for all that is known. */
-  readonly first: readonly WaitingPage[];
+  readonly mayLeave: readonly WaitingPage[];
   /** Of those who wait for a human still: they are cut from what all others leave of the minute. */
-  readonly last: readonly WaitingPage[];
+  readonly awaitReview: readonly WaitingPage[];
 }
 
 /** A run as this minute finds it. */
@@ -68,10 +68,10 @@ export const lookAtRun = async (
   const open = await runs.openChunks(access, run);
   const found = { ...running, access, run, open, isClosing, mayWork, isUntaken: isUntaken(occurrence, now) };
   if (isClosing) return found;
-  const brakedOrNot = await braked(ports, found);
-  const ofRamp = await ofRampToday(runs, brakedOrNot, now);
-  const known = ofRamp?.noted ?? brakedOrNot.occurrence;
-  return { ...brakedOrNot, occurrence: known, ofRamp, mayWork: brakedOrNot.mayWork && ofRamp?.left !== 0 };
+  const checked = await pauseIfBraked(ports, found);
+  const ofRamp = await ofRampToday(runs, checked, now);
+  const known = ofRamp?.noted ?? checked.occurrence;
+  return { ...checked, occurrence: known, ofRamp, mayWork: checked.mayWork && ofRamp?.left !== 0 };
 };
 
 /** What says who comes up again. */
@@ -101,7 +101,7 @@ const allWait = ({ causes = {}, contactIds }: WaitingPage): boolean =>
  * they come last at their usual time, and stay where they are before it, when they come up sooner since the end nears. Where there are so
  * many that others may be due behind them, those at their usual time come up like others.
  */
-export const dueOf = async (
+export const duePagesOf = async (
   { runs, reviews }: DuePorts,
   { access, run, campaign, occurrence, mayWork }: FoundRun,
   { recipients, ...due }: { readonly waiting: Instant; readonly unknown: Instant; readonly recipients: number },
@@ -114,23 +114,20 @@ export const dueOf = async (
     known.set(cause, asked);
     return asked;
   };
-  const last: WaitingPage[] = [];
+  const awaitReview: WaitingPage[] = [];
   let waiting = 0;
-  const mayLeave = async (page: WaitingPage): Promise<boolean> => {
+  const mayPageLeave = async (page: WaitingPage): Promise<boolean> => {
     if (!mayWork || !allWait(page)) return true;
     const open = await Promise.all(Object.keys(page.causes ?? {}).map(isOpen));
     if (!open.every((each) => each)) return true;
     waiting += 1;
-    if (last.length < pages && usuallyDue(page) <= upTo.waiting) last.push(page);
+    if (awaitReview.length < pages && usuallyDue(page) <= upTo.waiting) awaitReview.push(page);
     return false;
   };
-  const first = await runs.duePages(access, run, upTo, { most: pages, isWanted: mayLeave, recipients });
+  const mayLeave = await runs.duePages(access, run, upTo, { most: pages, isWanted: mayPageLeave, recipients });
   // So many pages that wait for a human may hide those of the same run that are due after them.
-  return waiting < MOST_READ ? { first, last } : { first: [...first, ...last], last: [] };
+  return waiting < MOST_READ ? { mayLeave, awaitReview } : { mayLeave: [...mayLeave, ...awaitReview], awaitReview: [] };
 };
-
-/** Its audience is cut to its end. */
-export const isCut = ({ occurrence }: Pick<FoundRun, 'occurrence'>): boolean => isAllSelected(occurrence);
 
 /** Each recipient has a wave: all are put on pages of their hours, and nobody of its audience is cut before. */
 export const isInWaves = ({ occurrence, isClosing }: Pick<FoundRun, 'occurrence' | 'isClosing'>): boolean =>
@@ -146,10 +143,10 @@ export const withDue = async (
   found: FoundRun,
   { now, recipients }: { readonly now: Instant; readonly recipients: number },
 ): Promise<FoundRun> => {
-  if (!isCut(found) && !isInWaves(found)) return found;
+  if (!isAllSelected(found.occurrence) && !isInWaves(found)) return found;
   return {
     ...found,
-    due: await dueOf(ports, found, { waiting: now, unknown: now, recipients }).catch(() => undefined),
+    due: await duePagesOf(ports, found, { waiting: now, unknown: now, recipients }).catch(() => undefined),
   };
 };
 
@@ -158,13 +155,13 @@ const countOf = (pages: readonly WaitingPage[]): number =>
 
 /** How many may leave now; any number where the pages are not read. */
 export const countDue = ({ due }: FoundRun): number =>
-  due === undefined ? Number.POSITIVE_INFINITY : countOf(due.first);
+  due === undefined ? Number.POSITIVE_INFINITY : countOf(due.mayLeave);
 
 /** How many wait for a human still, and are vetted again where others leave a place. */
-export const countLast = ({ due }: FoundRun): number => (due === undefined ? 0 : countOf(due.last));
+export const countAwaitingReview = ({ due }: FoundRun): number => (due === undefined ? 0 : countOf(due.awaitReview));
 
 /** The run as it goes on, unless too much is reported of it or of those before it. */
-const braked = async (ports: BrakePorts, found: FoundRun): Promise<FoundRun> => {
+const pauseIfBraked = async (ports: BrakePorts, found: FoundRun): Promise<FoundRun> => {
   if ((await brakeRun(ports, found.access, found)) === undefined) return found;
   return { ...found, campaign: { ...found.campaign, control: 'paused' }, mayWork: false };
 };

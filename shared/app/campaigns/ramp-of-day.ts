@@ -20,8 +20,8 @@ interface Ramped extends Running {
 export const recipientsIn = (channel: Channel, open: readonly OpenChunk[]): number =>
   open.reduce((sum, { size = paceOf(channel).recipients }) => sum + size, 0);
 
-/** The function of the dispatcher has fifty seconds: so long after it took a share nothing of that is still being cut, by any clock. */
-const CUT_WITHIN_SECONDS = 180;
+/** More than the function of the dispatcher lives: so long after it took a share nothing of that is still being cut, by any clock. */
+export const CUT_WITHIN_SECONDS = 180;
 
 /** What the ramp of a run leaves of its day. */
 export interface OfRamp {

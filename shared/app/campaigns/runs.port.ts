@@ -103,7 +103,7 @@ export interface Runs {
    */
   duePages(access: AdvertiserAccess, run: RunName, upTo: DueUpTo, asked: PagesAsked): Promise<readonly WaitingPage[]>;
   /** Notes how many of a page were cut; all of them: takes it away. */
-  movePage(access: AdvertiserAccess, run: RunName, page: WaitingPage, cut: number): Promise<void>;
+  movePage(access: AdvertiserAccess, run: RunName, page: WaitingPage, cutUpTo: number): Promise<void>;
   /** Open chunks, the ones of which a worker has still to settle. */
   openChunks(access: AdvertiserAccess, run: RunName): Promise<readonly OpenChunk[]>;
   /** Notes when an open chunk was last put on the queue; of one that was settled since, nothing. */

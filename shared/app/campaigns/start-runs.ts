@@ -3,14 +3,14 @@ import { allOf, settleAtMost } from '#shared/domain/at-most.ts';
 import { AUDIENCE_SHARDS } from '#shared/domain/audience/audience-row.ts';
 import type { Campaign, Occurrence } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
-import { pausedBefore, runAfter, turnOf, validUntilOf, withSkipped } from '#shared/domain/campaign/recurring.ts';
+import { pausedBefore, runAfter, startOf, validUntilOf, withSkipped } from '#shared/domain/campaign/recurring.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { monthOf } from '#shared/domain/time/instant.ts';
 
 import type { Clock } from '../clock.port.ts';
 import type { Campaigns, Starts } from './campaigns.port.ts';
-import { type BrakePorts, isBrakedBefore } from './minute/brake-campaign.ts';
-import { isWithoutSender, type SenderPorts } from './minute/known-sender.ts';
+import { type BrakePorts, pauseBeforeStartIfBraked } from './minute/brake-campaign.ts';
+import { pauseIfSenderGone, type SenderPorts } from './minute/known-sender.ts';
 import type { Runs } from './runs.port.ts';
 
 const STARTS_AT_ONCE = 8;
@@ -59,13 +59,13 @@ const startRun = async (ports: StartPorts, run: RunName): Promise<void> => {
   if (campaign === undefined || ['cancelled', 'awaiting-approval'].includes(campaign.control))
     return ports.starts.drop(access, run);
   const now = ports.clock.now();
-  const turn = turnOf(campaign, run.scheduledAt, now);
+  const turn = startOf(campaign, run.scheduledAt, now);
   if (turn === 'waits') return;
   if (turn !== 'starts') return skip(ports, run, campaign, turn.skipped);
   const { scheduledAt } = run;
   const pausedAt = pausedBefore(campaign, scheduledAt, now);
-  if (await isWithoutSender(ports, access, campaign, pausedAt)) return;
-  if (await isBrakedBefore(ports, access, campaign, { scheduledAt, pausedAt })) return;
+  if (await pauseIfSenderGone(ports, access, campaign, pausedAt)) return;
+  if (await pauseBeforeStartIfBraked(ports, access, campaign, { scheduledAt, pausedAt })) return;
   return ports.starts.start(access, occurrenceOf(campaign, scheduledAt, now), runAfter(campaign, now));
 };
 

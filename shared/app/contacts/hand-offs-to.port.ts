@@ -1,10 +1,10 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
-import type { SendEntry } from '#shared/domain/message/message.ts';
+import type { Claim } from '#shared/domain/message/message.ts';
 
 /** What was handed over for a contact, of which no message is stored: a campaign sent it, or the message is kept no more. */
-export interface HandedOver extends Pick<SendEntry, 'messageId' | 'claimedAt' | 'result'> {
+export interface HandedOver extends Pick<Claim, 'messageId' | 'claimedAt' | 'result'> {
   readonly channel: Channel;
 }
 

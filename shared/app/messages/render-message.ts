@@ -107,7 +107,7 @@ const factsOfRendered = <Name extends SentChannel>(rendered: RenderedOn<Name>, a
   rendered.verify(rendered.outgoing, allowsLocalLinks);
 
 /** What these very bytes say to their reader, and whether the prospecting blocks are in them (P3). */
-export const factsOf = (rendered: Rendered, vetted: Vetted, allowsLocalLinks: boolean): BytesFacts => ({
+export const bytesFactsOf = (rendered: Rendered, vetted: Vetted, allowsLocalLinks: boolean): BytesFacts => ({
   ...factsOfRendered(rendered, allowsLocalLinks),
   ...(leavesBlocksOut(vetted) ? { withoutProspectingBlocks: true } : {}),
 });

@@ -40,7 +40,7 @@ const dueAtOf = (message: Message, verdict: StoredVerdict): Message['validUntil'
  * Opens the review if nobody met its cause before. A decision taken since our vet may have released the waiting before
  * we joined them: the message is then put back at once, for nothing else would wake it before its end.
  */
-const overtakeDecision = async (
+const openReviewOrRequeue = async (
   { reviews, sendQueue, clock }: SendPorts,
   { access, reference, message }: Pick<DecryptedMessage, 'access' | 'reference' | 'message'>,
   cause: string,
@@ -74,6 +74,6 @@ export const applyVerdict = async (
   const dueAt = dueAtOf(message, verdict);
   await ports.dueList.put(reference, wholeMinuteFrom(dueAt));
   await ports.messages.move(access, message.messageId, state, { verdict, dueAt });
-  if (verdict.cause !== undefined) await overtakeDecision(ports, { access, reference, message }, verdict.cause);
+  if (verdict.cause !== undefined) await openReviewOrRequeue(ports, { access, reference, message }, verdict.cause);
   return { state, code };
 };

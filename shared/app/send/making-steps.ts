@@ -8,7 +8,7 @@ import { arrivesFrom, receivesAt } from '#shared/domain/sending/text-answers.ts'
 import { NO_REVIEW } from '#shared/law/fold/fault.ts';
 import { vetBytes } from '#shared/law/fold/vet.ts';
 import type { Contents } from '../messages/contents.port.ts';
-import { factsOf, type Prepare, preparedOnce, renderMessage } from '../messages/render-message.ts';
+import { bytesFactsOf, type Prepare, preparedOnce, renderMessage } from '../messages/render-message.ts';
 import { namedTemplate } from '../messages/resolve-content.ts';
 import { trackingPixelsIn } from '../messages/tracking-pixels-in.ts';
 import type { Reviews } from '../reviews/reviews.port.ts';
@@ -141,12 +141,13 @@ export const makingSteps = (ports: MakingPorts, prepare: Prepare = preparedOnce(
     return renderMessage(links, { decrypted, input, vetted, prepare });
   },
   verify: async ({ secrets }, _input, vetted, rendered) => {
-    const facts = factsOf(rendered, vetted, ports.allowsLocalLinks);
+    const facts = bytesFactsOf(rendered, vetted, ports.allowsLocalLinks);
     const lost = lostBecause(ports, rendered, secrets.address);
-    const oppositionMeansWork = facts.oppositionMeansWork && lost === undefined;
+    // Means that fail by themselves fail for another reason than that their answer is lost.
+    const lostAlone = facts.oppositionMeansWork ? lost : undefined;
+    const oppositionMeansWork = facts.oppositionMeansWork && lostAlone === undefined;
     const verdict = vetBytes(vetted.request, vetted.verdict, { ...facts, oppositionMeansWork });
     if (verdict.outcome === 'allow') return { rendered };
-    // Means that fail by themselves fail for another reason than that their answer is lost.
-    return { stopped: lost !== undefined && facts.oppositionMeansWork ? withDetail(verdict, lost) : verdict };
+    return { stopped: lostAlone === undefined ? verdict : withDetail(verdict, lostAlone) };
   },
 });

@@ -30,7 +30,7 @@ const untilItEnds = (ports: SendPorts, message: Message): number =>
  * Notes the put-back on the message. False: another entry is the one to act on. A store that cannot be written is no
  * reason to lose the message: the entry then has the number that was to be noted, and counts.
  */
-const isNoted = async ({ steps }: Sender, job: SendJob, putBack: PutBack): Promise<boolean> => {
+const notePutBack = async ({ steps }: Sender, job: SendJob, putBack: PutBack): Promise<boolean> => {
   try {
     return await steps.notePutBack(job, putBack);
   } catch (error) {
@@ -51,13 +51,13 @@ export const putBack = async (sender: Sender, job: SendJob, why: Why): Promise<S
   const delay = why.message ? Math.min(wanted, untilItEnds(ports, why.message)) : wanted;
   const attempt = why.delaySeconds === undefined ? job.attempt + 1 : job.attempt;
   // An entry of a release does not know its number, and where the store cannot be read nobody does: it stays as it is.
-  const before = job.putBack ?? (why.message && (why.message.putBack?.times ?? 0));
-  if (before !== undefined) {
+  const timesBefore = job.putBack ?? (why.message && (why.message.putBack?.times ?? 0));
+  const putBackNumber = timesBefore === undefined ? undefined : timesBefore + 1;
+  if (putBackNumber !== undefined) {
     const at = ports.clock.now();
-    const noted = { times: before + 1, reason: why.code, at, nextAt: addSeconds(at, delay) };
-    if (!(await isNoted(sender, job, noted))) return { state: 'outdated', code: why.code };
+    const noted = { times: putBackNumber, reason: why.code, at, nextAt: addSeconds(at, delay) };
+    if (!(await notePutBack(sender, job, noted))) return { state: 'outdated', code: why.code };
   }
-  const putBackNumber = before === undefined ? undefined : before + 1;
   await ports.sendQueue.put({ advertiserId, messageId, attempt, putBack: putBackNumber, slow }, delay);
   const isLate = attempt >= TRIES_IN_FIVE_MINUTES ? ({ isLate: true } as const) : {};
   return { state: 'put-back', code: why.code, ...isLate };
@@ -71,7 +71,7 @@ export const isOutdated = ({ putBack: number }: SendJob, message: Message): bool
  * Drops an outdated entry. One that comes again, and noted the latest put-back itself, may have died before it put that on
  * the queue: it puts the next one in its place, for the same time. If the other is there after all, it is outdated then.
  */
-export const passOver = async (sender: Sender, job: SendJob, message: Message): Promise<SendOutcome> => {
+export const dropOutdated = async (sender: Sender, job: SendJob, message: Message): Promise<SendOutcome> => {
   const latest = message.putBack;
   const mayBeMissing = job.receiveCount > 1 && latest?.times === (job.putBack ?? 0) + 1;
   if (latest === undefined || !mayBeMissing) return { state: 'outdated' };

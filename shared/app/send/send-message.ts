@@ -6,8 +6,8 @@ import { isOfAddress } from '#shared/domain/sending/refused-address.ts';
 import { CLOCK_MAY_BE_AHEAD_SECONDS } from '#shared/law/readings/has-just-opened.ts';
 import { applyVerdict, refusedFor } from './apply-verdict.ts';
 import { parkMessage } from './park-message.ts';
-import { isOutdated, passOver, putBack } from './put-back.ts';
-import { type Attempt, ownEntry, sendOnce, type Taken } from './send-once.ts';
+import { dropOutdated, isOutdated, putBack } from './put-back.ts';
+import { type AttemptEnd, claimOf, sendOnce, type Taken } from './send-once.ts';
 import type { Sender, SendOutcome, SendPorts } from './send-ports.ts';
 import type { DecryptedMessage, SendJob } from './send-steps.ts';
 import { settleHandOff, settleHeldClaim, settleMayHaveLeft, settleRefused } from './settle-hand-off.ts';
@@ -45,7 +45,7 @@ const takeUp = async (sender: Sender, job: SendJob): Promise<SendOutcome> => {
   if (status === 'unknown') return settleUnknown(sender, decrypted);
   if (status === 'refused') return settleRefused(sender, job, decrypted);
   if (ENDS.includes(status)) return settleFinal(sender, decrypted);
-  if (isOutdated(job, message)) return passOver(sender, job, message);
+  if (isOutdated(job, message)) return dropOutdated(sender, job, message);
   if (job.timeLeftMs() < TIME_TO_MAKE_MS)
     return putBack(sender, job, { message, code: 'no-time-left', delaySeconds: 0 });
   try {
@@ -71,7 +71,7 @@ const putBackSlow = async (sender: Sender, job: SendJob, decrypted: DecryptedMes
 /** Throws `contact-erased` for a message of before the erasure, unless it is in somebody's hands already. */
 const taken = async (steps: Sender['steps'], decrypted: DecryptedMessage): Promise<Taken> => {
   const input = await steps.read(decrypted);
-  const isClaimed = ownEntry(decrypted, input) !== undefined;
+  const isClaimed = claimOf(decrypted, input) !== undefined;
   if (!isClaimed && isOfErased(decrypted.message, input.standing)) throw contactErased();
   return { decrypted, input };
 };
@@ -82,7 +82,7 @@ const endErased = async ({ messages, clock }: SendPorts, { access, message }: De
   return { state: 'refused', code: 'contact-erased' } as const;
 };
 
-const attempt = ({ steps, ports }: Sender, job: SendJob, decrypted: DecryptedMessage): Promise<Attempt> =>
+const attempt = ({ steps, ports }: Sender, job: SendJob, decrypted: DecryptedMessage): Promise<AttemptEnd> =>
   sendOnce<never>({ steps, ports }, { take: () => taken(steps, decrypted), timeLeftMs: job.timeLeftMs });
 
 /** Writes down what came of the attempt, or puts the message back. */
@@ -90,11 +90,11 @@ const settle = (
   sender: Sender,
   job: SendJob,
   decrypted: DecryptedMessage,
-  attempted: Attempt,
+  attempted: AttemptEnd,
 ): Promise<SendOutcome> => {
   const { message } = decrypted;
-  switch (attempted.came) {
-    case 'held':
+  switch (attempted.end) {
+    case 'claimed-before':
       return settleHeldClaim(sender, job, decrypted, attempted.entry);
     case 'may-have-left':
       return settleMayHaveLeft(sender, attempted);
@@ -103,7 +103,7 @@ const settle = (
     case 'halted':
       return putBack(sender, job, { message, code: attempted.reason, delaySeconds: HALTED_FOR_SECONDS });
     case 'hour-just-begun':
-      return putBack(sender, job, { message, code: attempted.came, delaySeconds: CLOCK_MAY_BE_AHEAD_SECONDS });
+      return putBack(sender, job, { message, code: attempted.end, delaySeconds: CLOCK_MAY_BE_AHEAD_SECONDS });
     case 'out-of-time':
       return putBackSlow(sender, job, decrypted);
     case 'sends-changed':
@@ -120,7 +120,7 @@ const afterNotTaken = (
   sender: Sender,
   job: SendJob,
   decrypted: DecryptedMessage,
-  { handOff: { retryable, cause }, vetted }: Extract<Attempt, { came: 'not-taken' }>,
+  { handOff: { retryable, cause }, vetted }: Extract<AttemptEnd, { end: 'not-taken' }>,
 ): Promise<SendOutcome> => {
   if (retryable) return putBack(sender, job, { message: decrypted.message, code: cause });
   if (!isOfAddress(cause)) return parkMessage(sender.ports, job, decrypted, cause);

@@ -1,5 +1,5 @@
 import type { HaltReason } from '#shared/domain/halt.ts';
-import type { SendEntry } from '#shared/domain/message/message.ts';
+import type { Claim } from '#shared/domain/message/message.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
 import { OPTED_OUT } from '#shared/domain/opposition/opted-out.ts';
 import { classOutside } from '#shared/law/readings/class-of.ts';
@@ -32,7 +32,7 @@ export interface Taken {
 
 /** Not a matter of the law: whoever sends leaves out or passes over the person by what was read. Nothing was claimed. */
 export interface PassedOver {
-  readonly came: 'passed-over';
+  readonly end: 'passed-over';
 }
 
 /** The message in hand, of which nothing else may be claimed until it ends. */
@@ -47,25 +47,25 @@ interface Attempting<P extends PassedOver> {
 }
 
 /** What came of one attempt. */
-export type Attempt =
+export type AttemptEnd =
   /** Its claim was there already. */
-  | { readonly came: 'held'; readonly entry: SendEntry }
+  | { readonly end: 'claimed-before'; readonly entry: Claim }
   /** The table is a copy, and another may have handed it over. Nothing was claimed. */
-  | { readonly came: 'may-have-left'; readonly decrypted: DecryptedMessage }
+  | { readonly end: 'may-have-left'; readonly decrypted: DecryptedMessage }
   /** The law, its validity or its bytes keep it; `vetted`: before its bytes were made, on what was read. Nothing was claimed. */
-  | { readonly came: 'stopped'; readonly verdict: StoredVerdict; readonly vetted: Vetted; readonly input: SendInput }
+  | { readonly end: 'stopped'; readonly verdict: StoredVerdict; readonly vetted: Vetted; readonly input: SendInput }
   /** An operator holds it back. Nothing was claimed. */
-  | { readonly came: 'halted'; readonly reason: HaltReason }
+  | { readonly end: 'halted'; readonly reason: HaltReason }
   /** Its hour began some seconds ago by our clock, which may be ahead. Nothing was claimed. */
-  | { readonly came: 'hour-just-begun' }
+  | { readonly end: 'hour-just-begun' }
   /** The function's time ran out before its hand-off, or it took so long that its read was stale again and again. */
-  | { readonly came: 'out-of-time' }
+  | { readonly end: 'out-of-time' }
   /** Its sends changed as often as we read them. */
-  | { readonly came: 'sends-changed' }
+  | { readonly end: 'sends-changed' }
   /** The provider did not take it, and our claim is undone. */
-  | { readonly came: 'not-taken'; readonly handOff: Extract<HandOff, { answer: 'not-taken' }>; readonly vetted: Vetted }
+  | { readonly end: 'not-taken'; readonly handOff: Extract<HandOff, { answer: 'not-taken' }>; readonly vetted: Vetted }
   /** The provider took it, or nobody knows. Never to be handed over again. */
-  | ({ readonly came: 'handed-over'; readonly handOff: Exclude<HandOff, { answer: 'not-taken' }> } & Claimed);
+  | ({ readonly end: 'handed-over'; readonly handOff: Exclude<HandOff, { answer: 'not-taken' }> } & Claimed);
 
 /** What was claimed and handed over. */
 interface Claimed {
@@ -73,7 +73,7 @@ interface Claimed {
   readonly vetted: Vetted;
   readonly rendered: Rendered;
   readonly kept: KeptSent;
-  readonly entry: SendEntry;
+  readonly entry: Claim;
 }
 
 /**
@@ -81,70 +81,76 @@ interface Claimed {
  * recipients of a campaign alike. Throws what its steps throw; after a throw of the hand-off nobody knows what left. Where the provider
  * names the person as one who asked it to stop, that is registered, and the message is read and vetted again.
  */
-export const sendOnce = <P extends PassedOver = never>(
+export const sendOnce = async <P extends PassedOver = never>(
   pipeline: Pipeline,
   attempting: Attempting<P>,
-): Promise<Attempt | P> => attempt(pipeline, attempting, { rounds: ROUNDS, wasStale: false, wasOpposed: false });
+): Promise<AttemptEnd | P> => {
+  let [again, isOpposed]: [Again['again'], boolean] = ['sends-changed', false];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const ended = await runRound(pipeline, attempting, isOpposed);
+    if (!('again' in ended)) return ended;
+    again = ended.again;
+    if (again === 'opted-out') isOpposed = true;
+  }
+  return { end: again === 'stale' ? 'out-of-time' : 'sends-changed' };
+};
 
-/** Rounds that are left, and why this one is made. */
-interface Round {
-  readonly rounds: number;
-  readonly wasStale: boolean;
-  /** The provider named the person as one who asked it to stop. */
-  readonly wasOpposed: boolean;
+/** Why a message is read and vetted again, once. */
+interface Again {
+  /** `stale`: its read was too long ago. `opted-out`: the provider named the person as one who asked it to stop, and that is registered. */
+  readonly again: 'sends-changed' | 'stale' | 'opted-out';
 }
 
-const attempt = async <P extends PassedOver>(
+/** `isOpposed`: the provider named the person in a round before. */
+const runRound = async <P extends PassedOver>(
   pipeline: Pipeline,
   attempting: Attempting<P>,
-  { rounds, wasStale, wasOpposed }: Round,
-): Promise<Attempt | P> => {
+  isOpposed: boolean,
+): Promise<AttemptEnd | P | Again> => {
   const { steps, ports } = pipeline;
-  if (rounds === 0) return { came: wasStale ? 'out-of-time' : 'sends-changed' };
   const { decrypted, input } = await attempting.take();
-  const held = ownEntry(decrypted, input);
-  if (held) return { came: 'held', entry: held };
-  if (ports.halts.mayHaveLeft(decrypted.message)) return { came: 'may-have-left', decrypted };
+  const before = claimOf(decrypted, input);
+  if (before) return { end: 'claimed-before', entry: before };
+  if (ports.halts.mayHaveLeft(decrypted.message)) return { end: 'may-have-left', decrypted };
   const leftOut = attempting.leavesOut?.(input);
   if (leftOut !== undefined) return leftOut;
   const first = await steps.vet(decrypted, input);
   const made = await makeBytes(steps, decrypted, input, first);
-  if ('stopped' in made) return { came: 'stopped', verdict: made.stopped, vetted: first, input };
+  if ('stopped' in made) return { end: 'stopped', verdict: made.stopped, vetted: first, input };
   const passedOver = attempting.passesOver?.(input);
   if (passedOver !== undefined) return passedOver;
   const { vetted, rendered } = made;
-  if (hasJustOpened(vetted.request)) return { came: 'hour-just-begun' };
-  if (attempting.timeLeftMs() < TIME_FOR_A_HAND_OFF_MS) return { came: 'out-of-time' };
+  if (hasJustOpened(vetted.request)) return { end: 'hour-just-begun' };
+  if (attempting.timeLeftMs() < TIME_FOR_A_HAND_OFF_MS) return { end: 'out-of-time' };
   const reason = await ports.halts.reasonFor(decrypted.message);
-  if (reason !== undefined) return { came: 'halted', reason };
+  if (reason !== undefined) return { end: 'halted', reason };
   const kept = await steps.keep(decrypted, rendered);
   const entry = entryOf(decrypted, vetted, { claimedAt: ports.clock.now(), claimToken: ports.newId() });
   const claim = await steps.claim(decrypted, input, entry);
-  if (claim.outcome === 'changed')
-    return attempt(pipeline, attempting, { rounds: rounds - 1, wasStale: isStale(ports, input), wasOpposed });
-  if (claim.outcome === 'held') return { came: 'held', entry: claim.entry };
+  if (claim.outcome === 'changed') return { again: isStale(ports, input) ? 'stale' : 'sends-changed' };
+  if (claim.outcome === 'claimed-before') return { end: 'claimed-before', entry: claim.entry };
   // It was long in coming: an opposition may have been acknowledged more than two seconds ago.
   if (isStale(ports, input)) {
     await steps.release(decrypted, entry);
-    return attempt(pipeline, attempting, { rounds: rounds - 1, wasStale: true, wasOpposed });
+    return { again: 'stale' };
   }
   const attempted = await handOver(steps, { decrypted, vetted, rendered, kept, entry }, attempting.timeLeftMs());
-  const isOptedOut = attempted.came === 'not-taken' && attempted.handOff.cause === OPTED_OUT;
+  const isOptedOut = attempted.end === 'not-taken' && attempted.handOff.cause === OPTED_OUT;
   // What an opposition does not keep is vetted, and refused by the provider, again.
-  if (!isOptedOut || wasOpposed) return attempted;
+  if (!isOptedOut || isOpposed) return attempted;
   await steps.oppose(decrypted);
-  return attempt(pipeline, attempting, { rounds: rounds - 1, wasStale: false, wasOpposed: true });
+  return { again: 'opted-out' };
 };
 
 /** The claim of this very message among what was read, if it has one. */
-export const ownEntry = ({ message }: DecryptedMessage, input: SendInput): SendEntry | undefined =>
+export const claimOf = ({ message }: DecryptedMessage, input: SendInput): Claim | undefined =>
   input.sends
     .filter(({ month, channel }) => month === message.claimMonth && channel === message.channel)
     .flatMap(({ entries }) => entries)
     .find(({ messageId }) => messageId === message.messageId);
 
 /** What the bytes are where they are no prospecting; with blocks that promote in them they are (D5). */
-const classOf = (vetted: Vetted): Pick<SendEntry, 'class'> => {
+const classOfEntry = (vetted: Vetted): Pick<Claim, 'class'> => {
   const { request, verdict } = vetted;
   if (request.message.template?.hasProspectingBlocks === true && !leavesBlocksOut(vetted)) return {};
   const noted = classOutside(verdict);
@@ -158,12 +164,12 @@ const classOf = (vetted: Vetted): Pick<SendEntry, 'class'> => {
 const entryOf = (
   { message: { messageId, test } }: DecryptedMessage,
   vetted: Vetted,
-  by: Pick<SendEntry, 'claimedAt' | 'claimToken'>,
-): SendEntry => ({
+  by: Pick<Claim, 'claimedAt' | 'claimToken'>,
+): Claim => ({
   messageId,
   ...by,
   ...(test === undefined ? {} : { test }),
-  ...classOf(vetted),
+  ...classOfEntry(vetted),
   ...(vetted.verdict.reasons.some(({ code }) => code === 'OK_RENEWAL_REQUEST') ? { asksToRenew: true } : {}),
 });
 
@@ -171,10 +177,10 @@ const entryOf = (
  * Hands over what was claimed, once. The only function that hands a message to a provider. Where nothing left, our claim is
  * undone first, so that the message may be claimed again, or ends without one.
  */
-const handOver = async (steps: Pipeline['steps'], claimed: Claimed, timeLeftMs: number): Promise<Attempt> => {
+const handOver = async (steps: Pipeline['steps'], claimed: Claimed, timeLeftMs: number): Promise<AttemptEnd> => {
   const { decrypted, vetted, rendered, entry } = claimed;
   const handOff = await steps.handOff(decrypted, rendered, timeLeftMs);
-  if (handOff.answer !== 'not-taken') return { came: 'handed-over', handOff, ...claimed };
+  if (handOff.answer !== 'not-taken') return { end: 'handed-over', handOff, ...claimed };
   await steps.release(decrypted, entry);
-  return { came: 'not-taken', handOff, vetted };
+  return { end: 'not-taken', handOff, vetted };
 };

@@ -5,7 +5,7 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import type { Instant } from '#shared/domain/ids.ts';
 import type { SentChannel } from '#shared/domain/message/channel.ts';
 import type { Content } from '#shared/domain/message/content.ts';
-import type { Message, PutBack, SendEntry } from '#shared/domain/message/message.ts';
+import type { Claim, Message, PutBack } from '#shared/domain/message/message.ts';
 import type { TemplateVersion } from '#shared/domain/message/template.ts';
 import type { StoredReason, StoredVerdict } from '#shared/domain/message/verdict.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
@@ -84,10 +84,10 @@ export interface SendSteps {
   verify(decrypted: DecryptedMessage, input: SendInput, vetted: Vetted, rendered: Rendered): Promise<Checked>;
   /** Keeps what is about to leave without what is of its reader, and encrypts that. Throws while it cannot be kept. */
   keep(decrypted: DecryptedMessage, rendered: Rendered): Promise<KeptSent>;
-  claim(decrypted: DecryptedMessage, input: SendInput, entry: SendEntry): Promise<ClaimOutcome>;
+  claim(decrypted: DecryptedMessage, input: SendInput, entry: Claim): Promise<ClaimOutcome>;
   handOff(decrypted: DecryptedMessage, rendered: Rendered, timeLeftMs: number): Promise<HandOff>;
   settle(decrypted: DecryptedMessage, settlement: Settlement): Promise<void>;
-  release(decrypted: DecryptedMessage, entry: SendEntry): Promise<boolean>;
+  release(decrypted: DecryptedMessage, entry: Claim): Promise<boolean>;
   /** Registers the opposition that the provider answered with. */
   oppose(decrypted: DecryptedMessage): Promise<void>;
   /** See `Messages.notePutBack`. */

@@ -1,7 +1,7 @@
-import type { SendEntry } from '#shared/domain/message/message.ts';
+import type { Claim } from '#shared/domain/message/message.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { putBack } from './put-back.ts';
-import type { Attempt } from './send-once.ts';
+import type { AttemptEnd } from './send-once.ts';
 import type { Sender, SendOutcome, SendPorts } from './send-ports.ts';
 import type { DecryptedMessage, SendJob } from './send-steps.ts';
 
@@ -15,7 +15,7 @@ export const settleHandOff = async (
     kept: { variantSha256, holes },
     entry,
     handOff,
-  }: Extract<Attempt, { came: 'handed-over' }>,
+  }: Extract<AttemptEnd, { end: 'handed-over' }>,
 ): Promise<SendOutcome> => {
   const fields = {
     verdict: vetted.verdict,
@@ -43,7 +43,7 @@ const MARGIN_SECONDS = 5;
  */
 export const secondsHeld = (
   { clock, functionTimeoutSeconds }: Pick<SendPorts, 'clock' | 'functionTimeoutSeconds'>,
-  { result, claimedAt }: SendEntry,
+  { result, claimedAt }: Claim,
 ): number => {
   const ageSeconds = (millisecondsOf(clock.now()) - millisecondsOf(claimedAt)) / 1000;
   const patience = functionTimeoutSeconds + MARGIN_SECONDS;
@@ -58,7 +58,7 @@ export const settleHeldClaim = async (
   sender: Sender,
   job: SendJob,
   decrypted: DecryptedMessage,
-  entry: SendEntry,
+  entry: Claim,
 ): Promise<SendOutcome> => {
   const { ports, steps } = sender;
   const delaySeconds = secondsHeld(ports, entry);
@@ -91,7 +91,7 @@ export const settleRefused = async (
  */
 export const settleMayHaveLeft = async (
   { steps }: Sender,
-  { decrypted, came }: Extract<Attempt, { came: 'may-have-left' }>,
+  { decrypted, end: came }: Extract<AttemptEnd, { end: 'may-have-left' }>,
 ): Promise<SendOutcome> => {
   await steps.settle(decrypted, { state: 'unknown', leftBy: decrypted.message.validUntil, fields: {} });
   return { state: 'unknown', code: came };

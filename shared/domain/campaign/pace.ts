@@ -57,7 +57,7 @@ export interface Wish {
 export type Shares = readonly number[];
 
 /** Turns a list so that another element is first in each minute: what cannot be divided goes to each in turn. */
-export const turned = <T>(list: readonly T[], minute: number): readonly T[] => {
+export const rotated = <T>(list: readonly T[], minute: number): readonly T[] => {
   if (list.length === 0) return list;
   const first = ((minute % list.length) + list.length) % list.length;
   return [...list.slice(first), ...list.slice(0, first)];
@@ -99,12 +99,12 @@ const divide = (capacity: number, wants: readonly number[]): readonly number[] =
  */
 export const sharesOf = (capacity: number, wishes: readonly Wish[], minute: number): Shares => {
   const groups = Map.groupBy([...wishes.entries()], ([, { advertiserId }]) => advertiserId);
-  const advertisers = turned([...groups].toSorted(byName), minute);
+  const advertisers = rotated([...groups].toSorted(byName), minute);
   const wanted = advertisers.map(([, own]) => own.reduce((sum, [, { most }]) => sum + most, 0));
   const given = divide(capacity, wanted);
   const shares = wishes.map(() => 0);
   for (const [place, [, own]] of advertisers.entries()) {
-    const campaigns = turned(
+    const campaigns = rotated(
       own.toSorted(([, a], [, b]) => (a.campaign < b.campaign ? -1 : 1)),
       Math.floor(minute / advertisers.length),
     );

@@ -1,5 +1,5 @@
 import type { Instant } from '../ids.ts';
-import { LONGEST_VALIDITY_DAYS, type SendEntry, type Sends } from '../message/message.ts';
+import { type Claim, LONGEST_VALIDITY_DAYS, type Sends } from '../message/message.ts';
 import { addDays, addSeconds, END_OF_TIME, earlier, later, millisecondsOf } from '../time/instant.ts';
 import type { Campaign, Occurrence } from './campaign.ts';
 import { untakenAtEnd } from './held.ts';
@@ -68,17 +68,17 @@ export const pausedBefore = (
 ): Instant => (now < startsUntil(campaign, scheduledAt) ? scheduledAt : now);
 
 /** What becomes of a run whose time has come: it starts, it waits for its campaign to go on, or it is skipped with those after it. */
-export type Turn = 'starts' | 'waits' | { readonly skipped: readonly Instant[] };
+export type Start = 'starts' | 'waits' | { readonly skipped: readonly Instant[] };
 
 /**
  * The turn of a run whose time has come, by whether its campaign is paused, or was as its time to start late passed. One that does not recur starts
  * at its end in any case, so that everybody of it has a state.
  */
-export const turnOf = (
+export const startOf = (
   campaign: Pick<Campaign, 'schedule' | 'endsAt' | 'control' | 'pausedAt' | 'resumedAt'>,
   scheduledAt: Instant,
   now: Instant,
-): Turn => {
+): Start => {
   const { schedule, control, resumedAt } = campaign;
   const pausedUntil = control === 'paused' ? now : resumedAt;
   const isTooLate = (at: Instant): boolean => pausedUntil !== undefined && resumableUntil(campaign, at) <= pausedUntil;
@@ -115,7 +115,7 @@ export const comingOf = (campaign: Campaign, listed: Instant | undefined, now: I
   const skipped: Instant[] = [];
   let at = listed;
   while (at !== undefined && at <= now) {
-    const turn = turnOf(campaign, at, now);
+    const turn = startOf(campaign, at, now);
     const isLate = turn === 'starts' && campaign.control === 'running' && isWithin(at, campaign);
     if (turn === 'starts' || turn === 'waits') return { nextRun: at, lateRun: isLate ? at : undefined, skipped };
     skipped.push(...turn.skipped);
@@ -150,13 +150,13 @@ export const sendsOfOtherRuns = (
   occurrence: Occurrence,
   sends: readonly Sends[],
   now: Instant,
-): readonly SendEntry[] => {
+): readonly Claim[] => {
   const { schedule, channel } = campaign;
   const own = sends.filter((each) => each.channel === channel && each.entries.length > 0);
   if (!('every' in schedule) || own.length === 0) return [];
   const { scheduledAt } = occurrence;
   const since = addSeconds(now, -Math.floor(secondsToNext(schedule, scheduledAt) / 2));
-  const isOther = ({ messageId, claimedAt, test }: SendEntry): boolean =>
+  const isOther = ({ messageId, claimedAt, test }: Claim): boolean =>
     claimedAt > since && test === undefined && runMarkIn(messageId) !== runMarkOf(occurrence);
   const lately = own.flatMap(({ entries }) => entries.filter(isOther));
   if (lately.length === 0) return [];
@@ -170,7 +170,7 @@ export const sendsOfThisRun = (
   occurrence: Occurrence,
   channel: Campaign['channel'],
   sendsBeside: readonly Sends[],
-): readonly SendEntry[] => {
+): readonly Claim[] => {
   const mark = runMarkOf(occurrence);
   return sendsBeside
     .filter((each) => each.channel === channel)

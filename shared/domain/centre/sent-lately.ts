@@ -1,6 +1,6 @@
 import type { Instant, MessageId } from '../ids.ts';
 import type { Channel } from '../message/channel.ts';
-import type { SendEntry, Sends } from '../message/message.ts';
+import type { Claim, Sends } from '../message/message.ts';
 import { addDays, addSeconds } from '../time/instant.ts';
 import { type HeldFamily, heldFamilyOf } from './held.ts';
 
@@ -22,7 +22,7 @@ export interface SentMessage {
 export const shownAsSent = (sends: readonly Sends[], now: Instant): readonly SentMessage[] => {
   const since = addDays(now, -SHOWN_DAYS);
   const inHandSince = addSeconds(now, -IN_HAND_SECONDS);
-  const isOut = ({ result, claimedAt }: SendEntry) => result !== undefined || claimedAt < inHandSince;
+  const isOut = ({ result, claimedAt }: Claim) => result !== undefined || claimedAt < inHandSince;
   return sends
     .flatMap(({ channel, entries }) =>
       entries

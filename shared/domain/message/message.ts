@@ -163,7 +163,7 @@ export type Message = z.infer<typeof Message>;
 export const LONGEST_VALIDITY_DAYS = 30;
 
 /** One entry of a SENDS item: a claim, and its result once known. */
-export const SendEntry = z.strictObject({
+export const Claim = z.strictObject({
   messageId: MessageId,
   claimedAt: Instant,
   claimToken: z.string(),
@@ -175,18 +175,18 @@ export const SendEntry = z.strictObject({
   class: z.optional(z.enum(['transactional', 'relational'])),
   result: z.optional(z.enum(['sent', 'unknown'])),
 });
-export type SendEntry = z.infer<typeof SendEntry>;
+export type Claim = z.infer<typeof Claim>;
 
 /** The sends of one month and channel to one contact: claims, caps, quota and history in one item. */
 export const Sends = z.strictObject({
   month: z.string(),
   channel: Channel,
-  entries: z.array(SendEntry),
+  entries: z.array(Claim),
   revision: z.int(),
 });
 export type Sends = z.infer<typeof Sends>;
 
-const isTest = ({ test }: SendEntry): boolean => test === true;
+const isTest = ({ test }: Claim): boolean => test === true;
 
 /** What was sent but for tests: they are no prospecting, and nothing counts them. */
 export const withoutTests = (sends: readonly Sends[]): readonly Sends[] =>

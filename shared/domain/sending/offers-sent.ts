@@ -1,7 +1,7 @@
-import type { SendEntry, Sends } from '../message/message.ts';
+import type { Claim, Sends } from '../message/message.ts';
 
 /** A test of a template offers nothing to anybody, nor does what is no prospecting. What was claimed before classes were noted counts. */
-const isOffer = (entry: SendEntry): boolean => entry.test !== true && entry.class === undefined;
+const isOffer = (entry: Claim): boolean => entry.test !== true && entry.class === undefined;
 
 /**
  * What was sent as prospecting: the one kind that the number of calls (D. 223-9, “démarcher ou tenter de démarcher”) and the ceiling of a day

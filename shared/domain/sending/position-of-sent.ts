@@ -1,5 +1,5 @@
-import type { SendEntry } from '../message/message.ts';
+import type { Claim } from '../message/message.ts';
 
 /** The position of a hand-off among those of its contact: later ones are greater. */
-export const positionOfSent = ({ claimedAt, messageId }: Pick<SendEntry, 'claimedAt' | 'messageId'>): string =>
+export const positionOfSent = ({ claimedAt, messageId }: Pick<Claim, 'claimedAt' | 'messageId'>): string =>
   `${claimedAt}#${messageId}`;

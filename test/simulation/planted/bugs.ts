@@ -47,8 +47,8 @@ const MESSAGE_BUGS: readonly Bug[] = [
     edits: [
       {
         file: CLAIMS,
-        find: "held.claimToken === entry.claimToken ? { outcome: 'claimed' } : { outcome: 'held', entry: held }",
-        put: "{ outcome: 'held', entry: held }",
+        find: "held.claimToken === entry.claimToken ? { outcome: 'claimed' } : { outcome: 'claimed-before', entry: held }",
+        put: "{ outcome: 'claimed-before', entry: held }",
       },
     ],
   },
@@ -57,8 +57,8 @@ const MESSAGE_BUGS: readonly Bug[] = [
     edits: [
       {
         file: ONCE,
-        find: "  await steps.release(decrypted, entry);\n  return { came: 'not-taken'",
-        put: "  return { came: 'not-taken'",
+        find: "  await steps.release(decrypted, entry);\n  return { end: 'not-taken'",
+        put: "  return { end: 'not-taken'",
       },
     ],
   },
@@ -72,8 +72,8 @@ const MESSAGE_BUGS: readonly Bug[] = [
       },
       {
         file: ONCE,
-        find: "return { came: 'not-taken', handOff, vetted };",
-        put: "return { came: 'not-taken', handOff: { ...handOff, answer: 'not-taken', retryable: true }, vetted };",
+        find: "return { end: 'not-taken', handOff, vetted };",
+        put: "return { end: 'not-taken', handOff: { ...handOff, answer: 'not-taken', retryable: true }, vetted };",
       },
     ],
   },
@@ -135,7 +135,7 @@ const MESSAGE_BUGS: readonly Bug[] = [
         find: 'taken(steps, decrypted), timeLeftMs: job.timeLeftMs }',
         put: 'taken(steps, decrypted), timeLeftMs: job.timeLeftMs, job }',
       },
-      { file: ONCE, find: '  if (held) return', put: '  if (held && attempting.job.putBack !== undefined) return' },
+      { file: ONCE, find: '  if (before) return', put: '  if (before && attempting.job.putBack !== undefined) return' },
       { file: CLAIMS, find: "[bucketUnchanged, notYetClaimed].join(' AND ')", put: 'bucketUnchanged' },
     ],
   },
@@ -237,7 +237,7 @@ const MESSAGE_BUGS: readonly Bug[] = [
   {
     name: 'claim that rests on a read of long ago',
     edits: [
-      { file: ONCE, find: '  if (isStale(ports, input)) {', put: '  if (rounds === 0) {' },
+      { file: ONCE, find: '  if (isStale(ports, input)) {', put: '  if (ROUNDS === 0) {' },
       {
         file: VET_READS,
         find: '      readAt,',

@@ -78,8 +78,8 @@ export const CHUNK_BUGS: readonly Bug[] = [
     edits: [
       {
         file: SHARE,
-        find: '  const due = own.filter(({ found }) => countDue(found) > 0);',
-        put: '  const due = own;',
+        find: '  const due = runsOfRoute.filter(({ found }) => countDue(found) > 0);',
+        put: '  const due = runsOfRoute;',
       },
       { file: SHARE, find: 'Math.min(countDue(each.found), limitOf(each))', put: 'limitOf(each)' },
     ],
@@ -165,8 +165,8 @@ export const CHUNK_BUGS: readonly Bug[] = [
       },
       {
         file: 'shared/app/send/send-once.ts',
-        find: '  if (held) return',
-        put: "  if (held?.result === 'unknown') await steps.release(decrypted, held);\n  else if (held) return",
+        find: '  if (before) return',
+        put: "  if (before?.result === 'unknown') await steps.release(decrypted, before);\n  else if (before) return",
       },
       {
         file: 'shared/adapters/dynamodb/messages/claims.ts',

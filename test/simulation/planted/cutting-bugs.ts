@@ -34,12 +34,12 @@ export const CUTTING_BUGS: readonly Bug[] = [
       },
       {
         file: CUT,
-        find: '  return again + count + vetted;\n',
+        find: '  return fromPages + fromAudience + fromReview;\n',
         put: `  for (const { chunk, send } of running.later ?? []) {
     const found = await ports.runs.cut(access, nameOf(occurrence), chunk);
     if (found.isOpen) await send(found.chunk);
   }
-  return again + count + vetted;
+  return fromPages + fromAudience + fromReview;
 `,
       },
     ],
@@ -110,13 +110,13 @@ export const CUTTING_BUGS: readonly Bug[] = [
     edits: [
       {
         file: FINISH,
-        find: '!isCut(running)',
-        put: "(running.campaign.control !== 'cancelled' && !isCut(running))",
+        find: '!isAllSelected(running.occurrence)',
+        put: "(running.campaign.control !== 'cancelled' && !isAllSelected(running.occurrence))",
       },
       {
         file: SHARE,
-        find: 'shared.filter(({ found: { isClosing } }) => isClosing)',
-        put: "shared.filter(({ found: { isClosing, campaign } }) => isClosing && campaign.control !== 'cancelled')",
+        find: 'shares.filter(({ found: { isClosing } }) => isClosing)',
+        put: "shares.filter(({ found: { isClosing, campaign } }) => isClosing && campaign.control !== 'cancelled')",
       },
     ],
   },
@@ -194,7 +194,7 @@ export const CUTTING_BUGS: readonly Bug[] = [
     edits: [
       {
         file: 'shared/app/campaigns/look-at-run.ts',
-        find: ' last.push(page);',
+        find: ' awaitReview.push(page);',
         put: ' return true;',
       },
     ],

@@ -47,7 +47,7 @@ export const DOUBT_BUGS: readonly Bug[] = [
     edits: [
       {
         file: 'shared/app/send/send-once.ts',
-        find: "  if (hasJustOpened(vetted.request)) return { came: 'hour-just-begun' };\n",
+        find: "  if (hasJustOpened(vetted.request)) return { end: 'hour-just-begun' };\n",
         put: '',
       },
     ],

@@ -19,9 +19,9 @@ const found = (texts: readonly string[], pattern: string): readonly string[] =>
 const ofProviders = found(ADAPTERS, String.raw`(?:(?<!'unknown', )cause: |refusedFor\()${literal}`);
 /** What holds back whom the law lets leave: our own reasons. */
 const ofCampaigns = found(CAMPAIGNS, `code: ${literal}(?:, seconds)`);
-const [outcomes = ''] = CAMPAIGNS.filter((text) => text.includes('waiting(attempted.came'));
+const [outcomes = ''] = CAMPAIGNS.filter((text) => text.includes('waiting(attempted.end'));
 const ofAttempts = [
-  ...(outcomes.match(/((?:\s*case '[^']+':)+)\s*return \{ outcome: waiting\(attempted\.came/)?.[1] ?? '').matchAll(
+  ...(outcomes.match(/((?:\s*case '[^']+':)+)\s*return \{ outcome: waiting\(attempted\.end/)?.[1] ?? '').matchAll(
     /'([^']+)'/g,
   ),
 ].map(([, came = '']) => came);

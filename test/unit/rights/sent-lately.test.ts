@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { shownAsSent } from '#shared/domain/centre/sent-lately.ts';
 import type { MessageId } from '#shared/domain/ids.ts';
-import type { SendEntry } from '#shared/domain/message/message.ts';
+import type { Claim } from '#shared/domain/message/message.ts';
 import { addDays, addSeconds } from '#shared/domain/time/instant.ts';
 import { NOW } from '../../support/builders.ts';
 
-const entry = (days: number, more: Partial<SendEntry> = {}): SendEntry => ({
+const entry = (days: number, more: Partial<Claim> = {}): Claim => ({
   ...{
     messageId: 'msg_a' as MessageId,
     claimedAt: addSeconds(addDays(NOW, -days), 1),

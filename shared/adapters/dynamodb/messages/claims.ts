@@ -3,7 +3,7 @@ import type { Claimable, ClaimOutcome, Claims } from '#shared/app/send/claims.po
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { oppositionStoreUnavailable } from '#shared/domain/failure.ts';
 import type { ContactId, MessageId } from '#shared/domain/ids.ts';
-import type { SendEntry } from '#shared/domain/message/message.ts';
+import type { Claim } from '#shared/domain/message/message.ts';
 import { readable } from '#shared/domain/unreadable.ts';
 import { cancelledAtLast, holds } from '../conditional.ts';
 import { HAND_OFF_SHARDS, handedOffIn } from '../deployment-keys.ts';
@@ -50,7 +50,7 @@ const expiryOfMonth = (month: string): number => {
   return Date.UTC(year, number + MONTHS_KEPT, 1) / 1000;
 };
 
-const stored = ({ claimedAt, claimToken, result, asksToRenew, test, class: noted }: SendEntry) => ({
+const stored = ({ claimedAt, claimToken, result, asksToRenew, test, class: noted }: Claim) => ({
   at: claimedAt,
   by: claimToken,
   as: result,
@@ -79,7 +79,7 @@ const update = (table: Table, ...asked: [Key, MessageId, Update]) =>
 
 /** Where the audit finds the claim: each moves its item to the hour in which it was made. */
 const listing = '#ofDay = :ofDay, #position = :position';
-const listed = (contactId: ContactId, { claimedAt }: SendEntry) => ({
+const listed = (contactId: ContactId, { claimedAt }: Claim) => ({
   ':ofDay': handedOffIn(claimedAt, shardOf(contactId, HAND_OFF_SHARDS)),
   ':position': contactId,
 });
@@ -102,7 +102,7 @@ const aBucket = (month: string, channel: string, entries: Readonly<Record<string
 });
 
 /** The bucket's first claim creates it. */
-const firstEntry = (contactId: ContactId, month: string, channel: string, entry: SendEntry): Update => {
+const firstEntry = (contactId: ContactId, month: string, channel: string, entry: Claim): Update => {
   const bucket = aBucket(month, channel, { [entry.messageId]: stored(entry) });
   const UpdateExpression = `${bucket.UpdateExpression}, ${listing}`;
   return { ...bucket, UpdateExpression, values: { ...bucket.values, ...listed(contactId, entry) } };
@@ -118,24 +118,24 @@ const touched = (month: string, channel: string, revision: number): Update =>
         values: { ':revision': revision, ':one': 1 },
       };
 
-const adding = (contactId: ContactId, revision: number, entry: SendEntry): Update => ({
+const adding = (contactId: ContactId, revision: number, entry: Claim): Update => ({
   UpdateExpression: `SET #entries.#message = :entry, #revision = #revision + :one, ${listing}`,
   ConditionExpression: [bucketUnchanged, notYetClaimed].join(' AND '),
   values: { ':entry': stored(entry), ':revision': revision, ':one': 1, ...listed(contactId, entry) },
 });
 
 /** Reads a failed claim: our own token means that an earlier try of this very call had succeeded. */
-const outcomeOf = (image: Image | undefined, entry: SendEntry): ClaimOutcome => {
+const outcomeOf = (image: Image | undefined, entry: Claim): ClaimOutcome => {
   const held = image && sendsOf(toItem(image)).entries.find(({ messageId }) => messageId === entry.messageId);
   if (held === undefined) return { outcome: 'changed' };
-  return held.claimToken === entry.claimToken ? { outcome: 'claimed' } : { outcome: 'held', entry: held };
+  return held.claimToken === entry.claimToken ? { outcome: 'claimed' } : { outcome: 'claimed-before', entry: held };
 };
 
 /**
  * The claim and the buckets beside it, all or none. Where another transaction has its bucket, the answer of a try before may be lost: only the
  * item itself says whose claim is in it, so it is tried until it does.
  */
-const writtenTogether = async (table: Table, updates: readonly ReturnType<typeof updateOf>[], entry: SendEntry) => {
+const writtenTogether = async (table: Table, updates: readonly ReturnType<typeof updateOf>[], entry: Claim) => {
   const items = updates.map((Update) => ({ Update }));
   const reasons = await cancelledAtLast(table, items, oppositionStoreUnavailable, {
     isMet: ([own]) => own?.Code === 'TransactionConflict',

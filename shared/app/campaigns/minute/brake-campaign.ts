@@ -49,7 +49,7 @@ const brakingOf = (latestFirst: readonly RunProgress[]): Braking | undefined => 
  * Pauses a campaign before a run of it starts, where too much was reported of the runs before it: what is reported of a mail comes hours later, and
  * those runs are finished by then. `pausedAt`: since when it is noted as paused. True: the run does not start; where somebody changed the campaign meanwhile, a minute later it is looked at again.
  */
-export const isBrakedBefore = async (
+export const pauseBeforeStartIfBraked = async (
   ports: Pick<BrakePorts, 'campaigns' | 'onPaused'> & { readonly runs: Pick<Runs, 'brake'> },
   access: AdvertiserAccess,
   campaign: Campaign,

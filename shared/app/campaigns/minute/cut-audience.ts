@@ -13,7 +13,7 @@ const SHARDS_AT_ONCE = 8;
 const MANY_ROWS = 1_000;
 
 /** What is cut of an audience, and what becomes of it. */
-export type CuttingAudience = Pick<Cutting, 'access' | 'running' | 'share' | 'until' | 'mostEmpty'>;
+export type CuttingAudience = Pick<Cutting, 'access' | 'running' | 'until' | 'mostEmpty'>;
 
 /** How the chunks of an audience are made: how many have how many recipients, and who stores them. */
 export interface Made {
@@ -27,65 +27,106 @@ export interface AudienceCut {
   /** Recipients of the chunks that are cut. */
   readonly count: number;
   /** What was kept for them, and for chunks of which it is not known whether they were cut. */
-  readonly tried: number;
+  readonly reserved: number;
   readonly cursors: readonly Cursor[];
   readonly done: readonly PromiseSettledResult<void>[];
 }
 
-/** Cuts up to a share of an audience into chunks for workers, shard by shard; of a run that has no share at all: reads on up to the next who is left. */
-export const cutAudience = (ports: CutPorts, cutting: Cutting, share: number): Promise<AudienceCut> =>
-  cutShards(ports, cutting, share, {
-    recipients: paceOf(cutting.running.campaign.channel).recipients,
-    shardsAtOnce: SHARDS_AT_ONCE,
-    store: (chunk) => cut(ports, cutting, chunk),
+type ShardPorts = Pick<CutPorts, 'clock' | 'runs' | 'audience'>;
+
+/** How far the cut of an audience is. */
+interface Progress {
+  readonly cursors: Cursor[];
+  /** How many more may be cut; less what is kept for chunks that are asked for. */
+  left: number;
+  /** Pages without anybody so far. */
+  empty: number;
+  chunks: number;
+  /** Recipients of these chunks. */
+  count: number;
+}
+
+/** One cut of an audience. */
+interface Work {
+  readonly ports: ShardPorts;
+  readonly cutting: CuttingAudience;
+  readonly store: Made['store'];
+  readonly progress: Progress;
+}
+
+const workOf = (ports: ShardPorts, cutting: CuttingAudience, store: Made['store'], share: number): Work => {
+  const cursors = [...cutting.running.occurrence.cursors];
+  return { ports, cutting, store, progress: { cursors, left: share, empty: 0, chunks: 0, count: 0 } };
+};
+
+const goesOn = ({ ports, cutting, progress }: Work): boolean =>
+  progress.empty < cutting.mostEmpty && ports.clock.now() < cutting.until;
+
+/** Cuts one chunk where a shard is, and moves it on. */
+const cutAt = async (work: Work, shard: number, most: number): Promise<Cut> => {
+  const { ports, cutting, store, progress } = work;
+  const readsOn = (): boolean => {
+    progress.empty += 1;
+    return goesOn(work);
+  };
+  const from = { shard, cursor: progress.cursors[shard] ?? {}, most, readsOn };
+  const done = await cutShard(ports, cutting, from, store);
+  progress.cursors[shard] = done.cursor;
+  progress.chunks += 1;
+  progress.count += done.count;
+  return done;
+};
+
+/** Cuts a shard into chunks of so many recipients at most, as long as something is left. */
+const cutOn = async (work: Work, shard: number, recipients: number): Promise<void> => {
+  const { progress } = work;
+  while (progress.cursors[shard]?.isDone !== true && progress.left > 0 && goesOn(work)) {
+    const most = Math.min(progress.left, recipients);
+    // Kept for this chunk while it is asked for: shards share what is left.
+    progress.left -= most;
+    const { count } = await cutAt(work, shard, most);
+    progress.left += Math.max(0, most - count);
+  }
+};
+
+/** Nobody is cut, and yet what is left may be empty: reads on up to the next who is left, so that it is seen to be cut to its end. */
+const readPast = async (ports: ShardPorts, cutting: CuttingAudience, store: Made['store']): Promise<AudienceCut> => {
+  const work = workOf(ports, cutting, store, 0);
+  const { cursors } = work.progress;
+  const done = await settleAtMost(1, [0], async () => {
+    for (const shard of cursors.keys()) {
+      if (cursors[shard]?.isDone === true) continue;
+      if (!goesOn(work) || (await cutAt(work, shard, 0)).cursor.isDone !== true) return;
+    }
   });
+  return { count: work.progress.count, reserved: 0, cursors, done };
+};
+
+/** Cuts up to a share of an audience into chunks for workers, shard by shard; of a run that has no share at all: reads on up to the next who is left. */
+export const cutAudience = (ports: CutPorts, cutting: Cutting, share: number): Promise<AudienceCut> => {
+  const store: Made['store'] = (chunk) => cut(ports, cutting, chunk);
+  if (cutting.share === 0) return readPast(ports, cutting, store);
+  const { recipients } = paceOf(cutting.running.campaign.channel);
+  return cutShards(ports, cutting, share, { recipients, shardsAtOnce: SHARDS_AT_ONCE, store });
+};
 
 /** The same, whatever becomes of the chunks. */
 export const cutShards = async (
-  ports: Pick<CutPorts, 'clock' | 'runs' | 'audience'>,
+  ports: ShardPorts,
   cutting: CuttingAudience,
   share: number,
-  made: Made,
+  { recipients, shardsAtOnce, store }: Made,
 ): Promise<AudienceCut> => {
-  const cursors: Cursor[] = [...cutting.running.occurrence.cursors];
-  const { recipients, shardsAtOnce } = made;
-  let [left, empty, chunks, cutSoFar] = [share, 0, 0, 0];
-  const goesOn = (): boolean => empty < cutting.mostEmpty && ports.clock.now() < cutting.until;
-  const readsOn = (): boolean => {
-    empty += 1;
-    return goesOn();
-  };
-  const cutAt = async (shard: number, most: number): Promise<Cut> => {
-    const from = { shard, cursor: cursors[shard] ?? {}, most, readsOn };
-    const done = await cutShard(ports, cutting, from, made.store);
-    cursors[shard] = done.cursor;
-    chunks += 1;
-    cutSoFar += done.count;
-    return done;
-  };
-  const cutOn = async (shard: number): Promise<void> => {
-    while (cursors[shard]?.isDone !== true && left > 0 && goesOn()) {
-      const most = Math.min(left, recipients);
-      // Kept for this chunk while it is asked for: shards share what is left.
-      left -= most;
-      const { count } = await cutAt(shard, most);
-      left += Math.max(0, most - count);
-    }
-  };
-  // Nobody is cut, and yet what is left may be empty: it is seen to be cut to its end.
-  const readPast = async (): Promise<void> => {
-    for (const shard of cursors.keys()) {
-      if (cursors[shard]?.isDone === true) continue;
-      if (!goesOn() || (await cutAt(shard, 0)).cursor.isDone !== true) return;
-    }
-  };
-  if (cutting.share === 0) return { count: cutSoFar, tried: 0, cursors, done: await settleAtMost(1, [0], readPast) };
+  const work = workOf(ports, cutting, store, share);
+  const { progress } = work;
+  const { cursors } = progress;
   for (;;) {
-    const before = chunks;
-    const done = await settleAtMost(shardsAtOnce, [...cursors.keys()], cutOn);
+    const before = progress.chunks;
+    const done = await settleAtMost(shardsAtOnce, [...cursors.keys()], (shard) => cutOn(work, shard, recipients));
     // What one shard kept and did not need, another may not have waited for.
-    const isOver = left === 0 || chunks === before || done.some(({ status }) => status === 'rejected');
-    if (isOver) return { count: cutSoFar, tried: share - left, cursors, done };
+    const isOver =
+      progress.left === 0 || progress.chunks === before || done.some(({ status }) => status === 'rejected');
+    if (isOver) return { count: progress.count, reserved: share - progress.left, cursors, done };
   }
 };
 
@@ -103,7 +144,7 @@ interface ShardFrom {
  * found again after a crash, and whoever matches by then would come into a second chunk.
  */
 const cutShard = async (
-  ports: Pick<CutPorts, 'clock' | 'runs' | 'audience'>,
+  ports: ShardPorts,
   cutting: CuttingAudience,
   { shard, cursor, most, readsOn }: ShardFrom,
   store: Made['store'],

@@ -29,7 +29,7 @@ const areTriedFirst = (minute: number): boolean => (minute * GOLDEN) % 1 < 0.5;
  * those who were tried and waited for a cause that may pass, up to half of what is left while others are to come: a provider
  * that refuses some of them each minute keeps no other from leaving. `isMore`: its audience is not at its end.
  */
-export const inTurns = (
+export const shareAmongPages = (
   pages: readonly WaitingPage[],
   { share, isMore, minute }: { readonly share: number; readonly isMore: boolean; readonly minute: number },
 ): readonly PageShare[] => {

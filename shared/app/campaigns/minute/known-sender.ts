@@ -24,7 +24,7 @@ export const isSenderKnown = (campaign: Pick<Campaign, 'channel' | 'sender'>, ad
  * Pauses a campaign before a run of it starts, where the settings know its sender no more: each verdict would refuse for good what nobody was asked.
  * `pausedAt`: since when it is noted as paused. True: the run does not start; where somebody changed the campaign meanwhile, a minute later it is looked at again.
  */
-export const isWithoutSender = async (
+export const pauseIfSenderGone = async (
   { advertisers, campaigns, onPaused }: SenderPorts,
   access: AdvertiserAccess,
   campaign: Campaign,

@@ -46,7 +46,7 @@ export const refusingSettings = ({ campaign, occurrence }: Running, routes: Send
     const code = underThese(advertiser);
     if (code === undefined) return undefined;
     const isSoUnder = (settings: Advertiser) => underThese(settings) !== undefined;
-    return { came: 'passed-over', code, heldSeconds: 0, stops: { stopsAll: code, isSoUnder } };
+    return { end: 'passed-over', code, heldSeconds: 0, stops: { stopsAll: code, isSoUnder } };
   };
   return (input, now) => {
     if (now > occurrence.validUntil) return undefined;

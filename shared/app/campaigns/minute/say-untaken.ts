@@ -1,7 +1,7 @@
 import { untakenLong } from '#shared/domain/campaign/held.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import type { Instant } from '#shared/domain/ids.ts';
-import type { Shared } from './share-minute.ts';
+import type { RunShare } from './share-minute.ts';
 
 /** Who is informed of runs of which the provider takes nobody. */
 export interface UntakenPorts {
@@ -12,13 +12,13 @@ export interface UntakenPorts {
   readonly onUntaken?: ((run: RunName, because: string) => void) | undefined;
 }
 
-const becauseOf = ({ found, stopped }: Shared, now: Instant): string | undefined => {
+const becauseOf = ({ found, stopped }: RunShare, now: Instant): string | undefined => {
   if (stopped === 'sending-disabled') return stopped;
   return found.mayWork ? untakenLong(found.occurrence, now) : undefined;
 };
 
 /** Says of which of the runs that might go on the provider takes nobody. */
-export const sayUntaken = ({ onUntaken }: UntakenPorts, shared: readonly Shared[], now: Instant): void => {
+export const sayUntaken = ({ onUntaken }: UntakenPorts, shared: readonly RunShare[], now: Instant): void => {
   for (const each of shared) {
     const because = becauseOf(each, now);
     if (because !== undefined) onUntaken?.(each.found.run, because);

@@ -1,9 +1,10 @@
 import { allOf } from '#shared/domain/at-most.ts';
 import type { Chunk, ChunkResult } from '#shared/domain/campaign/campaign.ts';
+import { isAllSelected } from '#shared/domain/campaign/held.ts';
 import { type RecipientOutcome, WAVE_LATER } from '#shared/domain/campaign/recipient.ts';
 import { dueWithin } from '#shared/domain/campaign/waiting.ts';
 import type { Instant } from '#shared/domain/ids.ts';
-import { type FoundRun, isCut, isInWaves } from '../look-at-run.ts';
+import { type FoundRun, isInWaves } from '../look-at-run.ts';
 import { type CuttingAudience, cutShards } from './cut-audience.ts';
 import type { CutPorts } from './cut-chunk.ts';
 
@@ -29,7 +30,7 @@ export const setAside = async (
   bounds: Bounds,
 ): Promise<FoundRun> => {
   const { access, run, campaign, occurrence } = found;
-  if (!isInWaves(found) || isCut(found) || campaign.control !== 'running') return found;
+  if (!isInWaves(found) || isAllSelected(occurrence) || campaign.control !== 'running') return found;
   const store = async (chunk: Chunk): Promise<Chunk> => {
     if (chunk.recipients.length === 0) return chunk;
     const there = await ports.runs.cut(access, run, chunk);
@@ -47,8 +48,7 @@ export const setAside = async (
     await ports.runs.settle(access, run, result);
     return there.chunk;
   };
-  // Not 0, which would read past alone.
-  const cutting: CuttingAudience = { access, running: { campaign, occurrence }, share: TOGETHER, ...bounds };
+  const cutting: CuttingAudience = { access, running: { campaign, occurrence }, ...bounds };
   const made = { recipients: TOGETHER, shardsAtOnce: SHARDS_AT_ONCE, store };
   const { count, cursors, done } = await cutShards(ports, cutting, Number.MAX_SAFE_INTEGER, made);
   const to = { cursors: [...cursors], cut: occurrence.cut + count };

@@ -4,7 +4,7 @@ import type { Instant } from '#shared/domain/ids.ts';
 import { paceOf } from '#shared/domain/message/channel.ts';
 import { stated } from '#shared/domain/stated.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
-import { countDue, countLast, type FoundRun } from '../look-at-run.ts';
+import { countAwaitingReview, countDue, type FoundRun } from '../look-at-run.ts';
 import { recipientsIn } from '../ramp-of-day.ts';
 import type { OpenChunk } from '../runs.port.ts';
 
@@ -31,7 +31,7 @@ interface Line {
 }
 
 /** A run and what it may cut. */
-export interface Shared {
+export interface RunShare {
   found: FoundRun;
   share: number;
   /** Chunks of which nobody settled anything for so long that they go on the queue again. */
@@ -48,7 +48,7 @@ export interface Shared {
 
 /** How a room is given. `mostIn`: what a run can use of it. */
 interface Giving {
-  readonly mostIn: (each: Shared) => number;
+  readonly mostIn: (each: RunShare) => number;
   readonly minute: number;
 }
 
@@ -60,54 +60,54 @@ const ownRoomOf = ({ campaign: { channel, maxPerMinute }, open }: FoundRun, now:
 };
 
 /** What the limits of a run let leave of it in this minute. */
-export const limitOf = ({ ownRoom, found: { ofRamp, isUntaken } }: Shared): number =>
+export const limitOf = ({ ownRoom, found: { ofRamp, isUntaken } }: RunShare): number =>
   Math.min(ownRoom, ofRamp?.left ?? Number.POSITIVE_INFINITY, isUntaken ? TRIED_OF_UNTAKEN : Number.POSITIVE_INFINITY);
 
 /** What a run can use of this minute: those who may leave and whose time has come, as far as its own limits let them. */
-const mostOf = (each: Shared): number => Math.min(countDue(each.found), limitOf(each));
+const mostOf = (each: RunShare): number => Math.min(countDue(each.found), limitOf(each));
 
 /** What it can use beside its share for those who wait for a human still. */
-const moreOf = (each: Shared): number => Math.min(countLast(each.found), limitOf(each) - each.share);
+const moreOf = (each: RunShare): number => Math.min(countAwaitingReview(each.found), limitOf(each) - each.share);
 
 /** What a capacity leaves beside all that is in the hands of workers of these runs. */
-export const roomIn = (capacity: number, own: readonly Shared[]): number =>
+export const roomIn = (capacity: number, runs: readonly RunShare[]): number =>
   roomOf(
     capacity,
-    own.reduce((sum, { found: { campaign, open } }) => sum + recipientsIn(campaign.channel, open), 0),
+    runs.reduce((sum, { found: { campaign, open } }) => sum + recipientsIn(campaign.channel, open), 0),
   );
 
 /** Lets the chunks of all runs of a route leave one after the other: each run by itself would begin with the minute. */
-export const lineUp = (own: readonly Shared[], capacity: number): void => {
-  const leaving = own.map(({ found: { campaign }, share, lost }) => ({
+export const lineUp = (runs: readonly RunShare[], capacity: number): void => {
+  const leaving = runs.map(({ found: { campaign }, share, lost }) => ({
     count: share + recipientsIn(campaign.channel, lost),
     together: paceOf(campaign.channel).recipients,
   }));
   const all = leaving.reduce((sum, { count }) => sum + count, 0);
   for (const [place, places] of linesOf(leaving).entries()) {
-    const each = own[place];
+    const each = runs[place];
     if (each !== undefined) each.line = { places, all, capacity };
   }
 };
 
 /** As a run is found: nothing is shared yet, and what was lost goes by itself. */
-export const withoutShare = (found: FoundRun, now: Instant): Shared => {
+export const withoutShare = (found: FoundRun, now: Instant): RunShare => {
   const lost = found.open.filter(({ cutAt }) => addSeconds(cutAt, LOST_AFTER_SECONDS) < now);
   const stopped: Stopped | undefined = found.halted ?? (found.isStoppedByProvider ? 'sending-disabled' : undefined);
   const line = { places: [], all: 0, capacity: 0 };
-  const shared: Shared = { found, share: 0, lost, ownRoom: ownRoomOf(found, now), line, ...stated({ stopped }) };
+  const shared: RunShare = { found, share: 0, lost, ownRoom: ownRoomOf(found, now), line, ...stated({ stopped }) };
   lineUp([shared], Number.POSITIVE_INFINITY);
   return shared;
 };
 
 /** Gives each of these runs its part of a room, as far as it wants it. Returns how much of it was given. */
-export const give = (own: readonly Shared[], room: number, { mostIn, minute }: Giving): number => {
-  const wishes = own.map((each) => ({
+export const give = (runs: readonly RunShare[], room: number, { mostIn, minute }: Giving): number => {
+  const wishes = runs.map((each) => ({
     advertiserId: each.found.run.advertiserId,
     campaign: `${each.found.run.campaignId}#${each.found.run.scheduledAt}`,
     most: Math.min(room, mostIn(each)),
   }));
   const given = sharesOf(room, wishes, minute);
-  for (const [place, each] of own.entries()) each.share += given[place] ?? 0;
+  for (const [place, each] of runs.entries()) each.share += given[place] ?? 0;
   return given.reduce((sum, each) => sum + each, 0);
 };
 
@@ -115,14 +115,14 @@ export const give = (own: readonly Shared[], room: number, { mostIn, minute }: G
  * Shares a minute of a route among its runs: first to those who may leave; then to runs of which the provider takes nobody, what is unused, and
  * their part at least; then to those who wait for a human still, what all others leave.
  */
-export const shareMinute = (own: readonly Shared[], capacity: number, minute: number): void => {
-  const due = own.filter(({ found }) => countDue(found) > 0);
+export const shareMinute = (runsOfRoute: readonly RunShare[], capacity: number, minute: number): void => {
+  const due = runsOfRoute.filter(({ found }) => countDue(found) > 0);
   const [taken, untaken] = [due.filter(({ found }) => !found.isUntaken), due.filter(({ found }) => found.isUntaken)];
   const ofTaken = give(taken, roomIn(capacity, taken), { mostIn: mostOf, minute });
   const unused = roomIn(capacity, due) - ofTaken;
   const part = roomIn(Math.max(1, Math.floor(capacity * PART_OF_UNTAKEN)), untaken);
   const ofUntaken = give(untaken, Math.max(unused, part), { mostIn: mostOf, minute });
-  const waiting = own.filter(({ found }) => countLast(found) > 0);
+  const waiting = runsOfRoute.filter(({ found }) => countAwaitingReview(found) > 0);
   const left = roomIn(capacity, [...new Set([...due, ...waiting])]) - ofTaken - ofUntaken;
   if (left > 0) give(waiting, left, { mostIn: moreOf, minute });
 };

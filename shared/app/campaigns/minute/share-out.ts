@@ -4,7 +4,7 @@ import type { Instant } from '#shared/domain/ids.ts';
 import { isSent, type SentChannel } from '#shared/domain/message/channel.ts';
 import { type DuePorts, type FoundRun, withDue } from '../look-at-run.ts';
 import type { Quotas } from '../runs.port.ts';
-import { give, limitOf, lineUp, roomIn, type Shared, shareMinute, withoutShare } from './share-minute.ts';
+import { give, limitOf, lineUp, type RunShare, roomIn, shareMinute, withoutShare } from './share-minute.ts';
 
 /** What says how much there is to share, and who wants it. */
 export interface SharePorts extends DuePorts {
@@ -48,20 +48,20 @@ const routeOf = async ({ quotas }: SharePorts, channel: SentChannel): Promise<Ro
 /** Lets the runs of a route have what it takes in this minute. */
 const shareRoute = async (
   ports: SharePorts,
-  own: readonly Shared[],
+  runsOfRoute: readonly RunShare[],
   { capacity, isQuotaUsed, isStopped }: Route,
   { now, minute }: Minute,
 ): Promise<void> => {
-  for (const each of own) {
+  for (const each of runsOfRoute) {
     each.isQuotaUsed = isQuotaUsed;
     each.stopped = isStopped || each.found.isStoppedByProvider ? 'sending-disabled' : 'nothing';
   }
   if (capacity === 0) return;
-  await atMost(RUNS_AT_ONCE, own, async (each) => {
+  await atMost(RUNS_AT_ONCE, runsOfRoute, async (each) => {
     each.found = await withDue(ports, each.found, { now, recipients: Math.min(capacity, limitOf(each)) });
   });
-  shareMinute(own, capacity, minute);
-  lineUp(own, capacity);
+  shareMinute(runsOfRoute, capacity, minute);
+  lineUp(runsOfRoute, capacity);
 };
 
 /**
@@ -73,17 +73,17 @@ export const shareOut = async (
   ports: SharePorts,
   found: readonly FoundRun[],
   of: Minute,
-): Promise<{ readonly shared: readonly Shared[]; readonly failed: readonly PromiseSettledResult<unknown>[] }> => {
-  const shared = found.map((each) => withoutShare(each, of.now));
-  const closing = shared.filter(({ found: { isClosing } }) => isClosing);
+): Promise<{ readonly shares: readonly RunShare[]; readonly failed: readonly PromiseSettledResult<unknown>[] }> => {
+  const shares = found.map((each) => withoutShare(each, of.now));
+  const closing = shares.filter(({ found: { isClosing } }) => isClosing);
   give(closing, roomIn(CLOSED_A_MINUTE, closing), { mostIn: () => CLOSED_A_MINUTE, minute: of.minute });
   lineUp(closing, CLOSED_A_MINUTE);
-  const active = shared.filter(({ found: { campaign, mayWork } }) => mayWork && isSent(campaign.channel));
+  const active = shares.filter(({ found: { campaign, mayWork } }) => mayWork && isSent(campaign.channel));
   const channels = [...new Set(active.map(({ found: { campaign } }) => campaign.channel as SentChannel))];
   const read = await settleAtMost(RUNS_AT_ONCE, channels, (channel) => routeOf(ports, channel));
   const failed = await settleAtMost(RUNS_AT_ONCE, routesIn(read), (route) => {
-    const own = active.filter(({ found: { campaign } }) => route.channels.includes(campaign.channel));
-    return shareRoute(ports, own, route, of);
+    const runsOfRoute = active.filter(({ found: { campaign } }) => route.channels.includes(campaign.channel));
+    return shareRoute(ports, runsOfRoute, route, of);
   });
-  return { shared, failed: [...read, ...failed] };
+  return { shares, failed: [...read, ...failed] };
 };

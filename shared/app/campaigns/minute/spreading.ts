@@ -5,7 +5,7 @@ import { paceOf } from '#shared/domain/message/channel.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../../clock.port.ts';
 import type { ChunkQueue, OpenChunk } from '../runs.port.ts';
-import type { Shared } from './share-minute.ts';
+import type { RunShare } from './share-minute.ts';
 
 /** A chunk that goes on the queue; one that was there before says how many it has, if anything does. */
 type Sent = Pick<OpenChunk, 'chunkId' | 'size'> & Partial<Pick<Chunk, 'recipients'>>;
@@ -17,7 +17,7 @@ type Sent = Pick<OpenChunk, 'chunkId' | 'size'> & Partial<Pick<Chunk, 'recipient
  */
 export const spreading = (
   { queue, clock }: { readonly queue: ChunkQueue; readonly clock: Clock },
-  { found: { run, campaign }, line }: Pick<Shared, 'found' | 'line'>,
+  { found: { run, campaign }, line }: Pick<RunShare, 'found' | 'line'>,
   leavesFrom: Instant,
 ) => {
   const { recipients: together } = paceOf(campaign.channel);

@@ -1,5 +1,5 @@
 import { isRefused } from '#shared/domain/campaign/held.ts';
-import { turned } from '#shared/domain/campaign/pace.ts';
+import { rotated } from '#shared/domain/campaign/pace.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../../clock.port.ts';
 import type { Pause } from '../../pause.port.ts';
@@ -59,7 +59,7 @@ export const withTenants = async (
   const mayAsk = ({ mayWork, campaign: { channel } }: FoundRun): boolean => mayWork && ports.tenants.areOn(channel);
   const refused = found.filter((each) => mayAsk(each) && isRefused(each.occurrence));
   const byTenant = [...new Map(refused.map((each) => [tenantOf(each), each]))].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const askedNow = turned(byTenant, minute * MOST_ASKED).slice(0, MOST_ASKED);
+  const askedNow = rotated(byTenant, minute * MOST_ASKED).slice(0, MOST_ASKED);
   const { answers, failures } = await askedOf(
     ports,
     askedNow.map(([, each]) => each),

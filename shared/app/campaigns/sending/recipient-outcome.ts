@@ -6,13 +6,13 @@ import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts
 import { heldLateCodeOf } from '#shared/domain/campaign/recurring.ts';
 import { dueWithin, REVIEW_SECONDS, secondsUntilAgain } from '#shared/domain/campaign/waiting.ts';
 import type { Instant } from '#shared/domain/ids.ts';
-import type { SendEntry } from '#shared/domain/message/message.ts';
+import type { Claim } from '#shared/domain/message/message.ts';
 import { codesIn } from '#shared/domain/message/verdict.ts';
 import { ADDRESS_CAUSE, isOfAddress } from '#shared/domain/sending/refused-address.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import type { EncryptedHoles } from '../../messages/messages.port.ts';
 import { isPastValidity } from '../../send/apply-verdict.ts';
-import type { Attempt, Pipeline } from '../../send/send-once.ts';
+import type { AttemptEnd, Pipeline } from '../../send/send-once.ts';
 import type { SendPorts } from '../../send/send-ports.ts';
 import { secondsHeld } from '../../send/settle-hand-off.ts';
 import { unknownFinalAt } from '../../send/settle-message.ts';
@@ -64,10 +64,10 @@ export interface Sent extends StopsAll {
   readonly isAddressRefused?: boolean | undefined;
 }
 
-export const dueOf = ({ running }: Recipient, at: Instant): Instant => dueWithin(running.occurrence, at);
+export const dueWithinRun = ({ running }: Recipient, at: Instant): Instant => dueWithin(running.occurrence, at);
 
 /** The table is a copy, and the one that it was copied from may have written to them until the end of the run. */
-export const mayHaveLeft = ({ ports }: RecipientPorts, { running, recipient }: Recipient): RecipientOutcome => {
+export const outcomeMayHaveLeft = ({ ports }: RecipientPorts, { running, recipient }: Recipient): RecipientOutcome => {
   const { contactId } = recipient;
   const finalAt = unknownFinalAt(running.occurrence.validUntil);
   if (ports.clock.now() >= finalAt) return { contactId, state: 'unknown-final', codes: ['may-have-left'] };
@@ -90,18 +90,18 @@ export const waitingOutcome = (
 export const outcomeOf = async (
   of: RecipientPorts,
   recipient: Recipient,
-  attempted: Attempt | LeftOut,
+  attempted: AttemptEnd | LeftOut,
 ): Promise<Sent> => {
   const { contactId } = recipient.recipient;
   const { ports } = of;
   const waiting = (code: string, seconds: number): RecipientOutcome =>
     waitingOutcome(recipient.running, recipient.recipient, { code, seconds }, ports.clock.now());
   const sooner = (usual: number) => secondsUntilAgain(recipient.running.occurrence, ports.clock.now(), usual);
-  switch (attempted.came) {
-    case 'held':
-      return { outcome: await ofSendEntry(of, recipient, attempted.entry) };
+  switch (attempted.end) {
+    case 'claimed-before':
+      return { outcome: await outcomeOfClaim(of, recipient, attempted.entry) };
     case 'may-have-left':
-      return { outcome: mayHaveLeft(of, recipient) };
+      return { outcome: outcomeMayHaveLeft(of, recipient) };
     case 'stopped':
       return ofVerdict(of, recipient, attempted);
     case 'passed-over':
@@ -114,7 +114,7 @@ export const outcomeOf = async (
     case 'hour-just-begun':
     case 'out-of-time':
     case 'sends-changed':
-      return { outcome: waiting(attempted.came, 0) };
+      return { outcome: waiting(attempted.end, 0) };
     case 'not-taken': {
       const { retryable, cause } = attempted.handOff;
       if (isOfAddress(cause)) {
@@ -131,7 +131,7 @@ export const outcomeOf = async (
 const ofHandOff = async (
   { ports }: RecipientPorts,
   recipient: Recipient,
-  { handOff, vetted, rendered, kept: { variantSha256 }, entry, decrypted }: Extract<Attempt, { came: 'handed-over' }>,
+  { handOff, vetted, rendered, kept: { variantSha256 }, entry, decrypted }: Extract<AttemptEnd, { end: 'handed-over' }>,
 ): Promise<RecipientOutcome> => {
   const { contactId } = recipient.recipient;
   const { verdict } = vetted;
@@ -147,10 +147,10 @@ const ofHandOff = async (
 };
 
 /** It was claimed before: by a worker that is still on it, or by one that died, or its answer was lost. */
-export const ofSendEntry = async (
+export const outcomeOfClaim = async (
   { ports }: RecipientPorts,
   recipient: Recipient,
-  entry: SendEntry,
+  entry: Claim,
 ): Promise<RecipientOutcome> => {
   const { contactId } = recipient.recipient;
   const handed = { contactId, handedOffAt: entry.claimedAt };
@@ -166,7 +166,7 @@ export const ofSendEntry = async (
 const ofVerdict = async (
   { ports }: RecipientPorts,
   recipient: Recipient,
-  { verdict: given, vetted, input }: Extract<Attempt, { came: 'stopped' }>,
+  { verdict: given, vetted, input }: Extract<AttemptEnd, { end: 'stopped' }>,
 ): Promise<Sent> => {
   const { access, running } = recipient;
   const { contactId } = recipient.recipient;
@@ -189,12 +189,12 @@ const ofVerdict = async (
     return { outcome: { ...judged, state, cause }, isInDoubt: hasJustChanged(input, now) };
   }
   if (verdict.outcome === 'defer' && verdict.notBefore !== undefined)
-    return { outcome: { ...judged, state: 'deferred', dueAt: dueOf(recipient, verdict.notBefore) } };
+    return { outcome: { ...judged, state: 'deferred', dueAt: dueWithinRun(recipient, verdict.notBefore) } };
   const { cause } = verdict;
   if (cause !== undefined && (await ports.reviews.find(access, cause)) === undefined)
     await ports.reviews.open(access, cause, now);
   // After its last lawful hours a decision lets nobody leave, however far the end is.
   const seconds = secondsUntilAgain({ validUntil: leavesUntil(vetted) }, now, REVIEW_SECONDS);
-  const dueAt = dueOf(recipient, addSeconds(now, seconds));
+  const dueAt = dueWithinRun(recipient, addSeconds(now, seconds));
   return { outcome: { ...judged, state: 'in-review', dueAt, ...(cause === undefined ? {} : { cause }) } };
 };

@@ -19,7 +19,7 @@ import { refusingSettings } from '../minute/refusing-settings.ts';
 import { routesOf } from '../minute/without-route.ts';
 import type { ChunkReference, Running, Runs } from '../runs.port.ts';
 import { type RecipientPorts, type Sent, waitingOutcome } from './recipient-outcome.ts';
-import { isUnanswered, sendInTurns } from './send-in-turns.ts';
+import { isUnanswered, sendAtPace } from './send-in-turns.ts';
 import { sendRecipient } from './send-recipient.ts';
 
 /** What sends a chunk. */
@@ -145,7 +145,7 @@ const outcomesOf = async (
   const { recipients, unforeseen = 0 } = chunk;
   const pacing = { clock: ports.clock, pause: sender.pause, pace: paceOf(campaign.channel) };
   const ofAll = { access, running, unforeseen, timeLeftMs, refused: refusingSettings(running, routesOf(ports)) };
-  const sent = await sendInTurns(pacing, { running, recipients }, (recipient) =>
+  const sent = await sendAtPace(pacing, { running, recipients }, (recipient) =>
     sendRecipient({ ...sender, ports }, { ...ofAll, recipient }),
   );
   const stopsAll = stoppingIn(sent);

@@ -37,7 +37,7 @@ const isThrottled = ({ outcome: { state, codes } }: Sent): boolean => state === 
  * Sends to the recipients of a chunk as fast as its channel takes them. A provider that throttles is given some seconds; if it throttles
  * on, the rest is not tried and comes up again with those who were, a minute later; nor is it where it answers of nothing that it is handed. Those of a run that is over wait for nothing.
  */
-export const sendInTurns = (
+export const sendAtPace = (
   { clock, pause, pace }: Pacing,
   { running, recipients }: { readonly running: Running; readonly recipients: readonly ChunkRecipient[] },
   send: (recipient: ChunkRecipient) => Promise<Sent>,

@@ -6,18 +6,18 @@ import { Failure, isRetryable } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { addSeconds, millisecondsOf } from '#shared/domain/time/instant.ts';
 import { isUnreadable } from '#shared/domain/unreadable.ts';
-import { ownEntry, sendOnce, type Taken } from '../../send/send-once.ts';
+import { claimOf, sendOnce, type Taken } from '../../send/send-once.ts';
 import type { SendInput } from '../../send/send-steps.ts';
 import { secondsHeld } from '../../send/settle-hand-off.ts';
 import { refusingSettings } from '../minute/refusing-settings.ts';
 import { routesOf } from '../minute/without-route.ts';
 import {
   AGAIN_SECONDS,
-  dueOf,
+  dueWithinRun,
   isOverForAll,
-  mayHaveLeft,
-  ofSendEntry,
+  outcomeMayHaveLeft,
   outcomeOf,
+  outcomeOfClaim,
   type Recipient,
   type RecipientPorts,
   type Sent,
@@ -47,7 +47,7 @@ export const sendRecipient = async (recipientPorts: RecipientPorts, recipient: R
     const { code, before } = writtenBefore(running, input, clock.now());
     if (before.length === 0) return undefined;
     const heldSeconds = Math.min(...before.map((entry) => secondsHeld(ports, entry)));
-    return { came: 'passed-over', code, heldSeconds };
+    return { end: 'passed-over', code, heldSeconds };
   };
   /** Of who took an address and left it again, this run may have written to the first, and not to the last: they have the message, and no row sends anybody to the last. */
   const movedOrWritten = (input: SendInput): LeftOut | undefined => {
@@ -62,9 +62,13 @@ export const sendRecipient = async (recipientPorts: RecipientPorts, recipient: R
     ofOtherAddress(running.campaign.channel, input) ?? refused(input, clock.now()) ?? movedOrWritten(input);
   try {
     if (running.campaign.control === 'cancelled')
-      return { outcome: (await mayHaveBeenSent(recipientPorts, recipient, take)) ?? cancelled(recipient, clock.now()) };
+      return {
+        outcome: (await outcomeIfClaimed(recipientPorts, recipient, take)) ?? cancelled(recipient, clock.now()),
+      };
     if (notBefore !== undefined && notBefore > clock.now())
-      return { outcome: { contactId, state: 'deferred', codes: [WAVE_LATER], dueAt: dueOf(recipient, notBefore) } };
+      return {
+        outcome: { contactId, state: 'deferred', codes: [WAVE_LATER], dueAt: dueWithinRun(recipient, notBefore) },
+      };
     return await outcomeOf(
       recipientPorts,
       recipient,
@@ -73,20 +77,20 @@ export const sendRecipient = async (recipientPorts: RecipientPorts, recipient: R
   } catch (error) {
     const outcome = afterFailure(recipient, error, clock.now());
     if (outcome.state !== 'failed') return { outcome };
-    const said = await orWhatItsEntrySays(recipientPorts, recipient, take, outcome);
+    const said = await failedUnlessItMayHaveLeft(recipientPorts, recipient, take, outcome);
     return { outcome: said, isInDoubt: said.state === 'failed' };
   }
 };
 
 /** The final failure of a recipient, unless a claim says that something may have left, or claims cannot be read just now. */
-const orWhatItsEntrySays = async (
+const failedUnlessItMayHaveLeft = async (
   of: RecipientPorts,
   recipient: Recipient,
   take: () => Promise<Taken>,
   failed: RecipientOutcome,
 ): Promise<RecipientOutcome> => {
   try {
-    return (await mayHaveBeenSent(of, recipient, take).catch(() => isClaimed(of, recipient))) ?? failed;
+    return (await outcomeIfClaimed(of, recipient, take).catch(() => outcomeByClaim(of, recipient))) ?? failed;
   } catch (error) {
     const again = afterFailure(recipient, error, of.ports.clock.now());
     return again.state === 'failed' ? failed : again;
@@ -94,24 +98,27 @@ const orWhatItsEntrySays = async (
 };
 
 /** By the claim alone, where the rest of the contact cannot be read or is known. */
-export const isClaimed = async (of: RecipientPorts, recipient: Recipient): Promise<RecipientOutcome | undefined> => {
+export const outcomeByClaim = async (
+  of: RecipientPorts,
+  recipient: Recipient,
+): Promise<RecipientOutcome | undefined> => {
   const { campaign, occurrence } = recipient.running;
   const message = recipientMessageOf(campaign, occurrence, recipient.recipient.contactId);
   const held = await of.ports.claims.find(recipient.access, message);
-  if (held !== undefined) return ofSendEntry(of, recipient, held);
-  return of.ports.halts.mayHaveLeft(message) ? mayHaveLeft(of, recipient) : undefined;
+  if (held !== undefined) return outcomeOfClaim(of, recipient, held);
+  return of.ports.halts.mayHaveLeft(message) ? outcomeMayHaveLeft(of, recipient) : undefined;
 };
 
 /** Who was claimed before may have been written to; `undefined`: nobody wrote to them. */
-const mayHaveBeenSent = async (
+const outcomeIfClaimed = async (
   of: RecipientPorts,
   recipient: Recipient,
   take: () => Promise<Taken>,
 ): Promise<RecipientOutcome | undefined> => {
   const { decrypted, input } = await take();
-  const held = ownEntry(decrypted, input);
-  if (held !== undefined) return ofSendEntry(of, recipient, held);
-  return of.ports.halts.mayHaveLeft(decrypted.message) ? mayHaveLeft(of, recipient) : undefined;
+  const held = claimOf(decrypted, input);
+  if (held !== undefined) return outcomeOfClaim(of, recipient, held);
+  return of.ports.halts.mayHaveLeft(decrypted.message) ? outcomeMayHaveLeft(of, recipient) : undefined;
 };
 
 /** Of a cancelled campaign nobody else is written to, once every worker that began before it is over. */
@@ -134,5 +141,5 @@ const afterFailure = (recipient: Recipient, error: unknown, now: Instant): Recip
     ? !isRetryable(error) || isLost(recipient, error, now)
     : recipient.unforeseen >= MOST_UNFORESEEN;
   if (isFinal) return { contactId, state: 'failed', codes: [code] };
-  return { contactId, state: 'waiting', codes: [code], dueAt: dueOf(recipient, addSeconds(now, AGAIN_SECONDS)) };
+  return { contactId, state: 'waiting', codes: [code], dueAt: dueWithinRun(recipient, addSeconds(now, AGAIN_SECONDS)) };
 };

@@ -14,7 +14,7 @@ import { sendsOfOtherRuns, sendsOfThisRun } from '#shared/domain/campaign/recurr
 import { REVIEW_SECONDS } from '#shared/domain/campaign/waiting.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import { type Channel, fitsAddress } from '#shared/domain/message/channel.ts';
-import { LONGEST_VALIDITY_DAYS, type Message, type SendEntry } from '#shared/domain/message/message.ts';
+import { type Claim, LONGEST_VALIDITY_DAYS, type Message } from '#shared/domain/message/message.ts';
 import { needsNoBasis } from '#shared/domain/message/template.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
 import type { NO_KEY_PRESS, NO_ROUTE } from '#shared/domain/sending/no-route.ts';
@@ -138,7 +138,7 @@ export interface LeftOut extends PassedOver {
 export const ofOtherAddress = (channel: Channel, { standing }: Pick<SendInput, 'standing'>): LeftOut | undefined =>
   standing === undefined || fitsAddress(channel, standing.addressKind)
     ? undefined
-    : { came: 'passed-over', code: OTHER_ADDRESS, heldSeconds: 0 };
+    : { end: 'passed-over', code: OTHER_ADDRESS, heldSeconds: 0 };
 
 /**
  * Whoever is written to at another address since, where what the campaign is for followed them and nothing else supports a message to the former one: nothing is made for the former one, and their row names
@@ -154,7 +154,7 @@ export const ofMoved = (
   const hasMoved = movedIn(standing, campaign) !== undefined;
   const hasOther = basesOf(standing, campaign).length > 0;
   return hasMoved && !hasOther
-    ? { came: 'passed-over', code: MOVED, heldSeconds: 0, movedTo: standing.movedTo?.at(-1) }
+    ? { end: 'passed-over', code: MOVED, heldSeconds: 0, movedTo: standing.movedTo?.at(-1) }
     : undefined;
 };
 
@@ -163,7 +163,7 @@ export const writtenBefore = (
   { campaign, occurrence }: Running,
   { sends, sendsBeside = [] }: Pick<SendInput, 'sends' | 'sendsBeside'>,
   now: Instant,
-): { readonly code: typeof WRITTEN_BEFORE | typeof WRITTEN_ELSEWHERE; readonly before: readonly SendEntry[] } => {
+): { readonly code: typeof WRITTEN_BEFORE | typeof WRITTEN_ELSEWHERE; readonly before: readonly Claim[] } => {
   const elsewhere = sendsOfThisRun(occurrence, campaign.channel, sendsBeside);
   if (elsewhere.length > 0) return { code: WRITTEN_ELSEWHERE, before: elsewhere };
   return { code: WRITTEN_BEFORE, before: sendsOfOtherRuns(campaign, occurrence, [...sends, ...sendsBeside], now) };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Channel } from '#shared/domain/message/channel.ts';
-import type { SendEntry, Sends } from '#shared/domain/message/message.ts';
+import type { Claim, Sends } from '#shared/domain/message/message.ts';
 import { vet, vetBytes } from '#shared/law/fold/vet.ts';
 import {
   aConsent,
@@ -18,7 +18,7 @@ import {
 import { aCall, anSms, MOBILE } from '../../../support/proposed.ts';
 
 /** What was sent on these days, in one class; absent: as prospecting, or before classes were noted. */
-const sent = (channel: Channel, days: readonly string[], of?: SendEntry['class']): Sends => {
+const sent = (channel: Channel, days: readonly string[], of?: Claim['class']): Sends => {
   const sends = someSends(channel, days);
   return { ...sends, entries: sends.entries.map((entry) => ({ ...entry, ...(of && { class: of }) })) };
 };

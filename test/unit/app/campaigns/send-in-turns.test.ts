@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Running } from '#shared/app/campaigns/runs.port.ts';
 import type { Sent } from '#shared/app/campaigns/sending/recipient-outcome.ts';
-import { sendInTurns } from '#shared/app/campaigns/sending/send-in-turns.ts';
+import { sendAtPace } from '#shared/app/campaigns/sending/send-in-turns.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import { paceOf } from '#shared/domain/message/channel.ts';
 import { instant } from '#test/support/builders.ts';
@@ -24,7 +24,7 @@ const told = async (
   const done: (number | 'tried')[] = [];
   const pause = async (milliseconds: number) => void done.push(milliseconds);
   let tried = 0;
-  const sent = await sendInTurns(
+  const sent = await sendAtPace(
     { clock: { now: () => NOW }, pause, pace: paceOf(channel) },
     { running, recipients: recipientsOf(count) },
     async ({ contactId }): Promise<Sent> => {

@@ -70,13 +70,13 @@ export const runsOf = (deps: Deps): Runs => ({
   noteUntaken: noteUntaken(deps),
   brake: brake(deps),
   duePages: duePages(deps),
-  movePage: async (access, run, page, moved) => {
+  movePage: async (access, run, page, cutUpTo) => {
     const key = pageKey(access, run, page);
-    if (moved >= page.contactIds.length) {
+    if (cutUpTo >= page.contactIds.length) {
       await removeWaitingRecipients(deps, access, run, page);
       return remove(deps, key);
     }
-    const item = { ...key, entity: 'waiting-page', v: 1, ...page, cut: moved, expiresAt: expiry(deps) };
+    const item = { ...key, entity: 'waiting-page', v: 1, ...page, cut: cutUpTo, expiresAt: expiry(deps) };
     const put = new PutItemCommand({ TableName: deps.tableName, Item: toImage(item) });
     await orUnreachable(deps.client.send(put), unreachable);
   },

@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '#tools/law/page/language.ts';
 import { type Answer, type Asked, page, type Routes } from './answer.ts';
-import { campaignsPage, controlCampaign, makeReport, reportPage } from './campaigns/campaigns.ts';
+import { campaignsPage, changeControl, makeReport, reportPage } from './campaigns/campaigns.ts';
 import { controlPath, reportPath } from './campaigns/view.ts';
 import { contactsPage, lookUpContact } from './contacts/contacts.ts';
 import type { Around } from './frame/around.ts';
@@ -28,7 +28,7 @@ const showsOf = (language: Language): Readonly<Record<string, Shows>> => {
     [`POST ${paths.campaigns}`]: makeReport,
     // Who looks again at what a button answered sees the list.
     [`GET ${controlPath(language)}`]: campaignsPage,
-    [`POST ${controlPath(language)}`]: controlCampaign,
+    [`POST ${controlPath(language)}`]: changeControl,
     [`GET ${reportPath(language)}`]: reportPage,
   };
 };

@@ -144,7 +144,7 @@ export const makeReport = async (around: Around, body: unknown): Promise<Answer>
 };
 
 /** Pauses a campaign, resumes or cancels it, and leads to it; what the API refuses is shown above the list. */
-export const controlCampaign = async (around: Around, body: unknown): Promise<Answer> => {
+export const changeControl = async (around: Around, body: unknown): Promise<Answer> => {
   const { advertiser, campaign, to } = ControlForm.parse(body);
   const path = pathWith(`/v1/campaigns/${encodeURIComponent(campaign)}/${to}`, { advertiserId: advertiser });
   const answer = await ask(around, z.object({ campaignId: z.string() }), 'POST', path);

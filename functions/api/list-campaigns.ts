@@ -1,6 +1,6 @@
 import { campaigns } from '#functions/wiring/campaigns.ts';
 import { advertisers } from '#functions/wiring.ts';
-import { listCampaigns } from '#shared/app/campaigns/show-campaign.ts';
+import { listCampaigns } from '#shared/app/campaigns/list-campaigns.ts';
 import { campaignEntryView } from '#shared/contracts/http/campaigns/campaign.ts';
 import { nextCursorOf, pageOf } from '#shared/contracts/http/page.ts';
 import { listCampaignsRoute } from '#shared/contracts/http/routes/list-campaigns.ts';

@@ -1,7 +1,7 @@
 import { acting } from '#functions/wiring/acting.ts';
 import { campaigns } from '#functions/wiring/campaigns.ts';
 import { advertisers, clock } from '#functions/wiring.ts';
-import { pauseCampaign } from '#shared/app/campaigns/control-campaign.ts';
+import { pauseCampaign } from '#shared/app/campaigns/pause-campaign.ts';
 import { pausedCampaignView } from '#shared/contracts/http/campaigns/controlled-campaign.ts';
 import { pauseCampaignRoute } from '#shared/contracts/http/routes/pause-campaign.ts';
 import { ok } from '#shared/edge/respond.ts';

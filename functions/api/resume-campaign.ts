@@ -1,7 +1,7 @@
 import { acting } from '#functions/wiring/acting.ts';
 import { campaigns } from '#functions/wiring/campaigns.ts';
 import { advertisers, clock } from '#functions/wiring.ts';
-import { resumeCampaign } from '#shared/app/campaigns/control-campaign.ts';
+import { resumeCampaign } from '#shared/app/campaigns/resume-campaign.ts';
 import { resumedCampaignView } from '#shared/contracts/http/campaigns/controlled-campaign.ts';
 import { resumeCampaignRoute } from '#shared/contracts/http/routes/resume-campaign.ts';
 import { ok } from '#shared/edge/respond.ts';

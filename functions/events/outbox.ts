@@ -2,7 +2,7 @@ import { manifest } from '#functions/manifest.ts';
 import { notifyingPartners } from '#functions/wiring/rights.ts';
 import { changeOf, parkedChangeOf } from '#functions/wiring/stream.ts';
 import { eventBus, journal, outboxParking, sendQueue } from '#functions/wiring/workers.ts';
-import { publishChange } from '#shared/app/send/publish-change.ts';
+import { publishChange } from '#shared/app/outbox/publish-change.ts';
 import { streamConsumer } from '#shared/edge/stream.ts';
 
 /** Enqueues accepted messages, keeps the journal, emits events out, and counts, from the table stream. */

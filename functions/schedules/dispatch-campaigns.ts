@@ -3,7 +3,7 @@ import { audiencePages } from '#functions/wiring/audience.ts';
 import { campaigns, chunkQueue, quotas, runs, starts, tenants } from '#functions/wiring/campaigns.ts';
 import { handOffHalts } from '#functions/wiring/halts.ts';
 import { advertisers, clock, pause, reviews } from '#functions/wiring.ts';
-import { runMinute } from '#shared/app/campaigns/run-minute.ts';
+import { runMinute } from '#shared/app/campaigns/dispatching/run-minute.ts';
 import { ScheduledCall } from '#shared/contracts/inbound/scheduled-call.ts';
 import { failureFields, log } from '#shared/edge/log/log.ts';
 import { scheduled } from '#shared/edge/started.ts';

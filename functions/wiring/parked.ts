@@ -13,11 +13,11 @@ import { s3Client } from '#shared/adapters/s3/client.ts';
 import { givenUpOf } from '#shared/adapters/s3/given-up.ts';
 import { bodyBackOn, lastQueueOf } from '#shared/adapters/sqs/last-queue.ts';
 import { projectChange } from '#shared/app/audience/project-changes.ts';
+import { publishChange } from '#shared/app/outbox/publish-change.ts';
 import type { CollectPorts } from '#shared/app/parked/collect-parked.ts';
 import type { ParkedList } from '#shared/app/parked/parked.port.ts';
 import type { RedrivePorts } from '#shared/app/parked/redrive.ts';
 import { keepProof } from '#shared/app/retention/keep-proof.ts';
-import { publishChange } from '#shared/app/send/publish-change.ts';
 
 /** The composition root of what was given up: where it lies, and how it goes back. */
 type Needs<V extends string> = Readonly<Record<V, string>>;

@@ -11,12 +11,12 @@ import { journalOf } from '#shared/adapters/s3/journal.ts';
 import { sqsClient } from '#shared/adapters/sqs/client.ts';
 import { parkingOf, sendQueueOf } from '#shared/adapters/sqs/send-queue.ts';
 import type { ReplyCodes } from '#shared/app/oppositions/reply-codes.port.ts';
+import type { EventBus } from '#shared/app/outbox/event-bus.port.ts';
 import type { Journal } from '#shared/app/restore/journal.port.ts';
 import type { WaitingCounts } from '#shared/app/reviews/waiting-counts.port.ts';
 import type { WaitingLists } from '#shared/app/reviews/waiting-lists.port.ts';
 import type { Claims } from '#shared/app/send/claims.port.ts';
 import type { DueList } from '#shared/app/send/due-list.port.ts';
-import type { EventBus } from '#shared/app/send/event-bus.port.ts';
 import type { SendQueue } from '#shared/app/send/send-queue.port.ts';
 
 /** The composition root of what no caller waits for: the queues, the due list, the bus, the reply codes. */

@@ -99,7 +99,7 @@ test('each planted bug can still be planted', () => {
   for (const { name, edits } of BUGS)
     for (const edit of edits) expect(() => edited(sourceOf(edit.file), edit), name).not.toThrow();
   expect(undeclaredIn(BUGS)).toBe('');
-  const file = 'shared/app/campaigns/look-at-run.ts';
+  const file = 'shared/app/campaigns/dispatching/look-at-run.ts';
   const edits = [{ file, find: 'const USUAL_PAGES = 200;', put: '' }];
   expect(undeclaredIn([{ name: 'what nothing declares', edits }])).toContain('USUAL_PAGES');
   const twice = [{ file, find: 'const USUAL_PAGES = 200;', put: 'const USUAL_PAGES = 200;\nconst USUAL_PAGES = 2;' }];

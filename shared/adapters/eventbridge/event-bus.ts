@@ -1,5 +1,5 @@
 import { type EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
-import type { EventBus } from '#shared/app/send/event-bus.port.ts';
+import type { EventBus } from '#shared/app/outbox/event-bus.port.ts';
 import type { OutgoingEvent } from '#shared/contracts/events/event.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { orUnavailable } from '../or-unavailable.ts';

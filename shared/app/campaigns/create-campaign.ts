@@ -36,8 +36,8 @@ import type { RequestHash } from '../records/ledger.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import { currentAdvertiser } from '../settings/get-advertiser.ts';
 import type { Campaigns } from './campaigns.port.ts';
-import { askedOfEach } from './minute/asked-of-each.ts';
-import { ROUTE_FAULTS, type SendingRoutes, withoutRoute } from './minute/without-route.ts';
+import { askedOfEach } from './stopping/asked-of-each.ts';
+import { ROUTE_FAULTS, type SendingRoutes, withoutRoute } from './stopping/without-route.ts';
 
 interface Ports {
   readonly clock: Clock;

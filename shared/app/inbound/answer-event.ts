@@ -4,7 +4,7 @@ import { campaignTimesView } from '#shared/domain/campaign/times/campaign-times.
 import { Failure, type Fault, isRetryable } from '#shared/domain/failure.ts';
 import type { CreatedTimes, TakenEvent } from '#shared/domain/taken-event.ts';
 import type { Clock } from '../clock.port.ts';
-import type { EventBus } from '../send/event-bus.port.ts';
+import type { EventBus } from '../outbox/event-bus.port.ts';
 
 interface PutEvent {
   readonly eventId: string;

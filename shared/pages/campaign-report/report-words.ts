@@ -1,4 +1,4 @@
-import type { ShownPause } from '#shared/app/campaigns/shown/who-paused.ts';
+import type { ShownPause } from '#shared/app/campaigns/who-paused.ts';
 import type { CampaignControl } from '#shared/domain/campaign/campaign.ts';
 import type { RecipientState } from '#shared/domain/campaign/recipient.ts';
 import { STATE_NAMES } from '#shared/domain/campaign/words/state-names.ts';

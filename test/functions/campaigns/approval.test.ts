@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { advertisersOf } from '#shared/adapters/dynamodb/settings/advertisers.ts';
 import { approveCampaign } from '#shared/app/campaigns/approve-campaign.ts';
-import { controlCampaign } from '#shared/app/campaigns/control-campaign.ts';
+import { changeControl } from '#shared/app/campaigns/change-control.ts';
 import { createCampaign } from '#shared/app/campaigns/create-campaign.ts';
-import { routesOf } from '#shared/app/campaigns/minute/without-route.ts';
-import { getCampaign } from '#shared/app/campaigns/show-campaign.ts';
+import { getCampaign } from '#shared/app/campaigns/get-campaign.ts';
+import { routesOf } from '#shared/app/campaigns/stopping/without-route.ts';
 import { campaignView } from '#shared/contracts/http/campaigns/campaign.ts';
 import { settingsOf } from '#shared/domain/advertiser/advertiser.ts';
 import type { ApiKey } from '#shared/domain/advertiser/api-key.ts';
@@ -79,7 +79,7 @@ const approve = ({ campaignId }: Pick<Campaign, 'campaignId'>, apiKeyId = 'direc
 const show = ({ campaignId }: Pick<Campaign, 'campaignId'>) =>
   getCampaign(ports(), { access: world.access, campaignId });
 const control = ({ campaignId }: Pick<Campaign, 'campaignId'>, to: Commanded) =>
-  controlCampaign(ports(), { access: world.access, campaignId, to, by: 'key_shop' });
+  changeControl(ports(), { access: world.access, campaignId, to, by: 'key_shop' });
 
 /** So many minutes of the dispatcher, with their work. Resolves to whom mails left to since the beginning. */
 const minutes = async (count: number): Promise<readonly string[]> => {

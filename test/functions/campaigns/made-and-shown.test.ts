@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { advertisersOf } from '#shared/adapters/dynamodb/settings/advertisers.ts';
-import { controlCampaign } from '#shared/app/campaigns/control-campaign.ts';
+import { changeControl } from '#shared/app/campaigns/change-control.ts';
 import { createCampaign } from '#shared/app/campaigns/create-campaign.ts';
-import { routesOf } from '#shared/app/campaigns/minute/without-route.ts';
-import { getCampaign, listCampaigns } from '#shared/app/campaigns/show-campaign.ts';
+import { getCampaign } from '#shared/app/campaigns/get-campaign.ts';
+import { listCampaigns } from '#shared/app/campaigns/list-campaigns.ts';
+import { routesOf } from '#shared/app/campaigns/stopping/without-route.ts';
 import { settingsOf } from '#shared/domain/advertiser/advertiser.ts';
 import { type Campaign, CampaignContent, type Commanded } from '#shared/domain/campaign/campaign.ts';
 import { Failure } from '#shared/domain/failure.ts';
@@ -56,7 +57,7 @@ const create = (change: object = {}, key = 'first', body = '5') =>
 const show = async ({ campaignId }: Pick<Campaign, 'campaignId'>) =>
   getCampaign(ports(), { access: world.access, campaignId });
 const control = ({ campaignId }: Pick<Campaign, 'campaignId'>, to: Commanded) =>
-  controlCampaign(ports(), { access: world.access, campaignId, to, by: 'key_shop' });
+  changeControl(ports(), { access: world.access, campaignId, to, by: 'key_shop' });
 
 const inZones = (...zones: readonly string[]) => ({
   segment: { channel: 'email', purpose: 'own-offers', where: { zones } },
@@ -281,7 +282,7 @@ const controlledAsItFinishes = ({ campaignId }: Campaign, to: Commanded) => {
       return campaign.campaigns.control(...asked);
     },
   };
-  const asked = controlCampaign({ ...ports(), campaigns }, { access: world.access, campaignId, to, by: 'key_shop' });
+  const asked = changeControl({ ...ports(), campaigns }, { access: world.access, campaignId, to, by: 'key_shop' });
   return { asked, writes: () => writes };
 };
 

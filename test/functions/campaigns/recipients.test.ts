@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { withRecipients } from '#shared/adapters/dynamodb/campaigns/recipients/recipients.ts';
 import { auditHandOffs } from '#shared/app/audit/audit-hand-offs.ts';
-import { getCampaign } from '#shared/app/campaigns/show-campaign.ts';
+import { getCampaign } from '#shared/app/campaigns/get-campaign.ts';
 import { opposeByLink } from '#shared/app/oppositions/oppose-by-link.ts';
 import { campaignView } from '#shared/contracts/http/campaigns/campaign.ts';
 import { recipientMessageIdOf } from '#shared/domain/campaign/names.ts';

@@ -6,7 +6,7 @@ import { onTestFinished, vi } from 'vitest';
 import { changeOf } from '#shared/adapters/dynamodb/stream-change.ts';
 import type { Item } from '#shared/adapters/dynamodb/table.ts';
 import { journalOf } from '#shared/adapters/s3/journal.ts';
-import { publishChange } from '#shared/app/send/publish-change.ts';
+import { publishChange } from '#shared/app/outbox/publish-change.ts';
 import { NOW } from '#test/support/builders.ts';
 import { notifyingOn } from '#test/support/partners/notifying.ts';
 import { EXAMPLES } from '#test/support/routes.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { approveCampaign } from '#shared/app/campaigns/approve-campaign.ts';
-import { controlCampaign } from '#shared/app/campaigns/control-campaign.ts';
+import { changeControl } from '#shared/app/campaigns/change-control.ts';
 import { createCampaign } from '#shared/app/campaigns/create-campaign.ts';
-import { routesOf } from '#shared/app/campaigns/minute/without-route.ts';
+import { routesOf } from '#shared/app/campaigns/stopping/without-route.ts';
 import { CampaignContent } from '#shared/domain/campaign/campaign.ts';
 import { campaignIdOf } from '#shared/domain/campaign/names.ts';
 import type { Story } from '../story.ts';
@@ -122,7 +122,7 @@ export const marketersOf = (
       const control: AskedCampaign['controls'][number] = { to, askedAt: schedule.now() };
       own.controls.push(control);
       const run = (ports: Parameters<Parameters<typeof ask>[1]>[0]) =>
-        controlCampaign(ports, { access, campaignId, to, by: 'key_shop' });
+        changeControl(ports, { access, campaignId, to, by: 'key_shop' });
       control.acknowledgedAt = await ask(`${reference} is to be ${to}`, run, { isRepeated: false });
     };
     const look = async (): Promise<void> => {

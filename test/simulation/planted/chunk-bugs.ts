@@ -1,8 +1,8 @@
 import type { Bug } from './bug.ts';
 
-const FINISH = 'shared/app/campaigns/finish-run.ts';
-const SHARE = 'shared/app/campaigns/minute/share-minute.ts';
-const LOOK = 'shared/app/campaigns/look-at-run.ts';
+const FINISH = 'shared/app/campaigns/dispatching/finish-run.ts';
+const SHARE = 'shared/app/campaigns/dispatching/share-minute.ts';
+const LOOK = 'shared/app/campaigns/dispatching/look-at-run.ts';
 const RECIPIENT = 'shared/app/campaigns/sending/recipient-outcome.ts';
 const UPDATES = 'shared/adapters/dynamodb/campaigns/runs/run-updates.ts';
 const CHUNKS = 'shared/adapters/dynamodb/campaigns/runs/chunks.ts';
@@ -29,7 +29,7 @@ export const CHUNK_BUGS: readonly Bug[] = [
     kind,
     edits: [
       {
-        file: 'shared/app/campaigns/minute/recipient-of.ts',
+        file: 'shared/app/campaigns/dispatching/recipient-of.ts',
         find: 'runAt(waves, zone).at',
         put: 'runAt(waves, UNKNOWN_ZONE).at',
       },

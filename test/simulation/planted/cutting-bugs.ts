@@ -1,13 +1,13 @@
 import type { Bug } from './bug.ts';
 
-const CUT = 'shared/app/campaigns/cut-chunks.ts';
-const ONE = 'shared/app/campaigns/minute/cut-chunk.ts';
-const MINUTE = 'shared/app/campaigns/dispatch-minute.ts';
-const SHARE = 'shared/app/campaigns/minute/share-out.ts';
-const SHARES = 'shared/app/campaigns/minute/share-minute.ts';
-const FINISH = 'shared/app/campaigns/finish-run.ts';
+const CUT = 'shared/app/campaigns/dispatching/cut-chunks.ts';
+const ONE = 'shared/app/campaigns/dispatching/cut-chunk.ts';
+const MINUTE = 'shared/app/campaigns/dispatching/dispatch-minute.ts';
+const SHARE = 'shared/app/campaigns/dispatching/share-out.ts';
+const SHARES = 'shared/app/campaigns/dispatching/share-minute.ts';
+const FINISH = 'shared/app/campaigns/dispatching/finish-run.ts';
 const CHUNK = 'shared/app/campaigns/sending/send-chunk.ts';
-const STARTS = 'shared/app/campaigns/start-runs.ts';
+const STARTS = 'shared/app/campaigns/dispatching/start-runs.ts';
 const kind = 'campaigns-20';
 
 /** Bugs of what cuts and controls campaigns. */
@@ -49,7 +49,7 @@ export const CUTTING_BUGS: readonly Bug[] = [
     kind,
     edits: [
       {
-        file: 'shared/app/campaigns/minute/cut-audience.ts',
+        file: 'shared/app/campaigns/dispatching/cut-audience.ts',
         find: "cursor.after ?? '');\n",
         put: "(cursor.after ?? '') + ports.clock.now());\n",
       },
@@ -182,7 +182,7 @@ export const CUTTING_BUGS: readonly Bug[] = [
     kind,
     edits: [
       {
-        file: 'shared/app/campaigns/look-at-run.ts',
+        file: 'shared/app/campaigns/dispatching/look-at-run.ts',
         find: '    if (!open.every((each) => each)) return true;',
         put: '    return true;',
       },
@@ -193,7 +193,7 @@ export const CUTTING_BUGS: readonly Bug[] = [
     kind,
     edits: [
       {
-        file: 'shared/app/campaigns/look-at-run.ts',
+        file: 'shared/app/campaigns/dispatching/look-at-run.ts',
         find: ' awaitReview.push(page);',
         put: ' return true;',
       },
@@ -215,7 +215,7 @@ export const CUTTING_BUGS: readonly Bug[] = [
     kind,
     edits: [
       {
-        file: 'shared/app/campaigns/ramp-of-day.ts',
+        file: 'shared/app/campaigns/dispatching/ramp-of-day.ts',
         find: 'cutOf(before, turns + inHands)',
         put: 'cutOf(before, turns)',
       },

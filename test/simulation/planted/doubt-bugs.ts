@@ -14,7 +14,7 @@ export const DOUBT_BUGS: readonly Bug[] = [
         put: "campaign.control === 'cancelled' || now > nobodyAfter(campaign, occurrence);",
       },
       {
-        file: 'shared/app/campaigns/look-at-run.ts',
+        file: 'shared/app/campaigns/dispatching/look-at-run.ts',
         find: CLOSING,
         put: `(campaign.control === 'cancelled' || ${CLOSING})`,
       },
@@ -36,7 +36,7 @@ export const DOUBT_BUGS: readonly Bug[] = [
     kind: 'campaigns-20',
     edits: [
       {
-        file: 'shared/app/campaigns/look-again.ts',
+        file: 'shared/app/campaigns/sending/look-again.ts',
         find: 'sent.every(({ isInDoubt }) => isInDoubt !== true)',
         put: 'true',
       },

@@ -36,12 +36,12 @@ export const LOOK_BUGS: readonly Bug[] = [
         put: 'const { firstRun } = planned;',
       },
       {
-        file: 'shared/app/campaigns/start-runs.ts',
+        file: 'shared/app/campaigns/dispatching/start-runs.ts',
         find: "['cancelled', 'awaiting-approval'].includes(campaign.control)",
         put: "campaign.control === 'cancelled'",
       },
       {
-        file: 'shared/app/campaigns/look-at-run.ts',
+        file: 'shared/app/campaigns/dispatching/look-at-run.ts',
         find: "!isClosing && campaign.control === 'running' && now",
         put: "!isClosing && campaign.control !== 'paused' && now",
       },

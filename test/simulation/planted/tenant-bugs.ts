@@ -1,6 +1,6 @@
 import type { Bug } from './bug.ts';
 
-const TENANTS = 'shared/app/campaigns/minute/with-tenants.ts';
+const TENANTS = 'shared/app/campaigns/dispatching/with-tenants.ts';
 const kind = 'campaigns-20';
 
 /** Bugs of what is done where SES stops one advertiser. */
@@ -26,7 +26,7 @@ export const TENANT_BUGS: readonly Bug[] = [
         put: 'if (isStopped === true) return { ...each, isStoppedByProvider: true, isUntaken: false };',
       },
       {
-        file: 'shared/app/campaigns/dispatch-minute.ts',
+        file: 'shared/app/campaigns/dispatching/dispatch-minute.ts',
         find: '  const { found, share, lost } = shared;',
         put: '  const { found, lost } = shared;\n  const share = found.isStoppedByProvider === true ? 0 : shared.share;',
       },

@@ -3,11 +3,11 @@ import { runRecordsOf } from '#shared/adapters/dynamodb/campaigns/runs/run-recor
 import { jobsOf } from '#shared/adapters/dynamodb/jobs/jobs.ts';
 import { beginDryRun } from '#shared/app/campaigns/dry-run/begin-dry-run.ts';
 import { dryRunStep } from '#shared/app/campaigns/dry-run/dry-run-step.ts';
-import { routesOf } from '#shared/app/campaigns/minute/without-route.ts';
 import { beginReport } from '#shared/app/campaigns/report/begin-report.ts';
 import type { ReportFiles } from '#shared/app/campaigns/report/report-files.port.ts';
 import { reportStep } from '#shared/app/campaigns/report/report-step.ts';
 import type { RunRecords } from '#shared/app/campaigns/report/run-records.port.ts';
+import { routesOf } from '#shared/app/campaigns/stopping/without-route.ts';
 import { type JobPorts, PART, runJob } from '#shared/app/jobs/run-job.ts';
 import type { ApiKey } from '#shared/domain/advertiser/api-key.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';

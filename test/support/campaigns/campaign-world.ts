@@ -3,7 +3,7 @@ import { runsOf } from '#shared/adapters/dynamodb/campaigns/runs/runs.ts';
 import { startsOf } from '#shared/adapters/dynamodb/campaigns/runs/starts.ts';
 import { reviewsOf } from '#shared/adapters/dynamodb/messages/reviews.ts';
 import type { AudiencePages } from '#shared/app/audience/audience-pages.port.ts';
-import { runMinute } from '#shared/app/campaigns/run-minute.ts';
+import { runMinute } from '#shared/app/campaigns/dispatching/run-minute.ts';
 import type { ChunkReference, Runs } from '#shared/app/campaigns/runs.port.ts';
 import { type ChunkOutcome, type ChunkSender, sendChunk } from '#shared/app/campaigns/sending/send-chunk.ts';
 import { preparedOnce } from '#shared/app/messages/render-message.ts';

@@ -1,5 +1,5 @@
 import type { SelectedContact } from '#shared/app/audience/audience-pages.port.ts';
-import { type DispatchPorts, dispatchMinute } from '#shared/app/campaigns/dispatch-minute.ts';
+import { type DispatchPorts, dispatchMinute } from '#shared/app/campaigns/dispatching/dispatch-minute.ts';
 import type { ChunkReference, OpenChunk, Running, Runs } from '#shared/app/campaigns/runs.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { AUDIENCE_SHARDS } from '#shared/domain/audience/audience-row.ts';

@@ -1,6 +1,6 @@
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import { sendQueueOf } from '#shared/adapters/sqs/send-queue.ts';
-import { publishChange } from '#shared/app/send/publish-change.ts';
+import { publishChange } from '#shared/app/outbox/publish-change.ts';
 import type { MessageChange } from '#shared/domain/change.ts';
 import { NO_PARTNERS } from '../partners/notifying.ts';
 import type { VirtualTime } from './virtual-time.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { refusingSettings } from '#shared/app/campaigns/minute/refusing-settings.ts';
 import type { Running } from '#shared/app/campaigns/runs.port.ts';
+import { refusingSettings } from '#shared/app/campaigns/stopping/refusing-settings.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import { anAdvertiser, NOW } from '#test/support/builders.ts';
 

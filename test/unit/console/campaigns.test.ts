@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { Campaign, type DryRun } from '#console/campaigns/answers.ts';
-import { campaignsPage, controlCampaign, makeReport } from '#console/campaigns/campaigns.ts';
+import { campaignsPage, changeControl, makeReport } from '#console/campaigns/campaigns.ts';
 import { campaignView } from '#console/campaigns/view.ts';
 import { anApi } from './asked-api.ts';
 
@@ -299,7 +299,7 @@ describe('what people may make of a campaign', () => {
 
   test.each(['pause', 'resume', 'cancel'])('%s is asked of the API, and leads to the campaign', async (to) => {
     const { around, asked } = anApi(() => ({ campaignId: CAMPAIGN }), 'fr');
-    const answer = await controlCampaign(around, { advertiser: 'valmy', campaign: CAMPAIGN, to });
+    const answer = await changeControl(around, { advertiser: 'valmy', campaign: CAMPAIGN, to });
     expect(asked).toEqual([`POST /v1/campaigns/${CAMPAIGN}/${to}?advertiserId=valmy`]);
     expect(answer).toEqual({ status: 303, location: `/campagnes?advertiser=valmy#${CAMPAIGN}` });
   });
@@ -307,7 +307,7 @@ describe('what people may make of a campaign', () => {
   test.each([{ to: 'approval' }, { to: 'pause', campaign: '../keys?' }])('%o is asked of nobody', async (wrong) => {
     const { around, asked } = anApi(() => ({}));
     const body = { advertiser: 'valmy', campaign: CAMPAIGN, ...wrong };
-    await expect(Promise.resolve().then(() => controlCampaign(around, body))).rejects.toThrow();
+    await expect(Promise.resolve().then(() => changeControl(around, body))).rejects.toThrow();
     expect(asked).toEqual([]);
   });
 });

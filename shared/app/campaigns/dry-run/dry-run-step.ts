@@ -15,10 +15,10 @@ import type { HandOffHalts } from '../../halts/halts.port.ts';
 import type { CampaignStep } from '../../jobs/run-job.ts';
 import { type Prepare, preparedOnce } from '../../messages/render-message.ts';
 import type { Campaigns } from '../campaigns.port.ts';
-import { recipientOf } from '../minute/recipient-of.ts';
-import { type SendingRoutes, withoutRoute } from '../minute/without-route.ts';
+import { recipientOf } from '../dispatching/recipient-of.ts';
+import { occurrenceOf } from '../dispatching/start-runs.ts';
 import type { Quotas } from '../runs.port.ts';
-import { occurrenceOf } from '../start-runs.ts';
+import { type SendingRoutes, withoutRoute } from '../stopping/without-route.ts';
 import { forecastAll } from './forecast-all.ts';
 import { type ForecastPorts, forecastRecipient } from './forecast-recipient.ts';
 

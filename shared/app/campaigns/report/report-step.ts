@@ -12,7 +12,7 @@ import type { CampaignStep } from '../../jobs/run-job.ts';
 import type { Claims } from '../../send/claims.port.ts';
 import type { Advertisers } from '../../settings/advertisers.port.ts';
 import type { Running, Runs } from '../runs.port.ts';
-import { type NamingKeys, shownPauseOf } from '../shown/who-paused.ts';
+import { type NamingKeys, shownPauseOf } from '../who-paused.ts';
 import type { ReportFiles } from './report-files.port.ts';
 import { PART_RECIPIENTS, Piece, type Reported, reportPart } from './report-part.ts';
 import { reportViewOf, type WritePage } from './report-view.ts';

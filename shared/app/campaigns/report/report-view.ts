@@ -20,7 +20,7 @@ import type { CampaignJob } from '#shared/domain/job/campaign-job.ts';
 import { stated } from '#shared/domain/stated.ts';
 import { reasonOf } from '#shared/law/reasons/reasons.ts';
 import { remedyOfMany } from '#shared/law/reasons/remedies/remedy-of-many.ts';
-import type { ShownPause } from '../shown/who-paused.ts';
+import type { ShownPause } from '../who-paused.ts';
 
 /** A reason in words, with what to do about it; absent: nothing. */
 export interface ReasonInWords extends StateReason {

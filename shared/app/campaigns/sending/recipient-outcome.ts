@@ -16,10 +16,10 @@ import type { AttemptEnd, Pipeline } from '../../send/send-once.ts';
 import type { SendPorts } from '../../send/send-ports.ts';
 import { secondsHeld } from '../../send/settle-hand-off.ts';
 import { unknownFinalAt } from '../../send/settle-message.ts';
-import type { StopsAll } from '../minute/asked-of-each.ts';
-import type { KnownRefusal } from '../minute/refusing-settings.ts';
 import type { Running } from '../runs.port.ts';
-import type { LeftOut } from './take-recipient.ts';
+import type { StopsAll } from '../stopping/asked-of-each.ts';
+import type { LeftOut } from '../stopping/left-out.ts';
+import type { KnownRefusal } from '../stopping/refusing-settings.ts';
 import { hasJustChanged, leavesUntil, mayLeaveByAnotherClock, openAtItsEnd, stoppedBy } from './take-recipient.ts';
 
 export interface RecipientPorts extends Pipeline {

@@ -14,12 +14,12 @@ import { keepValues } from '../../messages/sent/keep-values.ts';
 import type { HolesOfChunk, SentValues } from '../../messages/sent/sent-values.port.ts';
 import type { Pause } from '../../pause.port.ts';
 import type { Campaigns } from '../campaigns.port.ts';
-import { lookAgain } from '../look-again.ts';
-import { refusingSettings } from '../minute/refusing-settings.ts';
-import { routesOf } from '../minute/without-route.ts';
 import type { ChunkReference, Running, Runs } from '../runs.port.ts';
+import { refusingSettings } from '../stopping/refusing-settings.ts';
+import { routesOf } from '../stopping/without-route.ts';
+import { lookAgain } from './look-again.ts';
 import { type RecipientPorts, type Sent, waitingOutcome } from './recipient-outcome.ts';
-import { isUnanswered, sendAtPace } from './send-in-turns.ts';
+import { isUnanswered, sendAtPace } from './send-at-pace.ts';
 import { sendRecipient } from './send-recipient.ts';
 
 /** What sends a chunk. */

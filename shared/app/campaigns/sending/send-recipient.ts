@@ -9,8 +9,9 @@ import { isUnreadable } from '#shared/domain/unreadable.ts';
 import { claimOf, sendOnce, type Taken } from '../../send/send-once.ts';
 import type { SendInput } from '../../send/send-steps.ts';
 import { secondsHeld } from '../../send/settle-hand-off.ts';
-import { refusingSettings } from '../minute/refusing-settings.ts';
-import { routesOf } from '../minute/without-route.ts';
+import type { LeftOut } from '../stopping/left-out.ts';
+import { refusingSettings } from '../stopping/refusing-settings.ts';
+import { routesOf } from '../stopping/without-route.ts';
 import {
   AGAIN_SECONDS,
   dueWithinRun,
@@ -23,7 +24,7 @@ import {
   type Sent,
   waitingOutcome,
 } from './recipient-outcome.ts';
-import { type LeftOut, ofMoved, ofOtherAddress, takeRecipient, writtenBefore } from './take-recipient.ts';
+import { ofMoved, ofOtherAddress, takeRecipient, writtenBefore } from './take-recipient.ts';
 
 /** Turns in which something unforeseen may befall a recipient before we give up. */
 const MOST_UNFORESEEN = 5;

@@ -1,14 +1,7 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { basesOf, movedIn } from '#shared/domain/audience/audience-row.ts';
 import { STORED_WITHIN_SECONDS, VERDICT_HOLDS_SECONDS } from '#shared/domain/campaign/ending.ts';
-import {
-  MOVED,
-  OTHER_ADDRESS,
-  type REFUSED_BY_SETTINGS,
-  type SENDER_UNKNOWN,
-  WRITTEN_BEFORE,
-  WRITTEN_ELSEWHERE,
-} from '#shared/domain/campaign/recipient.ts';
+import { MOVED, OTHER_ADDRESS, WRITTEN_BEFORE, WRITTEN_ELSEWHERE } from '#shared/domain/campaign/recipient.ts';
 import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';
 import { sendsOfOtherRuns, sendsOfThisRun } from '#shared/domain/campaign/recurring.ts';
 import { REVIEW_SECONDS } from '#shared/domain/campaign/waiting.ts';
@@ -17,15 +10,14 @@ import { type Channel, fitsAddress } from '#shared/domain/message/channel.ts';
 import { type Claim, LONGEST_VALIDITY_DAYS, type Message } from '#shared/domain/message/message.ts';
 import { needsNoBasis } from '#shared/domain/message/template.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
-import type { NO_KEY_PRESS, NO_ROUTE } from '#shared/domain/sending/no-route.ts';
 import { addDays, addSeconds, CLOCKS_DIFFER_SECONDS, millisecondsOf } from '#shared/domain/time/instant.ts';
 import { vet } from '#shared/law/fold/vet.ts';
 import { concludingVerdict, withPrimary } from '../../send/apply-verdict.ts';
 import type { MakingSteps } from '../../send/making-steps.ts';
-import type { PassedOver, Taken } from '../../send/send-once.ts';
+import type { Taken } from '../../send/send-once.ts';
 import type { SendInput, Vetted } from '../../send/send-steps.ts';
-import type { StopsAll } from '../minute/asked-of-each.ts';
 import type { Running } from '../runs.port.ts';
+import type { LeftOut } from '../stopping/left-out.ts';
 
 /** The address is read with the standing: the one Query. Without one there is no basis either, and nothing is rendered. */
 export const takeRecipient =
@@ -120,19 +112,6 @@ export const hasJustChanged = ({ standing }: Pick<SendInput, 'standing'>, now: I
   const since = addSeconds(now, -STORED_WITHIN_SECONDS - CLOCKS_DIFFER_SECONDS);
   return [...recorded, ...ended, ...failed, annulledAt, erasedAt].some((at) => at !== undefined && at > since);
 };
-
-/** Another run has just claimed them, or this one at another address of theirs, they have another since, the channel does not go to their address, or nothing of their campaign can leave: by its settings, or for want of a route. */
-export interface LeftOut extends PassedOver {
-  readonly code:
-    | (typeof WRITTEN_BEFORE | typeof WRITTEN_ELSEWHERE)
-    | (typeof OTHER_ADDRESS | typeof SENDER_UNKNOWN | typeof MOVED | typeof REFUSED_BY_SETTINGS)
-    | (typeof NO_ROUTE | typeof NO_KEY_PRESS);
-  /** The contact of the address that they have since. */
-  readonly movedTo?: ContactId | undefined;
-  readonly stops?: StopsAll | undefined;
-  /** Seconds for which its worker may still be on them, who may yet undo it; 0: somebody was written to, or nobody knows. */
-  readonly heldSeconds: number;
-}
 
 /** A list may name contacts of the other kind of address: nothing is made for them, whatever is recorded of them. */
 export const ofOtherAddress = (channel: Channel, { standing }: Pick<SendInput, 'standing'>): LeftOut | undefined =>

@@ -5,9 +5,9 @@ import type { Campaign } from '#shared/domain/campaign/campaign.ts';
 import type { Said } from '#shared/domain/campaign/words/said.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { type Bilingual, type Missing, missing } from '#shared/domain/missing.ts';
+import { isFinished } from '../../campaigns/campaign-state.ts';
 import type { Campaigns } from '../../campaigns/campaigns.port.ts';
-import { isSenderKnown } from '../../campaigns/minute/known-sender.ts';
-import { isFinished } from '../../campaigns/show-campaign.ts';
+import { isSenderKnown } from '../../campaigns/stopping/known-sender.ts';
 import { narrowedWarning, narrowingsIn, narrowingsOf } from './narrower.ts';
 
 /** What says which campaigns go on. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { CampaignState, ShownCampaign } from '#shared/app/campaigns/show-campaign.ts';
+import type { CampaignState } from '#shared/app/campaigns/campaign-state.ts';
+import type { ShownCampaign } from '#shared/app/campaigns/get-campaign.ts';
 import { about, named } from '#shared/domain/about.ts';
 import { CampaignApproval } from '#shared/domain/campaign/approval.ts';
 import { areComplaintsMany } from '#shared/domain/campaign/brake.ts';

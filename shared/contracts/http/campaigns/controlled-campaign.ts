@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { Paused, Resumed } from '#shared/app/campaigns/control-campaign.ts';
+import type { Paused } from '#shared/app/campaigns/pause-campaign.ts';
+import type { Resumed } from '#shared/app/campaigns/resume-campaign.ts';
 import { about, named } from '#shared/domain/about.ts';
 import { Instant } from '#shared/domain/ids.ts';
 import { stated } from '#shared/domain/stated.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ShownPause } from '#shared/app/campaigns/shown/who-paused.ts';
+import type { ShownPause } from '#shared/app/campaigns/who-paused.ts';
 import { about, named } from '#shared/domain/about.ts';
 import { Instant } from '#shared/domain/ids.ts';
 import { stated } from '#shared/domain/stated.ts';

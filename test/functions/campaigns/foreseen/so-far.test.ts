@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { getCampaign } from '#shared/app/campaigns/get-campaign.ts';
 import type { Runs } from '#shared/app/campaigns/runs.port.ts';
-import { getCampaign } from '#shared/app/campaigns/show-campaign.ts';
 import { campaignView } from '#shared/contracts/http/campaigns/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import { addDays } from '#shared/domain/time/instant.ts';

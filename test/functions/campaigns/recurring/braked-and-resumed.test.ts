@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { resumeCampaign } from '#shared/app/campaigns/control-campaign.ts';
-import { getCampaign } from '#shared/app/campaigns/show-campaign.ts';
+import { getCampaign } from '#shared/app/campaigns/get-campaign.ts';
+import { resumeCampaign } from '#shared/app/campaigns/resume-campaign.ts';
 import { campaignView } from '#shared/contracts/http/campaigns/campaign.ts';
 import { resumedCampaignView } from '#shared/contracts/http/campaigns/controlled-campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';

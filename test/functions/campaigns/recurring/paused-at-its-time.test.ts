@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { controlCampaign, resumeCampaign } from '#shared/app/campaigns/control-campaign.ts';
-import { getCampaign } from '#shared/app/campaigns/show-campaign.ts';
+import { changeControl } from '#shared/app/campaigns/change-control.ts';
+import { getCampaign } from '#shared/app/campaigns/get-campaign.ts';
+import { resumeCampaign } from '#shared/app/campaigns/resume-campaign.ts';
 import { campaignEntryView, campaignView } from '#shared/contracts/http/campaigns/campaign.ts';
 import { resumedCampaignView } from '#shared/contracts/http/campaigns/controlled-campaign.ts';
 import type { Campaign, Commanded } from '#shared/domain/campaign/campaign.ts';
@@ -44,7 +45,7 @@ const portsOf = () => ({ ...world.ports, campaigns: campaign.campaigns, clock: w
 const command = async ({ campaignId }: RunName, to: Commanded) => {
   const of = { access: world.access, campaignId };
   if (to === 'running') return resumedCampaignView(await resumeCampaign(portsOf(), { ...of, by: 'key_shop' }));
-  return campaignEntryView(await controlCampaign(portsOf(), { ...of, to, by: 'key_shop' }));
+  return campaignEntryView(await changeControl(portsOf(), { ...of, to, by: 'key_shop' }));
 };
 /** What the API shows of it. */
 const shown = async ({ campaignId }: RunName) =>

@@ -7,7 +7,7 @@ import { runFeedbackOf } from '#shared/adapters/dynamodb/campaigns/runs/run-feed
 import { runsOf } from '#shared/adapters/dynamodb/campaigns/runs/runs.ts';
 import { startsOf } from '#shared/adapters/dynamodb/campaigns/runs/starts.ts';
 import { type Table, toImage } from '#shared/adapters/dynamodb/table.ts';
-import { occurrenceOf } from '#shared/app/campaigns/start-runs.ts';
+import { occurrenceOf } from '#shared/app/campaigns/dispatching/start-runs.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Campaign, ChunkResult } from '#shared/domain/campaign/campaign.ts';
 import { campaignIdOf, recipientMessageIdOf } from '#shared/domain/campaign/names.ts';

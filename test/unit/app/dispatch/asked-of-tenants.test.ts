@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { FoundRun } from '#shared/app/campaigns/look-at-run.ts';
-import { withTenants } from '#shared/app/campaigns/minute/with-tenants.ts';
+import type { FoundRun } from '#shared/app/campaigns/dispatching/look-at-run.ts';
+import { withTenants } from '#shared/app/campaigns/dispatching/with-tenants.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
 import { millisecondsOf, toInstant } from '#shared/domain/time/instant.ts';
 import { NOW } from '#test/support/builders.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type DispatchPorts, dispatchMinute } from '#shared/app/campaigns/dispatch-minute.ts';
+import { type DispatchPorts, dispatchMinute } from '#shared/app/campaigns/dispatching/dispatch-minute.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 
 const at = (time: string) => `2026-11-24T${time}Z` as Instant;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type DispatchPorts, dispatchMinute } from '#shared/app/campaigns/dispatch-minute.ts';
+import { type DispatchPorts, dispatchMinute } from '#shared/app/campaigns/dispatching/dispatch-minute.ts';
 import type { Runs } from '#shared/app/campaigns/runs.port.ts';
 import type { Campaign, Occurrence, WaitingPage } from '#shared/domain/campaign/campaign.ts';
 import { campaignIdOf, type RunName } from '#shared/domain/campaign/names.ts';

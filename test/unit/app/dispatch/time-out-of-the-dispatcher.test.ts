@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { manifest } from '#functions/manifest.ts';
-import { WORK_SECONDS } from '#shared/app/campaigns/dispatch-minute.ts';
-import { OPENED_WITHIN_SECONDS } from '#shared/app/campaigns/finish-run.ts';
-import { CUT_WITHIN_SECONDS } from '#shared/app/campaigns/ramp-of-day.ts';
+import { WORK_SECONDS } from '#shared/app/campaigns/dispatching/dispatch-minute.ts';
+import { OPENED_WITHIN_SECONDS } from '#shared/app/campaigns/dispatching/finish-run.ts';
+import { CUT_WITHIN_SECONDS } from '#shared/app/campaigns/dispatching/ramp-of-day.ts';
 import { CLOCKS_DIFFER_SECONDS } from '#shared/domain/time/instant.ts';
 
 /** What the dispatcher counts on: how long its function lives. */

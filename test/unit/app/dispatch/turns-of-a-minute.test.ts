@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { type DispatchPorts, dispatchMinute } from '#shared/app/campaigns/dispatch-minute.ts';
-import { spreading } from '#shared/app/campaigns/minute/spreading.ts';
+import { type DispatchPorts, dispatchMinute } from '#shared/app/campaigns/dispatching/dispatch-minute.ts';
+import { spreading } from '#shared/app/campaigns/dispatching/spreading.ts';
 import type { ChunkReference } from '#shared/app/campaigns/runs.port.ts';
 import type { Campaign } from '#shared/domain/campaign/campaign.ts';
 import { campaignIdOf, type RunName } from '#shared/domain/campaign/names.ts';

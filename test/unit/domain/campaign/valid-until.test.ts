@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { occurrenceOf } from '#shared/app/campaigns/start-runs.ts';
+import { occurrenceOf } from '#shared/app/campaigns/dispatching/start-runs.ts';
 import type { Campaign } from '#shared/domain/campaign/campaign.ts';
 import type { Schedule } from '#shared/domain/campaign/schedule.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';

@@ -7,11 +7,11 @@ import { pausedBefore, runAfter, startOf, validUntilOf, withSkipped } from '#sha
 import type { Instant } from '#shared/domain/ids.ts';
 import { monthOf } from '#shared/domain/time/instant.ts';
 
-import type { Clock } from '../clock.port.ts';
-import type { Campaigns, Starts } from './campaigns.port.ts';
-import { type BrakePorts, pauseBeforeStartIfBraked } from './minute/brake-campaign.ts';
-import { pauseIfSenderGone, type SenderPorts } from './minute/known-sender.ts';
-import type { Runs } from './runs.port.ts';
+import type { Clock } from '../../clock.port.ts';
+import type { Campaigns, Starts } from '../campaigns.port.ts';
+import type { Runs } from '../runs.port.ts';
+import { type BrakePorts, pauseBeforeStartIfBraked } from '../stopping/brake-campaign.ts';
+import { pauseIfSenderGone, type SenderPorts } from '../stopping/known-sender.ts';
 
 const STARTS_AT_ONCE = 8;
 

@@ -4,8 +4,8 @@ import type { RunName } from '#shared/domain/campaign/names.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { AudiencePages } from '../../audience/audience-pages.port.ts';
 import type { Clock } from '../../clock.port.ts';
-import type { Due } from '../look-at-run.ts';
 import type { ChunkQueue, Running, Runs } from '../runs.port.ts';
+import type { Due } from './look-at-run.ts';
 
 export interface CutPorts {
   readonly clock: Clock;

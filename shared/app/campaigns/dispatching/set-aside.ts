@@ -4,9 +4,9 @@ import { isAllSelected } from '#shared/domain/campaign/held.ts';
 import { type RecipientOutcome, WAVE_LATER } from '#shared/domain/campaign/recipient.ts';
 import { dueWithin } from '#shared/domain/campaign/waiting.ts';
 import type { Instant } from '#shared/domain/ids.ts';
-import { type FoundRun, isInWaves } from '../look-at-run.ts';
 import { type CuttingAudience, cutShards } from './cut-audience.ts';
 import type { CutPorts } from './cut-chunk.ts';
+import { type FoundRun, isInWaves } from './look-at-run.ts';
 
 /** Recipients that are put on pages together: as many as a chunk has at most. They take some 13 write units. */
 const TOGETHER = 50;

@@ -3,8 +3,8 @@ import { rotated } from '#shared/domain/campaign/pace.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../../clock.port.ts';
 import type { Pause } from '../../pause.port.ts';
-import type { FoundRun } from '../look-at-run.ts';
 import type { Tenants } from '../runs.port.ts';
+import type { FoundRun } from './look-at-run.ts';
 
 /** What says whether a provider stopped one advertiser. */
 export interface TenantPorts {

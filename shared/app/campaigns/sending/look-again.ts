@@ -1,10 +1,10 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { atMost } from '#shared/domain/at-most.ts';
 import type { RecipientOutcome } from '#shared/domain/campaign/recipient.ts';
-import type { Pause } from '../pause.port.ts';
-import type { Running } from './runs.port.ts';
-import { type RecipientPorts, type Sent, waitingOutcome } from './sending/recipient-outcome.ts';
-import { outcomeByClaim } from './sending/send-recipient.ts';
+import type { Pause } from '../../pause.port.ts';
+import type { Running } from '../runs.port.ts';
+import { type RecipientPorts, type Sent, waitingOutcome } from './recipient-outcome.ts';
+import { outcomeByClaim } from './send-recipient.ts';
 
 /** Longer than a claim may rest on its read: whoever read before us has claimed by then, or reads again. */
 const READ_HOLDS_MS = 3_000;

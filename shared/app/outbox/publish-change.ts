@@ -3,8 +3,8 @@ import type { Change, MessageChange } from '#shared/domain/change.ts';
 import { journalEntryOf } from '#shared/domain/ledger/journal-entry.ts';
 import { type NotifyingPorts, openNotifications } from '../partners/open-notifications.ts';
 import type { Journal } from '../restore/journal.port.ts';
+import type { SendQueue } from '../send/send-queue.port.ts';
 import type { EventBus } from './event-bus.port.ts';
-import type { SendQueue } from './send-queue.port.ts';
 
 /** True for the insert that makes a message ready to send. */
 const isAccepted = (change: Change): change is MessageChange =>

@@ -8,10 +8,10 @@ import type { HaltReason } from '#shared/domain/halt.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { coversMessage } from '#shared/domain/review/review.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
-import type { Reviews } from '../reviews/reviews.port.ts';
-import { type BrakePorts, brakeRun } from './minute/brake-campaign.ts';
+import type { Reviews } from '../../reviews/reviews.port.ts';
+import type { OpenChunk, Running, Runs } from '../runs.port.ts';
+import { type BrakePorts, brakeRun } from '../stopping/brake-campaign.ts';
 import { type OfRamp, ofRampToday } from './ramp-of-day.ts';
-import type { OpenChunk, Running, Runs } from './runs.port.ts';
 
 /** Pages looked at in a minute, and more where more may leave: each may hold one recipient alone, as those of a wave that few are in. */
 const USUAL_PAGES = 200;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Running } from '#shared/app/campaigns/runs.port.ts';
 import type { Sent } from '#shared/app/campaigns/sending/recipient-outcome.ts';
-import { sendAtPace } from '#shared/app/campaigns/sending/send-in-turns.ts';
+import { sendAtPace } from '#shared/app/campaigns/sending/send-at-pace.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import { paceOf } from '#shared/domain/message/channel.ts';
 import { instant } from '#test/support/builders.ts';

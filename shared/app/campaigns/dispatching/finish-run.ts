@@ -4,8 +4,8 @@ import { isAllSelected } from '#shared/domain/campaign/held.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import { addTotals, finalTotalsOf, sumOf } from '#shared/domain/campaign/recipient.ts';
 import type { Instant } from '#shared/domain/ids.ts';
-import type { Clock } from '../clock.port.ts';
-import type { OpenChunk, Runs } from './runs.port.ts';
+import type { Clock } from '../../clock.port.ts';
+import type { OpenChunk, Runs } from '../runs.port.ts';
 
 interface Ports {
   readonly clock: Clock;

@@ -3,9 +3,9 @@ import type { WaitingPage } from '#shared/domain/campaign/campaign.ts';
 import { isAllSelected } from '#shared/domain/campaign/held.ts';
 import { chunkIdOf } from '#shared/domain/campaign/names.ts';
 import { paceOf } from '#shared/domain/message/channel.ts';
-import { cutAudience } from './minute/cut-audience.ts';
-import { type CutPorts, type Cutting, cut, nameOf } from './minute/cut-chunk.ts';
-import { firstOf, type PageShare, shareAmongPages } from './minute/in-turns.ts';
+import { cutAudience } from './cut-audience.ts';
+import { type CutPorts, type Cutting, cut, nameOf } from './cut-chunk.ts';
+import { firstOf, type PageShare, shareAmongPages } from './share-among-pages.ts';
 
 /** Pages that are cut at the same time. */
 const PAGES_AT_ONCE = 8;

@@ -2,8 +2,8 @@ import { atMost, settleAtMost } from '#shared/domain/at-most.ts';
 import { capacityOf, isUsedUp } from '#shared/domain/campaign/pace.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { isSent, type SentChannel } from '#shared/domain/message/channel.ts';
-import { type DuePorts, type FoundRun, withDue } from '../look-at-run.ts';
 import type { Quotas } from '../runs.port.ts';
+import { type DuePorts, type FoundRun, withDue } from './look-at-run.ts';
 import { give, limitOf, lineUp, type RunShare, roomIn, shareMinute, withoutShare } from './share-minute.ts';
 
 /** What says how much there is to share, and who wants it. */

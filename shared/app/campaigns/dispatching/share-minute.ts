@@ -4,9 +4,9 @@ import type { Instant } from '#shared/domain/ids.ts';
 import { paceOf } from '#shared/domain/message/channel.ts';
 import { stated } from '#shared/domain/stated.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
-import { countAwaitingReview, countDue, type FoundRun } from '../look-at-run.ts';
-import { recipientsIn } from '../ramp-of-day.ts';
 import type { OpenChunk } from '../runs.port.ts';
+import { countAwaitingReview, countDue, type FoundRun } from './look-at-run.ts';
+import { recipientsIn } from './ramp-of-day.ts';
 
 /** Of a run of which the provider takes nobody so many are tried in a minute: the first that it takes gives the run its whole share again. */
 const TRIED_OF_UNTAKEN = 5;

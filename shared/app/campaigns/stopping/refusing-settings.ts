@@ -4,9 +4,9 @@ import { REFUSED_BY_SETTINGS, SENDER_UNKNOWN } from '#shared/domain/campaign/rec
 import type { Instant } from '#shared/domain/ids.ts';
 import type { SendInput } from '../../send/send-steps.ts';
 import type { Running } from '../runs.port.ts';
-import type { LeftOut } from '../sending/take-recipient.ts';
 import { isRefusedBySettings } from './asked-of-each.ts';
 import { isSenderKnown } from './known-sender.ts';
+import type { LeftOut } from './left-out.ts';
 import { type SendingRoutes, withoutRoute } from './without-route.ts';
 
 type Said = Pick<SendInput, 'template' | 'content'>;

@@ -7,7 +7,7 @@ import { sparedIn, takenUpIn } from '#shared/domain/campaign/recipient.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { type Channel, paceOf } from '#shared/domain/message/channel.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
-import type { OpenChunk, Running, Runs } from './runs.port.ts';
+import type { OpenChunk, Running, Runs } from '../runs.port.ts';
 
 /** A run, and what of it is in the hands of workers. */
 interface Ramped extends Running {

@@ -1,6 +1,6 @@
 import { atMost } from '#shared/domain/at-most.ts';
 import type { HandOffHalts } from '../../halts/halts.port.ts';
-import type { FoundRun } from '../look-at-run.ts';
+import type { FoundRun } from './look-at-run.ts';
 
 /** What says whether an operator stopped an advertiser. */
 export interface HaltPorts {

@@ -2,8 +2,8 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import { coversBinding } from '#shared/domain/advertiser/key-strength.ts';
 import type { Campaign } from '#shared/domain/campaign/campaign.ts';
 import type { Instant } from '#shared/domain/ids.ts';
-import type { Halts } from '../../halts/halts.port.ts';
-import type { ApiKeys } from '../../keys/api-keys.port.ts';
+import type { Halts } from '../halts/halts.port.ts';
+import type { ApiKeys } from '../keys/api-keys.port.ts';
 
 /** The latest pause of a campaign, as it is shown. */
 export interface ShownPause {

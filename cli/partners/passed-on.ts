@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { closeNotification } from '#shared/app/partners/close-notification.ts';
-import { listNotifications } from '#shared/app/partners/list-notifications.ts';
+import { givePartnerNotifications } from '#shared/app/partners/give-partner-notifications.ts';
+import { listPartnerNotifications } from '#shared/app/partners/list-partner-notifications.ts';
 import type { PartnerNotifications } from '#shared/app/partners/partner-records.port.ts';
-import { recordGivings } from '#shared/app/partners/record-giving.ts';
 import type { Advertisers } from '#shared/app/settings/advertisers.port.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { Failure } from '#shared/domain/failure.ts';
@@ -27,7 +27,10 @@ async function* notificationsOf(deployment: PassedOn, only: 'open' | 'all'): Asy
   let after: string | undefined;
   do {
     const page = { limit: PAGE, ...(after === undefined ? {} : { after }) };
-    const { items, next } = await listNotifications(deployment, { access: admit(deployment.advertiserId), page });
+    const { items, next } = await listPartnerNotifications(deployment, {
+      access: admit(deployment.advertiserId),
+      page,
+    });
     for (const each of items) {
       if (only === 'open' && each.state !== 'open') return;
       yield each;
@@ -149,7 +152,11 @@ export const recordFile = async (
   const inFile: PartnerNotification[] = [];
   for await (const each of notificationsOf(deployment, 'all'))
     if (each.partner.siren === partner && linesOf(each).every((line) => lines.has(line))) inFile.push(each);
-  const taken = await recordGivings(deployment, inFile, { access: admit(deployment.advertiserId), partner, giving });
+  const taken = await givePartnerNotifications(deployment, inFile, {
+    access: admit(deployment.advertiserId),
+    partner,
+    giving,
+  });
   const refused = taken.flatMap((each, index) =>
     each instanceof Failure
       ? [

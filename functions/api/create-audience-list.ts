@@ -1,7 +1,7 @@
 import { acting } from '#functions/wiring/acting.ts';
 import { jobFiles, jobQueue, jobs } from '#functions/wiring/jobs.ts';
 import { advertisers, clock } from '#functions/wiring.ts';
-import { createList } from '#shared/app/audience/create-list.ts';
+import { createAudienceList } from '#shared/app/audience/create-audience-list.ts';
 import { jobView } from '#shared/contracts/http/jobs/job-answer.ts';
 import { createAudienceListRoute } from '#shared/contracts/http/routes/create-audience-list.ts';
 import { taken } from '#shared/edge/respond.ts';
@@ -17,6 +17,6 @@ export const handler = acting(createAudienceListRoute, async ({ env, body, acces
     jobQueue: jobQueue(env),
     clock,
   };
-  const job = await createList(ports, { access, ...asked, request: requestHashFor(access) });
+  const job = await createAudienceList(ports, { access, ...asked, request: requestHashFor(access) });
   return taken(jobView(job), `/v1/jobs/${job.jobId}`);
 });

@@ -1,5 +1,5 @@
 import { identities } from '#functions/wiring.ts';
-import { getIdentities } from '#shared/app/identities/put-identities.ts';
+import { getIdentities } from '#shared/app/identities/get-identities.ts';
 import { getIdentitiesRoute } from '#shared/contracts/http/routes/get-identities.ts';
 import { identitiesView } from '#shared/contracts/http/settings/identities.ts';
 import { endpoint } from '#shared/edge/api.ts';

@@ -1,7 +1,7 @@
 import { acting } from '#functions/wiring/acting.ts';
 import { partnerNotifications } from '#functions/wiring/rights.ts';
 import { advertisers, clock } from '#functions/wiring.ts';
-import { recordGivings } from '#shared/app/partners/record-giving.ts';
+import { givePartnerNotifications } from '#shared/app/partners/give-partner-notifications.ts';
 import { givenOutcomes } from '#shared/contracts/http/partners/view.ts';
 import { givePartnerNotificationsRoute } from '#shared/contracts/http/routes/give-partner-notifications.ts';
 import { parseEach } from '#shared/edge/validate.ts';
@@ -13,7 +13,7 @@ export const handler = acting(
     const access = accessTo(advertiserId);
     const items = parseEach(givePartnerNotificationsRoute.item, notifications);
     const ports = { notifications: partnerNotifications(env), advertisers: advertisers(env), clock };
-    const taken = await recordGivings(ports, items, {
+    const taken = await givePartnerNotifications(ports, items, {
       access,
       partner,
       giving: { ...giving, apiKeyId: caller.apiKeyId },

@@ -1,5 +1,5 @@
 import { advertisers } from '#functions/wiring.ts';
-import { listAdvertiserVersions } from '#shared/app/settings/get-advertiser.ts';
+import { listAdvertiserVersions } from '#shared/app/settings/list-advertiser-versions.ts';
 import { nextCursorOf, pageOf } from '#shared/contracts/http/page.ts';
 import { listAdvertiserVersionsRoute } from '#shared/contracts/http/routes/list-advertiser-versions.ts';
 import { settingsEntryView } from '#shared/contracts/http/settings/settings.ts';

@@ -1,5 +1,5 @@
 import { advertisers, formVersions } from '#functions/wiring.ts';
-import { listFormVersions } from '#shared/app/settings/get-form-version.ts';
+import { listFormVersions } from '#shared/app/settings/list-form-versions.ts';
 import { nextCursorOf, pageOf } from '#shared/contracts/http/page.ts';
 import { listFormVersionsRoute } from '#shared/contracts/http/routes/list-form-versions.ts';
 import { formEntryView } from '#shared/contracts/http/settings/form-version.ts';

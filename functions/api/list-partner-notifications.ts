@@ -1,6 +1,6 @@
 import { partnerNotifications } from '#functions/wiring/rights.ts';
 import { advertisers } from '#functions/wiring.ts';
-import { listNotifications } from '#shared/app/partners/list-notifications.ts';
+import { listPartnerNotifications } from '#shared/app/partners/list-partner-notifications.ts';
 import { nextCursorOf, pageOf } from '#shared/contracts/http/page.ts';
 import { partnerNotificationView } from '#shared/contracts/http/partners/view.ts';
 import { listPartnerNotificationsRoute } from '#shared/contracts/http/routes/list-partner-notifications.ts';
@@ -11,7 +11,7 @@ import { ok } from '#shared/edge/respond.ts';
 export const handler = endpoint(
   listPartnerNotificationsRoute,
   async ({ env, query: { advertiserId, ...page }, accessTo }) => {
-    const found = await listNotifications(
+    const found = await listPartnerNotifications(
       { notifications: partnerNotifications(env), advertisers: advertisers(env) },
       { access: accessTo(advertiserId), page: pageOf(page) },
     );

@@ -1,5 +1,5 @@
 import { advertisers, templates } from '#functions/wiring.ts';
-import { listTemplateVersions } from '#shared/app/settings/templates/get-template-version.ts';
+import { listTemplateVersions } from '#shared/app/settings/templates/list-template-versions.ts';
 import { nextCursorOf, pageOf } from '#shared/contracts/http/page.ts';
 import { listTemplatesRoute } from '#shared/contracts/http/routes/list-templates.ts';
 import { templateEntryView } from '#shared/contracts/http/settings/template-version.ts';

@@ -1,12 +1,7 @@
-import { callAnswersIn } from '#functions/manifest/provider-route.ts';
-import { textAnswersIn } from '#functions/manifest/routes/text-answers.ts';
 import { acting } from '#functions/wiring/acting.ts';
-import { campaigns } from '#functions/wiring/campaigns.ts';
-import { routesOfDeployment } from '#functions/wiring/routes/of-deployment.ts';
-import { advertisers, clock, identities } from '#functions/wiring.ts';
+import { settingsPorts } from '#functions/wiring/routes/settings-ports.ts';
 import { patchAdvertiser } from '#shared/app/settings/patch-advertiser.ts';
-import { readinessOfSettings } from '#shared/app/settings/readiness-of-settings.ts';
-import { leftWithoutSender } from '#shared/app/settings/senders/left-without-sender.ts';
+import { readinessOnceStored } from '#shared/app/settings/readiness-once-stored.ts';
 import { PatchedSettings, patchAdvertiserRoute } from '#shared/contracts/http/routes/patch-advertiser.ts';
 import { binderOf } from '#shared/contracts/http/settings/identities.ts';
 import { settingsVersionView } from '#shared/contracts/http/settings/settings.ts';
@@ -18,23 +13,15 @@ import { parseOrRefuse } from '#shared/edge/validate.ts';
 export const handler = acting(patchAdvertiserRoute, async ({ env, path, body, accessTo, caller, precondition }) => {
   const settingsFrom = (value: unknown) => parseOrRefuse(PatchedSettings, value);
   const access = accessTo(path.advertiserId);
-  const { etag, ...seen } = await patchAdvertiser(
-    {
-      advertisers: advertisers(env),
-      identities: identities(env),
-      clock,
-      callAnswers: callAnswersIn(env.PROVIDER_ROUTE),
-      textAnswers: textAnswersIn(env.PROVIDER_ROUTE),
-    },
-    { access, by: binderOf(caller), patch: body, precondition, settingsFrom },
-  );
-  const at = clock.now();
-  const left = await leftWithoutSender(
-    { campaigns: campaigns(env) },
+  const ports = settingsPorts(env);
+  const { etag, ...seen } = await patchAdvertiser(ports, {
     access,
-    { ...seen, mayName: mayAlso(caller, 'campaigns:read') },
-    at,
-  );
-  const readiness = readinessOfSettings(seen.stored, at, routesOfDeployment(env), seen.before);
-  return tagged(ok(settingsVersionView(seen, { ...readiness, warnings: [...left, ...readiness.warnings] })), etag);
+    by: binderOf(caller),
+    patch: body,
+    precondition,
+    settingsFrom,
+  });
+  const mayName = mayAlso(caller, 'campaigns:read');
+  const readiness = await readinessOnceStored(ports, { ...seen, access, mayName });
+  return tagged(ok(settingsVersionView(seen, readiness)), etag);
 });

@@ -1,7 +1,7 @@
 import { acting } from '#functions/wiring/acting.ts';
 import { making } from '#functions/wiring/making.ts';
 import { fingerprints, inboxDomainOf, inertTokensAt } from '#functions/wiring.ts';
-import { previewTemplate } from '#shared/app/preview/preview-template.ts';
+import { previewTemplateVersion } from '#shared/app/preview/preview-template-version.ts';
 import {
   previewReader,
   previewTemplateVersionRoute,
@@ -13,7 +13,7 @@ import { ok } from '#shared/edge/respond.ts';
 export const handler = acting(previewTemplateVersionRoute, async ({ env, path, body, caller, accessTo }) => {
   const { advertiserId, ...template } = path;
   const { contact: _contact, invented: _invented, ...message } = body;
-  const preview = await previewTemplate(
+  const preview = await previewTemplateVersion(
     { ...making(env), fingerprints: await fingerprints(env), tokens: inertTokensAt(inboxDomainOf(env)) },
     {
       ...message,

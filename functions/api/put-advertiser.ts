@@ -1,12 +1,7 @@
-import { callAnswersIn } from '#functions/manifest/provider-route.ts';
-import { textAnswersIn } from '#functions/manifest/routes/text-answers.ts';
 import { acting } from '#functions/wiring/acting.ts';
-import { campaigns } from '#functions/wiring/campaigns.ts';
-import { routesOfDeployment } from '#functions/wiring/routes/of-deployment.ts';
-import { advertisers, clock, identities } from '#functions/wiring.ts';
+import { settingsPorts } from '#functions/wiring/routes/settings-ports.ts';
 import { putAdvertiser } from '#shared/app/settings/put-advertiser.ts';
-import { readinessOfSettings } from '#shared/app/settings/readiness-of-settings.ts';
-import { leftWithoutSender } from '#shared/app/settings/senders/left-without-sender.ts';
+import { readinessOnceStored } from '#shared/app/settings/readiness-once-stored.ts';
 import { putAdvertiserRoute } from '#shared/contracts/http/routes/put-advertiser.ts';
 import { binderOf } from '#shared/contracts/http/settings/identities.ts';
 import { settingsVersionView } from '#shared/contracts/http/settings/settings.ts';
@@ -17,24 +12,15 @@ import { createdOrKnown, tagged } from '#shared/edge/respond.ts';
 export const handler = acting(putAdvertiserRoute, async ({ env, path, body, accessTo, caller, precondition }) => {
   const { draft, ...settings } = body;
   const access = accessTo(path.advertiserId);
-  const { isNew, etag, ...seen } = await putAdvertiser(
-    {
-      advertisers: advertisers(env),
-      identities: identities(env),
-      clock,
-      callAnswers: callAnswersIn(env.PROVIDER_ROUTE),
-      textAnswers: textAnswersIn(env.PROVIDER_ROUTE),
-    },
-    { access, by: binderOf(caller), settings, precondition, isDraft: draft },
-  );
-  const at = clock.now();
-  const left = await leftWithoutSender(
-    { campaigns: campaigns(env) },
+  const ports = settingsPorts(env);
+  const { isNew, etag, ...seen } = await putAdvertiser(ports, {
     access,
-    { ...seen, mayName: mayAlso(caller, 'campaigns:read') },
-    at,
-  );
-  const readiness = readinessOfSettings(seen.stored, at, routesOfDeployment(env), seen.before);
-  const view = settingsVersionView(seen, { ...readiness, warnings: [...left, ...readiness.warnings] });
-  return tagged(createdOrKnown(isNew, view), etag);
+    by: binderOf(caller),
+    settings,
+    precondition,
+    isDraft: draft,
+  });
+  const mayName = mayAlso(caller, 'campaigns:read');
+  const readiness = await readinessOnceStored(ports, { ...seen, access, mayName });
+  return tagged(createdOrKnown(isNew, settingsVersionView(seen, readiness)), etag);
 });

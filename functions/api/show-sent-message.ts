@@ -1,7 +1,7 @@
 import { proofReader } from '#functions/wiring/keys/archive.ts';
 import { sentToRecipients } from '#functions/wiring/recipients.ts';
 import { acceptedMessages, sentVariants } from '#functions/wiring.ts';
-import { showSent } from '#shared/app/messages/sent/show-sent.ts';
+import { showSentMessage } from '#shared/app/messages/sent/show-sent-message.ts';
 import { sentMessageView } from '#shared/contracts/http/rights/sent-message.ts';
 import { showSentMessageRoute } from '#shared/contracts/http/routes/show-sent-message.ts';
 import { endpoint } from '#shared/edge/api.ts';
@@ -11,7 +11,7 @@ import { ok } from '#shared/edge/respond.ts';
 export const handler = endpoint(showSentMessageRoute, async ({ env, path, query, accessTo }) =>
   ok(
     sentMessageView(
-      await showSent(
+      await showSentMessage(
         {
           messages: acceptedMessages(env),
           recipients: sentToRecipients(env),

@@ -1,7 +1,7 @@
 import { acting } from '#functions/wiring/acting.ts';
 import { making } from '#functions/wiring/making.ts';
 import { inertTokens, messages, testRecipientLists } from '#functions/wiring.ts';
-import { acceptTests } from '#shared/app/preview/accept-tests.ts';
+import { testTemplateVersion } from '#shared/app/preview/test-template-version.ts';
 import {
   acceptedTestView,
   testRecipients,
@@ -17,7 +17,7 @@ export const handler = acting(testTemplateVersionRoute, async ({ env, path, body
   const parsed = parseEach(testTemplateVersionRoute.item, recipients);
   const requestOf = (index: number) =>
     call.requestHashFor(access, { ...asked, template, recipient: recipients[index] }, index);
-  const outcomes = await acceptTests(
+  const outcomes = await testTemplateVersion(
     { ...making(env), messages: messages(env), testRecipientLists: testRecipientLists(env), tokens: inertTokens },
     { ...asked, access, template, recipients: testRecipients(parsed, requestOf) },
   );

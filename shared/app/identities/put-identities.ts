@@ -2,19 +2,15 @@ import { type Advertiser, isSameSettings, settingsOf } from '#shared/domain/adve
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Caller } from '#shared/domain/advertiser/api-key.ts';
 import { boundAlone, mayBind } from '#shared/domain/advertiser/bound-identities.ts';
-import {
-  type BoundIdentities,
-  type BoundIdentity,
-  type Identity,
-  identityKey,
-} from '#shared/domain/advertiser/identity.ts';
+import { type BoundIdentity, type Identity, identityKey } from '#shared/domain/advertiser/identity.ts';
 import { identityTaken, operatorExpected } from '#shared/domain/advertiser/identity-failures.ts';
 import { invalidRequest } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
-import { type Precondition, refuseUnmet, refuseUnseen, tagOf } from '#shared/domain/precondition.ts';
+import { type Precondition, refuseUnmet, refuseUnseen } from '#shared/domain/precondition.ts';
 import type { Clock } from '../clock.port.ts';
 import { retryOnConflict } from '../records/retry-on-conflict.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
+import { type SeenIdentities, seenOf } from './get-identities.ts';
 import type { Identities, SettingsWithout } from './identities.port.ts';
 
 /** One transaction holds a hundred writes: each change is one at most, what is bound another, and settings two. */
@@ -35,23 +31,6 @@ export interface PutIdentities {
   readonly wanted: readonly WantedIdentity[];
   readonly precondition: Precondition;
 }
-
-/** What is bound to an advertiser now, with its entity tag; nothing: `undefined`, and no tag. */
-export interface SeenIdentities {
-  readonly identities: readonly BoundIdentity[];
-  readonly etag: string | undefined;
-}
-
-const seenOf = (bound: BoundIdentities | undefined): SeenIdentities => ({
-  identities: bound?.identities ?? [],
-  etag: bound && tagOf(bound.revision),
-});
-
-/** What is bound to an advertiser. */
-export const getIdentities = async (
-  { identities }: Pick<Ports, 'identities'>,
-  access: AdvertiserAccess,
-): Promise<SeenIdentities> => seenOf(await identities.of(access));
 
 /** What is bound now, and what it took out of the settings in force; absent: nothing. */
 export interface PutSeen extends SeenIdentities {

@@ -1,7 +1,6 @@
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { advertiserNotFound, settingsVersionNotFound } from '#shared/domain/failure.ts';
-import type { Page, PageAsked } from '#shared/domain/page.ts';
 import { tagOf } from '#shared/domain/precondition.ts';
 import type { Advertisers } from './advertisers.port.ts';
 
@@ -35,15 +34,4 @@ export const getAdvertiser = async (
   const stored = version === undefined ? inForce : await advertisers.getVersion(access, version);
   if (stored === undefined) throw inForce === undefined ? advertiserNotFound() : settingsVersionNotFound();
   return { stored, inForce: inForce?.settingsVersion, etag: tagOf(stored.settingsVersion) };
-};
-
-/** Versions of the settings, drafts among them, the newest first. Throws `advertiser-not-found`. */
-export const listAdvertiserVersions = async (
-  { advertisers }: { readonly advertisers: Advertisers },
-  { access, page }: { readonly access: AdvertiserAccess; readonly page: PageAsked },
-): Promise<Page<SeenSettings>> => {
-  const inForce = (await advertisers.current(access))?.settingsVersion;
-  const { items, ...position } = await advertisers.listVersions(access, page);
-  if (inForce === undefined && items.length === 0) throw advertiserNotFound();
-  return { items: items.map((stored) => ({ stored, inForce })), ...position };
 };

@@ -2,18 +2,16 @@ import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { FormReference, FormVersion } from '#shared/domain/consent/form-version.ts';
 import { formVersionNotFound } from '#shared/domain/failure.ts';
-import type { FormId, Instant } from '#shared/domain/ids.ts';
+import type { Instant } from '#shared/domain/ids.ts';
 import type { Missing, Usable } from '#shared/domain/missing.ts';
-import type { Page, PageAsked } from '#shared/domain/page.ts';
 import { causesOpenOn, missingForSales, usabilityOfForm } from '#shared/law/readings/form-usability.ts';
 import { usesNotNamed } from '#shared/law/readings/uses-not-named.ts';
 import type { Clock } from '../clock.port.ts';
-import { knownAdvertiser } from '../contacts/contact-of.ts';
 import type { Reviews } from '../reviews/reviews.port.ts';
 import { withDecisions } from '../verdicts/vet-with-decisions.ts';
 import type { Advertisers } from './advertisers.port.ts';
 import { currentAdvertiser } from './get-advertiser.ts';
-import type { FormVersions, VersionList } from './versions.port.ts';
+import type { FormVersions } from './versions.port.ts';
 
 /** A form version, the channels on which a consent given on it supports a message, and what else it lacks. */
 export interface SeenForm {
@@ -62,16 +60,4 @@ export const getFormVersion = async (
   const stored = await ports.formVersions.get(access, form);
   if (stored === undefined) throw formVersionNotFound();
   return seenForm(ports, access, stored, { advertiser, at: ports.clock.now() });
-};
-
-/** Versions of one form, or of all, by form and label. Throws `advertiser-not-found`. */
-export const listFormVersions = async (
-  ports: {
-    readonly advertisers: Advertisers;
-    readonly formVersions: VersionList<FormVersion>;
-  },
-  { access, formId, page }: { readonly access: AdvertiserAccess; readonly formId?: FormId; readonly page: PageAsked },
-): Promise<Page<FormVersion>> => {
-  await knownAdvertiser(ports.advertisers, access);
-  return ports.formVersions.list(access, formId, page);
 };

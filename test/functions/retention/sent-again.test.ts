@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vites
 import { messageKey } from '#shared/adapters/dynamodb/keys.ts';
 import { openedBy } from '#shared/adapters/dynamodb/rights/held/opened.ts';
 import { getItem } from '#shared/adapters/dynamodb/table.ts';
-import { showSent } from '#shared/app/messages/sent/show-sent.ts';
+import { showSentMessage } from '#shared/app/messages/sent/show-sent-message.ts';
 import type { KeptProof } from '#shared/app/retention/proof-archive.port.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { TemplateReference } from '#shared/domain/message/message.ts';
@@ -60,7 +60,7 @@ const received = (): Record<string, unknown> => {
 };
 
 const shown = ({ messageId, contactId }: Reference, proofs: readonly KeptProof[] = []) =>
-  showSent(
+  showSentMessage(
     {
       messages: world.ports.messages,
       variants: world.variants,

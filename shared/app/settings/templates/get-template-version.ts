@@ -1,20 +1,17 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { contentNotFound, templateVersionNotFound } from '#shared/domain/failure.ts';
-import type { TemplateId } from '#shared/domain/ids.ts';
 import { type InlineContent, inlineContent } from '#shared/domain/message/content.ts';
 import type { Cost } from '#shared/domain/message/cost.ts';
 import type { TemplateReference } from '#shared/domain/message/message.ts';
 import { needsNoBasis, type TemplateVersion, templateCauseOf, templatePut } from '#shared/domain/message/template.ts';
 import type { TemplateApproval } from '#shared/domain/message/template-approval.ts';
 import type { Missing, Usable } from '#shared/domain/missing.ts';
-import type { Page, PageAsked } from '#shared/domain/page.ts';
 import type { Clock } from '../../clock.port.ts';
-import { knownAdvertiser } from '../../contacts/contact-of.ts';
 import type { Contents } from '../../messages/contents.port.ts';
 import type { Reviews } from '../../reviews/reviews.port.ts';
 import type { Advertisers } from '../advertisers.port.ts';
 import { currentAdvertiser } from '../get-advertiser.ts';
-import type { TemplateVersions, VersionList } from '../versions.port.ts';
+import type { TemplateVersions } from '../versions.port.ts';
 import { judgedTemplate, type TemplateContext } from './judged-template.ts';
 import { contentsOf, type TemplateContents } from './template-fields.ts';
 
@@ -99,13 +96,4 @@ export const getTemplateVersion = async (
     judgementsOf(ports, access, stored),
   ]);
   return seenTemplate(stored, content, { ...judgements, advertiser, at: ports.clock.now() });
-};
-
-/** Versions of one template, or of all, by template and label. Throws `advertiser-not-found`. */
-export const listTemplateVersions = async (
-  ports: { readonly advertisers: Advertisers; readonly templates: VersionList<TemplateVersion> },
-  asked: { readonly access: AdvertiserAccess; readonly templateId?: TemplateId; readonly page: PageAsked },
-): Promise<Page<TemplateVersion>> => {
-  await knownAdvertiser(ports.advertisers, asked.access);
-  return ports.templates.list(asked.access, asked.templateId, asked.page);
 };

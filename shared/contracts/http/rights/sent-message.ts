@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { SentShown } from '#shared/app/messages/sent/show-sent.ts';
+import type { SentShown } from '#shared/app/messages/sent/show-sent-message.ts';
 import type { SentMessageAnswer } from '../routes/show-sent-message.ts';
 import { verdictView } from '../verdict/verdict.ts';
 

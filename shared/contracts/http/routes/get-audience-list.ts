@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ListJob } from '#shared/app/audience/create-list.ts';
+import type { ListJob } from '#shared/app/audience/get-audience-list.ts';
 import { about } from '#shared/domain/about.ts';
 import { AudienceListId, Instant, JobId } from '#shared/domain/ids.ts';
 import { JobState, ListedBy, rejectedIn } from '#shared/domain/job/job.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Preview } from '#shared/app/preview/preview-template.ts';
+import type { Preview } from '#shared/app/preview/preview-template-version.ts';
 import type { AskedPreview } from '#shared/app/preview/previewed-message.ts';
 import { about, named } from '#shared/domain/about.ts';
 import { ConsentFacts } from '#shared/domain/consent/consent.ts';

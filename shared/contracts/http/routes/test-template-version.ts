@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { AcceptedTest, AskedTests } from '#shared/app/preview/accept-tests.ts';
+import type { AcceptedTest, AskedTests } from '#shared/app/preview/test-template-version.ts';
 import type { RequestHash } from '#shared/app/records/ledger.port.ts';
 import { about } from '#shared/domain/about.ts';
 import { Failure } from '#shared/domain/failure.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Binder } from '#shared/app/identities/ensure-bound.ts';
-import type { SeenIdentities } from '#shared/app/identities/put-identities.ts';
+import type { SeenIdentities } from '#shared/app/identities/get-identities.ts';
 import { about } from '#shared/domain/about.ts';
 import type { Caller } from '#shared/domain/advertiser/api-key.ts';
 import { mayBind } from '#shared/domain/advertiser/bound-identities.ts';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { contextOfHoles } from '#shared/adapters/crypto/encryption-context.ts';
 import { shardOf } from '#shared/adapters/dynamodb/keys.ts';
 import { wrappedKeysOf } from '#shared/adapters/dynamodb/ledger/contact-keys.ts';
-import { showSent } from '#shared/app/messages/sent/show-sent.ts';
+import { showSentMessage } from '#shared/app/messages/sent/show-sent-message.ts';
 import { AUDIENCE_SHARDS } from '#shared/domain/audience/audience-row.ts';
 import { type RunName, recipientMessageIdOf } from '#shared/domain/campaign/names.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
@@ -46,7 +46,7 @@ const texted = async (count: number): Promise<readonly Listed[]> => {
 };
 
 const shown = (run: RunName, { contactId }: Listed) =>
-  showSent(
+  showSentMessage(
     {
       messages: world.ports.messages,
       variants: world.variants,

@@ -128,7 +128,10 @@ const drafted = async (tried: Tried, one: TestRecipient): Promise<Drafted> => {
  * the others. Asked again under its key, a test is answered as the first time, whatever changed since. Throws `advertiser-not-found`,
  * `template-version-not-found`, and `invalid-request`, for what the template lacks too: the pointers are into what was put.
  */
-export const acceptTests = async (ports: Ports, asked: AskedTests): Promise<readonly (AcceptedTest | Failure)[]> => {
+export const testTemplateVersion = async (
+  ports: Ports,
+  asked: AskedTests,
+): Promise<readonly (AcceptedTest | Failure)[]> => {
   const { access, recipients } = asked;
   const advertiser = await knownAdvertiser(ports.advertisers, access);
   const before = await atMost(MADE_AT_ONCE, recipients, (one) =>

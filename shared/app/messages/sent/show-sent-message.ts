@@ -71,7 +71,7 @@ const factsOf = async (
  * A message as it left: its variant with its holes filled, and whether that is what was handed over, by the hash of the time. No renderer
  * has a part in it. Throws `message-not-found` for what never left.
  */
-export const showSent = async (ports: ShowPorts, asked: Asked): Promise<SentShown> => {
+export const showSentMessage = async (ports: ShowPorts, asked: Asked): Promise<SentShown> => {
   const found = await factsOf(ports, asked);
   if (found === undefined || !MAY_HAVE_LEFT.includes(found.facts.status)) throw messageNotFound();
   const { facts, holes } = found;

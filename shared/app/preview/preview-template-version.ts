@@ -66,7 +66,7 @@ const refuseBrokenDraft = (template: TemplateVersion, put: TemplateVersionConten
  * shown too. Throws `advertiser-not-found`, `template-version-not-found`, `insufficient-scope`, `address-expected`, and
  * `invalid-request`: for missing values, and for a draft of which no bytes can be made.
  */
-export const previewTemplate = async (ports: PreviewPorts, asked: AskedPreview): Promise<Preview> => {
+export const previewTemplateVersion = async (ports: PreviewPorts, asked: AskedPreview): Promise<Preview> => {
   const { access, mergeValues } = asked;
   const at = ports.clock.now();
   await knownAdvertiser(ports.advertisers, access);

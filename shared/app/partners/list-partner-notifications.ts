@@ -6,7 +6,7 @@ import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { PartnerNotifications } from './partner-records.port.ts';
 
 /** What partners of an advertiser are to be notified of: open ones first, the oldest first. Throws `advertiser-not-found`. */
-export const listNotifications = async (
+export const listPartnerNotifications = async (
   ports: {
     readonly notifications: Pick<PartnerNotifications, 'list'>;
     readonly advertisers: Pick<Advertisers, 'get'>;

@@ -82,7 +82,7 @@ const AT_ONCE = 8;
  * The same of several, one outcome each, in their order; what could not be read as an item stays the failure it is. Throws
  * `advertiser-not-found`, and `concurrent-change` and `dependency-unavailable` for all: the same call again completes it.
  */
-export const recordGivings = async (
+export const givePartnerNotifications = async (
   ports: Ports,
   items: readonly (Pick<RecordGiving, 'id'> | Failure)[],
   command: Omit<RecordGiving, 'id'>,

@@ -2,8 +2,10 @@
  * What one message of a quiet advertiser waits for beside the load of others: in virtual time with AWS's figures, and through the
  * local stack, where all processes share the cores of one machine.
  */
+
+import { atMost } from '../shared/domain/at-most.ts';
 import { loadsOf, ratiosOf, type Waits, waitsBeside } from '../test/support/load/fairness.ts';
-import { clientOf, inParallel } from '../tools/api-client.ts';
+import { clientOf } from '../tools/api-client.ts';
 import { type Aval, startAval } from '../tools/start/aval.ts';
 
 const BACKLOG = 100_000;
@@ -68,7 +70,7 @@ type Client = ReturnType<typeof clientOf>;
 const settle = async (client: Client, name: string, siren: string, contacts: readonly string[]) => {
   await client.call('PUT', `/v1/advertisers/${name}`, settingsOf(name, siren));
   await client.call('PUT', `/v1/advertisers/${name}/forms/lettre/versions/1`, formOf(name));
-  await inParallel(contacts, 8, (email) =>
+  await atMost(8, contacts, (email) =>
     client.call(
       'POST',
       '/v1/consents',

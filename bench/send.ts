@@ -2,7 +2,8 @@
  * The main job through the local stack: consents written, messages accepted, vetted, rendered, claimed, handed off and
  * settled. Everything (functions, emulators, store, this client) shares the machine, so only ratios and counts travel.
  */
-import { clientOf, inParallel } from '../tools/api-client.ts';
+import { atMost } from '../shared/domain/at-most.ts';
+import { clientOf } from '../tools/api-client.ts';
 import { type Aval, startAval } from '../tools/start/aval.ts';
 import { FORM, SETTINGS } from './advertiser.ts';
 import { ADVERTISER, AT, BATCH, CONTENT, WIDTH } from './mail.ts';
@@ -38,7 +39,7 @@ const prepare = async (stack: Aval, messages: number) => {
     proof: { sha256: '7'.repeat(64), mediaType: 'image/png' },
   }));
   const start = performance.now();
-  await inParallel(consents, WIDTH, (consent, index) =>
+  await atMost(WIDTH, [...consents.entries()], ([index, consent]) =>
     client.call('POST', '/v1/consents', consent, `consent-${index}`),
   );
   return { client, consentsPerSecond: messages / secondsSince(start) };
@@ -78,7 +79,7 @@ const send = async (
   const named = { sha256: sent.contentSha256 };
   stack.resetCounts();
   const start = performance.now();
-  await inParallel(batchesOf(0, messages), WIDTH, (indexes) => post(client, indexes, named));
+  await atMost(WIDTH, batchesOf(0, messages), (indexes) => post(client, indexes, named));
   await stack.idle({ timeoutMs: 300_000 });
   const messagesPerSecond = messages / secondsSince(start);
   const received = stack.inbox().length - 1;

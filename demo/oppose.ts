@@ -1,5 +1,6 @@
 import type { Stack } from '#local/stack/stack.ts';
-import { inParallel, listOf } from '#tools/api-client.ts';
+import { atMost } from '#shared/domain/at-most.ts';
+import { listOf } from '#tools/api-client.ts';
 import { ADVERTISER_ID } from './campaign/advertiser.ts';
 import { type Asked, ask, type Surroundings } from './campaign/campaign.ts';
 import { mailingOf } from './campaign/mailings.ts';
@@ -64,7 +65,7 @@ export const opposeBy = async (
   post: Post,
   received: readonly Asked[],
   counts: Readonly<Record<Via, number>>,
-): Promise<Opposer[]> => {
+): Promise<readonly Opposer[]> => {
   const used = new Set<Row>();
   const take = (via: Via, count: number) => {
     const fits = ({ mailing, row, outcome }: Asked) =>
@@ -79,7 +80,7 @@ export const opposeBy = async (
     ...take('one-click', counts['one-click']),
   ];
   around.progress.stage('readers who say stop', acts.length);
-  const opposers = await inParallel(acts, WIDTH, async ({ asked, via }, index) => {
+  const opposers = await atMost(WIDTH, [...acts.entries()], async ([index, { asked, via }]) => {
     const opposer = await opposeOne(post, asked, via, index);
     around.progress.step();
     return opposer;
@@ -89,7 +90,7 @@ export const opposeBy = async (
 };
 
 /** Asks for one more message to each of them; those that are not refused for their opposition. */
-export const notRefused = async (around: Surroundings, opposers: readonly Opposer[]): Promise<Opposer[]> => {
+export const notRefused = async (around: Surroundings, opposers: readonly Opposer[]): Promise<readonly Opposer[]> => {
   const failed: Opposer[] = [];
   for (const mailing of [mailingOf('1'), mailingOf('sms')]) {
     const of = opposers.filter(({ asked }) => (asked.mailing === 'sms') === (mailing.mailing === 'sms'));
@@ -98,7 +99,7 @@ export const notRefused = async (around: Surroundings, opposers: readonly Oppose
     const accepted = await ask(around.client, mailing, recipients, 9);
     await around.idle();
     around.progress.stage(`one more to each, by ${mailing.channel}`, accepted.length);
-    const refusals = await inParallel(accepted, WIDTH, async ({ messageId }) => {
+    const refusals = await atMost(WIDTH, accepted, async ({ messageId }) => {
       around.progress.step();
       return messageId !== undefined && isRefusedAsOpposed(around, messageId);
     });

@@ -43,21 +43,3 @@ export const clientOf = (baseUrl: string, key: string): Client => ({
     }
   },
 });
-
-/** Runs `act` over all items, at most `width` at a time, results in order. The first throw ends it. */
-export const inParallel = async <T, R>(
-  items: readonly T[],
-  width: number,
-  act: (item: T, index: number) => Promise<R>,
-): Promise<R[]> => {
-  const results: R[] = new Array(items.length);
-  let next = 0;
-  const work = async (): Promise<void> => {
-    for (let index = next++; index < items.length; index = next++) {
-      const item = items[index];
-      if (item !== undefined) results[index] = await act(item, index);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(width, items.length) }, work));
-  return results;
-};

@@ -2,7 +2,8 @@
  * A campaign through the local stack, beside single messages of the same run to as many others: from the minute that begins it to the last
  * mail that arrived. All share the machine, so that the ratio travels and the rates do not.
  */
-import { clientOf, inParallel } from '../../tools/api-client.ts';
+import { atMost } from '../../shared/domain/at-most.ts';
+import { clientOf } from '../../tools/api-client.ts';
 import { type Aval, startAval } from '../../tools/start/aval.ts';
 import { FORM, SETTINGS } from '../advertiser.ts';
 import { ADVERTISER, AT, BATCH, CONTENT, WIDTH } from '../mail.ts';
@@ -32,7 +33,7 @@ const batchesOf = (emails: readonly string[]) =>
 /** So many who agree. */
 const agree = async (client: Client, name: string, count: number): Promise<readonly string[]> => {
   const emails = Array.from({ length: count }, (_, index) => `${name}${index}@banc.example`);
-  await inParallel(batchesOf(emails), WIDTH, (batch) =>
+  await atMost(WIDTH, batchesOf(emails), (batch) =>
     asked(
       client,
       'POST',
@@ -107,7 +108,7 @@ const sendMessages = async (
   await stack.idle({ timeoutMs: PATIENCE_MS });
   stack.resetCounts();
   const start = performance.now();
-  await inParallel(batchesOf(emails), WIDTH, post);
+  await atMost(WIDTH, batchesOf(emails), post);
   await stack.idle({ timeoutMs: PATIENCE_MS });
   return secondsSince(start);
 };

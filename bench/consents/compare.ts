@@ -8,7 +8,8 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { clientOf, inParallel } from '../../tools/api-client.ts';
+import { atMost } from '../../shared/domain/at-most.ts';
+import { clientOf } from '../../tools/api-client.ts';
 import { startAval } from '../../tools/start/aval.ts';
 import { FORM, SETTINGS } from '../advertiser.ts';
 
@@ -129,15 +130,15 @@ const secondsOf = async (work: () => Promise<unknown>): Promise<number> => {
 
 const measure = async (side: Side, contacts: number): Promise<ConsentMeasure> => {
   const numbers = (from: number, count: number) => Array.from({ length: count }, (_, index) => from + index);
-  const known = await inParallel(numbers(0, FIRST), IN_FLIGHT, side.write);
-  await inParallel(known, IN_FLIGHT, side.read);
+  const known = await atMost(IN_FLIGHT, numbers(0, FIRST), side.write);
+  await atMost(IN_FLIGHT, known, side.read);
   const names: string[] = [];
   const writing = await secondsOf(async () => {
-    names.push(...(await inParallel(numbers(FIRST, contacts), IN_FLIGHT, side.write)));
+    names.push(...(await atMost(IN_FLIGHT, numbers(FIRST, contacts), side.write)));
   });
   // Spread over all of them, each time in the same order.
   const asked = numbers(0, READS).map((index) => names[(index * 7_919) % names.length] ?? '');
-  const reading = await secondsOf(() => inParallel(asked, IN_FLIGHT, side.read));
+  const reading = await secondsOf(() => atMost(IN_FLIGHT, asked, side.read));
   return { side: side.name, contacts, writesPerSecond: contacts / writing, readsPerSecond: READS / reading };
 };
 

@@ -1,5 +1,6 @@
+import { atMost } from '#shared/domain/at-most.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
-import { type Client, inParallel, listOf } from '#tools/api-client.ts';
+import { type Client, listOf } from '#tools/api-client.ts';
 import type { Mailing, Row } from '../export/rows.ts';
 import type { Progress } from '../progress.ts';
 import { ADVERTISER_ID } from './advertiser.ts';
@@ -77,7 +78,7 @@ export const ask = async (
   const first = await post(client, mailing, recipients.slice(0, 1), mailing.content, key(0));
   const stored = { sha256: sha256OfJson(mailing.content[mailing.channel]) };
   const starts = Array.from({ length: Math.ceil((recipients.length - 1) / BATCH) }, (_, index) => 1 + index * BATCH);
-  const rest = await inParallel(starts, WIDTH, (start) =>
+  const rest = await atMost(WIDTH, starts, (start) =>
     post(client, mailing, recipients.slice(start, start + BATCH), stored, key(start)),
   );
   return [...first, ...rest.flat()];
@@ -118,7 +119,7 @@ const sendMailing = async (
   const before = around.arrived();
   const accepted = await ask(around.client, mailing, recipients, round);
   await whileArriving(around, before);
-  const states = await inParallel(accepted, READS, async ({ messageId }) =>
+  const states = await atMost(READS, accepted, async ({ messageId }) =>
     messageId === undefined ? { outcome: 'invalid' } : settled(around.client, messageId),
   );
   around.progress.to(recipients.length);

@@ -1,4 +1,5 @@
-import { type Answer, type Client, inParallel, listOf } from '#tools/api-client.ts';
+import { atMost } from '#shared/domain/at-most.ts';
+import { type Answer, type Client, listOf } from '#tools/api-client.ts';
 import type { Row } from '../export/rows.ts';
 import type { Progress } from '../progress.ts';
 import { ADVERTISER, ADVERTISER_ID, FORMS } from './advertiser.ts';
@@ -45,7 +46,7 @@ const record = async (client: Client, call: Call): Promise<InvalidCell[]> => {
 /** The calls of one contact run in order, contacts side by side. */
 const recordAll = async (client: Client, progress: Progress, calls: readonly Call[]): Promise<InvalidCell[]> => {
   const byContact = [...Map.groupBy(calls, ({ row, contact }) => `${row.line} ${contact.kind}`).values()];
-  const faults = await inParallel(byContact, WIDTH, async (ofContact) => {
+  const faults = await atMost(WIDTH, byContact, async (ofContact) => {
     const found: InvalidCell[] = [];
     for (const call of ofContact) {
       found.push(...(await record(client, call)));

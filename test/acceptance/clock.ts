@@ -1,5 +1,5 @@
+import { atMost } from '#shared/domain/at-most.ts';
 import { addDaysTo, instantOfWall, isHoliday, wallClock } from '#shared/domain/time/calendar.ts';
-import { inParallel } from '#tools/api-client.ts';
 import type { CaseFacts } from './scenario.ts';
 import type { System } from './system.ts';
 
@@ -72,7 +72,7 @@ export const atTheirTimes = async <T, R>(
     const moment = momentFor(time, before);
     if (moment > before) await system.moveTo(moment);
     const now = await system.now();
-    await inParallel(alike, WIDTH, async (one) => results.set(one, await act(one, now)));
+    await atMost(WIDTH, alike, async (one) => results.set(one, await act(one, now)));
   }
   return results;
 };
@@ -90,7 +90,7 @@ export const inOrderOfTime = async (system: Pick<System, 'now' | 'moveTo'>, task
     const due = Math.min(...left.map((task) => task.due));
     if (due > (await system.now())) await system.moveTo(due);
     const now = left.filter((task) => task.due === due);
-    const next = await inParallel(now, WIDTH, (task) => task.act());
+    const next = await atMost(WIDTH, now, (task) => task.act());
     left = [...left.filter((task) => task.due !== due), ...next.filter((task) => task !== undefined)];
   }
 };

@@ -1,4 +1,5 @@
-import { type Client, inParallel, listOf } from '#tools/api-client.ts';
+import { atMost } from '#shared/domain/at-most.ts';
+import { type Client, listOf } from '#tools/api-client.ts';
 import type { MailFile } from './mail-file.ts';
 import { agree, MAILS_ADVERTISER } from './sender-of-mails.ts';
 
@@ -149,4 +150,4 @@ export const deliverAll = (
   values: Values,
   agreedAt: string,
 ): Promise<readonly Delivery[]> =>
-  inParallel(files, WIDTH, (file, index) => deliver(client, file, index, values, agreedAt));
+  atMost(WIDTH, [...files.entries()], ([index, file]) => deliver(client, file, index, values, agreedAt));

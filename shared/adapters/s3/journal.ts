@@ -4,6 +4,7 @@ import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { JournalEntry } from '#shared/domain/ledger/journal-entry.ts';
 import { findStored } from '#shared/domain/read-stored.ts';
+import { jsonIn } from '#shared/domain/text/text.ts';
 import { orUnavailable } from '../or-unavailable.ts';
 
 const unreachable = (cause: unknown) => dependencyUnavailable('The journal', cause);
@@ -52,7 +53,7 @@ export const journalReaderOf = (client: S3Client, bucket: string): JournalReader
       const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key }));
       return (await Body?.transformToString('utf8')) ?? '';
     };
-    const entry = findStored(JournalEntry, parsed(await orUnavailable(get(), unreachable)));
+    const entry = findStored(JournalEntry, jsonIn(await orUnavailable(get(), unreachable)));
     // What lies there by another name would be read twice, or hide another.
     if (entry === undefined || keyOf(entry) !== Key) throw new Error(`${Key} is no entry of the journal.`);
     return entry;
@@ -73,12 +74,4 @@ export const journalReaderOf = (client: S3Client, bucket: string): JournalReader
       return { entries, next: IsTruncated ? keys.at(-1) : undefined };
     },
   };
-};
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 };

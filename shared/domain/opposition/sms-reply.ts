@@ -11,7 +11,7 @@ import { isTakenBack, saysStopByMistake } from './words/mistaken.ts';
 import { saysNoMore } from './words/no-more.ts';
 import { addsNothing, isOfMessages, withoutCourtesy } from './words/nothing-more.ts';
 import { type Reading, withoutOurs } from './words/ours.ts';
-import { spaced } from './words/phrases.ts';
+import { matchesOneOf, spaced } from './words/phrases.ts';
 import { reactionIn } from './words/reactions.ts';
 import { REFUSALS } from './words/refusals.ts';
 import { saysNoAlone, saysNot } from './words/says-not.ts';
@@ -64,7 +64,6 @@ const WORDS_OF_A_PLAIN_CLAUSE = 30;
 const WORDS_BEHIND_THE_KEYWORD = 3;
 
 const has = (phrases: RegExp, words: string): boolean => phrases.test(spaced(words));
-const matchesOneOf = (signs: readonly RegExp[], words: string): boolean => signs.some((each) => each.test(words));
 const refuses = (words: string): boolean => matchesOneOf(REFUSALS, spaced(words)) || STOPS.test(words);
 
 const clausesOf = (reply: string): readonly Clause[] =>

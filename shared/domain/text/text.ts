@@ -11,34 +11,26 @@ const NOT_IN_A_LINE = /[\p{Cc}\u2028\u2029\p{Bidi_Control}]/u;
 /** Controls but tabs and line ends; direction marks are part of a text in Arabic or Hebrew. */
 const NOT_IN_PROSE = /(?![\t\n\r])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/u;
 
-const isLine = (text: string): boolean => !NOT_IN_A_LINE.test(text);
-const isProse = (text: string): boolean => !NOT_IN_PROSE.test(text);
 /** Nothing at all is too short, which is said of it already. */
 const isSeen = (text: string): boolean => text === '' || !isBlank(text);
 
+/** `expected` says in an error what a text is to be that holds something refused. */
+const textWithout = (refused: RegExp, max: number, expected: string) =>
+  z.string().check(
+    z.trim(),
+    z.minLength(1),
+    z.maxLength(max),
+    z.refine(isSeen, 'something that is seen'),
+    z.refine((text) => !refused.test(text), expected),
+  );
+
 /** A name or anything else on one line, 1 to `max` characters: it goes into headers, footers and pages. */
 export const line = (max: number) =>
-  z
-    .string()
-    .check(
-      z.trim(),
-      z.minLength(1),
-      z.maxLength(max),
-      z.refine(isSeen, 'something that is seen'),
-      z.refine(isLine, 'one line, without control characters or marks of direction'),
-    );
+  textWithout(NOT_IN_A_LINE, max, 'one line, without control characters or marks of direction');
 
 /** Words that may take several lines, 1 to `max` characters. */
 export const prose = (max: number) =>
-  z
-    .string()
-    .check(
-      z.trim(),
-      z.minLength(1),
-      z.maxLength(max),
-      z.refine(isSeen, 'something that is seen'),
-      z.refine(isProse, 'without control characters, and nothing that turns the direction of writing'),
-    );
+  textWithout(NOT_IN_PROSE, max, 'without control characters, and nothing that turns the direction of writing');
 
 const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 

@@ -18,8 +18,6 @@ import { judgeRecords } from './judge-records.ts';
 import { prepareFacts } from './prepare-facts.ts';
 import type { Rulebook } from './rulebook.ts';
 
-export { explain } from '../reasons/explain.ts';
-
 /** What the fold found, the facts it found it in, and the decisions among them: `form:newsletter@3#1`. */
 interface Judged {
   readonly facts: Facts;

@@ -5,8 +5,9 @@ import type { Instant } from '#shared/domain/ids.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { type Html, html } from '../html.ts';
 import type { Language } from '../layout.ts';
+import { timeOf } from '../time.ts';
 import { FRENCH_ZONES } from './french-zones.ts';
-import { shown, table, timeOf, timesIn } from './report-table-view.ts';
+import { shown, table, timesIn } from './report-table-view.ts';
 import { REPORT_WORDS } from './report-words.ts';
 
 /** A wave of which somebody is sent to so long after its hour was late. */

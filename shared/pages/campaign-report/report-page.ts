@@ -4,8 +4,9 @@ import type { WordsOfState } from '#shared/domain/campaign/words/said.ts';
 import { isReportedOn } from '#shared/domain/message/channel.ts';
 import { type Html, html } from '../html.ts';
 import { type Language, TOKENS } from '../layout.ts';
+import { timeOf } from '../time.ts';
 import { dueView, hours, waves } from './report-hours.ts';
-import { shown, table, timeOf } from './report-table-view.ts';
+import { shown, table } from './report-table-view.ts';
 import { REPORT_WORDS } from './report-words.ts';
 
 /* One column that a narrow screen shows as it is; the colours are those of the public pages. */

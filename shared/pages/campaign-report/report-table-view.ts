@@ -1,19 +1,11 @@
-import { withFirstDay } from '#shared/domain/time/day-in-words.ts';
 import { type Html, html } from '../html.ts';
 import type { Language } from '../layout.ts';
+import { timeOf } from '../time.ts';
 
 const NUMBER = { fr: new Intl.NumberFormat('fr-FR'), en: new Intl.NumberFormat('en-GB') };
-const TIME = {
-  fr: new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' }),
-  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' }),
-};
 
 /** A number as people of this language read it. */
 export const shown = (language: Language, number: number): string => NUMBER[language].format(number);
-/** An instant as people of this language read it, in Paris. */
-export const timeOf = (language: Language, at: string): string =>
-  withFirstDay(TIME[language].format(new Date(at)), language);
-
 /** How far the clock of Paris is from UTC, as people of this language write it. */
 const OFFSET = {
   fr: new Intl.DateTimeFormat('fr-FR', { timeZoneName: 'shortOffset', timeZone: 'Europe/Paris' }),

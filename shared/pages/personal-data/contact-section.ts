@@ -3,8 +3,9 @@ import { coversUse } from '#shared/domain/opposition/lifting.ts';
 import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import { type Html, html } from '../html.ts';
 import type { Language } from '../layout.ts';
+import { timeOf } from '../time.ts';
 import { PAGE_WORDS } from './personal-data-words.ts';
-import { fieldsOf, isolated, timeOf, titleOf, valueIn, wordOf } from './values.ts';
+import { fieldsOf, isolated, titleOf, valueIn, wordOf } from './values.ts';
 
 type Contact = ExportDocument['access']['contacts'][number];
 type Portable = ExportDocument['portability']['contacts'][number];

@@ -1,9 +1,10 @@
 import type { ExportDocument } from '#shared/app/rights/export/export-document.ts';
 import { type Html, html } from '../html.ts';
 import { type Language, TOKENS } from '../layout.ts';
+import { timeOf } from '../time.ts';
 import { contactSection } from './contact-section.ts';
 import { PAGE_WORDS } from './personal-data-words.ts';
-import { fieldsOf, isolated, timeOf } from './values.ts';
+import { fieldsOf, isolated } from './values.ts';
 
 /* One column that a narrow screen and paper show as it is; the colours are those of the public pages. */
 const STYLE = `${TOKENS}

@@ -1,23 +1,15 @@
-import { withFirstDay } from '#shared/domain/time/day-in-words.ts';
 import { type Html, html } from '../html.ts';
 import type { Language } from '../layout.ts';
+import { timeOf } from '../time.ts';
 import { LABELS } from './labels.ts';
 import { LABELS_WITHIN } from './labels-within.ts';
 import { PAGE_WORDS } from './personal-data-words.ts';
 import { INSTEAD, valueWords } from './value-words.ts';
 import { TITLES } from './words/titles.ts';
 
-const TIME = {
-  fr: new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' }),
-  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' }),
-};
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
 
 const at = (language: Language): 0 | 1 => (language === 'fr' ? 0 : 1);
-
-/** An instant as people read it. */
-export const timeOf = (language: Language, instant: string): string =>
-  withFirstDay(TIME[language].format(new Date(instant)), language);
 
 /** The name of a field. `within`: the record, fact or field around it. */
 const labelOf = (language: Language, name: string, within: string): string =>

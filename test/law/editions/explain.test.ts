@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { explain } from '#shared/law/fold/vet.ts';
+import { explain } from '#shared/law/reasons/explain.ts';
 import { RULEBOOK } from '#shared/law/register.ts';
 import { instant } from '../../support/builders.ts';
 

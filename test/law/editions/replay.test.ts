@@ -5,7 +5,8 @@ import { AMENDMENTS } from '#shared/law/editions/amendments.ts';
 import { editionNames, rulebookAt } from '#shared/law/editions/edition.ts';
 import { replay } from '#shared/law/editions/replay.ts';
 import { rulebookOf } from '#shared/law/fold/rulebook.ts';
-import { explain, vet, vetBytes } from '#shared/law/fold/vet.ts';
+import { vet, vetBytes } from '#shared/law/fold/vet.ts';
+import { explain } from '#shared/law/reasons/explain.ts';
 import { REGISTER, RULEBOOK } from '#shared/law/register.ts';
 import {
   aConsent,

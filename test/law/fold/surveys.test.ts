@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { NamedTemplate, VetRequest } from '#shared/domain/message/vet.ts';
 import type { Opposition, OppositionScope } from '#shared/domain/opposition/opposition.ts';
-import { explain, vet } from '#shared/law/fold/vet.ts';
+import { vet } from '#shared/law/fold/vet.ts';
+import { explain } from '#shared/law/reasons/explain.ts';
 import {
   aConsent,
   anOpposition,

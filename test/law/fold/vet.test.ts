@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { StoredVerdict } from '#shared/domain/message/verdict.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 import { bothVerdicts, SEVEREST_FIRST } from '#shared/law/fold/both-verdicts.ts';
-import { explain, vet, vetBytes } from '#shared/law/fold/vet.ts';
+import { vet, vetBytes } from '#shared/law/fold/vet.ts';
+import { explain } from '#shared/law/reasons/explain.ts';
 import { RULEBOOK } from '#shared/law/register.ts';
 import {
   aConsent,

@@ -2,10 +2,10 @@ import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { AudienceIndex, RowVersion } from '#shared/app/audience/audience-index.port.ts';
 import type { Clock } from '#shared/app/clock.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
 import { readable } from '#shared/domain/unreadable.ts';
+import { audienceIndexAway } from '../../stores-away.ts';
 import { ProfileItem } from '../audience-items.ts';
 import { audienceKey, followedKey, profileKey } from '../audience-keys.ts';
 import { holds } from '../conditional.ts';
@@ -14,8 +14,6 @@ import { standingKey } from '../keys.ts';
 import { standingOf } from '../plain.ts';
 import { getItem, isConditionFailed, isExpired, orUnreachable, type Table, toImage } from '../table.ts';
 
-const unreachable = (cause: unknown) => dependencyUnavailable('The audience index', cause);
-
 const isOfNoLaterState = 'attribute_not_exists(pk) OR seq < :chainStart OR (seq <= :seq AND revision <= :revision)';
 const versionValues = ({ seq, revision, chainStart }: RowVersion) =>
   toImage({ ':seq': seq, ':revision': revision, ':chainStart': chainStart });
@@ -23,14 +21,14 @@ const versionValues = ({ seq, revision, chainStart }: RowVersion) =>
 type Deps = Table & { readonly clock: Clock };
 
 const readStanding = async (deps: Deps, access: AdvertiserAccess, contactId: ContactId) => {
-  const item = await getItem(deps, standingKey(access, contactId), unreachable);
+  const item = await getItem(deps, standingKey(access, contactId), audienceIndexAway);
   if (item === undefined || isExpired(item, deps.clock)) return undefined;
   const { prefix, chainStart, expiresAt } = readable(() => readStored(StandingItem, item));
   return { standing: readable(() => standingOf(item)), chainStart, prefix, expiresAt };
 };
 
 const readProfile = async (deps: Deps, access: AdvertiserAccess, contactId: ContactId) => {
-  const item = await getItem(deps, profileKey(access, contactId), unreachable);
+  const item = await getItem(deps, profileKey(access, contactId), audienceIndexAway);
   return item && readable(() => readStored(ProfileItem, item));
 };
 
@@ -74,7 +72,7 @@ export const audienceIndexOf = (deps: Deps): AudienceIndex => ({
       ReturnValues: 'ALL_OLD',
     });
     try {
-      const { Attributes } = await orUnreachable(deps.client.send(put), unreachable);
+      const { Attributes } = await orUnreachable(deps.client.send(put), audienceIndexAway);
       return Attributes === undefined;
     } catch (error) {
       if (isConditionFailed(error)) return false;
@@ -87,7 +85,7 @@ export const audienceIndexOf = (deps: Deps): AudienceIndex => ({
       Key: toImage(audienceKey(access, list, contactId)),
       ...(version && { ConditionExpression: isOfNoLaterState, ExpressionAttributeValues: versionValues(version) }),
     });
-    await holds(deps.client.send(remove), unreachable);
+    await holds(deps.client.send(remove), audienceIndexAway);
   },
   removeProfile: async (access, contactId, revision) => {
     const remove = new DeleteItemCommand({
@@ -96,7 +94,7 @@ export const audienceIndexOf = (deps: Deps): AudienceIndex => ({
       ConditionExpression: 'revision = :revision',
       ExpressionAttributeValues: toImage({ ':revision': revision }),
     });
-    await holds(deps.client.send(remove), unreachable);
+    await holds(deps.client.send(remove), audienceIndexAway);
   },
   follow: async (access, upTo) => {
     const put = new PutItemCommand({
@@ -105,6 +103,6 @@ export const audienceIndexOf = (deps: Deps): AudienceIndex => ({
       ConditionExpression: 'attribute_not_exists(pk) OR upTo < :upTo',
       ExpressionAttributeValues: toImage({ ':upTo': upTo }),
     });
-    await holds(deps.client.send(put), unreachable);
+    await holds(deps.client.send(put), audienceIndexAway);
   },
 });

@@ -9,11 +9,11 @@ import type { Clock } from '#shared/app/clock.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { AUDIENCE_SHARDS } from '#shared/domain/audience/audience-row.ts';
 import type { Segment } from '#shared/domain/audience/segment.ts';
-import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { type AudienceListId, ContactId } from '#shared/domain/ids.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
 import { epochSeconds } from '#shared/domain/time/instant.ts';
 import { zoneNamed } from '#shared/domain/time/zone-names.ts';
+import { audienceIndexAway } from '../../stores-away.ts';
 import { AudienceFollowedItem } from '../audience-items.ts';
 import { audiencePk, followedKey, listPk } from '../audience-keys.ts';
 import { getItem, type Image, orUnreachable, type Table, toImage, toItem } from '../table.ts';
@@ -21,8 +21,6 @@ import { segmentFilter } from './segment-filter.ts';
 import { zonesNow } from './standing-zones.ts';
 
 type Deps = Table & { readonly clock: Clock };
-
-const unreachable = (cause: unknown) => dependencyUnavailable('The audience index', cause);
 
 /** Rows that one Query of a page looks at, at most. */
 const MOST_ROWS = 1000;
@@ -50,7 +48,7 @@ const query = async (
       : { ProjectionExpression: 'sk, #zone', ConsistentRead: true, Limit: how.limit }),
     ...(how.counts ? {} : { ExpressionAttributeNames: { ...filter.ExpressionAttributeNames, '#zone': 'zone' } }),
   });
-  return orUnreachable(deps.client.send(command), unreachable);
+  return orUnreachable(deps.client.send(command), audienceIndexAway);
 };
 
 const positionIn = (key: Image | undefined): string | undefined => key?.sk?.S;
@@ -106,7 +104,7 @@ const inSegment =
     query(deps, pk, segment, { after, counts: true });
 
 const followedUpTo = async (deps: Deps, access: AdvertiserAccess) => {
-  const item = await getItem(deps, followedKey(access), unreachable);
+  const item = await getItem(deps, followedKey(access), audienceIndexAway);
   return item === undefined ? {} : { upTo: readStored(AudienceFollowedItem, item).upTo };
 };
 
@@ -120,7 +118,7 @@ const queryList = (deps: Deps, pk: string, after: string | undefined, how: objec
     ExclusiveStartKey: after === undefined ? undefined : toImage({ pk, sk: after }),
     ...how,
   });
-  return orUnreachable(deps.client.send(command), unreachable);
+  return orUnreachable(deps.client.send(command), audienceIndexAway);
 };
 
 const inList =
@@ -150,7 +148,7 @@ const whereTheyAre = async (
   listed: readonly SelectedContact[],
 ): Promise<readonly SelectedContact[]> => {
   const ids = listed.map(({ contactId }) => contactId);
-  const zones = await zonesNow(deps, access, ids, unreachable);
+  const zones = await zonesNow(deps, access, ids, audienceIndexAway);
   return listed.map(({ contactId, zone }) => ({ contactId, zone: zones.get(contactId) ?? zone }));
 };
 

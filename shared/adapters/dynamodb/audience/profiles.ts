@@ -3,13 +3,14 @@ import type { Clock } from '#shared/app/clock.port.ts';
 import type { Profile, Profiles } from '#shared/app/contacts/profiles.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { Attributes, attributesNamed } from '#shared/domain/audience/attributes.ts';
-import { concurrentChange, dependencyUnavailable } from '#shared/domain/failure.ts';
+import { concurrentChange } from '#shared/domain/failure.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { readable, unharmed } from '#shared/domain/unreadable.ts';
 import { contextOfAttributes } from '../../crypto/encryption-context.ts';
 import type { Vault } from '../../crypto/vault.ts';
+import { contactsAway } from '../../stores-away.ts';
 import { ProfileItem } from '../audience-items.ts';
 import { profileKey } from '../audience-keys.ts';
 import { holds } from '../conditional.ts';
@@ -21,8 +22,6 @@ interface ProfileDeps extends Table {
   readonly vault: Vault;
   readonly clock: Clock;
 }
-
-const unreachable = (cause: unknown) => dependencyUnavailable('The store of contacts', cause);
 
 /** One that was read and is there no more was erased meanwhile: it is not made again of what was read. */
 const isUnchanged = (revision: number): string =>
@@ -49,8 +48,8 @@ const decrypted = async (
 /** Profiles on DynamoDB: an item beside the standing, under the key that encrypts the address. */
 export const profilesOf = (deps: ProfileDeps): Profiles => ({
   read: async (access, contactId) => {
-    const key = keyIn(await getItem(deps, standingKey(access, contactId), unreachable), deps.clock);
-    const item = await getItem(deps, profileKey(access, contactId), unreachable);
+    const key = keyIn(await getItem(deps, standingKey(access, contactId), contactsAway), deps.clock);
+    const item = await getItem(deps, profileKey(access, contactId), contactsAway);
     const stored = item && readable(() => readStored(ProfileItem, item));
     const revision = stored?.revision ?? 0;
     if (key === undefined || stored?.chainStart !== key.chainStart)
@@ -79,6 +78,6 @@ export const profilesOf = (deps: ProfileDeps): Profiles => ({
       ConditionExpression: isUnchanged(seen.revision),
       ExpressionAttributeValues: toImage({ ':seen': seen.revision }),
     });
-    if (!(await holds(deps.client.send(put), unreachable))) throw concurrentChange();
+    if (!(await holds(deps.client.send(put), contactsAway))) throw concurrentChange();
   },
 });

@@ -5,10 +5,11 @@ import { findStored, readStored } from '#shared/domain/read-stored.ts';
 import { readable, unharmed } from '#shared/domain/unreadable.ts';
 import { contextOfAddress } from '../../crypto/encryption-context.ts';
 import type { Vault } from '../../crypto/vault.ts';
+import { contactsAway } from '../../stores-away.ts';
 import { holds } from '../conditional.ts';
 import { pageItems } from '../page-items.ts';
 import { getItem, orUnreachable, type Table, toImage } from '../table.ts';
-import { begunErasuresOf, erasureOf, unreachable } from './begun-erasures.ts';
+import { begunErasuresOf, erasureOf } from './begun-erasures.ts';
 import { DueErasureItem, ErasureItem } from './erasure-items.ts';
 import { DUE_ERASURES, dueErasureKey, erasureKey } from './erasure-keys.ts';
 
@@ -16,7 +17,7 @@ import { DUE_ERASURES, dueErasureKey, erasureKey } from './erasure-keys.ts';
 export const erasuresOf = (deps: Table & { readonly vault: Vault; readonly clock: Clock }): Erasures => ({
   ...begunErasuresOf(deps),
   addressOf: async (access, { contactId, seq }) => {
-    const item = await getItem(deps, erasureKey(access, contactId, seq), unreachable);
+    const item = await getItem(deps, erasureKey(access, contactId, seq), contactsAway);
     const secrets = item && readable(() => readStored(ErasureItem, item)).secrets;
     if (secrets?.address === undefined) return undefined;
     const { address, wrappedKey } = secrets;
@@ -32,12 +33,12 @@ export const erasuresOf = (deps: Table & { readonly vault: Vault; readonly clock
       ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(doneAt)',
       ExpressionAttributeValues: toImage({ ':at': doneAt, ':removed': removed }),
     });
-    if (await holds(deps.client.send(update), unreachable)) return { ...erasure, doneAt, removed };
-    const item = await getItem(deps, erasureKey(access, erasure.contactId, erasure.seq), unreachable);
+    if (await holds(deps.client.send(update), contactsAway)) return { ...erasure, doneAt, removed };
+    const item = await getItem(deps, erasureKey(access, erasure.contactId, erasure.seq), contactsAway);
     return item === undefined ? erasure : erasureOf(item);
   },
   due: async (page) => {
-    const { items, next } = await pageItems(deps, { ...DUE_ERASURES, order: 'ascending' }, page, unreachable);
+    const { items, next } = await pageItems(deps, { ...DUE_ERASURES, order: 'ascending' }, page, contactsAway);
     const found = items.flatMap((item) => findStored(DueErasureItem, item) ?? []);
     return {
       items: found.map(({ advertiserId, contactId, seq }) => ({ advertiserId, contactId, seq })),
@@ -46,11 +47,11 @@ export const erasuresOf = (deps: Table & { readonly vault: Vault; readonly clock
     };
   },
   get: async (access, { contactId, seq }) => {
-    const item = await getItem(deps, erasureKey(access, contactId, seq), unreachable);
+    const item = await getItem(deps, erasureKey(access, contactId, seq), contactsAway);
     return item && erasureOf(item);
   },
   settle: async (due) => {
     const remove = new DeleteItemCommand({ TableName: deps.tableName, Key: toImage(dueErasureKey(due)) });
-    await orUnreachable(deps.client.send(remove), unreachable);
+    await orUnreachable(deps.client.send(remove), contactsAway);
   },
 });

@@ -5,12 +5,13 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import { atMost } from '#shared/domain/at-most.ts';
 import { AUDIENCE_LISTS } from '#shared/domain/audience/audience-row.ts';
 import { listIdOfJob } from '#shared/domain/contact/fingerprint.ts';
-import { dependencyUnavailable, isRetryable } from '#shared/domain/failure.ts';
+import { isRetryable } from '#shared/domain/failure.ts';
 import { JobId, MessageId } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import type { Erasure } from '#shared/domain/ledger/erasure.ts';
 import { PRIOR_STATES } from '#shared/domain/message/message.ts';
 import type { Vault } from '../../crypto/vault.ts';
+import { contactsAway } from '../../stores-away.ts';
 import { audienceKey, listedContactKey, profileKey } from '../audience-keys.ts';
 import { holds } from '../conditional.ts';
 import { jobsPk, LISTED_JOB } from '../job-keys.ts';
@@ -31,7 +32,6 @@ import { between, getItem, type Item, orUnreachable, queryPages, type Table, toI
 
 type Deps = Table & { readonly clock: Clock; readonly vault: Pick<Vault, 'everyWrapping'> };
 
-const unreachable = (cause: unknown) => dependencyUnavailable('The store of contacts', cause);
 const AT_ONCE = 8;
 /** Items of one `BatchWriteItem`. */
 const REMOVED_TOGETHER = 25;
@@ -46,7 +46,7 @@ async function* messageKeys(deps: Deps, access: AdvertiserAccess, contactId: Era
     ExpressionAttributeValues: toImage({ ':partition': messagesOfContact(access, contactId) }),
     Limit: 50,
   };
-  for await (const keys of queryPages(deps, query, unreachable))
+  for await (const keys of queryPages(deps, query, contactsAway))
     yield keys.map(({ pk, sk }): Key => ({ pk: String(pk), sk: String(sk) }));
 }
 
@@ -75,7 +75,7 @@ const strip = async (deps: Deps, access: AdvertiserAccess, messageId: MessageId,
     ExpressionAttributeNames: { '#reference': 'reference' },
     ExpressionAttributeValues: toImage({ ':at': erasedAt }),
   });
-  await holds(deps.client.send(update), unreachable);
+  await holds(deps.client.send(update), contactsAway);
 };
 
 const remove = async (deps: Deps, key: Key, only?: { readonly if: string; readonly values: object }) => {
@@ -85,17 +85,17 @@ const remove = async (deps: Deps, key: Key, only?: { readonly if: string; readon
     ReturnValues: 'ALL_OLD',
     ...(only && { ConditionExpression: only.if, ExpressionAttributeValues: toImage(only.values) }),
   });
-  return (await orUnreachable(deps.client.send(command), unreachable)).Attributes !== undefined;
+  return (await orUnreachable(deps.client.send(command), contactsAway)).Attributes !== undefined;
 };
 
 const removeAll = async (deps: Deps, items: readonly Item[]): Promise<void> => {
   for (let from = 0; from < items.length; from += REMOVED_TOGETHER)
-    await removeItems(deps, items.slice(from, from + REMOVED_TOGETHER), unreachable);
+    await removeItems(deps, items.slice(from, from + REMOVED_TOGETHER), contactsAway);
 };
 
 /** The person acted since, and the contact is in use again: its lists are of after the erasure. A standing that is gone is not. */
 const isInUseAgain = async (deps: Deps, access: AdvertiserAccess, contactId: Erasure['contactId']) => {
-  const standing = await getItem(deps, standingKey(access, contactId), unreachable);
+  const standing = await getItem(deps, standingKey(access, contactId), contactsAway);
   if (standing === undefined) return false;
   const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
   return listed(standing.consents).length + listed(standing.sales).length > 0;
@@ -107,7 +107,7 @@ export const tracesOf = (deps: Deps): Traces => ({
     let stripped = 0;
     const waiting: MessageId[] = [];
     for await (const keys of messageKeys(deps, access, erasure.contactId)) {
-      const all = await readItems(deps, keys, unreachable);
+      const all = await readItems(deps, keys, contactsAway);
       const isFound = await Promise.all(all.map((item) => isOfBefore(deps, access, item, erasure)));
       const found = all.filter((_, index) => isFound[index]);
       await atMost(AT_ONCE, found, async (item) => {
@@ -129,7 +129,7 @@ export const tracesOf = (deps: Deps): Traces => ({
   removeEvents: async (access, { contactId, firstSeq }) => {
     const range = { ...between(eventRange(access, contactId, 1)), ProjectionExpression: 'pk, sk' };
     let removed = 0;
-    for await (const page of queryPages(deps, range, unreachable)) {
+    for await (const page of queryPages(deps, range, contactsAway)) {
       const before = page.filter(({ sk }) => Number(String(sk).slice('EVENT#'.length)) < firstSeq);
       await removeAll(deps, before);
       removed += before.length;
@@ -144,19 +144,19 @@ export const tracesOf = (deps: Deps): Traces => ({
   },
   removeProfile: async (access, { contactId, firstSeq }) => {
     const ofBefore = { if: 'attribute_not_exists(pk) OR chainStart < :first', values: { ':first': firstSeq } };
-    await holds(remove(deps, profileKey(access, contactId), ofBefore), unreachable);
+    await holds(remove(deps, profileKey(access, contactId), ofBefore), contactsAway);
   },
   removeRows: async (access, { contactId, firstSeq }) => {
     const ofBefore = { if: 'attribute_not_exists(pk) OR seq < :first', values: { ':first': firstSeq } };
     await atMost(AT_ONCE, AUDIENCE_LISTS, (list) =>
-      holds(remove(deps, audienceKey(access, list, contactId), ofBefore), unreachable),
+      holds(remove(deps, audienceKey(access, list, contactId), ofBefore), contactsAway),
     );
   },
   removeFromLists: async (access, contactId) => {
     if (await isInUseAgain(deps, access, contactId)) return 0;
     let removed = 0;
     const listed = { ...between({ pk: jobsPk(access), from: LISTED_JOB, to: `${LISTED_JOB}~` }) };
-    for await (const jobs of queryPages(deps, listed, unreachable))
+    for await (const jobs of queryPages(deps, listed, contactsAway))
       await atMost(AT_ONCE, jobs, async ({ jobId }) => {
         const key = listedContactKey(access, listIdOfJob(JobId.parse(jobId)), contactId);
         if (await remove(deps, key)) removed += 1;

@@ -3,11 +3,12 @@ import type { Clock } from '#shared/app/clock.port.ts';
 import type { Jobs, OfferedUpload } from '#shared/app/jobs/jobs.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { atMost } from '#shared/domain/at-most.ts';
-import { concurrentChange, dependencyUnavailable, idempotencyKeyReused } from '#shared/domain/failure.ts';
+import { concurrentChange, idempotencyKeyReused } from '#shared/domain/failure.ts';
 import type { JobId } from '#shared/domain/ids.ts';
 import { type AnyJob, isOfCampaign } from '#shared/domain/job/campaign-job.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
 import { epochSeconds } from '#shared/domain/time/instant.ts';
+import { jobsAway } from '../../stores-away.ts';
 import { cancelledBy, holdsOnce, putIfAbsent, storeIfAbsent } from '../conditional.ts';
 import { CampaignJobItem, JobItem, ListedJobItem, UploadItem } from '../job-items.ts';
 import { jobKey, jobsPk, LISTED_JOB, listedJobKey, uploadKey } from '../job-keys.ts';
@@ -16,7 +17,6 @@ import { getItem, type Item, isExpired, orUnreachable, type Table, toImage } fro
 
 type Deps = Table & { readonly clock: Clock };
 
-const unreachable = (cause: unknown) => dependencyUnavailable('The store of jobs', cause);
 const READS_AT_ONCE = 16;
 
 const jobOf = (item: Item): { readonly job: AnyJob; readonly bodySha256: string } => {
@@ -48,7 +48,7 @@ const listedOf = (access: AdvertiserAccess, { jobId, createdAt, endsAt }: AnyJob
 });
 
 const living = async (deps: Deps, key: ReturnType<typeof jobKey>): Promise<Item | undefined> => {
-  const item = await getItem(deps, key, unreachable);
+  const item = await getItem(deps, key, jobsAway);
   return item === undefined || isExpired(item, deps.clock) ? undefined : item;
 };
 
@@ -70,11 +70,11 @@ export const jobsOf = (deps: Deps): Jobs => ({
     const key = uploadKey(access, upload.uploadId);
     const expiresAt = epochSeconds(upload.endsAt);
     const item = { ...key, entity: 'upload', v: 1, advertiserId, ...upload, bodySha256: asked, expiresAt };
-    const there = await storeIfAbsent(deps, item, unreachable);
+    const there = await storeIfAbsent(deps, item, jobsAway);
     if (there === undefined) return upload;
     if (isExpired(there, deps.clock)) {
       const put = new PutItemCommand({ TableName: deps.tableName, Item: toImage(item) });
-      await orUnreachable(deps.client.send(put), unreachable);
+      await orUnreachable(deps.client.send(put), jobsAway);
       return upload;
     }
     const { upload: first, bodySha256: seen } = uploadOf(there);
@@ -94,7 +94,7 @@ export const jobsOf = (deps: Deps): Jobs => ({
     const transaction = new TransactWriteItemsCommand({
       TransactItems: items.map((item) => ({ Put: putIfAbsent(deps.tableName, item) })),
     });
-    if ((await cancelledBy(deps.client.send(transaction), unreachable)) === undefined) return job;
+    if ((await cancelledBy(deps.client.send(transaction), jobsAway)) === undefined) return job;
     // The same request came twice at once, or its first answer was lost.
     const first = await readJob(deps, access, job.jobId);
     if (first === undefined) throw concurrentChange();
@@ -103,7 +103,7 @@ export const jobsOf = (deps: Deps): Jobs => ({
   get: async (access, jobId) => (await readJob(deps, access, jobId))?.job,
   list: async (access, page) => {
     const listed = { pk: jobsPk(access), prefix: LISTED_JOB, order: 'descending' } as const;
-    const { items, next } = await pageItems(deps, listed, page, unreachable);
+    const { items, next } = await pageItems(deps, listed, page, jobsAway);
     const jobIds = items.map((item) => readStored(ListedJobItem, item).jobId);
     const jobs = await atMost(READS_AT_ONCE, jobIds, (jobId) => readJob(deps, access, jobId));
     return { items: jobs.flatMap((found) => found?.job ?? []), ...(next === undefined ? {} : { next }) };
@@ -117,6 +117,6 @@ export const jobsOf = (deps: Deps): Jobs => ({
       ConditionExpression: 'revision = :seen',
       ExpressionAttributeValues: toImage({ ':seen': next.revision - 1 }),
     };
-    return holdsOnce(deps, { Put: put }, unreachable);
+    return holdsOnce(deps, { Put: put }, jobsAway);
   },
 });

@@ -1,12 +1,10 @@
 import type { Clock } from '#shared/app/clock.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
+import { contactsAway } from '../../stores-away.ts';
 import { standingKey } from '../keys.ts';
 import { readItems } from '../read-items.ts';
 import { isExpired, type Table } from '../table.ts';
-
-const unreachable = (cause: unknown) => dependencyUnavailable('The store of contacts', cause);
 
 /** The wrapped data keys of up to 100 contacts, of those that are there, have not expired, and keep one. */
 export const wrappedKeysOf = async (
@@ -15,7 +13,7 @@ export const wrappedKeysOf = async (
   contactIds: readonly ContactId[],
 ): Promise<ReadonlyMap<ContactId, string>> => {
   const keys = [...new Set(contactIds)].map((contactId) => standingKey(access, contactId));
-  const found = await readItems(deps, keys, unreachable, { fields: 'contactId, wrappedKey, expiresAt' });
+  const found = await readItems(deps, keys, contactsAway, { fields: 'contactId, wrappedKey, expiresAt' });
   const items = found.filter((item) => !isExpired(item, deps.clock));
   return new Map(
     items.flatMap(({ contactId, wrappedKey }): [ContactId, string][] =>

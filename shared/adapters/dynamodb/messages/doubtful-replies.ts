@@ -1,7 +1,6 @@
 import type { Clock } from '#shared/app/clock.port.ts';
 import type { DoubtfulReplies } from '#shared/app/reviews/doubtful-replies.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { contactIdOf, type FactId } from '#shared/domain/ids.ts';
 import { causeOfReply, endOfReply } from '#shared/domain/review/reply-review.ts';
 import { type Review, reviewIdOf } from '#shared/domain/review/review.ts';
@@ -9,6 +8,7 @@ import { epochSeconds } from '#shared/domain/time/instant.ts';
 import { readable, unharmed } from '#shared/domain/unreadable.ts';
 import { contextOfReply } from '../../crypto/encryption-context.ts';
 import type { Vault } from '../../crypto/vault.ts';
+import { reviewsAway } from '../../stores-away.ts';
 import { storeIfAbsent } from '../conditional.ts';
 import { reviewKey } from '../keys.ts';
 import { wrappedKeysOf } from '../ledger/contact-keys.ts';
@@ -18,8 +18,6 @@ interface Deps extends Table {
   readonly vault: Pick<Vault, 'unwrap' | 'encrypt' | 'decrypt'>;
   readonly clock: Clock;
 }
-
-const unreachable = (cause: unknown) => dependencyUnavailable('The store of reviews', cause);
 
 /** The key of the contact, as its standing has it; none is kept beside the words, so that they go with it. */
 const keyOf = async (deps: Deps, access: AdvertiserAccess, recordId: FactId) => {
@@ -40,7 +38,7 @@ export const doubtfulRepliesOf = (deps: Deps): DoubtfulReplies => ({
     const reply = { recordId, words: encrypted };
     const review: Review = { advertiserId: access.advertiserId, reviewId, cause, openedAt, reply, endsAt };
     const item = { ...reviewKey(access, reviewId), entity: 'review', v: 1, ...review, expiresAt: epochSeconds(endsAt) };
-    await storeIfAbsent(deps, item, unreachable);
+    await storeIfAbsent(deps, item, reviewsAway);
     return true;
   },
   wordsOf: async (access, { reply }) => {

@@ -1,18 +1,16 @@
 import type { Clock } from '#shared/app/clock.port.ts';
 import type { HandedOver, HandOffsTo } from '#shared/app/contacts/hand-offs-to.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { LONGEST_VALIDITY_DAYS } from '#shared/domain/message/message.ts';
 import { positionOfSent } from '#shared/domain/sending/position-of-sent.ts';
 import { addDays, monthOf, toInstant } from '#shared/domain/time/instant.ts';
 import { readable } from '#shared/domain/unreadable.ts';
+import { messagesAway } from '../../stores-away.ts';
 import { messageKey, vetRange } from '../keys.ts';
 import { sendsOf } from '../plain.ts';
 import { readItems } from '../read-items.ts';
 import { between, type Item, isExpired, queryPages, type Table } from '../table.ts';
-
-const unreachable = (cause: unknown) => dependencyUnavailable('The store of messages', cause);
 
 type Deps = Table & { readonly clock: Clock };
 
@@ -47,7 +45,7 @@ const withoutMessage = async (
   claims: readonly HandedOver[],
 ): Promise<readonly HandedOver[]> => {
   const keys = claims.map(({ messageId }) => messageKey(access, messageId));
-  const stored = await readItems(deps, keys, unreachable, { fields: 'pk, expiresAt', isEventual: true });
+  const stored = await readItems(deps, keys, messagesAway, { fields: 'pk, expiresAt', isEventual: true });
   const messages = new Set(stored.filter((item) => !isExpired(item, deps.clock)).map(({ pk }) => pk));
   return claims.filter(({ messageId }) => !messages.has(messageKey(access, messageId).pk));
 };
@@ -71,7 +69,7 @@ export const handOffsToOf = (deps: Deps): HandOffsTo => ({
       const seen = new Set(known.slice(0, looked));
       claims = claims.filter((each) => !seen.has(each));
     };
-    for await (const items of queryPages(deps, query, unreachable)) {
+    for await (const items of queryPages(deps, query, messagesAway)) {
       const read = handOffsIn(items.filter((item) => !isExpired(item, deps.clock)));
       claims = [...claims, ...read.filter((each) => after === undefined || positionOfSent(each) < after)];
       const month = String(items.at(-1)?.sk ?? '').split('#')[1];

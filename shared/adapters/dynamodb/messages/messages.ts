@@ -3,7 +3,6 @@ import type { Clock } from '#shared/app/clock.port.ts';
 import type { FoundMessage, MessageSecrets, Messages } from '#shared/app/messages/messages.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { atMost } from '#shared/domain/at-most.ts';
-import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { MessageId } from '#shared/domain/ids.ts';
 import { type Message, PRIOR_STATES, type PutBack } from '#shared/domain/message/message.ts';
 import type { SentHoles } from '#shared/domain/message/sent-variant.ts';
@@ -13,6 +12,7 @@ import { epochSeconds } from '#shared/domain/time/instant.ts';
 import { readable } from '#shared/domain/unreadable.ts';
 import { contextOfHoles, contextOfSecrets } from '../../crypto/encryption-context.ts';
 import type { Vault } from '../../crypto/vault.ts';
+import { messagesAway } from '../../stores-away.ts';
 import { holdsOnce, storeIfAbsent } from '../conditional.ts';
 import { MessageItem } from '../items.ts';
 import { messageKey } from '../keys.ts';
@@ -44,8 +44,6 @@ const Secrets = z.strictObject({
 });
 /** Of a message whose contact was erased. */
 const NONE: MessageSecrets = { address: '', mergeValues: {} };
-const unreachable = (cause: unknown) => dependencyUnavailable('The store of messages', cause);
-
 /**
  * Secrets are encrypted with the contact's own data key, of which the message keeps a wrapped copy: a worker
  * decrypts it with one read, also after the contact has expired. An unknown contact gets a key of the message's own.
@@ -80,13 +78,13 @@ const putDraft = async (deps: MessagesDeps, access: AdvertiserAccess, draft: Dra
     expiresAt,
     ...indexedBy(access, message),
   };
-  const there = await storeIfAbsent(deps, item, unreachable);
+  const there = await storeIfAbsent(deps, item, messagesAway);
   if (there === undefined) return 'stored' as const;
   return there.bodySha256 === bodySha256 ? ('already-stored' as const) : ('reused-key' as const);
 };
 
 const read = async (deps: MessagesDeps, access: AdvertiserAccess, messageId: MessageId): Promise<Item | undefined> => {
-  const item = await getItem(deps, messageKey(access, messageId), unreachable);
+  const item = await getItem(deps, messageKey(access, messageId), messagesAway);
   return item === undefined || isExpired(item, deps.clock) ? undefined : item;
 };
 
@@ -160,8 +158,8 @@ export const messagesOf = (deps: MessagesDeps): Messages => ({
   hasSecrets: async (access, messageId) => (await read(deps, access, messageId))?.secrets !== undefined,
   move: (access, messageId, status, fields, { isAnswered = false, holes } = {}) => {
     const beside = { ...(isAnswered ? indexedByProvider(fields) : {}), ...(holes && { encryptedHoles: holes }) };
-    return moveMessage({ ...deps, unreachable }, access, messageId, { status, fields, beside });
+    return moveMessage({ ...deps, unreachable: messagesAway }, access, messageId, { status, fields, beside });
   },
   notePutBack: (access, messageId, putBack) =>
-    holdsOnce(deps, noteOf(deps.tableName, access, messageId, putBack), unreachable),
+    holdsOnce(deps, noteOf(deps.tableName, access, messageId, putBack), messagesAway),
 });

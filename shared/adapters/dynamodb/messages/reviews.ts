@@ -1,11 +1,12 @@
 import { PutItemCommand, QueryCommand, TransactWriteItemsCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Reviews } from '#shared/app/reviews/reviews.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import { concurrentChange, dependencyUnavailable } from '#shared/domain/failure.ts';
+import { concurrentChange } from '#shared/domain/failure.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import type { Page, PageAsked } from '#shared/domain/page.ts';
 import { type Review, type ReviewDecision, type ReviewId, reviewIdOf } from '#shared/domain/review/review.ts';
 import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
+import { reviewsAway } from '../../stores-away.ts';
 import { cancelledBy, holds, putIfAbsent, storeIfAbsent } from '../conditional.ts';
 import { decidedKey, reviewDecisionKey, reviewKey, reviewsPk, shardOfWaiting, waitingKey } from '../keys.ts';
 import { reviewOf } from '../plain.ts';
@@ -17,17 +18,15 @@ const undecided = 'attribute_exists(pk) AND attribute_not_exists(decision)';
 /** A waiting entry is kept this long after the validity of its message: TTL deletes late, and never early. */
 const DAYS_AFTER_VALIDITY = 1;
 
-const unreachable = (cause: unknown) => dependencyUnavailable('The store of reviews', cause);
-
 const read = async (table: Table, access: AdvertiserAccess, reviewId: ReviewId): Promise<Review | undefined> => {
-  const item = await getItem(table, reviewKey(access, reviewId), unreachable);
+  const item = await getItem(table, reviewKey(access, reviewId), reviewsAway);
   return item === undefined ? undefined : reviewOf(item);
 };
 
 const open: (table: Table) => Reviews['open'] = (table) => async (access, cause, openedAt) => {
   const reviewId = reviewIdOf(access.advertiserId, cause);
   const review: Review = { advertiserId: access.advertiserId, reviewId, cause, openedAt };
-  await storeIfAbsent(table, { ...reviewKey(access, reviewId), entity: 'review', v: 1, ...review }, unreachable);
+  await storeIfAbsent(table, { ...reviewKey(access, reviewId), entity: 'review', v: 1, ...review }, reviewsAway);
 };
 
 /** The latest complaint is what a human has to look at: an earlier one that is reported again changes nothing. */
@@ -40,7 +39,7 @@ const complain: (table: Table) => Reviews['complain'] = (table) => async (access
     ConditionExpression: 'attribute_not_exists(complainedAt) OR complainedAt < :at',
     ExpressionAttributeValues: toImage({ ':at': at }),
   });
-  await holds(table.client.send(update), unreachable);
+  await holds(table.client.send(update), reviewsAway);
 };
 
 /** The latest decision on the review, the decision itself for good, and the release of those that wait: all or nothing. */
@@ -86,7 +85,7 @@ const listed = async (table: Table, access: AdvertiserAccess, { limit, after }: 
     Limit: limit,
     ...(after === undefined ? {} : { ExclusiveStartKey: toImage({ pk, sk: after }) }),
   });
-  const { Items = [], LastEvaluatedKey } = await orUnreachable(table.client.send(query), unreachable);
+  const { Items = [], LastEvaluatedKey } = await orUnreachable(table.client.send(query), reviewsAway);
   const items = Items.map(toItem).map(reviewOf);
   const next = items.at(-1)?.reviewId;
   return { items, ...(LastEvaluatedKey === undefined || next === undefined ? {} : { next }) };
@@ -104,7 +103,7 @@ export const reviewsOf = (table: Table): Reviews => ({
       TransactItems: decisionWrites(table.tableName, access, review, decision),
       ClientRequestToken: sha256OfJson([table.tableName, access.advertiserId, review.reviewId, decision]).slice(0, 36),
     });
-    if ((await cancelledBy(table.client.send(transaction), unreachable)) !== undefined) throw concurrentChange();
+    if ((await cancelledBy(table.client.send(transaction), reviewsAway)) !== undefined) throw concurrentChange();
     return { ...review, decision };
   },
   wait: async (access, cause, { messageId, channel, offerCategory, validUntil }) => {
@@ -115,7 +114,7 @@ export const reviewsOf = (table: Table): Reviews => ({
     const item = { ...key, entity: 'waiting', v: 1, ...facts, expiresAt };
     await orUnreachable(
       table.client.send(new PutItemCommand({ TableName: table.tableName, Item: toImage(item) })),
-      unreachable,
+      reviewsAway,
     );
   },
 });

@@ -1,10 +1,10 @@
 import { DeleteItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { Clock } from '#shared/app/clock.port.ts';
 import type { ExpiryEntry, ExpiryList } from '#shared/app/retention/ending-contacts.port.ts';
-import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { findStored } from '#shared/domain/read-stored.ts';
 import { addDays } from '#shared/domain/time/instant.ts';
+import { tableAway } from '../../stores-away.ts';
 import { removeItems } from '../remove-items.ts';
 import { dayOf } from '../slots.ts';
 import { type Image, orUnreachable, partition, queryItems, type Table, toImage, toItem } from '../table.ts';
@@ -14,11 +14,9 @@ import { EXPIRY_DAYS, EXPIRY_SHARDS, expiryDayKey, expiryKey, expiryPk } from '.
 /** What one BatchWriteItem removes. */
 const PAGE = 25;
 
-const unreachable = (cause: unknown) => dependencyUnavailable('The table', cause);
-
 const put = async (table: Table, item: object): Promise<void> => {
   const command = new PutItemCommand({ TableName: table.tableName, Item: toImage(item) });
-  await orUnreachable(table.client.send(command), unreachable);
+  await orUnreachable(table.client.send(command), tableAway);
 };
 
 /** A page of a shard after another is done; what cannot be read stays, and is counted. */
@@ -32,12 +30,12 @@ async function* walkShard(table: Table, day: string, shard: number): AsyncGenera
       Limit: PAGE,
       ExclusiveStartKey: last,
     });
-    const answer = await orUnreachable(table.client.send(query), unreachable);
+    const answer = await orUnreachable(table.client.send(query), tableAway);
     const found = answer.Items ?? [];
     const items = found.flatMap((image) => findStored(ExpiryItem, toItem(image)) ?? []);
     unreadable += found.length - items.length;
     yield items.map(({ advertiserId, contactId }) => ({ advertiserId, contactId }));
-    await removeItems(table, items, unreachable);
+    await removeItems(table, items, tableAway);
     last = answer.LastEvaluatedKey;
   } while (last !== undefined);
   return unreadable;
@@ -64,7 +62,7 @@ export const expiryListOf = (deps: Table & { readonly clock: Clock }): ExpiryLis
       await put(deps, { ...key, entity: 'expiry', v: 1, advertiserId, contactId });
     },
     pastDays: async () => {
-      const items = await queryItems(deps, partition(EXPIRY_DAYS), unreachable);
+      const items = await queryItems(deps, partition(EXPIRY_DAYS), tableAway);
       return items.map(({ sk }) => String(sk)).filter((day) => day < today());
     },
     walk: async function* (day) {
@@ -72,7 +70,7 @@ export const expiryListOf = (deps: Table & { readonly clock: Clock }): ExpiryLis
       for (let shard = 0; shard < EXPIRY_SHARDS; shard += 1) unreadable += yield* walkShard(deps, day, shard);
       if (unreadable > 0) throw new Error(`${unreadable} entries of what ends are not in their schema`);
       const remove = new DeleteItemCommand({ TableName: deps.tableName, Key: toImage(expiryDayKey(day)) });
-      await orUnreachable(deps.client.send(remove), unreachable);
+      await orUnreachable(deps.client.send(remove), tableAway);
     },
   };
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { dependencyUnavailable } from '#shared/domain/failure.ts';
+import { tableAway } from '../../stores-away.ts';
 import { parkedChangeOf, type StreamRecord } from '../stream-change.ts';
 import { getItem, type Table, toImage } from '../table.ts';
 
@@ -9,8 +9,6 @@ const ParkedRecord = z.object({
   sk: z.string(),
   gone: z.optional(z.record(z.string(), z.unknown())),
 });
-
-const unreachable = (cause: unknown) => dependencyUnavailable('The table', cause);
 
 /** What is kept of a record that cannot be followed: the key, and of the outcome of a chunk, which is proof once it is gone, all of it: ids, states and hashes. */
 export const parkedRecordOf = (record: StreamRecord): string => {
@@ -23,6 +21,6 @@ export const parkedRecordOf = (record: StreamRecord): string => {
 export const recordOfParked = async (table: Table, body: string): Promise<StreamRecord | undefined> => {
   const { pk, sk, gone } = ParkedRecord.parse(JSON.parse(body));
   if (gone !== undefined) return { eventName: 'REMOVE', dynamodb: { OldImage: gone } };
-  const item = await getItem(table, { pk, sk }, unreachable);
+  const item = await getItem(table, { pk, sk }, tableAway);
   return item && { eventName: 'INSERT', dynamodb: { NewImage: toImage(item) } };
 };

@@ -1,14 +1,12 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { ProofArchive } from '#shared/app/retention/proof-archive.port.ts';
-import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
 import { epochSeconds } from '#shared/domain/time/instant.ts';
 import type { ArchiveKey } from '../../crypto/archive-keys.ts';
+import { tableAway } from '../../stores-away.ts';
 import { orUnreachable, type Table, toImage } from '../table.ts';
 import { encryptedFacts } from './encrypted-facts.ts';
 import { archivedCampaignKey, proofKey } from './retention-keys.ts';
-
-const unreachable = (cause: unknown) => dependencyUnavailable('The table', cause);
 
 /** The place of the proof of a campaign itself: then it is listed, too. */
 const CAMPAIGN = 'CAMPAIGN';
@@ -23,7 +21,7 @@ export const proofArchiveOf = ({
   keyFor,
 }: Table & { readonly keyFor: (advertiserId: AdvertiserId) => Promise<ArchiveKey> }): ProofArchive => {
   const put = (item: object) =>
-    orUnreachable(client.send(new PutItemCommand({ TableName: tableName, Item: toImage(item) })), unreachable);
+    orUnreachable(client.send(new PutItemCommand({ TableName: tableName, Item: toImage(item) })), tableAway);
   return {
     keep: async (access, { of, place, at, facts }, until) => {
       const expiresAt = epochSeconds(until);

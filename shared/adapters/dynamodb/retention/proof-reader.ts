@@ -2,12 +2,12 @@ import type * as z from 'zod/mini';
 import type { Clock } from '#shared/app/clock.port.ts';
 import type { KeptProof, ProofReader } from '#shared/app/retention/proof-archive.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
 import { toInstant } from '#shared/domain/time/instant.ts';
 import { readable, storedUnreadable } from '#shared/domain/unreadable.ts';
 import type { ArchiveOpen } from '../../crypto/archive-keys.ts';
+import { tableAway } from '../../stores-away.ts';
 import { stretchOf } from '../rights/held/stretch.ts';
 import { getItem, type Item, isExpired, type Table } from '../table.ts';
 import { openedFacts } from './encrypted-facts.ts';
@@ -18,8 +18,6 @@ type Deps = Table & {
   readonly clock: Clock;
   readonly openFor: (advertiserId: AdvertiserId, wrappedKey: Uint8Array) => Promise<ArchiveOpen>;
 };
-
-const unreachable = (cause: unknown) => dependencyUnavailable('The table', cause);
 
 /** An event that was moved here was recorded when it was; what was sent says when. */
 const storedProof = (item: Item): z.infer<typeof SentProofItem> => {
@@ -44,7 +42,7 @@ const keptProof = async ({ openFor }: Deps, access: AdvertiserAccess, of: string
 /** What reads the archive on DynamoDB, and opens its facts. */
 export const proofReaderOf = (deps: Deps): ProofReader => ({
   find: async (access, of, place) => {
-    const item = await getItem(deps, proofKey(access, of, place), unreachable);
+    const item = await getItem(deps, proofKey(access, of, place), tableAway);
     return item === undefined || isExpired(item, deps.clock) ? undefined : keptProof(deps, access, of, item);
   },
   page: async (access, of, { beginning, after, limit }) => {

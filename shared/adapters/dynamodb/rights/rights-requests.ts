@@ -3,7 +3,7 @@ import type { Clock } from '#shared/app/clock.port.ts';
 import type { RightsRequests } from '#shared/app/rights/rights-requests.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { atMost } from '#shared/domain/at-most.ts';
-import { concurrentChange, dependencyUnavailable, idempotencyKeyReused } from '#shared/domain/failure.ts';
+import { concurrentChange, idempotencyKeyReused } from '#shared/domain/failure.ts';
 import type { FactId, Instant } from '#shared/domain/ids.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
 import { endOfRequest } from '#shared/domain/rights/due.ts';
@@ -12,6 +12,7 @@ import { epochSeconds } from '#shared/domain/time/instant.ts';
 import { readable, unharmed } from '#shared/domain/unreadable.ts';
 import { contextOfRequest } from '../../crypto/encryption-context.ts';
 import type { Vault } from '../../crypto/vault.ts';
+import { requestsAway } from '../../stores-away.ts';
 import { cancelledBy, putIfAbsent } from '../conditional.ts';
 import { pageItems } from '../page-items.ts';
 import { getItem, type Item, isExpired, type Table, toImage } from '../table.ts';
@@ -22,8 +23,6 @@ type Deps = Table & { readonly clock: Clock };
 type Encrypting = Deps & { readonly vault: Vault };
 
 const READS_AT_ONCE = 16;
-const unreachable = (cause: unknown) => dependencyUnavailable('The store of requests', cause);
-
 /** Encrypted under a key of its own: who asks may be unknown, and have no other. */
 const encryptedOf = async ({ vault, clock }: Encrypting, access: AdvertiserAccess, id: FactId, texts: RightsTexts) => {
   const key = await vault.newKey(access.advertiserId);
@@ -74,7 +73,7 @@ const listedOf = (access: AdvertiserAccess, request: RightsRequest) => {
 };
 
 const find = async (deps: Encrypting, access: AdvertiserAccess, id: FactId) => {
-  const item = await getItem(deps, rightsKey(access, id), unreachable);
+  const item = await getItem(deps, rightsKey(access, id), requestsAway);
   return item === undefined || isExpired(item, deps.clock) ? undefined : opened(deps, access, item);
 };
 
@@ -87,7 +86,7 @@ export const rightsRequestsOf = (deps: Encrypting): RightsRequests => ({
       const items = [await itemOf(deps, access, asked, bodySha256), listedOf(access, asked.request)];
       const put = items.map((item) => ({ Put: putIfAbsent(deps.tableName, item) }));
       const transaction = new TransactWriteItemsCommand({ TransactItems: put });
-      if ((await cancelledBy(deps.client.send(transaction), unreachable)) === undefined) return asked;
+      if ((await cancelledBy(deps.client.send(transaction), requestsAway)) === undefined) return asked;
     }
     const first = found ?? (await find(deps, access, id));
     if (first === undefined) throw concurrentChange();
@@ -97,13 +96,13 @@ export const rightsRequestsOf = (deps: Encrypting): RightsRequests => ({
   get: async (access, id) => (await find(deps, access, id))?.full,
   list: async (access, page) => {
     const listed = { pk: rightsPk(access), prefix: LISTED_RIGHTS, order: 'ascending' } as const;
-    const { items, next } = await pageItems(deps, listed, page, unreachable);
+    const { items, next } = await pageItems(deps, listed, page, requestsAway);
     const ids = items.map((item) => readable(() => readStored(ListedRightsItem, item)).id);
     const found = await atMost(READS_AT_ONCE, ids, (id) => find(deps, access, id));
     return { items: found.flatMap((each) => each?.full ?? []), ...(next === undefined ? {} : { next }) };
   },
   replace: async (access, before, after) => {
-    const seen = await getItem(deps, rightsKey(access, before.request.id), unreachable);
+    const seen = await getItem(deps, rightsKey(access, before.request.id), requestsAway);
     if (seen === undefined) return false;
     const stored = readable(() => readStored(RightsItem, seen));
     const words = before.texts === undefined ? 'attribute_not_exists(texts)' : 'attribute_exists(texts)';
@@ -119,6 +118,6 @@ export const rightsRequestsOf = (deps: Encrypting): RightsRequests => ({
     const listed = { Put: { TableName: deps.tableName, Item: toImage(to) } };
     const moved = from.sk === to.sk ? [] : [{ Delete: { TableName: deps.tableName, Key: toImage(from) } }];
     const transaction = new TransactWriteItemsCommand({ TransactItems: [put, listed, ...moved] });
-    return (await cancelledBy(deps.client.send(transaction), unreachable)) === undefined;
+    return (await cancelledBy(deps.client.send(transaction), requestsAway)) === undefined;
   },
 });

@@ -1,21 +1,19 @@
 import { TransactWriteItemsCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { atMost } from '#shared/domain/at-most.ts';
-import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Erasure } from '#shared/domain/ledger/erasure.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
 import { termFrom } from '#shared/domain/rights/due.ts';
 import { epochSeconds } from '#shared/domain/time/instant.ts';
 import { readable } from '#shared/domain/unreadable.ts';
+import { requestsAway } from '../../stores-away.ts';
 import { cancelledBy, holds } from '../conditional.ts';
 import { between, type Item, queryItems, type Table, toImage } from '../table.ts';
 import { RightsItem } from './rights-items.ts';
 import { listedRightsKey, rightsKey, rightsOfContact } from './rights-keys.ts';
 
 const AT_ONCE = 8;
-const unreachable = (cause: unknown) => dependencyUnavailable('The store of requests', cause);
-
 const isEndless = ({ kind, state, expiresAt }: Item) =>
   kind === 'restriction' && state === 'answered' && expiresAt === undefined;
 
@@ -34,7 +32,7 @@ const giveTerm = async (table: Table, access: AdvertiserAccess, item: Item, eras
       ExpressionAttributeValues: toImage(values),
     },
   }));
-  await cancelledBy(table.client.send(new TransactWriteItemsCommand({ TransactItems: updates })), unreachable);
+  await cancelledBy(table.client.send(new TransactWriteItemsCommand({ TransactItems: updates })), requestsAway);
 };
 
 /**
@@ -46,7 +44,7 @@ export const stripRequestWords = async (
   access: AdvertiserAccess,
   { contactId, erasedAt }: Pick<Erasure, 'contactId' | 'erasedAt'>,
 ): Promise<void> => {
-  const items = await queryItems(table, between(rightsOfContact(access, contactId)), unreachable);
+  const items = await queryItems(table, between(rightsOfContact(access, contactId)), requestsAway);
   await atMost(AT_ONCE, items.filter(isEndless), (each) => giveTerm(table, access, each, erasedAt));
   const written = items.filter(({ texts, textsAt }) => texts !== undefined && String(textsAt) <= erasedAt);
   await atMost(AT_ONCE, written, ({ pk, sk, textsAt }) => {
@@ -57,6 +55,6 @@ export const stripRequestWords = async (
       ConditionExpression: 'textsAt = :seen',
       ExpressionAttributeValues: toImage({ ':seen': textsAt }),
     });
-    return holds(table.client.send(update), unreachable);
+    return holds(table.client.send(update), requestsAway);
   });
 };

@@ -116,6 +116,15 @@ const importView = (task: ImportTask, { file: { sha256 }, readTo }: Job): z.infe
   return { rows, layout, by, sha256, provenance, ...columnsOf(task, readTo), ...(checkedBy && { checkedBy }) };
 };
 
+/** What may be wrong with a request that has an upload read by a job. */
+export const UPLOAD_PROBLEMS = [
+  'advertiser-not-found',
+  'idempotency-key-missing',
+  'idempotency-key-reused',
+  'upload-not-found',
+  'upload-not-there',
+] as const;
+
 /** A job as it is shown. */
 export const jobView = (job: Job): z.infer<typeof JobView> => {
   const { jobId, name, task, file, state, fault, readTo, counts, createdAt, updatedAt, finishedAt, endsAt } = job;

@@ -6,7 +6,7 @@ import { ImportKind, ImportLayout, Provenance } from '#shared/domain/import/impo
 import { SharedKey } from '#shared/domain/opposition/shared-fingerprint.ts';
 import { line } from '#shared/domain/text/text.ts';
 import { document } from '../document.ts';
-import { JobView } from '../jobs/job-answer.ts';
+import { JobView, UPLOAD_PROBLEMS } from '../jobs/job-answer.ts';
 import { AdvertiserQuery } from '../parameters.ts';
 import { route } from '../route.ts';
 
@@ -44,13 +44,7 @@ document(beginImportRoute, () => ({
       body: JobView,
     },
   ],
-  problems: [
-    'advertiser-not-found',
-    'idempotency-key-missing',
-    'idempotency-key-reused',
-    'upload-not-found',
-    'upload-not-there',
-  ],
+  problems: UPLOAD_PROBLEMS,
   request: {
     advertiserId: 'maison-valmy',
     name: 'Oppositions de l’ancien outil',

@@ -4,7 +4,7 @@ import { UploadId } from '#shared/domain/ids.ts';
 import { ListedBy } from '#shared/domain/job/job.ts';
 import { line } from '#shared/domain/text/text.ts';
 import { document } from '../document.ts';
-import { JobView } from '../jobs/job-answer.ts';
+import { JobView, UPLOAD_PROBLEMS } from '../jobs/job-answer.ts';
 import { AdvertiserQuery } from '../parameters.ts';
 import { route } from '../route.ts';
 
@@ -36,13 +36,7 @@ document(createAudienceListRoute, () => ({
       body: JobView,
     },
   ],
-  problems: [
-    'advertiser-not-found',
-    'idempotency-key-missing',
-    'idempotency-key-reused',
-    'upload-not-found',
-    'upload-not-there',
-  ],
+  problems: UPLOAD_PROBLEMS,
   request: {
     advertiserId: 'maison-valmy',
     name: 'Clients de l’hiver',

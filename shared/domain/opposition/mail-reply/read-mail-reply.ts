@@ -4,7 +4,7 @@ import { ASKING, LIMITED, OTHER_THINGS } from '../words/beside.ts';
 import { legible } from '../words/legible.ts';
 import { isTakenBack } from '../words/mistaken.ts';
 import { addsNothing, isOfMessages, withoutCourtesy } from '../words/nothing-more.ts';
-import { spaced } from '../words/phrases.ts';
+import { matchesOneOf, spaced } from '../words/phrases.ts';
 import { together } from '../words/slang.ts';
 import { UNWANTED_OR_DONE } from '../words/stops.ts';
 import {
@@ -47,8 +47,6 @@ const clausesIn = (text: string): readonly string[] =>
     .replaceAll(/(?<!\n)\n(?!\n)(?=\p{Ll})/gu, ' ')
     .split(/[.!?;,:()\n]|\s[-–—/]\s/)
     .map((clause) => asMeant(foldReply(clause)));
-
-const matchesOneOf = (signs: readonly RegExp[], words: string): boolean => signs.some((each) => each.test(words));
 
 /** No article that is bought: "au titre de l'article 21 du RGPD". */
 const ARTICLE_OF_LAW = /(?:^| )articles? \d+/g;

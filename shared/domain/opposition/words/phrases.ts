@@ -31,3 +31,7 @@ export const phrasesIn = (list: string): RegExp => {
 
 /** Words as the pattern of phrases reads them. */
 export const spaced = (words: string): string => ` ${words} `;
+
+/** Whether one of these signs is in the words. */
+export const matchesOneOf = (signs: readonly RegExp[], words: string): boolean =>
+  signs.some((each) => each.test(words));

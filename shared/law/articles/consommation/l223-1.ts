@@ -7,6 +7,7 @@ import { SANCTIONS } from '../../texts/sanctions.ts';
 import { LEGI_CONSOMMATION, LEGIFRANCE_QUOTED } from '../../texts/sources.ts';
 import { EVERY_DAY } from '../../texts/text.ts';
 import { messageUnderContract, messageUnderContractBefore } from './calling.ts';
+import { allOfItIsSuchWorks } from './l223-8.ts';
 
 /**
  * Code de la consommation, art. L. 223-1, on home energy by telephone; by message, L. 223-8. The consent that al. 1 asks for since
@@ -90,13 +91,6 @@ const homeEnergyByCallExamplesOn = (day: string): readonly Example[] => {
 export const homeEnergyByCall2026Examples = homeEnergyByCallExamplesOn('2026-11-24');
 export const homeEnergyByCallBeforeExamples = homeEnergyByCallExamplesOn('2026-08-10');
 
-const allOfItIsSuchWorks: MessageException = {
-  says: {
-    en: 'the category is also declared as such works: then `SECTOR_BAN_HOME_ENERGY`',
-    fr: 'la catégorie est aussi déclarée comme relevant de ces travaux : le motif est alors `SECTOR_BAN_HOME_ENERGY`',
-  },
-  when: (facts) => facts.offerIsHomeEnergyWorks,
-};
 const homeEnergyAmongOthersByCallIn = (text: Article) =>
   text.forbids('SECTOR_BAN_UNCERTAIN', {
     ...setBy(text, CLAUSE),

@@ -54,7 +54,8 @@ export const homeEnergyWorksExamples: readonly Example[] = [
   ['wine', { offerIsHomeEnergyWorks: false }, 'not forbidden'],
 ];
 
-const allOfItIsSuchWorks: MessageException = {
+/** Of goods sold among others: all that the message offers is such works. */
+export const allOfItIsSuchWorks: MessageException = {
   says: {
     en: 'the category is also declared as such works: then `SECTOR_BAN_HOME_ENERGY`',
     fr: 'la catégorie est aussi déclarée comme relevant de ces travaux : le motif est alors `SECTOR_BAN_HOME_ENERGY`',

@@ -1,6 +1,12 @@
 import type { Example } from '../../example.ts';
 import { afterVerdictBefore, channelOppositionBefore, globalOppositionBefore } from '../rgpd/21-versions.ts';
-import { COURTESY, rule } from './legal-person-oppositions.ts';
+import {
+  COURTESY,
+  legalPersonOpposedAfterDecisionExamples,
+  legalPersonOpposedToAllExamples,
+  legalPersonOpposedToChannelExamples,
+  rule,
+} from './legal-person-oppositions.ts';
 
 /** What the house rule said in earlier editions: see `rgpd/21-versions.ts`. */
 const concerns = { relational: true, recipient: 'legal-person' } as const;
@@ -12,11 +18,7 @@ export const legalPersonOpposedToAllBefore = COURTESY.forbids('OPPOSED_GLOBAL', 
   when: (facts) => facts.globalOpposition !== undefined,
   fact: (facts) => facts.globalOpposition,
 });
-export const legalPersonOpposedToAllBeforeExamples: readonly Example[] = [
-  ['contact@, which objected', { isRoleAddressOfLegalPerson: true, globalOpposition: 'o1' }, 'forbidden'],
-  ['a person who objected, by law', { globalOpposition: 'o1' }, 'not forbidden'],
-  ['contact@', { isRoleAddressOfLegalPerson: true }, 'not forbidden'],
-];
+export const legalPersonOpposedToAllBeforeExamples = legalPersonOpposedToAllExamples;
 
 /** Of edition 2026-11-30.2. */
 export const legalPersonOpposedToAllWithSurveys = COURTESY.forbids('OPPOSED_GLOBAL', {
@@ -49,11 +51,7 @@ export const legalPersonOpposedToChannelWithSurveys = COURTESY.forbids('OPPOSED_
   when: (facts) => channelOppositionBefore(facts) !== undefined,
   fact: channelOppositionBefore,
 });
-export const legalPersonOpposedToChannelWithSurveysExamples: readonly Example[] = [
-  ['contact@, which objected to e-mail', { isRoleAddressOfLegalPerson: true, channelOpposition: 'o1' }, 'forbidden'],
-  ['a person who objected, by law', { channelOpposition: 'o1' }, 'not forbidden'],
-  ['contact@', { isRoleAddressOfLegalPerson: true }, 'not forbidden'],
-];
+export const legalPersonOpposedToChannelWithSurveysExamples = legalPersonOpposedToChannelExamples;
 
 /** Of editions before 2026-11-30.3. */
 export const legalPersonOpposedAfterDecisionWithSurveys = COURTESY.forbids('OPPOSED_AFTER_DECISION', {
@@ -62,15 +60,7 @@ export const legalPersonOpposedAfterDecisionWithSurveys = COURTESY.forbids('OPPO
   when: (facts) => afterVerdictBefore(facts) !== undefined,
   fact: afterVerdictBefore,
 });
-export const legalPersonOpposedAfterDecisionWithSurveysExamples: readonly Example[] = [
-  [
-    'contact@, allowed at noon and opposed at two past',
-    { isRoleAddressOfLegalPerson: true, oppositionAfterVerdict: 'o1' },
-    'forbidden',
-  ],
-  ['a person, by law', { oppositionAfterVerdict: 'o1' }, 'not forbidden'],
-  ['contact@', { isRoleAddressOfLegalPerson: true }, 'not forbidden'],
-];
+export const legalPersonOpposedAfterDecisionWithSurveysExamples = legalPersonOpposedAfterDecisionExamples;
 
 /** What edition 2026-11-30.3 took out. */
 export const LEGAL_PERSON_OPPOSED_WITH_SURVEYS = [

@@ -74,26 +74,7 @@ export const childAloneExamples: readonly Example[] = [
     'forbidden',
   ],
 ];
-export const childAloneByGdprExamples: readonly Example[] = [
-  ['fourteen years old', { ageBand: 'under-15' }, 'forbidden'],
-  ['fourteen, with a parent', { ageBand: 'under-15', hasParentalConsent: true }, 'not forbidden'],
-  ['fifteen years old', { ageBand: '15-17' }, 'not forbidden'],
-  ['fifteen years old, toys for children', { ageBand: '15-17', offerIsChildDirected: true }, 'not forbidden'],
-  ['an adult, on a form aimed at children', { ageBand: 'adult', basis: { isAimedAtChildren: true } }, 'not forbidden'],
-  ['of unknown age, toys for children', { ageBand: 'unknown', offerIsChildDirected: true }, 'forbidden'],
-  ['of unknown age, on a form aimed at children', { basis: { isAimedAtChildren: true } }, 'forbidden'],
-  ['of unknown age, wine', { ageBand: 'unknown' }, 'not forbidden'],
-  [
-    'given at fourteen, by an adult of today',
-    { ageBand: 'adult', basis: { wasGivenByAChildAlone: true } },
-    'forbidden',
-  ],
-  [
-    'the same, and a parent agreed once the child had grown up',
-    { ageBand: 'adult', basis: { wasGivenByAChildAlone: true }, hasParentalConsent: true },
-    'forbidden',
-  ],
-];
+export const childAloneByGdprExamples = childAloneExamples;
 
 /** From fifteen on the law lets them consent alone; an advertiser may still want a human to look (MIN-1). */
 export const minorFromFifteen = LIL_45.forbidsRelyingOn(

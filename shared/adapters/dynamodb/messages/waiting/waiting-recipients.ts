@@ -2,10 +2,10 @@ import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { WaitingPage } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
-import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
 import { type ReviewId, reviewIdOf } from '#shared/domain/review/review.ts';
 import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
+import { reviewsAway } from '../../../stores-away.ts';
 import type { Key } from '../../keys.ts';
 import { orUnreachable, partition, queryPages, type Table, toImage } from '../../table.ts';
 import { WaitingRecipientsItem } from './waiting-items.ts';
@@ -15,8 +15,6 @@ const DAYS_KEPT = 31;
 
 type Page = Pick<WaitingPage, 'pageId' | 'dueAt' | 'causes'>;
 type Run = Pick<RunName, 'campaignId' | 'scheduledAt'>;
-
-const unreachable = (cause: unknown) => dependencyUnavailable('The store of reviews', cause);
 
 /** One partition a cause: of a million recipients some twenty thousand items, put as fast as chunks are settled. */
 const pkOf = (access: AdvertiserAccess, reviewId: ReviewId): string =>
@@ -40,7 +38,7 @@ export const putWaitingRecipients = async (
   const expiresAt = epochSeconds(addDays(page.dueAt, DAYS_KEPT));
   for (const [cause, count] of Object.entries(page.causes ?? {})) {
     const item = { ...keyOf(access, run, page, cause), entity: 'waiting-recipients', v: 1, count, expiresAt };
-    await orUnreachable(client.send(new PutItemCommand({ TableName: tableName, Item: toImage(item) })), unreachable);
+    await orUnreachable(client.send(new PutItemCommand({ TableName: tableName, Item: toImage(item) })), reviewsAway);
   }
 };
 
@@ -53,7 +51,7 @@ export const removeWaitingRecipients = async (
 ): Promise<void> => {
   for (const cause of Object.keys(page.causes ?? {})) {
     const Key = toImage(keyOf(access, run, page, cause));
-    await orUnreachable(client.send(new DeleteItemCommand({ TableName: tableName, Key })), unreachable);
+    await orUnreachable(client.send(new DeleteItemCommand({ TableName: tableName, Key })), reviewsAway);
   }
 };
 
@@ -64,7 +62,7 @@ export const countWaitingRecipients = async (
   reviewId: ReviewId,
 ): Promise<number> => {
   let count = 0;
-  for await (const page of queryPages(table, partition(pkOf(access, reviewId)), unreachable))
+  for await (const page of queryPages(table, partition(pkOf(access, reviewId)), reviewsAway))
     for (const item of page) count += readStored(WaitingRecipientsItem, item).count;
   return count;
 };

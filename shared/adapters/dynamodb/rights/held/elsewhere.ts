@@ -1,27 +1,27 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { listIdOfJob } from '#shared/domain/contact/fingerprint.ts';
 import { type ContactId, JobId } from '#shared/domain/ids.ts';
+import { tableAway } from '../../../stores-away.ts';
 import { listedContactKey } from '../../audience-keys.ts';
 import { jobKey, jobsPk, LISTED_JOB } from '../../job-keys.ts';
 import { confirmationKey, personKey, testRecipientsKey } from '../../keys.ts';
 import { partnersPk } from '../../partners/partner-keys.ts';
 import { readItems } from '../../read-items.ts';
 import { between, getItem, type Item, queryItems, type Table } from '../../table.ts';
-import { unreachable } from './stretch.ts';
 
 /** What a job of an advertiser says of a contact: that its list names it, or that it is an example of what would come of a campaign. */
 const ofJobs = async (table: Table, access: AdvertiserAccess, contactId: ContactId): Promise<readonly Item[]> => {
   const listed = between({ pk: jobsPk(access), from: LISTED_JOB, to: `${LISTED_JOB}~` });
-  const ids = (await queryItems(table, listed, unreachable)).map(({ jobId }) => JobId.parse(jobId));
+  const ids = (await queryItems(table, listed, tableAway)).map(({ jobId }) => JobId.parse(jobId));
   const jobs = await readItems(
     table,
     ids.map((jobId) => jobKey(access, jobId)),
-    unreachable,
+    tableAway,
   );
   const rows = await readItems(
     table,
     ids.map((jobId) => listedContactKey(access, listIdOfJob(jobId), contactId)),
-    unreachable,
+    tableAway,
   );
   const onLists = rows.map((row): Item => {
     const list = jobs.find(({ jobId }) => String(row.pk).includes(listIdOfJob(JobId.parse(jobId))));
@@ -59,10 +59,10 @@ export const elsewhereOf = async (
   const keys = [...answered, ...(person === undefined ? [] : [person])];
   const partners = between({ pk: partnersPk(access, contactId), from: ' ', to: '~' });
   const [found, tests, jobs, ofPartners] = [
-    await Promise.all(keys.map((key) => getItem(table, key, unreachable))),
-    await getItem(table, testRecipientsKey(access), unreachable),
+    await Promise.all(keys.map((key) => getItem(table, key, tableAway))),
+    await getItem(table, testRecipientsKey(access), tableAway),
     await ofJobs(table, access, contactId),
-    await queryItems(table, partners, unreachable),
+    await queryItems(table, partners, tableAway),
   ];
   const at = Object(tests?.recipients)[contactId];
   const tested: readonly Item[] = at === undefined ? [] : [{ ...tests, recipients: undefined, at }];

@@ -5,6 +5,7 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import { type ContactId, MessageId } from '#shared/domain/ids.ts';
 import type { HeldRecord } from '#shared/domain/rights/held-record.ts';
 import { epochSeconds } from '#shared/domain/time/instant.ts';
+import { tableAway } from '../../../stores-away.ts';
 import { type Key, MESSAGE_INDEXES, MESSAGE_POSITION, messageKey, messagesOfContact, standingKey } from '../../keys.ts';
 import { isEventPosition } from '../../ledger/event-positions.ts';
 import { readItems } from '../../read-items.ts';
@@ -14,7 +15,7 @@ import { exportedContactKey } from '../export-keys.ts';
 import { elsewhereOf } from './elsewhere.ts';
 import { openedBy } from './opened.ts';
 import { outcomesOf } from './outcomes.ts';
-import { type HeldDeps, stretchOf, unreachable } from './stretch.ts';
+import { type HeldDeps, stretchOf } from './stretch.ts';
 
 const MESSAGES_AT_ONCE = 50;
 
@@ -33,7 +34,7 @@ const records = async (
 ): Promise<HeldPage> => {
   const open = openedBy(deps.vault);
   const { pk } = standingKey(access, contactId);
-  const stored = await getItem(deps, standingKey(access, contactId), unreachable);
+  const stored = await getItem(deps, standingKey(access, contactId), tableAway);
   const standing = stored === undefined || isExpired(stored, deps.clock) ? undefined : stored;
   const { items, next } = await stretchOf(deps, { pk, prefix: '', after });
   // It ends with the standing, and has no term of its own: until the sweep comes it lies there, also beside the standing of another life (P7).
@@ -85,11 +86,11 @@ const messages = async (
     }),
     Limit: MESSAGES_AT_ONCE,
   });
-  const { Items = [] } = await orUnreachable(deps.client.send(query), unreachable);
+  const { Items = [] } = await orUnreachable(deps.client.send(query), tableAway);
   const keys = Items.map(toItem);
   const named = keys.map(({ pk, sk }): Key => ({ pk: String(pk), sk: String(sk) }));
   const open = openedBy(deps.vault);
-  const items = living(deps, await readItems(deps, named, unreachable));
+  const items = living(deps, await readItems(deps, named, tableAway));
   const found = await Promise.all(items.map((item) => open(access, contactId, item)));
   const last = keys.at(-1)?.[MESSAGE_POSITION];
   return { records: found, ...(keys.length < MESSAGES_AT_ONCE ? {} : { next: String(last) }) };
@@ -105,7 +106,7 @@ const proof = async (
   const { proofs, next } = await deps.proofs.page(access, contactId, { beginning: '', after });
   const idOf = ({ place }: KeptProof) => MessageId.safeParse(place.split('#').at(-1)).data;
   const keys = proofs.flatMap((each) => idOf(each) ?? []).map((id) => messageKey(access, id));
-  const whole = living(deps, await readItems(deps, keys, unreachable));
+  const whole = living(deps, await readItems(deps, keys, tableAway));
   const shown = new Set(whole.map(({ messageId }) => messageId));
   const left = proofs.filter((each) => !shown.has(idOf(each)));
   const records = left.map(({ place, at, facts, until: keptUntil }): HeldRecord => {
@@ -127,7 +128,7 @@ export const heldDataOf = (deps: HeldDeps): HeldData => ({
       const item = { ...key, entity: OWN_MARK, v: 1, jobId, expiresAt: epochSeconds(until) };
       await orUnreachable(
         deps.client.send(new PutItemCommand({ TableName: deps.tableName, Item: toImage(item) })),
-        unreachable,
+        tableAway,
       );
     }
   },

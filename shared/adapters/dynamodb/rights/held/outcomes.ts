@@ -9,6 +9,7 @@ import { readStored } from '#shared/domain/read-stored.ts';
 import type { HeldRecord } from '#shared/domain/rights/held-record.ts';
 import { epochSeconds, toInstant } from '#shared/domain/time/instant.ts';
 import { readable } from '#shared/domain/unreadable.ts';
+import { tableAway } from '../../../stores-away.ts';
 import { campaignKey, campaignPk, listedCampaigns, reportedKey } from '../../campaigns/campaign-keys.ts';
 import { unpacked } from '../../campaigns/packed.ts';
 import { holesOfRecipient } from '../../campaigns/recipients/holes-of-recipient.ts';
@@ -16,7 +17,7 @@ import { whereOutcomesLie } from '../../campaigns/recipients/where-outcomes-lie.
 import { readItems } from '../../read-items.ts';
 import { archivedCampaigns, proofKey } from '../../retention/retention-keys.ts';
 import { getItem, type Item, type Table } from '../../table.ts';
-import { type HeldDeps, stretchOf, unreachable } from './stretch.ts';
+import { type HeldDeps, stretchOf } from './stretch.ts';
 
 /** Where the walk is: in which list of campaigns, after which entry of it, and in what that campaign left. */
 const Position = z.strictObject({
@@ -85,7 +86,7 @@ const restOfRun = async (
 
 /** What is known of the campaign: as it is kept, or what the archive has of it. */
 const factsOf = async (deps: HeldDeps, access: AdvertiserAccess, campaignId: CampaignId): Promise<Item> => {
-  const kept = await getItem(deps, campaignKey(access, campaignId), unreachable);
+  const kept = await getItem(deps, campaignKey(access, campaignId), tableAway);
   const facts: Item = kept ?? (await deps.proofs.find(access, campaignId, 'CAMPAIGN'))?.facts ?? {};
   return Object.fromEntries(OF_CAMPAIGN.flatMap((name) => (facts[name] === undefined ? [] : [[name, facts[name]]])));
 };
@@ -101,7 +102,7 @@ const reportedOf = async (
 ) => {
   const kinds = ['complaint', 'bounce'] as const;
   const keys = kinds.map((kind) => reportedKey(access, run, kind, contactId));
-  const found = await readItems(table, keys, unreachable);
+  const found = await readItems(table, keys, tableAway);
   return found.map(({ sk }) => String(sk).split('#').at(-2));
 };
 
@@ -157,7 +158,7 @@ const nextCampaign = async (
   const position = { list, entry: String(found.sk), campaignId, from: 'kept' } as const;
   // One that is still kept was looked through by the first list.
   const isKept =
-    list === 'archived' && (await getItem(table, campaignKey(access, campaignId), unreachable)) !== undefined;
+    list === 'archived' && (await getItem(table, campaignKey(access, campaignId), tableAway)) !== undefined;
   return isKept ? { list, entry: position.entry } : position;
 };
 

@@ -1,7 +1,7 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { OppositionLists } from '#shared/app/imports/opposition-lists.port.ts';
 import type { ProofReader } from '#shared/app/retention/proof-archive.port.ts';
-import { dependencyUnavailable } from '#shared/domain/failure.ts';
+import { tableAway } from '../../../stores-away.ts';
 import type { OpensHoles } from '../../campaigns/recipients/holes-of-recipient.ts';
 import { type Item, orUnreachable, type Table, toImage, toItem } from '../../table.ts';
 
@@ -10,8 +10,6 @@ export interface HeldDeps extends OpensHoles {
   readonly lists: Pick<OppositionLists, 'of'>;
   readonly proofs: ProofReader;
 }
-
-export const unreachable = (cause: unknown) => dependencyUnavailable('The table', cause);
 
 /** Sort keys of one partition that begin alike. */
 interface Beginning {
@@ -35,6 +33,6 @@ export const stretchOf = async (
     ...(after === undefined ? {} : { ExclusiveStartKey: toImage({ pk, sk: after }) }),
     ...(limit === undefined ? {} : { Limit: limit }),
   });
-  const { Items = [], LastEvaluatedKey } = await orUnreachable(client.send(query), unreachable);
+  const { Items = [], LastEvaluatedKey } = await orUnreachable(client.send(query), tableAway);
   return { items: Items.map(toItem), next: LastEvaluatedKey?.sk?.S };
 };

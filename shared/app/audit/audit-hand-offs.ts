@@ -2,10 +2,10 @@ import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { settleAtMost } from '#shared/domain/at-most.ts';
 import { messageNotFound } from '#shared/domain/failure.ts';
 import type { AdvertiserId, FactId } from '#shared/domain/ids.ts';
-import { inTurns } from '#shared/domain/in-turns.ts';
 import { purposeOfMessage } from '#shared/domain/message/channel.ts';
 import type { Claim, Message } from '#shared/domain/message/message.ts';
 import { type HandedOff, ignoredOpposition } from '#shared/domain/opposition/ignored-opposition.ts';
+import { roundRobin } from '#shared/domain/round-robin.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../clock.port.ts';
 import type { Messages } from '../messages/messages.port.ts';
@@ -97,6 +97,6 @@ export const auditHandOffs = async (ports: Ports, hasTime: () => boolean): Promi
     }
   }
   const lists = hours.flatMap((hour) => ports.handOffs.handedOffIn(hour));
-  const { isWhole } = await inTurns(lists.map(lookedAt), { atOnce: LISTS_AT_ONCE, hasTime });
+  const { isWhole } = await roundRobin(lists.map(lookedAt), { atOnce: LISTS_AT_ONCE, hasTime });
   return { count, ignored, isWhole: isWhole && unreadable === 0 };
 };

@@ -1,7 +1,7 @@
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { AdvertiserId, Instant } from '#shared/domain/ids.ts';
-import { inTurns } from '#shared/domain/in-turns.ts';
 import type { Message } from '#shared/domain/message/message.ts';
+import { roundRobin } from '#shared/domain/round-robin.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../clock.port.ts';
 import type { MessageLists } from '../messages/message-lists.port.ts';
@@ -44,7 +44,7 @@ export const sweepAccepted = async (ports: Ports, hasTime: () => boolean): Promi
   const looks = (await ports.advertiserList.all()).flatMap((advertiserId) =>
     AGES_HOURS.map((age) => sweepAge(ports, advertiserId, age)),
   );
-  const { sum, isWhole } = await inTurns(looks, { atOnce: LOOKS_AT_ONCE, hasTime });
+  const { sum, isWhole } = await roundRobin(looks, { atOnce: LOOKS_AT_ONCE, hasTime });
   return { found: sum, isWhole };
 };
 

@@ -1,6 +1,6 @@
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
-import { countOf, inTurns, oneAfterAnother } from '#shared/domain/in-turns.ts';
 import { coversMessage } from '#shared/domain/review/review.ts';
+import { countOf, oneAfterAnother, roundRobin } from '#shared/domain/round-robin.ts';
 import type { Clock } from '../clock.port.ts';
 import type { Reviews } from '../reviews/reviews.port.ts';
 import type { DecidedReview, WaitingLists } from '../reviews/waiting-lists.port.ts';
@@ -23,7 +23,7 @@ export const releaseReviewedMessages = async (ports: Ports, hasTime: () => boole
   const { decided, unreadable } = await ports.waitingLists.listDecided();
   const byAdvertiser = Map.groupBy(decided, ({ advertiserId }) => advertiserId);
   const walks = [...byAdvertiser.values()].map((own) => oneAfterAnother(own.map((each) => releaseOne(ports, each))));
-  const released = countOf(await inTurns(walks, { hasTime }));
+  const released = countOf(await roundRobin(walks, { hasTime }));
   if (unreadable > 0) throw new Error(`${unreadable} entries of the list of decisions are not in its schema`);
   return released;
 };

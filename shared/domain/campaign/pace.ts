@@ -56,7 +56,7 @@ export interface Wish {
 /** What each wish gets, in their order. */
 export type Shares = readonly number[];
 
-/** Turns a list so that another element is first in each minute: what cannot be divided goes to each in turn. */
+/** Rotates a list so that another element is first in each minute: what cannot be divided goes to each in turn. */
 export const rotated = <T>(list: readonly T[], minute: number): readonly T[] => {
   if (list.length === 0) return list;
   const first = ((minute % list.length) + list.length) % list.length;

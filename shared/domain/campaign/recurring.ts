@@ -67,11 +67,11 @@ export const pausedBefore = (
   now: Instant,
 ): Instant => (now < startsUntil(campaign, scheduledAt) ? scheduledAt : now);
 
-/** What becomes of a run whose time has come: it starts, it waits for its campaign to go on, or it is skipped with those after it. */
+/** It starts, it waits for its campaign to go on, or it is skipped with those after it. */
 export type Start = 'starts' | 'waits' | { readonly skipped: readonly Instant[] };
 
 /**
- * The turn of a run whose time has come, by whether its campaign is paused, or was as its time to start late passed. One that does not recur starts
+ * What becomes of a run whose time has come, by whether its campaign is paused, or was as its time to start late passed. One that does not recur starts
  * at its end in any case, so that everybody of it has a state.
  */
 export const startOf = (
@@ -115,11 +115,11 @@ export const comingOf = (campaign: Campaign, listed: Instant | undefined, now: I
   const skipped: Instant[] = [];
   let at = listed;
   while (at !== undefined && at <= now) {
-    const turn = startOf(campaign, at, now);
-    const isLate = turn === 'starts' && campaign.control === 'running' && isWithin(at, campaign);
-    if (turn === 'starts' || turn === 'waits') return { nextRun: at, lateRun: isLate ? at : undefined, skipped };
-    skipped.push(...turn.skipped);
-    at = runAfter(campaign, turn.skipped.at(-1) ?? at);
+    const start = startOf(campaign, at, now);
+    const isLate = start === 'starts' && campaign.control === 'running' && isWithin(at, campaign);
+    if (start === 'starts' || start === 'waits') return { nextRun: at, lateRun: isLate ? at : undefined, skipped };
+    skipped.push(...start.skipped);
+    at = runAfter(campaign, start.skipped.at(-1) ?? at);
   }
   return { nextRun: at, lateRun: undefined, skipped };
 };

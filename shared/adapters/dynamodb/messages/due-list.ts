@@ -5,8 +5,8 @@ import type { MessageReference } from '#shared/app/send/send-queue.port.ts';
 import { allOf, settleAtMost } from '#shared/domain/at-most.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { AdvertiserId, Instant } from '#shared/domain/ids.ts';
-import { countOf, inTurns, oneAfterAnother } from '#shared/domain/in-turns.ts';
 import { findStored, readStored } from '#shared/domain/read-stored.ts';
+import { countOf, oneAfterAnother, roundRobin } from '#shared/domain/round-robin.ts';
 import { addSeconds, millisecondsOf, minuteOf, toInstant } from '#shared/domain/time/instant.ts';
 import { storeIfAbsent } from '../conditional.ts';
 import { DueCursorItem, DueItem } from '../items.ts';
@@ -140,7 +140,7 @@ const releaseShard = async (table: Table, cursor: { shard: number; hour: string 
   }
   const byAdvertiser = [...Map.groupBy(rests, ({ advertiserId }) => advertiserId).values()];
   const walks = byAdvertiser.map((own) => oneAfterAnother(own.map((rest) => pagesOf(run, rest))));
-  released += countOf(await inTurns(walks));
+  released += countOf(await roundRobin(walks));
   if (run.unreadable > 0) throw new Error(`${run.unreadable} entries of the due list are not in its schema`);
   const next = cursorBefore(now);
   if (next > cursor.hour) await moveTo(next);

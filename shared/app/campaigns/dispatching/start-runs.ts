@@ -59,9 +59,9 @@ const startRun = async (ports: StartPorts, run: RunName): Promise<void> => {
   if (campaign === undefined || ['cancelled', 'awaiting-approval'].includes(campaign.control))
     return ports.starts.drop(access, run);
   const now = ports.clock.now();
-  const turn = startOf(campaign, run.scheduledAt, now);
-  if (turn === 'waits') return;
-  if (turn !== 'starts') return skip(ports, run, campaign, turn.skipped);
+  const start = startOf(campaign, run.scheduledAt, now);
+  if (start === 'waits') return;
+  if (start !== 'starts') return skip(ports, run, campaign, start.skipped);
   const { scheduledAt } = run;
   const pausedAt = pausedBefore(campaign, scheduledAt, now);
   if (await pauseIfSenderGone(ports, access, campaign, pausedAt)) return;

@@ -5,9 +5,9 @@ import type { WaitingLists } from '#shared/app/reviews/waiting-lists.port.ts';
 import { releaseReviewedMessages } from '#shared/app/send/release-reviewed-messages.ts';
 import type { QueueEntry } from '#shared/app/send/send-queue.port.ts';
 import { AdvertiserId } from '#shared/domain/ids.ts';
-import { countOf, inTurns, oneAfterAnother } from '#shared/domain/in-turns.ts';
 import type { Message } from '#shared/domain/message/message.ts';
 import { ReviewId } from '#shared/domain/review/review.ts';
+import { countOf, oneAfterAnother, roundRobin } from '#shared/domain/round-robin.ts';
 import { messageId, NOW } from '#test/support/builders.ts';
 
 const NOISY = AdvertiserId.parse('aaa');
@@ -40,7 +40,7 @@ describe('walks in turns', () => {
   test('take a step each, and the others go on where one is at its end or fails', async () => {
     const steps: string[] = [];
     const walks = [walk('a', 4, steps), walk('bad', 1, steps), walk('b', 1, steps), walk('c', 2, steps)];
-    const walked = await inTurns(walks);
+    const walked = await roundRobin(walks);
     expect(() => countOf(walked)).toThrow('bad');
     expect(walked).toMatchObject({ sum: 7, isWhole: false });
     expect(steps.join('')).toBe('abcacaa');
@@ -49,7 +49,7 @@ describe('walks in turns', () => {
   test('one after another go on after one that failed, which is said at the end of all', async () => {
     const steps: string[] = [];
     const own = oneAfterAnother([walk('a', 1, steps), walk('bad', 1, steps), walk('b', 2, steps)]);
-    const walked = await inTurns([own]);
+    const walked = await roundRobin([own]);
     expect(() => countOf(walked)).toThrow('bad');
     expect(walked.sum).toBe(3);
     expect(steps.join('')).toBe('abb');
@@ -58,8 +58,8 @@ describe('walks in turns', () => {
   test('end with their time, and say so', async () => {
     const steps: string[] = [];
     const both = [walk('a', 4, steps), walk('b', 4, steps)];
-    expect(await inTurns(both, { hasTime: timeFor(3) })).toEqual({ sum: 3, isWhole: false, failures: [] });
-    expect(countOf(await inTurns([oneAfterAnother([walk('c', 2, steps), walk('d', 1, steps)])]))).toBe(3);
+    expect(await roundRobin(both, { hasTime: timeFor(3) })).toEqual({ sum: 3, isWhole: false, failures: [] });
+    expect(countOf(await roundRobin([oneAfterAnother([walk('c', 2, steps), walk('d', 1, steps)])]))).toBe(3);
     expect(steps.join('')).toBe('abaccd');
   });
 });

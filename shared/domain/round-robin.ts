@@ -10,7 +10,7 @@ interface Walked {
  * for a long one; `atOnce`: how many are on a step at the same time. A step yields what it counted. A walk that fails
  * stops no other. Never rejects.
  */
-export const inTurns = async (
+export const roundRobin = async (
   walks: readonly AsyncGenerator<number>[],
   { atOnce = 1, hasTime = () => true }: { readonly atOnce?: number; readonly hasTime?: () => boolean } = {},
 ): Promise<Walked> => {

@@ -2,7 +2,7 @@ import { acting } from '#functions/wiring/acting.ts';
 import { campaigns, runs } from '#functions/wiring/campaigns.ts';
 import { jobQueue, jobs } from '#functions/wiring/jobs.ts';
 import { advertisers, clock } from '#functions/wiring.ts';
-import { beginReport } from '#shared/app/campaigns/report/begin-report.ts';
+import { beginCampaignReport } from '#shared/app/campaigns/report/begin-campaign-report.ts';
 import { campaignJobView } from '#shared/contracts/http/jobs/campaign-job.ts';
 import { beginCampaignReportRoute } from '#shared/contracts/http/routes/begin-campaign-report.ts';
 import { taken } from '#shared/edge/respond.ts';
@@ -20,6 +20,6 @@ export const handler = acting(beginCampaignReportRoute, async ({ env, path, body
   };
   const run = { ...path, scheduledAt: body.scheduledAt };
   const asked = { access, ...run, request: requestHashFor(access, run) };
-  const job = await beginReport(ports, asked);
+  const job = await beginCampaignReport(ports, asked);
   return taken(campaignJobView(job), `/v1/jobs/${job.jobId}`);
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beginDryRun } from '#shared/app/campaigns/dry-run/begin-dry-run.ts';
-import { beginReport } from '#shared/app/campaigns/report/begin-report.ts';
+import { beginCampaignReport } from '#shared/app/campaigns/report/begin-campaign-report.ts';
 import type { CampaignId } from '#shared/domain/campaign/campaign.ts';
 import { jobIdOf } from '#shared/domain/contact/fingerprint.ts';
 import type { Instant } from '#shared/domain/ids.ts';
@@ -54,7 +54,7 @@ export const looksOf = (sim: Simulation, ask: ReturnType<typeof askingOf>) => {
     const { access } = ADVERTISERS[planned.of];
     const asking = () =>
       look(name, of.campaignId, (ports, request) =>
-        beginReport(ports, {
+        beginCampaignReport(ports, {
           access,
           campaignId: of.campaignId as CampaignId,
           scheduledAt: of.scheduledAt as Instant,

@@ -3,7 +3,7 @@ import { runRecordsOf } from '#shared/adapters/dynamodb/campaigns/runs/run-recor
 import { jobsOf } from '#shared/adapters/dynamodb/jobs/jobs.ts';
 import { beginDryRun } from '#shared/app/campaigns/dry-run/begin-dry-run.ts';
 import { dryRunStep } from '#shared/app/campaigns/dry-run/dry-run-step.ts';
-import { beginReport } from '#shared/app/campaigns/report/begin-report.ts';
+import { beginCampaignReport } from '#shared/app/campaigns/report/begin-campaign-report.ts';
 import type { ReportFiles } from '#shared/app/campaigns/report/report-files.port.ts';
 import { reportStep } from '#shared/app/campaigns/report/report-step.ts';
 import type { RunRecords } from '#shared/app/campaigns/report/run-records.port.ts';
@@ -109,7 +109,10 @@ export const campaignJobsOf = (world: SendWorld, campaign: CampaignWorld) => {
     beginDryRun: ({ campaignId }: Pick<RunName, 'campaignId'>) =>
       beginDryRun(beginning, { access, campaignId, request: asking() }),
     beginReport: ({ campaignId, scheduledAt }: Pick<RunName, 'campaignId'> & Partial<RunName>) =>
-      beginReport({ ...beginning, runs: campaign.runs }, { access, campaignId, scheduledAt, request: asking() }),
+      beginCampaignReport(
+        { ...beginning, runs: campaign.runs },
+        { access, campaignId, scheduledAt, request: asking() },
+      ),
     /** One delivery of the queue of jobs; no time is left after a part. */
     async deliver(jobId: string, wrap: Wrap = (port) => port, changed = (records: RunRecords) => records) {
       const ports = portsOf(wrap, changed);

@@ -9,23 +9,17 @@ const ROUTES = [...ALL.keys()].filter((file) => file.startsWith('functions/api/'
 /** Routes whose use case has another name, with it: one of a batch is taken as a single one is. */
 const OTHERWISE: Readonly<Record<string, string>> = {
   authorize: 'authenticate',
-  'begin-campaign-report': 'begin-report',
-  'cancel-campaign': 'control-campaign',
   'declare-contact': 'describe-contact',
   'declare-contacts': 'describe-contact',
   'get-advertiser-version': 'get-advertiser',
-  'get-campaign': 'show-campaign',
-  'list-campaigns': 'show-campaign',
   'list-forms': 'list-form-versions',
   'list-templates': 'list-template-versions',
-  'pause-campaign': 'control-campaign',
   'record-activities': 'record-activity',
   'record-consents': 'record-consent',
   'record-disclosures': 'record-disclosure',
   'record-sales': 'record-sale',
   'register-opposition': 'report-opposition',
   'register-oppositions': 'report-opposition',
-  'resume-campaign': 'control-campaign',
 };
 /** It shows a file of its own, and has no use case. */
 const WITHOUT = ['get-openapi'];

@@ -11,7 +11,7 @@ import type { Runs } from '../runs.port.ts';
  * Begins the report of a run of a campaign that has started: of the latest, where none is named. Throws `advertiser-not-found`,
  * `campaign-not-found`, `campaign-run-not-found`, and `idempotency-key-reused`.
  */
-export const beginReport = async (
+export const beginCampaignReport = async (
   ports: BeginCampaignPorts & {
     readonly advertisers: Pick<Advertisers, 'get'>;
     readonly campaigns: Pick<Campaigns, 'get' | 'runs'>;

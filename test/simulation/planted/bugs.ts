@@ -179,8 +179,8 @@ const MESSAGE_BUGS: readonly Bug[] = [
       },
       {
         file: 'shared/adapters/dynamodb/messages/messages.ts',
-        find: 'holdsOnce(deps, noteOf(deps.tableName, access, messageId, putBack), unreachable),',
-        put: 'holds(deps.client.send(new UpdateItemCommand(noteOf(deps.tableName, access, messageId, putBack).Update)), unreachable),',
+        find: 'holdsOnce(deps, noteOf(deps.tableName, access, messageId, putBack), messagesAway),',
+        put: 'holds(deps.client.send(new UpdateItemCommand(noteOf(deps.tableName, access, messageId, putBack).Update)), messagesAway),',
       },
     ],
   },

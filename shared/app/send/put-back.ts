@@ -19,8 +19,8 @@ interface Why {
 }
 
 /** Seconds before the next try: 5, 10, 20… 900. */
-const delayAfter = (attempt: number): number =>
-  Math.min(LONGEST_DELAY_SECONDS, FIRST_DELAY_SECONDS * 2 ** Math.min(attempt, 10));
+const delayAfter = (tries: number): number =>
+  Math.min(LONGEST_DELAY_SECONDS, FIRST_DELAY_SECONDS * 2 ** Math.min(tries, 10));
 
 /** Never beyond the first second after its validity, when the message must come up once more to end. */
 const untilItEnds = (ports: SendPorts, message: Message): number =>

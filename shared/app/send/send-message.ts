@@ -13,8 +13,8 @@ import type { DecryptedMessage, SendJob } from './send-steps.ts';
 import { settleHandOff, settleHeldClaim, settleMayHaveLeft, settleRefused } from './settle-hand-off.ts';
 import { settleFinal, settleUnknown } from './settle-message.ts';
 
-/** States in which nothing more is done with a message. */
-const ENDS: readonly Message['status'][] = ['sent', 'refused', 'unknown-final', 'undelivered'];
+/** Ends after which nothing is done with a message but to write again what its claim says. Of one that was refused its claim is looked at. */
+const ENDS: readonly Message['status'][] = ['sent', 'unknown-final', 'undelivered'];
 
 /** No message is begun with less: what it needs itself would not be known. */
 const TIME_TO_MAKE_MS = 20_000;
@@ -49,7 +49,7 @@ const takeUp = async (sender: Sender, job: SendJob): Promise<SendOutcome> => {
   if (job.timeLeftMs() < TIME_TO_MAKE_MS)
     return putBack(sender, job, { message, code: 'no-time-left', delaySeconds: 0 });
   try {
-    return await settle(sender, job, decrypted, await attempt(sender, job, decrypted));
+    return await settle(sender, job, decrypted, await tryOnce(sender, job, decrypted));
   } catch (error) {
     if (!(error instanceof Failure) || isRetryable(error)) throw error;
     if (isContactErased(error)) return endErased(sender.ports, decrypted);
@@ -82,10 +82,10 @@ const endErased = async ({ messages, clock }: SendPorts, { access, message }: De
   return { state: 'refused', code: 'contact-erased' } as const;
 };
 
-const attempt = ({ steps, ports }: Sender, job: SendJob, decrypted: DecryptedMessage): Promise<AttemptEnd> =>
+const tryOnce = ({ steps, ports }: Sender, job: SendJob, decrypted: DecryptedMessage): Promise<AttemptEnd> =>
   sendOnce<never>({ steps, ports }, { take: () => taken(steps, decrypted), timeLeftMs: job.timeLeftMs });
 
-/** Writes down what came of the attempt, or puts the message back. */
+/** Writes down how the attempt ended, or puts the message back. */
 const settle = (
   sender: Sender,
   job: SendJob,

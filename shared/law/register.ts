@@ -99,6 +99,7 @@ import { deadAddress } from './articles/house/undeliverable.ts';
 import { hiddenAdvertising } from './articles/lcen/20.ts';
 import { childAlone, minorFromFifteen } from './articles/lil/45.ts';
 import { guessedAddress, scrapedAddress } from './articles/penal/226-18.ts';
+import { RELATIONAL_TO_GATHERED } from './articles/penal/226-18-relational.ts';
 import { actThatIsNoConsent } from './articles/rgpd/4-11.ts';
 import { customerOfSector, formWasRebuilt, invalidatedConsent, prospectOfSector } from './articles/rgpd/5.ts';
 import {
@@ -139,7 +140,8 @@ export const REGISTER = [
   ...[legalPersonOpposedAfterDecision, legalPersonRefusedRelational, ...AS_FOR_PERSONS],
   ...[opposedToAll, opposedToChannel, opposedToPurpose, opposedAfterDecision, pretendedReturn, restrictedUse],
   ...[relationalRefused, unnamedPartner, brokenChain, capacityNotShown, firmOfOne, unrelatedToProfession],
-  ...[professionalNotInformed, guessedAddress, scrapedAddress, childAlone, childWithoutConsent, homeEnergyWorks],
+  ...[professionalNotInformed, guessedAddress, scrapedAddress, ...RELATIONAL_TO_GATHERED],
+  ...[childAlone, childWithoutConsent, homeEnergyWorks],
   ...[forgottenProspect, formerCustomer, prospectOfSector, customerOfSector],
   ...[minorFromFifteen, homeEnergyAmongOthers, creditWithoutReminder],
   ...[homeEnergyByCallBefore, homeEnergyByCall2026, homeEnergyAmongOthersByCallBefore, homeEnergyAmongOthersByCall2026],

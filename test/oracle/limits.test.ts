@@ -76,6 +76,30 @@ decide('classes (rows 55 to 57, L8, L9)', [
   ['relational, undecided', 'review', 'CLASS_UNCERTAIN', SURVEY],
   ['relational', 'allow', 'NOT_PROSPECTING_RELATIONAL', DECIDED_SURVEY],
   [
+    'relational, to an address that a program gathered',
+    'refuse',
+    'COLLECTION_UNFAIR',
+    { ...DECIDED_SURVEY, acts: [contact(JUNE, { source: 'scraped' })] },
+  ],
+  [
+    'relational, to an address that was guessed',
+    'refuse',
+    'B2B_ADDRESS_GUESSED',
+    { ...DECIDED_SURVEY, acts: [contact(JUNE, { source: 'guessed' })] },
+  ],
+  [
+    'relational, and the person agreed since',
+    'allow',
+    'NOT_PROSPECTING_RELATIONAL',
+    { ...DECIDED_SURVEY, acts: [contact(JUNE, { source: 'scraped' }), consent(JULY)] },
+  ],
+  [
+    'owed, to an address that a program gathered',
+    'allow',
+    'NOT_PROSPECTING_TRANSACTIONAL',
+    { ...template(ORDER, { reference: 'r1' }), acts: [contact(JUNE, { source: 'scraped' })] },
+  ],
+  [
     'relational, global opposition',
     'refuse',
     'RELATIONAL_REFUSED',

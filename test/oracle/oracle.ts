@@ -17,8 +17,19 @@ import { asDeclared, bytesReasons } from './bytes/bytes.ts';
 import { asksForSource, decidedMeans, needsOf } from './bytes/source.ts';
 import { firstCode, type Reason, strictest } from './codes.ts';
 import { holds, judgeConsent, wasTrulyGiven } from './consent.ts';
-import { isProtected, shownKind } from './kind.ts';
-import { consentsAt, type Ledger, type Moment, ms, type Opposition, object, readLedger, text } from './ledger.ts';
+import { isHouse, isProtected, isRoleAddress, shownKind } from './kind.ts';
+import {
+  consentsAt,
+  type Ledger,
+  type Moment,
+  ms,
+  type Opposition,
+  object,
+  type Record_,
+  readLedger,
+  salesAt,
+  text,
+} from './ledger.ts';
 import {
   awaitsDecision,
   categoryOf,
@@ -31,6 +42,7 @@ import {
 import { firstInstant, obstaclesAt, validUntilOf } from './moment.ts';
 import { packOf } from './places.ts';
 import { renewalReasons } from './renewal.ts';
+import { isCancelled, isOwnSale } from './retention.ts';
 import { there } from './there.ts';
 import { DAY } from './time.ts';
 import { afterMoves } from './use/following.ts';
@@ -162,6 +174,25 @@ const judgeProspecting = (ledger: Ledger, kind: MessageClass, t: number, quality
   };
 };
 
+/** A purchase from the advertiser by who reads this address, which they gave for it. */
+const gaveIt = (ledger: Ledger, sale: Record_, moment: Moment): boolean =>
+  isOwnSale(ledger, sale.body) &&
+  !isCancelled(sale.body, moment) &&
+  ['', 'data-subject'].includes(text(sale.body.coordinatesFrom)) &&
+  !sale.altered &&
+  !sale.isOfAnother;
+
+/** 226-18: what was collected unfairly serves no message that its person did not bring about; where they gave it since, that is where it is from (L1: what is void gave nothing). */
+const gatheredUnfairly = (ledger: Ledger, moment: Moment): readonly string[] => {
+  const origin = text(object(object(ledger.facts.profession)?.source)?.kind) || text(ledger.facts.source);
+  const code = { guessed: 'B2B_ADDRESS_GUESSED', scraped: 'COLLECTION_UNFAIR' }[origin];
+  if (code === undefined || isRoleAddress(ledger) || isHouse(ledger, moment)) return [];
+  const isGiven =
+    salesAt(ledger, moment).some((sale) => gaveIt(ledger, sale, moment)) ||
+    consentsAt(ledger, moment).some((consent) => wasTrulyGiven(ledger, consent));
+  return isGiven ? [] : [code];
+};
+
 /** L8, L9: what is owed goes on; a relational message stops at a GLOBAL opposition and at a refusal by the means that messages carry. */
 const judgeOther = (ledger: Ledger, kind: MessageClass, t: number): Lawfulness => {
   const moment: Moment = { t, strict: false };
@@ -188,6 +219,7 @@ const judgeOther = (ledger: Ledger, kind: MessageClass, t: number): Lawfulness =
       ...(awaitsDecision(ledger, t) ? [review('CLASS_UNCERTAIN')] : []),
       // No prospecting (CNIL, 10 June 2026), so no opposition to prospecting: a code of its own, whatever was refused.
       ...stops.map(() => refuse('RELATIONAL_REFUSED')),
+      ...gatheredUnfairly(ledger, moment).map(refuse),
     ],
     ok: 'NOT_PROSPECTING_RELATIONAL',
   };

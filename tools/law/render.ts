@@ -13,13 +13,26 @@ const table = (columns: readonly string[], rows: readonly (readonly string[])[])
 const anchored = (id: string, heading: string): string[] => ['', `## <a id="${id}"></a>${heading}`];
 const linkTo = (anchor: string, text: string): string => `[${text}](#${anchor})`;
 
+/** Two sentences of one code and one text that cost the same and ask for the same share a row: each has its anchor and its effect. */
+const inRows = (reasons: readonly PageReason[]): readonly (readonly PageReason[])[] => [
+  ...Map.groupBy(reasons, ({ code, text, remedy, sanctions }) =>
+    JSON.stringify([code, text, remedy, sanctions]),
+  ).values(),
+];
+/** Whether an earlier sentence has the same row: one link leads there. */
+const sharesRow = (reasons: readonly PageReason[], anchor: string): boolean =>
+  inRows(reasons).some(([, ...others]) => others.some((each) => each.anchor === anchor));
+
 const textLines = (
   { title, about, url, words, isOurs, reasons }: PageText,
-  { labels }: LawPage,
+  { labels, reasons: all }: LawPage,
   isQuotedAbove: boolean,
 ): string[] => {
   const name = url === undefined ? `**${title}**` : `[**${title}**](${url})`;
-  const linked = reasons.map(({ anchor, says }) => linkTo(anchor, says.replace(/\.$/, ''))).join(labels.semicolon);
+  const linked = reasons
+    .filter(({ anchor }) => !sharesRow(all, anchor))
+    .map(({ anchor, says }) => linkTo(anchor, says.replace(/\.$/, '')))
+    .join(labels.semicolon);
   const hence = linked === '' ? '' : ` ${labels.restsOnIt}${labels.colon}${linked}.`;
   if (isQuotedAbove) return [`- ${name} (${labels.quotedAbove}).${hence}`];
   if (isOurs) return [`- ${name} (${about})${labels.colon}${words} ${hence.trim()}`];
@@ -55,13 +68,19 @@ const chapterLines = (page: LawPage, chapter: PageChapter, index: number): strin
   ];
 };
 
-const reasonCells = (reason: PageReason, { labels }: LawPage): readonly string[] => [
-  `<a id="${reason.anchor}"></a>\`${reason.code}\`<br>${reason.says}`,
-  reason.text,
-  [reason.effect, ...reason.unless.map((each) => `${labels.unless}${labels.colon}${each}`)].join('<br>'),
-  reason.remedy,
-  reason.sanctions.map(({ anchor, name }) => linkTo(anchor, name)).join('<br>'),
-];
+const reasonCells = (row: readonly PageReason[], { labels }: LawPage): readonly string[] => {
+  const [first] = row;
+  if (first === undefined) return [];
+  return [
+    `${row.map(({ anchor }) => `<a id="${anchor}"></a>`).join('')}\`${first.code}\`<br>${first.says}`,
+    first.text,
+    row
+      .flatMap(({ effect, unless }) => [effect, ...unless.map((each) => `${labels.unless}${labels.colon}${each}`)])
+      .join('<br>'),
+    first.remedy,
+    first.sanctions.map(({ anchor, name }) => linkTo(anchor, name)).join('<br>'),
+  ];
+};
 
 const sanctionLine =
   ({ labels: { semicolon } }: LawPage) =>
@@ -116,7 +135,7 @@ const rendered = (page: LawPage): string => {
     '',
     ...table(
       labels.columns,
-      reasons.map((reason) => reasonCells(reason, page)),
+      inRows(reasons).map((row) => reasonCells(row, page)),
     ),
     ...answerLines(page),
     ...anchored('sources', labels.sources),

@@ -33,6 +33,7 @@ import { basisOfOffersAlone } from '../articles/house/purposes.ts';
 import { deadAddress } from '../articles/house/undeliverable.ts';
 import { childAlone, childAloneByGdpr } from '../articles/lil/45.ts';
 import { ADDRESSES_OF_HOUSES_TOO, guessedAddress, scrapedAddress } from '../articles/penal/226-18.ts';
+import { RELATIONAL_TO_GATHERED } from '../articles/penal/226-18-relational.ts';
 import { sourceNotNamed, sourceNotNamedAtFirst } from '../articles/rgpd/13-14.ts';
 import { restrictedUseOfAnyone } from '../articles/rgpd/18.ts';
 import { opposedAfterDecision, opposedToAll, opposedToChannel } from '../articles/rgpd/21.ts';
@@ -101,4 +102,5 @@ export const AMENDMENTS: readonly Amendment[] = [
       ...CALLS_AND_CNIL.removed,
     ],
   },
+  { edition: '2026-12-01.3', added: RELATIONAL_TO_GATHERED, removed: [] },
 ];

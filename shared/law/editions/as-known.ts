@@ -48,14 +48,19 @@ const beforeMovesAndCalls = ({ endedBecause: _because, wasDrawnByCall: _call, ..
  */
 const SAYS_WHOSE = '2026-12-01.2';
 
+/** Since this edition a relational message to an address that was scraped or guessed asks whether its person gave it since. */
+const ASKS_WHO_GAVE_IT = '2026-12-01.3';
+
 /** Facts as an edition knew them: what is only said of a fault, and decides nothing, is not in the hash of its verdicts (P4). */
-export const asKnownIn = (edition: string, known: Facts): Facts => {
+export const asKnownIn = (edition: string, now: Facts): Facts => {
+  if (!isBefore(edition, ASKS_WHO_GAVE_IT)) return now;
+  const { gatheredAndNotGiven: _given, ...known } = now;
   if (!isBefore(edition, SAYS_WHOSE)) return known;
   const { notSaidOfAddress: _whose, gatheredUnfairly: _how, ...facts } = known;
   if (!isBefore(edition, KNOWS_WHERE)) return facts;
-  const now = facts.bases.map(beforeOtherPartners);
-  if (!isBefore(edition, SAYS_WHO_MOVED)) return { ...facts, bases: now };
-  const bases = now.map(beforeMovesAndCalls);
+  const others = facts.bases.map(beforeOtherPartners);
+  if (!isBefore(edition, SAYS_WHO_MOVED)) return { ...facts, bases: others };
+  const bases = others.map(beforeMovesAndCalls);
   if (!isBefore(edition, SAYS_EACH_FAULT)) return { ...facts, bases };
   const { whyItLiftsNothing: _why, sensitiveUseLacks: _lacks, ...saidOfAll } = facts;
   return { ...saidOfAll, bases: bases.map(basisBefore) };

@@ -1,12 +1,15 @@
 import { type CollectionSource, collectionSourceOf, type DeclaredFacts } from '#shared/domain/contact/contact.ts';
 import type { Instant } from '#shared/domain/ids.ts';
+import { isUnaltered } from '#shared/domain/ledger/seal.ts';
 import type { ProposedMessage, VetRequest } from '#shared/domain/message/vet.ts';
+import type { Sale } from '#shared/domain/sale/sale.ts';
 import { wasOfferedSince } from '#shared/domain/sending/offers-sent.ts';
 import { dayInParis } from '#shared/domain/time/calendar.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
+import { wasSoldToWrongAddress } from '../readings/wrong-address.ts';
 import { type BasisFacts, faultless } from './basis.ts';
 import type { Judge } from './judge.ts';
-import { professionalKept } from './kept.ts';
+import { isCancelled, professionalKept } from './kept.ts';
 import {
   believedKind,
   concernsTheFunction,
@@ -107,3 +110,34 @@ export const legalPersonBasis = (request: VetRequest, declared: DeclaredFacts): 
   isAHumans: !isOfTheHouse(request) || undefined,
   addressSource: sourceOf({ source: 'public-source', ...declared }),
 });
+
+/** How the address of a human came, where that was unfair (art. 226-18 C. pén.). */
+export interface GatheredFacts {
+  /** It was guessed, or a program gathered it, and no act of its person is on record; `undefined`: neither, or it is a house's. */
+  readonly gatheredUnfairly?: 'guessed' | 'scraped' | undefined;
+  /** It was guessed or gathered, and its person gave it by no purchase of the advertiser's own and no consent that counted on its day. */
+  readonly gatheredAndNotGiven?: 'guessed' | 'scraped' | undefined;
+}
+
+/** A purchase of the advertiser's own, by which its person gave this address. */
+const gaveAddress = (sale: Sale, request: VetRequest): boolean =>
+  (sale.sellerSiren ?? request.advertiser.siren) === request.advertiser.siren &&
+  sale.coordinatesFrom === 'data-subject' &&
+  !isCancelled(sale, request.at) &&
+  !wasSoldToWrongAddress(sale, request) &&
+  isUnaltered(sale);
+
+/** How the address came, and whether its person gave it since: a consent that supported nothing on its day is no other origin. */
+export const gatheredFacts = (request: VetRequest, judge: Judge): GatheredFacts => {
+  const { declared = {}, consents = [], sales = [] } = request.standing ?? {};
+  const source = collectionSourceOf(declared);
+  const isOfAHouse = isHouseAddress(request) || (believedKind(request) === 'legal-person' && isOfTheHouse(request));
+  if ((source !== 'guessed' && source !== 'scraped') || isOfAHouse) return {};
+  const given = consents.filter(({ givenAt }) => givenAt <= request.at);
+  const sold = sales.filter(({ soldAt }) => soldAt <= request.at);
+  const hasGiven = sold.some((sale) => gaveAddress(sale, request)) || given.some((each) => judge.supported(each));
+  return {
+    ...(given.length === 0 && sold.length === 0 ? { gatheredUnfairly: source } : {}),
+    ...(hasGiven ? {} : { gatheredAndNotGiven: source }),
+  };
+};

@@ -12,6 +12,7 @@ import type { BytesFacts, VetRequest } from '#shared/domain/message/vet.ts';
 import { dayInParis } from '#shared/domain/time/calendar.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import type { UseLack } from '../readings/wording/use-said.ts';
+import { type GatheredFacts, gatheredFacts } from './address-basis.ts';
 import { basesOf, sensitiveUse } from './bases.ts';
 import type { BasisFacts } from './basis.ts';
 import { type CallFacts, callFacts } from './calls.ts';
@@ -38,6 +39,7 @@ export interface Facts
     CallFacts,
     ClassFacts,
     RecipientFacts,
+    GatheredFacts,
     TestFacts,
     Omit<BytesFacts, 'subject' | 'withoutProspectingBlocks'> {
   /** The moment of sending, ms since the epoch. */
@@ -184,6 +186,7 @@ export const factsOf = (request: VetRequest, judge: Judge, bytes?: BytesFacts): 
     ...countryOf(address, declared, request.countryIsReadAsBefore),
     ...personFacts(declared, request.at),
     ...recipientFacts(request, bases),
+    ...gatheredFacts(request, judge),
     ...callFacts(request),
     ...offerFacts(request, judge),
     ...oppositionFacts(request, consents, judge),

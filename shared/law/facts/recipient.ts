@@ -36,8 +36,6 @@ export interface RecipientFacts {
    * `undefined`: a basis is recorded, the kind or that it is a child's is declared, no such mailbox, or one that was guessed or scraped.
    */
   readonly notSaidOfAddress?: 'organisation-not-recorded' | 'quality-not-recorded' | undefined;
-  /** It was guessed, or a program gathered it, and no act of its person is on record; `undefined`: neither, or it is a house's. */
-  readonly gatheredUnfairly?: 'guessed' | 'scraped' | undefined;
 }
 
 /** Whether the reader of a test agreed to receive tests. */
@@ -142,17 +140,6 @@ export const boughtPrivately = (request: Recipient, { boughtAs }: Sale): true | 
 /** By an address that nobody may use, nobody is written to as a professional. */
 const MAY_NOT_BE_USED: readonly CollectionSource[] = ['guessed', 'scraped'];
 
-/** How an address came of which nothing but that is on record, where it is a human's (art. 226-18 C. pén.). */
-const gatheredUnfairly = (request: VetRequest): RecipientFacts['gatheredUnfairly'] => {
-  const { declared = {}, consents = [], sales = [] } = request.standing ?? {};
-  const source = collectionSourceOf(declared);
-  if (source !== 'guessed' && source !== 'scraped') return undefined;
-  const hasActed =
-    consents.some(({ givenAt }) => givenAt <= request.at) || sales.some(({ soldAt }) => soldAt <= request.at);
-  const isOfAHouse = isHouseAddress(request) || (believedKind(request) === 'legal-person' && isOfTheHouse(request));
-  return hasActed || isOfAHouse ? undefined : source;
-};
-
 /** What nobody said of the address: of somebody of whom no basis is recorded. */
 const notSaidOfAddress = (request: Recipient): RecipientFacts['notSaidOfAddress'] => {
   const declared = request.standing?.declared ?? {};
@@ -167,7 +154,6 @@ export const recipientFacts = (request: VetRequest, bases: readonly unknown[]): 
     isConsumer: kind === 'consumer',
     kindIsNotShown: kind !== declaredKind(request),
     isRoleAddressOfLegalPerson: kind === 'legal-person' && isOfTheHouse(request),
-    gatheredUnfairly: gatheredUnfairly(request),
     notSaidOfAddress: bases.length === 0 ? notSaidOfAddress(request) : undefined,
   };
 };

@@ -17,6 +17,8 @@ import type { RulesInForce } from './rulebook.ts';
 export const NOT_ASKED: readonly ReasonCode[] = [
   'CONSENT_MISSING',
   'EVIDENCE_MISSING',
+  'B2B_ADDRESS_GUESSED',
+  'COLLECTION_UNFAIR',
   'SENSITIVE_TARGETING',
   'RENEWAL_AFTER_OPPOSITION',
   'RENEWAL_ALREADY_ASKED',

@@ -1,5 +1,16 @@
 import { mailBytes, smsBytes } from '../bytes.ts';
-import { agreed, bought, decided, EVERYTHING, MAILS, opposed, organisation, TEMPLATE_CAUSE, TEXTS } from './acts.ts';
+import {
+  agreed,
+  bought,
+  decided,
+  EVERYTHING,
+  MAILS,
+  opposed,
+  organisation,
+  professional,
+  TEMPLATE_CAUSE,
+  TEXTS,
+} from './acts.ts';
 import { BLOCK, CONFIRMED, confirmation, confirmationText, made, madeText, survey } from './messages.ts';
 import type { Row } from './row.ts';
 import { MENTION_MISSING_BY_MAIL } from './row.ts';
@@ -376,6 +387,45 @@ export const CLASS_ROWS: readonly Row[] = [
     title: 'an order confirmation, to one who refused everything and by the means of an unknown message',
     template: confirmation(),
     recorded: [opposed(EVERYTHING, { messageId: 'msg_aaaaaaaaaaaaaaaaaaaaaa' })],
+    asked,
+    ...owed,
+  },
+  {
+    row: 'D5l',
+    title: 'the same, to an address scraped from a social network',
+    template: survey(),
+    to: 'work-mailbox',
+    recorded: [professional({ source: { kind: 'scraped' } }), decided(TEMPLATE_CAUSE)],
+    asked,
+    outcome: 'refuse',
+    codes: ['COLLECTION_UNFAIR'],
+  },
+  {
+    row: 'D5m',
+    title: 'the same, to an address guessed from first and last name',
+    template: survey(),
+    to: 'work-mailbox',
+    recorded: [professional({ source: { kind: 'guessed' } }), decided(TEMPLATE_CAUSE)],
+    asked,
+    outcome: 'refuse',
+    codes: ['B2B_ADDRESS_GUESSED'],
+  },
+  {
+    row: 'D5n',
+    title: 'the same, to an address that was scraped, of a person who bought since',
+    template: survey(),
+    to: 'work-mailbox',
+    recorded: [professional({ source: { kind: 'scraped' } }), bought(), decided(TEMPLATE_CAUSE)],
+    asked,
+    outcome: 'allow',
+    codes: ['NOT_PROSPECTING_RELATIONAL'],
+  },
+  {
+    row: 'D5o',
+    title: 'an order confirmation, to an address that was scraped',
+    template: confirmation(),
+    to: 'work-mailbox',
+    recorded: [professional({ source: { kind: 'scraped' } })],
     asked,
     ...owed,
   },

@@ -39,12 +39,12 @@ const channelsOf = (sentence: Prohibition): readonly Channel[] =>
 /** “consommateur”: nobody else. */
 const OF_CONSUMERS = /^(d223-9|r223-1|l221-16|l221-17|l223-1|l223-1-calls|l223-8|l312-9) /;
 /** Rights of a natural person, and rules of ours that give a legal person's general address the same. */
-const OF_PERSONS = /^(rgpd-(9|13|18|21|21-1)|cnil-relational|l6323-8-1) /;
+const OF_PERSONS = /^(rgpd-(9|13|18|21|21-1)|cnil-relational|l6323-8-1|penal-226-18-relational) /;
 const OF_HOUSES = /^house-legal-persons/;
 /** Whatever leaves: from whom, to where, by which number, to an address that lives, and not where its use is restricted. */
 const OF_ALL =
   /^(af2m-sender|arcep-2018-0881|house-(caller-id|deliverability|named-sender)) |USE_RESTRICTED|CHANNEL_UNSUPPORTED|RULE_PACK_MISSING/;
-const OF_SURVEYS_ALONE = /^(cnil-relational|house-class) |RELATIONAL_REFUS/;
+const OF_SURVEYS_ALONE = /^(cnil-relational|house-class|penal-226-18-relational) |RELATIONAL_REFUS/;
 const OF_SURVEYS_TOO = /HELD_AFTER_ANNULMENT/;
 const OF_QUESTIONS_TO_STAY = /RENEWAL_/;
 /** CNIL's référentiel on commercial activities leaves five sectors out. */

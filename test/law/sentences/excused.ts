@@ -12,6 +12,8 @@ export const ONE_AT_A_TIME = {
   QUIET_HOURS_SMS: ['af2m-sms', 'house-sundays'],
   PUBLIC_HOLIDAY: ['af2m-sms', 'house-holidays'],
   SENDER_ID_INVALID: ['af2m-sender', 'arcep-2018-0881'],
+  COLLECTION_UNFAIR: ['penal-226-18', 'penal-226-18-relational'],
+  B2B_ADDRESS_GUESSED: ['penal-226-18', 'penal-226-18-relational'],
   TIMEZONE_AMBIGUOUS: ['af2m-sms', 'house-places'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

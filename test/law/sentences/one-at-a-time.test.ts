@@ -194,6 +194,18 @@ const notAvailable = () => {
   });
 };
 
+const gathered = (code: 'COLLECTION_UNFAIR' | 'B2B_ADDRESS_GUESSED', how: 'scraped' | 'guessed') => () => {
+  const basis = { ...faultless('professional-interest'), addressSource: how };
+  const survey = { templateCause: 'template:survey@1', decided: { 'template:survey@1': 'allowed' } } as const;
+  test('speak one at a time: of offers the basis falls, and of a relational message the message itself', () => {
+    const texts = (declaredClass: Facts['declaredClass']) =>
+      textsOn(code, basis, { ...survey, channel: 'email', declaredClass, gatheredAndNotGiven: how });
+    expect(texts('prospecting')).toEqual(['penal-226-18']);
+    expect(texts('relational')).toEqual(['penal-226-18-relational']);
+    expect(texts('transactional')).toEqual([]);
+  });
+};
+
 const SHOWN: Readonly<Record<keyof typeof ONE_AT_A_TIME, () => void>> = {
   ADVERTISER_HIDDEN: senders,
   QUIET_HOURS_SMS: hours,
@@ -205,6 +217,8 @@ const SHOWN: Readonly<Record<keyof typeof ONE_AT_A_TIME, () => void>> = {
   CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE: drawn,
   SOFT_OPT_IN_CHANNEL_NOT_COVERED: customersCalled,
   BASIS_NOT_AVAILABLE_FOR_CHANNEL: notAvailable,
+  COLLECTION_UNFAIR: gathered('COLLECTION_UNFAIR', 'scraped'),
+  B2B_ADDRESS_GUESSED: gathered('B2B_ADDRESS_GUESSED', 'guessed'),
 };
 describe.each(Object.entries(SHOWN))('the sentences that give %s', (_, shown) => {
   shown();

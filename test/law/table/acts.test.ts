@@ -77,6 +77,8 @@ const ACTS_THAT_DO_NOT_DECIDE: readonly string[] = [
   'D5f opposition',
   'D5h opposition',
   'D5k contact',
+  'D5n contact',
+  'D5o contact',
   'D8b time',
   'D8c time',
   'FR-B2B-3e contact',

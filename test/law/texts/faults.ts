@@ -61,8 +61,8 @@ export const faultsOf = (quotation: Quotation, texts: Texts): readonly string[] 
   ];
 };
 
-/** Of calls on a consent that a call fetched L. 223-1 has an id of its own: its text is that of the article. */
-const textOf = (id: string): string => id.replace('l223-1-calls/', 'l223-1/');
+/** Of what one sentence alone speaks of (calls on a consent that a call fetched, relational messages) an article has an id of its own, and one text. */
+const textOf = (id: string): string => id.replace(/^(l223-1|penal-226-18)-[a-z]+\//, '$1/');
 
 /** What a sentence of the register and its exceptions quote. */
 export const quotationsIn = (sentence: Prohibition): readonly Quotation[] => {

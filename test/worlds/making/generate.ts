@@ -15,7 +15,7 @@ import { SALE_SPOILINGS } from '../spoilings/sale.ts';
 import { type Spoiling, spoils } from '../spoilings/spoiling.ts';
 import { USE_SPOILINGS } from '../spoilings/use.ts';
 import { agreeOnHour } from './agreed-calls.ts';
-import { type Base, type Kind, whereaboutsOf } from './base.ts';
+import { type Base, declare, type Kind, setAddress, whereaboutsOf } from './base.ts';
 import { layBytes } from './bytes/lay.ts';
 import { CONSENTS } from './consents.ts';
 import type { Draft } from './draft.ts';
@@ -24,6 +24,7 @@ import { dayOf, usualMoment } from './moments.ts';
 import { moveAround, seeOnOurPage } from './moves.ts';
 import { addNoise } from './noise.ts';
 import { OTHER_BASES } from './other-bases.ts';
+import { ROLE_MAILBOX } from './people.ts';
 import { registerMore } from './senders.ts';
 import { usualSettings } from './settings.ts';
 
@@ -51,6 +52,10 @@ const MOVES_APART = 0x307e5;
 const MOVING = 0.14;
 const ON_OUR_PAGE = 0.12;
 const SPOILT_BY_A_MOVE = 0.3;
+/** And how the address of somebody came to whom a relational message goes, which rests on no basis. */
+const ORIGIN_APART = 0x0a16e;
+const WITH_ORIGIN = 0.3;
+const AT_AN_OFFICE = 0.2;
 
 /** How the moment of a base is chosen. */
 type Moments = 'usual' | 'any';
@@ -91,6 +96,12 @@ const layBytesOf = (seed: number, base: Base): Random => {
   return random;
 };
 
+const sayOrigin = ({ draft, founding, where }: Base, random: Random): void => {
+  if (founding !== 'relational' || !random.chance(WITH_ORIGIN)) return;
+  if (draft.channel === 'email' && random.chance(AT_AN_OFFICE)) setAddress(draft, where, ROLE_MAILBOX);
+  declare(draft, { source: random.pick(['scraped', 'scraped', 'guessed', 'public-source', 'data-subject']) });
+};
+
 const chooseSpoilings = (base: Base, random: Random, count: number, among = SPOILINGS): readonly Spoiling[] => {
   const chosen = new Set<Spoiling>();
   const possible = among.filter(([, spoiling]) => spoils(spoiling, base));
@@ -114,6 +125,7 @@ export const worldOf = (seed: number): World => {
   if (base.draft.channel === 'automated-call' && random.chance(0.25)) agreeOnHour(base.draft, random);
   if (random.chance(0.15)) registerMore(base.draft, random);
   addNoise(base, random);
+  sayOrigin(base, randomOf(seed ^ ORIGIN_APART));
   const ofMoves = randomOf(seed ^ MOVES_APART);
   if (ofMoves.chance(ON_OUR_PAGE)) seeOnOurPage(base, ofMoves);
   if (ofMoves.chance(MOVING)) moveAround(base, ofMoves);

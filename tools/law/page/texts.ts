@@ -51,8 +51,8 @@ const typeset = (words: string | undefined): string | undefined => words?.replac
 const readIn = (text: VerifiedText | undefined, language: Language, labels: Labels): string =>
   text === undefined ? labels.unread : labels.read(dayIn(text.readOn, language), labels.grades[text.grade]);
 
-/** Of calls on a consent that a call fetched L. 223-1 has an id of its own: its text is that of the article. */
-export const versionOf = ({ id }: ArticleVersion): string => id.replace('l223-1-calls/', 'l223-1/');
+/** Of what one sentence alone speaks of (calls on a consent that a call fetched, relational messages) an article has an id of its own, and one text. */
+export const versionOf = ({ id }: ArticleVersion): string => id.replace(/^(l223-1|penal-226-18)-[a-z]+\//, '$1/');
 
 /** The paragraph that a sentence rests on. */
 export const paragraphOf = (sentence: Prohibition, language: Language, labels: Labels): QuotedParagraph => {

@@ -4,25 +4,29 @@ import type { BasisFacts } from '../../facts/basis.ts';
 import { SANCTIONS } from '../../texts/sanctions.ts';
 import { LEGI_PENAL } from '../../texts/sources.ts';
 
-/**
- * Code pénal, art. 226-18: unfair collection. Concerns bases that rest on the address alone, not those that rest on an act
- * of the person.
- */
-const PENAL_226_18 = article({
+export const VERSION = {
   id: 'penal-226-18/2004-08-07',
   code: 'Code pénal',
   number: '226-18',
   inForce: { from: '2004-08-07' },
   kind: 'statute',
   read: LEGI_PENAL,
-});
+} as const;
+/**
+ * Code pénal, art. 226-18: unfair collection. Concerns bases that rest on the address alone, not those that rest on an act
+ * of the person.
+ */
+const PENAL_226_18 = article(VERSION);
+export const SAYS_NOTHING_OF = {
+  guessed:
+    'The article does not speak of addresses that are guessed: to get them so is held to be unfair. No judgment on it was read (D13).',
+  scraped:
+    'The article does not speak of addresses that a program gathers. Cass. crim., 14 March 2006, no. 05-83.423 held it unfair to take those of persons from public pages without their knowledge, stored or not; a summary of it was read, not the judgment.',
+} as const;
+const GUESSED = `${SAYS_NOTHING_OF.guessed} Checked 2026-11-29.`;
+const SCRAPED = `${SAYS_NOTHING_OF.scraped} Checked 2026-11-29.`;
 
-const GUESSED =
-  'The article does not speak of addresses that are guessed: to get them so is held to be unfair. No judgment on it was read (D13). Checked 2026-11-29.';
-const SCRAPED =
-  'The article does not speak of addresses that a program gathers. Cass. crim., 14 March 2006, no. 05-83.423 held it unfair to take those of persons from public pages without their knowledge, stored or not; a summary of it was read, not the judgment. Checked 2026-11-29.';
-
-const UNFAIR = {
+export const UNFAIR = {
   paragraph: 'al. 1',
   quote: 'Le fait de collecter des données à caractère personnel par un moyen frauduleux, déloyal ou illicite',
   sanctions: SANCTIONS.unfairCollection,
@@ -89,6 +93,7 @@ export const scrapedAddressExamples: readonly Example[] = [
   ],
   ['contact@, scraped', { basis: { kind: 'legal-person', addressSource: 'scraped' } }, 'not forbidden'],
 ];
+
 /** Of editions before 2026-11-30.4 alone: the addresses of houses as well. */
 export const scrapedAddressBefore = PENAL_226_18.forbidsRelyingOn(OF_HOUSES_TOO, 'COLLECTION_UNFAIR', WAS_SCRAPED);
 export const scrapedAddressBeforeExamples: readonly Example[] = [

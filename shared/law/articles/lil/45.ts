@@ -54,7 +54,7 @@ export const childAloneByGdpr = LIL_45.forbidsRelyingOn(['consent'], 'MINOR_CONS
   ...CHILD_ALONE,
   sanctions: SANCTIONS.minorsAlone,
 });
-export const childAloneExamples: readonly Example[] = [
+const aloneExamples: readonly Example[] = [
   ['fourteen years old', { ageBand: 'under-15' }, 'forbidden'],
   ['fourteen, with a parent', { ageBand: 'under-15', hasParentalConsent: true }, 'not forbidden'],
   ['fifteen years old', { ageBand: '15-17' }, 'not forbidden'],
@@ -74,7 +74,8 @@ export const childAloneExamples: readonly Example[] = [
     'forbidden',
   ],
 ];
-export const childAloneByGdprExamples = childAloneExamples;
+export const childAloneExamples = aloneExamples;
+export const childAloneByGdprExamples = aloneExamples;
 
 /** From fifteen on the law lets them consent alone; an advertiser may still want a human to look (MIN-1). */
 export const minorFromFifteen = LIL_45.forbidsRelyingOn(

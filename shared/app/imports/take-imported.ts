@@ -127,6 +127,23 @@ const doubtsOf = (context: ImportContext, { line, cells, lost }: ImportedRow): R
   ]);
 };
 
+/** What came of a row: a fault or doubt that was read in it, or what recording it answered, as the row is said to be at fault. */
+const outcomeOfRow = (
+  context: ImportContext,
+  row: ImportedRow,
+  outcome: Outcome | Failure,
+  { original, shape }: { readonly original: CellsRow; readonly shape: RowShape },
+): RowOutcome => {
+  const at = { line: row.line, column: original.columns[0] ?? 1 };
+  const isTaken = TAKEN_IN_DOUBT.includes(context.task.rows) && !isRefused(outcome);
+  if (row.fault !== undefined && !isTaken) return row.fault;
+  if (outcome instanceof Failure) return ofFailure(outcome, at);
+  const doubts = outcome === 'recorded' ? doubtsOf(context, row) : undefined;
+  if (doubts !== undefined) return doubts;
+  if (!isRefused(outcome)) return ofOutcome(outcome, at);
+  return { line: row.line, column: columnIn(original, shape, outcome.at), code: outcome.because };
+};
+
 /** A row whose contact is whole waits for its key: a human who repairs it would find nothing. */
 const orWait = (error: unknown): never => {
   throw isKeyAway(error) ? dependencyUnavailable('What opens keys', error) : error;
@@ -159,13 +176,6 @@ export const takeImported =
       const outcome = outcomeOf.get(row);
       const original = rows[index];
       if (outcome === undefined || original === undefined || shape === undefined) throw new Error('a row was lost');
-      const at = { line: row.line, column: original.columns[0] ?? 1 };
-      const isTaken = TAKEN_IN_DOUBT.includes(task.rows) && !isRefused(outcome);
-      if (row.fault !== undefined && !isTaken) return row.fault;
-      if (outcome instanceof Failure) return ofFailure(outcome, at);
-      const doubts = outcome === 'recorded' ? doubtsOf(context, row) : undefined;
-      if (doubts !== undefined) return doubts;
-      if (!isRefused(outcome)) return ofOutcome(outcome, at);
-      return { line: row.line, column: columnIn(original, shape, outcome.at), code: outcome.because };
+      return outcomeOfRow(context, row, outcome, { original, shape });
     });
   };

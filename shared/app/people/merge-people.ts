@@ -56,7 +56,8 @@ export const mergePeople = async (
   for (const { last, left } of groups) {
     // The contact that was named comes last: until it has moved, the same call finds whom it left, and who was linked to them meanwhile.
     const tried = new Set([last]);
-    for (let next = left?.contacts.find((each) => each !== last); next !== undefined && left !== undefined; ) {
+    let next = left?.contacts.find((each) => each !== last);
+    while (left !== undefined && next !== undefined) {
       tried.add(next);
       await follow(next);
       next = (await ledger.readPerson(access, left.person))?.contacts.find((each) => !tried.has(each));

@@ -29,7 +29,7 @@ export interface Judge {
   /** On the day it was given or sold, it supported some message of its own kind. What did not keeps nothing alive. */
   readonly supported: (record: Consent | Sale) => boolean;
   /** Every basis that supports such a message now, recorded or declared: one of this very instant too. */
-  readonly holding: (question: Question) => readonly BasisFacts[];
+  readonly basesThatHold: (question: Question) => readonly BasisFacts[];
   /** Some basis supported such a message at this instant, and no opposition was in force against it. */
   readonly mayWrite: (at: Instant, question: Question) => boolean;
   /**

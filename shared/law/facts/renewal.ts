@@ -28,7 +28,7 @@ const earliestQuestion = (request: VetRequest, bases: readonly BasisFacts[], jud
   if (standing === undefined) return 0;
   const question = questionOf(message);
   const holding = [NO_OFFER, question.offerCategory].flatMap((offerCategory) =>
-    judge.holding({ ...question, offerCategory }),
+    judge.basesThatHold({ ...question, offerCategory }),
   );
   const terms = (holding.length > 0 ? holding : bases).map(({ keptUntil }) => keptUntil);
   return Math.max(0, ...terms) - RENEWAL_WINDOW;

@@ -17,7 +17,7 @@ import { type Facts, factsOf } from '../facts/facts.ts';
 import { type Judge, NO_OFFER, type Question } from '../facts/judge.ts';
 import { faultsLeftOn } from './decisions.ts';
 import type { Fault } from './fault.ts';
-import type { Rulebook } from './rulebook.ts';
+import type { Rulebook, RulesInForce } from './rulebook.ts';
 
 /** A basis that the ledger records. */
 export type RecordedBasis = Consent | Sale;
@@ -36,7 +36,7 @@ const before = (standing: Standing, at: Instant): Standing => ({
 type Known = Omit<VetRequest, 'message' | 'sends' | 'allowedAtSeq' | 'blocksStoppedBy'>;
 
 /** The request as it would have been asked then: what leaves a message open otherwise is not asked for. */
-const asked = (request: Known, at: Instant, question: Question): VetRequest => {
+const requestAsOf = (request: Known, at: Instant, question: Question): VetRequest => {
   const { address, isPublicMailbox, isReadAsBefore, advertiser, formOf, decisions } = request;
   const standing = request.standing && before(request.standing, at);
   const message = { ...question, validUntil: at };
@@ -89,6 +89,18 @@ const allowsCalls = ({ kind, givenAt }: BasisFacts, channel: Channel, instant: I
     ? channel !== 'live-call' || millisecondsOf(instant) <= givenAt + ONE_YEAR_MS
     : kind === 'professional-interest';
 
+/** A request, its facts, and the sentences that it is judged by. */
+interface Situation {
+  readonly asked: VetRequest;
+  readonly facts: Facts;
+  readonly rules: RulesInForce;
+}
+
+const faultsIn = ({ asked, facts, rules }: Situation, basis: BasisFacts): readonly Fault[] =>
+  faultsLeftOn(basis, facts, rules, asked);
+
+const supports = (situation: Situation, basis: BasisFacts): boolean => faultsIn(situation, basis).length === 0;
+
 /** Each question is answered once: a chain of consents that messages asked for is gone through once, not once per link. */
 const answeredOnce = <Answer>() => {
   const known = new Map<string, Answer>();
@@ -118,15 +130,21 @@ export const judgeRecords = (request: Known, rulebook: Rulebook): RecordJudge =>
     answeredOnce<boolean>(),
     answeredOnce<boolean>(),
   ];
-  const at = (instant: Instant, question: Question, known = request) => {
-    const then = asked(known, instant, question);
-    return { then, facts: factsOf(then, judge), rules: rulebook.rulesOn(day, question.channel) };
-  };
+  const situationOf = (asked: VetRequest): Situation => ({
+    asked,
+    facts: factsOf(asked, judge),
+    rules: rulebook.rulesOn(day, asked.message.channel),
+  });
+  const situationAt = (instant: Instant, question: Question, known = request): Situation =>
+    situationOf(requestAsOf(known, instant, question));
   const judge: RecordJudge = {
     faultsOf: (record, instant, question) => {
-      const { then, facts, rules } = at(instant, question);
-      const basis = record.kind === 'consent' ? consentBasis(record, then, judge) : customerBasis(record, then, judge);
-      return faultsLeftOn(basis, facts, rules, then);
+      const situation = situationAt(instant, question);
+      const { asked } = situation;
+      return faultsIn(
+        situation,
+        record.kind === 'consent' ? consentBasis(record, asked, judge) : customerBasis(record, asked, judge),
+      );
     },
     holds: (record, instant, question) =>
       heldOnce([record.id, instant, question], () => judge.faultsOf(record, instant, question).length === 0),
@@ -135,25 +153,23 @@ export const judgeRecords = (request: Known, rulebook: Rulebook): RecordJudge =>
       const questions = standing === undefined ? [] : questionsOn(record, { standing, formOf });
       return questions.some((each) => judge.holds(record, dateOf(record), each));
     },
-    holding: (question) => {
-      const then = { ...asked(request, request.at, question), standing: request.standing };
-      const facts = factsOf(then, judge);
-      const rules = rulebook.rulesOn(day, question.channel);
-      return facts.bases.filter((basis) => faultsLeftOn(basis, facts, rules, then).length === 0);
+    basesThatHold: (question) => {
+      const now = situationOf({ ...requestAsOf(request, request.at, question), standing: request.standing });
+      return now.facts.bases.filter((basis) => supports(now, basis));
     },
     mayWrite: (instant, question) =>
       writtenOnce([instant, question], () => {
-        const { then, facts, rules } = at(instant, question, informedBefore(request, instant));
-        return !isOpposed(facts) && facts.bases.some((basis) => faultsLeftOn(basis, facts, rules, then).length === 0);
+        const then = situationAt(instant, question, informedBefore(request, instant));
+        return !isOpposed(then.facts) && then.facts.bases.some((basis) => supports(then, basis));
       }),
     mayCall: (instant) =>
       CALLS.some((channel) =>
         calledOnce([instant, channel], () => {
           const question = { channel, purpose: 'own-offers', offerCategory: NO_OFFER } as const;
-          const { then, facts, rules } = at(instant, question, informedBefore(request, instant));
-          const holds = (basis: BasisFacts) =>
-            allowsCalls(basis, channel, instant) && faultsLeftOn(basis, facts, rules, then).length === 0;
-          const isFree = isUnderContract(then) || isCallAgreedTo(then);
+          const then = situationAt(instant, question, informedBefore(request, instant));
+          const { asked, facts } = then;
+          const holds = (basis: BasisFacts) => allowsCalls(basis, channel, instant) && supports(then, basis);
+          const isFree = isUnderContract(asked) || isCallAgreedTo(asked);
           return !isOpposed(facts) && (isFree || facts.bases.some(holds));
         }),
       ),

@@ -19,7 +19,7 @@ import { prepareFacts } from './prepare-facts.ts';
 import type { Rulebook } from './rulebook.ts';
 
 /** What the fold found, the facts it found it in, and the decisions among them: `form:newsletter@3#1`. */
-interface Judged {
+interface Judgement {
   readonly facts: Facts;
   readonly found: Conclusion;
   readonly used: readonly string[];
@@ -29,12 +29,17 @@ interface Judged {
  * The fold, with what humans decided of the causes that it meets and of no other. A decision on one cause may let the fold
  * meet another, so that it runs again; each cause is asked for once.
  */
-const judge = (facts: Facts, request: VetRequest, rulebook: Rulebook, used: readonly string[] = []): Judged => {
+const concludeWithDecisions = (
+  facts: Facts,
+  request: VetRequest,
+  rulebook: Rulebook,
+  used: readonly string[] = [],
+): Judgement => {
   const found = conclude(facts, rulebook);
   const decisions = decisionsOn(found.causes, request);
   if (decisions.length === 0) return { facts, found, used };
   const more = decisions.map(({ cause, number }) => `${cause}#${number}`);
-  return judge(withDecisions(facts, decisions), request, rulebook, [...used, ...more]);
+  return concludeWithDecisions(withDecisions(facts, decisions), request, rulebook, [...used, ...more]);
 };
 
 /** Pixels that count who opens the mail are taken out unless the reader agreed to be counted (D11). */
@@ -44,29 +49,29 @@ const withoutTracking = (facts: Facts, request: VetRequest, rulebook: Rulebook):
   return { ...facts, strippedPixels: pixels, strippedFrom: from };
 };
 
-const judged = (request: VetRequest, bytes: BytesFacts | undefined, rulebook: Rulebook): Judged =>
-  judge(withoutTracking(prepareFacts(request, bytes, rulebook), request, rulebook), request, rulebook);
+const judgementOn = (request: VetRequest, bytes: BytesFacts | undefined, rulebook: Rulebook): Judgement =>
+  concludeWithDecisions(withoutTracking(prepareFacts(request, bytes, rulebook), request, rulebook), request, rulebook);
 
 /**
  * What is said where the named basis does not carry the message and another one on record does: the request alone left that out, and
  * without it nothing refuses the message. Nothing of a message that asks for no basis.
  */
 const notesOnAnother = (
-  { facts, found }: Judged,
+  { facts, found }: Judgement,
   request: VetRequest,
   bytes: BytesFacts | undefined,
   rulebook: Rulebook,
 ): StoredReason[] => {
   const { basis, ...message } = request.message;
   if (basis === undefined || found.outcome === 'allow' || goesOutsideProspecting(facts)) return [];
-  const others = judgeRecords(request, rulebook).holding(questionOf(message));
+  const others = judgeRecords(request, rulebook).basesThatHold(questionOf(message));
   const [best] = others.some(({ kind }) => kind === basis) ? [] : others;
-  if (best === undefined || judged({ ...request, message }, bytes, rulebook).found.outcome === 'refuse') return [];
+  if (best === undefined || judgementOn({ ...request, message }, bytes, rulebook).found.outcome === 'refuse') return [];
   return [reason('ANOTHER_BASIS_HOLDS', undefined, best.factId, best.kind)];
 };
 
 const verdictOn = (request: VetRequest, bytes: BytesFacts | undefined, rulebook: Rulebook): StoredVerdict => {
-  const whole = judged(request, bytes, rulebook);
+  const whole = judgementOn(request, bytes, rulebook);
   const { facts, found, used } = whole;
   const { outcome, reasons, notes, notBefore, cause } = found;
   return {
@@ -90,7 +95,7 @@ export const vet = (request: VetRequest, rulebook: Rulebook = RULEBOOK): StoredV
   verdictOn(asReadIn(rulebook.version, request), undefined, rulebook);
 
 /**
- * The verdict on the very bytes to be handed over (P3): the same request judged again with what was found in them. An
+ * The verdict on the very bytes to be handed over (P3): the same request judgementOn again with what was found in them. An
  * `allow` can be taken away; any other verdict keeps its reasons, and gains those that the bytes give.
  */
 export const vetBytes = (

@@ -26,7 +26,7 @@ const collectionOfProfessional = ({ declared }: Standing, judge: Judge): readonl
   const collectedAt = declared.profession?.source?.collectedAt;
   if (collectedAt === undefined) return [];
   const question = { channel: 'email', purpose: 'own-offers', offerCategory: NO_OFFER } as const;
-  return judge.holding(question).some(({ kind }) => kind === 'professional-interest') ? [collectedAt] : [];
+  return judge.basesThatHold(question).some(({ kind }) => kind === 'professional-interest') ? [collectedAt] : [];
 };
 
 /**

@@ -10,7 +10,7 @@ import { toInstant } from '#shared/domain/time/instant.ts';
 import { callersPath } from '#tools/callers-path.ts';
 import { linkOf } from '../after/deployment.ts';
 import { OPERATOR_OPTIONS } from '../operator-in-account.ts';
-import { closeFor, fileFor, type PassedOn, recordFile, saidOfOpen } from '../partners/passed-on.ts';
+import { closeFor, fileFor, type PassedOn, recordFile, saidOfOpen } from '../passed-on.ts';
 import { writeNew } from './opposition-list.ts';
 
 const USAGE =

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { rebuildAround } from '#shared/app/audience/rebuild-rows.ts';
 import { settleAtMost } from '#shared/domain/at-most.ts';
-import { type IndexToRebuild, indexInAccount } from '../audience/rebuild-in-account.ts';
 import { OPERATOR_OPTIONS } from '../operator-in-account.ts';
+import { type IndexToRebuild, indexInAccount } from '../rebuild-in-account.ts';
 
 const AT_ONCE = 16;
 /** Pages of a megabyte between two lines that say how far it is. */

@@ -6,7 +6,7 @@ import { externalReports, providerVouching } from '#functions/wiring/providers/v
 import { reporting } from '#functions/wiring/replies.ts';
 import { clock, tokens } from '#functions/wiring.ts';
 import { applyProviderReport, type ProviderReport } from '#shared/app/feedback/apply-provider-report.ts';
-import { answerableIn, answerableReplyIn } from '#shared/app/inbound/reported-contact.ts';
+import { answerableIn, answerableReplyIn } from '#shared/app/replies/reported-contact.ts';
 import { inboundSmsOf } from '#shared/contracts/queues/inbound-sms.ts';
 import type { EnvironmentOf } from '#shared/edge/env.ts';
 import { failureFields, log } from '#shared/edge/log/log.ts';

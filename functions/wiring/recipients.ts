@@ -23,8 +23,8 @@ import type { RunFeedback } from '#shared/app/campaigns/run-feedback.port.ts';
 import type { Messages } from '#shared/app/messages/messages.port.ts';
 import type { SentToRecipients } from '#shared/app/messages/sent/sent-to-recipients.port.ts';
 import type { SentValues } from '#shared/app/messages/sent/sent-values.port.ts';
-import type { AnsweredMessages } from '#shared/app/oppositions/answered-messages.port.ts';
 import type { SameAddress } from '#shared/app/oppositions/same-address.port.ts';
+import type { AnsweredMessages } from '#shared/app/replies/answered-messages.port.ts';
 import { monthsOfValues } from '#shared/law/readings/proof.ts';
 
 /** The same as `messageStates`, and recipients of campaigns: for those who know the contact. */

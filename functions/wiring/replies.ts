@@ -25,8 +25,8 @@ import { logsClient, optedOutLogOf } from '#shared/adapters/sns/opted-out-log.ts
 import type { ReportPorts } from '#shared/app/feedback/apply-provider-report.ts';
 import type { ReconcilePorts } from '#shared/app/feedback/reconcile-suppressions.ts';
 import type { OptedOutPorts } from '#shared/app/feedback/register-opted-out.ts';
-import type { ConfirmPorts } from '#shared/app/oppositions/confirm-stop.ts';
 import type { Mailboxes } from '#shared/app/oppositions/tokens.port.ts';
+import type { ConfirmPorts } from '#shared/app/replies/confirm-stop.ts';
 import { manifest } from '../manifest.ts';
 
 /** The composition root of what answers a reply by SMS, of what reads mails that oppose, and of what reads the lists of SES and the log of SNS. */

@@ -6,14 +6,14 @@ import { answeredMessages, sentMessages } from '#functions/wiring/recipients.ts'
 import { answering, confirming } from '#functions/wiring/replies.ts';
 import { replyCodes, replyParking } from '#functions/wiring/workers.ts';
 import { advertisers, clock, fingerprints, ledgerWithoutAddresses, pause, sendReads } from '#functions/wiring.ts';
-import { answerContact, asksWhoWrites } from '#shared/app/inbound/answer-contact.ts';
+import { answerContact, asksWhoWrites } from '#shared/app/replies/answer-contact.ts';
 import {
   type AppliedReply,
   applySmsReply,
   isSharedOut,
   type SmsReplyPorts,
-} from '#shared/app/oppositions/apply-sms-reply.ts';
-import { confirmBroughtStop } from '#shared/app/oppositions/confirm-stop.ts';
+} from '#shared/app/replies/apply-sms-reply.ts';
+import { confirmBroughtStop } from '#shared/app/replies/confirm-stop.ts';
 import { InboundSms, replyIn } from '#shared/contracts/queues/inbound-sms.ts';
 import type { EnvironmentOf } from '#shared/edge/env.ts';
 import { failureFields, log } from '#shared/edge/log/log.ts';

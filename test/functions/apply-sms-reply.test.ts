@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { declareContact } from '#shared/app/contacts/declare-contact.ts';
-import { applySmsReply } from '#shared/app/oppositions/apply-sms-reply.ts';
+import { applySmsReply } from '#shared/app/replies/apply-sms-reply.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { AdvertiserId, type ContactId } from '#shared/domain/ids.ts';
 import { ADVERTISER_ID, NOW, STOP_COVERS_EVERYTHING } from '#test/support/builders.ts';

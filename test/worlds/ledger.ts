@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { contactOf } from '#shared/app/contacts/contact-of.ts';
-import { applySmsReply } from '#shared/app/oppositions/apply-sms-reply.ts';
+import { applySmsReply } from '#shared/app/replies/apply-sms-reply.ts';
 import { registerOpposition } from '#shared/app/oppositions/register-opposition.ts';
 import { callsBesideOf } from '#shared/app/verdicts/calls-beside.ts';
 import { giveVerdicts, requestOn } from '#shared/app/verdicts/give-verdicts.ts';

@@ -4,7 +4,7 @@ import { opener, table } from '#functions/wiring.ts';
 import { doubtfulRepliesOf } from '#shared/adapters/dynamodb/messages/doubtful-replies.ts';
 import { contentClient } from '#shared/adapters/s3/client.ts';
 import { receivedMailsOf } from '#shared/adapters/ses/received-mails.ts';
-import type { ReceivedMails } from '#shared/app/inbound/received-mails.port.ts';
+import type { ReceivedMails } from '#shared/app/replies/received-mails.port.ts';
 import type { DoubtfulReplies } from '#shared/app/reviews/doubtful-replies.port.ts';
 
 /** The composition root of what reads replies by mail, and of what shows a human the doubtful ones. */

@@ -1,6 +1,6 @@
 import { DeleteObjectCommand, GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import PostalMime, { type Address, type Attachment, addressParser } from 'postal-mime';
-import type { MailAsReceived, ReceivedMails } from '#shared/app/inbound/received-mails.port.ts';
+import type { MailAsReceived, ReceivedMails } from '#shared/app/replies/received-mails.port.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { orUnavailable } from '../or-unavailable.ts';
 import { declaredWindows1252, isUnreadable } from './undeclared-charset.ts';

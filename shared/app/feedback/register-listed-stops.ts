@@ -11,9 +11,9 @@ import { familyOpposed, saysAsMuch } from '#shared/domain/opposition/same-act.ts
 import { earlier, toInstant } from '#shared/domain/time/instant.ts';
 import { withContact } from '../contacts/with-contact.ts';
 import { registerOpposition } from '../oppositions/register-opposition.ts';
-import { AT_ONCE } from '../oppositions/replies/who-wrote.ts';
 import type { Pause } from '../pause.port.ts';
 import type { Ledger } from '../records/ledger.port.ts';
+import { AT_ONCE } from '../replies/who-wrote.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import { coveredAt } from '../settings/stop-covers.ts';
 import type { ListedStop, ListedStops } from './listed-stops.port.ts';

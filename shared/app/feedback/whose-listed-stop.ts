@@ -11,9 +11,9 @@ import { SAME_ACT_DAYS } from '#shared/domain/opposition/same-act.ts';
 import { addDays } from '#shared/domain/time/instant.ts';
 import { ifReadable } from '#shared/domain/unreadable.ts';
 import type { Clock } from '../clock.port.ts';
-import { addresseesWithin, type MayBeAnswered, whoMayHaveCode } from '../oppositions/addressees-of-reply.ts';
-import { AT_ONCE, lastBefore, type SenderPorts, type Sent, sentTo } from '../oppositions/replies/who-wrote.ts';
 import type { Ledger } from '../records/ledger.port.ts';
+import { addresseesWithin, type MayBeAnswered, whoMayHaveCode } from '../replies/addressees-of-reply.ts';
+import { AT_ONCE, lastBefore, type SenderPorts, type Sent, sentTo } from '../replies/who-wrote.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { ListedStop, ListedStops } from './listed-stops.port.ts';
 

@@ -2,7 +2,7 @@ import { QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { messageKey } from '#shared/adapters/dynamodb/keys.ts';
 import { toImage, toItem } from '#shared/adapters/dynamodb/table.ts';
-import { applySmsReply } from '#shared/app/oppositions/apply-sms-reply.ts';
+import { applySmsReply } from '#shared/app/replies/apply-sms-reply.ts';
 import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { AdvertiserId } from '#shared/domain/ids.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { contactAnswersOf } from '#shared/adapters/dynamodb/messages/confirmations.ts';
 import { sendingSnsClient } from '#shared/adapters/providers/clients.ts';
 import { smsBySns } from '#shared/adapters/sns/send-sms.ts';
-import { answerContact } from '#shared/app/inbound/answer-contact.ts';
+import { answerContact } from '#shared/app/replies/answer-contact.ts';
 import { AdvertiserId } from '#shared/domain/ids.ts';
 import { askedBy } from '#test/support/recorded-in-process.ts';
 import { anotherAdvertiser, type SendWorld, startSendWorld } from '#test/support/send-world.ts';

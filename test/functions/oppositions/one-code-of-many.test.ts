@@ -2,7 +2,7 @@ import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { replyCodeKey } from '#shared/adapters/dynamodb/deployment-keys.ts';
 import { toImage } from '#shared/adapters/dynamodb/table.ts';
-import { applySmsReply } from '#shared/app/oppositions/apply-sms-reply.ts';
+import { applySmsReply } from '#shared/app/replies/apply-sms-reply.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { AdvertiserId } from '#shared/domain/ids.ts';
 import { ADVERTISER_ID } from '#test/support/builders.ts';

@@ -3,9 +3,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { manifest } from '#functions/manifest.ts';
 import { tokensOf } from '#shared/adapters/crypto/tokens.ts';
 import { advertiserListOf } from '#shared/adapters/dynamodb/settings/advertiser-list.ts';
-import { opposeByMail } from '#shared/app/inbound/oppose-by-mail.ts';
 import type { Mailboxes } from '#shared/app/oppositions/tokens.port.ts';
 import type { Ledger } from '#shared/app/records/ledger.port.ts';
+import { opposeByMail } from '#shared/app/replies/oppose-by-mail.ts';
 import { oppositionMailIn, ReceivedMail } from '#shared/contracts/queues/received-mail.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { ContactId } from '#shared/domain/ids.ts';

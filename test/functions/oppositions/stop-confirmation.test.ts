@@ -5,8 +5,8 @@ import { confirmationsOf } from '#shared/adapters/dynamodb/messages/confirmation
 import { sendingSnsClient } from '#shared/adapters/providers/clients.ts';
 import { smsBySns } from '#shared/adapters/sns/send-sms.ts';
 import { declareContact } from '#shared/app/contacts/declare-contact.ts';
-import { applySmsReply } from '#shared/app/oppositions/apply-sms-reply.ts';
-import { type ConfirmPorts, confirmStop } from '#shared/app/oppositions/confirm-stop.ts';
+import { applySmsReply } from '#shared/app/replies/apply-sms-reply.ts';
+import { type ConfirmPorts, confirmStop } from '#shared/app/replies/confirm-stop.ts';
 import { stopConfirmation } from '#shared/channels/sms/answers.ts';
 import { segmentsOf } from '#shared/channels/sms/segments.ts';
 import { offerSignsIn } from '#shared/domain/message/offer-signs.ts';

@@ -1,5 +1,5 @@
 import { doubtfulRepliesOf } from '#shared/adapters/dynamodb/messages/doubtful-replies.ts';
-import { applySmsReply, type SmsReplyPorts } from '#shared/app/oppositions/apply-sms-reply.ts';
+import { applySmsReply, type SmsReplyPorts } from '#shared/app/replies/apply-sms-reply.ts';
 import type { SmsReply } from '#shared/domain/opposition/received-reply.ts';
 import { noPause } from '#test/support/aws.ts';
 import { type SendWorld, sendVault } from '#test/support/send-world.ts';

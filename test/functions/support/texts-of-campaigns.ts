@@ -1,6 +1,6 @@
 import { inject } from 'vitest';
 import { shardOf } from '#shared/adapters/dynamodb/keys.ts';
-import { applySmsReply } from '#shared/app/oppositions/apply-sms-reply.ts';
+import { applySmsReply } from '#shared/app/replies/apply-sms-reply.ts';
 import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { AUDIENCE_SHARDS } from '#shared/domain/audience/audience-row.ts';
 import type { Campaign } from '#shared/domain/campaign/campaign.ts';

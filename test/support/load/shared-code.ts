@@ -5,7 +5,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { replyCodeKey } from '#shared/adapters/dynamodb/deployment-keys.ts';
 import { toImage } from '#shared/adapters/dynamodb/table.ts';
-import { applySmsReply } from '#shared/app/oppositions/apply-sms-reply.ts';
+import { applySmsReply } from '#shared/app/replies/apply-sms-reply.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { AdvertiserId } from '#shared/domain/ids.ts';
 import type { SmsReply } from '#shared/domain/opposition/received-reply.ts';

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { manifest } from '#functions/manifest.ts';
-import { applySmsReply } from '#shared/app/oppositions/apply-sms-reply.ts';
+import { applySmsReply } from '#shared/app/replies/apply-sms-reply.ts';
 import { InboundSms, inboundSmsOf, replyIn } from '#shared/contracts/queues/inbound-sms.ts';
 import { accountReplyEndpoint } from '#shared/edge/public/account-reply.ts';
 import { portsOf } from '../../functions/support/sms-replies.ts';

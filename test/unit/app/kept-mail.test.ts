@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { takeKeptMail } from '#shared/app/inbound/kept-mail.ts';
+import { takeKeptMail } from '#shared/app/replies/kept-mail.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { addDays } from '#shared/domain/time/instant.ts';
 

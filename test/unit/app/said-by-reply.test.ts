@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { MailAsReceived } from '#shared/app/inbound/received-mails.port.ts';
-import { saidByReply } from '#shared/app/inbound/said-by-reply.ts';
+import type { MailAsReceived } from '#shared/app/replies/received-mails.port.ts';
+import { saidByReply } from '#shared/app/replies/said-by-reply.ts';
 
 const mailOf = (parts: Partial<MailAsReceived>): MailAsReceived => ({
   ...{

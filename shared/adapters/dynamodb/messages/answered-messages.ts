@@ -1,4 +1,4 @@
-import type { AnsweredMessages } from '#shared/app/oppositions/answered-messages.port.ts';
+import type { AnsweredMessages } from '#shared/app/replies/answered-messages.port.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { AdvertiserId, MessageId } from '#shared/domain/ids.ts';
 import type { Message } from '#shared/domain/message/message.ts';

@@ -1,5 +1,5 @@
 import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
-import type { Confirmations } from '#shared/app/oppositions/confirmations.port.ts';
+import type { Confirmations } from '#shared/app/replies/confirmations.port.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { addSeconds, addYears, epochSeconds } from '#shared/domain/time/instant.ts';

@@ -1,4 +1,4 @@
-import type { ReplyCodes } from '#shared/app/oppositions/reply-codes.port.ts';
+import type { ReplyCodes } from '#shared/app/replies/reply-codes.port.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { AdvertiserId } from '#shared/domain/ids.ts';
 import { replyCodePk } from '../deployment-keys.ts';

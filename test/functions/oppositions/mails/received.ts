@@ -3,8 +3,8 @@ import { doubtfulRepliesOf } from '#shared/adapters/dynamodb/messages/doubtful-r
 import { reviewsOf } from '#shared/adapters/dynamodb/messages/reviews.ts';
 import { mailIn } from '#shared/adapters/ses/received-mails.ts';
 import type { Fingerprints } from '#shared/app/contacts/fingerprints.port.ts';
-import { applyMailReply } from '#shared/app/inbound/apply-mail-reply.ts';
 import type { Ledger } from '#shared/app/records/ledger.port.ts';
+import { applyMailReply } from '#shared/app/replies/apply-mail-reply.ts';
 import type { Advertisers } from '#shared/app/settings/advertisers.port.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import { causeOfReply } from '#shared/domain/review/reply-review.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { doubtfulRepliesOf } from '#shared/adapters/dynamodb/messages/doubtful-replies.ts';
 import { applyProviderReport } from '#shared/app/feedback/apply-provider-report.ts';
 import { applyTextFeedback } from '#shared/app/feedback/apply-text-feedback.ts';
-import { applySmsReply } from '#shared/app/oppositions/apply-sms-reply.ts';
+import { applySmsReply } from '#shared/app/replies/apply-sms-reply.ts';
 import { decideReview } from '#shared/app/reviews/decide-review.ts';
 import { causeOfReply } from '#shared/domain/review/reply-review.ts';
 import { ProviderEvent } from '#shared/domain/sending/provider-event.ts';

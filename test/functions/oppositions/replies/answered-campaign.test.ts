@@ -4,9 +4,9 @@ import { withRecipients } from '#shared/adapters/dynamodb/campaigns/recipients/r
 import { confirmationsOf, contactAnswersOf } from '#shared/adapters/dynamodb/messages/confirmations.ts';
 import { sendingSnsClient } from '#shared/adapters/providers/clients.ts';
 import { smsBySns } from '#shared/adapters/sns/send-sms.ts';
-import { answerContact } from '#shared/app/inbound/answer-contact.ts';
-import { applySmsReply } from '#shared/app/oppositions/apply-sms-reply.ts';
-import { confirmStop } from '#shared/app/oppositions/confirm-stop.ts';
+import { answerContact } from '#shared/app/replies/answer-contact.ts';
+import { applySmsReply } from '#shared/app/replies/apply-sms-reply.ts';
+import { confirmStop } from '#shared/app/replies/confirm-stop.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import { ADVERTISER_ID, NOW } from '#test/support/builders.ts';

@@ -6,10 +6,10 @@ import { sameAddressOf } from '#shared/adapters/dynamodb/messages/same-address.t
 import { rightsRequestsOf } from '#shared/adapters/dynamodb/rights/rights-requests.ts';
 import { registerListedStops } from '#shared/app/feedback/register-listed-stops.ts';
 import { registerOptedOut } from '#shared/app/feedback/register-opted-out.ts';
-import { applySmsReply } from '#shared/app/oppositions/apply-sms-reply.ts';
 import { opposeByReport } from '#shared/app/oppositions/oppose-as-answer.ts';
-import { whoWroteSince } from '#shared/app/oppositions/replies/who-wrote.ts';
 import { recordFact } from '#shared/app/records/record-fact.ts';
+import { applySmsReply } from '#shared/app/replies/apply-sms-reply.ts';
+import { whoWroteSince } from '#shared/app/replies/who-wrote.ts';
 import { recordRequest } from '#shared/app/rights/record-request.ts';
 import type { VetReads } from '#shared/app/verdicts/vet-reads.port.ts';
 import type { ContactId, FactId, MessageId } from '#shared/domain/ids.ts';

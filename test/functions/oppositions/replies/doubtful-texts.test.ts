@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { doubtfulRepliesOf } from '#shared/adapters/dynamodb/messages/doubtful-replies.ts';
-import { applySmsReply } from '#shared/app/oppositions/apply-sms-reply.ts';
+import { applySmsReply } from '#shared/app/replies/apply-sms-reply.ts';
 import { decideReview } from '#shared/app/reviews/decide-review.ts';
 import { causeOfReply } from '#shared/domain/review/reply-review.ts';
 import { ADVERTISER_ID } from '#test/support/builders.ts';

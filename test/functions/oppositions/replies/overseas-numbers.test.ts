@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
-import { applySmsReply } from '#shared/app/oppositions/apply-sms-reply.ts';
 import { opposeByAddress } from '#shared/app/oppositions/oppose-by-address.ts';
 import { registerOpposition } from '#shared/app/oppositions/register-opposition.ts';
 import { reportOpposition } from '#shared/app/oppositions/report-opposition.ts';
+import { applySmsReply } from '#shared/app/replies/apply-sms-reply.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import { noPause } from '#test/support/aws.ts';

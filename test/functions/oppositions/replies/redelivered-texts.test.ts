@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { applySmsReply } from '#shared/app/oppositions/apply-sms-reply.ts';
 import { appendToLedger } from '#shared/app/records/append-to-ledger.ts';
+import { applySmsReply } from '#shared/app/replies/apply-sms-reply.ts';
 import { decideReview } from '#shared/app/reviews/decide-review.ts';
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { causeOfReply } from '#shared/domain/review/reply-review.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mailIn } from '#shared/adapters/ses/received-mails.ts';
-import { saidByReply } from '#shared/app/inbound/said-by-reply.ts';
-import { stopsIn } from '#shared/app/inbound/stops-in-mail.ts';
+import { saidByReply } from '#shared/app/replies/said-by-reply.ts';
+import { stopsIn } from '#shared/app/replies/stops-in-mail.ts';
 
 /** What a message of ours says, in its text and in its HTML. */
 const ORIGINAL = [

@@ -1,5 +1,5 @@
 import type { Clock } from '#shared/app/clock.port.ts';
-import type { AnsweredMessages } from '#shared/app/oppositions/answered-messages.port.ts';
+import type { AnsweredMessages } from '#shared/app/replies/answered-messages.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { type RunName, recipientMessageIdOf } from '#shared/domain/campaign/names.ts';
 import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';

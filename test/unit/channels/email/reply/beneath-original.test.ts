@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { MailAsReceived } from '#shared/app/inbound/received-mails.port.ts';
-import { saidByReply } from '#shared/app/inbound/said-by-reply.ts';
+import type { MailAsReceived } from '#shared/app/replies/received-mails.port.ts';
+import { saidByReply } from '#shared/app/replies/said-by-reply.ts';
 import { escapeHtml } from '#shared/channels/content/escape.ts';
 import { footerHtml, footerText } from '#shared/channels/email/footer/footer.ts';
 import { textFromHtml } from '#shared/channels/email/html/text-from-html.ts';

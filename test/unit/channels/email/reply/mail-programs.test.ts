@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { saidByReply } from '#shared/app/inbound/said-by-reply.ts';
+import { saidByReply } from '#shared/app/replies/said-by-reply.ts';
 
 const LINK = `https://stop.example.fr/o/${'AbCdEf0123456789'.repeat(8)}`;
 const FOOT = `Vins d’hiver\n\nPublicité de Maison Valmy.\n\nSe désinscrire (gratuit) : ${LINK}\n`;

@@ -8,14 +8,14 @@ import { foldReply, mappingOf, type ReadReply, readReply } from '#shared/domain/
 import { earlier } from '#shared/domain/time/instant.ts';
 import type { NamedContact } from '../contacts/contact-of.ts';
 import { withContact } from '../contacts/with-contact.ts';
+import { registerOpposition } from '../oppositions/register-opposition.ts';
 import type { Pause } from '../pause.port.ts';
 import type { Ledger } from '../records/ledger.port.ts';
 import { type DoubtfulTextPorts, openDoubtfulText } from '../reviews/doubtful-text.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import { coveredAt } from '../settings/stop-covers.ts';
 import { type AddresseePorts, type Addressees, addresseesOf } from './addressees-of-reply.ts';
-import { registerOpposition } from './register-opposition.ts';
-import { AT_ONCE } from './replies/who-wrote.ts';
+import { AT_ONCE } from './who-wrote.ts';
 
 export interface SmsReplyPorts extends AddresseePorts, DoubtfulTextPorts {
   readonly pause: Pause;

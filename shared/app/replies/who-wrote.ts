@@ -4,10 +4,10 @@ import type { AdvertiserId, ContactId, Instant, MessageId } from '#shared/domain
 import { type Channel, channelsOpposedBy } from '#shared/domain/message/channel.ts';
 import type { SmsReply } from '#shared/domain/opposition/received-reply.ts';
 import { isUnreadable } from '#shared/domain/unreadable.ts';
-import type { Fingerprints } from '../../contacts/fingerprints.port.ts';
-import type { VetReads } from '../../verdicts/vet-reads.port.ts';
-import type { AdvertiserList } from '../advertiser-list.port.ts';
-import type { ReplyCodes } from '../reply-codes.port.ts';
+import type { Fingerprints } from '../contacts/fingerprints.port.ts';
+import type { AdvertiserList } from '../oppositions/advertiser-list.port.ts';
+import type { VetReads } from '../verdicts/vet-reads.port.ts';
+import type { ReplyCodes } from './reply-codes.port.ts';
 
 /** Advertisers that are read or written at the same time. */
 export const AT_ONCE = 20;

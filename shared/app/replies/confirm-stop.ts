@@ -13,12 +13,12 @@ import type { Clock, NewId } from '../clock.port.ts';
 import type { Fingerprints } from '../contacts/fingerprints.port.ts';
 import { languageOf } from '../messages/compose-message.ts';
 import type { Messages } from '../messages/messages.port.ts';
+import type { AnswerLink } from '../oppositions/tokens.port.ts';
 import type { Ledger } from '../records/ledger.port.ts';
 import type { Provider } from '../send/providers.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { Confirmations } from './confirmations.port.ts';
-import { type SenderPorts, whoWroteSince } from './replies/who-wrote.ts';
-import type { AnswerLink } from './tokens.port.ts';
+import { type SenderPorts, whoWroteSince } from './who-wrote.ts';
 
 export interface ConfirmPorts {
   readonly clock: Clock;

@@ -3,8 +3,8 @@ import { event as eventTaken } from '#shared/contracts/events/inbound/event-take
 import { campaignTimesView } from '#shared/domain/campaign/times/campaign-times.ts';
 import { Failure, type Fault, isRetryable } from '#shared/domain/failure.ts';
 import type { CreatedTimes, TakenEvent } from '#shared/domain/taken-event.ts';
-import type { Clock } from '../clock.port.ts';
-import type { EventBus } from '../outbox/event-bus.port.ts';
+import type { Clock } from './clock.port.ts';
+import type { EventBus } from './outbox/event-bus.port.ts';
 
 interface PutEvent {
   readonly eventId: string;

@@ -8,7 +8,7 @@ import type { Table } from '#shared/adapters/dynamodb/table.ts';
 import type { IndexedItem } from '#shared/app/audience/audience-index.port.ts';
 import type { LabelPorts } from '#shared/app/audience/open-labels.ts';
 import type { Instant } from '#shared/domain/ids.ts';
-import { deploymentInAccount, portsOf } from '../keys/in-account.ts';
+import { deploymentInAccount, portsOf } from './keys/in-account.ts';
 
 /** Items of the table, a page at a time, and what makes the index right around each. */
 export interface IndexToRebuild {

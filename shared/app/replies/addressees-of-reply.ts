@@ -9,7 +9,7 @@ import { isUnreadable } from '#shared/domain/unreadable.ts';
 import type { Clock } from '../clock.port.ts';
 import type { Messages } from '../messages/messages.port.ts';
 import type { AnsweredMessages } from './answered-messages.port.ts';
-import { AT_ONCE, lastBefore, namesAt, type SenderPorts, type Sent, sentTo } from './replies/who-wrote.ts';
+import { AT_ONCE, lastBefore, namesAt, type SenderPorts, type Sent, sentTo } from './who-wrote.ts';
 
 /** What one reads to know whom a reply answers. */
 export interface AddresseePorts extends SenderPorts {

@@ -6,9 +6,9 @@ import { asksForContact } from '#shared/domain/opposition/contact-request.ts';
 import type { SmsReply } from '#shared/domain/opposition/received-reply.ts';
 import { addDays, addSeconds } from '#shared/domain/time/instant.ts';
 import { languageOf } from '../messages/compose-message.ts';
-import { type AddresseePorts, type Addressees, addresseesOf } from '../oppositions/addressees-of-reply.ts';
-import { answerOnce, type Confirmed, type ConfirmPorts } from '../oppositions/confirm-stop.ts';
-import { AT_ONCE, whoWroteSince } from '../oppositions/replies/who-wrote.ts';
+import { type AddresseePorts, type Addressees, addresseesOf } from './addressees-of-reply.ts';
+import { answerOnce, type Confirmed, type ConfirmPorts } from './confirm-stop.ts';
+import { AT_ONCE, whoWroteSince } from './who-wrote.ts';
 
 /** Seconds within which one person is answered once by one advertiser, however often they ask: a day. */
 const ANSWERED_FOR = 86_400;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { contactOf } from '#shared/app/contacts/contact-of.ts';
-import { applySmsReply } from '#shared/app/replies/apply-sms-reply.ts';
 import { registerOpposition } from '#shared/app/oppositions/register-opposition.ts';
+import { applySmsReply } from '#shared/app/replies/apply-sms-reply.ts';
 import { callsBesideOf } from '#shared/app/verdicts/calls-beside.ts';
 import { giveVerdicts, requestOn } from '#shared/app/verdicts/give-verdicts.ts';
 import { addressOf, ContactAddress } from '#shared/contracts/http/contact-address.ts';

@@ -1,8 +1,8 @@
 import { manifest } from '#functions/manifest.ts';
 import { changeOf, parkedChangeOf } from '#shared/adapters/dynamodb/stream-change.ts';
 import { applyEmailFeedback } from '#shared/app/feedback/apply-email-feedback.ts';
-import { applySmsReply } from '#shared/app/replies/apply-sms-reply.ts';
 import { publishChange } from '#shared/app/outbox/publish-change.ts';
+import { applySmsReply } from '#shared/app/replies/apply-sms-reply.ts';
 import { sendMessage } from '#shared/app/send/send-message.ts';
 import { stepsOf } from '#shared/app/send/steps-of.ts';
 import { EmailFeedback, feedbackIn } from '#shared/contracts/queues/email-feedback.ts';

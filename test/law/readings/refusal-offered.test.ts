@@ -135,6 +135,10 @@ test.each([
   'informer de vos ',
   'offres de la ',
   'copie de ',
+  'laissez ',
+  'ne, ',
+  'conformément ',
+  'gérez ',
 ])('the words of a refusal are read quickly, however they are made: %s', (part) => {
   const words = `Je refuse ${part.repeat(4000 / part.length)}`;
   const started = performance.now();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { namesUse } from '#shared/law/readings/wording/use-said.ts';
 import { aFormVersion } from '../../support/builders.ts';
-import { NAMING, ORDINARY } from './uses.ts';
+import { AGREEING, NAMING, ORDINARY, REFUSING } from './uses.ts';
 
 const NAMES = ['Maison Valmy', 'Valmy Optique SAS'];
 const said = (wording: string, words: string, language = 'fr', category = 'hearing-aids', names = NAMES) => {
@@ -53,6 +53,19 @@ describe('SENS-1: a wording names the use of a sensitive category', () => {
   test.each(ORDINARY)('no ordinary consent names it, quoted whole: $wording', ({ wording, words, language }) => {
     expect(said(wording, words, language)).toBe(false);
   });
+  test.each(REFUSING)(
+    'nor a sentence that refuses it or agrees to nothing: $wording',
+    ({ wording, words, language }) => {
+      expect(said(wording, words, language)).toBe(false);
+      expect(said(`J’accepte de recevoir vos offres par e-mail. ${wording}`, words, language)).toBe(false);
+    },
+  );
+  test.each(AGREEING)(
+    'one that agrees to it does, whatever else it refuses: $wording',
+    ({ wording, words, language }) => {
+      expect(said(wording, words, language)).toBe(true);
+    },
+  );
   test.each(NAMING)('who says what it is about is read: $wording', ({ wording, words, language }) => {
     expect(said(wording, words, language)).toBe(true);
     expect(said(wording, wording, language)).toBe(true);

@@ -214,3 +214,48 @@ nl: Ik wil graag aanbiedingen van [christelijke boeken] ontvangen.
 nl: Ik wil graag aanbiedingen voor [steunzolen] ontvangen.
 nl: Ik wil graag aanbiedingen van [seksspeeltjes] ontvangen.
 `);
+
+/** Sentences that refuse the use, say that it is not made, or agree to nothing: quoted whole or in part, they name none. */
+export const REFUSING = read(`
+fr: Je refuse que mes données de santé servent à m’adresser des offres.
+fr: Je refuse que [mes données de santé servent à m’adresser des offres].
+fr: Je m’oppose à ce que mes données de santé servent à m’adresser des offres.
+fr: Je ne souhaite pas que mes données de santé servent à m’adresser des offres.
+fr: Mes données de santé ne serviront pas à m’adresser des offres.
+fr: [Mes données de santé ne serviront pas] à m’adresser des offres.
+fr: Je refuse l’usage de mes données de santé pour des offres.
+fr: Vos données de santé ne sont jamais utilisées à des fins commerciales.
+fr: Interdiction d’utiliser mes données de santé pour des offres.
+fr: Refus de l’usage de mes données de santé à des fins d’offres.
+fr: Je demande que mes données de santé ne soient pas utilisées pour des offres.
+fr: Nous ne traitons aucune donnée de santé.
+fr: Vos données de santé sont hébergées chez un hébergeur agréé.
+fr: Je certifie ne pas avoir de problème de santé.
+fr: J’accepte vos offres, mais je refuse l’usage de mes données de santé.
+fr: Maison Valmy n’utilise pas [vos données de santé] à des fins de prospection.
+fr: Les informations sur ma santé seront supprimées.
+fr: Toute exploitation de mes données de santé est exclue.
+fr: Je refuse d’être démarché à partir de mes données de santé.
+en: I refuse that my health data be used for offers.
+en: I object to the use of my health data for offers.
+en: Your health data is never used for marketing.
+en: We do not process any health data.
+en: Your health data is stored with a certified host.
+en: My health data will not be used to send me offers.
+`);
+/** What only sounds like it. */
+export const AGREEING = read(`
+fr: J’accepte que mes données de santé servent à m’adresser des offres.
+fr: J’accepte que [mes données de santé] servent à m’adresser des offres.
+fr: Je consens à l’utilisation de mes données de santé pour recevoir des offres adaptées.
+fr: Oui, je veux recevoir des offres liées à ma santé.
+fr: J’accepte que mes données de santé servent à m’adresser des offres ; elles ne serviront à rien d’autre.
+fr: J’accepte que mes données de santé, qui ne seront jamais vendues, servent à m’adresser des offres.
+fr: Je refuse les appels, mais j’accepte que mes données de santé servent à m’adresser des offres par e-mail.
+fr: J’autorise Maison Valmy à m’envoyer des conseils pour arrêter de fumer.
+fr: Envoyez-moi vos offres pour mieux entendre.
+fr: ☐ Offres d’audioprothèses et de soins auditifs
+fr: Je ne vois plus bien : j’accepte vos offres de lunettes de vue.
+en: I agree that my health data may be used to send me offers.
+en: Yes, use my health data to send me offers; it will never be sold.
+`);

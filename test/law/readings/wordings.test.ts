@@ -9,6 +9,7 @@ import forATerm from '#test/labelled/wordings/for-a-term.json' with { type: 'jso
 import noChannel from '#test/labelled/wordings/no-channel-for-offers.json' with { type: 'json' };
 import ofSomethingElse from '#test/labelled/wordings/of-something-else.json' with { type: 'json' };
 import ofWhom from '#test/labelled/wordings/of-whom-and-of-what.json' with { type: 'json' };
+import leftOut from '#test/labelled/wordings/offers-left-out.json' with { type: 'json' };
 import oneAct from '#test/labelled/wordings/one-act-for-more.json' with { type: 'json' };
 import reviewed from '#test/labelled/wordings/reviewed.json' with { type: 'json' };
 import serviceAlone from '#test/labelled/wordings/service-alone.json' with { type: 'json' };
@@ -104,6 +105,16 @@ test.each(['named', 'no-channel-named'])(
   },
 );
 
+test.each(['named', 'not-named', 'no-channel-named'])(
+  'wordings that leave offers or machines out, ask for one thing alone, have somebody else agree or nobody, and what only sounds like it: %s',
+  (said) => {
+    const rows = leftOut.filter((row) => row.said === said);
+    expect(rows.length).toBeGreaterThan(15);
+    expect(leftOut.filter(({ words, wording }) => !wording.includes(words))).toEqual([]);
+    expect(wrong(rows, said)).toEqual([]);
+  },
+);
+
 test('what others send is what a message of partners asks about, and the advertiser’s own where its partner showed the form', () => {
   const ofPartners = ofWhom.filter(({ wording }) =>
     /^J’accepte (?:que les partenaires|d’être contacté par e-mail par)/.test(wording),
@@ -185,6 +196,13 @@ test('a wording is read quickly, however it is made', () => {
     'suivi de ',
     'après ',
     'door mijn ',
+    'sans aucune ',
+    'avoir lu ',
+    'je signe ',
+    'rappel ',
+    'd’office ',
+    'inscrit ',
+    'pas de la ',
   ];
   for (const part of long) {
     const wording = `${part.repeat(4000 / part.length)} par SMS`;

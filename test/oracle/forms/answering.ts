@@ -13,6 +13,8 @@ const SILENCE = [
   'silence vaut (?!refus)',
   '(?:sauf|sans) (?:opposition|refus|avis contraire)',
   'unless you',
+  "(?:par defaut|d'office|automatiquement|automatically|by default)[^.;!?]{0,30} (?:inscri|abonn|subscrib|enrol)",
+  "(?:inscri|abonn|subscrib|enrol)\\w*[^.;!?]{0,60} (?:par defaut|d'office|automati(?:que|quement|cally)\\b)",
   'sofern sie nicht',
   'salvo diverso',
   'tenzij u',

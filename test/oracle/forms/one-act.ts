@@ -8,14 +8,32 @@ import { OFFER, tokens } from './strangers.ts';
 const SAYS_YES =
   /^(?:(?:[jl]')?accept\w*|(?:j')?autorise|(?:j')?adhere|approuve|agree|accept|akzeptiere|stimme|erkenne|acepto|apruebo|accetto|approvo|akkoord|accepteer|aanvaard)$/;
 const TERMS =
-  /^(?:l')?(?:cg[uv]s?|conditions|mentions|charte|statuts|reglement|terms|rules|agb|\w*bedingungen|terminos|condiciones|bases|reglamento|termini|condizioni|regolamento|\w*voorwaarden|spelregels)$/;
+  /^(?:l')?(?:cg[uv]s?|conditions|mentions|charte|statuts|reglement|terms|rules|agb|\w*bedingungen|terminos|condiciones|bases|reglamento|termini|condizioni|regolamento|\w*voorwaarden|spelregels|cookies?|traceurs?|(?:la )?(?:geo)?localisation)$/;
 /** What follows is a message, or terms that are only pointed at. */
 const TURNS =
   /^(?:recevoir|etre|conformement|selon|dans|sous|voir|que|meilleures?|l'envoi|receive|be|that|get|hear|under|subject|in|on|by|erhalten|dass|gemass|nach|unter|recibir|segun|ricevere|che|secondo|ontvangen|dat|volgens|lu|e-?mails?|sms)$/;
 const JOINS = /^(?:et|ainsi|and|und|sowie|y|e|en|alsook)$/;
 
-const takesTerms = (all: readonly string[]): boolean =>
-  all.some((word, at) => {
+/** What somebody says to have read, up to where they agree: they are bound by none of it. */
+const withoutRead = (all: readonly string[]): readonly string[] => {
+  const at = all.findIndex(
+    (word, place) =>
+      (word === 'connaissance' && all[place - 1] === 'pris') ||
+      (/^(?:lu|read)$/.test(word) && /^(?:avoir|j'ai|ai|have|bien)$/.test(all[place - 1] ?? '')),
+  );
+  if (at < 0) return all;
+  const on = all.findIndex(
+    (word, place) =>
+      place > at &&
+      JOINS.test(word) &&
+      all.slice(place + 1, place + 3).some((each) => /accept|approuv|agree|consent|souhait|veux/.test(each)),
+  );
+  return [...all.slice(0, at), ...(on < 0 ? [] : all.slice(on))];
+};
+
+const takesTerms = (given: readonly string[]): boolean => {
+  const all = withoutRead(given);
+  return all.some((word, at) => {
     if (!SAYS_YES.test(word)) return false;
     for (const next of all.slice(at + 1, at + 9)) {
       if (TERMS.test(next)) return true;
@@ -31,6 +49,7 @@ const takesTerms = (all: readonly string[]): boolean =>
           ?.match(TERMS),
     );
   });
+};
 
 const NO = /^(?:pas|sans|plus|not|without|nicht|ohne|no|sin|non|senza|niet|zonder)$/;
 /** A list of messages is what is joined: that is no other act. */
@@ -94,14 +113,32 @@ const doesMore = (all: readonly string[]): boolean =>
     if (((isBy && JOINING.test(word)) || JOINING_IN_ONE.test(word)) && !joinsAList(all, at)) return true;
     return ONE_WORD.test(word) || (word === 'participe' && last === 'je' && all[at + 3] !== 'vie');
   });
+/** What somebody does, and then agrees: "je signe la petition et j'accepte". */
+const DOES =
+  /^(?:m'inscris|rejoins|telecharge|reserve|paie|fais|depose|signe|demande|reponds|achete|commande|sign|book|make|pay|download|register|join|apply|j'(?:adhere|active|ouvre))$/;
+const doesAndAgrees = (all: readonly string[]): boolean =>
+  all.some((word, at) => {
+    if (!DOES.test(word) || (!word.startsWith("j'") && !/^(?:je|i)$/.test(all[at - 1] ?? ''))) return false;
+    const next = all.slice(at + 1, at + 4);
+    if (
+      (/^(?:fais|make)$/.test(word) && !next.some((each) => /^don(?:ation)?$/.test(each))) ||
+      (word === 'demande' && next[0] === 'a')
+    )
+      return false;
+    if (joinsAList(all, at)) return false;
+    return all.some(
+      (and, place) =>
+        place > at && JOINS.test(and) && /^(?:j'|je$|i$|accept|souhait|consen|agree)/.test(all[place + 1] ?? ''),
+    );
+  });
 /** What words in one order say; in plain letters. */
 const DEEDS_AS_SAID =
   /\bby signing up(?! (?:to|for) (?:our |the |your )?(?:newsletter|list|offers|e-?mail|alerts|news))|\b(?:mit|durch) (?:\w+ )?(?:bestellung|registrierung|teilnahme|buchung|kauf|anmeldung(?! (?:zum|zu|fur) (?:\w+ )?\w*newsletter))|\bkonto (?:erstellen|eroffnen|anlegen)|\bnehme [\w ]{0,24}teil\b|\bal darme de alta|\b(?:tente ma chance|envoyant (?:\w+ ){1,3}?(?:demande|devis|candidature|message))|\b(?:commande|inscription|participation|achat|order) (?:implique|vaut|emporte|entraine)|\b(?:absenden|abschicken|abschluss|abgabe) (?:der|meiner|ihrer) (?:bestellung|buchung|registrierung|anfrage)|\bgewinnspiel teilzunehmen|\bdoor te (?:bestellen|kopen|boeken|registreren)|\bt&cs?\b|\bpour etre (?:rappel|livr)\w+|\bconnectant (?:au|a ce|a notre) (?:wi-?fi|reseau)|\b(?:logging in|connecting) to (?:the|our|this) (?:wi-?fi|network)|\b(?:door|met) (?:mijn|uw|de|een) (?:bestelling|aankoop|boeking|registratie|inschrijving|deelname|account)|\bdoor (?:me|mij|u|je) in te schrijven(?! voor (?:de |onze )?nieuwsbrief)|\bdoor deel te nemen|\b(?:je m'inscris|je rejoins|j'adhere)(?! (?:a la |pour |sur |a votre )?(?:newsletter|liste|recevoir|infolettre|lettre))[^.;!?]{0,40}? et |(?:cliquant|cliquez) sur [«" ]*(?:commander|payer|creer|participer|jouer|reserver|acheter|valider (?:ma|la|votre) commande)/;
 
 const WANTED =
-  /^(?:codes?|cadeau|livre|guide|echantillon|acces|wifi|wi-fi|compte|commande|devis|resultats?|lot|ticket|recu|facture|livraison|voucher|gift|paper|e-?book|sample|account|quote|results|prize|receipt|gutschein|geschenk|muster|zugang|codigo|cupon|regalo|muestra|codice|buono|omaggio|guida|proefpakket|kortingscode|\d{1,2}%?)$/;
+  /^(?:codes?|cadeau|livre|guide|echantillon|acces|wifi|wi-fi|compte|commande|devis|resultats?|lot|ticket|recu|facture|livraison|voucher|gift|paper|e-?book|sample|account|quote|results|prize|receipt|gutschein|geschenk|muster|zugang|codigo|cupon|regalo|muestra|codice|buono|omaggio|guida|proefpakket|kortingscode|video|(?:l')?essai|lecture|(?:l')?extension|webinaire|webinar|\d{1,2}%?)$/;
 const GETS =
-  /^(?:recevoir|obtenir|beneficier|profiter|telecharger|acceder|gagner|utiliser|receive|get|claim|download|win|redeem|recibir|obtener|descargar|ricevere|ottenere|scaricare)$/;
+  /^(?:recevoir|obtenir|beneficier|profiter|telecharger|acceder|gagner|utiliser|poursuivre|connecter|connect|echange|contrepartie|exchange|return|receive|get|claim|download|win|redeem|recibir|obtener|descargar|ricevere|ottenere|scaricare)$/;
 const FOR = /^(?:pour|de|to|para|per)$/;
 /** A list may welcome its readers with a lower price. */
 const LIST_JOINED = /(?:abonn|inscri|subscrib|sign(?:ing)? up)[\w' -]{0,30}?(?:newsletter|lettre|list|offers)/;
@@ -109,19 +146,36 @@ const LESS = /^(?:remise|reduction|discount|\d{1,2}%?)$/;
 /** Agreed to for the sake of something else. */
 const isThePrice = (all: readonly string[], isOfAList: boolean): boolean =>
   all.some((word, at) => {
-    if (!GETS.test(word) || !FOR.test(all[at - 1] ?? '') || (all[at - 1] === 'de' && all[at - 2] !== 'afin'))
+    const by = all[at - 1] === 'me' ? all[at - 2] : all[at - 1];
+    const isSwap = /^(?:echange|contrepartie|exchange|return)$/.test(word);
+    if (
+      !GETS.test(word) ||
+      !(isSwap ? /^(?:en|in)$/ : FOR).test(by ?? '') ||
+      (all[at - 1] === 'de' && all[at - 2] !== 'afin')
+    )
       return false;
     for (const next of all.slice(at + 1, at + 6)) {
       if (LESS.test(next) && isOfAList) return false;
       if (OFFER.test(next) && !LESS.test(next)) return false;
       if (next === 'acces' && /^(?:aux?|privilegie|exclusif|anticipe)$/.test(all[all.indexOf(next) + 1] ?? ''))
         return false;
-      if (WANTED.test(next)) return true;
+      if (WANTED.test(next.replace(/^l'/, ''))) return true;
       if (/^(?:remise|reduction|discount)$/.test(next))
         return /^(?:ma|une|cette|la|d'une|my|a|your)$/.test(all[all.indexOf(next) - 1] ?? '');
     }
     return false;
   });
+
+/** "Accedez au Wi-Fi en acceptant": to agree is how one gets it. */
+const GOT_BY_AGREEING = /\b(?:en acceptant|by (?:agreeing|accepting))\b/;
+const isGotByAgreeing = (sentence: string): boolean => {
+  const all = tokens(sentence.split(GOT_BY_AGREEING)[0] ?? '');
+  return (
+    GOT_BY_AGREEING.test(sentence) &&
+    all.some((word) => /^(?:accedez|telechargez|obtenez|recevez|regardez|get|download|access)$/.test(word)) &&
+    all.some((word) => WANTED.test(word))
+  );
+};
 
 const POINTED_AT =
   /(?:en plus|outre|independamment|distinct\w*|selon|en fonction|lors|avant|apres|in addition to|besides|based on|after|before|zusatzlich|neben|ademas|oltre|naast) [^.;,!?]{0,60}/g;
@@ -156,8 +210,8 @@ const isOfTheirs = (text: string): boolean => {
 const isForMore = (sentence: string, offers: (part: string) => boolean): boolean => {
   const all = tokens(sentence);
   const own = sentence.replace(POINTED_AT, ' ');
-  if (takesTerms(all) || isThePrice(all, LIST_JOINED.test(sentence))) return true;
-  if (doesMore(tokens(own)) || DEEDS_AS_SAID.test(own)) return true;
+  if (takesTerms(all) || isGotByAgreeing(sentence) || isThePrice(all, LIST_JOINED.test(sentence))) return true;
+  if (doesMore(tokens(own)) || doesAndAgrees(tokens(own)) || DEEDS_AS_SAID.test(own)) return true;
   return offers(sentence) && isOfTheirs(sentence);
 };
 

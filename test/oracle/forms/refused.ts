@@ -73,6 +73,8 @@ const THEN = new RegExp(
     'spater|mas (?:adelante|tarde)|in seguito|piu tardi',
     `(?:repond|reply)\\w*[^.]* (?:a|to) [^.]*${MAILS}`,
     '(?:apres|after) (?:votre|la|cette|your|the) (?:commande|achat|inscription|livraison|order|purchase)',
+    '(?:gere[rz]|rendez-vous|connectez-vous|log ?in) .*(?:compte|espace|account)',
+    `(?:offres|offers|${MAILS}) (?:contien|compren|comport|contain)\\w* .*(?:lien|link)`,
     'ulterieurement|plus tard|par la suite|\\blater\\b|des reception|a reception|une fois \\w+|once you',
     '(?:apres|des) (?:la |votre )?(?:validation|confirmation|paiement|creation)',
     '(?:lien|link|formulaire|form) [^.;]{0,30}(?:envoye|adresse|transmis|\\bsent\\b)',
@@ -111,7 +113,10 @@ const read = (sentence: string, whole: string): Refused => {
     : sentence;
   const namesOffers = tokens(sentence).some((word) => OFFER.test(word));
   if (ONCE_SENT.test(asked) && !TICKED.test(asked)) return 'later';
-  const isRecalled = LAWS.test(sentence) && !isUsed(sentence) && !(namesOffers && HERE.test(whole));
+  const isRecalled =
+    (LAWS.test(sentence) || /(?:conformement|en application|en vertu) .*pouvez/.test(sentence)) &&
+    !isUsed(sentence) &&
+    !(namesOffers && HERE.test(whole));
   const isWished =
     (WISH.test(asked) && !COULD.test(asked)) ||
     asked.split(/[,(:–—]/).some((part) => REFUSED_OUTRIGHT.test(part) && !COULD.test(part));
@@ -121,15 +126,44 @@ const read = (sentence: string, whole: string): Refused => {
   return isOneDay && (THEN.test(asked) || ANY_DAY.test(asked)) ? 'later' : 'now';
 };
 
-const AGREED = /\b(?:j'accepte|accept(?:e|ez|er)?|agree|acepto|acepta|accetto|accetta|einverstanden|akkoord)\b/;
-const ANY_REFUSAL = /sauf|unless|except|coch|tick|opon/;
+/** Somebody gets, joins or wants something there. */
+const HAD =
+  /^(?:recevoir|reception|receive|get|hear|subscribe|sign|keep|accept(?:e[rz]?|a)?|agree|acepto|acepta|accetto|accetta|einverstanden|akkoord|j'(?:accepte|autorise|aimerais)|souhaite[rz]?|veux|consens|profiter|oui|yes|[ms]'(?:abonne|inscri|envoy|inform|avert)\w*|\w+[sz]-moi|quiero|deseo|desidero|mochte|graag)$/;
+/** What a language has for saying no, or for leaving. */
+const AGAINST =
+  /^(?:ne|n'\w+|pas|non|rien|aucune?|sans|ni|jamais|sauf|stop|no|not|never|\w+n't|unless|except|nicht|kein\w*|nein|nichts|gegen|niet|geen|niets|niente|nessun\w*|sin|senza|zonder|ohne|salvo|tranne|behalve|ausser|baja|nao|ikke|inte|nie|take|out|fin|exclu(?:re|de|ez|s|e|es)?|(?:[mts]'y?|[dl]')?(?:refus|oppos|opong|oppong|opon|oppor|desabonn|desinscri|decoch|object|declin|interdi|evite|unsubscri|untick|remove|widerspr|ablehn|lehn|abmeld|rechaz|rifiut|disiscri|weiger|bezwaar|afmeld|arret|cess|retir|supprim|renonc|bloqu|ray|radi|abbestell)[\w-]*)$/;
+/** Nobody could say no by it: one agrees, or is sent offers, and that is all. */
+const hasNoSide = (whole: string): boolean => {
+  const all = tokens(whole);
+  return (
+    all.some((word) => HAD.test(word) || OFFER.test(word)) &&
+    !all.some((word) => AGAINST.test(word)) &&
+    all.find((word) => word !== '☐') !== 'plus'
+  );
+};
+/** The box is left alone by who wants nothing: it is one to agree by. */
+const isLeftAlone = (whole: string): boolean => {
+  const all = tokens(whole);
+  return all.some((word, at) => {
+    const isEmpty = /^(?:vide|vierge|blanche|empty|blank|unticked|unchecked)$/.test(word);
+    const isKept = word === 'pas' && /^cochez$/.test(all[at - 1] ?? '');
+    const verb = isKept ? at - 2 : all.slice(0, at).findLastIndex((each) => /^(?:laiss|leav)/.test(each));
+    if (!(isEmpty || isKept) || verb < 0 || at - verb > 6) return false;
+    const says = (words: readonly string[]): boolean =>
+      words.some((each) => /^(?:ne|n'\w+|not|don't)$/.test(each)) && !words.some((each) => /coch|tick/.test(each));
+    const when = all.slice(at + 1, at + 5).findIndex((each) => /^(?:si|pour|if|to)$/.test(each));
+    if (when >= 0 && says(all.slice(at + 2 + when, at + 6 + when))) return true;
+    const start = all.slice(0, Math.max(0, verb - 1)).lastIndexOf(',') + 1;
+    return all[verb - 1] === ',' && says(all.slice(start, verb - 1));
+  });
+};
 
 /** What a customer may refuse by these words at the checkout itself: the seller's offers now, later alone, or something else. */
 export const whatIsRefused = (words: string): Refused => {
   const given = plain(words);
   const whole = withoutAgreeing(given);
   if (whole !== given && !REFUSES.test(whole) && !STILL_REFUSES.test(whole)) return 'other';
-  if (AGREED.test(whole) && !REFUSES.test(whole) && !ANY_REFUSAL.test(whole)) return 'other';
+  if (hasNoSide(whole) || isLeftAlone(whole)) return 'other';
   const sentences = whole.split(/[!?;\n]|\.(?= |$)/).filter((each) => each.trim() !== '');
   const refusing = sentences.filter((sentence) => REFUSES.test(sentence));
   const said = (refusing.length > 0 ? refusing : sentences).map((sentence) => read(sentence, whole));

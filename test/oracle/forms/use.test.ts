@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { NAMING, ORDINARY } from '../../law/readings/uses.ts';
+import { AGREEING, NAMING, ORDINARY, REFUSING } from '../../law/readings/uses.ts';
 import { namesUseIn } from './use.ts';
 
 const NAMES = ['Maison Valmy'];
 
 describe('what a quotation names, read a second time', () => {
-  test.each(ORDINARY)('nothing: $wording', ({ wording, words, language }) => {
+  test.each([...ORDINARY, ...REFUSING])('nothing: $wording', ({ wording, words, language }) => {
     expect(namesUseIn(wording, words, NAMES, language)).toBe(false);
   });
-  test.each(NAMING)('its use: $wording', ({ wording, words, language }) => {
+  test.each([...NAMING, ...AGREEING])('its use: $wording', ({ wording, words, language }) => {
     expect(namesUseIn(wording, words, NAMES, language)).toBe(true);
   });
   test.each([

@@ -6,6 +6,7 @@ import forATerm from '#test/labelled/wordings/for-a-term.json' with { type: 'jso
 import noChannel from '#test/labelled/wordings/no-channel-for-offers.json' with { type: 'json' };
 import ofSomethingElse from '#test/labelled/wordings/of-something-else.json' with { type: 'json' };
 import ofWhom from '#test/labelled/wordings/of-whom-and-of-what.json' with { type: 'json' };
+import leftOut from '#test/labelled/wordings/offers-left-out.json' with { type: 'json' };
 import oneAct from '#test/labelled/wordings/one-act-for-more.json' with { type: 'json' };
 import reviewed from '#test/labelled/wordings/reviewed.json' with { type: 'json' };
 import serviceAlone from '#test/labelled/wordings/service-alone.json' with { type: 'json' };
@@ -23,6 +24,7 @@ const ROWS = [
   ...noChannel,
   ...ofWhom,
   ...oneAct,
+  ...leftOut,
 ];
 
 test('what forms say of a means is read as whoever labelled them did', () => {

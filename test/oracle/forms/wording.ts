@@ -6,6 +6,7 @@
 
 import { forAnotherUse, isAnsweredBySilence, secondChoice } from './answering.ts';
 import { askedBy, offersIn } from './asked.ts';
+import { asksForOneThing, callerOf, isSaidByAnother, keepsOffersOut } from './no-offers.ts';
 import { isOneActForMore } from './one-act.ts';
 
 export type Said = 'carries' | 'open' | 'no';
@@ -14,13 +15,13 @@ export type Said = 'carries' | 'open' | 'no';
 export const CALLED: Readonly<Record<string, RegExp>> = {
   email:
     /mail|\bmel\b|lettres? d'info|courriel|electroni|elektronische post|elettroni|newsletter|infolettre|\bcorreo|boletin|nieuwsbrief/,
-  sms: /sms|texto|\btexts?\b|texting|text message|message texte|kurznachricht|textnachricht|de texto|di testo|tekstbericht/,
+  sms: /sms|\bs\.m\.s\b|texto|\btexts?\b|texting|text message|message texte|kurznachricht|textnachricht|de texto|di testo|tekstbericht/,
   mms: /mms|multimedia|picture message/,
   rcs: /\brcs/,
   'automated-call':
-    /appel|automate|messages? voca|voice|\bcall|telephon|telefoon|\bphone|anruf|telefon|llamada|chiamat|oproep|gebeld|repondeur/,
+    /appel|automat(?:e|ise)|enregistre|recorded|serveurs? voca|messageries? voca|messages? voca|voice|\bcall|telephon|telefoon|\bphone|anruf|telefon|llamada|chiamat|oproep|gebeld|repondeur/,
   fax: /fax|telecop/,
-  private: /whatsapp|messenger|facebook|instagram|linkedin/,
+  private: /messagerie instantanee|whatsapp|messenger|facebook|instagram|linkedin/,
   post: /courrier(?! electronique)|(?<!elektronische )\bpost|lettre papier|boites? aux lettres|(?:catalogue|magazine)s? papier|paper catalogue|briefkasten|letter ?box|brievenbus/,
 };
 /** "Par voie électronique" is no other means than e-mail, and no name of a text: it settles nothing about one. */
@@ -64,10 +65,12 @@ const ABLE =
   /^(?:pouvez|pourrez|peux|pourrai|can|may|could|kann|konnen|puede|puedo|podre|podra|puo|puoi|potra|posso|kunt|kan|droit|possible)$/;
 /** What no one misses, pays or is bound by is no denial of the means. */
 const HARMLESS =
-  /(?:tak|pren)\w* part|n'oubliez pas|never miss|ne (?:passez|partez) pas(?: a cote| sans)?|ne m'oppose pas|ne suis pas oppose|n'y vois pas|(?:pas|not) (?:encore|yet|moins de|under)|do(?:n't| not) mind|ne recevoir nos offres que|pas plus d'un|untick any time to stop|(?:ne |n')(?:\S+ )?(?:rien|pas|plus|jamais) (?:rien )?(?:manquer|rater|louper)|n'hesitez pas|pourquoi pas|(?:non|pas|not|nicht|no|non|niet) (?:seulement|only|nur|solo|alleen|obligatoire|required|verpflichtend)|(?:sans|no|without|sin|senza|zonder|ohne|aucune?) (?:aucune? )?(?:engagement|obligations?|frais|purchase|commitments?|compromiso|impegno|verplichting|kosten|kaufzwang)|(?:not|n't|nichts|keine|nada|niets|nulla)[^.!?;:,]* (?:miss\w*|verpass\w*|perder\w*|missen)|no quiero perder\w*|non voglio perder\w*|(?:aucun|pas|no) (?:plus|more) (?:de|than)/g;
+  /(?:tak|pren)\w* part|n'oubliez pas|never miss|ne (?:passez|partez) pas(?: a cote| sans)?|ne m'oppose pas|ne (?:veux|voudrais|souhaite) (?:manquer|rater|louper) aucune?|ne suis pas oppose|n'y vois pas|(?:pas|not) (?:encore|yet|moins de|under)|do(?:n't| not) mind|ne recevoir nos offres que|pas plus d'un|untick any time to stop|(?:ne |n')(?:\S+ )?(?:rien|pas|plus|jamais) (?:rien )?(?:manquer|rater|louper)|n'hesitez pas|pourquoi pas|(?:non|pas|not|nicht|no|non|niet) (?:seulement|only|nur|solo|alleen|obligatoire|required|verpflichtend)|(?:sans|no|without|sin|senza|zonder|ohne|aucune?) (?:aucune? )?(?:engagement|obligations?|frais|purchase|commitments?|compromiso|impegno|verplichting|kosten|kaufzwang)|(?:not|n't|nichts|keine|nada|niets|nulla)[^.!?;:,]* (?:miss\w*|verpass\w*|perder\w*|missen)|no quiero perder\w*|non voglio perder\w*|(?:aucun|pas|no) (?:plus|more) (?:de|than)/g;
 /** To tick so as to refuse; or to have refused by default. */
 const REVERSED =
   /(?:coch\w+|tick|check this|ankreuzen|kreuzen sie|marque|marca|spunti|barri|vink)(?: [^\s,.;:]+){0,5},? (?:pour|si|to|if|um|wenn|para|se|per|om|als)(?: [^\s,.;:]+){0,4}? (?:\S*oppos\w+|y opposer|refus\w+|desinscri\w+|mettre fin|opt out|not|ne|n'\w+|nicht|no|non|niet|geen|oponer\w*|abzulehnen|decline)(?![\p{L}])|sauf (?:opposition|refus)|(?:keep|gardez) (?:your|vos) (?:e-?mails?|texts?|sms)|unless you tick|\b(?:si|if|wenn|se|als) [^.!?;]*(?:\bpas\b|\bnot\b|\bnicht\b|\bno\b|\bnon\b|\bniet\b)[^.!?;]*(?<!(?:ne|not|nicht|no|non) )(?:coch|tick|ankreuz|marque|barri|vink)/u;
+
+const ENDS = /[.!?;\n]|(?<=[☐☑])|(?=[☐☑])/u;
 
 interface Word {
   readonly word: string;
@@ -201,11 +204,20 @@ export const saidOf = (
     for (const each of sought) {
       within = whole.indexOf(each, within);
       const rest = text.slice(within + each.length);
-      const isLeft = isReversed || isAnsweredBySilence(text, within) || forAnotherUse(rest);
+      const [lead, tail] = [text.slice(0, within).split(ENDS).at(-1) ?? '', rest.split(ENDS)[0] ?? ''];
+      const sentence = `${lead}${each}${tail}`;
+      const caller = channel === 'automated-call' ? callerOf(text, sentence, each) : 'unsaid';
+      const isLeft = isReversed || isAnsweredBySilence(text, within) || forAnotherUse(rest) || caller === 'no-machine';
       if (!isLeft && !isDenied(text, within, within + each.length)) {
         const asked = names.length > 0 ? askedBy(text, within, within + each.length) : 'service';
         const isAsked = asked === 'own' || asked === 'unsaid' || (asked === 'others' && ofWhom === 'anyone');
-        if (isAsked && !(isByAnAct && isOneActForMore(text, within, within + each.length, offersIn))) return 'carries';
+        const isElsewhere =
+          caller === 'somebody' ||
+          isSaidByAnother(sentence) ||
+          asksForOneThing(sentence, offersIn) ||
+          keepsOffersOut(text, each, offersIn);
+        if (isAsked && !isElsewhere && !(isByAnAct && isOneActForMore(text, within, within + each.length, offersIn)))
+          return 'carries';
         isOpen = true;
       }
       within += each.length;

@@ -29,6 +29,8 @@ const TICK =
 const TO = "pour|si|afin\\s+d[e’']|to|if|um|wenn|falls|para|per|se|om|als";
 const A_NO = "ne|n['’]\\p{L}+|pas|plus|not|nicht|keine?\\p{L}*|no|non|niet|geen|do\\s+not|don['’]t";
 const FEW_PLAIN = '(?:\\s+[^\\s,.;:!?]+)';
+const UNASKED = "par\\s+défaut|d[’']office|automati(?:que(?:ment)?|cally)|by\\s+default";
+const ENTERED = '(?:inscri|abonn|subscrib|enrol)\\p{L}*';
 /** A box that is ticked to refuse, or words of refusal that ask to tick it. */
 export const TICKED_TO_REFUSE = anyOf([
   `(?:${TICK})${FEW_PLAIN}{0,4}?,?\\s+(?:${TO})${FEW_PLAIN}{0,4}?\\s+(?:${A_NO}|${REFUSES.join('|')})`,
@@ -41,6 +43,7 @@ export const TICKED_TO_REFUSE = anyOf([
   '(?:votre|le)\\s+silence\\s+(?:vaut|vaudra|signifie|équivaut)(?!\\s+(?:refus|à\\s+un\\s+refus|opposition))',
   `(?:pour|to|um|para|per|om)\\s${ANY}{0,20}?(?:${[...REFUSES, ...DOES_NOT_WANT].join('|')})${ANY}{0,40}?(?:${TICK})`,
   "(?:don['’]t|do\\s+not)\\s+want\\s+(?:them|it|this|these|any)\\s*\\?\\s*(?:please\\s+)?tick",
+  `(?:${UNASKED})[^.;!?\\n☐☑]{0,30}?\\s${ENTERED}|${ENTERED}[^.;!?\\n☐☑]{0,60}?\\s(?:${UNASKED})`,
   'unless\\s+you\\s+(?:tick|check|object|tell|opt|say)',
   '(?:sofern|wenn)\\s+sie\\s+(?:dem\\s+)?nicht\\s+widersprechen',
   'salvo\\s+(?:que\\s+|su\\s+)?(?:oposición|opposizione|se\\s+oponga|diverso\\s+avviso)',

@@ -2,7 +2,9 @@ import type { FormVersion } from '#shared/domain/consent/form-version.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
 import type { BasisFacts } from '../../facts/basis.ts';
 import { isAgreedToElse } from './agreeing/agreed-to-else.ts';
+import { isAgreedByAnother, isOfNoMachine, isOfSomebody } from './agreeing/by-whom.ts';
 import { isOfOneActForMore } from './agreeing/one-act.ts';
+import { isOfOneThing, isWithoutOffers } from './agreeing/without-offers.ts';
 import { isDeniedAt, readWording } from './denied.ts';
 import { languageOfWording } from './languages.ts';
 import { lowered, NAMES_OF, namesAnother } from './names.ts';
@@ -47,15 +49,20 @@ const saidByWords = (form: FormVersion, words: string, channel: Channel, ofWhom:
     isOfServiceAlone,
     isOnlyInformedOf,
     isAgreedToElse,
+    isOfOneThing,
+    isWithoutOffers,
+    isAgreedByAnother,
+    ...(channel === 'automated-call' ? [isOfSomebody] : []),
     ...(NO_ACTS.has(mechanism) ? [] : [isOfOneActForMore]),
     ...(ofWhom === 'own' ? [isOfOthersAlone] : []),
     ...isNoMoreThanKept(read),
   ];
-  const isAgreed = ends.some(
-    ([from, to]) => !isDeniedAt(read, from, to) && !isElse.some((isSaid) => isSaid(read, from, to)),
-  );
-  if (names.length > 0 && isAgreed) return 'named';
-  return ends.some(([from, to]) => !isDeniedAt(read, from, to)) ? 'no-channel-named' : undefined;
+  type End = (typeof ends)[number];
+  const isLeft = ([from, to]: End): boolean =>
+    !isDeniedAt(read, from, to) && !(channel === 'automated-call' && isOfNoMachine(read, from, to));
+  const isAgreed = ([from, to]: End): boolean => !isElse.some((isSaid) => isSaid(read, from, to));
+  if (names.length > 0 && ends.some((end) => isLeft(end) && isAgreed(end))) return 'named';
+  return ends.some(isLeft) ? 'no-channel-named' : undefined;
 };
 
 /** A version never changes: what was read of one is kept as long as it is. */

@@ -82,9 +82,7 @@ const ELECTRONIC = [
   'elettronicamente',
 ];
 const TEXT = [
-  'sms',
-  'sms-?\\p{L}+',
-  "sms['’]?jes?",
+  "sms|s\\.m\\.s|sms-?\\p{L}+|sms['’]?jes?",
   'textos?',
   'text(?: messages?|s|ing)?',
   'messages? textes?',
@@ -104,7 +102,9 @@ const PICTURES = [
   'messaggi(?:o)? multimedial[ei]',
   'multimediabericht(?:en)?',
 ];
-const AUTOMATES = ["automates?(?: d[’']appels?)?", 'anrufautomat(?:en)?', 'belautomat(?:en)?', 'robo-?calls?'];
+const AUTOMATES = [
+  "automates?(?: d[’']appels?)?|messages? pr[ée]-?enregistrés?|serveurs? voca(?:l|ux)|systèmes? automatisés?|anrufautomat(?:en)?|belautomat(?:en)?|robo-?calls?|pre-?recorded (?:messages?|calls?)",
+];
 /** The bare noun, as one of a list of means: "par e-mail, SMS et téléphone". */
 const PHONE = '(?:téléphone|(?:tele)?phone|telefon|teléfono|telefono|telefoon)(?! (?:number|portable|mobile))';
 const IN_A_LIST = '(?:[,/☐☑□○]|(?<![\\p{L}])(?:et|ou|and|or|und|oder|y|o|e|en|of))\\s{0,3}';
@@ -147,11 +147,9 @@ const CHAT = [
   'messages? privés?',
   'messageries?(?! (?:électroniques?|vocales?))',
   'messageries? instantanées?',
-  'réseaux? socia(?:l|ux)',
   'private messages?',
-  'social (?:media|networks?)',
-  'whatsapp',
-  'messenger',
+  'réseaux? socia(?:l|ux)|social (?:media|networks?)',
+  'whatsapp|messenger',
   '(?:facebook|instagram|linkedin|tiktok|snapchat)',
 ];
 const POST = [
@@ -186,10 +184,12 @@ export const NAMES_OF: Readonly<Record<Channel, RegExp>> = {
 
 /** “Par voie électronique” and the like: wider than any one means. */
 export const ELECTRONIC_MEANS = anyOf(ELECTRONIC);
+/** The same, and "ma messagerie", which may be any. */
+const WIDE_MEANS = anyOf(ELECTRONIC, ['messageries?(?! (?:instantanées?|vocales?))']);
 
 /** These words name some other channel outright. */
 export const namesAnother = (words: string, channel: Channel): boolean => {
-  const left = marked(words, ELECTRONIC_MEANS);
+  const left = marked(words, WIDE_MEANS);
   return CHANNELS.some((each) => each !== channel && has(left, NAMES_OF[each]));
 };
 

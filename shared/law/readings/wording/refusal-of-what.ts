@@ -57,7 +57,10 @@ const BUT = pattern(
 /** Everything, of which it names some. */
 const ALL = pattern('refus\\p{L}*\\s+tout\\s*[(,:]');
 
-const RIGHTS = pattern('(?<![\\p{L}\\d])(?:droits?|rights?|rechte?|derechos?|diritt[oi]|rechten)(?![\\p{L}\\d])');
+const RIGHTS = anyOf([
+  'droits?|rights?|rechte?|derechos?|diritt[oi]|rechten',
+  '(?:conformément|en\\s+application|en\\s+vertu|in\\s+accordance)\\s[^.;!?\\n]{0,60}?(?:pouvez|may|can)',
+]);
 
 /** Somebody refuses in so many words, or uses their right. */
 const ACTS = anyOf([

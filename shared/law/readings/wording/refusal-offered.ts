@@ -1,10 +1,12 @@
 import type { FormVersion } from '#shared/domain/consent/form-version.ts';
 import { CHANNELS, type Channel } from '#shared/domain/message/channel.ts';
 import { costsMore } from '#shared/domain/message/surcharge.ts';
-import { anyOf, ELECTRONIC_MEANS, has, lowered, NAMES_OF, SENTENCE_ENDS } from './names.ts';
+import { anyOf, ELECTRONIC_MEANS, has, lowered, NAMES_OF, pattern, SENTENCE_ENDS } from './names.ts';
 import { readOnce } from './read-once.ts';
 import { costsInFact, refusesOtherwise, withoutAgreedByNo } from './refusal-in-fact.ts';
 import { faultOfWhatIsRefused } from './refusal-of-what.ts';
+import { REFUSAL } from './refusals.ts';
+import { AGREES } from './signs.ts';
 
 /** What is refused: offers, or that one gets them. Signs: what they miss is seen by who looks at the form. */
 const OFFERS = anyOf(
@@ -79,23 +81,26 @@ const REFUSES = anyOf(
     'désabonn\\p{L}*',
     'désinscri\\p{L}*',
   ],
-  ['refus\\p{L}*', 'object', 'opt\\s+out', 'decline', 'not', "don[’']t", 'no', 'unsubscribe'],
-  [
-    'keine?n?',
-    'nicht',
-    'widersp\\p{L}*',
-    'ablehn\\p{L}*',
-    'rechaz\\p{L}*',
-    'rifiut\\p{L}*',
-    'geen',
-    'niet',
-    'weiger\\p{L}*',
-  ],
+  ["object|opt\\s+out|decline|not|don[’']t|no|unsubscribe"],
+  ['keine?n?|nicht|widersp\\p{L}*|ablehn\\p{L}*|rechaz\\p{L}*|rifiut\\p{L}*|geen|niet|weiger\\p{L}*'],
 );
-const ACCEPTS = anyOf(["(?:j[’'])?accept(?:e|ez|er)?|agree|acepto|acepta|accetto|accetta|einverstanden|akkoord"]);
-/** One refuses there in some way: by a word for it, or by what is ticked, or not. */
-const REFUSES_SOMEHOW = new RegExp(
-  `${REFUSES.source}|sauf|unless|except|salvo|tranne|behalve|außer|coch|tick|opon|oppo|baja|bezwaar|abmeld|afmeld|disiscri`,
+/** And by what is no word of refusal here, or is one of a language that is not read. */
+const REFUSES_OTHERWISE = anyOf([
+  "ne|n[’']\\p{L}+|pas|rien|(?<=^[\\s☐]*)plus\\s+d(?:e|[’']\\p{L}+)|niets|niente|nichts|gegen|untick|cesser|retirer|renonc\\p{L}+|não|ikke|inte|nie",
+]);
+/** Asked for, or joined: no refusal is in it. */
+const ASKS = anyOf([
+  "accept(?:e|ez|er)|acepta|accetta|einverstanden|akkoord|\\p{L}+[zs]-moi|[ms][’'](?:inscri|abonn)\\p{L}+|profiter",
+  '(?:sign|keep|count)\\s+(?:me|up)|subscribe|agree|hear\\s+from',
+]);
+/** The box is one to agree by: who leaves it empty has not agreed, and nothing refuses ("laissez cette case vide si vous ne souhaitez pas …"). */
+const LEFT_EMPTY = pattern(
+  [
+    "(?:laiss[^.;!?\\n]{1,40}(?:vide|vierge|blanche|décochée)|ne\\s+(?:la\\s+)?cochez\\s+pas[^.;,!?\\n]{0,20})\\s(?:si|pour)\\s+(?:vous\\s+)?(?:ne\\s|n[’'])",
+    "(?<!\\p{L})(?:ne|n[’'])\\s?[^.;,!?\\n]{1,80},\\s(?:laiss[^.;!?\\n]{1,40}(?:vide|vierge|blanche|décochée)|ne\\s+(?:la\\s+)?cochez\\s+pas)",
+    "leave\\s[^.;!?\\n]{1,30}(?:blank|empty|unticked|unchecked)\\s(?:if|unless|to)\\s[^.;!?\\n]{0,20}(?:n[’']t|not|no)\\s",
+    "(?:n[’']t|not)\\s[^.;,!?\\n]{1,60},\\s(?:please\\s)?(?:leave\\s[^.;!?\\n]{1,30}(?:blank|empty|unticked|unchecked)|do\\s+not\\s+(?:tick|check))",
+  ].join('|'),
 );
 const NAMES = CHANNELS.map((each) => NAMES_OF[each].source).join('|');
 /** The means by which a refusal is passed on ("par simple e-mail à dpo@…", "par téléphone au 01…"); not where one is reached oneself. */
@@ -150,13 +155,20 @@ export const faultOfRefusal = readOnce((given): RefusalFault | undefined => {
   const said = lowered(given.normalize('NFC'));
   if (costsMore(said) || costsInFact(said, (sentence) => has(sentence, REFUSES))) return 'costs';
   const words = withoutAgreedByNo(said);
-  if (onlyAccepts(words) || (words !== said && !has(words, REFUSES) && !refusesOtherwise(words)))
+  if (
+    onlyAgrees(words) ||
+    has(words, LEFT_EMPTY) ||
+    (words !== said && !has(words, REFUSES) && !refusesOtherwise(words))
+  )
     return 'something-else';
   const refusing = refusingIn(words);
   return faultOfWhatIsRefused(refusing.length > 0 ? refusing : sentencesOf(words), words);
 });
-/** One agrees by it, and nothing in it refuses, whatever the language of the rest. */
-const onlyAccepts = (words: string): boolean => has(words, ACCEPTS) && !has(words, REFUSES_SOMEHOW);
+/** One agrees by it or is sent offers, and nothing in it refuses. */
+const onlyAgrees = (words: string): boolean =>
+  [OFFERS, AGREES, ASKS].some((signs) => has(words, signs)) &&
+  ![REFUSES, REFUSAL, REFUSES_OTHERWISE].some((signs) => has(words, signs)) &&
+  !refusesOtherwise(words);
 
 /**
  * A checkout offers its customer to refuse messages by this channel, freely (L. 34-5, al. 4: "de manière expresse et dénuée d’ambiguïté", "sans frais",

@@ -33,6 +33,8 @@ const LATER = pattern(
       `(?:every|each)\\s+${MESSAGES}`,
       `(?:in\\s+(?:unseren|allen|onze)|jeder|jedem|cada|ogni|elke)\\s+${MESSAGES}`,
       '(?:après|after)\\s+(?:votre|la|cette|chaque|your|the|this)\\s+(?:commande|achat|inscription|livraison|réception|order|purchase)',
+      '(?:gére[rz]|(?:rend|connect)ez-vous|log\\s?in)\\s[^.;!?\\n]{0,60}?(?:compte|espace|account)',
+      `offres\\s+(?:contien|compren|comport)\\p{L}*[^.;!?\\n]{0,20}\\slien|(?:offers|${MESSAGES})\\s+contain[^.;!?\\n]{0,30}\\slink`,
       'ultérieurement|plus\\s+tard|par\\s+la\\s+suite|later|später|más\\s+(?:adelante|tarde)|in\\s+(?:seguito|futuro)|più\\s+tardi|dès\\s+(?:la\\s+)?réception|à\\s+réception',
       'une\\s+fois\\s+\\p{L}+|once\\s+you',
       '(?:après|dès)\\s+(?:la\\s+|votre\\s+|le\\s+)?(?:validation|confirmation|paiement|création|enregistrement|finalisation)|after\\s+(?:checkout|payment|validation|confirmation)',

@@ -24,7 +24,7 @@ export const EXCUSED = anyOf(
     `n(?:e\\s+|['’])(?:(?!pas|plus|jamais|aucun)[\\p{L}'’-]+\\s+){1,5}?qu(?:e\\s+|['’])(?:par|via|si|avec)`,
     '(?:untick|décoch\\p{L}+)\\s+(?:it\\s+|la\\s+|at\\s+|cette\\s+|case\\s+)*(?:any\\s?time|whenever|à\\s+tout\\s+moment|quand)[^.;!?\\n]{0,40}',
     'pourquoi\\s+pas',
-    "(?:non|pas)\\s+(?:seulement|uniquement|obligatoire|nécessaire|plus\\s+d(?:e|[’']\\p{L}+))",
+    "(?:non|pas|jamais)\\s+(?:seulement|uniquement|obligatoire|nécessaire|plus\\s+d(?:e|[’']\\p{L}+))",
     "n['’](?:est|êtes|ai|es|suis)\\s+pas\\s+(?:une\\s+condition|obligée?s?|tenue?s?)",
     '(?:sans|aucune?|ni)\\s+(?:aucune?\\s+)?(?:engagement|obligation|frais|achat|condition|contrainte|surcoût|supplément)',
   ],

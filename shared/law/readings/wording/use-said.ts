@@ -4,7 +4,8 @@ import { languageOfWording } from './languages.ts';
 import { anyOf, has, lowered, SENTENCE_SIGNS, sentenceAt } from './names.ts';
 import { OF_RIGHTS, REFUSAL } from './refusals.ts';
 import { sensitiveWordsOf } from './sensitive-words.ts';
-import { AGREES } from './signs.ts';
+import { offers } from './service-alone.ts';
+import { AGREES, CONTRAST } from './signs.ts';
 
 /** Why the words that a form quotes for a use do not name it. */
 type UseFault = 'words-name-nothing' | 'denied' | 'language';
@@ -90,6 +91,39 @@ const isOfRights = (text: string, { from, to }: Place): boolean => {
   return has(sentence, OF_RIGHTS) && !has(sentence, AGREES);
 };
 
+/** Somebody refuses that a datum is used, up to its name: "je refuse que …", "refus de l’usage de …". */
+const REFUSES_A_USE = anyOf([
+  "refus\\p{L}*|(?:[mts][’']y?\\s*|[ld][’'])?oppos\\p{L}*|interdi\\p{L}*|(?:ne|n[’'])\\s*(?:souhait|veu|accept|autoris|consen)\\p{L}*\\s+pas",
+  "object|decline|(?:do\\s+not|don[’']t)\\s+(?:want|agree|consent|accept)",
+  'widerspr\\p{L}*|untersag\\p{L}*|opongo|rechazo|oppongo|rifiuto|weiger|bezwaar',
+]);
+/** It is said not to be used, or to be kept out; "à rien d’autre" leaves a use. */
+const NOT_USED = anyOf([
+  "(?:(?:ne|n[’'])\\s*(?:s\\p{L}+|est)\\s+(?:pas|jamais|plus|nullement)\\s+(?:utilis|exploit|trait|employ)\\p{L}*|(?:ne|n[’'])\\s*(?:serv|utilis|exploit|trait)\\p{L}*\\s+(?:pas|jamais|plus|aucune?)|(?:est|ser(?:a|ont)|sont)\\s+(?:exclue?s?|interdite?s?)|(?:not|never)\\s+(?:be\\s+)?(?:used?|processed))(?![^.;!?\\n]{0,15}(?:autre|other))",
+]);
+/** It goes on with what an earlier sentence agreed to, or is the label of a box. */
+const GOES_ON = anyOf(["[ei]ls|elles|celles|ceux|il\\s+s[’']agit|they|these|those|sie|ellas|esse|ze"]);
+
+/** Its sentence refuses the use, or agrees to nothing: "nous ne traitons aucune donnée de santé", "hébergées chez un hébergeur agréé". */
+const faultOfSentence = ({ text, refusing }: ReadWording, { from, to }: Place): UseFault | undefined => {
+  const [lead, tail] = sentenceAt(refusing, from, to, SENTENCE_SIGNS);
+  const refusal = [...lead.matchAll(REFUSES_A_USE)].at(-1);
+  const since = refusal === undefined ? '' : lead.slice(refusal.index + refusal[0].length);
+  if (refusal !== undefined && !has(since, AGREES) && !has(since, CONTRAST)) return 'denied';
+  const sentence = `${lead}${text.slice(from, to)}${tail}`;
+  if (!has(lead.split(CONTRAST).at(-1) ?? '', AGREES) && has(sentence, NOT_USED)) return 'denied';
+  const isAsked =
+    has(sentence, AGREES) ||
+    offers(sentence) ||
+    has(sentence, GOES_ON) ||
+    /[☐☑]\s*$/u.test(text.slice(0, from - lead.length));
+  return isAsked ? undefined : 'words-name-nothing';
+};
+
+/** What is around it denies it. */
+const faultAround = (read: ReadWording, quoted: Place, word: Place): UseFault | undefined =>
+  subjectsIn(read, quoted, word).some(({ from, to }) => isDeniedAt(read, from, to)) ? 'denied' : undefined;
+
 /** Why one quotation does not name a use; `undefined` where it does. Pure. */
 export const faultOfQuotation = (
   { wording, language }: FormVersion,
@@ -109,10 +143,9 @@ export const faultOfQuotation = (
   for (let from = text.indexOf(words); words !== '' && from >= 0; from = text.indexOf(words, from + 1)) {
     const place = { from, to: from + words.length };
     const here = speaking.filter((word) => word.from >= place.from && word.to <= place.to);
-    const isDenied = (word: Place): boolean =>
-      subjectsIn(read, place, word).some((subject) => isDeniedAt(read, subject.from, subject.to));
-    if (here.length > 0 && !here.some(isDenied)) return undefined;
-    if (here.length > 0) fault = 'denied';
+    const faults = here.map((word) => faultOfSentence(read, word) ?? faultAround(read, place, word));
+    if (here.length > 0 && faults.every((found) => found === undefined)) return undefined;
+    if (faults.includes('denied')) fault = 'denied';
   }
   return fault;
 };

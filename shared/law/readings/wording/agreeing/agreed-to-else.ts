@@ -34,7 +34,6 @@ const MINE_BEHIND = pattern(`^\\s*${MINE}\\s+${MY_ADDRESS}\\p{L}+`);
 const OF_ONE_THING = anyOf([
   `(?:relati(?:ve|f)s?\\s+à|concernant|au\\s+sujet\\s+de|à\\s+propos\\s+de|about|regarding|bezüglich|zu|sobre|riguardant\\p{L}|over)\\s+${MINE}\\s+${MY_ADDRESS}\\p{L}+`,
   'si\\s+(?:je\\s+(?:gagne|suis)|gano)|en\\s+cas\\s+de\\s+gain|if\\s+i\\s+win|wenn\\s+ich\\s+gewinn\\p{L}*|se\\s+vinco|als\\s+ik\\s+win',
-  '(?:retour|remise|de\\s+nouveau|à\\s+nouveau)\\s+en\\s+stock|réassort\\p{L}*|back\\s+in\\s+stock|wieder\\s+(?:verfügbar|lieferbar)|disponible\\s+de\\s+nuevo|di\\s+nuovo\\s+disponibil\\p{L}|weer\\s+(?:beschikbaar|leverbaar)',
 ]);
 /** Asked for without a word of agreement: "tenez-moi au courant", "recevez". */
 const INVITES = anyOf([

@@ -1,5 +1,5 @@
 import type { ReadWording } from '../denied.ts';
-import { anyOf, has, pattern } from '../names.ts';
+import { anyOf, has, marked, pattern } from '../names.ts';
 import { readOnce } from '../read-once.ts';
 import { offers } from '../service-alone.ts';
 import { AGREES, few } from '../signs.ts';
@@ -12,7 +12,7 @@ const ACCEPT =
   '(?:accept\\p{L}*|adhère|approuve|agree|consent|akzeptiere|stimme|erkenne|bin\\s+mit|acepto|apruebo|accetto|approvo|akkoord|accepteer|aanvaard)(?:\\s+(?:à|aux?|to|with|met))?[\\s:–-]+';
 /** What is on privacy informs, and binds nobody (GDPR, art. 13): it is none of them. */
 const TERMS =
-  '(?:cg[vu]s?|t&cs?|(?<!(?:meilleur\\p{L}*|best)\\s+)conditions(?!\\s+(?:préférentielles|tarifaires|spéciales|exceptionnelles))|mentions\\s+légales|charte|statuts|règlement(?!s?\\s+en)|terms|rules|agb|\\p{L}*bedingungen|términos|condiciones|bases|reglamento|termini|condizioni|regolamento|\\p{L}*voorwaarden|reglement|spelregels)';
+  '(?:cg[vu]s?|t&cs?|(?<!(?:meilleur\\p{L}*|best)\\s+)conditions(?!\\s+(?:préférentielles|tarifaires|spéciales|exceptionnelles))|mentions\\s+légales|charte|statuts|règlement(?!s?\\s+en)|terms|rules|agb|\\p{L}*bedingungen|términos|condiciones|bases|reglamento|termini|condizioni|regolamento|\\p{L}*voorwaarden|reglement|spelregels|cookies?|traceurs?|(?:géo)?localisation)';
 const AND = '(?:et|ainsi\\s+que|and|as\\s+well\\s+as|und|sowie|y|e|en|alsook)';
 const DET = "(?:(?:aux?|les?|la|vos|nos|the|your|our|to|die|den|der|las?|los|sus|le|il|i|de|het|uw)\\s+|l[’'])";
 /** Terms or rules are agreed to, alone or beside what else is: "j’accepte les CGV et …", "… offres et les conditions". */
@@ -40,7 +40,7 @@ const OTHER_ACT = anyOf(
     `(?<!(?:pas|sans|plus)\\s)(?:cré|ouvr)(?:e|er|ez|ant|ir)\\s+${few(3)}${ACCOUNT}`,
     `en\\s+(?:(?:m[’']|vous\\s+|nous\\s+)?(?:inscrivant|enregistrant)|adhérant|souscrivant|rejoignant|devenant)${NO_LIST}`,
     'en\\s+(?:commandant|achetant|réservant|participant|jouant|téléchargeant|continuant|poursuivant|payant)|en\\s+(?:utilisant|(?:me|vous)\\s+connectant)\\s+(?:à\\s+)?(?:au|le|ce|notre|nos)\\s+(?:site|services?|wi-?fi|réseau)',
-    `(?:je\\s+m[’']inscris|je\\s+rejoins|j[’']adhère)${NO_LIST}[^.;!?\\n☐☑]{0,40}?\\s${AND}\\s`,
+    `(?:je\\s+(?:m[’']inscris|rejoins|télécharge|réserve|paie|fais\\s+un\\s+don|dépose|signe|demande(?!\\s+à)|réponds)|j[’'](?:adhère|active|ouvre))${NO_LIST}[^.;!?\\n☐☑]{0,40}?\\s${AND}(?=\\s)`,
     `(?:inscri\\p{L}+|adhè\\p{L}+|adhér\\p{L}+|rejoi\\p{L}+)\\s+(?:au|à\\s+la|le|la|notre|votre)\\s+${few(2)}${CLUB}`,
     `envoyant\\s+${few(2)}(?:demande|devis|candidature|message)|tente\\s+ma\\s+chance|${ORDER}\\s+(?:implique|vaut|emporte|entraîne)`,
     `(?:je\\s+commande|je\\s+participe|ma\\s+participation)(?!\\s+à\\s+(?:vos|nos|la\\s+vie))`,
@@ -50,6 +50,7 @@ const OTHER_ACT = anyOf(
   [
     `(?<!(?:not|without)\\s(?:i\\s)?)(?:plac|confirm|complet|submitt?|finalis)(?:e|ing)?\\s+${few(3)}${ORDER}`,
     `(?<!(?:not|without)\\s)(?:creat|open)(?:e|ing)?\\s+${few(2)}${ACCOUNT}`,
+    `i\\s+(?:sign|book|make\\s+a\\s+donation|pay|download|register|join|apply)${NO_LIST}[^.;!?\\n☐☑]{0,40}?\\sand(?=\\s)`,
     `by\\s+(?:registering|signing\\s+up|joining|enrolling)${NO_LIST}`,
     'by\\s+(?:ordering|buying|purchasing|booking|participating|playing|downloading|continuing|proceeding|checking\\s+out|(?:using|(?:logging\\s+in|connecting)\\s+to)\\s+(?:this|our|the)\\s+(?:site|website|service|wi-?fi|network))',
     `(?<!invit\\p{L}{1,6}\\s+to\\s+)(?:enter|entering|take\\s+part\\s+in|participate\\s+in|join|joining)\\s+${ONE}\\s+${few(2)}(?:${GAME}|${CLUB})`,
@@ -81,13 +82,14 @@ const OTHER_ACT = anyOf(
 
 const NOT_OFFERS = "(?!(?:offres?|offers?|angebote|ofertas|offerte|aanbiedingen|news)(?!\\p{L}))[\\p{L}'’]+";
 const GOT =
-  "(?:codes?(?!\\s+promo\\s+et)|bons?\\s+(?:d[’']achat|de\\s+réduction)|cadeau|livre\\s+blanc|guide|échantillon|accès(?!.{0,20}(?:ventes|offres|privil|exclu|antici|priorit))|wi-?fi|compte|commande|devis|résultats?|lot|ticket|reçu|facture|livraison|voucher|gift|white\\s+paper|e-?book|sample|(?<!(?:early|exclusive|priority|advance)\\s)access|account|quote|results|prize|receipt|gutschein|geschenk|muster|zugang|código|cupón|regalo|muestra|guía|codice|buono|omaggio|guida|proefpakket|kortingscode)";
-const FOR_A_THING = `(?:(?:(?:mon|ma|mes|le|la|les|une?|d[’']une?|de|du|votre|my|an?|the|your|of|einen?|meinen?|den|mi|un|el|il|mio|een|mijn|de)\\s+)?(?:${NOT_OFFERS}\\s+)?${GOT})`;
+  "(?:codes?(?!\\s+promo\\s+et)|bons?\\s+(?:d[’']achat|de\\s+réduction)|cadeau|livre\\s+blanc|guide|échantillon|accès(?!.{0,20}(?:ventes|offres|privil|exclu|antici|priorit))|wi-?fi|vidéo|essai|lecture|extension|webinaire|webinar|compte|commande|devis|résultats?|lot|ticket|reçu|facture|livraison|voucher|gift|white\\s+paper|e-?book|sample|(?<!(?:early|exclusive|priority|advance)\\s)access|account|quote|results|prize|receipt|gutschein|geschenk|muster|zugang|código|cupón|regalo|muestra|guía|codice|buono|omaggio|guida|proefpakket|kortingscode)";
+const FOR_A_THING = `(?:(?:(?:mon|ma|mes|le|la|les|une?|d[’']une?|de|du|votre|my|an?|the|your|of|einen?|meinen?|den|mi|un|el|il|mio|een|mijn|de)\\s+|l[’'])?(?:${NOT_OFFERS}\\s+)?${GOT})`;
 /** What is agreed to is the price of this. */
 const inReturnFor = (thing: string) =>
   anyOf([
-    `(?:pour|afin\\s+de)\\s+(?:recevoir|obtenir|bénéficier|profiter|télécharger|accéder|gagner|utiliser)\\s+(?:(?:au|à|aux|de|du|d[’'])\\s*)?${thing}`,
-    `to\\s+(?:receive|get|claim|download|access|win|redeem|use)\\s+${thing}`,
+    `(?:en\\s+(?:échange|contrepartie)|(?:pour|afin\\s+de)\\s+(?:recevoir|obtenir|bénéficier|profiter|télécharger|accéder|gagner|utiliser|poursuivre|me\\s+connecter)(?:\\s+\\p{L}+ment)?)\\s+(?:(?:au|à|aux|de|du|d[’'])\\s*)?${thing}`,
+    `(?:in\\s+(?:exchange|return)\\s+for|to\\s+(?:receive|get|claim|download|access|win|redeem|use|connect\\s+to))\\s+${thing}`,
+    `(?:accédez|téléchargez|obtenez|recevez|get|download|access)\\s+(?:(?:au|à|aux)\\s+)?${thing}[^.;!?\\n]{0,30}?\\s(?:en\\s+acceptant|by\\s+(?:agreeing|accepting))`,
     `um\\s+${thing}\\s+zu\\s+(?:erhalten|bekommen)|(?:para|per)\\s+(?:recibir|obtener|descargar|ricevere|ottenere|scaricare)\\s+${thing}|om\\s+${thing}\\s+te\\s+(?:ontvangen|krijgen)`,
   ]);
 /** A code, a paper, an access. */
@@ -119,10 +121,14 @@ const IS_ASKED = anyOf([
 ]);
 const OPTIONAL = anyOf(['facultatif|optionnel|optional|freiwillig|opcional|facoltativo|optioneel']);
 
+/** What was only read: nobody agrees to it ("et confirme avoir pris connaissance de …"). */
+const ONLY_READ = pattern(
+  "(?<!\\p{L})(?:avoir|ai|have)\\s+(?:bien\\s+)?(?:lu|pris\\s+connaissance|read)(?:(?!\\s(?:et|and)\\s(?:j[’']|je\\s|i\\s)?(?:accept|approuv|agree|consent|souhait|veu))\\s+[^\\s.;!?]+){1,14}",
+);
 /** This sentence agrees, by one act, to something beside offers. */
 const agreesToMore = readOnce((sentence: string): boolean => {
   const kept = sentence.replace(BESIDE, ' ');
-  if (has(sentence, AGREED_TERMS) || has(sentence, IN_RETURN) || has(kept, OTHER_ACT)) return true;
+  if (has(marked(sentence, ONLY_READ), AGREED_TERMS) || has(sentence, IN_RETURN) || has(kept, OTHER_ACT)) return true;
   if (has(sentence, FOR_LESS) && !has(sentence, JOINS_A_LIST)) return true;
   return offers(sentence) && has(kept, OF_AN_ORDER);
 });

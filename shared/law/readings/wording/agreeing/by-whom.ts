@@ -1,0 +1,39 @@
+import type { ReadWording } from '../denied.ts';
+import { anyOf, has, SENTENCE_SIGNS, sentenceAt } from '../names.ts';
+import { readOnce } from '../read-once.ts';
+
+const NEAR =
+  '(?:ami(?:e|s|es)?|enfants?|fils|fille|conjointe?|mari|femme|époux|épouse|parents?|mère|père|frère|sœur|collègues?|proches?|filleule?s?|friends?|child(?:ren)?|son|daughter|husband|wife|spouse|partner|parents|mother|father|colleagues?)';
+const THEIR = '(?:mon|ma|mes|my|notre|our)';
+/** Somebody else agrees: "mon ami accepte de recevoir", "j’ai l’accord de mon ami". */
+const ANOTHER = anyOf([
+  `${THEIR}\\s+${NEAR}\\s+(?:(?:veu(?:t|lent)|consent(?!\\s+to)|accept|souhait|désir|autoris|agree|want|wish|would\\s+like|sont\\s+d[’']accord|est\\s+d[’']accord)\\p{L}*)`,
+  `j[’']ai\\s+l[’']accord\\s+de\\s+${THEIR}\\s+${NEAR}|i\\s+have\\s+${THEIR}\\s+${NEAR}(?:[’']s)?\\s+(?:consent|permission|agreement)`,
+  `accord\\s+de\\s+${THEIR}\\s+${NEAR}[^.;!?\\n]{0,20}?(?<!\\p{L})lui`,
+]);
+const anotherAgrees = readOnce((sentence) => has(sentence, ANOTHER));
+/** What the person says is agreed to by somebody else, who alone can (GDPR, art. 4, 11; L. 34-5, al. 2): a human is asked. Signs, in French and English. */
+export const isAgreedByAnother = ({ refusing }: ReadWording, from: number, to: number): boolean =>
+  anotherAgrees(refusing) &&
+  anotherAgrees(sentenceAt(refusing, from, to, SENTENCE_SIGNS).join(refusing.slice(from, to)));
+
+const A_MACHINE =
+  '(?:automat\\p{L}*|robots?|robo-?calls?|pr[ée]-?enregistr\\p{L}*|pre-?recorded|serveurs?\\s+voca\\p{L}+)';
+const MACHINE = anyOf([A_MACHINE]);
+/** No machine calls: "par téléphone (sans automate)". */
+const NO_MACHINE = anyOf([
+  `(?:sans|pas|jamais|aucune?|hors|ni|non|not?|never|without|keine?\\p{L}?|ohne|sin|senza|geen|zonder)[\\s-]+(?:[\\p{L}’']+\\s+){0,3}?(?:[dl][’'])?${A_MACHINE}`,
+]);
+/** Who calls is somebody: an adviser, who sells. */
+const SOMEBODY = anyOf([
+  "(?:une?|vos|nos|votre|an?|your|our)\\s+(?:(?:de\\s+vos|de\\s+nos|sales|of\\s+(?:your|our))\\s+)?(?:conseill(?:er|ère)s?|vendeu(?:r|se)s?|télé(?:vend|prosp|op)\\p{L}+|commercia(?:l(?=\\s+(?:m[’']|vous|peut))|ux)|collaborat\\p{L}+|advis[eo]rs?|agents?|representatives?)",
+]);
+
+/** The call at these places is named by no machine, and the wording leaves machines out. */
+export const isOfNoMachine = ({ text }: ReadWording, from: number, to: number): boolean =>
+  !has(text.slice(from, to), MACHINE) && has(text, NO_MACHINE);
+/** The same, and somebody is said to call: whether a machine may is for a human to say (L. 34-5, al. 1: "par ce moyen"). */
+export const isOfSomebody = ({ text }: ReadWording, from: number, to: number): boolean => {
+  const sentence = sentenceAt(text, from, to, SENTENCE_SIGNS).join(text.slice(from, to));
+  return has(sentence, SOMEBODY) && !has(sentence, MACHINE);
+};

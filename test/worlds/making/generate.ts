@@ -56,6 +56,11 @@ const SPOILT_BY_A_MOVE = 0.3;
 const ORIGIN_APART = 0x0a16e;
 const WITH_ORIGIN = 0.3;
 const AT_AN_OFFICE = 0.2;
+/** And what few bases can be spoilt by, in worlds that nothing else spoils: their codes would hardly ever come first. */
+const RARE_APART = 0x4a4e5;
+const SPOILT_RARELY = 0.1;
+const ARE_RARE = ['four calls in thirty days', 'it passed through other hands', 'its proof is held elsewhere'];
+const RARE = SPOILINGS.filter(([, { name }]) => ARE_RARE.includes(name));
 
 /** How the moment of a base is chosen. */
 type Moments = 'usual' | 'any';
@@ -121,6 +126,9 @@ export const worldOf = (seed: number): World => {
     [3, 3],
   ]);
   for (const spoiling of chooseSpoilings(base, random, count)) spoiling.spoil(base, random);
+  const ofRare = randomOf(seed ^ RARE_APART);
+  if (count === 0 && ofRare.chance(SPOILT_RARELY))
+    for (const spoiling of chooseSpoilings(base, ofRare, 1, RARE)) spoiling.spoil(base, ofRare);
   if (random.chance(0.2)) untilSoon(base, random);
   if (base.draft.channel === 'automated-call' && random.chance(0.25)) agreeOnHour(base.draft, random);
   if (random.chance(0.15)) registerMore(base.draft, random);

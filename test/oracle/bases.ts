@@ -336,18 +336,21 @@ export const triedBases = (ledger: Ledger, named: Basis | undefined): readonly B
 export const isLawfulMessage = (ledger: Ledger, channel: string, moment: Moment): boolean =>
   once(ledger, `lawful ${channel} ${moment.t}`, () => hadBasis(ledger, channel, moment));
 
-/** A call to ask: within a contract that runs, to who asked for that call, to who agreed to calls in the year before (R. 223-1), or to a professional as one. A sale allows none. */
+/**
+ * A call to ask the private person: within a contract that runs, to who asked for that call, to who agreed to calls in the year before (R. 223-1).
+ * A sale allows none, and FR-B2B-1 none that does not concern the profession.
+ */
 const mightCall = (ledger: Ledger, ask: Ask, moment: Moment): boolean => {
   const isEnded = ({ cancelledAt }: Fields) => cancelledAt !== undefined && ms(cancelledAt) <= moment.t;
-  if (runningContracts(ledger, moment, isEnded).length > 0 || askedToBeCalled(ledger, moment.t)) return true;
-  const agreed = consentsAt(ledger, moment).some(
-    (consent) =>
-      (ask.channel !== 'live-call' || moment.t <= ms(consent.body.givenAt) + 365 * DAY) &&
-      holds(judgeConsent(ledger, consent, ask, moment)),
+  return (
+    runningContracts(ledger, moment, isEnded).length > 0 ||
+    askedToBeCalled(ledger, moment.t) ||
+    consentsAt(ledger, moment).some(
+      (consent) =>
+        (ask.channel !== 'live-call' || moment.t <= ms(consent.body.givenAt) + 365 * DAY) &&
+        holds(judgeConsent(ledger, consent, ask, moment)),
+    )
   );
-  if (agreed || !triedBases(ledger, undefined).includes('professional-interest')) return agreed;
-  const judged = judgeBasis(ledger, 'professional-interest', ask, moment);
-  return judged !== undefined && holds(judged);
 };
 
 const hadBasis = (ledger: Ledger, channel: string, moment: Moment): boolean => {

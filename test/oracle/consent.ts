@@ -213,27 +213,30 @@ const termProblem = (consent: Record_, form: Fields | undefined, moment: Moment)
   return agreed && moment.t > lastInstant(agreed, ms(consent.body.givenAt)) ? ['CONSENT_EXPIRED'] : [];
 };
 
+/** L. 223-1 al. 1 since 11 August 2026: the private person alone is protected from the call that asked. */
+const isProtectedFromCall = (ledger: Ledger, consent: Record_, ask: Ask, moment: Moment): boolean =>
+  ms(consent.body.givenAt) >= R223_1 && isPrivateAct(ledger, consent, ask.category, moment);
+
 /** D10, L1: a consent asked for in a message counts only if that message, a mail or a text, had a basis of its own then, by the same rules. */
-export const drawnProblem = (ledger: Ledger, consent: Record_, ask: Ask, moment: Moment): readonly string[] => {
-  // One that followed its person was asked for where it was given: by what was known of that address (0138).
-  if (consent.wasAsked !== undefined)
-    return consent.wasAsked === 'lawfully' ? [] : ['CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE'];
-  if (consent.body.drawnBy === 'call') return calledProblem(ledger, consent, ask, moment);
-  if (consent.body.drawnBy !== 'message') return [];
-  const carriedBy = ledger.world.addresses[0]?.email === undefined ? 'sms' : 'email';
-  return ledger.isLawfulMessage(ledger, carriedBy, { t: ms(consent.body.givenAt), strict: true })
-    ? []
-    : ['CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE'];
+const drawnProblem = (ledger: Ledger, consent: Record_, ask: Ask, moment: Moment): readonly string[] => {
+  if (consent.body.drawnBy === 'call' && !isProtectedFromCall(ledger, consent, ask, moment)) return [];
+  return wasAskedLawfully(ledger, consent) ? [] : ['CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE'];
 };
 
-/** L. 223-1 al. 1 since 11 August 2026, D10: no consumer is called to be asked, who did not agree to calls before and with whom no contract runs (al. 4). */
-const calledProblem = (ledger: Ledger, consent: Record_, ask: Ask, moment: Moment): string[] => {
-  const given = ms(consent.body.givenAt);
-  if (given < R223_1 || !isPrivateAct(ledger, consent, ask.category, moment)) return [];
-  const might = ['live-call', 'automated-call'].some((by) =>
-    ledger.isLawfulMessage(ledger, by, { t: given, strict: true }),
+/**
+ * Whether a consent was asked for by nobody, or by a message that had a basis. By a call: whether the private person might be called, who
+ * agreed to calls before, or with whom a contract runs (al. 4); FR-B2B-3: what a call said to the professional is nothing to that one.
+ */
+export const wasAskedLawfully = (ledger: Ledger, consent: Record_): boolean => {
+  // One that followed its person was asked for where it was given: by what was known of that address (0138).
+  if (consent.wasAsked !== undefined) return consent.wasAsked === 'lawfully';
+  const { drawnBy, givenAt } = consent.body;
+  const mail = ledger.world.addresses[0]?.email === undefined ? 'sms' : 'email';
+  const means = drawnBy === 'call' ? ['live-call', 'automated-call'] : [mail];
+  return (
+    !['call', 'message'].includes(text(drawnBy)) ||
+    means.some((by) => ledger.isLawfulMessage(ledger, by, { t: ms(givenAt), strict: true }))
   );
-  return might ? [] : ['CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE'];
 };
 
 /** Everything but retention. */

@@ -7,7 +7,7 @@ import { isErased } from '#shared/domain/ledger/erased.ts';
 import type { Actor, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { isAbout } from '#shared/domain/opposition/is-about.ts';
-import { usabilityOfConsent } from '#shared/law/readings/usability.ts';
+import { usabilityOfConsent, wasCalledLawfully } from '#shared/law/readings/usability.ts';
 import type { Clock } from '../clock.port.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
 import type { Reviews } from '../reviews/reviews.port.ts';
@@ -88,8 +88,12 @@ export const withHowAsked = async (
   const { result } = await withDecisions(reviews, access, (decisions) =>
     consents.map((consent): Consent => {
       if (!wasAsked(consent)) return consent;
-      const { reasons } = usabilityOfConsent({ at, advertiser, standing, formOf, decisions, ...to }, consent);
-      return reasons.some(({ code }) => code === FAULT) ? consent : { ...consent, askedLawfully: true };
+      const context = { at, advertiser, standing, formOf, decisions, ...to };
+      const isLawful =
+        consent.drawnBy === 'call'
+          ? wasCalledLawfully(context, consent)
+          : !usabilityOfConsent(context, consent).reasons.some(({ code }) => code === FAULT);
+      return isLawful ? { ...consent, askedLawfully: true } : consent;
     }),
   );
   return result;

@@ -73,6 +73,8 @@ export interface VetRequest {
   readonly isReadAsBefore?: true | undefined;
   /** In which country they are, is read as editions before 2026-12-01 read it, likewise. */
   readonly countryIsReadAsBefore?: true | undefined;
+  /** A call to a professional allowed what it fetched of the private person, as editions before 2026-12-01.3 read it, likewise. */
+  readonly callsAreReadAsBefore?: true | undefined;
 }
 
 /** What was found in the very bytes to be handed over (P3). */

@@ -28,10 +28,15 @@ const basisBefore = ({
  */
 export const KNOWS_WHERE = '2026-12-01';
 
+/** Since this edition a call to a professional fetches nothing of the private person (L. 223-1, al. 1). */
+const KNOWS_WHO_IS_CALLED = '2026-12-01.3';
+
 /** What is asked, as an edition read whose address it is, and where: general addresses were fewer, and of no one but who was declared. */
 export const asReadIn = (edition: string, request: VetRequest): VetRequest => {
-  if (!isBefore(edition, KNOWS_WHERE)) return request;
-  const asked = { ...request, countryIsReadAsBefore: true as const };
+  if (!isBefore(edition, KNOWS_WHO_IS_CALLED)) return request;
+  const called = { ...request, callsAreReadAsBefore: true as const };
+  if (!isBefore(edition, KNOWS_WHERE)) return called;
+  const asked = { ...called, countryIsReadAsBefore: true as const };
   return isBefore(edition, SAYS_EACH_FAULT) ? { ...asked, isReadAsBefore: true } : asked;
 };
 

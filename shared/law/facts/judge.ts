@@ -33,8 +33,8 @@ export interface Judge {
   /** Some basis supported such a message at this instant, and no opposition was in force against it. */
   readonly mayWrite: (at: Instant, question: Question) => boolean;
   /**
-   * The person might be called about no goods in particular at this instant: an own contract ran, the person had agreed to a call at that
-   * minute, or a consent to calls held or a function did, and no opposition to such a call was in force.
+   * The private person might be called about no goods in particular at this instant: an own contract ran, the person had agreed to a call at
+   * that minute, or a consent to calls held, and no opposition to such a call was in force.
    */
   readonly mayCall: (at: Instant) => boolean;
 }

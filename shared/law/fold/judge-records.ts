@@ -83,11 +83,14 @@ const isOpposed = ({ globalOpposition, channelOpposition, purposeOpposition }: F
 /** A call that asks for a consent is made by a human or a machine: which of the two, no record says. */
 const CALLS: readonly Channel[] = ['live-call', 'automated-call'];
 
-/** A sale allows no call (L. 34-5, al. 4), and a consent to be called by a human lasts a year, as to be called by a machine (R. 223-1). */
-const allowsCalls = ({ kind, givenAt }: BasisFacts, channel: Channel, instant: Instant): boolean =>
+/**
+ * A consent to be called by a human lasts a year, as to be called by a machine (R. 223-1). A sale allows no call (L. 34-5, al. 4), nor does a
+ * profession allow one to the private person, of whom alone this is asked; editions before 2026-12-01.3 held that it did.
+ */
+const allowsCalls = ({ kind, givenAt }: BasisFacts, channel: Channel, instant: Instant, known: Known): boolean =>
   kind === 'consent'
     ? channel !== 'live-call' || millisecondsOf(instant) <= givenAt + ONE_YEAR_MS
-    : kind === 'professional-interest';
+    : known.callsAreReadAsBefore === true && kind === 'professional-interest';
 
 /** A request, its facts, and the sentences that it is judged by. */
 interface Situation {
@@ -168,7 +171,7 @@ export const judgeRecords = (request: Known, rulebook: Rulebook): RecordJudge =>
           const question = { channel, purpose: 'own-offers', offerCategory: NO_OFFER } as const;
           const then = situationAt(instant, question, informedBefore(request, instant));
           const { asked, facts } = then;
-          const holds = (basis: BasisFacts) => allowsCalls(basis, channel, instant) && supports(then, basis);
+          const holds = (basis: BasisFacts) => allowsCalls(basis, channel, instant, request) && supports(then, basis);
           const isFree = isUnderContract(asked) || isCallAgreedTo(asked);
           return !isOpposed(facts) && (isFree || facts.bases.some(holds));
         }),

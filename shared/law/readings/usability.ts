@@ -91,3 +91,11 @@ export const usabilityOfConsent = (context: BasisContext, consent: Consent): Usa
 
 /** Whether a sale can be relied on, by the sentences on the existing-customer exception, for goods of its own kind. Pure. */
 export const usabilityOfSale = (context: BasisContext, sale: Sale): Usability => usabilityOf(context, sale);
+
+/**
+ * Whether the private person might be called when a call fetched this consent (L. 223-1, al. 1), or was where it followed from: what a
+ * professional may be called about shows nothing of that. Pure.
+ */
+export const wasCalledLawfully = (context: BasisContext, { askedLawfully, copiedFrom, givenAt }: Consent): boolean =>
+  askedLawfully === true ||
+  (copiedFrom === undefined && judgeRecords({ ...NO_ADDRESS, ...context }, RULEBOOK).mayCall(givenAt));

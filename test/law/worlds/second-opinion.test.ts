@@ -83,6 +83,11 @@ test('the subject that is read counts; an address before "Advertisement", or a F
     expect((await runSeeds({ from: seed, until: seed + 1 }, opinion)).differences).toEqual({});
 });
 
+test('L. 223-1, al. 1: a call to a professional fetches no consent of the private person', async () => {
+  for (const seed of [100_783_721, 100_815_228])
+    expect((await runSeeds({ from: seed, until: seed + 1 }, opinion)).differences).toEqual({});
+});
+
 test('LIL 45, D1: what is declared of a human at another address of theirs is judged alike', {
   timeout: MINUTE,
 }, async () => {

@@ -1,6 +1,6 @@
 /** What follows a change of address, what ends by it, and what a correction says of the former address (rulebook D1; decisions 0071, 0138 and 0179). */
 
-import { drawnProblem } from '../consent.ts';
+import { wasAskedLawfully } from '../consent.ts';
 import {
   consentsAt,
   type Ledger,
@@ -81,14 +81,13 @@ const followers = (ledger: Asked, move: Move): readonly Record_[] => {
     .map((consent): Record_ => {
       const { confirmation: _ofTheMailbox, ...body } = consent.body;
       const { altered: _, ...rest } = consent;
-      const ask = { channel: text(words(body.channels)[0]), purpose: text(body.purpose) || 'own-offers', category: '' };
       return {
         ...rest,
         body,
         address: 0,
         index: placeBy(move, consent.index),
         root: consent.root ?? consent.index,
-        wasAsked: drawnProblem(former, consent, ask, now).length === 0 ? 'lawfully' : 'unlawfully',
+        wasAsked: wasAskedLawfully(former, consent) ? 'lawfully' : 'unlawfully',
       };
     });
 };

@@ -342,12 +342,13 @@ export const isLawfulMessage = (ledger: Ledger, channel: string, moment: Moment)
  */
 const mightCall = (ledger: Ledger, ask: Ask, moment: Moment): boolean => {
   const isEnded = ({ cancelledAt }: Fields) => cancelledAt !== undefined && ms(cancelledAt) <= moment.t;
+  const isForAYear = ask.channel === 'live-call' || decreesBind(ledger, ask.channel, true);
   return (
     runningContracts(ledger, moment, isEnded).length > 0 ||
     askedToBeCalled(ledger, moment.t) ||
     consentsAt(ledger, moment).some(
       (consent) =>
-        (ask.channel !== 'live-call' || moment.t <= ms(consent.body.givenAt) + 365 * DAY) &&
+        (!isForAYear || moment.t <= ms(consent.body.givenAt) + 365 * DAY) &&
         holds(judgeConsent(ledger, consent, ask, moment)),
     )
   );

@@ -171,7 +171,10 @@ export const judgeRecords = (request: Known, rulebook: Rulebook): RecordJudge =>
           const question = { channel, purpose: 'own-offers', offerCategory: NO_OFFER } as const;
           const then = situationAt(instant, question, informedBefore(request, instant));
           const { asked, facts } = then;
-          const holds = (basis: BasisFacts) => allowsCalls(basis, channel, instant, request) && supports(then, basis);
+          // The private person is asked about, whatever a consent to calls would say to the professional.
+          const isPrivate = request.callsAreReadAsBefore === true ? {} : { isPrivate: true as const };
+          const holds = (basis: BasisFacts) =>
+            allowsCalls(basis, channel, instant, request) && supports(then, { ...basis, ...isPrivate });
           const isFree = isUnderContract(asked) || isCallAgreedTo(asked);
           return !isOpposed(facts) && (isFree || facts.bases.some(holds));
         }),

@@ -14,10 +14,18 @@ const [JUNE, AUGUST, OCTOBER, NOVEMBER] = [
 const WORK: Fields = { email: 'ada@firm.example' };
 const HOME: Fields = { email: 'ada@gmail.com' };
 const HELD = 'refuse CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE';
+/** The same, after what is said of the consent to calls. */
+const TOO_LATE = 'refuse CONSENT_WRONG_CHANNEL';
 const FREE = 'allow OK_CONSENT';
 const AUTOMATES = reading('professionals-by-automated-call');
+const L34_5_ALONE: Fields = {
+  readings: [
+    { reading: 'automated-calls-by-l34-5-alone', justification: 'j', decidedBy: 'd', decidedOn: '2020-01-01' },
+  ],
+};
 const AT_WORK = contact(JUNE, BUYER);
 const fetched = (givenAt = OCTOBER): Act => consent(givenAt, { drawnBy: 'call' });
+const LONG_AGO = consent('2025-09-01T10:00:00Z', { channels: ['automated-call'] });
 const CONTRACT = sale(JUNE, {
   type: 'service-contract',
   boughtAs: 'consumer',
@@ -55,6 +63,16 @@ describe('a consent that a call to a professional fetched', () => {
       'carries both, where they had agreed to calls',
       FREE,
       { acts: [AT_WORK, consent(JUNE, { channels: ['automated-call'] }), fetched()] },
+    ],
+    [
+      'says nothing, where they had agreed to machines over a year before (R. 223-1)',
+      TOO_LATE,
+      { acts: [AT_WORK, LONG_AGO, fetched()] },
+    ],
+    [
+      'carries both all the same, where machines go by L. 34-5 alone',
+      FREE,
+      { advertiser: L34_5_ALONE, acts: [AT_WORK, LONG_AGO, fetched()] },
     ],
     [
       'unlike one that a mail about the function fetched: L. 34-5 knows no consumers',

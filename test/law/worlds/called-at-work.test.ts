@@ -1,5 +1,7 @@
 /** L. 223-1, al. 1: what a call to a professional fetched carries nothing to the private person. The law and the second opinion agree. */
 import { describe, expect, test } from 'vitest';
+import { rulebookAt } from '#shared/law/editions/edition.ts';
+import { vet } from '#shared/law/fold/vet.ts';
 import { BUYER, consent, contact, type Parts, reading, sale, world } from '#test/oracle/fixtures.ts';
 import { opinion } from '#test/oracle/oracle.ts';
 import type { Act, Fields } from '#test/oracle/world.ts';
@@ -32,15 +34,16 @@ const CONTRACT = sale(JUNE, {
   relation: { state: 'running', shownBy: { contractReference: 'c' } },
 });
 
+const madeOf = (parts: Parts) => {
+  const advertiser = { contact: { email: 'bonjour@alba.example' }, privacyNoticeUrl: 'https://alba.example/p' };
+  const addresses = parts.addresses ?? [WORK];
+  const message = { basis: 'consent', ...parts.message };
+  return world({ ...parts, addresses, message, advertiser: { ...advertiser, ...parts.advertiser } });
+};
+
 /** What both say of a message about shoes, which are nothing to a buyer of software, on a consent. */
 const saidOf = async (parts: Parts): Promise<string> => {
-  const advertiser = { contact: { email: 'bonjour@alba.example' }, privacyNoticeUrl: 'https://alba.example/p' };
-  const made = world({
-    addresses: [WORK],
-    ...parts,
-    advertiser: { ...advertiser, ...parts.advertiser },
-    message: { basis: 'consent', ...parts.message },
-  });
+  const made = madeOf(parts);
   const { outcome, reasons } = await (await build(made)).verdictAt(Date.parse(made.at));
   const { outcome: also, primary } = opinion(made);
   const code = reasons[0]?.code ?? primary;
@@ -104,4 +107,15 @@ describe('the same, of who has another address since', () => {
   ])('%s', async (_, said, parts) => {
     expect(await saidOf(parts)).toBe(said);
   });
+});
+
+test('P4: editions before let such a call fetch it, and give their verdicts again', async () => {
+  for (const acts of [
+    [AT_WORK, fetched()],
+    [AT_WORK, LONG_AGO, fetched()],
+  ]) {
+    const asked = await (await build(madeOf({ acts }))).request();
+    const [before, now] = [rulebookAt('2026-12-01.2'), rulebookAt('2026-12-01.3')];
+    expect([before && vet(asked, before).outcome, now && vet(asked, now).outcome]).toEqual(['allow', 'refuse']);
+  }
 });

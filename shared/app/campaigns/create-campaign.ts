@@ -29,7 +29,8 @@ import { otherSegment, refuseSegmentWithoutBasis, refuseUnfitAudience } from '..
 import type { Clock } from '../clock.port.ts';
 import type { Jobs } from '../jobs/jobs.port.ts';
 import type { Contents } from '../messages/contents.port.ts';
-import { refuseNeedlessPartner, refuseOtherContent, refuseUnfitValues } from '../messages/draft-checks.ts';
+import { refuseOtherContent, refuseUnfitValues } from '../messages/draft-checks.ts';
+import { refuseMissingPartner, refuseUnfitPartner } from '../messages/refuse-unfit-partner.ts';
 import { refuseHopelessUnder } from '../messages/refused-when-asked.ts';
 import { type ApprovedTemplates, approvedTemplate, transactionalKeyExpected } from '../messages/resolve-content.ts';
 import type { RequestHash } from '../records/ledger.port.ts';
@@ -95,7 +96,7 @@ export const createCampaign = async (
   const campaignId = campaignIdOf(request.requestId);
   const before = await madeBefore(ports, access, campaignId, request);
   if (before !== undefined) return before;
-  refuseNeedlessPartner(content);
+  refuseUnfitPartner(content, advertiser);
   refuseMissingPartner(content);
   await refuseUnfitAudience(ports, access, advertiser, content);
   const now = ports.clock.now();
@@ -156,12 +157,6 @@ const timesOf = (content: CampaignContent, now: Instant): Planned => {
     faults.push({ pointer: '/endsAt', detail: 'a minute or more after it begins: nobody would be reached before' });
   if (faults.length > 0 || 'detail' in planned) throw invalidRequest(faults);
   return planned;
-};
-
-/** Offers of a partner say whose they are (L. 34-5 CPCE), and a consent to them names it. Throws `invalid-request`. */
-const refuseMissingPartner = ({ purpose, partner }: CampaignContent): void => {
-  if (purpose !== 'partner-offers' || partner !== undefined) return;
-  throw invalidRequest([{ pointer: '/partner', detail: 'expected where the purpose is partner-offers' }]);
 };
 
 /** Throws `invalid-request` pointing at each merge value that no field of the content shows: of what is the same for all a slip of its name. */

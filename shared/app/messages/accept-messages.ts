@@ -13,15 +13,10 @@ import type { Address, Fingerprints } from '../contacts/fingerprints.port.ts';
 import type { RequestHash } from '../records/ledger.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { Contents, NamedTexts, OwnText } from './contents.port.ts';
-import {
-  type GivenContent,
-  refuseNeedlessPartner,
-  refuseUnfitValues,
-  refuseWrongAddress,
-  validityOf,
-} from './draft-checks.ts';
+import { type GivenContent, refuseUnfitValues, refuseWrongAddress, validityOf } from './draft-checks.ts';
 import type { Messages } from './messages.port.ts';
 import { nameTexts } from './name-texts.ts';
+import { refuseUnfitPartner } from './refuse-unfit-partner.ts';
 import { costWhenAsked, refuseHopeless } from './refused-when-asked.ts';
 import { type ApprovedTemplates, type ContentOf, resolveContent } from './resolve-content.ts';
 import { type Draft, orFailure, storeDrafts, storedBefore } from './store-drafts.ts';
@@ -131,7 +126,6 @@ const draft = async (
 ): Promise<Drafted> => {
   const acceptedAt = clock.now();
   refuseWrongAddress(item.channel, item.address.kind);
-  refuseNeedlessPartner(item);
   const { partner, basis, sender, template, reference } = item;
   const { contactId, deliverable } = await contactOf(fingerprints, access, item.address);
   const validUntil = validityOf(item.channel, item.validUntil, acceptedAt);
@@ -139,6 +133,7 @@ const draft = async (
   refuseUnfitValues(resolved.content, item.mergeValues);
   const asked = { ...item, ...resolved, isFromTemplate: item.template !== undefined };
   const advertiser = await checks.refuseHopeless(asked);
+  refuseUnfitPartner(item, advertiser);
   const message: Message = {
     advertiserId: access.advertiserId,
     messageId: messageIdOf(item.request.requestId),

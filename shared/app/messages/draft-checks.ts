@@ -17,7 +17,6 @@ import {
   subjectOf,
 } from '#shared/domain/message/content.ts';
 import { LONGEST_VALIDITY_DAYS } from '#shared/domain/message/message.ts';
-import type { ProposedMessage } from '#shared/domain/message/vet.ts';
 import { type Missing, missingUnder } from '#shared/domain/missing.ts';
 import { addDays, addSeconds } from '#shared/domain/time/instant.ts';
 import type { Address } from '../contacts/fingerprints.port.ts';
@@ -34,12 +33,6 @@ export const refuseWrongAddress = (channel: Channel, kind: Address['kind']): voi
   throw new Failure('address-expected', `The channel ${channel} reaches ${name}.`, {
     errors: [{ pointer: '/contact', detail: `${name} is expected for this channel` }],
   });
-};
-
-/** Throws `invalid-request` for a message that names a partner and is not for the offers of one. */
-export const refuseNeedlessPartner = ({ purpose, partner }: Pick<ProposedMessage, 'purpose' | 'partner'>): void => {
-  if (partner === undefined || purpose === 'partner-offers') return;
-  throw invalidRequest([{ pointer: '/partner', detail: 'expected only where the purpose is partner-offers' }]);
 };
 
 /** Until when the message may leave: as asked, else the default of its channel (D8). */

@@ -10,7 +10,8 @@ import type { Missing } from '#shared/domain/missing.ts';
 import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
 import { languageOf, oppositionUrlOf } from '../messages/compose-message.ts';
-import { refuseNeedlessPartner, refuseUnfitValues } from '../messages/draft-checks.ts';
+import { refuseUnfitValues } from '../messages/draft-checks.ts';
+import { refuseUnfitPartner } from '../messages/refuse-unfit-partner.ts';
 import { referenceAsked } from '../messages/resolve-content.ts';
 import { refuseOtherKinds } from '../messages/values-of-kinds.ts';
 import { makingSteps } from '../send/making-steps.ts';
@@ -69,10 +70,10 @@ const refuseBrokenDraft = (template: TemplateVersion, put: TemplateVersionConten
 export const previewTemplateVersion = async (ports: PreviewPorts, asked: AskedPreview): Promise<Preview> => {
   const { access, mergeValues } = asked;
   const at = ports.clock.now();
-  await knownAdvertiser(ports.advertisers, access);
+  const advertiser = await knownAdvertiser(ports.advertisers, access);
   const template = await ports.templates.get(access, asked.template);
   if (template === undefined) throw templateVersionNotFound('');
-  refuseNeedlessPartner(asked);
+  refuseUnfitPartner(asked, advertiser);
   referenceAsked(template, asked.reference);
   const { contactId, address, vetReads } = await readerOf(ports, asked, template, at);
   const message = messageOf(asked, template, contactId, at);

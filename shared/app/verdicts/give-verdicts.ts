@@ -11,7 +11,8 @@ import type { BytesFacts, ProposedMessage, VetRequest } from '#shared/domain/mes
 import type { Clock } from '../clock.port.ts';
 import { contactOf, knownAdvertiser } from '../contacts/contact-of.ts';
 import type { Address, Fingerprints } from '../contacts/fingerprints.port.ts';
-import { refuseNeedlessPartner, refuseWrongAddress, validityOf } from '../messages/draft-checks.ts';
+import { refuseWrongAddress, validityOf } from '../messages/draft-checks.ts';
+import { refuseUnfitPartner } from '../messages/refuse-unfit-partner.ts';
 import {
   type ApprovedTemplates,
   approvedTemplate,
@@ -134,7 +135,6 @@ export const requestOn = async (
   const { address, bytes, withoutProspectingBlocks, returnMentions: _, ...rest } = asked;
   const { template: named, offerCategory, validUntil, ...message } = rest;
   refuseWrongAddress(message.channel, address.kind);
-  refuseNeedlessPartner(message);
   const external = bytes && readBytes(message.channel, bytes);
   const { contactId, deliverable } = await contactOf(ports.fingerprints, access, address);
   const at = ports.clock.now();
@@ -142,6 +142,7 @@ export const requestOn = async (
   const of = { contactId, channel: message.channel, at, address: deliverable };
   const { standing, sends, callsBeside, sendsBeside } = await readForChannel(ports.vetReads, access, of);
   const advertiser = await knownAdvertiser(ports.advertisers, access);
+  refuseUnfitPartner(message, advertiser);
   const formOf = await formsOfStanding(ports.formVersions, access, standing);
   const template = named && (await approvedTemplate(ports.templates, access, named));
   referenceAsked(template, message.reference);

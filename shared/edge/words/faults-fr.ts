@@ -1,6 +1,8 @@
 /** What faults say of one field, in French, by the sentence that the code says. `{}` is a hole, `{1}` what it holds. */
 export const FAULTS_FR: Readonly<Record<string, string>> = {
   'expected only where the purpose is partner-offers': 'n’a de sens que si « purpose » vaut partner-offers',
+  'your own SIREN: your own offers have the purpose own-offers':
+    'votre propre SIREN : vos propres offres ont le « purpose » own-offers',
   'expected where the purpose is partner-offers': 'attendu quand « purpose » vaut partner-offers',
   'expected only without contact': 'n’a de sens que sans « contact »',
   'a real contact': 'un contact réel',

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
+import { SIREN } from '../../support/builders.ts';
 import { EXAMPLES } from '../../support/routes.ts';
 import { aWorldWithForms, ROOT, STRANGER } from '../support/api.ts';
 
@@ -14,6 +15,8 @@ const aMessage = (changes: object = {}) => ({
   ...changes,
 });
 const batch = (...messages: object[]) => ({ advertiserId: 'maison-valmy', messages });
+
+const OWN_SIREN = 'your own SIREN: your own offers have the purpose own-offers';
 
 describe('a message whose channel nothing says', () => {
   test.each([
@@ -90,6 +93,17 @@ describe('POST /v1/verdicts', () => {
     expect(body.verdicts[0].outcome).toBe('refuse');
     expect(body.verdicts[1].error.errors[0].pointer).toBe('/messages/1/partner');
     expect(body.verdicts[2].error.errors[0].pointer).toBe('/messages/2/partner/siren');
+  });
+
+  test('GDPR 21(3): the advertiser is no partner of its own, so that who refused its offers is not written to under that name', async () => {
+    const { call } = await aWorldWithForms();
+    const own = { purpose: 'partner-offers', partner: { siren: SIREN, name: 'Maison Valmy' } } as const;
+    const asked = { contact: CONTACT, channel: 'email', offerCategory: 'wine', ...own };
+    const fault = { pointer: '/messages/0/partner/siren', detail: OWN_SIREN };
+    const verdicts = await call('give-verdicts', { body: batch(asked) });
+    expect(verdicts.body.verdicts[0].error.errors).toEqual([fault]);
+    const accepted = await call('accept-messages', { body: batch(aMessage(own)) });
+    expect(accepted.body.messages[0].error.errors).toEqual([fault]);
   });
 
   test('a store that cannot be read gives no verdict, by its name', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { SIREN } from '../../../support/builders.ts';
 import { aWorldOfCampaigns } from '../campaign-functions.ts';
 
 /** Bodies as a developer writes them wrong: each answer points at the mistake, and says what is expected there. */
@@ -164,6 +165,15 @@ test.each([
     'partner-offers without partner',
     { purpose: 'partner-offers', audience: { segment: { ...SEGMENT, purpose: 'partner-offers' } } },
     [['/partner', 'expected where the purpose is partner-offers']],
+  ],
+  [
+    'the advertiser as a partner of its own',
+    {
+      purpose: 'partner-offers',
+      partner: { siren: SIREN, name: 'Maison Valmy' },
+      audience: { segment: { ...SEGMENT, purpose: 'partner-offers' } },
+    },
+    [['/partner/siren', 'your own SIREN: your own offers have the purpose own-offers']],
   ],
 ] as const)('%s', async (_name, change, expected) => {
   const world = await aWorldOfCampaigns();

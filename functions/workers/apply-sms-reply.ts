@@ -11,6 +11,7 @@ import {
   type AppliedReply,
   applySmsReply,
   isSharedOut,
+  leavesTexts,
   type SmsReplyPorts,
 } from '#shared/app/replies/apply-sms-reply.ts';
 import { confirmBroughtStop } from '#shared/app/replies/confirm-stop.ts';
@@ -57,7 +58,7 @@ const reading = async (env: Env, message: InboundSms) => ({
 const notify = async (env: Env, message: InboundSms, reply: SmsReply, applied: AppliedReply): Promise<void> => {
   const [advertiserId, ...others] = applied;
   const unanswered = unansweredFor(env, reply);
-  if (advertiserId === undefined || unanswered === 'by-provider') return;
+  if (advertiserId === undefined || unanswered === 'by-provider' || leavesTexts(reply)) return;
   if (unanswered !== undefined) return log('stop-answered', { code: unanswered });
   if (others.length > 0) return log('stop-answered', { code: 'several-advertisers', count: applied.length });
   try {

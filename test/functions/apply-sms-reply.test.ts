@@ -65,6 +65,44 @@ describe('applySmsReply', () => {
     expect(await oppositionsOf(chosen, ADVERTISER_ID, from)).toHaveLength(1);
   });
 
+  test('OPP-3: beside that reading, a text that names mails as well opposes everything too', async () => {
+    const from = '+33639980051';
+    await applySmsReply(portsOf(chosen), reply({ from, replyId: 'reply-51', text: 'STOP sms et mails' }));
+    expect(await oppositionsOf(chosen, ADVERTISER_ID, from)).toMatchObject([{ of: { scope: 'global' } }]);
+  });
+
+  test.each([
+    [1, 'STOP sms et mails', ['sms', 'mms', 'rcs', 'email'], 'OPPOSED_CHANNEL'],
+    [2, 'Ne m’appelez plus', ['sms', 'mms', 'rcs', 'automated-call', 'live-call', 'voicemail-drop'], undefined],
+    [3, 'Plus de SMS, merci', ['sms', 'mms', 'rcs'], undefined],
+    [4, 'Supprimez toutes mes données', undefined, 'OPPOSED_GLOBAL'],
+  ] as const)(
+    'OPP-3 (%i): "%s" opposes what it names, at the number and at each linked contact, once',
+    async (n, text, channels, code) => {
+      const mailed = await alone.aMessage({});
+      const from = `+3363998006${n}`;
+      const [personRef, actor] = [`crm-named-${n}`, { by: 'system' } as const];
+      for (const address of [
+        { kind: 'phone', value: from },
+        { kind: 'email', value: mailed.address },
+      ] as const)
+        await declareContact(
+          { ...portsOf(alone), advertisers: alone.ports.advertisers },
+          { access: alone.access, address, declared: {}, personRef, actor },
+        );
+      for (const _ of ['once', 'again'])
+        await applySmsReply(portsOf(alone), reply({ from, replyId: `reply-named-${n}`, text }));
+      const of = channels === undefined ? { scope: 'global' } : { scope: 'channel', channels };
+      expect(await oppositionsOf(alone, ADVERTISER_ID, from)).toMatchObject([{ of, via: 'sms-reply' }]);
+      const linked = (await alone.ledger.readStanding(alone.access, mailed.contactId))?.oppositions ?? [];
+      const isOfTextsAlone = channels?.length === 3;
+      expect(linked).toMatchObject(isOfTextsAlone ? [] : [{ of, via: 'sms-reply' }]);
+      expect(await alone.deliver(mailed)).toMatchObject(
+        code === undefined ? { state: 'sent' } : { state: 'refused', code },
+      );
+    },
+  );
+
   test('D20: refused in other words it is an opposition all the same, and its evidence says that it is doubtful', async () => {
     const from = '+33612000012';
     expect(await applySmsReply(portsOf(alone), reply({ from, text: 'Non merci, pas intéressé' }))).toEqual([
@@ -72,7 +110,7 @@ describe('applySmsReply', () => {
     ]);
     const contactId = alone.fingerprints.contactIdOf(ADVERTISER_ID, { kind: 'phone', value: from });
     expect(await alone.ledger.listEvents(alone.access, contactId)).toMatchObject([
-      { of: TEXT, via: 'sms-reply', evidence: { reference: 'sms-reply/3 doubtful' } },
+      { of: TEXT, via: 'sms-reply', evidence: { reference: 'sms-reply/4 doubtful' } },
     ]);
   });
 
@@ -81,7 +119,7 @@ describe('applySmsReply', () => {
     await applySmsReply(portsOf(alone), reply({ from, text: 'Arrêt, Camille' }));
     const contactId = alone.fingerprints.contactIdOf(ADVERTISER_ID, { kind: 'phone', value: from });
     const [event] = await alone.ledger.listEvents(alone.access, contactId);
-    expect(event).toMatchObject({ evidence: { sha256: expect.any(String), reference: 'sms-reply/3' } });
+    expect(event).toMatchObject({ evidence: { sha256: expect.any(String), reference: 'sms-reply/4' } });
     expect(JSON.stringify(event)).not.toMatch(/camille/i);
   });
 

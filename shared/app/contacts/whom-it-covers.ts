@@ -1,6 +1,7 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
+import { channelsOpposedBy } from '#shared/domain/message/channel.ts';
 import { type Opposition, VIA_OF_THE_PERSON, type Via } from '#shared/domain/opposition/opposition.ts';
 import { storedUnreadable } from '#shared/domain/unreadable.ts';
 import type { Ledger, Person } from '../records/ledger.port.ts';
@@ -10,12 +11,18 @@ import { withAllAddresses } from './whole-human.ts';
 
 const PERSON_VIA: readonly Via[] = VIA_OF_THE_PERSON;
 
+/** A text that refuses more than texts, by name: it is of addresses that it did not come from. */
+const namesOtherChannels = ({ of, via }: Pick<Opposition, 'of' | 'via'>): boolean =>
+  via === 'sms-reply' &&
+  of.scope !== 'global' &&
+  of.channels.some((channel) => !channelsOpposedBy('reply').includes(channel));
+
 /**
- * True for an opposition that speaks for the whole person: GLOBAL, or one that came in a way by which a person speaks
- * (D1).
+ * True for an opposition that speaks for the whole person: GLOBAL, one that came in a way by which a person speaks
+ * (D1), or a text that refuses other channels by name.
  */
-export const isOfThePerson = ({ of, via }: Pick<Opposition, 'of' | 'via'>): boolean =>
-  of.scope === 'global' || PERSON_VIA.includes(via);
+export const isOfThePerson = (opposition: Pick<Opposition, 'of' | 'via'>): boolean =>
+  opposition.of.scope === 'global' || PERSON_VIA.includes(opposition.via) || namesOtherChannels(opposition);
 
 /** Addresses that follow one another, at most, where all must fit one transaction, and where they need not. */
 export const MOST_FOLLOWED = 10;

@@ -4,7 +4,8 @@ import { advertiserNotFound } from '#shared/domain/failure.ts';
 import type { AdvertiserId, FactId, MessageId } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import { MOST_OF_A_PART, type SmsReply } from '#shared/domain/opposition/received-reply.ts';
-import { foldReply, mappingOf, type ReadReply, readReply } from '#shared/domain/opposition/sms-reply.ts';
+import { mappingOf, type ReadReply, readReply, stopsTexts } from '#shared/domain/opposition/sms-reply.ts';
+import { foldReply } from '#shared/domain/opposition/words/fold-reply.ts';
 import { earlier } from '#shared/domain/time/instant.ts';
 import type { NamedContact } from '../contacts/contact-of.ts';
 import { withContact } from '../contacts/with-contact.ts';
@@ -30,6 +31,12 @@ export type AppliedReply = readonly AdvertiserId[];
 
 /** True of what one run has no time for: parts of it come by themselves. */
 export const isSharedOut = (advertisers: readonly AdvertiserId[]): boolean => advertisers.length > MOST_OF_A_PART;
+
+/** True of one that opposes other channels alone: a notice that texts end would be untrue. */
+export const leavesTexts = ({ text }: Pick<SmsReply, 'text'>): boolean => {
+  const read = readReply(text);
+  return read !== undefined && !stopsTexts(read);
+};
 
 const partsOf = (advertisers: readonly AdvertiserId[]): readonly (readonly AdvertiserId[])[] =>
   Array.from({ length: Math.ceil(advertisers.length / MOST_OF_A_PART) }, (_, index) =>

@@ -3,8 +3,8 @@ import { allOf, settleAtMost } from '#shared/domain/at-most.ts';
 import type { AdvertiserId, ContactId, FactId, Instant, MessageId } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import { mappingOfMailReply } from '#shared/domain/opposition/mail-reply/mapping.ts';
-import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
-import { foldReply, readReply } from '#shared/domain/opposition/sms-reply.ts';
+import { opposedByMail } from '#shared/domain/opposition/mail-reply/opposed-by-mail.ts';
+import { foldReply } from '#shared/domain/opposition/words/fold-reply.ts';
 import { LONGEST_WORDS_OF_REPLY } from '#shared/domain/review/reply-review.ts';
 import { earlier } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../clock.port.ts';
@@ -17,7 +17,7 @@ import type { Pause } from '../pause.port.ts';
 import type { Ledger } from '../records/ledger.port.ts';
 import type { DoubtfulReplies } from '../reviews/doubtful-replies.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
-import { ALL_MAILS, KIND_OF_MAILS } from './of-mails.ts';
+import { KIND_OF_MAILS } from './of-mails.ts';
 import type { MailAsReceived } from './received-mails.port.ts';
 import type { StopInMail } from './stops-in-mail.ts';
 
@@ -52,12 +52,6 @@ interface Whom {
   readonly otherIds?: readonly ContactId[] | undefined;
   readonly messageId?: MessageId | undefined;
 }
-
-/** What the words oppose: mails, or everything where they say so plainly (OPP-3), whosever they are. */
-const opposedBy = ({ words, isPlain }: Pick<StopInMail, 'words' | 'isPlain'>): OppositionScope => {
-  const read = isPlain ? readReply(words) : undefined;
-  return read?.of.scope === 'global' ? read.of : ALL_MAILS;
-};
 
 /** A stop, and the reply that brought it. */
 export interface Act extends StopInMail {
@@ -109,7 +103,7 @@ export const registerAtContact = async (
     contactId,
     otherIds,
     addressKind: KIND_OF_MAILS,
-    of: opposedBy({ words, isPlain }),
+    of: opposedByMail(words, isPlain),
     via: 'email',
     messageId,
     // Relational mails carry the same address for answers, and a reply need not say which one it answers.

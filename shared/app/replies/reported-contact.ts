@@ -2,7 +2,7 @@ import type { AdvertiserId } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import { asksForContact } from '#shared/domain/opposition/contact-request.ts';
 import type { SmsReply } from '#shared/domain/opposition/received-reply.ts';
-import { readReply } from '#shared/domain/opposition/sms-reply.ts';
+import { readReply, stopsTexts } from '#shared/domain/opposition/sms-reply.ts';
 import { providerReferenceOf } from '#shared/domain/sending/reference.ts';
 import type { AddressOfLink } from '../centre/address-of-link.port.ts';
 import type { ProviderReport } from '../feedback/apply-provider-report.ts';
@@ -21,7 +21,8 @@ export const answerableIn = (report: ProviderReport): 'contact' | 'stop' | undef
   const { text = '' } = report.event;
   if (!isVouchedReply(report)) return undefined;
   if (asksForContact(text)) return 'contact';
-  return readReply(text) === undefined ? undefined : 'stop';
+  const read = readReply(text);
+  return read !== undefined && stopsTexts(read) ? 'stop' : undefined;
 };
 
 /** A report names a message and no code: the first sender of its advertiser answers. */

@@ -5,9 +5,9 @@ import { channelsOpposedBy } from '#shared/domain/message/channel.ts';
 import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import type { Advertisers } from './advertisers.port.ts';
 
-/** Texts, and nothing else: what a STOP ends. */
+/** Texts, whatever else is named beside them: what a STOP ends. */
 const isOfTexts = (of: OppositionScope): boolean =>
-  of.scope === 'channel' && of.channels.every((channel) => channelsOpposedBy('reply').includes(channel));
+  of.scope === 'channel' && of.channels.some((channel) => channelsOpposedBy('reply').includes(channel));
 
 /**
  * What a STOP covers at an advertiser: `of`, or everything where it recorded that reading (OPP-3), or may have. What is of calls, or of mails, is

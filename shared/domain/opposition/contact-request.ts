@@ -1,4 +1,5 @@
-import { foldReply, readReply } from './sms-reply.ts';
+import { readReply } from './sms-reply.ts';
+import { foldReply } from './words/fold-reply.ts';
 
 /**
  * Words by which a text asks who writes and how to reach them: CONTACT (operators' charter, C.1.2), HELP, which AWS wants answered

@@ -95,10 +95,10 @@ describe('a report that names another message', () => {
 
 describe('a reply to an MMS', () => {
   test.each([
-    ['STOP', 'sms-reply/3'],
-    ['arrêt', 'sms-reply/3'],
-    ['non merci', 'sms-reply/3 doubtful'],
-    ['Je ne veux plus de messages', 'sms-reply/3 doubtful'],
+    ['STOP', 'sms-reply/4'],
+    ['arrêt', 'sms-reply/4'],
+    ['non merci', 'sms-reply/4 doubtful'],
+    ['Je ne veux plus de messages', 'sms-reply/4 doubtful'],
   ])('D20: %s is an opposition to texts, found by %s', async (text, reference) => {
     const mms = await sent('mms');
     expect(await report(mms, 'mms', { kind: 'reply', text })).toBe('opposed');

@@ -34,7 +34,7 @@ export const linkIn = (mail: ReceivedMail): string =>
   /<(https?:[^>]+)>/.exec(headerOf(mail))?.[1] ?? expect.fail('no link');
 const SHA = expect.stringMatching(/^[0-9a-f]{64}$/);
 const MESSAGE = expect.stringMatching(/^msg_/);
-const SMS_REPLY = { sha256: SHA, reference: 'sms-reply/3' };
+const SMS_REPLY = { sha256: SHA, reference: 'sms-reply/4' };
 /** As people refuse who do not write STOP, and whether their words are doubtful. */
 const OTHER_WORDS = [
   ['Merci de ne plus m’envoyer de sms', ' doubtful'],
@@ -118,7 +118,7 @@ export const waysOf = (arrived: () => Arrived): readonly Way[] => {
       ...{ way: 'a reply to the mail', channel: 'email' },
       leaves: (index) => ({
         ...{ via: 'email', messageId: MESSAGE },
-        evidence: { sha256: SHA, reference: `mail-reply/2${among(WORDS_OF_A_REPLY, index)[1]}` },
+        evidence: { sha256: SHA, reference: `mail-reply/3${among(WORDS_OF_A_REPLY, index)[1]}` },
       }),
       act: byReply,
     },

@@ -1,5 +1,5 @@
 import { parse, serialize, serializeOuter, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { foldReply } from '#shared/domain/opposition/sms-reply.ts';
+import { foldReply } from '#shared/domain/opposition/words/fold-reply.ts';
 import { attributeOf, isElement } from '../html/elements.ts';
 import { textFromHtml } from '../html/text-from-html.ts';
 import { beneathText, type TextOfReply, textOfReply } from './quoted-text.ts';

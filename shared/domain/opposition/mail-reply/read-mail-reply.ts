@@ -1,6 +1,7 @@
-import { foldReply, readReply } from '../sms-reply.ts';
+import { readReply } from '../sms-reply.ts';
 import { asMeant } from '../words/as-meant.ts';
 import { ASKING, LIMITED, OTHER_THINGS } from '../words/beside.ts';
+import { foldReply } from '../words/fold-reply.ts';
 import { legible } from '../words/legible.ts';
 import { isTakenBack } from '../words/mistaken.ts';
 import { addsNothing, isOfMessages, withoutCourtesy } from '../words/nothing-more.ts';

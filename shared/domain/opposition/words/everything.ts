@@ -1,8 +1,26 @@
+import { HEDGED } from '../mail-reply/signs.ts';
+import { LIMITED, OTHER_THINGS } from './beside.ts';
+import { type Clause, has } from './clauses.ts';
+import { UNWANTED_OR_DONE } from './stops.ts';
+
 /** Of a time, a place or a degree, not "no more": "contactez-moi plus tard". */
 const NOT_OF_DEGREE = '(?! (tard|tot|bas|haut|loin|souvent|vite|rapidement|facilement|longtemps|de|d|que)( |$))';
 
 /** Somebody has no more of something: "je n'ai plus aucun problème", "il n'y a plus rien". */
 const OF_HAVING = `(?<!(^| )(n|ne) ([^ ]+ )?(ai|as|a|avons|avez|ont|reste|peux|peut|comprends|trouve|vois|fait|faites|est|sont|fonctionne|marche) )`;
+
+/** By one means is not altogether: "ne me démarchez plus par téléphone". */
+const NOT_BY = '(?!([^ ]+ )?(par|au|via|sur|by|on) )';
+
+/** All advertising, in six languages: "arrêtez toute publicité", "cessez toutes vos sollicitations". */
+const ALL_ADVERTISING = [
+  '(?<![^ ])(arr?et|cess|stop|refus|suspend|oppos|interdi|fin|non|pas de|plus de)[^ ]* (a |de |d |avec |m envoyer |me faire |recevoir )*(toute?s? |tous )(forme de |forme d |sorte de |type de |(vos|votre|les|la|ces|ce|autres?) )*(publicite|pub|prospection|sollicitation|demarchage|promo|promotion|communication|offre|envoi|contact|relance|marketing|annonce|mailing)s?( |$)',
+  '(?<![^ ])(stop|stopping|cease|end|no to|refuse|object to|opt out of|out of) (sending |me |us |from )*(all|any)( of)?( your)? (the )?(advertis|ads|marketing|promotion|promo|solicitation|communication|contact)',
+  '(?<![^ ])(jegliche|jede|alle|keinerlei) (art von |form von |ihre |weitere |kommerzielle )*werb',
+  '(?<![^ ])(ninguna|ningun tipo de|toda|toda la|todo tipo de) (clase de |mas )?(publicidad|promocion|comunicacion comercial)',
+  '(?<![^ ])(nessuna|nessun tipo di|ogni|qualsiasi|tutta la) (altra |forma di |tipo di )*(pubblicita|promozione|comunicazione commerciale)',
+  '(?<![^ ])(alle|elke|iedere|geen enkele) (vorm van )?(reclame|marketing)( |$)',
+].join('|');
 
 /** Refuses the advertiser altogether (OPP-3: free text such as "ne me contactez plus"), in a clause that asks nothing and sets no limit. */
 export const OF_EVERYTHING = new RegExp(
@@ -14,7 +32,52 @@ export const OF_EVERYTHING = new RegExp(
     'plus (me |nous )?contact(e|er|ez|ee)( |$)',
     `${OF_HAVING}(?<![^ ])plus (aucune? (publicite|pub|sms|mms|message|mail|courriel|texto|sollicitation|contact|demarchage|offre|promo|promotion|communication|envoi|appel|relance)|jamais (me |nous |de |recevoir|contact|vous|vos|etre)|rien (recevoir|de vous|de votre part|m |me ))`,
     String.raw`(envo\w*|ecri\w*|adress\w*|recevoir|veux|souhaite|voulons) (moi |nous )?plus (aucun|aucune|jamais|rien)(( svp| merci)?$| (de )?(vous|votre|vos|recevoir|pub))`,
+    `(?<![^ ])(me|m|nous) (sollicit|demarch|prospect)\\w* plus( |$)${NOT_OF_DEGREE.replace('(?! ', '(?!')}${NOT_BY}`,
+    `(?<![^ ])ne (pas|plus) (me |nous |m )?(sollicit|demarch|prospect)\\w*( |$)${NOT_BY}`,
+    `(?<![^ ])(plus|pas) (jamais )?(etre|jamais etre) (contact|sollicit|demarch|prospect)\\w*( |$)${NOT_BY}`,
+    '(?<![^ ])(do not|don t|dont|never|stop) solicit',
+    ALL_ADVERTISING,
     'stop (tout|all|everything)( |$)(?!de suite|ca|court|the|these|my)',
     String.raw`(?<!(^| )s )(?<![^ ])arret\w*( [^ ]+){0,3} (tout$|tout (envoi|contact|message|sms|svp|merci)|de (me|nous) contacter( |$))`,
   ].join('|'),
 );
+
+const ALL = '(toutes? |l ensemble de |l integralite de |tous )*(les |mes |nos )?';
+/** Not the details of a card or an order. */
+const OF_THE_PERSON = '(?!(bancaire|de (carte|paiement|livraison|facturation|connexion)))';
+
+/** Asks to be erased, which refuses everything: data, files and lists of all kinds; of a number, an address or a list alone no more than that. */
+const ERASING = new RegExp(
+  [
+    `(?<![^ ])(sup+rim|efface|retire|enleve|detrui)[^ ]* (de |d )?(moi |nous )?${ALL}(donnees|coordonnees|informations|infos)( |$)${OF_THE_PERSON}`,
+    `(?<![^ ])(sup+rim|efface)[^ ]* (mon|le|notre) (compte|profil) (et |ainsi que )${ALL}(donnees|coordonnees|informations|infos)( |$)${OF_THE_PERSON}`,
+    `(?<![^ ])(suppression|effacement|destruction) (complete |totale |immediate |definitive )*(de |des |d )?${ALL}(donnees|coordonnees|informations)( |$)${OF_THE_PERSON}`,
+    '(?<![^ ])(sup+rim|efface|retire|enleve|raye|radie|vire|ote|sor[st])[^ ]* (moi |nous )?(totalement |completement |definitivement )?(de |des |du )(tous |toutes |tout |l ensemble de )?(vos |votre |ces |les )*(fichier|base|systeme|registre)',
+    '(?<![^ ])(me|nous) (sup+rimer|effacer|retirer|enlever|rayer|radier) (totalement |completement |definitivement )?(de |des |du )(tous |toutes |tout )?(vos |votre |ces |les )*(fichier|base|systeme|registre)',
+    '(?<![^ ])(sup+rim|efface|retire|enleve|raye|radie|des ?inscri|des ?abon+)[^ ]* (moi |nous )?(de |d )(tout|tous|toutes)( |$)(?!de suite)',
+    '(?<![^ ])(me|nous) (des ?inscrire|des ?abonner) (de |d )(tout|tous|toutes)( |$)(?!de suite)',
+    'droit (a l |d )(effacement|oubli)( |$)',
+    '(?<![^ ])(delete|erase|remove|wipe|destroy) (all )?(of )?(my|our) (personal )?(data|details|information|info|records)( |$)',
+    '(?<![^ ])(delete|erase|remove|wipe) (me|us) from (all |every|your ([^ ]+ )?(database|record|file|system))',
+    '(?<![^ ])unsubscribe (me |us )?from (all|every)',
+    'right (to erasure|to be forgotten)',
+    '(?<![^ ])losch[^ ]* (sie )?(bitte )?(alle |samtliche )?(meine|unsere|samtliche)r? (personlichen |personenbezogenen |gespeicherten )?daten( |$)|(?<![^ ])(meine|unsere|alle) (personlichen |personenbezogenen )?daten (bitte )?(sofort |komplett |vollstandig )?(zu )?(ge)?losch|recht auf (loschung|vergessenwerden)',
+    '(?<![^ ])(borr|elimin|suprim|cancel)[^ ]* (todos )?(mis|nuestros) datos( |$)|derecho (de|al|a la) (supresion|olvido)',
+    '(?<![^ ])(cancell|elimin|rimuov)[^ ]* (tutti )?(i )?(miei|nostri) dati( |$)|diritto (alla cancellazione|all oblio)',
+    '(?<![^ ])(verwijder|wis|schrap)[^ ]* (al )?(mijn|onze) (persoonlijke )?(persoons)?gegevens( |$)|recht op (vergetelheid|verwijdering|gegevenswissing|wissing)',
+  ].join('|'),
+);
+
+/** May be said of all advertising: "zéro pub". */
+const ALL_OF_IT_IN_DOUBT =
+  /(?<![^ ])zero (pub|publicite|prospection|sollicitation|demarchage|message|contact|spam)s?( |$)/;
+
+/** True of a statement that refuses everything, of no time and no thing. */
+export const saysEverything = ({ words, asks }: Clause): boolean => {
+  if (asks || has(LIMITED, words)) return false;
+  if (OF_EVERYTHING.test(words) && !has(OTHER_THINGS, words)) return true;
+  return ERASING.test(words) && !UNWANTED_OR_DONE.test(words) && !HEDGED.test(words);
+};
+
+/** True of a statement that may. */
+export const maySayEverything = ({ words, asks }: Clause): boolean => !asks && ALL_OF_IT_IN_DOUBT.test(words);

@@ -8,6 +8,7 @@ import { phrasesIn } from './phrases.ts';
  */
 const PHRASES: Readonly<Record<ReaderLanguage, string>> = {
   fr: `
+    ni [de/d/par/vos/les] sms/mms/texto*/mail*/email*/courriel*/appel*/message*/pub*/newsletter*/telephone/demarch*, pas de contact par, zero pub*/publicite*/sms/mail*/email*/appel*/spam*/demarch*/sollicit*/prospection/message*
     suppression svp, suppression de/du/des [mes/mon/ma/nos/notre/l] donnees/adresse*/numero*/contact*/coordonnees/mail*/email*/courriel*/nom/telephone, me/nous laisse* tranquille/en, laisse* tranquille, mettre/mets/met/mettez/mettons fin a/aux vos/votre/ces/tes/ce/cette, mettre fin aux
     interdiction de me/m/nous contact*/ecri*/envo*/appel*/sollicit*/demarch*/relanc*, inutile de me/m/nous contact*/ecri*/envo*/appel*/sollicit*/relanc*, la peine de me/m/nous contact*/ecri*/envo*/appel*/sollicit*/relanc*, de plus me/m/nous contact*/ecri*/envo*/appel*/sollicit*/relanc*
     en peux/peut/pouvons plus de vos/votre/tes/ces, gardez/garde vos/votre/tes/ta pub*/promo*/offre*/sms/message*/mail*/texto*, continue* a/de me/m/nous contact*/ecri*/envo*/appel*/sollicit*/relanc*/harcel*, madame/monsieur/mme/mr/m/elle/il .. n habite* plus, n habite* plus ici/a la/cette/l
@@ -30,6 +31,7 @@ const PHRASES: Readonly<Record<ReaderLanguage, string>> = {
     epargn* moi/nous, sans moi, insist*, lache* l affaire, fini/finis/finies les/vos/avec, commence a bien faire, ouste, oust, laisse* moi/nous, lache* moi/nous, fichez/fiche/foutez/fous moi/nous, foutez/fichez/fous/fiche le camp, degage*, casse* vous/toi, allez vous faire, va te faire, la ferme
     harcel*, spam*, indesirable*, non desire*/sollicite*, arnaque*, porte/porter plainte, plainte, avocat*, mise/mets/met en demeure, signal* .. 33700/cnil/dgccrf/spam, je .. bloque, j ai bloque, vous/t ai bloque*, vous bloque*, vais/va [vous/te] bloquer, 33700, bloctel, cnil, rgpd, liste rouge, signal conso`,
   en: `
+    neither [by/via] text*/sms/email*/e/mail*/call*/phone
     stop/quit/cease text*/messag*/send*/contact*/call*/mail*/email*/writ*/bother*/spam*, no more, no further, do not/never [ever] text*/messag*/contact*/mail*/email*/writ*/bother*/disturb*, do not/never send/call me/us/this/any*/here/your/these/more/it
     do not want/need your/this/these/that/it/any*/more, do not want to, i want/wants out, go away, get lost, count me out, take/get me off, take/get my .. off, take/get .. off your/the/this list*, remove/delete me/us, remove/delete my number/data/details/name/phone/address/email
     please remove, remove please, block me, cancel sms/text*/message*/subscription*/my [sms/text] subscription*, cancel/end my/the/this subscription*/membership, cease, desist, opt*[out] out, opting out, withdraw* .. consent*, longer want*/wish*/interested
@@ -37,6 +39,7 @@ const PHRASES: Readonly<Record<ReaderLanguage, string>> = {
     never signed/asked/subscribed/agreed/gave/consented, did not sign/ask/subscribe/agree/give/consent, gave you/u my, get/got this number/address, nobody .. wants, my son/daughter/wife/husband/mother/father s number/phone, not a customer/client, get/got my number/address/email/details, where .. my number/email
     drop me/us from/off, leave me/us alone/be, leave me, harass*, spam*, unsolicited, report* you/this/it/to, i will/ll report, blocking you/this/your, i .. block* you/this/your, fuck*, piss* off, bugger off, bog off, shut up, sick of, fed up, enough of/with, enough already, get stuffed, scam*, lawyer*, too many text*/message*/sms`,
   de: `
+    weder [per/durch] sms/mail*/email*/e/anruf*/werb*/nachricht*
     keine/kein/keinerlei [weitere/weiteren/weiterer] sms/nachricht*/mail*/werb*/newsletter*/post/interesse/bedarf/anruf*/angebot*, nicht/nichts/nie [mehr/wieder/weiter] schreib*/schick*/send*/zusend*/zuschick*/anschreib*/kontaktier*/anruf*/belastig*/stor*
     schreib*/schick*/send*/kontaktier*/ruf* [sie] [mir/mich/uns] .. nicht/nichts/nie/keine* [mehr/wieder/weiter], will/mochte/wollen/mochten ich/wir nicht, will/mochte/wollen/mochten keine/kein/nichts, nicht/nie mehr kontaktier*/schreib*
     aufhoren, hor*/hort .. auf, lass* .. ruhe, in ruhe, losch* .. nummer/daten/mich/uns/kontakt*, nummer/daten .. losch*, austrag*, trag* mich .. aus, nehm*/nimm .. liste/verteiler, streich* .. mich/uns/nummer/liste, entfern* .. mich/uns/nummer
@@ -51,6 +54,7 @@ const PHRASES: Readonly<Record<ReaderLanguage, string>> = {
     fallecio, fallecido, fallecida, murio, equivocad*, equivoca/equivocan/equivoco, numero/telefono incorrecto/erroneo, no es el numero/telefono, no es mi numero, no soy esa/el/la/ese, quien .. di* mi numero/telefono/correo, como .. mi numero/telefono/correo, de donde .. mi numero/telefono, no he pedido/solicitado, nunca .. di/suscrib*/pedi/autoric*, no me he suscrito/inscrito, no he dado
     olvid*me, olvidense, abogado*, acoso, acosando, denunci*, spam, les/os/te bloqueo, retiro .. consentimiento, revoco .. consentimiento, harto/harta/hartos/hartas, pesados/pesadas, en paz, dejenme, dejadme, vayanse`,
   it: `
+    basta [con] [le/vostre/queste] chiamat*/telefonat*, ne sms/mail*/email*/messagg*/chiamat*/telefonat*
     non [mi/ci/voglio/desidero] [piu/mai] scriv*/mandat*/mandar*/inviat*/inviar*/contatt*/chiam*/disturb*/ricever*, non mi/ci scriv*/mandat*/inviat*/contatt*/chiam*/disturb*, smett*/finitela/piantat*/piantala, finiscila, la smett*, basta [con] [questi/queste/i/le/la/vostri] sms/messagg*/pubblicita/mail*/email*
     niente/nessun/nessuna/nessuno [piu] sms/messagg*/pubblicita/mail*/interesse, non voglio/vogliamo/desidero [piu] messagg*/sms/niente/nulla/pubblicita/la/le/i, non ne voglio
     levatemi, levami, mi tolga, mi levi, che nervi, fatela finita, falla finita, togli*temi, toglietemi, toglimi, rimuovetemi, rimuovimi, cancellatemi, cancellami, mi cancell*, cancell*/elimin*/toglie*/rimuov* il/i [mio/miei] numero/dati/contatt*/nominativo/mio/miei, disiscri*, disdic*/disdire .. iscrizione/abbonamento, disdetta
@@ -58,6 +62,7 @@ const PHRASES: Readonly<Record<ReaderLanguage, string>> = {
     morto/morta/deceduto/deceduta, vi sbagliate, sbagliat* numero/persona, numero/persona sbagliat*/errat*, ha/avete/hai sbagliato, non e il mio/numero, non sono io/la/il, chi vi/ti/le ha dato, dove .. mio numero, mai .. consenso/iscritt*/chiesto/autorizzat*, non ho [mai] dato/chiesto/autorizzato
     revoco, ritiro .. consenso, molesti*, spam, denunci*, vi/ti blocco, lasciatemi, lasciami, in pace, stufat*/stufo/stufa, rott* le, mi oppongo`,
   nl: `
+    noch sms*/mail*/bericht*/telefoon*
     niet/niets/niks/nooit [meer] stur*/sms*/mail*/schrijv*/bellen/contact*/benader*/appen, stuur/mail/schrijf/sms/contacteer/bel/app [me/mij/ons] .. niet/niets/niks/geen/nooit [meer], geen/nooit .. contact .. meer, neem .. geen contact, geen contact meer
     geen sms*/bericht*/reclame*/mail*/aanbieding*/spam/interesse/belangstelling/behoefte, wil/willen/wens/hoef .. geen .. meer, wil/willen/wens dit/niets/niks/geen bericht*/reclame/sms/meer, wil dit niet, niets/niks meer ontvang*/krijg*, niet langer
     weg met, wil/haal .. eraf/eruit, hou* je/uw/jullie, hou*/houd .. op, ophouden, stop* .. sms*/sturen/hiermee/ermee/mail*/bericht*, haal/verwijder/schrap/wis me/mij/ons, haal/verwijder/schrap/wis .. nummer/gegevens/lijst/bestand, schrijf/meld .. uit/af, uitschrijv*, afmeld*
@@ -73,7 +78,7 @@ export const REFUSALS: readonly RegExp[] = Object.values(PHRASES).map(phrasesIn)
 export const NO_ALONE: ReadonlySet<string> = new Set(
   (
     'non no nein ne nope nix nada niet nee never nie nunca mai nooit jamais niente nulla rien ' +
-    'arete arretes desabo suppr supprimer effacer bloque blocked trompe assez suffit plainte refus refuse refused ' +
+    'inutile arete arretes desabo suppr supprimer effacer bloque blocked trompe assez suffit plainte refus refuse refused ' +
     'cease enough out off end cancel quit remove revoke genug genoeg ophouden stoppen ' +
     'pare paren parar para cancelar disdetta fermati basta finito fuera fuori bye halte'
   ).split(' '),
@@ -83,6 +88,10 @@ export const NO_ALONE: ReadonlySet<string> = new Set(
 export const NO_IN_TWO_WORDS: ReadonlySet<string> = new Set([
   'pas besoin',
   'plus besoin',
+  'pas peine',
+  'sans pub',
+  'sans publicite',
+  'sans spam',
   'no mas',
   'non piu',
   'niet meer',

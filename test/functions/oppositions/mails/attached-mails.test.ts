@@ -73,8 +73,8 @@ describe('a mail that is attached to a reply', () => {
     const outer = { from, subject: 'Re: Nos vestes', words: 'Merci de me désabonner.' };
     const result = await mails.receive(holding(outer, attached('attachment', ourMessage(url))));
     expect(result).toEqual({ code: 'opposition', registered: 2, reviews: 0 });
-    expect(await mails.referenceOf(await mails.contactOf(from))).toBe('mail-reply/2');
-    expect(await mails.referenceOf(contactId)).toBe('mail-reply/2 doubtful');
+    expect(await mails.referenceOf(await mails.contactOf(from))).toBe('mail-reply/3');
+    expect(await mails.referenceOf(contactId)).toBe('mail-reply/3 doubtful');
   });
 
   test('a stop that was passed on whole is a doubtful one of who wrote it, not of who passed it on', async () => {
@@ -84,7 +84,7 @@ describe('a mail that is attached to a reply', () => {
     expect(result).toEqual({ code: 'doubtful', registered: 1, reviews: 0 });
     expect(await mails.oppositionsOf(await mails.contactOf(staff))).toEqual([]);
     expect(await mails.oppositionsOf(await mails.contactOf(reader))).toHaveLength(1);
-    expect(await mails.referenceOf(await mails.contactOf(reader))).toBe('mail-reply/2 doubtful');
+    expect(await mails.referenceOf(await mails.contactOf(reader))).toBe('mail-reply/3 doubtful');
   });
 
   test('of several each is read, also within one another, and by a rule that attaches them', async () => {
@@ -119,6 +119,6 @@ describe('a mail that is attached to a reply', () => {
     const outer = { from, subject: 'Désinscription', words: 'Merci de me désabonner, je vous l’ai déjà demandé.' };
     const result = await mails.receive(holding(outer, attached('attachment', aMail(from, 'STOP'))));
     expect(result).toEqual({ code: 'opposition', registered: 1, reviews: 0 });
-    expect(await mails.referenceOf(await mails.contactOf(from))).toBe('mail-reply/2');
+    expect(await mails.referenceOf(await mails.contactOf(from))).toBe('mail-reply/3');
   });
 });

@@ -116,9 +116,38 @@ describe('a reply by mail to the address of an advertiser (D20)', () => {
       { of: { scope: 'channel', channels: ['email'] }, via: 'email', coversRelational: true },
     ]);
     const [event] = await world.ledger.listEvents(world.access, contactId);
-    expect(event).toMatchObject({ evidence: { reference: 'mail-reply/2' }, actor: { by: 'person' } });
+    expect(event).toMatchObject({ evidence: { reference: 'mail-reply/3' }, actor: { by: 'person' } });
     expect(JSON.stringify(event)).not.toMatch(/abonner|@/);
   });
+
+  test.each([
+    [0, 'Merci de ne plus m’envoyer de SMS.', 'opposition', ['sms', 'mms', 'rcs']],
+    [1, 'Je ne veux plus de publicité, ni par mail ni par SMS.', 'opposition', ['email', 'sms', 'mms', 'rcs']],
+    [2, 'Ni mail ni SMS svp', 'doubtful', ['email', 'sms', 'mms', 'rcs']],
+    [3, 'Ne m’appelez plus.', 'doubtful', ['email', 'automated-call', 'live-call', 'voicemail-drop']],
+    [4, 'Supprimez toutes mes données.', 'opposition', undefined],
+  ] as const)(
+    'OPP-3 (%i): "%s" opposes what it names, at the linked number as well',
+    async (n, words, code, channels) => {
+      const [address, phone] = [`named-${randomUUID()}@example.fr`, `+3363998007${n}`];
+      const ports = { ...world, fingerprints: names(), pause: noPause };
+      for (const of of [
+        { kind: 'email', value: address },
+        { kind: 'phone', value: phone },
+      ] as const)
+        await declareContact(ports, {
+          ...{ access: world.access, address: of, declared: {} },
+          ...{ personRef: address, actor: { by: 'system' } as const },
+        });
+      const written = { words: words.replaceAll('’', "'"), from: address, mailId: `named-${n}` };
+      expect((await receive(written)).result).toMatchObject({ code, registered: 1 });
+      await receive(written);
+      const of = channels === undefined ? { scope: 'global' } : { scope: 'channel', channels };
+      const linked = (await names().find(world.access, { kind: 'phone', value: phone })).contactId;
+      for (const contactId of [await contactOf(address), linked])
+        expect(await oppositionsOf(contactId)).toMatchObject([{ of, via: 'email' }]);
+    },
+  );
 
   test('of the reader whose message it quotes as well, as a doubtful one; links that were rewritten count', async () => {
     const [plain, safe, guarded, older, folded] = [0, 1, 2, 3, 4].map(() => world.aLink()) as [L, L, L, L, L];
@@ -133,9 +162,9 @@ describe('a reply by mail to the address of an advertiser (D20)', () => {
     expect(result).toEqual({ code: 'opposition', registered: 6, reviews: 0 });
     for (const { contactId } of [plain, safe, guarded, older, folded]) {
       expect(await oppositionsOf(contactId)).toHaveLength(1);
-      expect(await referenceOf(contactId)).toBe('mail-reply/2 doubtful');
+      expect(await referenceOf(contactId)).toBe('mail-reply/3 doubtful');
     }
-    expect(await referenceOf(await contactOf(sender))).toBe('mail-reply/2');
+    expect(await referenceOf(await contactOf(sender))).toBe('mail-reply/3');
     expect(await oppositionsOf(plain.contactId)).toMatchObject([{ messageId: plain.messageId }]);
   });
 
@@ -167,7 +196,7 @@ describe('a reply by mail to the address of an advertiser (D20)', () => {
     await expect(receive({ ...forwarded, words: jean })).rejects.toMatchObject({ errors: [{ pointer: '/subject' }] });
     expect(await oppositionsOf(await contactOf(from))).toEqual([]);
     await expect(receive({ ...forwarded, words: 'STOP' })).rejects.toMatchObject({ code: 'invalid-request' });
-    expect(await referenceOf(await contactOf(from))).toBe('mail-reply/2 doubtful');
+    expect(await referenceOf(await contactOf(from))).toBe('mail-reply/3 doubtful');
   });
 
   test('a fault of the program is thrown, not taken for an address that is none', async () => {

@@ -49,7 +49,7 @@ describe('a mail from an address of the advertiser’s own', () => {
     const from = 'contact@maison-valmy.example';
     const result = await mails.receive(aMail({ from, words: 'Merci de désabonner cette cliente.', quoted: url }));
     expect(result).toEqual({ code: 'doubtful', registered: 1, reviews: 0 });
-    expect(await mails.referenceOf(contactId)).toBe('mail-reply/2 doubtful');
+    expect(await mails.referenceOf(contactId)).toBe('mail-reply/3 doubtful');
   });
 
   test('says nothing where it says no stop', async () => {
@@ -65,7 +65,7 @@ describe('a mail from an address of the advertiser’s own', () => {
     const headers = ['List-Id: <contact.maison-valmy.example>', `X-Original-From: Lou <${lou}>`];
     const result = await mails.receive(aMail({ from: 'contact@maison-valmy.example', words: 'STOP', headers }));
     expect(result).toEqual({ code: 'opposition', registered: 1, reviews: 0 });
-    expect(await mails.referenceOf(await mails.contactOf(lou))).toBe('mail-reply/2');
+    expect(await mails.referenceOf(await mails.contactOf(lou))).toBe('mail-reply/3');
   });
 
   test('attached to a question is nobody’s word; a mail attached to it is of who wrote that', async () => {
@@ -132,6 +132,6 @@ test('the evidence of a plain stop is plain, also where it could not be written 
   const first = mails.receive(lines, { mailId: 'again', ledger: once });
   await expect(first).rejects.toMatchObject({ code: 'dependency-unavailable' });
   expect(await mails.receive(lines, { mailId: 'again' })).toEqual({ code: 'opposition', registered: 1, reviews: 0 });
-  expect(await mails.referenceOf(contactId)).toBe('mail-reply/2');
+  expect(await mails.referenceOf(contactId)).toBe('mail-reply/3');
   expect(await mails.oppositionsOf(contactId)).toMatchObject([{ messageId }]);
 });

@@ -51,7 +51,7 @@ export const receivingIn = (world: LinkWorld) => {
       (await allFingerprints.find(world.access, { kind: 'email', value })).contactId,
     oppositionsOf: async (contactId: ContactId) =>
       (await world.ledger.readStanding(world.access, contactId))?.oppositions ?? [],
-    /** `mail-reply/2`, with `doubtful` behind it where it is. */
+    /** `mail-reply/3`, with `doubtful` behind it where it is. */
     referenceOf: async (contactId: ContactId) => (await registrationOf(contactId))?.evidence?.reference,
     /** The words that wait for a human. */
     waitingOf: async (contactId: ContactId) => {

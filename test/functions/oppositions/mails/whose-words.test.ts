@@ -57,7 +57,7 @@ describe('"do not contact me any more" is of everything (OPP-3), also where it i
     const [from, lou, { url, contactId }] = [anAddress(), anAddress(), aLink()];
     await mails.receive(aMail({ from, words: `${ALL}\n\n> ${url}` }));
     expect(await mails.oppositionsOf(contactId)).toMatchObject([{ of: { scope: 'global' } }]);
-    expect(await mails.referenceOf(contactId)).toBe('mail-reply/2 doubtful');
+    expect(await mails.referenceOf(contactId)).toBe('mail-reply/3 doubtful');
     await mails.receive(holding({ from: anAddress(), words: 'Pour info.' }, aMail({ from: lou, words: ALL })));
     expect(await scopesOf(lou)).toEqual(['global']);
   });
@@ -94,7 +94,7 @@ describe('a plain stop that could not be written', () => {
     expect(await mails.oppositionsOf(await mails.contactOf(from))).toEqual([]);
     expect(await mails.oppositionsOf(await mails.contactOf(lou))).toHaveLength(1);
     expect((await mails.receive(lines, { mailId: `again-${from}` })).registered).toBe(2);
-    expect(await mails.referenceOf(await mails.contactOf(from))).toBe('mail-reply/2');
+    expect(await mails.referenceOf(await mails.contactOf(from))).toBe('mail-reply/3');
   });
 
   test('nor by that of the reader whom its link names, where nobody knows whether this is the sender', async () => {
@@ -110,7 +110,7 @@ describe('a plain stop that could not be written', () => {
     await expect(first).rejects.toMatchObject({ code: 'dependency-unavailable' });
     expect(await mails.oppositionsOf(contactId)).toEqual([]);
     await mails.receive(lines, { mailId: `unnamed-${from}` });
-    expect(await mails.referenceOf(contactId)).toBe('mail-reply/2');
+    expect(await mails.referenceOf(contactId)).toBe('mail-reply/3');
   });
 
   test('leaves the other readers whom the mail names their own', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { foldReply, mappingOf, readReply } from '#shared/domain/opposition/sms-reply.ts';
+import { mappingOf, readReply } from '#shared/domain/opposition/sms-reply.ts';
+import { foldReply } from '#shared/domain/opposition/words/fold-reply.ts';
 
 const TEXT = { scope: 'channel', channels: ['sms', 'mms', 'rcs'] };
 
@@ -61,7 +62,7 @@ describe('what is doubtful of a reply (D20)', () => {
   ])('%j is an opposition, and named as a doubtful one', (reply) => {
     const read = readReply(reply);
     expect([read?.of, read?.isDoubtful]).toEqual([TEXT, true]);
-    expect(mappingOf({ isDoubtful: true })).toBe('sms-reply/3 doubtful');
+    expect(mappingOf({ isDoubtful: true })).toBe('sms-reply/4 doubtful');
   });
 
   test.each([
@@ -69,7 +70,7 @@ describe('what is doubtful of a reply (D20)', () => {
     ...['Ne me contactez plus', 'plus aucune publicité'],
   ])('%j is in no doubt', (reply) => {
     expect(readReply(reply)?.isDoubtful).toBe(false);
-    expect(mappingOf({ isDoubtful: false })).toBe('sms-reply/3');
+    expect(mappingOf({ isDoubtful: false })).toBe('sms-reply/4');
   });
 });
 

@@ -49,8 +49,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'get-advertiser-version': COUNTS_A_TEXT,
   'list-reviews': READS_CONTENT,
   // Beside the table the list of public mailboxes, at which nobody is a house.
-  'declare-contact': 416_500,
-  'declare-contacts': 418_500,
+  'declare-contact': 417_000,
+  'declare-contacts': 419_000,
   'record-consent': 720_000,
   'record-consents': 722_000,
   'record-sale': HOLDS_THE_LAW,
@@ -60,7 +60,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'get-form-version': HOLDS_THE_LAW,
   'look-up-contact': HOLDS_THE_LAW,
   // Beside the table, what a file of them is read by, and what is answered of each.
-  'register-oppositions': 401_500,
+  'register-oppositions': 402_500,
   'accept-messages': READS_CONTENT,
   'give-verdicts': GIVES_VERDICTS,
   'put-template-version': READS_TEMPLATES,
@@ -78,13 +78,13 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // A consent that follows its person is judged where it was given; and what partners listed.
   'change-person': HOLDS_THE_LAW,
   // What every route of SMS is handed over by, the segment counter, what answers texts in six languages and reviews of doubtful ones beside the table.
-  'apply-sms-reply': 549_000,
+  'apply-sms-reply': 551_500,
   // The parsers of mail and of HTML, S3, and the words and the footers of six languages, for replies by mail.
-  'apply-opposition-mail': 781_000,
+  'apply-opposition-mail': 784_000,
   // The client of Amazon Connect beside the table: what was said with a call.
   'apply-email-feedback': 398_500,
   // What a provider reports, and what it signs by, beside the table, and SNS, on whose topic who asks who writes waits.
-  'receive-provider-report': 528_500,
+  'receive-provider-report': 533_500,
   // SNS, and the secret of the providers: no table.
   'receive-pushed-reply': 331_500,
   'receive-posted-reply': 333_000,

@@ -1,7 +1,7 @@
 import type { BytesDraft, Says } from '../../making/bytes/bytes-draft.ts';
 import { isInFrenchPlan, KEYS, NUMBERS, stopCallsBy } from '../../making/bytes/calls.ts';
 import type { Random } from '../../random.ts';
-import { EVERY, PROSPECTING, type Spoiling } from '../spoiling.ts';
+import { EVERY, PROSPECTING, type Spoiling, TO_CONSUMERS } from '../spoiling.ts';
 import { allowMeans, onBytes, type Spoilt } from './on-bytes.ts';
 
 const CALLS = ['automated-call'] as const;
@@ -60,7 +60,7 @@ export const CALL_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] = 
   ],
   [
     4,
-    onBytes(PROSPECTING, CALLS, 'the call does not say that it sells', ({ bytes, random }) =>
+    onBytes(TO_CONSUMERS, CALLS, 'the call does not say that it sells', ({ bytes, random }) =>
       sayAll(bytes, 'ad', (each) => each.pick(NO_NATURE), random),
     ),
   ],

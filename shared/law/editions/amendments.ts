@@ -14,6 +14,7 @@ import {
   wordingNamesNoChannel,
   wordingNamesNoChannelBefore,
   wordingNamesNoMeans,
+  wordingOfOneAct,
 } from '../articles/cpce/l34-5-wording.ts';
 import { heldAfterAnnulment, heldAfterAnnulmentBefore } from '../articles/house/annulment.ts';
 import { dayOffSomewhere } from '../articles/house/days-off.ts';
@@ -96,11 +97,11 @@ export const AMENDMENTS: readonly Amendment[] = [
   },
   {
     edition: '2026-12-01.2',
-    added: [...[childAlone, withoutConsent, wordingNamesNoChannel, withoutSale, otherGoods], ...CALLS_AND_CNIL.added],
+    added: [...[childAlone, withoutConsent, wordingOfOneAct, withoutSale, otherGoods], ...CALLS_AND_CNIL.added],
     removed: [
       ...[childAloneByGdpr, withoutConsentOfProfessionals, wordingNamesNoMeans, withoutSaleByCall, otherGoodsByCall],
       ...CALLS_AND_CNIL.removed,
     ],
   },
-  { edition: '2026-12-01.3', added: RELATIONAL_TO_GATHERED, removed: [] },
+  { edition: '2026-12-01.3', added: [wordingNamesNoChannel, ...RELATIONAL_TO_GATHERED], removed: [wordingOfOneAct] },
 ];

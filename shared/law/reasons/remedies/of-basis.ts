@@ -54,8 +54,8 @@ export const REMEDIES_OF_BASIS = {
     { pointer: '/channel' },
   ),
   CONSENT_CHANNEL_UNCERTAIN: remedy(
-    'Statuez sur l’examen de cette version du formulaire ; faites nommer chaque canal par la suivante, par un geste propre aux offres (une case pour elles seules), et déclarez-y le terme (agreedFor) que le texte énonce. N’y mettez pas d’heures : celle d’un appel convenu s’enregistre pour chaque personne (agreedCall).',
-    'Decide the review of this form version; let the next version name each channel, by an act for offers alone (a box of their own), and declare in it the end (agreedFor) that the text says. Put no hours into it: that of a call agreed to is recorded for each person (agreedCall).',
+    'Statuez sur l’examen de cette version du formulaire ; faites nommer par la suivante chaque canal et les offres, que la personne elle-même accepte par un geste à part (une case pour elles seules), et déclarez-y le terme (agreedFor) que le texte énonce. N’y mettez pas d’heures : celle d’un appel convenu s’enregistre pour chaque personne (agreedCall).',
+    'Decide the review of this form version; let the next version name each channel and the offers, agreed to by the person’s own act for them alone (a box of their own), and declare in it the end (agreedFor) that the text says. Put no hours into it: that of a call agreed to is recorded for each person (agreedCall).',
     REVIEWS,
   ),
   CONSENT_WRONG_PURPOSE: remedy(

@@ -8,6 +8,7 @@ import type {
   Occurrence,
   WaitingPage,
 } from '#shared/domain/campaign/campaign.ts';
+import type { Counting } from '#shared/domain/campaign/in-a-row.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import type { SendingQuota } from '#shared/domain/campaign/pace.ts';
 import type { Totals } from '#shared/domain/campaign/recipient.ts';
@@ -90,6 +91,11 @@ export interface Runs {
    * shares places out and for people: it is in nobody's way who changes the run otherwise.
    */
   noteUntaken(access: AdvertiserAccess, occurrence: Occurrence, untaken: Occurrence['untaken']): Promise<void>;
+  /**
+   * Counts what a delivery of a chunk adds to what the provider does not take of it in a row, once, however often it is asked. Resolves to what is counted
+   * then. It is in nobody's way who changes the run otherwise.
+   */
+  countInARow(access: AdvertiserAccess, occurrence: Occurrence, counting: Counting): Promise<Occurrence['inARow']>;
   /** What was reported of its mails so far. */
   reported(access: AdvertiserAccess, run: RunName): Promise<Reported>;
   /**

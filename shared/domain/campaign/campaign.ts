@@ -6,6 +6,7 @@ import { Channel, Purpose } from '../message/channel.ts';
 import { Partner, TemplateReference } from '../message/message.ts';
 import { line } from '../text/text.ts';
 import { CampaignApproval, LastPause } from './approval.ts';
+import { InARow } from './in-a-row.ts';
 import { LocalDateTime } from './local-time.ts';
 import { Ramped } from './ramped.ts';
 import { RecipientOutcome, RecipientState, Stopped, Summed, Untaken } from './recipient.ts';
@@ -132,6 +133,8 @@ export const Occurrence = z.strictObject({
   isStoppedAlone: z.optional(z.boolean()),
   /** Nobody of it was taken of late, though chunks came to the provider. Absent: somebody was, or none came to it. */
   untaken: z.optional(Untaken),
+  /** What the provider did not take of it in a row. Absent: it took nobody yet, nor refused anybody so, or a version before did not note it. */
+  inARow: z.optional(InARow),
   revision: z.int(),
   /** What is added up of its outcomes, up to the chunk of this id: of a run that has more than one minute can read. */
   summed: z.optional(Summed),

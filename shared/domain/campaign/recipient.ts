@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ContactId, Instant, Sha256 } from '../ids.ts';
 import { NO_KEY_PRESS, NO_ROUTE } from '../sending/no-route.ts';
+import { ADDRESS_CAUSE } from '../sending/refused-address.ts';
 
 /**
  * Where a recipient of a campaign is. `waiting`: nothing keeps it but us (the provider throttled, an operator or a pause holds
@@ -146,8 +147,8 @@ export const HOUR_CAME = 'hour-came';
 export const LAWFUL_HOUR_CAME = 'lawful-hour-came';
 /** Why somebody waits who was not even tried. Another worker of the same chunk may have written to whoever was. */
 const NOT_TRIED: readonly string[] = [
-  ...['paused', 'sending-halted', 'journal-not-replayed', 'hour-just-begun', UNANSWERED, SENDER_UNKNOWN],
-  ...[REFUSED_BY_SETTINGS, NO_ROUTE, NO_KEY_PRESS],
+  ...['paused', 'sending-halted', 'journal-not-replayed', 'hour-just-begun', UNANSWERED, ADDRESS_CAUSE],
+  ...[SENDER_UNKNOWN, REFUSED_BY_SETTINGS, NO_ROUTE, NO_KEY_PRESS],
 ];
 
 /** How many were taken up and not written to in this turn, as far as an outcome can say it: in doubt somebody was. */

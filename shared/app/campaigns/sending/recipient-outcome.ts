@@ -62,6 +62,8 @@ export interface Sent extends StopsAll {
   readonly isInDoubt?: boolean | undefined;
   /** The provider says of the address that it is none. */
   readonly isAddressRefused?: boolean | undefined;
+  /** Why the provider rejects the message, now and later, for whatever it says: of theirs, or of all that are alike. */
+  readonly rejectedAs?: string | undefined;
 }
 
 export const dueWithinRun = ({ running }: Recipient, at: Instant): Instant => dueWithin(running.occurrence, at);
@@ -121,7 +123,7 @@ export const outcomeOf = async (
         const outcome: RecipientOutcome = { contactId, state: 'refused', codes: ['ADDRESS_UNDELIVERABLE'] };
         return { outcome, isAddressRefused: cause === ADDRESS_CAUSE };
       }
-      return { outcome: waiting(cause, AGAIN_SECONDS), ...(retryable ? {} : { stopsAll: cause }) };
+      return { outcome: waiting(cause, AGAIN_SECONDS), ...(retryable ? {} : { rejectedAs: cause }) };
     }
     case 'handed-over':
       return { outcome: await ofHandOff(of, recipient, attempted), holes: attempted.kept.holes };

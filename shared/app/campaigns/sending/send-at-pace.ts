@@ -1,6 +1,6 @@
 import { atMost } from '#shared/domain/at-most.ts';
 import type { ChunkRecipient } from '#shared/domain/campaign/campaign.ts';
-import { UNANSWERED } from '#shared/domain/campaign/recipient.ts';
+import { type Handed, type Row, stopsAfter } from '#shared/domain/campaign/in-a-row.ts';
 import type { ChunkPace } from '#shared/domain/message/channel.ts';
 import type { Clock } from '../../clock.port.ts';
 import type { Pause } from '../../pause.port.ts';
@@ -19,47 +19,57 @@ interface Pacing {
   readonly pace: ChunkPace;
 }
 
-/** Hand-offs of a chunk without an answer, and none that was taken, after which nobody else is tried: they are never written to again. */
-const MOST_UNANSWERED = 5;
-
-/** Does the provider answer of nothing that it is handed? */
-export const isUnanswered = (sent: readonly Pick<Sent, 'outcome'>[]): boolean => {
-  if (sent.some(({ outcome: { providerMessageId } }) => providerMessageId !== undefined)) return false;
-  const unanswered = sent.filter(
-    ({ outcome: { state, bytesSha256 } }) => state === 'unknown' && bytesSha256 !== undefined,
-  );
-  return unanswered.length >= MOST_UNANSWERED;
+/** What was handed over so far, in the order in which it was answered: whom it rejected before it took another it rejected alone. */
+export const handedIn = (done: readonly Sent[]): Handed => {
+  const isTaken = ({ outcome: { providerMessageId } }: Sent): boolean => providerMessageId !== undefined;
+  const isUnanswered = ({ outcome: { state, bytesSha256 } }: Sent): boolean =>
+    state === 'unknown' && bytesSha256 !== undefined;
+  const behind = done.slice(done.findLastIndex(isTaken) + 1);
+  return {
+    isTaken: done.some(isTaken),
+    unanswered: done.filter(isUnanswered).length,
+    addresses: done.filter(({ isAddressRefused }) => isAddressRefused === true).length,
+    rejected: behind.flatMap(({ outcome, rejectedAs }) => (rejectedAs === undefined ? [] : [outcome.contactId])),
+  };
 };
 
 const isThrottled = ({ outcome: { state, codes } }: Sent): boolean => state === 'waiting' && codes[0] === 'throttled';
 
+/** What came of the recipients of a chunk, in their order, and of whom something was tried, in the order of the answers. */
+export interface SentInTurns {
+  readonly sent: readonly Sent[];
+  readonly done: readonly Sent[];
+}
+
 /**
  * Sends to the recipients of a chunk as fast as its channel takes them. A provider that throttles is given some seconds; if it throttles
- * on, the rest is not tried and comes up again with those who were, a minute later; nor is it where it answers of nothing that it is handed. Those of a run that is over wait for nothing.
+ * on, the rest is not tried and comes up again with those who were, a minute later; nor is it where, with what is in a row `before` it, the provider answers of nothing that it is
+ * handed, or takes no address. Those of a run that is over wait for nothing.
  */
-export const sendAtPace = (
+export const sendAtPace = async (
   { clock, pause, pace }: Pacing,
-  { running, recipients }: { readonly running: Running; readonly recipients: readonly ChunkRecipient[] },
+  of: { readonly running: Running; readonly recipients: readonly ChunkRecipient[]; readonly before: Row },
   send: (recipient: ChunkRecipient) => Promise<Sent>,
-): Promise<readonly Sent[]> => {
+): Promise<SentInTurns> => {
+  const { running, recipients, before } = of;
   let [started, throttled] = [0, 0];
   const done: Sent[] = [];
-  return atMost(pace.inFlight, recipients, async (recipient) => {
-    if (throttled >= MOST_THROTTLED)
-      return {
-        outcome: waitingOutcome(running, recipient, { code: 'throttled', seconds: AGAIN_SECONDS }, clock.now()),
-      };
-    if (isUnanswered(done))
-      return {
-        outcome: waitingOutcome(running, recipient, { code: UNANSWERED, seconds: AGAIN_SECONDS }, clock.now()),
-      };
-    if (started > 0 && pace.betweenMs > 0 && !isOver(running, clock.now())) await pause(pace.betweenMs);
+  const notTried = (recipient: ChunkRecipient, code: string): Sent => ({
+    outcome: waitingOutcome(running, recipient, { code, seconds: AGAIN_SECONDS }, clock.now()),
+  });
+  const sent = await atMost(pace.inFlight, recipients, async (recipient) => {
+    if (throttled >= MOST_THROTTLED) return notTried(recipient, 'throttled');
+    const isGoingOn = !isOver(running, clock.now());
+    const stops = isGoingOn ? stopsAfter(before, handedIn(done)) : undefined;
+    if (stops !== undefined) return notTried(recipient, stops);
+    if (started > 0 && pace.betweenMs > 0 && isGoingOn) await pause(pace.betweenMs);
     started += 1;
-    const sent = await send(recipient);
-    done.push(sent);
-    if (!isThrottled(sent)) return sent;
+    const one = await send(recipient);
+    done.push(one);
+    if (!isThrottled(one)) return one;
     throttled += 1;
     if (throttled < MOST_THROTTLED) await pause(AFTER_THROTTLE_MS);
-    return sent;
+    return one;
   });
+  return { sent, done };
 };

@@ -2,11 +2,11 @@ import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { atMost } from '#shared/domain/at-most.ts';
 import type { Chunk, ChunkResult } from '#shared/domain/campaign/campaign.ts';
 import { untakenAfter } from '#shared/domain/campaign/held.ts';
-import { type RecipientOutcome, type Totals, totalsOf, UNANSWERED } from '#shared/domain/campaign/recipient.ts';
+import { rowOf } from '#shared/domain/campaign/in-a-row.ts';
+import { type RecipientOutcome, type Totals, totalsOf } from '#shared/domain/campaign/recipient.ts';
 import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { paceOf } from '#shared/domain/message/channel.ts';
-import { ADDRESS_CAUSE } from '#shared/domain/sending/refused-address.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../../clock.port.ts';
 import type { HandOffHalts } from '../../halts/halts.port.ts';
@@ -17,14 +17,15 @@ import type { Campaigns } from '../campaigns.port.ts';
 import type { ChunkReference, Running, Runs } from '../runs.port.ts';
 import { refusingSettings } from '../stopping/refusing-settings.ts';
 import { routesOf } from '../stopping/without-route.ts';
+import { countInARow } from './count-in-a-row.ts';
 import { lookAgain } from './look-again.ts';
 import { type RecipientPorts, type Sent, waitingOutcome } from './recipient-outcome.ts';
-import { isUnanswered, sendAtPace } from './send-at-pace.ts';
+import { sendAtPace } from './send-at-pace.ts';
 import { sendRecipient } from './send-recipient.ts';
 
 /** What sends a chunk. */
 export interface ChunkSender extends RecipientPorts {
-  readonly runs: Pick<Runs, 'take' | 'settle' | 'noteUntaken'>;
+  readonly runs: Pick<Runs, 'take' | 'settle' | 'noteUntaken' | 'countInARow'>;
   readonly campaigns: Pick<Campaigns, 'control'>;
   readonly values: Pick<SentValues, 'keep'>;
   readonly pause: Pause;
@@ -145,10 +146,11 @@ const outcomesOf = async (
   const { recipients, unforeseen = 0 } = chunk;
   const pacing = { clock: ports.clock, pause: sender.pause, pace: paceOf(campaign.channel) };
   const ofAll = { access, running, unforeseen, timeLeftMs, refused: refusingSettings(running, routesOf(ports)) };
-  const sent = await sendAtPace(pacing, { running, recipients }, (recipient) =>
+  const before = rowOf(occurrence.inARow, campaign.resumedAt);
+  const turns = await sendAtPace(pacing, { running, recipients, before }, (recipient) =>
     sendRecipient({ ...sender, ports }, { ...ofAll, recipient }),
   );
-  const stopsAll = stoppingIn(sent);
+  const { sent, stopsAll } = await countInARow(sender, running, { chunkId: chunk.chunkId, turns });
   return {
     outcomes: await lookAgain(sender, { access, running, sent, timeLeftMs }),
     holes: new Map(sent.flatMap(({ outcome, holes }) => (holes === undefined ? [] : [[outcome.contactId, holes]]))),
@@ -166,19 +168,6 @@ const isStillSo = async (
   if (isSoUnder === undefined) return true;
   const advertiser = await advertisers.current(admit(campaign.advertiserId));
   return advertiser === undefined || isSoUnder(advertiser);
-};
-
-/** Addresses of one chunk that a provider refuses while it takes none, before it is asked whether the fault is not of the campaign. */
-const MOST_REFUSED = 5;
-
-/** Why nobody else is written to before a human has looked; `undefined`: nothing says so. */
-const stoppingIn = (sent: readonly Sent[]): string | undefined => {
-  const stated = sent.find(({ stopsAll }) => stopsAll !== undefined)?.stopsAll;
-  const refused = sent.filter(({ isAddressRefused }) => isAddressRefused === true);
-  // Of who waits nobody knows yet what the provider would say.
-  const isOtherwise = sent.some(({ outcome: { state } }) => ['sent', 'unknown', 'waiting'].includes(state));
-  if (stated === undefined && isUnanswered(sent)) return UNANSWERED;
-  return stated ?? (refused.length >= MOST_REFUSED && !isOtherwise ? ADDRESS_CAUSE : undefined);
 };
 
 /** Asks for all recipients of a chunk at once, who are of one advertiser and one run, and again while it goes on. */

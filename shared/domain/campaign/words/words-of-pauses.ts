@@ -19,7 +19,10 @@ const NOT_AGAIN = [
 /** By the code, or by what it begins with up to its colon. */
 const PAUSES: Readonly<Record<string, WordsOfState>> = {
   'rejected:': itself(
-    ['le prestataire refuse ses messages', 'the provider refuses its messages'],
+    [
+      'le prestataire refusait les derniers messages qu’on lui remettait, et n’en prenait plus',
+      'the provider refused the last messages that it was handed, and took no more',
+    ],
     [
       'cherchez le code auprès du prestataire et corrigez la cause (expéditeur, contenu ou compte)',
       'look the code up with the provider and mend its cause (sender, content or account)',
@@ -41,15 +44,15 @@ const PAUSES: Readonly<Record<string, WordsOfState>> = {
   ),
   'address-undeliverable': itself(
     [
-      'le prestataire a dit de toutes les adresses d’un lot qu’elles n’existent pas',
-      'the provider said of all addresses of a chunk that there are none such',
+      'le prestataire a dit de plusieurs adresses de suite, sans en accepter aucune, qu’elles n’existent pas',
+      'the provider said of several addresses in a row, and took none of them, that there are none such',
     ],
     ['vérifiez d’où viennent ces adresses, et l’expéditeur', 'check where these addresses come from, and the sender'],
   ),
   [UNANSWERED]: itself(
     [
-      'le prestataire ne répondait à rien de ce qu’on lui remettait',
-      'the provider answered nothing that it was handed',
+      'le prestataire n’a pas répondu à plusieurs remises de suite, et n’a rien pris d’autre',
+      'the provider did not answer of several hand-offs in a row, and took no other',
     ],
     [
       'vérifiez auprès de l’exploitant que le prestataire répond de nouveau\u00a0: on n’écrit plus à ceux pour qui il n’a pas répondu',

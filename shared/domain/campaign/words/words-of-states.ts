@@ -22,6 +22,7 @@ const MEND: Said = {
 };
 
 const EXPIRED_ALONE = theseAlone('expired');
+const REJECTED_OF_RUN = theseAlone('refused', 'rejected:…', { fr: '', en: '' });
 const CANCELLED_ALONE = theseAlone('cancelled', undefined, { fr: '', en: '' });
 const TO_WRITE_TO_EXPIRED: Said = {
   fr: `Pour leur écrire, ${EXPIRED_ALONE.fr}`,
@@ -131,6 +132,20 @@ const CODES: Readonly<Record<string, WordsOfState>> = {
   },
 };
 
+/** Of somebody whose message alone the provider rejects: behind the colon is its code. */
+const REJECTED_ALONE: WordsOfState = {
+  sentence: {
+    fr: 'Le prestataire refuse le message à ces personnes seules\u00a0: il en a pris d’autres après.',
+    en: 'The provider rejects the message to these people alone: it took others after them.',
+  },
+  remedy: {
+    fr: `Cherchez le code auprès du prestataire\u00a0: une adresse mal formée, ou un prix au-dessus du plafond (maxPriceUsd). Pour leur écrire une fois la cause corrigée, ${REJECTED_OF_RUN.fr}`,
+    en: `Look the code up with the provider: an address that is misshapen, or a price above the limit (maxPriceUsd). To write to them once its cause is mended, ${REJECTED_OF_RUN.en}`,
+  },
+};
+const isRejectedAlone = (state: RecipientState, code: string): boolean =>
+  state === 'refused' && code.startsWith('rejected:');
+
 /** Of states, where their code says nothing. */
 const STATES: Readonly<Record<RecipientState, WordsOfState>> = {
   sent: { sentence: { fr: 'Le prestataire a pris le message.', en: 'The provider took the message.' } },
@@ -192,4 +207,8 @@ export const adviceInRun = (state: RecipientState, code: string): Said | undefin
 
 /** What is said of a code of ours, or else of the state that it explains. */
 export const wordsOfState = (state: RecipientState, code: string): WordsOfState =>
-  CODES[code] ?? wordsOfHeld(code) ?? (state === 'waiting' ? wordsOfWaiting(code) : undefined) ?? STATES[state];
+  CODES[code] ??
+  (isRejectedAlone(state, code) ? REJECTED_ALONE : undefined) ??
+  wordsOfHeld(code) ??
+  (state === 'waiting' ? wordsOfWaiting(code) : undefined) ??
+  STATES[state];

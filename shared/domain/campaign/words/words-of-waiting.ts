@@ -9,8 +9,8 @@ export const NOTHING_TO_DO = {
 } as const;
 
 const THEN_RESUME = {
-  fr: 'Cherchez le code auprès du prestataire et corrigez la cause (expéditeur, contenu ou compte), puis reprenez la campagne\u00a0: ceux qui attendent partent alors, s’ils le peuvent encore.',
-  en: 'Look the code up with the provider and mend its cause (sender, content or account), then resume the campaign: those who wait leave then, if they still may.',
+  fr: 'Si la campagne est suspendue, cherchez le code auprès du prestataire et corrigez la cause (expéditeur, contenu ou compte), puis reprenez-la\u00a0: ceux qui attendent partent alors, s’ils le peuvent encore. Sinon, l’envoi est tenté de nouveau, et celui dont le message est seul refusé ne retient personne.',
+  en: 'Where the campaign is paused, look the code up with the provider and mend its cause (sender, content or account), then resume it: those who wait leave then, if they still may. Else it is tried again, and somebody whose message alone is refused holds nobody back.',
 } as const;
 
 const STOPPED_AT_PROVIDER: WordsOfState = {
@@ -34,8 +34,8 @@ const WORDS_OF_WAITING: Readonly<Record<string, WordsOfState>> = {
   },
   'rejected:': {
     sentence: {
-      fr: 'Le prestataire refuse les messages de la campagne, et il ne les prendra pas davantage plus tard.',
-      en: 'The provider refuses the messages of the campaign, and will not take them later either.',
+      fr: 'Le prestataire a refusé le message, et il ne dit pas que cela passera.',
+      en: 'The provider refused the message, and does not say that this will pass.',
     },
     remedy: THEN_RESUME,
   },
@@ -61,8 +61,8 @@ const WORDS_OF_WAITING: Readonly<Record<string, WordsOfState>> = {
   },
   [UNANSWERED]: {
     sentence: {
-      fr: 'Le prestataire ne répondait à rien de ce qu’on lui remettait\u00a0: rien ne lui a été remis pour eux.',
-      en: 'The provider answered nothing that it was handed: nothing was handed over for them.',
+      fr: 'Le prestataire n’a pas répondu à plusieurs remises de suite\u00a0: rien ne lui a été remis pour eux.',
+      en: 'The provider did not answer of several hand-offs in a row: nothing was handed over for them.',
     },
     remedy: {
       fr: 'Vérifiez auprès de l’exploitant que le prestataire répond de nouveau, puis reprenez la campagne.',
@@ -72,8 +72,8 @@ const WORDS_OF_WAITING: Readonly<Record<string, WordsOfState>> = {
   ...WORDS_WITHOUT_ROUTE,
   'address-undeliverable': {
     sentence: {
-      fr: 'Le prestataire dit de toutes les adresses d’un lot qu’elles n’existent pas.',
-      en: 'The provider says of all addresses of a chunk that there are none such.',
+      fr: 'Le prestataire disait de plusieurs adresses de suite qu’elles n’existent pas\u00a0: rien ne lui a été remis pour eux.',
+      en: 'The provider said of several addresses in a row that there are none such: nothing was handed over for them.',
     },
     remedy: {
       fr: 'Vérifiez l’origine du fichier, et l’expéditeur, puis reprenez la campagne ou annulez-la.',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Running } from '#shared/app/campaigns/runs.port.ts';
 import type { Sent } from '#shared/app/campaigns/sending/recipient-outcome.ts';
 import { sendAtPace } from '#shared/app/campaigns/sending/send-at-pace.ts';
+import { rowOf } from '#shared/domain/campaign/in-a-row.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import { paceOf } from '#shared/domain/message/channel.ts';
 import { instant } from '#test/support/builders.ts';
@@ -24,9 +25,9 @@ const told = async (
   const done: (number | 'tried')[] = [];
   const pause = async (milliseconds: number) => void done.push(milliseconds);
   let tried = 0;
-  const sent = await sendAtPace(
+  const { sent } = await sendAtPace(
     { clock: { now: () => NOW }, pause, pace: paceOf(channel) },
-    { running, recipients: recipientsOf(count) },
+    { running, recipients: recipientsOf(count), before: rowOf(undefined, undefined) },
     async ({ contactId }): Promise<Sent> => {
       done.push('tried');
       tried += 1;

@@ -2,10 +2,12 @@ import { TransactWriteItemsCommand, UpdateItemCommand } from '@aws-sdk/client-dy
 import type { Runs } from '#shared/app/campaigns/runs.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Occurrence } from '#shared/domain/campaign/campaign.ts';
+import { inARowAfter } from '#shared/domain/campaign/in-a-row.ts';
 import { sumOf } from '#shared/domain/campaign/recipient.ts';
 import { cancelledBy, holds, writtenOnce } from '../../conditional.ts';
-import { toImage } from '../../table.ts';
+import { isConditionFailed, orUnreachable, toImage, toItem } from '../../table.ts';
 import { campaignKey, occurrenceKey, runningKey } from '../campaign-keys.ts';
+import { occurrenceOf } from '../campaign-plain.ts';
 import { type Deps, remove, unreachable } from '../campaign-table.ts';
 import { controlUpdate } from '../campaigns.ts';
 
@@ -47,6 +49,34 @@ export const noteUntaken: (deps: Deps) => Runs['noteUntaken'] = (deps) => async 
         }),
   });
   await holds(deps.client.send(update), unreachable);
+};
+
+/** Of each that finds it changed, another was counted, and few are before all stops. */
+const ROUNDS = 20;
+
+/** Neither reads nor changes the revision. A write of ours whose answer was lost is found in what is there, by its key. */
+export const countInARow: (deps: Deps) => Runs['countInARow'] = (deps) => async (access, occurrence, counting) => {
+  let { inARow: seen } = occurrence;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const next = inARowAfter(seen, counting);
+    if (next === undefined) return seen;
+    const update = new UpdateItemCommand({
+      TableName: deps.tableName,
+      Key: toImage(occurrenceKey(access, occurrence)),
+      UpdateExpression: 'SET inARow = :next',
+      ConditionExpression: `attribute_exists(pk) AND ${seen === undefined ? 'attribute_not_exists(inARow)' : 'inARow = :seen'}`,
+      ExpressionAttributeValues: toImage({ ':next': next, ...(seen === undefined ? {} : { ':seen': seen }) }),
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    });
+    try {
+      await orUnreachable(deps.client.send(update), unreachable);
+      return next;
+    } catch (error) {
+      if (!isConditionFailed(error) || error.Item === undefined) throw error;
+      seen = occurrenceOf(toItem(error.Item)).inARow;
+    }
+  }
+  return inARowAfter(seen, counting) ?? seen;
 };
 
 /** One transaction: paused and noted, both or none, so that whoever resumes it is not stopped again for the same. */

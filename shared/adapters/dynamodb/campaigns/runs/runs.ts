@@ -24,7 +24,7 @@ import { beginningWith, type Deps, expiry, getAll, remove, runningIn, unreachabl
 import { chunksOf } from './chunks.ts';
 import { duePages } from './due-pages.ts';
 import { progressOf } from './progress.ts';
-import { brake, finish, noteUntaken, updateOf } from './run-updates.ts';
+import { brake, countInARow, finish, noteUntaken, updateOf } from './run-updates.ts';
 
 const PACE_DAYS_KEPT = 2;
 
@@ -68,6 +68,7 @@ export const runsOf = (deps: Deps): Runs => ({
     return { ...occurrence, ...to, revision: occurrence.revision + 1 };
   },
   noteUntaken: noteUntaken(deps),
+  countInARow: countInARow(deps),
   brake: brake(deps),
   duePages: duePages(deps),
   movePage: async (access, run, page, cutUpTo) => {

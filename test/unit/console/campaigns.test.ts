@@ -184,14 +184,32 @@ describe('a schedule says which days', () => {
 
 describe('why a campaign paused itself is said in words', () => {
   test.each([
-    ['address-undeliverable', 'le prestataire refuse toutes les adresses', 'the provider refuses every address'],
+    [
+      'address-undeliverable',
+      'le prestataire a dit de plusieurs adresses de suite qu’elles n’existent pas',
+      'the provider said of several addresses in a row that there are none such',
+    ],
+    [
+      'unanswered',
+      'le prestataire n’a pas répondu à plusieurs remises de suite',
+      'the provider did not answer of several hand-offs in a row',
+    ],
+    [
+      'no-key-press',
+      'son numéro d’appel promet une touche pour s’opposer, et la route des appels n’en rapporte aucune',
+      'its calling number promises a key to oppose, and the route of calls reports none',
+    ],
     ['no-route', 'rien n’est installé pour envoyer par ce canal', 'nothing is installed that sends by this channel'],
     [
       'rejected:media-refused',
       'le prestataire refuse l’image du message',
       'the provider refuses the picture of the message',
     ],
-    ['rejected:MessageRejected', 'le prestataire refuse tous ses messages', 'the provider refuses all of its messages'],
+    [
+      'rejected:MessageRejected',
+      'le prestataire refusait ses derniers messages, et n’en prenait plus',
+      'the provider refused its last messages, and took no more',
+    ],
     [
       'too-many-complaints',
       'trop de lecteurs l’ont signalée comme indésirable',

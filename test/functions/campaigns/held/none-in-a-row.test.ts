@@ -48,7 +48,7 @@ test.each([
   },
 );
 
-test('whoever resumes it begins the count anew, and all others have their message', async () => {
+test('whoever resumes it begins the count again, and all others have their message', async () => {
   await campaign.join(40);
   const run = await campaign.launch({ maxPerMinute: 3 });
   answers('server-error', 9);

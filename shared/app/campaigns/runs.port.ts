@@ -8,10 +8,10 @@ import type {
   Occurrence,
   WaitingPage,
 } from '#shared/domain/campaign/campaign.ts';
-import type { Counting } from '#shared/domain/campaign/in-a-row.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import type { SendingQuota } from '#shared/domain/campaign/pace.ts';
 import type { Totals } from '#shared/domain/campaign/recipient.ts';
+import type { Counting } from '#shared/domain/campaign/stopping/in-a-row.ts';
 import type { AdvertiserId, Instant } from '#shared/domain/ids.ts';
 import type { SentChannel } from '#shared/domain/message/channel.ts';
 

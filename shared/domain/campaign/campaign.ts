@@ -6,11 +6,11 @@ import { Channel, Purpose } from '../message/channel.ts';
 import { Partner, TemplateReference } from '../message/message.ts';
 import { line } from '../text/text.ts';
 import { CampaignApproval, LastPause } from './approval.ts';
-import { InARow } from './in-a-row.ts';
 import { LocalDateTime } from './local-time.ts';
 import { Ramped } from './ramped.ts';
 import { RecipientOutcome, RecipientState, Stopped, Summed, Untaken } from './recipient.ts';
 import { Schedule } from './schedule.ts';
+import { InARow } from './stopping/in-a-row.ts';
 
 /** A campaign: `cmp_` and 22 characters of base64url. */
 export const CampaignId = z
@@ -63,10 +63,7 @@ export const CampaignContent = z.strictObject({
 });
 export type CampaignContent = z.infer<typeof CampaignContent>;
 
-/**
- * What people made of it: nothing leaves before it is approved or while it is paused, and nothing again once it is cancelled. A
- * version that does not know one of them does not read the campaign (docs/decisions/0058).
- */
+/** What people made of it: nothing leaves before it is approved or while it is paused, and nothing again once it is cancelled. A version that does not know one of them does not read the campaign (docs/decisions/0058). */
 export const CampaignControl = z.enum(['awaiting-approval', 'running', 'paused', 'cancelled']);
 export type CampaignControl = z.infer<typeof CampaignControl>;
 /** What a command makes of it; only a creation makes one wait. */

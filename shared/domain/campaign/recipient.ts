@@ -3,10 +3,7 @@ import { ContactId, Instant, Sha256 } from '../ids.ts';
 import { NO_KEY_PRESS, NO_ROUTE } from '../sending/no-route.ts';
 import { ADDRESS_CAUSE } from '../sending/refused-address.ts';
 
-/**
- * Where a recipient of a campaign is. `waiting`: nothing keeps it but us (the provider throttled, an operator or a pause holds
- * it back). `unknown`: handed over without an answer, and never handed over again. `expired`: the campaign ended first.
- */
+/** Where a recipient of a campaign is. `waiting`: nothing keeps it but us (the provider throttled, an operator or a pause holds it back). `unknown`: handed over without an answer, and never handed over again. `expired`: the campaign ended first. */
 export const RecipientState = z.enum([
   'waiting',
   'deferred',

@@ -1,4 +1,5 @@
-import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { refusedAs } from '#shared/domain/campaign/recipient.ts';
 import {
   type Counting,
   type Handed,
@@ -7,8 +8,7 @@ import {
   rejectsAll,
   rowOf,
   stopsAfter,
-} from '#shared/domain/campaign/in-a-row.ts';
-import { refusedAs } from '#shared/domain/campaign/recipient.ts';
+} from '#shared/domain/campaign/stopping/in-a-row.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import { ADDRESS_CAUSE } from '#shared/domain/sending/refused-address.ts';
 import type { Clock } from '../../clock.port.ts';
@@ -44,14 +44,15 @@ export interface Counted {
 export const countInARow = async (
   { runs, ports: { clock } }: { readonly runs: Pick<Runs, 'countInARow'>; readonly ports: { readonly clock: Clock } },
   { campaign, occurrence }: Running,
-  { chunkId, turns: { sent, done } }: { readonly chunkId: string; readonly turns: SentInTurns },
+  of: { readonly access: AdvertiserAccess; readonly chunkId: string; readonly turns: SentInTurns },
 ): Promise<Counted> => {
+  const { sent, done } = of.turns;
   const { resumedAt } = campaign;
   const handed = withoutKnown(handedIn(done), occurrence.inARow?.alone);
   const at = clock.now();
-  const counting: Counting = { key: `${chunkId} ${at}`, handed, at, resumedAt };
+  const counting: Counting = { key: `${of.chunkId} ${at}`, handed, at, resumedAt };
   const noted = await runs
-    .countInARow(admit(campaign.advertiserId), occurrence, counting)
+    .countInARow(of.access, occurrence, counting)
     .catch(() => inARowAfter(occurrence.inARow, counting) ?? occurrence.inARow);
   const row = rowOf(noted, resumedAt);
   const isSeen = resumedAt !== undefined && resumedAt > occurrence.startedAt;

@@ -119,10 +119,8 @@ export const outcomeOf = async (
       return { outcome: waiting(attempted.end, 0) };
     case 'not-taken': {
       const { retryable, cause } = attempted.handOff;
-      if (isOfAddress(cause)) {
-        const outcome: RecipientOutcome = { contactId, state: 'refused', codes: ['ADDRESS_UNDELIVERABLE'] };
-        return { outcome, isAddressRefused: cause === ADDRESS_CAUSE };
-      }
+      const refused = refusedAs('ADDRESS_UNDELIVERABLE', undefined);
+      if (isOfAddress(cause)) return { outcome: { contactId, ...refused }, isAddressRefused: cause === ADDRESS_CAUSE };
       return { outcome: waiting(cause, AGAIN_SECONDS), ...(retryable ? {} : { rejectedAs: cause }) };
     }
     case 'handed-over':

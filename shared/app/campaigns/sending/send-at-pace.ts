@@ -1,6 +1,6 @@
 import { atMost } from '#shared/domain/at-most.ts';
 import type { ChunkRecipient } from '#shared/domain/campaign/campaign.ts';
-import { type Handed, type Row, stopsAfter } from '#shared/domain/campaign/in-a-row.ts';
+import { type Handed, type Row, stopsAfter } from '#shared/domain/campaign/stopping/in-a-row.ts';
 import type { ChunkPace } from '#shared/domain/message/channel.ts';
 import type { Clock } from '../../clock.port.ts';
 import type { Pause } from '../../pause.port.ts';

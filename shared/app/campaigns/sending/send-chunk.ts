@@ -2,9 +2,9 @@ import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { atMost } from '#shared/domain/at-most.ts';
 import type { Chunk, ChunkResult } from '#shared/domain/campaign/campaign.ts';
 import { untakenAfter } from '#shared/domain/campaign/held.ts';
-import { rowOf } from '#shared/domain/campaign/in-a-row.ts';
 import { type RecipientOutcome, type Totals, totalsOf } from '#shared/domain/campaign/recipient.ts';
 import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';
+import { rowOf } from '#shared/domain/campaign/stopping/in-a-row.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { paceOf } from '#shared/domain/message/channel.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
@@ -150,7 +150,7 @@ const outcomesOf = async (
   const turns = await sendAtPace(pacing, { running, recipients, before }, (recipient) =>
     sendRecipient({ ...sender, ports }, { ...ofAll, recipient }),
   );
-  const { sent, stopsAll } = await countInARow(sender, running, { chunkId: chunk.chunkId, turns });
+  const { sent, stopsAll } = await countInARow(sender, running, { access, chunkId: chunk.chunkId, turns });
   return {
     outcomes: await lookAgain(sender, { access, running, sent, timeLeftMs }),
     holes: new Map(sent.flatMap(({ outcome, holes }) => (holes === undefined ? [] : [[outcome.contactId, holes]]))),

@@ -10,6 +10,7 @@ import {
 } from '../recipient.ts';
 import type { Said, WordsOfState } from './said.ts';
 import { theseAlone, wordsOfHeld } from './words-of-held.ts';
+import { wordsOfRejected } from './words-of-rejected.ts';
 import { NOTHING_TO_DO, wordsOfWaiting } from './words-of-waiting.ts';
 
 const NEVER_AGAIN: Said = {
@@ -22,7 +23,6 @@ const MEND: Said = {
 };
 
 const EXPIRED_ALONE = theseAlone('expired');
-const REJECTED_OF_RUN = theseAlone('refused', 'rejected:…', { fr: '', en: '' });
 const CANCELLED_ALONE = theseAlone('cancelled', undefined, { fr: '', en: '' });
 const TO_WRITE_TO_EXPIRED: Said = {
   fr: `Pour leur écrire, ${EXPIRED_ALONE.fr}`,
@@ -132,20 +132,6 @@ const CODES: Readonly<Record<string, WordsOfState>> = {
   },
 };
 
-/** Of somebody whose message alone the provider rejects: behind the colon is its code. */
-const REJECTED_ALONE: WordsOfState = {
-  sentence: {
-    fr: 'Le prestataire refuse le message à ces personnes seules\u00a0: il en a pris d’autres après.',
-    en: 'The provider rejects the message to these people alone: it took others after them.',
-  },
-  remedy: {
-    fr: `Cherchez le code auprès du prestataire\u00a0: une adresse mal formée, ou un prix au-dessus du plafond (maxPriceUsd). Pour leur écrire une fois la cause corrigée, ${REJECTED_OF_RUN.fr}`,
-    en: `Look the code up with the provider: an address that is misshapen, or a price above the limit (maxPriceUsd). To write to them once its cause is mended, ${REJECTED_OF_RUN.en}`,
-  },
-};
-const isRejectedAlone = (state: RecipientState, code: string): boolean =>
-  state === 'refused' && code.startsWith('rejected:');
-
 /** Of states, where their code says nothing. */
 const STATES: Readonly<Record<RecipientState, WordsOfState>> = {
   sent: { sentence: { fr: 'Le prestataire a pris le message.', en: 'The provider took the message.' } },
@@ -208,7 +194,7 @@ export const adviceInRun = (state: RecipientState, code: string): Said | undefin
 /** What is said of a code of ours, or else of the state that it explains. */
 export const wordsOfState = (state: RecipientState, code: string): WordsOfState =>
   CODES[code] ??
-  (isRejectedAlone(state, code) ? REJECTED_ALONE : undefined) ??
+  wordsOfRejected(state, code) ??
   wordsOfHeld(code) ??
   (state === 'waiting' ? wordsOfWaiting(code) : undefined) ??
   STATES[state];

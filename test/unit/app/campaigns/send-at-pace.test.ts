@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Running } from '#shared/app/campaigns/runs.port.ts';
 import type { Sent } from '#shared/app/campaigns/sending/recipient-outcome.ts';
 import { sendAtPace } from '#shared/app/campaigns/sending/send-at-pace.ts';
-import { rowOf } from '#shared/domain/campaign/in-a-row.ts';
+import { rowOf } from '#shared/domain/campaign/stopping/in-a-row.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import { paceOf } from '#shared/domain/message/channel.ts';
 import { instant } from '#test/support/builders.ts';

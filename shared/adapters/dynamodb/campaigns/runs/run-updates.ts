@@ -2,8 +2,8 @@ import { TransactWriteItemsCommand, UpdateItemCommand } from '@aws-sdk/client-dy
 import type { Runs } from '#shared/app/campaigns/runs.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Occurrence } from '#shared/domain/campaign/campaign.ts';
-import { inARowAfter } from '#shared/domain/campaign/in-a-row.ts';
 import { sumOf } from '#shared/domain/campaign/recipient.ts';
+import { inARowAfter } from '#shared/domain/campaign/stopping/in-a-row.ts';
 import { cancelledBy, holds, writtenOnce } from '../../conditional.ts';
 import { isConditionFailed, orUnreachable, toImage, toItem } from '../../table.ts';
 import { campaignKey, occurrenceKey, runningKey } from '../campaign-keys.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { ContactId, Instant } from '../ids.ts';
-import { ADDRESS_CAUSE } from '../sending/refused-address.ts';
-import { UNANSWERED } from './recipient.ts';
+import { ContactId, Instant } from '../../ids.ts';
+import { ADDRESS_CAUSE } from '../../sending/refused-address.ts';
+import { UNANSWERED } from '../recipient.ts';
 
 /** Of what one worker handed over of a chunk: whom the provider did not take, and whom it took nobody after. */
 const OfChunk = z.strictObject({

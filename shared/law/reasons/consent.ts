@@ -42,8 +42,8 @@ export const CONSENT = {
   },
   CONSENT_CHANNEL_UNCERTAIN: {
     ...basis,
-    fr: 'Les mots du formulaire ne nomment aucun canal, ne parlent pour lui que d’une commande, d’une réponse, d’une seule chose ou des offres d’autrui, excluent les offres, rapportent l’accord d’un autre ou annoncent l’appel d’un conseiller, y joignent d’un même geste autre chose (conditions, commande, compte, jeu), énoncent un terme qui n’est pas déclaré (agreedFor) ou des heures d’appel, ou sont d’une langue qui n’est pas lue : cette version est à examiner une fois.',
-    en: 'The form’s words name no channel, speak for it of an order, an answer, one thing or the offers of others alone, leave offers out, report the agreement of somebody else or announce the call of an adviser, agree by the same act to something else (terms, an order, an account, a game), set an end that is not declared (agreedFor) or hours of calls, or are in a language that is not read: a human decides once for this version.',
+    fr: 'Les mots du formulaire ne nomment aucun canal, ne parlent pour lui que d’une commande, d’une réponse, d’une seule chose ou des offres d’autrui, excluent les offres, disent l’accord d’autrui ou l’appel d’un conseiller, y joignent d’un même geste autre chose (conditions, commande, compte, jeu), énoncent un terme qui n’est pas déclaré (agreedFor) ou des heures d’appel, ou sont d’une langue qui n’est pas lue : cette version est à examiner une fois.',
+    en: 'The form’s words name no channel, speak for it of an order, an answer, one thing or the offers of others alone, leave offers out, say that somebody else agrees or an adviser calls, agree by the same act to something else (terms, an order, an account, a game), set an end that is not declared (agreedFor) or hours of calls, or are in a language that is not read: a human decides once for this version.',
   },
   CONSENT_WRONG_PURPOSE: {
     ...basis,

@@ -54,7 +54,7 @@ const takesTerms = (given: readonly string[]): boolean => {
 const NO = /^(?:pas|sans|plus|not|without|nicht|ohne|no|sin|non|senza|niet|zonder)$/;
 /** A list of messages is what is joined: that is no other act. */
 const LIST =
-  /newsletter|infolettre|^(?:l')?lettre|^liste?$|^alert|^offre|^offer|^mails?$|^e-?mail|^sms$|boletin|nieuwsbrief|^actu|^news$/;
+  /newsletter|infolettre|^(?:l')?lettre|^liste?$|^alert|^offre|^offer|^mails?$|^e-?mail|^sms$|boletin|nieuwsbrief|^actu|^news$|^diffusion$|^catalogue/;
 const ORDERS =
   /^(?:d'|l')?(?:commande|achat|panier|reservation|paiement|inscription|devis|candidature|participation|adhesion|order|purchase|booking|payment|registration|application|pedido|compra|reserva|registro|solicitud|pago|ordine|acquisto|prenotazione|registrazione|pagamento|richiesta|bestelling|aankoop|boeking|registratie|inschrijving|deelname)s?$/;
 const ACCOUNTS = /^(?:l')?(?:comptes?|espace|profil|account|profile|\w*konto|cuenta|perfil|profilo)$/;
@@ -115,14 +115,16 @@ const doesMore = (all: readonly string[]): boolean =>
   });
 /** What somebody does, and then agrees: "je signe la petition et j'accepte". */
 const DOES =
-  /^(?:m'inscris|rejoins|telecharge|reserve|paie|fais|depose|signe|demande|reponds|achete|commande|sign|book|make|pay|download|register|join|apply|j'(?:adhere|active|ouvre))$/;
+  /^(?:m'inscris|rejoins|telecharge|reserve|paie|fais|depose|signe|demande|reponds|achete|commande|sign|book|make|pay|download|register|join|apply|j'(?:achete|adhere|active|ouvre))$/;
 const doesAndAgrees = (all: readonly string[]): boolean =>
   all.some((word, at) => {
     if (!DOES.test(word) || (!word.startsWith("j'") && !/^(?:je|i)$/.test(all[at - 1] ?? ''))) return false;
     const next = all.slice(at + 1, at + 4);
     if (
       (/^(?:fais|make)$/.test(word) && !next.some((each) => /^don(?:ation)?$/.test(each))) ||
-      (word === 'demande' && next[0] === 'a')
+      (word === 'demande' && next[0] === 'a') ||
+      (/^(?:signe?|reponds)$/.test(word) && /^(?:ci-dessous|le|oui|below|here)$/.test(next[0] ?? '')) ||
+      (word === 'depose' && next[1] === 'adresse')
     )
       return false;
     if (joinsAList(all, at)) return false;
@@ -133,7 +135,7 @@ const doesAndAgrees = (all: readonly string[]): boolean =>
   });
 /** What words in one order say; in plain letters. */
 const DEEDS_AS_SAID =
-  /\bby signing up(?! (?:to|for) (?:our |the |your )?(?:newsletter|list|offers|e-?mail|alerts|news))|\b(?:mit|durch) (?:\w+ )?(?:bestellung|registrierung|teilnahme|buchung|kauf|anmeldung(?! (?:zum|zu|fur) (?:\w+ )?\w*newsletter))|\bkonto (?:erstellen|eroffnen|anlegen)|\bnehme [\w ]{0,24}teil\b|\bal darme de alta|\b(?:tente ma chance|envoyant (?:\w+ ){1,3}?(?:demande|devis|candidature|message))|\b(?:commande|inscription|participation|achat|order) (?:implique|vaut|emporte|entraine)|\b(?:absenden|abschicken|abschluss|abgabe) (?:der|meiner|ihrer) (?:bestellung|buchung|registrierung|anfrage)|\bgewinnspiel teilzunehmen|\bdoor te (?:bestellen|kopen|boeken|registreren)|\bt&cs?\b|\bpour etre (?:rappel|livr)\w+|\bconnectant (?:au|a ce|a notre) (?:wi-?fi|reseau)|\b(?:logging in|connecting) to (?:the|our|this) (?:wi-?fi|network)|\b(?:door|met) (?:mijn|uw|de|een) (?:bestelling|aankoop|boeking|registratie|inschrijving|deelname|account)|\bdoor (?:me|mij|u|je) in te schrijven(?! voor (?:de |onze )?nieuwsbrief)|\bdoor deel te nemen|\b(?:je m'inscris|je rejoins|j'adhere)(?! (?:a la |pour |sur |a votre )?(?:newsletter|liste|recevoir|infolettre|lettre))[^.;!?]{0,40}? et |(?:cliquant|cliquez) sur [«" ]*(?:commander|payer|creer|participer|jouer|reserver|acheter|valider (?:ma|la|votre) commande)/;
+  /\bby signing up(?! (?:to|for) (?:our |the |your )?(?:newsletter|list|offers|e-?mail|alerts|news))|\b(?:mit|durch) (?:\w+ )?(?:bestellung|registrierung|teilnahme|buchung|kauf|anmeldung(?! (?:zum|zu|fur) (?:\w+ )?\w*newsletter))|\bkonto (?:erstellen|eroffnen|anlegen)|\bnehme [\w ]{0,24}teil\b|\bal darme de alta|\b(?:tente ma chance|envoyant (?:\w+ ){1,3}?(?:demande|devis|candidature|message))|\b(?:commande|inscription|participation|achat|order) (?:implique|vaut|emporte|entraine)|\b(?:absenden|abschicken|abschluss|abgabe) (?:der|meiner|ihrer) (?:bestellung|buchung|registrierung|anfrage)|\bgewinnspiel teilzunehmen|\bdoor te (?:bestellen|kopen|boeken|registreren)|\bt&cs?\b|\bpour etre (?:rappel|livr)\w+|\bconnectant (?:au|a ce|a notre) (?:wi-?fi|reseau)|\b(?:logging in|connecting) to (?:the|our|this) (?:wi-?fi|network)|\b(?:door|met) (?:mijn|uw|de|een) (?:bestelling|aankoop|boeking|registratie|inschrijving|deelname|account)|\bdoor (?:me|mij|u|je) in te schrijven(?! voor (?:de |onze )?nieuwsbrief)|\bdoor deel te nemen|\b(?:je m'inscris|je rejoins|j'adhere)(?! (?:a la |pour |sur (?:la )?|a votre )?(?:newsletter|liste|recevoir|infolettre|lettre))[^.;!?]{0,40}? et |(?:cliquant|cliquez) sur [«" ]*(?:commander|payer|creer|participer|jouer|reserver|acheter|valider (?:ma|la|votre) commande)/;
 
 const WANTED =
   /^(?:codes?|cadeau|livre|guide|echantillon|acces|wifi|wi-fi|compte|commande|devis|resultats?|lot|ticket|recu|facture|livraison|voucher|gift|paper|e-?book|sample|account|quote|results|prize|receipt|gutschein|geschenk|muster|zugang|codigo|cupon|regalo|muestra|codice|buono|omaggio|guida|proefpakket|kortingscode|video|(?:l')?essai|lecture|(?:l')?extension|webinaire|webinar|\d{1,2}%?)$/;

@@ -23,7 +23,7 @@ const AGREED_TERMS = anyOf([
 
 /** Signing up to these is no other act. */
 const NO_LIST =
-  "(?!(?:[\\s’']+(?:\\p{L}{1,4}|notre|votre|nostra|receive|recevoir|nuestr[oa])){0,5}[\\s’']+\\p{L}*(?:newsletter|infolettre|lettre|liste?|alert|offre|offer|mails?|sms|bons\\s+plans|boletín|nieuwsbrief|actu|news))";
+  "(?!(?:[\\s’']+(?:\\p{L}{1,4}|notre|votre|nostra|receive|recevoir|nuestr[oa])){0,5}[\\s’']+\\p{L}*(?:newsletter|infolettre|lettre|liste?|alert|offre|offer|mails?|sms|bons\\s+plans|boletín|nieuwsbrief|actu|news|catalogue|diffusion))";
 const ORDER =
   '(?:commandes?|achats?|panier|réservation|paiement|inscription|devis|candidature|participation|adhésion|souscription|order|purchase|booking|payment|registration|entry|application|request|pedido|compra|reserva|registro|solicitud|pago|ordine|acquisto|prenotazione|registrazione|pagamento|richiesta|bestelling|aankoop|boeking|registratie|inschrijving|deelname)';
 const ACCOUNT = '(?:comptes?|espace|profil|account|profile|konto|kundenkonto|cuenta|perfil|profilo)';
@@ -40,7 +40,7 @@ const OTHER_ACT = anyOf(
     `(?<!(?:pas|sans|plus)\\s)(?:cré|ouvr)(?:e|er|ez|ant|ir)\\s+${few(3)}${ACCOUNT}`,
     `en\\s+(?:(?:m[’']|vous\\s+|nous\\s+)?(?:inscrivant|enregistrant)|adhérant|souscrivant|rejoignant|devenant)${NO_LIST}`,
     'en\\s+(?:commandant|achetant|réservant|participant|jouant|téléchargeant|continuant|poursuivant|payant)|en\\s+(?:utilisant|(?:me|vous)\\s+connectant)\\s+(?:à\\s+)?(?:au|le|ce|notre|nos)\\s+(?:site|services?|wi-?fi|réseau)',
-    `(?:je\\s+(?:m[’']inscris|rejoins|télécharge|réserve|paie|fais\\s+un\\s+don|dépose|signe|demande(?!\\s+à)|réponds)|j[’'](?:adhère|active|ouvre))${NO_LIST}[^.;!?\\n☐☑]{0,40}?\\s${AND}(?=\\s)`,
+    `(?:je\\s+(?:m[’']inscris|rejoins|télécharge|réserve|paie|fais\\s+un\\s+don|dépose(?!\\s+mon\\s+(?:adresse|e-?mail))|signe(?!\\s+(?:ci|le\\s+présent))|demande(?!\\s+à)|réponds(?!\\s+oui))|j[’'](?:achète|adhère|active|ouvre))${NO_LIST}[^.;!?\\n☐☑]{0,40}?\\s${AND}(?=\\s)`,
     `(?:inscri\\p{L}+|adhè\\p{L}+|adhér\\p{L}+|rejoi\\p{L}+)\\s+(?:au|à\\s+la|le|la|notre|votre)\\s+${few(2)}${CLUB}`,
     `envoyant\\s+${few(2)}(?:demande|devis|candidature|message)|tente\\s+ma\\s+chance|${ORDER}\\s+(?:implique|vaut|emporte|entraîne)`,
     `(?:je\\s+commande|je\\s+participe|ma\\s+participation)(?!\\s+à\\s+(?:vos|nos|la\\s+vie))`,
@@ -50,7 +50,7 @@ const OTHER_ACT = anyOf(
   [
     `(?<!(?:not|without)\\s(?:i\\s)?)(?:plac|confirm|complet|submitt?|finalis)(?:e|ing)?\\s+${few(3)}${ORDER}`,
     `(?<!(?:not|without)\\s)(?:creat|open)(?:e|ing)?\\s+${few(2)}${ACCOUNT}`,
-    `i\\s+(?:sign|book|make\\s+a\\s+donation|pay|download|register|join|apply)${NO_LIST}[^.;!?\\n☐☑]{0,40}?\\sand(?=\\s)`,
+    `i\\s+(?:sign(?!\\s+(?:below|here))|book|make\\s+a\\s+donation|pay|download|register|join|apply)${NO_LIST}[^.;!?\\n☐☑]{0,40}?\\sand(?=\\s)`,
     `by\\s+(?:registering|signing\\s+up|joining|enrolling)${NO_LIST}`,
     'by\\s+(?:ordering|buying|purchasing|booking|participating|playing|downloading|continuing|proceeding|checking\\s+out|(?:using|(?:logging\\s+in|connecting)\\s+to)\\s+(?:this|our|the)\\s+(?:site|website|service|wi-?fi|network))',
     `(?<!invit\\p{L}{1,6}\\s+to\\s+)(?:enter|entering|take\\s+part\\s+in|participate\\s+in|join|joining)\\s+${ONE}\\s+${few(2)}(?:${GAME}|${CLUB})`,

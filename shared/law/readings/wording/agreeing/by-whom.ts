@@ -3,7 +3,7 @@ import { anyOf, has, SENTENCE_SIGNS, sentenceAt } from '../names.ts';
 import { readOnce } from '../read-once.ts';
 
 const NEAR =
-  '(?:ami(?:e|s|es)?|enfants?|fils|fille|conjointe?|mari|femme|époux|épouse|parents?|mère|père|frère|sœur|collègues?|proches?|filleule?s?|friends?|child(?:ren)?|son|daughter|husband|wife|spouse|partner|parents|mother|father|colleagues?)';
+  '(?:ami(?:e|s|es)?|enfants?|fils|fille|conjointe?|mari|femme|époux|épouse|parents?|mère|père|frère|sœur|collègues?|proches?|filleule?s?|friends?|child(?:ren)?|son|daughter|husband|wife|spouse|partner|mother|father|colleagues?)';
 const THEIR = '(?:mon|ma|mes|my|notre|our)';
 /** Somebody else agrees: "mon ami accepte de recevoir", "j’ai l’accord de mon ami". */
 const ANOTHER = anyOf([
@@ -22,11 +22,11 @@ const A_MACHINE =
 const MACHINE = anyOf([A_MACHINE]);
 /** No machine calls: "par téléphone (sans automate)". */
 const NO_MACHINE = anyOf([
-  `(?:sans|pas|jamais|aucune?|hors|ni|non|not?|never|without|keine?\\p{L}?|ohne|sin|senza|geen|zonder)[\\s-]+(?:[\\p{L}’']+\\s+){0,3}?(?:[dl][’'])?${A_MACHINE}`,
+  `(?:sans|pas|jamais|aucune?|hors|ni|non|not?|never|without)[\\s-]+(?:[\\p{L}’']+\\s+){0,3}?(?:[dl][’'])?${A_MACHINE}`,
 ]);
 /** Who calls is somebody: an adviser, who sells. */
 const SOMEBODY = anyOf([
-  "(?:une?|vos|nos|votre|an?|your|our)\\s+(?:(?:de\\s+vos|de\\s+nos|sales|of\\s+(?:your|our))\\s+)?(?:conseill(?:er|ère)s?|vendeu(?:r|se)s?|télé(?:vend|prosp|op)\\p{L}+|commercia(?:l(?=\\s+(?:m[’']|vous|peut))|ux)|collaborat\\p{L}+|advis[eo]rs?|agents?|representatives?)",
+  "(?:une?|vos|nos|votre|an?|your|our)\\s+(?:(?:de\\s+vos|de\\s+nos|sales|of\\s+(?:your|our))\\s+)?(?:conseill(?:er|ère)s?|vendeu(?:r|se)s?|télé(?:vend|prosp|op)\\p{L}+|commercia(?:l(?=\\s+(?:m[’']|vous|peut))|ux)|collaborat\\p{L}+|advis[eo]rs?|agents?)",
 ]);
 
 /** The call at these places is named by no machine, and the wording leaves machines out. */

@@ -5,10 +5,10 @@ import { OF_OFFERS } from '../other-use.ts';
 import { readOnce } from '../read-once.ts';
 import { offers } from '../service-alone.ts';
 
-const AN_OFFER = `(?:${OF_OFFERS.source}|sollicitations?|pubs?|promotional)`;
+const AN_OFFER = `(?:${OF_OFFERS.source}|sollicitations?|pubs?)`;
 /** Small words alone: what is said of handing data on, or of other offers, leaves out none. */
 const FEW =
-  '(?:(?:d[eu]s?|la|les?|une?|à|aux?|pour|par|toute?s?|aucune?|quelconque|utilisée?s?|fins?|vos|nos|any|all|the|for|to|of|your|our|want|wish|be|used)\\s+){0,5}?';
+  '(?:(?:d[eu]s?|la|les?|une?|à|aux?|pour|par|toute?s?|aucune?|utilisée?s?|fins?|vos|nos|any|all|the|for|to|of|your|our|want|wish|be|used)\\s+){0,5}?';
 /** Offers are left out: "à l’exclusion de toute offre commerciale", "pas de publicité", "à des fins non commerciales". */
 const LEFT_OUT = anyOf([
   `(?<!(?:manqu|rat|loup|oubli|miss)\\p{L}*\\s)(?:à\\s+l[’']ex(?:clusion|ception)|hors|hormis|sauf|sans|z[ée]ro|pas|jamais|aucune?s?|ni|non|refus\\p{L}*|except|excluding|not?|never|without|keine?\\p{L}?|nicht|ohne|sin|senza|geen|zonder)[\\s-]+${FEW}(?:[dl][’'])?${AN_OFFER}(?:\\s+${AN_OFFER}){0,2}`,

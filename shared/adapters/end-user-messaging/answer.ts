@@ -61,6 +61,6 @@ export const answerOfEndUserMessaging = (error: unknown): HandOff => {
   if (reason === 'DESTINATION_PHONE_NUMBER_OPTED_OUT') return { answer, retryable: false, cause: OPTED_OUT };
   if (isOfNumber) return { answer, retryable: false, cause: ADDRESS_CAUSE };
   if (PASSING_NAMES.has(name) || PASSING_REFUSALS.has(name) || PASSING_REASONS.has(reason))
-    return { answer, retryable: true, cause: `refused:${name}` };
+    return { answer, retryable: true, cause: `refused:${reason || name}` };
   return { answer, retryable: false, cause: `rejected:${reason || name}` };
 };

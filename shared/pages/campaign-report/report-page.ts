@@ -30,6 +30,9 @@ td.number,th.number{width:8.5rem;text-align:right;overflow-wrap:normal;font-vari
 code{font-size:.875rem}
 .plain{padding:0;list-style:none}`;
 
+/** The provider refused them, to whom they are handed over once they are judged. */
+const REFUSED_AT_HAND_OFF = /^(?:refused|rejected|unreachable):/;
+
 /** Recipients who have had a verdict: they wait neither for us nor for their wave, unless the law had put them off before, and nobody ended it before their turn. */
 const judgedIn = ({ sums: { totals }, reasons }: ReportView): number => {
   const {
@@ -41,7 +44,9 @@ const judgedIn = ({ sums: { totals }, reasons }: ReportView): number => {
     'in-review': inReview = 0,
     'unknown-final': final = 0,
   } = totals;
-  const putOff = reasons.filter(({ state, code }) => state === 'waiting' && code === LAWFUL_HOUR_CAME);
+  const putOff = reasons.filter(
+    ({ state, code }) => state === 'waiting' && (code === LAWFUL_HOUR_CAME || REFUSED_AT_HAND_OFF.test(code)),
+  );
   const without = reasons.filter(
     ({ state, code }) => (state === 'deferred' && code === WAVE_LATER) || (state === 'expired' && isNotTakenUp(code)),
   );

@@ -121,10 +121,14 @@ describe('how a refusal of End User Messaging is sorted', () => {
 
   test.each([
     ['ThrottlingException', undefined, 'throttled'],
-    ['ServiceQuotaExceededException', 'MONTHLY_SPEND_LIMIT_REACHED_FOR_TEXT', 'refused:ServiceQuotaExceededException'],
-    ['AccessDeniedException', 'INSUFFICIENT_ACCOUNT_REPUTATION', 'refused:AccessDeniedException'],
-    ['ConflictException', 'RESOURCE_NOT_ACTIVE', 'refused:ConflictException'],
-    ['ConflictException', 'DESTINATION_PHONE_NUMBER_NOT_VERIFIED', 'refused:ConflictException'],
+    [
+      'ServiceQuotaExceededException',
+      'MONTHLY_SPEND_LIMIT_REACHED_FOR_TEXT',
+      'refused:MONTHLY_SPEND_LIMIT_REACHED_FOR_TEXT',
+    ],
+    ['AccessDeniedException', 'INSUFFICIENT_ACCOUNT_REPUTATION', 'refused:INSUFFICIENT_ACCOUNT_REPUTATION'],
+    ['ConflictException', 'RESOURCE_NOT_ACTIVE', 'refused:RESOURCE_NOT_ACTIVE'],
+    ['ConflictException', 'DESTINATION_PHONE_NUMBER_NOT_VERIFIED', 'refused:DESTINATION_PHONE_NUMBER_NOT_VERIFIED'],
     ['ExpiredTokenException', undefined, 'refused:ExpiredTokenException'],
   ])('%s %s: not taken, and tried again later (%s)', (name, reason, cause) => {
     expect(refusal(name, reason)).toEqual({ answer: 'not-taken', retryable: true, cause });

@@ -39,7 +39,9 @@ describe('what a dry run says of a reason', () => {
     for (const code of [TURN_MISSED, 'VALIDITY_PASSED']) {
       const { remedy } = saidOf('expired', code);
       expect(remedy?.sentence.fr).not.toMatch(/bilan|état \(state\)/);
-      expect(remedy?.sentence.fr).toMatch(/plus de temps/);
+      expect(remedy?.sentence.fr).toMatch(code === TURN_MISSED ? /plus de temps/ : /fin plus tardive/);
+      // No pace reaches before the end whom the law keeps until after it.
+      if (code !== TURN_MISSED) expect(remedy?.sentence.fr).not.toMatch(/rythme/);
     }
   });
 

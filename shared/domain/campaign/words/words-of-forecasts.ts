@@ -9,10 +9,16 @@ const MORE_TIME: Said = {
   fr: 'Annulez cette campagne avant qu’elle ne parte, et refaites-la avec plus de temps ou un rythme plus élevé.',
   en: 'Cancel this campaign before it starts, and make it again with more time or a faster pace.',
 };
+const AFTER_THE_HOURS: Said = {
+  fr: 'Annulez cette campagne avant qu’elle ne parte, et refaites-la avec une fin plus tardive\u00a0: la loi ne permet de leur écrire qu’après celle-ci.',
+  en: 'Cancel this campaign before it starts, and make it again with a later end: the law lets them be written to only after this one.',
+};
 const LATER_END: Said = {
   fr: 'Donnez à la campagne une fin plus tardive\u00a0: ils partent alors le lendemain. Annulez celle-ci avant qu’elle ne parte, et refaites-la.',
   en: 'Give the campaign a later end: they leave on the next day then. Cancel this one before it starts, and make it again.',
 };
+/** Of whom the law keeps past the end: no pace reaches them before. */
+const ENDS: Readonly<Record<string, Said>> = { VALIDITY_PASSED: AFTER_THE_HOURS, FREQUENCY_CAP: LATER_END };
 const BEFORE_THE_RUN: Said = {
   fr: 'Donnez ce code et ces identifiants à l’exploitant\u00a0: il en corrige la cause avant l’envoi.',
   en: 'Give this code and these ids to the operator, who mends its cause before the run.',
@@ -40,7 +46,7 @@ export const wordsOfForecast = (forecast: Forecast, code: string): WordsOfState 
         },
         remedy: MORE_TIME,
       }
-    : { sentence: words.sentence, remedy: MORE_TIME };
+    : { sentence: words.sentence, remedy: ENDS[code] ?? MORE_TIME };
 };
 
 /** What to do about a code of the law, of those who would come to this, where its advice is for a single message. `undefined`: that holds. */

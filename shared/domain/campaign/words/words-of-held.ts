@@ -13,6 +13,19 @@ export const theseAlone = (state: RecipientState, code?: string, how: Said = FAS
 const within = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
 const NOT_FASTER = theseAlone('expired', undefined, { fr: '', en: '' });
 
+const LATER = theseAlone('expired', undefined, { fr: ', avec une fin plus tardive', en: ', with a later end' });
+/** Of whom the law kept past the end: no pace would have reached them before. */
+const KEPT_PAST_THE_END: WordsOfState = {
+  sentence: {
+    fr: 'La campagne a pris fin avant l’heure à laquelle la loi permet de leur écrire.',
+    en: 'The campaign ended before the hour from which the law lets them be written to.',
+  },
+  remedy: { fr: `Pour leur écrire, ${LATER.fr}`, en: `To write to them, ${LATER.en}` },
+};
+/** The same by the code of the law; `undefined`: it is none of these, or they did not expire. */
+export const wordsOfExpired = (state: RecipientState, code: string): WordsOfState | undefined =>
+  state === 'expired' && ['VALIDITY_PASSED', 'FREQUENCY_CAP'].includes(code) ? KEPT_PAST_THE_END : undefined;
+
 /** Of an end before anybody could take them up, by what held them back; `undefined`: the code says nothing of that. */
 export const wordsOfHeld = (code: string): WordsOfState | undefined => {
   const cause = heldBackIn(code);

@@ -1,5 +1,6 @@
 import { HOUR_CAME, LAWFUL_HOUR_CAME, REFUSED_BY_SETTINGS, SENDER_UNKNOWN, UNANSWERED } from '../recipient.ts';
 import type { WordsOfState } from './said.ts';
+import { wordsOfRefusal } from './words-of-refusals.ts';
 import { WORDS_WITHOUT_ROUTE } from './words-without-route.ts';
 
 /** Nobody has to do anything. */
@@ -131,10 +132,6 @@ const WORDS_OF_WAITING: Readonly<Record<string, WordsOfState>> = {
     'The hour from which the law lets them be written to has come: they wait for their turn.',
   ),
   throttled: itself('Le prestataire demande de ralentir.', 'The provider asks to slow down.'),
-  'refused:': itself(
-    'Le prestataire a refusé le message pour une cause passagère.',
-    'The provider refused the message for a reason that passes.',
-  ),
   'unreachable:': itself('Le prestataire ne répondait pas.', 'The provider could not be reached.'),
   'too-late': itself('Le temps manquait pour remettre le message.', 'There was no time left to hand the message over.'),
   'claim-held': itself('Un autre traitement s’occupe de cette personne.', 'Another worker has this person in hand.'),
@@ -184,4 +181,4 @@ const beginningOf = (code: string): string => code.slice(0, code.indexOf(':') + 
 
 /** What is said of a code of whoever waits; `undefined`: it is none of these. */
 export const wordsOfWaiting = (code: string): WordsOfState | undefined =>
-  WORDS_OF_WAITING[code] ?? WORDS_OF_WAITING[beginningOf(code)];
+  WORDS_OF_WAITING[code] ?? wordsOfRefusal(code) ?? WORDS_OF_WAITING[beginningOf(code)];

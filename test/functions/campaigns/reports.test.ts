@@ -260,7 +260,7 @@ describe('the report of a campaign that is paused', () => {
     expect([row('campaign'), row('pausedBecause'), row('code')]).toEqual(['paused', pausedBecause, pausedBecause]);
     expect(row('toDo')).toContain('puis reprenez la campagne');
     expect(html).toContain('La campagne s’est suspendue d’elle-même');
-    expect(html).toContain('le prestataire refuse ses messages');
+    expect(html).toContain('le prestataire refusait les derniers messages');
     expect(html).toContain(`<code>${pausedBecause}</code>`);
     expect(html).not.toContain('l’envoi reprend seul');
   });

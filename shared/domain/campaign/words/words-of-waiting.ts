@@ -10,7 +10,7 @@ export const NOTHING_TO_DO = {
 } as const;
 
 const THEN_RESUME = {
-  fr: 'Si la campagne est suspendue, cherchez le code auprès du prestataire et corrigez la cause (expéditeur, contenu ou compte), puis reprenez-la\u00a0: ceux qui attendent partent alors, s’ils le peuvent encore. Sinon, l’envoi est tenté de nouveau, et celui dont le message est seul refusé ne retient personne.',
+  fr: 'Si la campagne est suspendue, cherchez le code auprès du prestataire et corrigez la cause (expéditeur, contenu ou compte), puis reprenez la campagne\u00a0: ceux qui attendent partent alors, s’ils le peuvent encore. Sinon, l’envoi est tenté de nouveau, et celui dont le message est seul refusé ne retient personne.',
   en: 'Where the campaign is paused, look the code up with the provider and mend its cause (sender, content or account), then resume it: those who wait leave then, if they still may. Else it is tried again, and somebody whose message alone is refused holds nobody back.',
 } as const;
 

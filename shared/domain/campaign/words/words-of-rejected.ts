@@ -1,6 +1,6 @@
 import type { RecipientState } from '../recipient.ts';
 import type { WordsOfState } from './said.ts';
-import { theseAlone } from './words-of-held.ts';
+import { theseAlone, wordsOfExpired } from './words-of-held.ts';
 
 const REJECTED_OF_RUN = theseAlone('refused', 'rejected:…', { fr: '', en: '' });
 
@@ -15,6 +15,6 @@ const REJECTED_ALONE: WordsOfState = {
     en: `Look the code up with the provider: an address that is misshapen, or a price above the limit (maxPriceUsd). To write to them once its cause is mended, ${REJECTED_OF_RUN.en}`,
   },
 };
-/** Of whom the provider alone rejected; `undefined`: of nobody else. */
-export const wordsOfRejected = (state: RecipientState, code: string): WordsOfState | undefined =>
-  state === 'refused' && code.startsWith('rejected:') ? REJECTED_ALONE : undefined;
+/** Of whom the provider alone rejected, and of whom the law kept past the end; `undefined`: of nobody else. */
+export const wordsOfStateAndCode = (state: RecipientState, code: string): WordsOfState | undefined =>
+  state === 'refused' && code.startsWith('rejected:') ? REJECTED_ALONE : wordsOfExpired(state, code);

@@ -9,8 +9,8 @@ import {
   WRITTEN_ELSEWHERE,
 } from '../recipient.ts';
 import type { Said, WordsOfState } from './said.ts';
-import { theseAlone, wordsOfExpired, wordsOfHeld } from './words-of-held.ts';
-import { wordsOfRejected } from './words-of-rejected.ts';
+import { theseAlone, wordsOfHeld } from './words-of-held.ts';
+import { wordsOfStateAndCode } from './words-of-rejected.ts';
 import { NOTHING_TO_DO, wordsOfWaiting } from './words-of-waiting.ts';
 
 const NEVER_AGAIN: Said = {
@@ -194,7 +194,7 @@ export const adviceInRun = (state: RecipientState, code: string): Said | undefin
 /** What is said of a code of ours, or else of the state that it explains. */
 export const wordsOfState = (state: RecipientState, code: string): WordsOfState =>
   CODES[code] ??
-  wordsOfRejected(state, code) ?? wordsOfExpired(state, code) ??
+  wordsOfStateAndCode(state, code) ??
   wordsOfHeld(code) ??
   (state === 'waiting' ? wordsOfWaiting(code) : undefined) ??
   STATES[state];

@@ -11,6 +11,7 @@ import { isPricedIn } from '../content/stopping/priced.ts';
 import { VERBS_OF_SENDING } from '../content/stopping/what-is-sent.ts';
 import type { SmsBytes } from './channel.ts';
 import { costOfText } from './cost.ts';
+import { endsWithKeyword, withOurKeyword } from './other-instructions.ts';
 import { segmentsOf, smsCost } from './segments.ts';
 import { namesAnother } from './sender-id.ts';
 import { isDenied, undeniedStopsIn } from './standing-stops.ts';
@@ -22,7 +23,7 @@ const asksToAnswer = (folded: string): boolean =>
     ({ 0: asked, index }) => !isDenied(folded, { start: index, end: index + asked.length }),
   );
 const answeredAt = (text: string, senderId: string): readonly string[] =>
-  /^\+?\d+$/.test(senderId) && asksToAnswer(fold(text)) ? [senderId] : [];
+  /^\+?\d+$/.test(senderId) && (asksToAnswer(fold(text)) || endsWithKeyword(text)) ? [senderId] : [];
 
 /** STOP and a code, where nothing denies it; a link alone only by the advertiser's recorded setting (D19). */
 const meansOf = (
@@ -38,10 +39,11 @@ const meansOf = (
 
 /** What a text made by another system says to its reader (P3): of an SMS, or of the text part of an MMS. */
 export const factsOfText = (
-  { text, senderId }: Pick<SmsBytes, 'text' | 'senderId'>,
+  { text: written, senderId }: Pick<SmsBytes, 'text' | 'senderId'>,
   route: Comparison,
   { senders }: Advertiser,
 ): BytesFacts => {
+  const text = withOurKeyword(written);
   // Of a sender that nobody registered, any code of the advertiser's is received: what is wrong with it is another reason.
   const bound = senders.sms.filter((sender) => sender.senderId === senderId);
   const replyCodes = (bound.length === 0 ? senders.sms : bound.slice(0, 1)).map(({ replyCode }) => replyCode);

@@ -6,7 +6,9 @@ import { fold } from '../content/fold.ts';
 const END = /[.!?;](?=\s|$)|\n/;
 /** A dash with a space around it ends what leads to an instruction: "vous aimez ou pas - STOP 36123". */
 const END_BEFORE = /[.!?;](?=\s|$)|\n|\s[-–—]\s/;
-const sentenceBefore = (text: string, at: number): string => fold(text.slice(0, at).split(END_BEFORE).at(-1) ?? '');
+/** What a text says before an offset, in the same sentence. */
+export const sentenceBefore = (text: string, at: number): string =>
+  fold(text.slice(0, at).split(END_BEFORE).at(-1) ?? '');
 const sentencesAfter = (text: string, at: number): readonly [string, string] => {
   const [own = '', next = ''] = text.slice(at).split(END);
   return [fold(own), fold(next)];
@@ -29,7 +31,7 @@ export const undeniedStopsIn = (text: string): readonly StopInstruction[] =>
   stopInstructionsIn(text).filter((each) => !isDenied(text, each));
 
 /** An article or a thing before it: the word is a noun of its sentence, "au STOP 36123 mètres plus loin". */
-const IS_A_NOUN =
+export const IS_A_NOUN =
   /(?<![\p{L}\p{N}])(?:le|la|du|au|aux|un|une|ce|les|des|the|an?|bus|der|die|das|ein|el|il|het)\s+["«“]?\s*$/u;
 
 /** The instruction with which a text ends, where it is one by itself: nothing denies it, and it is no noun of a sentence. */

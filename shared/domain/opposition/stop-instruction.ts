@@ -7,14 +7,15 @@
 /** Not behind a verb of saying "no": "ne dites plus non STOP 36123" ends what comes before its instruction. */
 export const NOT_SAID = String.raw`(?<!\bdi(?:s|t|tes|re)\s(?:(?:plus|pas|jamais)\s){0,2}(?=non\s))`;
 /** "NON-STOP 36123", "non stop 75011" and "pit-stop 75011" are words of the language, and no instruction. */
-const NO_WORD_BEFORE = String.raw`(?<![\p{L}\p{N}])(?<![\p{L}\p{N}]\p{Pd})(?<!(?<![\p{L}\p{N}/])${NOT_SAID}non?[\s\p{Pd}]{1,3})`;
-const QUOTE_END = String.raw`(?:\s?[»"”’'])?`;
-const BY_SMS = String.raw`(?:\s*(?:(?:par|by|via)\s+)?SMS)?`;
+export const NO_WORD_BEFORE = String.raw`(?<![\p{L}\p{N}])(?<![\p{L}\p{N}]\p{Pd})(?<!(?<![\p{L}\p{N}/])${NOT_SAID}non?[\s\p{Pd}]{1,3})`;
 const TO = String.raw`(?:\s*(?:au(?:\s+(?:num[eé]ro|n°))?|[àa]|to|at|al|an|naar|=>|->|→|=|:))?`;
 /** Figures together; or a short code, or a French number, in groups. */
 const CODE = String.raw`((?:\+33|0033|0)[ .\u00a0\u202f-]?[1-9](?:[ .\u00a0\u202f-]?\d\d){4}|[3-8]\d[ .\u00a0\u202f]\d{3}|\+?\d{5,15})(?!\d)`;
 
-const INSTRUCTION = new RegExp(`${NO_WORD_BEFORE}STOP${QUOTE_END}${BY_SMS}${TO}\\s*${CODE}`, 'giu');
+/** What lies between the keyword and the code, and the code. */
+export const TO_A_CODE = String.raw`(?:\s?[»"”’'])?(?:\s*(?:(?:par|by|via)\s+)?SMS)?${TO}\s*${CODE}`;
+
+const INSTRUCTION = new RegExp(`${NO_WORD_BEFORE}STOP${TO_A_CODE}`, 'giu');
 
 /** What may follow an instruction that is the last thing of its text. */
 const ENDS = /^[\s.!)»"”’']*$/u;

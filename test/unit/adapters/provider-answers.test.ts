@@ -7,6 +7,7 @@ import { callByConnect } from '#shared/adapters/connect/start-call.ts';
 import { smsByEndUserMessaging } from '#shared/adapters/end-user-messaging/send-text.ts';
 import { callBySignedHttps, mmsBySignedHttps, smsBySignedHttps } from '#shared/adapters/https/by-signed-https.ts';
 import { sharedKeysOf } from '#shared/adapters/https/signature.ts';
+import { answerOf } from '#shared/adapters/providers/answer.ts';
 import {
   sendingCallClient,
   sendingSesClient,
@@ -193,6 +194,19 @@ test.each(ROUTES)('%s: a number that nothing reaches, after a single call', asyn
   stub.next('reject-address');
   expect(await VIA[channel]()).toEqual({ answer: 'not-taken', retryable: false, cause: 'address-undeliverable' });
   expect(stub.calls() - before).toBe(1);
+});
+
+test.each([
+  ['Illegal whitespace in address', 'address-undeliverable'],
+  ['Domain starts with dot', 'address-undeliverable'],
+  ['Domain ends with dot', 'address-undeliverable'],
+  ['Local address starts with dot', 'address-undeliverable'],
+  ['Missing local name', 'address-undeliverable'],
+  ["Missing final '@domain'", 'address-undeliverable'],
+  ['Tag name starts with a digit', 'rejected:BadRequestException'],
+])('SES says “%s” in a 400: %s', (message, cause) => {
+  const said = Object.assign(new Error(message), { name: 'BadRequestException', $metadata: { httpStatusCode: 400 } });
+  expect(answerOf(said)).toEqual({ answer: 'not-taken', retryable: false, cause });
 });
 
 test.each(ROUTES.filter(hasList))(

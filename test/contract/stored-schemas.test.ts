@@ -29,7 +29,7 @@ const PINNED: Readonly<Record<string, string>> = {
   ReportedItem: '5ae3c3773cee4902',
   ListedCampaignItem: '53458e340d4976aa',
   NextRunItem: 'cb3f96ca30e0ed4a',
-  OccurrenceItem: 'e1d1c0077430b924',
+  OccurrenceItem: '8414a1f9aa1e31ff',
   PaceItem: '727047698a9150cb',
   ProgressItem: 'ae1a2160ed17e509',
   RunMarkItem: '17fedd99600bff02',

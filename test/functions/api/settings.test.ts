@@ -380,7 +380,7 @@ describe('PUT …/forms/{formId}/versions/{version}', () => {
       });
     const unnamed = await named('Nos lunettes.');
     expect([unnamed.status, unnamed.body.errors[0].pointer]).toEqual([422, '/explicitWords/0/words']);
-    const { status: stored, body: form } = await named('Nos appareils auditifs.');
+    const { status: stored, body: form } = await named('J’accepte vos offres d’appareils auditifs.');
     expect([stored, form.warnings.filter(isOfUse)]).toEqual([201, []]);
   });
 

@@ -7,7 +7,7 @@ import { aWorldOfCampaigns } from '../campaign-functions.ts';
 /** What would refuse every message of a campaign is refused when it is created, as a single message is when it is asked for. */
 const TEXT = { templateId: 'winter-text', version: '1' };
 const SMS = { channel: 'sms', template: TEXT, audience: { segment: { channel: 'sms', purpose: 'own-offers' } } };
-const PARTNER = { name: 'Caves du Midi', siren: '552100554' };
+const PARTNER = { name: 'Caves du Midi', siren: '732829320' };
 const PARTNERS_OFFERS = {
   purpose: 'partner-offers',
   audience: { segment: { channel: 'email', purpose: 'partner-offers' } },

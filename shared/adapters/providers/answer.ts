@@ -43,7 +43,7 @@ const NOT_MADE_IN_TIME = /(without establishing|did not establish) a connection/
 
 /** What SES and SNS say, in a 400, of an address that no message can reach. */
 const OF_THE_ADDRESS =
-  /PhoneNumber|illegal (address|character|whitespace)|(local|domain).{0,40}(contains|(starts|ends) with)|final '@domain'|missing local name|invalid (email )?address/i;
+  /PhoneNumber|illegal (address|char|white)|(local|domain).{0,40}(contain|s with)|final '@domain'|local name|invalid (email )?address/i;
 
 /** What SNS says of a person who asked AWS to stop, and the reason that End User Messaging gives (`DESTINATION_PHONE_NUMBER_OPTED_OUT`). */
 const OF_THE_PERSON = /opted[ _]out/i;

@@ -76,6 +76,8 @@ export const sendChunk = async (sender: ChunkSender, job: ChunkJob): Promise<Chu
   );
   const isPausing =
     stopsAll !== undefined &&
+    // What is in a row stays noted: of one that was cancelled, or is paused already, it changes nothing.
+    campaign.control === 'running' &&
     (await isStillSo(sender, campaign, isSoUnder)) &&
     (await sender.campaigns.control(access, campaign, { control: 'paused', because: stopsAll }));
   const { chunkId, scheduledAt, turn, unforeseen, upTo } = chunk;

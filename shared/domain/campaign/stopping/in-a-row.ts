@@ -63,7 +63,7 @@ export const inARowAfter = (seen: InARow | undefined, { key, handed, at, resumed
     const kept = { ...(takenAt && { takenAt }), ...(alone && { alone }) };
     return { ...kept, ...since, chunks: { ...chunks, [key]: { unanswered, addresses, rejected } } };
   }
-  const others = rejectedIn(seen?.chunks ?? {});
+  const others = rejectedIn(chunks);
   const isNoted = Object.keys(chunks).length === 0 && rejected.length === 0 && isAfterTaken(seen, resumedAt);
   if (isNoted) return undefined;
   const alone = [...new Set([...(seen?.alone ?? []), ...others])].slice(-MOST_ALONE);

@@ -25,6 +25,18 @@ const minutes = async (count: number) => {
   }
 };
 const controlOf = async ({ campaignId }: RunName) => campaign.campaigns.get(world.access, campaignId);
+/** A provider that rejects whatever is for one address. */
+const rejecting =
+  (theirs: string | undefined) =>
+  <P extends object>(name: string, port: P): P => {
+    if (name !== 'provider') return port;
+    const { email } = port as unknown as { email: (mail: { to: string }, ...more: unknown[]) => Promise<unknown> };
+    const sent = async (mail: { to: string }, ...more: unknown[]) =>
+      mail.to === theirs
+        ? { answer: 'not-taken', retryable: false, cause: 'rejected:PRICE_OVER_THRESHOLD' }
+        : email(mail, ...more);
+    return { email: sent } as unknown as P;
+  };
 const statesOf = async (run: RunName) => {
   const counts: Record<string, number> = {};
   for (const { state } of (await campaign.outcomes(run)).values()) counts[state] = (counts[state] ?? 0) + 1;
@@ -117,21 +129,26 @@ test('a worker that dies once it has counted leaves a campaign that the next chu
   expect(await controlOf(run)).toMatchObject({ control: 'paused', pausedBecause: 'unanswered' });
 });
 
+test('a campaign that paused itself and was cancelled stays cancelled: nothing that is in a row brings it back', async () => {
+  await campaign.join(40);
+  const run = await campaign.launch({ maxPerMinute: 3 });
+  answers('server-error');
+  await minutes(5);
+  expect(await controlOf(run)).toMatchObject({ control: 'paused' });
+  await campaign.control(run, 'cancelled');
+  await minutes(10);
+  expect(await controlOf(run)).toMatchObject({ control: 'cancelled' });
+  const unknown = world.stub.calls();
+  expect(await statesOf(run)).toMatchObject({ unknown, cancelled: 40 - unknown });
+});
+
 test.each([[undefined], [2]])(
   'one recipient whom it rejects, at %s a minute: they alone end, and the others have their message',
   async (maxPerMinute) => {
     const joined = await campaign.join(60);
     const theirs = joined.toSorted((a, b) => (a.contactId < b.contactId ? -1 : 1))[3]?.address;
     const run = await campaign.launch({ ...(maxPerMinute && { maxPerMinute }) });
-    const wrap = <P extends object>(name: string, port: P): P => {
-      if (name !== 'provider') return port;
-      const { email } = port as unknown as { email: (mail: { to: string }, ...more: unknown[]) => Promise<unknown> };
-      const rejecting = async (mail: { to: string }, ...more: unknown[]) =>
-        mail.to === theirs
-          ? { answer: 'not-taken', retryable: false, cause: 'rejected:PRICE_OVER_THRESHOLD' }
-          : email(mail, ...more);
-      return { email: rejecting } as unknown as P;
-    };
+    const wrap = rejecting(theirs);
     let pauses = 0;
     for (let minute = 0; minute < 60; minute += 1) {
       await campaign.minute();

@@ -141,6 +141,19 @@ const joins = ({ words, mayJoin }: Part, before: Part | undefined): boolean => {
 
 const refuses = (words: string): boolean => mayMeanIt(words) || saysNot([words]);
 
+/** Asks to be taken off a list, or unsubscribed; and the same of a channel that is named right behind it. */
+const OFF = ' (?:desabo|des abo|desinscri|des inscri|unsub|remove|take|retire|enleve)';
+const OFF_THE_LIST = new RegExp(OFF);
+const OFF_ONE_CHANNEL = new RegExp(
+  `${OFF}[^ ]*(?: (?:moi|nous|me|us|off|de|des|du|d|from|vos|votre|your|les|la|liste|the))*(?=${NAME})`,
+);
+/** Beside a channel, words of all that is sent: "de SMS ni de publicité". */
+const AND_MORE =
+  / (?:ni|ou|et|or|and|nor) (?:de |d |des |les |vos |any |your )?(?:message|pub|offre|promo|autre|rien|reste|ads|offer|everything|other)/;
+/** It asks for more than the channels that it names. */
+const saysMore = (text: string): boolean =>
+  AND_MORE.test(text) || (OFF_THE_LIST.test(text) && !OFF_ONE_CHANNEL.test(text));
+
 const isOfOneMeans = (words: string): boolean => {
   const text = spaced(words);
   return (
@@ -163,9 +176,7 @@ const OF_THEIRS = new RegExp(
 export const namedChannelsIn = (reply: string): NamedChannels | undefined => {
   const parts = partsOf(reply);
   if (parts.every(({ words }) => familiesIn(words).length === 0)) return undefined;
-  const refused = new Set<NamedFamily>();
-  const kept = new Set<NamedFamily>();
-  const theirs = new Set<NamedFamily>();
+  const [refused, kept, theirs] = [new Set<NamedFamily>(), new Set<NamedFamily>(), new Set<NamedFamily>()];
   let isOfNamedAlone = true;
   let before: Part | undefined;
   for (const part of parts) {
@@ -175,7 +186,7 @@ export const namedChannelsIn = (reply: string): NamedChannels | undefined => {
     const isRefusal = !isLimited && (refuses(words) || joins(part, before));
     if (isRefusal) {
       for (const each of families) refused.add(each);
-      if (families.length === 0) isOfNamedAlone = false;
+      if (families.length === 0 || saysMore(spaced(words))) isOfNamedAlone = false;
     } else if (isLimited || (WANTED_ONLY.test(spaced(words)) && isOfOneMeans(words))) {
       for (const each of families) kept.add(each);
     } else if (OF_THEIRS.test(spaced(words))) for (const each of families) theirs.add(each);

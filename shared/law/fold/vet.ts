@@ -95,7 +95,7 @@ export const vet = (request: VetRequest, rulebook: Rulebook = RULEBOOK): StoredV
   verdictOn(asReadIn(rulebook.version, request), undefined, rulebook);
 
 /**
- * The verdict on the very bytes to be handed over (P3): the same request judgementOn again with what was found in them. An
+ * The verdict on the very bytes to be handed over (P3): the same request judged again with what was found in them. An
  * `allow` can be taken away; any other verdict keeps its reasons, and gains those that the bytes give.
  */
 export const vetBytes = (

@@ -14,12 +14,12 @@ const NOT_BY = '(?!([^ ]+ )?(par|au|via|sur|by|on) )';
 
 /** All advertising, in six languages: "arrêtez toute publicité", "cessez toutes vos sollicitations". */
 const ALL_ADVERTISING = [
-  '(?<![^ ])(arr?et|cess|stop|refus|suspend|oppos|interdi|fin|non|pas de|plus de)[^ ]* (a |de |d |avec |m envoyer |me faire |recevoir )*(toute?s? |tous )(forme de |forme d |sorte de |type de |(vos|votre|les|la|ces|ce|autres?) )*(publicite|pub|prospection|sollicitation|demarchage|promo|promotion|communication|offre|envoi|contact|relance|marketing|annonce|mailing)s?( |$)',
+  '(?<![^ ])(arr?et|cess|stop|refus|suspend|oppos|interdi|(?<!est (la )?)fin|non|pas de|plus de)[^ ]* (a |de |d |avec |m envoyer |me faire |recevoir )*(toute?s? |tous )(forme de |forme d |sorte de |type de |(vos|votre|les|la|ces|ce|autres?) )*(publicite|pub|prospection|sollicitation|demarchage|promo|promotion|communication|offre|envoi|contact|relance|marketing|annonce|mailing)s?( |$)',
   '(?<![^ ])(stop|stopping|cease|end|no to|refuse|object to|opt out of|out of) (sending |me |us |from )*(all|any)( of)?( your)? (the )?(advertis|ads|marketing|promotion|promo|solicitation|communication|contact)',
-  '(?<![^ ])(jegliche|jede|alle|keinerlei) (art von |form von |ihre |weitere |kommerzielle )*werb',
-  '(?<![^ ])(ninguna|ningun tipo de|toda|toda la|todo tipo de) (clase de |mas )?(publicidad|promocion|comunicacion comercial)',
-  '(?<![^ ])(nessuna|nessun tipo di|ogni|qualsiasi|tutta la) (altra |forma di |tipo di )*(pubblicita|promozione|comunicazione commerciale)',
-  '(?<![^ ])(alle|elke|iedere|geen enkele) (vorm van )?(reclame|marketing)( |$)',
+  '(?<![^ ])(keinerlei|(stopp?|beend|unterlass|widersprech|gegen|kein)[^ ]* ([^ ]+ ){0,3}(jegliche|jede|alle)) (art von |form von |ihre |weitere |kommerzielle )*werb',
+  '(?<![^ ])(ninguna|ningun tipo de|(basta|dej|deten|ces|rechaz|par|no quier|opong)[^ ]* ([^ ]+ ){0,3}(toda|toda la|todo tipo de)) (clase de |mas )?(publicidad|promocion|comunicacion comercial)',
+  '(?<![^ ])(nessuna|nessun tipo di|(basta|smett|ferm|cess|interromp|rifiut|oppong|stop)[^ ]* ([^ ]+ ){0,3}(ogni|qualsiasi|tutta la)) (altra |forma di |tipo di )*(pubblicita|promozione|comunicazione commerciale)',
+  '(?<![^ ])(geen enkele|(stop|weiger|bezwaar|geen|beeindig)[^ ]* ([^ ]+ ){0,3}(alle|elke|iedere)) (vorm van )?(reclame|marketing)( |$)',
 ].join('|');
 
 /** Refuses the advertiser altogether (OPP-3: free text such as "ne me contactez plus"), in a clause that asks nothing and sets no limit. */
@@ -68,6 +68,10 @@ const ERASING = new RegExp(
   ].join('|'),
 );
 
+/** Not asked for: denied from afar, on a condition, or a question how it is done. */
+const NOT_ASKED =
+  /(?<![^ ])(never|not|cannot|can t|don t|jamais|sans|comment|how|if|si) ([^ ]+ ){0,6}(sup+r|effac|delet|eras|remov)/;
+
 /** May be said of all advertising: "zéro pub". */
 const ALL_OF_IT_IN_DOUBT =
   /(?<![^ ])zero (pub|publicite|prospection|sollicitation|demarchage|message|contact|spam)s?( |$)/;
@@ -76,7 +80,7 @@ const ALL_OF_IT_IN_DOUBT =
 export const saysEverything = ({ words, asks }: Clause): boolean => {
   if (asks || has(LIMITED, words)) return false;
   if (OF_EVERYTHING.test(words) && !has(OTHER_THINGS, words)) return true;
-  return ERASING.test(words) && !UNWANTED_OR_DONE.test(words) && !HEDGED.test(words);
+  return ERASING.test(words) && !NOT_ASKED.test(words) && !UNWANTED_OR_DONE.test(words) && !HEDGED.test(words);
 };
 
 /** True of a statement that may. */

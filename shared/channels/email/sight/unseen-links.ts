@@ -1,35 +1,10 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { type Condition, said } from './cascade.ts';
 import { OUTLOOK } from './clients.ts';
-import { type Asked, above } from './leaves.ts';
-import { DARK_PAGE, LINK, LINK_IN_THE_DARK, type Look, lookOf, PAGE, sightOfLook } from './look.ts';
+import type { Asked } from './leaves.ts';
+import { type LookIn, looksOver, MOST_WORK, sightOfElement, sightOfLink, type Work } from './looks.ts';
 import { better, doubtfulIf, type Sight, worse } from './sight.ts';
-import { DARK, holdsIn, programsOf, type Situation, situationsOf } from './situations.ts';
+import { programsOf, type Situation, situationsOf } from './situations.ts';
 import { isMadeForDark, styledLinks } from './styled-links.ts';
-
-const isAsking = ({ ways }: Condition): boolean => ways.length > 0;
-
-/** What may still be looked at in one look at a mail, so that none keeps whoever reads it busy. */
-export interface Work {
-  left: number;
-}
-/** One look takes as much as so many declarations. */
-const ONE_LOOK = 20;
-/** A newsletter of 100 KB takes a hundredth of it. */
-export const MOST_WORK = 500_000;
-
-/** A look, with what follows from it, and a number of its own. */
-interface Kept {
-  readonly number: number;
-  readonly look: Look;
-  readonly sights: Map<boolean, Sight>;
-}
-const keep = (look: Look, number: number): Kept => ({ number, look, sights: new Map() });
-const sightOfKept = ({ look, sights }: Kept, isText: boolean): Sight => {
-  const sight = sights.get(isText) ?? sightOfLook(look, isText);
-  sights.set(isText, sight);
-  return sight;
-};
 
 /** What readers see of the links that are asked for. */
 export interface SightOfLinks {
@@ -55,6 +30,55 @@ interface Beside {
   readonly readers: Readers;
 }
 
+/** The elements whose words nobody sees where the mail is read in this way. */
+const hiddenIn = (elements: readonly Tree.Element[], lookIn: LookIn, work: Work): ReadonlySet<Tree.Element> =>
+  new Set(elements.filter((element) => work.left >= 0 && sightOfElement(element, true, lookIn) === 'unseen'));
+
+/** What is asked about in each way of reading a mail. */
+interface AskedAbout {
+  readonly links: readonly Asked[];
+  readonly elements: readonly Tree.Element[];
+  readonly work: Work;
+}
+
+/** What the programs see that ask nothing of where they are: of each target the best of them, and of any one target the worst of them. */
+const seenByPrograms = (
+  { links, elements, work }: AskedAbout,
+  programs: readonly LookIn[],
+): { ofTarget: ReadonlyMap<string, Sight>; ofAny: Sight; hidden: readonly ReadonlySet<Tree.Element>[] } => {
+  const ofTarget = new Map<string, Sight>();
+  const hidden: ReadonlySet<Tree.Element>[] = [];
+  let ofAny: Sight = 'seen';
+  for (const lookIn of programs) {
+    hidden.push(hiddenIn(elements, lookIn, work));
+    let best: Sight = 'unseen';
+    for (const link of links) {
+      const sight = sightOfLink(link, lookIn, work);
+      ofTarget.set(link.href, better(ofTarget.get(link.href) ?? 'unseen', sight));
+      best = better(best, sight);
+    }
+    ofAny = worse(ofAny, best);
+  }
+  return { ofTarget, ofAny, hidden };
+};
+
+/** Whether some link is seen in every situation. It ends at the first in which none is. */
+const seenInSituations = (
+  { links, elements, work }: AskedAbout,
+  situations: readonly Situation[],
+  looksIn: (situation: Situation) => LookIn,
+): { isSeenInAll: boolean; hidden: readonly ReadonlySet<Tree.Element>[] } => {
+  const hidden: ReadonlySet<Tree.Element>[] = [];
+  for (const situation of situations) {
+    if (work.left < 0) break;
+    const lookIn = looksIn(situation);
+    const isSeen = links.some((link) => sightOfLink(link, lookIn, work) === 'seen');
+    hidden.push(hiddenIn(elements, lookIn, work));
+    if (!isSeen) return { isSeenInAll: false, hidden };
+  }
+  return { isSeenInAll: true, hidden };
+};
+
 /**
  * How well readers see the links that are asked for: what their own style and the style sheets may do to them, and to all that is
  * around them, on a desk, on a phone, in the dark, in one program alone. Of Outlook for Windows its own source is asked
@@ -72,93 +96,29 @@ export const sightOfLinks = (
     readers: 'others',
   },
 ): SightOfLinks => {
-  const { links, elements, ofElement, linkInk, isTooMuch: isUnread } = styledLinks(html, isAsked, document, beside);
-  const conditions = new Set([...ofElement.values()].flatMap((all) => all.map(({ when }) => when)));
+  const styled = styledLinks(html, isAsked, document, beside);
+  const conditions = new Set([...styled.ofElement.values()].flatMap((all) => all.map(({ when }) => when)));
   const ways = [...conditions].map(({ ways }) => ways.filter((terms) => readers === 'outlook' || !terms.has(OUTLOOK)));
   const situations = readers === 'others' ? situationsOf(ways) : [];
-  const [page, darkPage] = [keep(PAGE, 0), keep(isMadeForDark(html) ? DARK_PAGE : PAGE, 1)];
-  const looks = new Map<Tree.Element, Map<string, Kept>>([...elements].map((element) => [element, new Map()]));
-  const sorted = new Map(
-    [...ofElement].map(([element, all]) => [element, [...new Set(all.map(({ when }) => when))].filter(isAsking)]),
-  );
-  let count = 1;
+  const looksIn = looksOver(styled, conditions, isMadeForDark(html), work);
+  const about = { links: styled.links, elements: beside, work };
 
-  /** The look of an element, and of all that is around it, where the mail is read one way. */
-  const looksIn = (situation: Situation): ((element: Tree.Element) => Kept) => {
-    const met = new Set([...conditions].filter(({ ways }) => holdsIn(ways, situation)));
-    const isDark = situation.terms.has(DARK);
-    const ink = linkInk ?? (isDark && darkPage.look === DARK_PAGE ? LINK_IN_THE_DARK : LINK);
-    const here = new Map<Tree.Element, Kept>();
-    return (element) => {
-      const chain: Tree.Element[] = [];
-      for (let at: Tree.Element | undefined = element; at !== undefined && !here.has(at); at = above(at))
-        chain.push(at);
-      const outer = above(chain.at(-1) ?? element);
-      let look = (chain.length === 0 ? here.get(element) : outer && here.get(outer)) ?? (isDark ? darkPage : page);
-      for (const at of chain.toReversed()) {
-        const key = `${look.number} ${(sorted.get(at) ?? []).map((each) => (met.has(each) ? 1 : 0)).join('')}`;
-        const before = looks.get(at)?.get(key);
-        if (before === undefined) {
-          const all = ofElement.get(at) ?? [];
-          count += 1;
-          work.left -= ONE_LOOK + all.length;
-          look = keep(lookOf(look.look, at, said(all, situation), ink), count);
-          looks.get(at)?.set(key, look);
-        } else look = before;
-        here.set(at, look);
-      }
-      return look;
-    };
-  };
-  const sightOf = ({ leaves, isSpeck }: Asked, lookIn: (element: Tree.Element) => Kept): Sight => {
-    let best: Sight = 'unseen';
-    for (const { element, words, isFolded } of leaves) {
-      if (best === 'seen' || work.left < 0) break;
-      best = better(best, worse(sightOfKept(lookIn(element), words !== undefined), doubtfulIf(isFolded)));
-    }
-    return worse(best, doubtfulIf(isSpeck));
-  };
+  const programs = programsOf(ways, readers === 'outlook' ? [OUTLOOK] : []);
+  const { ofTarget, ofAny, hidden } = seenByPrograms(about, programs.map(looksIn));
+  const unseen = new Set([...ofTarget].filter(([, sight]) => sight === 'unseen').map(([href]) => href));
+  const neverShown = new Set(beside.filter((element) => hidden.every((here) => here.has(element))));
+  // Where one program shows none of them and another shows some, it is in doubt.
+  const byPrograms = ofAny === 'unseen' && unseen.size < ofTarget.size ? 'doubtful' : ofAny;
+  const further = seenInSituations(about, byPrograms === 'seen' ? (situations ?? []) : [], looksIn);
 
-  const hidden: ReadonlySet<Tree.Element>[] = [];
-  let neverShown: ReadonlySet<Tree.Element> = new Set(beside);
-  const lookBeside = (lookIn: (element: Tree.Element) => Kept): ReadonlySet<Tree.Element> => {
-    const here = new Set(beside.filter((element) => work.left >= 0 && sightOfKept(lookIn(element), true) === 'unseen'));
-    if (here.size > 0) hidden.push(here);
-    return here;
-  };
-
-  const sights = new Map<string, Sight>();
-  let ofAny: Sight = 'seen';
-  for (const program of programsOf(ways, readers === 'outlook' ? [OUTLOOK] : [])) {
-    const lookIn = looksIn(program);
-    const here = lookBeside(lookIn);
-    neverShown = new Set([...neverShown].filter((each) => here.has(each)));
-    let best: Sight = 'unseen';
-    for (const link of links) {
-      const sight = sightOf(link, lookIn);
-      sights.set(link.href, better(sights.get(link.href) ?? 'unseen', sight));
-      best = better(best, sight);
-    }
-    ofAny = worse(ofAny, best);
-  }
-  const unseen = new Set([...sights].filter(([, sight]) => sight === 'unseen').map(([href]) => href));
-  if (unseen.size < sights.size && ofAny === 'unseen') ofAny = 'doubtful';
-  for (const situation of ofAny === 'seen' ? (situations ?? []) : []) {
-    if (ofAny !== 'seen' || work.left < 0) break;
-    const lookIn = looksIn(situation);
-    let best: Sight = 'unseen';
-    for (const link of links) if (best !== 'seen') best = better(best, sightOf(link, lookIn));
-    ofAny = worse(ofAny, doubtfulIf(best !== 'seen'));
-    lookBeside(lookIn);
-  }
-  const isTooMuch = isUnread || situations === undefined;
   // What was not looked at to its end is not taken for hidden.
-  return work.left < 0
-    ? { unseen: new Set(), ofAny: 'doubtful', isCut: true }
-    : {
-        unseen,
-        ...(neverShown.size > 0 && { neverShown }),
-        ofAny: worse(ofAny, doubtfulIf(isTooMuch)),
-        ...(hidden.length > 0 && { hidden }),
-      };
+  if (work.left < 0) return { unseen: new Set(), ofAny: 'doubtful', isCut: true };
+  const isInDoubt = !further.isSeenInAll || styled.isTooMuch || situations === undefined;
+  const somewhereHidden = [...hidden, ...further.hidden].filter((here) => here.size > 0);
+  return {
+    unseen,
+    ...(neverShown.size > 0 && { neverShown }),
+    ofAny: worse(byPrograms, doubtfulIf(isInDoubt)),
+    ...(somewhereHidden.length > 0 && { hidden: somewhereHidden }),
+  };
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { MOST_WORK, sightOfLinks } from '#shared/channels/email/sight/unseen-links.ts';
+import { MOST_WORK } from '#shared/channels/email/sight/looks.ts';
+import { sightOfLinks } from '#shared/channels/email/sight/unseen-links.ts';
 import { judged, OURS, pageOf } from '../../../support/channels/links-of-bytes.ts';
 
 const link = (style = '', words = 'Se désabonner') => `<a href="${OURS}" style="${style}">${words}</a>`;

@@ -1,23 +1,27 @@
 import type { Config } from '#infra/config.ts';
 import { configurationSetNames } from '#infra/constructs/email.ts';
-import { regionsOf, stackNamesOf, workersAtOnce } from '#infra/deployment.ts';
+import { regionsOf, stackNamesOf } from '#infra/deployment.ts';
 import type { Account, Dns } from './account.ts';
 import { ofAdoptedTable } from './adopted.ts';
 import { ofAlarmReaders } from './alarms.ts';
 import { ofCalls } from './calls.ts';
-import { ofCertificate } from './certificate.ts';
 import { ofConfigurationSets, ofEmailAccount, ofIdentity } from './email.ts';
 import { type Finding, fail, isDenied, ok, warn } from './finding.ts';
+import { ofCertificate, ofHost } from './hosts.ts';
 import { ofInbox } from './inbox.ts';
 import { ofNamesTaken } from './names-taken.ts';
-import { ofApiRate, ofSmsRate, ofTenants } from './quotas.ts';
+import { ofApiRate, ofConcurrency, ofSmsRate, ofTenants } from './quotas.ts';
 import { ofRounds } from './rounds.ts';
 import { ofRoutes } from './routes.ts';
 import { ofSms } from './sms.ts';
 import { ofSmsStatus } from './sms-status.ts';
 
-/** Calls at once that routes need beside the workers, at the least. */
-const LEFT_FOR_ROUTES = 50;
+/** Something that is looked at: its name in the findings, and how. */
+type Look = readonly [about: string, look: () => Promise<readonly Finding[]>];
+
+/** What is looked at where a setting is named. */
+const when = <T>(setting: T | undefined, looks: (setting: T) => readonly Look[]): readonly Look[] =>
+  setting === undefined ? [] : looks(setting);
 
 /**
  * Looks at what must be there before a stage is deployed: what the account may do, who it may write from, and the DNS. What
@@ -26,67 +30,93 @@ const LEFT_FOR_ROUTES = 50;
 export const examine = async (config: Config, account: Account, dns: Dns): Promise<readonly Finding[]> => {
   const unasked = await account.accountId().then(() => undefined, noCredentials);
   if (unasked !== undefined) return [unasked];
-  const ofEach = (about: string, look: () => Promise<readonly Finding[]>) =>
-    look().catch((error) => unread(about, error));
-  const found = await Promise.all([
-    ofEach('account', async () => [ok('account', `${await account.accountId()} in ${config.region}`)]),
-    ofEach('routes', async () => ofRoutes(config)),
-    ...regionsOf(config).map((region) =>
-      ofEach('CDK', async () => [ofBootstrap(await account.isBootstrapped(region), region)]),
-    ),
-    ...(config.isProduction ? [ofEach('journal', async () => ofJournal(config))] : []),
-    ofEach('concurrency', async () => [ofConcurrency(await account.concurrency())]),
-    ofEach('functions that go round', () => ofRounds(account, config)),
-    ofEach('API Gateway rate', async () => [ofApiRate(await account.quotas('apigateway'), config)]),
-    ofEach('SES tenants', async () => [ofTenants(await account.quotas('ses'))]),
-    ofEach('names taken', () => ofNamesTaken(account, config)),
-    ofEach('keys of advertisers', () => keysOf(account, config.stage)),
-    ...(config.keepsSmsStatus ? [ofEach('log of SMS', () => ofSmsStatus(account, config))] : []),
-    ...(config.inbox === undefined ? [] : [ofEach('inbox', () => ofInbox(config, account, dns))]),
-    ...(config.adopt.table === undefined
-      ? []
-      : [ofEach('adopted table', () => adoptedTable(config.adopt.table, account))]),
-    ofEach('SES', async () => ofEmailAccount(await account.email(), config.isProduction)),
-    ofEach('SES configuration sets', async () =>
-      ofConfigurationSets(await account.deliveries(configurationSetNames(config))),
-    ),
-    ...config.emailIdentities.map((name) =>
-      ofEach(name, async () => ofIdentity(name, await account.emailIdentity(name), dns, config.region)),
-    ),
-    ...(config.alarms.email === undefined
-      ? []
-      : [ofEach('alarms', async () => ofAlarmReaders(await account.readers(`aval-${config.stage}-alarms`)))]),
-    ...(config.connect === undefined
-      ? []
-      : [ofEach('calls by Amazon Connect', () => callsOf(config.connect, account))]),
-    ofEach('SMS', async () =>
-      config.smsSenders.length === 0 && config.endUserMessaging === undefined
-        ? [warn('SMS', 'no sender is named', 'Name yours in `senders.sms` if this stage sends SMS.')]
-        : [
-            ...ofSms(await account.sms(), config, `aval-${config.stage}-sms-replies`),
-            ofSmsRate(await account.quotas('sms-voice'), config),
-          ],
-    ),
-    ...[config.publicDomain, config.apiDomain].flatMap((domain) => {
-      const { host, certificateArn: arn } = domain ?? {};
-      if (host === undefined || arn === undefined) return [];
-      const of = { host, arn, region: config.region };
-      return [ofEach(`certificate of ${host}`, async () => [await ofCertificate(of, account.certificate)])];
-    }),
-    ...[[config.publicDomain, 'PublicDomainTarget'] as const, [config.apiDomain, 'ApiDomainTarget'] as const].flatMap(
-      ([domain, output]) =>
-        domain === undefined
-          ? []
-          : [
-              ofEach(domain.host, async () => {
-                const outputs = await account.outputs(stackNamesOf(config)[1]);
-                return [await ofHost(domain.host, { name: output, value: outputs.get(output) }, dns)];
-              }),
-            ],
-    ),
-  ]);
+  const looks = [
+    ...looksAtAccount(config, account),
+    ...looksAtData(config, account),
+    ...looksAtMail(config, account, dns),
+    ...looksAtTexts(config, account),
+    ...when(config.alarms.email, () => [
+      ['alarms', async () => ofAlarmReaders(await account.readers(`aval-${config.stage}-alarms`))],
+    ]),
+    ...looksAtHost('PublicDomainTarget', config.publicDomain, config, account, dns),
+    ...looksAtHost('ApiDomainTarget', config.apiDomain, config, account, dns),
+  ];
+  const found = await Promise.all(looks.map(([about, look]) => look().catch((error) => unread(about, error))));
   return found.flat();
 };
+
+const looksAtAccount = (config: Config, account: Account): readonly Look[] => [
+  ['account', async () => [ok('account', `${await account.accountId()} in ${config.region}`)]],
+  ['routes', async () => ofRoutes(config)],
+  ...regionsOf(config).map(
+    (region): Look => ['CDK', async () => [ofBootstrap(await account.isBootstrapped(region), region)]],
+  ),
+  ['concurrency', async () => [ofConcurrency(await account.concurrency())]],
+  ['functions that go round', () => ofRounds(account, config)],
+  ['API Gateway rate', async () => [ofApiRate(await account.quotas('apigateway'), config)]],
+  ['SES tenants', async () => [ofTenants(await account.quotas('ses'))]],
+  ['names taken', () => ofNamesTaken(account, config)],
+];
+
+const looksAtData = (config: Config, account: Account): readonly Look[] => [
+  ...when(config.isProduction ? config : undefined, (production) => [['journal', async () => ofJournal(production)]]),
+  ['keys of advertisers', () => keysOf(account, config.stage)],
+  ...when(config.adopt.table, (table) => [
+    ['adopted table', async () => ofAdoptedTable(table, await account.table(table.arn))],
+  ]),
+];
+
+const looksAtMail = (config: Config, account: Account, dns: Dns): readonly Look[] => [
+  ...when(config.inbox, () => [['inbox', () => ofInbox(config, account, dns)]]),
+  ['SES', async () => ofEmailAccount(await account.email(), config.isProduction)],
+  ['SES configuration sets', async () => ofConfigurationSets(await account.deliveries(configurationSetNames(config)))],
+  ...config.emailIdentities.map(
+    (name): Look => [name, async () => ofIdentity(name, await account.emailIdentity(name), dns, config.region)],
+  ),
+];
+
+/** SMS, MMS and calls. */
+const looksAtTexts = (config: Config, account: Account): readonly Look[] => [
+  ...when(config.keepsSmsStatus ? config : undefined, (keeping) => [
+    ['log of SMS', () => ofSmsStatus(account, keeping)],
+  ]),
+  ...when(config.connect, (connect) => [
+    ['calls by Amazon Connect', async () => ofCalls(await account.calls(connect.instanceArn), connect)],
+  ]),
+  ['SMS', () => ofSmsSenders(config, account)],
+];
+
+const ofSmsSenders = async (config: Config, account: Account): Promise<readonly Finding[]> =>
+  config.smsSenders.length === 0 && config.endUserMessaging === undefined
+    ? [warn('SMS', 'no sender is named', 'Name yours in `senders.sms` if this stage sends SMS.')]
+    : [
+        ...ofSms(await account.sms(), config, `aval-${config.stage}-sms-replies`),
+        ofSmsRate(await account.quotas('sms-voice'), config),
+      ];
+
+/** A host of the stage's own: its certificate, and where it leads. `output` names what it is to lead to. */
+const looksAtHost = (
+  output: string,
+  domain: Config['publicDomain'],
+  config: Config,
+  account: Account,
+  dns: Dns,
+): readonly Look[] =>
+  when(domain, ({ host, certificateArn }) => [
+    ...when(certificateArn, (arn) => [
+      [
+        `certificate of ${host}`,
+        async () => [await ofCertificate({ host, arn, region: config.region }, account.certificate)],
+      ],
+    ]),
+    [
+      host,
+      async () => {
+        const outputs = await account.outputs(stackNamesOf(config)[1]);
+        return [await ofHost(host, { name: output, value: outputs.get(output) }, dns)];
+      },
+    ],
+  ]);
 
 /** That nothing can be asked, once and not by each question; `undefined`: it is another fault. */
 const noCredentials = (error: unknown): Finding | undefined =>
@@ -97,12 +127,6 @@ const noCredentials = (error: unknown): Finding | undefined =>
         'Sign in (aws sso login, or AWS_PROFILE) and run this again.',
       )
     : undefined;
-
-const callsOf = async (connect: Config['connect'], account: Account): Promise<readonly Finding[]> =>
-  connect === undefined ? [] : ofCalls(await account.calls(connect.instanceArn), connect);
-
-const adoptedTable = async (table: Config['adopt']['table'], account: Account): Promise<readonly Finding[]> =>
-  table === undefined ? [] : ofAdoptedTable(table, await account.table(table.arn));
 
 const unread = (about: string, error: unknown): readonly Finding[] => [
   fail(
@@ -166,33 +190,4 @@ const ofKeys = (about: string, areDerived: boolean | undefined, stage: string): 
       `npm run aval -- rotate-keys --stage ${stage} --key data --apply: docs/deploy.md#keys-of-advertisers.`,
     ),
   ];
-};
-
-const ofConcurrency = (limit: number): Finding => {
-  const needed = workersAtOnce() + LEFT_FOR_ROUTES;
-  return limit >= needed
-    ? ok('concurrency', `${limit} functions at once`)
-    : fail(
-        'concurrency',
-        `${limit} functions at once, of which workers take ${workersAtOnce()}: routes would be answered 429`,
-        `Ask for ${Math.max(1000, needed)} "Concurrent executions" of AWS Lambda.`,
-      );
-};
-
-interface Output {
-  readonly name: string;
-  /** Where the host is to lead; absent before the first deployment. */
-  readonly value: string | undefined;
-}
-
-const ofHost = async (host: string, { name, value }: Output, dns: Dns): Promise<Finding> => {
-  const [found] = await dns.records(host, 'CNAME');
-  const target = found?.replace(/\.$/, '');
-  if (target === undefined)
-    return value === undefined
-      ? warn(host, 'leads nowhere yet', `After the deployment: a CNAME to the output ${name}.`)
-      : fail(host, 'leads nowhere: what is sent now has links that are dead', `${host} CNAME ${value}`);
-  return value === undefined || target === value
-    ? ok(host, `leads to ${target}`)
-    : fail(host, `leads to ${target}, and not to this stage`, `${host} CNAME ${value}`);
 };

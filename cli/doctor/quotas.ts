@@ -1,4 +1,5 @@
 import type { Config } from '#infra/config.ts';
+import { workersAtOnce } from '#infra/deployment.ts';
 import type { Quota } from './account.ts';
 import { type Finding, fail, ok, warn } from './finding.ts';
 
@@ -8,6 +9,9 @@ const API_RATE = 'L-8A5B8E43';
 const USUAL = { tenants: 10_000, smsPerSecond: 1 };
 /** The application API and the public one. */
 const APIS = 2;
+
+/** Calls at once that routes need beside the workers, at the least. */
+const LEFT_FOR_ROUTES = 50;
 
 const valueWhere = (quotas: readonly Quota[], is: (quota: Quota) => boolean): number | undefined =>
   quotas.find(is)?.value;
@@ -51,5 +55,17 @@ export const ofSmsRate = (quotas: readonly Quota[], { smsRoute: { requestsPerSec
         about,
         `${said}, and \`smsRoute.requestsPerSecond\` says ${requestsPerSecond}`,
         'Ask for it at Support ("SendTextMessage" of End User Messaging SMS): what is faster is throttled, and waits.',
+      );
+};
+
+/** How many functions may run at once: workers take a fixed part, and routes need the rest. */
+export const ofConcurrency = (limit: number): Finding => {
+  const needed = workersAtOnce() + LEFT_FOR_ROUTES;
+  return limit >= needed
+    ? ok('concurrency', `${limit} functions at once`)
+    : fail(
+        'concurrency',
+        `${limit} functions at once, of which workers take ${workersAtOnce()}: routes would be answered 429`,
+        `Ask for ${Math.max(1000, needed)} "Concurrent executions" of AWS Lambda.`,
       );
 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { configOf } from '#infra/config.ts';
-import { ofCertificate } from '../../../cli/doctor/certificate.ts';
+import { ofCertificate } from '../../../cli/doctor/hosts.ts';
 import { ofLogGroups } from '../../../cli/doctor/names-taken.ts';
 import { ofApiRate, ofSmsRate, ofTenants } from '../../../cli/doctor/quotas.ts';
 

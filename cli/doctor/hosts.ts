@@ -1,5 +1,5 @@
-import type { Certificate } from './account.ts';
-import { type Finding, fail, ok } from './finding.ts';
+import type { Certificate, Dns } from './account.ts';
+import { type Finding, fail, ok, warn } from './finding.ts';
 
 const covers = (host: string, name: string): boolean =>
   name === host || (name.startsWith('*.') && name.slice(2) === host.slice(host.indexOf('.') + 1));
@@ -23,4 +23,23 @@ export const ofCertificate = async (
   return status === 'PENDING_VALIDATION'
     ? fail(about, 'it waits to be validated', ...records)
     : fail(about, `it is ${status}`, `Ask ACM for another one for ${host}.`);
+};
+
+interface Output {
+  readonly name: string;
+  /** Where the host is to lead; absent before the first deployment. */
+  readonly value: string | undefined;
+}
+
+/** Where the DNS leads a host to. */
+export const ofHost = async (host: string, { name, value }: Output, dns: Dns): Promise<Finding> => {
+  const [found] = await dns.records(host, 'CNAME');
+  const target = found?.replace(/\.$/, '');
+  if (target === undefined)
+    return value === undefined
+      ? warn(host, 'leads nowhere yet', `After the deployment: a CNAME to the output ${name}.`)
+      : fail(host, 'leads nowhere: what is sent now has links that are dead', `${host} CNAME ${value}`);
+  return value === undefined || target === value
+    ? ok(host, `leads to ${target}`)
+    : fail(host, `leads to ${target}, and not to this stage`, `${host} CNAME ${value}`);
 };

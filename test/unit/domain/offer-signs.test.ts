@@ -85,7 +85,25 @@ describe('the signs in a transactional template', () => {
     expect(
       asked('Le mot du jardinier If you no longer want to receive these emails, click here: you know us.'),
     ).toEqual([]);
-    expect(asked(', Niort, France Repaint the whole shed with colour this spring.')).toEqual(['call-to-buy']);
+    for (const foot of [
+      'To unsubscribe, write to stop@maison-ablette.example This is an advertisement.',
+      'To opt out of these emails, write to us.',
+      'If you no longer want to receive these emails, write to us.',
+      'If you want to stop, write to us please.',
+      'You’re getting this because you agreed to hear from us.',
+      'You receive this message as you gave us your consent.',
+      'How we use your data is written on this page of ours.',
+      'Please do not reply to this marketing email.',
+      'Would you like to stay in touch with us?',
+    ])
+      expect(asked(`, Niort, France ${foot}`), foot).toEqual([]);
+    for (const offer of [
+      'Repaint the whole shed with colour this spring.',
+      'Stop by the shop and repaint the whole shed.',
+      'Prune roses to stop aphids in the garden this spring.',
+      'If you garden, repaint the whole shed this spring.',
+    ])
+      expect(asked(`, Niort, France ${offer}`), offer).toEqual(['call-to-buy']);
     expect(asked('Newsletter sign-up: read it every week.')).toEqual(['call-to-buy']);
     expect(asked('Advertisement © Repaint the whole shed with colour this spring.')).toEqual(['call-to-buy']);
   });

@@ -60,8 +60,9 @@ const FINITE =
 
 /** A line that says what the mail is, and runs on into the next: "Advertisement © Alba If you no longer want these". */
 const KIND_OF_MAIL = /^(?:advertisement|courriel|publicite)\b[^a-z]*/;
-/** Where the sender is, between its name, which is left out before, and these words: ", Niort, France Advertisement". */
-const ADDRESS_BEFORE_KIND = /^ ?(?:, ?[a-z'-]+(?: [a-z'-]+){0,2}){1,3}(?= (?:advertisement|courriel|publicite)\b)/;
+/** Where the sender is, between its name, which is left out before, and what a foot says: ", Niort, France To unsubscribe, write to". */
+const ADDRESS_BEFORE_FOOT =
+  /^ ?(?:, ?[a-z'~-]+(?: [a-z'~-]+){0,2}){1,3}(?= (?:(?:advertisement|courriel|publicite|unsubscribe~)\b|to~ (?:unsubscribe|opt out|stop)\b|if~ you (?:no longer|do not|don't|wish to|want to|would like to)\b|you~(?:'re| are)? (?:receiv|get)|how~ we use|please~ do not reply|(?:would|do)~ you\b))/;
 /** The same by words that may also begin a sentence: a sign ends them. */
 const LABEL =
   /^(?:newsletter|lettre d.information|(?:marketing|commercial|promotional) (?:e-?mail|message|communication))\s*[©|·•–—]\s*/;
@@ -87,7 +88,6 @@ const FRENCH_ARTICLE = /^(?:le|la|les|l'|un|une|des|du|nos|notre|vos|votre)$/;
 const askedInEnglish = (sentence: string, { small, things }: Language): readonly string[] => {
   const [first, ...others] =
     sentence
-      .replace(ADDRESS_BEFORE_KIND, '')
       .trimStart()
       .replace(KIND_OF_MAIL, '')
       .replace(/^please,? /, '')
@@ -182,11 +182,13 @@ export const signsOfSentence = (
   reason: TransactionalReason | undefined,
 ): readonly SentenceSign[] => {
   const marked = withoutSender(withoutGreeting(given), language).replace(LABEL, '');
-  const sentence = withoutExcused(marked.replaceAll(NAME_MARK, ''), language);
+  const said = (words: string): string => withoutExcused(words.replaceAll(NAME_MARK, ''), language);
+  const sentence = said(marked);
   const found: SentenceSign[] = [];
   if (isOffered(sentence, language, reason)) found.push('price');
   if (language.discount.test(sentence)) found.push('discount');
-  if (language.promotes.test(sentence) || asksOther(sentence, language)) found.push('call-to-buy');
+  const asked = said(marked.replace(ADDRESS_BEFORE_FOOT, ''));
+  if (language.promotes.test(sentence) || asksOther(asked, language)) found.push('call-to-buy');
   if (found.length > 0 || language.courtesy.test(sentence)) return found;
   return isOfOtherTopic(sentence, withoutExcused(marked, language), language, reason) ? ['other-topic'] : [];
 };

@@ -3,6 +3,7 @@
  * their own offers, "au moment ou elles sont recueillies". Read word by word, from left to right.
  */
 
+import { refusingBesideYes, sparesOffers } from './refused-beside.ts';
 import { ASIDE, HANDED, marked, NEVER, OFFER, tokens, USES } from './refused-strangers.ts';
 import { keepsAPart, STILL_REFUSES, withoutAgreeing } from './unfree.ts';
 import { CALLED, plain } from './wording.ts';
@@ -131,13 +132,14 @@ const HAD =
   /^(?:recevoir|reception|receive|get|hear|subscribe|sign|keep|accept(?:e[rz]?|a)?|agree|acepto|acepta|accetto|accetta|einverstanden|akkoord|j'(?:accepte|autorise|aimerais)|souhaite[rz]?|veux|consens|profiter|oui|yes|[ms]'(?:abonne|inscri|envoy|inform|avert)\w*|\w+[sz]-moi|quiero|deseo|desidero|mochte|graag)$/;
 /** What a language has for saying no, or for leaving. */
 const AGAINST =
-  /^(?:ne|n'\w+|pas|non|rien|aucune?|sans|ni|jamais|sauf|stop|no|not|never|\w+n't|unless|except|nicht|kein\w*|nein|nichts|gegen|niet|geen|niets|niente|nessun\w*|sin|senza|zonder|ohne|salvo|tranne|behalve|ausser|baja|nao|ikke|inte|nie|take|out|fin|exclu(?:re|de|ez|s|e|es)?|(?:[mts]'y?|[dl]')?(?:refus|oppos|opong|oppong|opon|oppor|desabonn|desinscri|decoch|object|declin|interdi|evite|unsubscri|untick|remove|widerspr|ablehn|lehn|abmeld|rechaz|rifiut|disiscri|weiger|bezwaar|afmeld|arret|cess|retir|supprim|renonc|bloqu|ray|radi|abbestell)[\w-]*)$/;
+  /^(?:ne|n'\w+|pas|non|rien|aucune?|sans|ni|jamais|sauf|stop|no|not|never|\w+n't|unless|except|nicht|kein\w*|nein|nichts|gegen|niet|geen|niets|niente|nessun\w*|sin|senza|zonder|ohne|salvo|tranne|behalve|ausser|baja|nao|ikke|inte|nie|take|out|fin|exclu(?:re|de|ez|s|e|es)?|(?:[mts]'y?|[dl]')?(?:refus|oppos|opong|oppong|opon|oppor|desabonn|desinscri|decoch|object|declin|[jd]'interdi|interdi|desactiv|tranquille|evite|unsubscri|untick|remove|widerspr|ablehn|lehn|abmeld|rechaz|rifiut|disiscri|weiger|bezwaar|afmeld|arret|cess|retir|supprim|renonc|bloqu|ray|radi|abbestell)[\w-]*)$/;
 /** Nobody could say no by it: one agrees, or is sent offers, and that is all. */
 const hasNoSide = (whole: string): boolean => {
   const all = tokens(whole);
   return (
     all.some((word) => HAD.test(word) || OFFER.test(word)) &&
     !all.some((word) => AGAINST.test(word)) &&
+    !sparesOffers(all) &&
     all.find((word) => word !== '☐') !== 'plus'
   );
 };
@@ -165,7 +167,9 @@ export const whatIsRefused = (words: string): Refused => {
   if (whole !== given && !REFUSES.test(whole) && !STILL_REFUSES.test(whole)) return 'other';
   if (hasNoSide(whole) || isLeftAlone(whole)) return 'other';
   const sentences = whole.split(/[!?;\n]|\.(?= |$)/).filter((each) => each.trim() !== '');
-  const refusing = sentences.filter((sentence) => REFUSES.test(sentence));
+  const besideYes = refusingBesideYes(whole);
+  if (besideYes?.length === 0) return 'other';
+  const refusing = besideYes ?? sentences.filter((sentence) => REFUSES.test(sentence));
   const said = (refusing.length > 0 ? refusing : sentences).map((sentence) => read(sentence, whole));
   if (said.length === 0 || said.includes('now')) return 'now';
   return said.includes('later') ? 'later' : 'other';

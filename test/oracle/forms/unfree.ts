@@ -55,7 +55,7 @@ export const withoutAgreeing = (text: string): string => {
   return parts
     .join('')
     .replace(/\b(?:ne|n') ?(?:\w+ )?_|\bne voudrais manquer aucune|dis pas non/g, '_')
-    .replace(/pourquoi pas|why not|non seulement|not only/g, '_');
+    .replace(/ne passez pas a cote|pourquoi (?:pas|dire non)|why not|non seulement|not only/g, '_');
 };
 /** What refuses by no denial. */
 export const STILL_REFUSES = /sauf|unless|except|oppos|opon|bezwaar|\bstop\b|de baja|abmeld|afmeld/;

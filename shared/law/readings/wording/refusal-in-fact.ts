@@ -13,9 +13,9 @@ const AGREED_TO_BY_NO = anyOf(
   [
     `${NOT}(?:\\p{L}+\\s+)?${NEVER}\\s+(?:me\\s+|m[’']y?\\s*|vous\\s+(?:y\\s+)?|pouvoir\\s+)?(?:${MISS}|${LEAVE})`,
     `${NOT}(?:\\p{L}+\\s+)?${MISS}\\s+aucune?|(?:rien|pas)\\s+contre|dis\\s+pas\\s+non`,
-    `${NOT}(?:manqu|rat|loup|oubli|priv|hésit|refus|oppos|désabonn|désinscri|déclin)\\p{L}*[\\s-]+(?:surtout\\s+)?${NEVER}`,
+    `${NOT}(?:manqu|rat|loup|oubli|priv|hésit|refus|oppos|désabonn|désinscri|déclin)\\p{L}*[\\s-]+(?:surtout\\s+)?${NEVER}|${NOT}passez\\s+pas\\s+à\\s+côté`,
     `(?:${NOT})?(?:pas|plus|nullement|aucunement)\\s+(?:du\\s+tout\\s+)?(?:opposée?s?|contre|hostiles?)|${NOT}vois\\s+(?:pas|aucune?)\\s+(?:d[’'])?(?:objections?|inconvénients?)`,
-    "(?:pas|aucun|sans)\\s+(?:de\\s+)?(?:problème|souci)s?|sans\\s+(?:aucun\\s+)?(?:engagement|frais|obligations?(?:\\s+d[’']achat)?|hésiter|hésitation|faute|plus\\s+attendre|doute)|non\\s+surtaxée?s?|pourquoi\\s+pas|pas\\s+d[’'](?:objection|inconvénient)s?",
+    "(?:pas|aucun|sans)\\s+(?:de\\s+)?(?:problème|souci)s?|sans\\s+(?:aucun\\s+)?(?:engagement|frais|obligations?(?:\\s+d[’']achat)?|hésiter|hésitation|faute|plus\\s+attendre|doute)|non\\s+surtaxée?s?|pourquoi\\s+(?:pas|dire\\s+non)|pas\\s+d[’'](?:objection|inconvénient)s?",
     `(?:sans|pas)\\s+(?:rien\\s+)?${MISS}|non\\s+seulement`,
   ],
   [

@@ -5,6 +5,7 @@ import { anyOf, ELECTRONIC_MEANS, has, lowered, NAMES_OF, pattern, SENTENCE_ENDS
 import { readOnce } from './read-once.ts';
 import { costsInFact, refusesOtherwise, withoutAgreedByNo } from './refusal-in-fact.ts';
 import { faultOfWhatIsRefused } from './refusal-of-what.ts';
+import { ASKS, refusesByAVerb, refusingBesideYes } from './refusal-verbs.ts';
 import { REFUSAL } from './refusals.ts';
 import { AGREES } from './signs.ts';
 
@@ -84,15 +85,6 @@ const REFUSES = anyOf(
   ["object|opt\\s+out|decline|not|don[’']t|no|unsubscribe"],
   ['keine?n?|nicht|widersp\\p{L}*|ablehn\\p{L}*|rechaz\\p{L}*|rifiut\\p{L}*|geen|niet|weiger\\p{L}*'],
 );
-/** And by what is no word of refusal here, or is one of a language that is not read. */
-const REFUSES_OTHERWISE = anyOf([
-  "ne|n[’']\\p{L}+|pas|rien|(?<=^[\\s☐]*)plus\\s+d(?:e|[’']\\p{L}+)|niets|niente|nichts|gegen|untick|cesser|retirer|renonc\\p{L}+|não|ikke|inte|nie",
-]);
-/** Asked for, or joined: no refusal is in it. */
-const ASKS = anyOf([
-  "accept(?:e|ez|er)|acepta|accetta|einverstanden|akkoord|\\p{L}+[zs]-moi|[ms][’'](?:inscri|abonn)\\p{L}+|profiter",
-  '(?:sign|keep|count)\\s+(?:me|up)|subscribe|agree|hear\\s+from',
-]);
 /** The box is one to agree by: who leaves it empty has not agreed, and nothing refuses ("laissez cette case vide si vous ne souhaitez pas …"). */
 const LEFT_EMPTY = pattern(
   [
@@ -161,14 +153,17 @@ export const faultOfRefusal = readOnce((given): RefusalFault | undefined => {
     (words !== said && !has(words, REFUSES) && !refusesOtherwise(words))
   )
     return 'something-else';
+  const besideYes = refusingBesideYes(words);
+  if (besideYes !== undefined) return faultOfWhatIsRefused(besideYes, words);
   const refusing = refusingIn(words);
   return faultOfWhatIsRefused(refusing.length > 0 ? refusing : sentencesOf(words), words);
 });
 /** One agrees by it or is sent offers, and nothing in it refuses. */
 const onlyAgrees = (words: string): boolean =>
   [OFFERS, AGREES, ASKS].some((signs) => has(words, signs)) &&
-  ![REFUSES, REFUSAL, REFUSES_OTHERWISE].some((signs) => has(words, signs)) &&
-  !refusesOtherwise(words);
+  ![REFUSES, REFUSAL].some((signs) => has(words, signs)) &&
+  !refusesOtherwise(words) &&
+  !refusesByAVerb(words);
 
 /**
  * A checkout offers its customer to refuse messages by this channel, freely (L. 34-5, al. 4: "de manière expresse et dénuée d’ambiguïté", "sans frais",

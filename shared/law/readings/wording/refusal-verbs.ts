@@ -1,0 +1,66 @@
+import { anyOf, has, SENTENCE_ENDS } from './names.ts';
+import { isOfAPart } from './refusal-in-fact.ts';
+import { AGREES } from './signs.ts';
+
+/** By which words else than "no" and "refuse" a checkout lets one refuse offers (L. 34-5, al. 4: "expresse et dénuée d’ambiguïté"). Signs, in six languages. */
+
+/** What an advertiser sends, lists of those who get it, and that somebody is reached. */
+const OFFERS =
+  '(?:offres?|promo\\p{L}*|pubs?|publici\\p{L}*|prospection|démarchage|actualités?|nouvelles|nouveautés|commercia\\p{L}*|newsletters?|infolettres?|campagnes?|sollicit\\p{L}*|communications?|e-?mails?|mails?|courriels?|sms|mms|textos?|texts|appels?|calls?|messages|envois?|listes?|fichiers?|diffusion|recevoir|recontact\\p{L}*|contact\\p{L}*|offers?|marketing|advertis\\p{L}*|ads|news|promotions?|lists?|werb\\p{L}+|angebote?n?|ofertas?|publicidad|pubblicità|offerte|promozioni|reclame|aanbiedingen)';
+/** It is said of them, in the same part of the sentence. */
+const OF_THEM = `(?:-\\p{L}+)?\\s+(?:[dl][’']|(?!(?:et|mais|pour|avec|grâce|and|but|to|with|und|y|con|e|en|met)\\s)[\\p{L}’'-]+\\s+){0,6}?(?:[dl][’'])?${OFFERS}`;
+/** Nothing but refuses. */
+const BY_THEMSELVES = [
+  "ne|n[’']\\p{L}+|pas|rien|(?<=^[\\s☐]*)plus\\s+d(?:e|[’']\\p{L}+)|niets|niente|nichts|gegen|untick|jamais|cesser|retirer|renonc\\p{L}+|não|ikke|inte|nie|tranquille|oubli(?:ez|e)-moi|m[’']oublier|(?:leave|let)\\s+me\\s+(?:alone|be)",
+];
+/** These refuse what they are said of: "dispensez-moi de vos offres" beside "dispense de frais", "exclusion des offres" beside "exclusivité". */
+const SAID_OF_THEM = [
+  `(?:(?:évit|épargn|dispens|exempt|absten|abstien|ignor|déclin|écart|ôt|éloign|bloqu|supprim|suppress)\\p{L}*|(?<!à\\s+l[’'])exclusion|exclu(?:re|ez|e?s?)|hors|(?:en\\s+)?dehors|oubli\\p{L}*|(?:me|m[’']en)\\s+pass(?:er|erai|e)|pass(?:er|ez)(?=\\s+(?:vos|les|ces|toutes)\\s)|gard(?:er|ez)(?=\\s+vos\\s)|ferm(?:er|ez)|suspend\\p{L}*)${OF_THEM}`,
+  `(?:skip|spare|exclude|mute|ignore|keep(?=\\s+your\\s)|(?:keep|leave)\\s+(?:me|us|my\\s+\\p{L}+)\\s+(?:out|off|away))${OF_THEM}`,
+  `(?:verschon\\p{L}*|ausschlie\\p{L}+|überspring\\p{L}*|exclu(?:ir|ya)\\p{L}*|omitir|evitar|esclud\\p{L}+|salta(?:re)?|evita(?:re)?|ignorar?e?|bespaar|negeer|sla)${OF_THEM}`,
+];
+const REFUSES_THEM = anyOf(SAID_OF_THEM);
+const REFUSES = anyOf(BY_THEMSELVES, SAID_OF_THEM);
+
+/** A text in lower case refuses by such a word. */
+export const refusesByAVerb = (words: string): boolean => has(words, REFUSES);
+
+/** Asked for, or joined: no refusal is in it. */
+export const ASKS = anyOf([
+  "accept(?:e|ez|er)|acepta|accetta|einverstanden|akkoord|\\p{L}+[zs]-moi|[ms][’'](?:inscri|abonn)\\p{L}+|profiter",
+  '(?:sign|keep|count)\\s+(?:me|up)|subscribe|agree|hear\\s+from',
+]);
+const INVITES = anyOf([
+  '(?<!vous\\s)recevez|(?<=^[\\s_]*)recevoir|inscrivez-vous|abonnez-vous|profitez|rejoignez|découvrez|suivez|je\\s+(?:reçois|profite)|(?:get|receive)(?=\\s+our\\s)|erhalten\\s+sie|recib[ae]|ricevi|ontvang',
+]);
+const PARTS =
+  /[.;:!?,()\n☐☑–—]|\s(?=(?:et|mais|sans|même|avant|tant|and|but|without|und|ohne|y|sin|e|senza|en|zonder)\s)/u;
+/** A "no", of whatever it is. */
+const DENIES = anyOf([
+  "ne|n[’'](?=\\p{L})\\p{L}*|pas|plus|non|aucune?s?|sans|jamais|rien|ni|refus\\p{L}*|oppos\\p{L}*|not?|never|\\p{L}+n[’']t|without|nicht|nichts|keine?n?|nein|ohne|sin|senza|geen|niets?|niente|zonder|contre|against|gegen|tegen",
+]);
+/** A "no" to what is sent: somebody wishes none, leaves or objects, or answers no. */
+const SAYS_NO = anyOf([
+  "(?:ne|n[’'])\\s*(?:(?:me|nous|vous|le|la|les|l[’']|en|pas|plus)\\s*)*(?:souhait|veu|voul|désir|accept|consen|autoris|contact|sollicit|envoy|écri)\\p{L}*|ne\\s+(?:pas|plus|jamais|rien)\\s+\\p{L}+",
+  "refus\\p{L}*|(?:[mtsv][’']y?\\s?|y\\s+|vous\\s+)?oppos\\p{L}*|décoch\\p{L}*|désabonn\\p{L}*|désinscri\\p{L}*|déclin\\p{L}*|renonc\\p{L}*|cess\\p{L}*|retir\\p{L}*|stop|sauf|unless|except|tranquille|oubli(?:ez|e)-moi|m[’']oublier|contre|against|gegen|tegen|arrêt(?:er|ez|ons)|(?:mettre|mets|mettez)\\s+fin",
+  `(?:pas|plus|aucune?s?|sans|jamais|zéro|non|no|never|not|keine?n?|ohne|sin|senza|geen|zonder)\\s+(?:(?:de|des|aux?|à|vos|nos|les|la|your|our|the|any|more)\\s+|d[’']\\s*){0,3}${OFFERS}|(?:pas|plus|jamais|not|never)\\s+(?:être\\s+|be\\s+)?(?:utilis|serv|exploit|used)\\p{L}*\\s+(?:(?:à|pour|des?|fins|la|for)\\s+){0,3}(?:d[’'])?${OFFERS}`,
+  "object\\p{L}*|opt\\s+(?:me\\s+)?out|decline|unsubscribe|rather\\s+not|(?:do\\s+not|don[’']t)\\s+(?:want|wish|agree|like|send|contact)",
+  'widersp\\p{L}*|ablehn\\p{L}*|abmeld\\p{L}*|rechaz\\p{L}*|opong\\p{L}*|baja|rifiut\\p{L}*|oppong\\p{L}*|disiscri\\p{L}*|weiger\\p{L}*|bezwaar|afmeld\\p{L}*|untick',
+  '(?:no|non)\\s+(?:quiero|deseo|acepto|voglio|desidero|accetto)|(?:möchte|will|wünsche|wil|wens)\\s+(?:\\p{L}+\\s+){0,3}?(?:nichts?|keine?n?|geen|niets?)',
+  '(?<=^[\\s_]*)(?:et\\s+|ou\\s+|or\\s+)?(?:non|no|nein|nee)(?:\\s+(?:merci|thanks|danke|gracias|grazie|bedankt))?(?=[\\s_]*$)|oui\\s*/\\s*non|yes\\s*/\\s*no|ja\\s*/\\s*(?:nein|nee)|s[íì]\\s*/\\s*no',
+]);
+
+/**
+ * Where words in lower case agree to offers or invite to them, the parts that say no to what is sent; `undefined`: nothing agrees there. "Recevez nos
+ * offres, pas de spam" says no to something else, and who leaves that box empty has refused nothing.
+ */
+export const refusingBesideYes = (words: string): readonly string[] | undefined => {
+  const parts = words.split(PARTS);
+  const saysNo = (part: string): boolean => has(part, SAYS_NO) || has(part, REFUSES_THEM);
+  const isYes = (part: string): boolean =>
+    [AGREES, ASKS, INVITES].some((signs) => has(part, signs)) && !has(part, DENIES) && !saysNo(part);
+  const sentences = words.split(SENTENCE_ENDS).filter((sentence) => !isOfAPart(sentence));
+  return parts.some(isYes)
+    ? parts.filter((part) => saysNo(part) && sentences.some((each) => each.includes(part)))
+    : undefined;
+};

@@ -1,3 +1,9 @@
+import { campaignOf as plainOf } from '#shared/adapters/dynamodb/campaigns/campaign-plain.ts';
+import { toItem } from '#shared/adapters/dynamodb/table.ts';
+import type { Campaign as StoredCampaign } from '#shared/domain/campaign/campaign.ts';
+import { startOf } from '#shared/domain/campaign/recurring.ts';
+import type { Instant } from '#shared/domain/ids.ts';
+import { toInstant } from '#shared/domain/time/instant.ts';
 import type { StreamRecord } from '../world/store.ts';
 
 type Image = NonNullable<StreamRecord['dynamodb']['NewImage']>;
@@ -22,6 +28,8 @@ interface Campaign {
   /** It paused itself. */
   isBraked: boolean;
   ramp: readonly number[];
+  /** Of one that is paused: what is stored of it. */
+  paused?: StoredCampaign | undefined;
   /** Of each run, by its instant. */
   readonly runs: Map<string, Run>;
   /** Of each run, by its instant, in each share of its counts. */
@@ -41,6 +49,18 @@ interface Work {
 const workOf = (sk: string): Work => {
   const [, , kind, dueAt = ''] = sk.split('#');
   return { isChunk: kind === 'CHUNK', isPage: kind === 'PAGE', at: Date.parse(dueAt) };
+};
+
+/** A run that is to start. */
+interface Start {
+  /** Of its campaign. */
+  readonly pk: string;
+  readonly at: Instant;
+}
+
+const startAt = (sk: string): Start => {
+  const [at = '', advertiser, id] = sk.split('#');
+  return { pk: `CAMPAIGN#${advertiser}#${id}`, at: at as Instant };
 };
 
 const numberIn = (map: Image[string] | undefined, name: string): number => Number(map?.M?.[name]?.N ?? 0);
@@ -65,7 +85,7 @@ const runOf = (image: Image): Run => ({
  * changes nothing, and is left out.
  */
 export const campaignWatch = () => {
-  const starts = new Map<string, number>();
+  const starts = new Map<string, Start>();
   const running = new Set<string>();
   const campaigns = new Map<string, Campaign>();
   const campaignOf = (pk: string): Campaign => {
@@ -94,6 +114,7 @@ export const campaignWatch = () => {
     if (sk === 'CAMPAIGN') {
       campaign.control = image.control?.S ?? '';
       campaign.isBraked = image.pausedBecause !== undefined;
+      campaign.paused = campaign.control === 'paused' ? plainOf(toItem(image)) : undefined;
       campaign.ramp = image.ramp?.L?.map(({ N }) => Number(N)) ?? [];
     }
     if (sk.startsWith('PROGRESS#')) {
@@ -123,17 +144,24 @@ export const campaignWatch = () => {
     return own.some(({ isPage, at }) => (isCancelled && isPage) || at <= now + AHEAD_MS);
   };
 
+  /** Whether the time of a run has come that starts or is skipped. One whose campaign is paused waits, until it is too late for it. */
+  const isDue = ({ pk, at }: Start, now: number): boolean => {
+    const paused = campaigns.get(pk)?.paused;
+    const latest = toInstant(now + AHEAD_MS);
+    return at <= latest && (paused === undefined || startOf(paused, at, latest) !== 'waits');
+  };
+
   return {
     note: ({ eventName, dynamodb: { Keys, NewImage } }: StreamRecord): void => {
       const [pk, sk] = [Keys.pk?.S ?? '', Keys.sk?.S ?? ''];
-      if (pk === 'DUE#STARTS' && eventName !== 'REMOVE') starts.set(sk, Date.parse(sk.split('#')[0] ?? ''));
+      if (pk === 'DUE#STARTS' && eventName !== 'REMOVE') starts.set(sk, startAt(sk));
       if (pk === 'DUE#RUNNING' && eventName !== 'REMOVE') running.add(sk);
       if (eventName === 'REMOVE')
         (pk === 'DUE#STARTS' ? starts : pk === 'DUE#RUNNING' ? running : undefined)?.delete(sk);
       if (pk.startsWith('CAMPAIGN#')) noteInCampaign(pk, sk, NewImage);
     },
     hasWork: (now: number): boolean =>
-      [...starts.values()].some((at) => at <= now + AHEAD_MS) || [...running].some((key) => hasWork(key, now)),
+      [...starts.values()].some((start) => isDue(start, now)) || [...running].some((key) => hasWork(key, now)),
     /** A campaign that paused itself waits for somebody who looks at it. */
     isBraked: (campaignId: string): boolean =>
       [...campaigns].some(([pk, { isBraked, control }]) => pk.endsWith(campaignId) && isBraked && control === 'paused'),

@@ -16,6 +16,17 @@ const MEANS =
   /^(?:[ld]')?(?:e-?mails?|mails?|courriels?|sms|mms|textos?|texts?|appels?|telephone|courriers?|calls?|phone|post)$/;
 const isAMail = (word: string): boolean => /mail|courriel/.test(word);
 
+/** Offers of elsewhere, or of a bad manner, and not all of them. */
+const ELSEWHERE =
+  /^(?:d')?(?:exterieure?s?|externes?|etrangeres?|autrui|ailleurs|autres|intrusives?|invasives?|mensongeres?|trompeuses?|abusives?|excessives?|agressives?|indesirables?|repetees?|ciblees?|personnalisees?|superflues?|inutiles?|cachees?|deguisees?)$/;
+const isOfSomeAlone = (all: readonly string[], at: number): boolean => {
+  const place = all.findIndex((word, index) => index > at && index < at + 4 && ELSEWHERE.test(word));
+  const between = all.slice(at + 1, Math.max(at + 1, place));
+  if (place < 0 || between.some((word) => !/^(?:de|des|d'?|pour|venant|non|a|[a-z]*commercia\w*)$/.test(word)))
+    return false;
+  return !/^(?:ni|ou|et)$/.test(all[place + 1] ?? '');
+};
+
 /** Offers are kept out by a part of the wording, and none is spoken of in what is left. */
 export const keepsOffersOut = (text: string, named: string, offers: Offers): boolean => {
   let isKeptOut = false;
@@ -25,7 +36,7 @@ export const keepsOffersOut = (text: string, named: string, offers: Offers): boo
       if (!KEEPS_OUT.test(word) || /^(?:manqu|rat|loup|miss)/.test(all[at - 1] ?? '')) continue;
       const far = all.slice(at + 1).findIndex((each) => OFFER.test(each) || !SMALL.test(each));
       const of = at + 1 + far;
-      if (far < 0 || far > 5 || !OFFER.test(all[of] ?? '') || !isOwnOffer(all, of)) continue;
+      if (far < 0 || far > 5 || !OFFER.test(all[of] ?? '') || !isOwnOffer(all, of) || isOfSomeAlone(all, of)) continue;
       const means = all.slice(of).filter((each) => MEANS.test(each));
       if (means.length > 0 && !means.some((each) => each === named || isAMail(each) === isAMail(named))) continue;
       isKeptOut = true;
@@ -101,10 +112,21 @@ export const callerOf = (text: string, sentence: string, named: string): 'no-mac
   const isNamed = (part: string): boolean =>
     tokens(part).some((word) => MACHINE.test(word)) || /serveurs? voca/.test(part);
   if (isNamed(named)) return 'unsaid';
-  const all = tokens(text);
-  const isOut = all.some(
-    (word, at) => KEEPS_OUT.test(word) && all.slice(at + 1, at + 5).some((each) => MACHINE.test(each)),
-  );
+  const isOut = text.split(/[.!?;\n☐☑]/u).some((part) => {
+    const all = tokens(part);
+    const at = all.findIndex(
+      (word, place) => KEEPS_OUT.test(word) && all.slice(place + 1, place + 5).some((each) => MACHINE.test(each)),
+    );
+    if (at < 0) return false;
+    const isOfCalls = all.some((word) =>
+      /^(?:[nmdl]')?(?:r?appel|tele|contact|sollicit|demarch|phone|call|ring|robo-?call|voca|voice)/.test(word),
+    );
+    return (
+      isOfCalls ||
+      (at === 0 && all.length <= 4 && MACHINE.test(all.at(-1) ?? '') && !/^aucune?$/.test(all[0] ?? '')) ||
+      (all.length === 2 && at === 0)
+    );
+  });
   if (isOut) return 'no-machine';
   const said = tokens(sentence);
   const isBy = said.some(

@@ -54,7 +54,7 @@ const takesTerms = (given: readonly string[]): boolean => {
 const NO = /^(?:pas|sans|plus|not|without|nicht|ohne|no|sin|non|senza|niet|zonder)$/;
 /** A list of messages is what is joined: that is no other act. */
 const LIST =
-  /newsletter|infolettre|^(?:l')?lettre|^liste?$|^alert|^offre|^offer|^mails?$|^e-?mail|^sms$|boletin|nieuwsbrief|^actu|^news$|^diffusion$|^catalogue/;
+  /newsletter|infolettre|^(?:l')?lettre|^liste?$|^alert|^offre|^offer|^mails?$|^e-?mail|^sms$|boletin|nieuwsbrief|^actu|^news$|^diffusion$|^catalogue|^promo|^nouveautes|^abonnes$|^plans$|^commerciales$|^(?:d'|l')?publicit|^ventes$/;
 const ORDERS =
   /^(?:d'|l')?(?:commande|achat|panier|reservation|paiement|inscription|devis|candidature|participation|adhesion|order|purchase|booking|payment|registration|application|pedido|compra|reserva|registro|solicitud|pago|ordine|acquisto|prenotazione|registrazione|pagamento|richiesta|bestelling|aankoop|boeking|registratie|inschrijving|deelname)s?$/;
 const ACCOUNTS = /^(?:l')?(?:comptes?|espace|profil|account|profile|\w*konto|cuenta|perfil|profilo)$/;
@@ -84,11 +84,17 @@ const JOINING =
 const ONE_WORD = /^(?:acquistando|ordinando|partecipando|prenotando|scaricando)$/;
 const JOINING_IN_ONE = /^(?:registrando|iscrivendo)(?:mi|si|ti|vi)$/;
 
+/** Words that lead to the list, and are no thing that is asked for. */
+const ON_THE_WAY =
+  /^(?:[ldm]')?(?:notre|votre|nostra|recevoir|receive|envoi|envoie|reception|abonnement|notifications?|porte|principe|gratuite?|informations|plans|mailing|promotional)$/;
 const joinsAList = (all: readonly string[], at: number): boolean => {
-  for (const next of all.slice(at + 1, at + 7)) {
-    if (next === ',') return false;
-    if (LIST.test(next)) return true;
-    if (next.replace(/^[ldm]'/, '').length > 4 && !/^(?:notre|votre|nostra|recevoir|receive)$/.test(next)) return false;
+  for (const [far, next] of all.slice(at + 1, at + 10).entries()) {
+    if (next === ',' || JOINS.test(next)) return false;
+    // "Par e-mail" is the way; "la promotion de mon entreprise" a service.
+    if (/^(?:e-?mail|courriel|sms)$/.test(next) && all[at + far] === 'par') continue;
+    if (LIST.test(next))
+      return !(/^promo/.test(next) && (all[at + far] === 'en' || /^m(?:on|a|es)$/.test(all[at + far + 3] ?? '')));
+    if (!/^(?:[ldm]')?.{0,4}$/.test(next) && !ON_THE_WAY.test(next)) return false;
   }
   return false;
 };
@@ -135,7 +141,7 @@ const doesAndAgrees = (all: readonly string[]): boolean =>
   });
 /** What words in one order say; in plain letters. */
 const DEEDS_AS_SAID =
-  /\bby signing up(?! (?:to|for) (?:our |the |your )?(?:newsletter|list|offers|e-?mail|alerts|news))|\b(?:mit|durch) (?:\w+ )?(?:bestellung|registrierung|teilnahme|buchung|kauf|anmeldung(?! (?:zum|zu|fur) (?:\w+ )?\w*newsletter))|\bkonto (?:erstellen|eroffnen|anlegen)|\bnehme [\w ]{0,24}teil\b|\bal darme de alta|\b(?:tente ma chance|envoyant (?:\w+ ){1,3}?(?:demande|devis|candidature|message))|\b(?:commande|inscription|participation|achat|order) (?:implique|vaut|emporte|entraine)|\b(?:absenden|abschicken|abschluss|abgabe) (?:der|meiner|ihrer) (?:bestellung|buchung|registrierung|anfrage)|\bgewinnspiel teilzunehmen|\bdoor te (?:bestellen|kopen|boeken|registreren)|\bt&cs?\b|\bpour etre (?:rappel|livr)\w+|\bconnectant (?:au|a ce|a notre) (?:wi-?fi|reseau)|\b(?:logging in|connecting) to (?:the|our|this) (?:wi-?fi|network)|\b(?:door|met) (?:mijn|uw|de|een) (?:bestelling|aankoop|boeking|registratie|inschrijving|deelname|account)|\bdoor (?:me|mij|u|je) in te schrijven(?! voor (?:de |onze )?nieuwsbrief)|\bdoor deel te nemen|\b(?:je m'inscris|je rejoins|j'adhere)(?! (?:a la |pour |sur (?:la )?|a votre )?(?:newsletter|liste|recevoir|infolettre|lettre))[^.;!?]{0,40}? et |(?:cliquant|cliquez) sur [«" ]*(?:commander|payer|creer|participer|jouer|reserver|acheter|valider (?:ma|la|votre) commande)/;
+  /\bby signing up(?! (?:to|for) (?:our |the |your )?(?:newsletter|list|offers|e-?mail|alerts|news|promo))|\b(?:mit|durch) (?:\w+ )?(?:bestellung|registrierung|teilnahme|buchung|kauf|anmeldung(?! (?:zum|zu|fur) (?:\w+ )?\w*newsletter))|\bkonto (?:erstellen|eroffnen|anlegen)|\bnehme [\w ]{0,24}teil\b|\bal darme de alta|\b(?:tente ma chance|envoyant (?:\w+ ){1,3}?(?:demande|devis|candidature|message))|\b(?:commande|inscription|participation|achat|order) (?:implique|vaut|emporte|entraine)|\b(?:absenden|abschicken|abschluss|abgabe) (?:der|meiner|ihrer) (?:bestellung|buchung|registrierung|anfrage)|\bgewinnspiel teilzunehmen|\bdoor te (?:bestellen|kopen|boeken|registreren)|\bt&cs?\b|\bpour etre (?:rappel|livr)\w+|\bconnectant (?:au|a ce|a notre) (?:wi-?fi|reseau)|\b(?:logging in|connecting) to (?:the|our|this) (?:wi-?fi|network)|\b(?:door|met) (?:mijn|uw|de|een) (?:bestelling|aankoop|boeking|registratie|inschrijving|deelname|account)|\bdoor (?:me|mij|u|je) in te schrijven(?! voor (?:de |onze )?nieuwsbrief)|\bdoor deel te nemen|\b(?:je m'inscris|je rejoins|j'adhere)(?! (?:a la |pour (?:les )?|sur (?:la )?|a votre |la |aux |vos |au principe de la )?(?:reception des )?(?:newsletter|liste|recevoir|infolettre|lettre|promo|nouveaut|abonnes))[^.;!?]{0,40}? et |(?:cliquant|cliquez) sur [«" ]*(?:commander|payer|creer|participer|jouer|reserver|acheter|valider (?:ma|la|votre) commande)/;
 
 const WANTED =
   /^(?:codes?|cadeau|livre|guide|echantillon|acces|wifi|wi-fi|compte|commande|devis|resultats?|lot|ticket|recu|facture|livraison|voucher|gift|paper|e-?book|sample|account|quote|results|prize|receipt|gutschein|geschenk|muster|zugang|codigo|cupon|regalo|muestra|codice|buono|omaggio|guida|proefpakket|kortingscode|video|(?:l')?essai|lecture|(?:l')?extension|webinaire|webinar|\d{1,2}%?)$/;

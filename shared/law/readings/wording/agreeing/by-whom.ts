@@ -1,5 +1,5 @@
 import type { ReadWording } from '../denied.ts';
-import { anyOf, has, SENTENCE_SIGNS, sentenceAt } from '../names.ts';
+import { anyOf, has, pattern, SENTENCE_SIGNS, sentenceAt } from '../names.ts';
 import { readOnce } from '../read-once.ts';
 
 const NEAR =
@@ -17,21 +17,37 @@ export const isAgreedByAnother = ({ refusing }: ReadWording, from: number, to: n
   anotherAgrees(refusing) &&
   anotherAgrees(sentenceAt(refusing, from, to, SENTENCE_SIGNS).join(refusing.slice(from, to)));
 
+const SENTENCE_ENDS_OR_BOXES = /[.!?;\n☐☑]/u;
 const A_MACHINE =
   '(?:automat\\p{L}*|robots?|robo-?calls?|pr[ée]-?enregistr\\p{L}*|pre-?recorded|serveurs?\\s+voca\\p{L}+)';
 const MACHINE = anyOf([A_MACHINE]);
 /** No machine calls: "par téléphone (sans automate)". */
-const NO_MACHINE = anyOf([
-  `(?:sans|pas|jamais|aucune?|hors|ni|non|not?|never|without)[\\s-]+(?:[\\p{L}’']+\\s+){0,3}?(?:[dl][’'])?${A_MACHINE}`,
-]);
+const NOT = '(?:sans|pas|jamais|aucune?|hors|ni|non|not?|never|without)';
+const NO_MACHINE = anyOf([`${NOT}[\\s-]+(?:[\\p{L}’']+\\s+){0,3}?(?:[dl][’'])?${A_MACHINE}`]);
+/** The same, and nothing else in its sentence: "Pas d’automate." */
+const NO_MACHINE_ALONE = pattern(
+  `^[\\s,:()«»_–-]*${NOT}[\\s-]+(?:[\\p{L}]{1,3}\\s+)?(?:messages?\\s+)?(?:[dl][’'])?${A_MACHINE}[\\s,:()«»_–-]*$`,
+);
 /** Who calls is somebody: an adviser, who sells. */
 const SOMEBODY = anyOf([
   "(?:une?|vos|nos|votre|an?|your|our)\\s+(?:(?:de\\s+vos|de\\s+nos|sales|of\\s+(?:your|our))\\s+)?(?:conseill(?:er|ère)s?|vendeu(?:r|se)s?|télé(?:vend|prosp|op)\\p{L}+|commercia(?:l(?=\\s+(?:m[’']|vous|peut))|ux)|collaborat\\p{L}+|advis[eo]rs?|agents?)",
 ]);
 
-/** The call at these places is named by no machine, and the wording leaves machines out. */
-export const isOfNoMachine = ({ text }: ReadWording, from: number, to: number): boolean =>
-  !has(text.slice(from, to), MACHINE) && has(text, NO_MACHINE);
+/** It speaks of calls, or of whom one is reached by. */
+const OF_CALLS = anyOf([
+  'r?appel\\p{L}*|n[’' +
+    "'" +
+    ']appel\\p{L}*|télé\\p{L}*|contact\\p{L}*|sollicit\\p{L}*|démarch\\p{L}*|phone\\p{L}*|calls?|calling|ring|robo-?calls?|voix|voca\\p{L}+|voice',
+]);
+/** Machines are left out of calls in this sentence: not in "je ne suis pas un robot". */
+const leavesMachinesOut = (sentence: string): boolean =>
+  has(sentence, NO_MACHINE) && (has(sentence, OF_CALLS) || has(sentence, NO_MACHINE_ALONE));
+
+/** The call at these places is named by no machine, and the wording leaves machines out of calls. */
+export const isOfNoMachine = ({ text }: ReadWording, from: number, to: number): boolean => {
+  if (has(text.slice(from, to), MACHINE) || !has(text, NO_MACHINE)) return false;
+  return text.split(SENTENCE_ENDS_OR_BOXES).some(leavesMachinesOut);
+};
 /** The same, and somebody is said to call: whether a machine may is for a human to say (L. 34-5, al. 1: "par ce moyen"). */
 export const isOfSomebody = ({ text }: ReadWording, from: number, to: number): boolean => {
   const sentence = sentenceAt(text, from, to, SENTENCE_SIGNS).join(text.slice(from, to));

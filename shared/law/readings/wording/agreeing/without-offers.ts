@@ -9,9 +9,12 @@ const AN_OFFER = `(?:${OF_OFFERS.source}|sollicitations?|pubs?)`;
 /** Small words alone: what is said of handing data on, or of other offers, leaves out none. */
 const FEW =
   '(?:(?:d[eu]s?|la|les?|une?|à|aux?|pour|par|toute?s?|aucune?|utilisée?s?|fins?|vos|nos|any|all|the|for|to|of|your|our|want|wish|be|used)\\s+){0,5}?';
+/** Of others, or of one manner: the advertiser's own are left ("jamais de publicité extérieure", "sans publicité intrusive"). */
+const BUT_SOME =
+  "(?!\\s+(?:extérieure?s?|externes?|étrangères?|tierces?|d[’']autrui|(?:venant\\s+)?d[’']ailleurs|(?:pour|d[’']|de|des)\\s*(?:d[’'])?autres\\s|intrusives?|invasives?|mensongères?|trompeuses?|abusives?|excessives?|agressives?|indésirables?|répétées?|non\\s+sollicitées?|ciblées?|personnalisées?|superflues?|inutiles?|cachées?|déguisées?|à\\s+répétition)(?!\\s+(?:ni|ou|et)\\s))";
 /** Offers are left out: "à l’exclusion de toute offre commerciale", "pas de publicité", "à des fins non commerciales". */
 const LEFT_OUT = anyOf([
-  `(?<!(?:manqu|rat|loup|oubli|miss)\\p{L}*\\s)(?:à\\s+l[’']ex(?:clusion|ception)|hors|hormis|sauf|sans|z[ée]ro|pas|jamais|aucune?s?|ni|non|refus\\p{L}*|except|excluding|not?|never|without|keine?\\p{L}?|nicht|ohne|sin|senza|geen|zonder)[\\s-]+${FEW}(?:[dl][’'])?${AN_OFFER}(?:\\s+${AN_OFFER}){0,2}`,
+  `(?<!(?:manqu|rat|loup|oubli|miss)\\p{L}*\\s)(?:à\\s+l[’']ex(?:clusion|ception)|hors|hormis|sauf|sans|z[ée]ro|pas|jamais|aucune?s?|ni|non|refus\\p{L}*|except|excluding|not?|never|without|keine?\\p{L}?|nicht|ohne|sin|senza|geen|zonder)[\\s-]+${FEW}(?:[dl][’'])?${AN_OFFER}(?:\\s+${AN_OFFER}){0,2}(?![\\p{L}])${BUT_SOME}`,
 ]);
 const leavesOut = readOnce((text) => has(text, LEFT_OUT));
 

@@ -9,8 +9,8 @@ import { isFooterSeenLast } from './prepare-html.ts';
 import { type RenderedEmail, TEST_MARK } from './render-email.ts';
 import { findStyleFault } from './styles/find-style-fault.ts';
 
-/** What the verifier must know of the route: the bytes alone do not say it. */
-export interface EmailRoute {
+/** What is verified beside the bytes, and what they cannot say. */
+export interface VerifyOptions {
   /** Display name of From; when given it must name the advertiser too. */
   readonly fromName?: string | undefined;
   /** The local stage alone: `http://localhost` links count as working. */
@@ -76,9 +76,9 @@ const isOneClick = (rendered: RenderedEmail, mentions: Mentions): boolean => {
 };
 
 /** Our own https link; `http://localhost` only where the local stage says so. */
-const worksAsLink = (url: string, route: EmailRoute): boolean =>
+const worksAsLink = (url: string, options: VerifyOptions): boolean =>
   /^https:\/\/[^/\s]+\/(?:[\w-]+\/)*o\/[\w-]+$/.test(url) ||
-  (route.acceptsLocalLinks === true && /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?\/([\w-]+\/)*o\/[\w-]+$/.test(url));
+  (options.acceptsLocalLinks === true && /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?\/([\w-]+\/)*o\/[\w-]+$/.test(url));
 
 const namesASource = (mentions: Mentions): boolean => {
   const { why } = mentions;
@@ -100,15 +100,15 @@ export const emailFacts = (
   rendered: RenderedEmail,
   parts: readonly PartFacts[],
   mentions: Mentions,
-  route: EmailRoute,
+  options: VerifyOptions,
 ): BytesFacts => {
   const all = (fact: keyof PartFacts) => parts.every((part) => part[fact]);
-  const isNamedInFrom = route.fromName === undefined || showsAny(route.fromName, mentions.advertiserNames);
+  const isNamedInFrom = options.fromName === undefined || showsAny(options.fromName, mentions.advertiserNames);
   return {
     namesAdvertiser: all('names') && isNamedInFrom,
     isRecognisableAsAdvertising: all('advertising'),
     carriesOppositionMeans: all('link') && all('isLast') && isOneClick(rendered, mentions),
-    oppositionMeansWork: worksAsLink(mentions.oppositionUrl, route),
+    oppositionMeansWork: worksAsLink(mentions.oppositionUrl, options),
     oppositionIsFree: /^https?:/.test(mentions.oppositionUrl),
     carriesProcessingNotice: all('notice'),
     saysWhy: all('why'),
@@ -118,8 +118,8 @@ export const emailFacts = (
 };
 
 /** Reads the very bytes again, as a browser and a text client would, and finds what they say to their reader (P3). */
-export const verifyEmail = (rendered: RenderedEmail, mentions: Mentions, route: EmailRoute = {}): BytesFacts => {
+export const verifyEmail = (rendered: RenderedEmail, mentions: Mentions, options: VerifyOptions = {}): BytesFacts => {
   const text = textFacts(rendered.text, mentions);
   const parts = rendered.html === undefined ? [text] : [htmlFacts(rendered.html, mentions), text];
-  return emailFacts(rendered, parts, mentions, route);
+  return emailFacts(rendered, parts, mentions, options);
 };

@@ -7,7 +7,7 @@ import { advertisingSentence, footerHtml, whySentence } from './footer/footer.ts
 import type { PreparedEmail } from './prepare-email.ts';
 import type { PreparedHtml } from './prepare-html.ts';
 import { htmlFilling, type RenderedEmail } from './render-email.ts';
-import { type EmailRoute, emailFacts, type PartFacts, textFacts, verifyEmail } from './verify-email.ts';
+import { emailFacts, type PartFacts, textFacts, type VerifyOptions, verifyEmail } from './verify-email.ts';
 
 /** The bytes are the segments tried when the content was prepared, with escaped values and our footer in between. */
 const isAsPrepared = (html: string, prepared: PreparedHtml, values: MergeValues, mentions: Mentions): boolean => {
@@ -56,11 +56,11 @@ export const verifyPrepared = (
   values: MergeValues,
   rendered: RenderedEmail,
   mentions: Mentions,
-  route: EmailRoute = {},
+  options: VerifyOptions = {},
 ): BytesFacts => {
   const text = textFacts(rendered.text, mentions);
-  if (rendered.html === undefined || prepared.html === undefined) return verifyEmail(rendered, mentions, route);
+  if (rendered.html === undefined || prepared.html === undefined) return verifyEmail(rendered, mentions, options);
   if (prepared.html.needsFullVerification || !isAsPrepared(rendered.html, prepared.html, values, mentions))
-    return verifyEmail(rendered, mentions, route);
-  return emailFacts(rendered, [footerFacts(prepared.html, mentions), text], mentions, route);
+    return verifyEmail(rendered, mentions, options);
+  return emailFacts(rendered, [footerFacts(prepared.html, mentions), text], mentions, options);
 };

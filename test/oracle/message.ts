@@ -11,6 +11,7 @@ import { namesUseIn } from './forms/use.ts';
 import { isHouse, isProtected } from './kind.ts';
 import { consentsAt, decisionOn, formOf, type Ledger, list, type Moment, object, text, words } from './ledger.ts';
 import { naturesOf } from './minors.ts';
+import { feignsAnswer } from './subject.ts';
 import type { Fields, World } from './world.ts';
 
 export type MessageClass = 'prospecting' | 'transactional' | 'relational' | 'renewal-request';
@@ -143,7 +144,7 @@ export const subjectReasons = (world: World): Reason[] => {
   const read = object(object(world.message.bytes)?.email)?.subject;
   const subject = read ?? world.message.subject ?? object(object(world.message.content)?.email)?.subject;
   const found: Reason[] = [];
-  if (typeof subject === 'string' && /^\s*(?:re|r[eé][fp]|tr|fw|fwd|aw|wg)\s*(?:\[\d+\])?\s*:/iu.test(subject))
+  if (typeof subject === 'string' && feignsAnswer(subject))
     found.push({ code: 'SUBJECT_FAKE_REPLY', severity: 'refuse' });
   if ((typeof subject === 'string' && subject.trim() === '') || templateOf(world)?.subjectJudgement === 'unrelated')
     found.push({ code: 'SUBJECT_UNRELATED', severity: 'refuse' });

@@ -114,7 +114,10 @@ export const subjectFaults = (subject: string | undefined, at: string): readonly
         fr: 'Cet objet imite une réponse ou un transfert : chaque message serait refusé (SUBJECT_FAKE_REPLY).',
         en: 'This subject imitates a reply or a forwarded message: every message would be refused (SUBJECT_FAKE_REPLY).',
       },
-      { fr: 'Ôtez-en « RE : » ou « TR : ».', en: 'Take out "RE:" or "TR:", up to its colon.' },
+      {
+        fr: 'Ôtez-en « RE : », « TR : » ou « Réponse à votre message ».',
+        en: 'Take out "RE:", "TR:" or "Reply to your message".',
+      },
     ),
   ];
 };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Channel } from '#shared/domain/message/channel.ts';
 import { JUDGED_UNRELATED, messageFaults, subjectFaults } from '#shared/law/readings/message-faults.ts';
+import subjects from '#test/labelled/wordings/subjects.json' with { type: 'json' };
 import { anAdvertiser } from '#test/support/builders.ts';
 
 /** An advertiser whose texts come from this sender. */
@@ -87,6 +88,12 @@ describe('what refuses every message with this subject', () => {
     ['Pommes de terre : la récolte', []],
   ])('%j', (subject, faults) => {
     expect(of(subject)).toEqual(faults);
+  });
+  test('is a reply that nobody wrote, or none, as whoever labelled it read it', () => {
+    expect(subjects.filter(({ said }) => said === 'feigns').length).toBeGreaterThan(40);
+    expect(subjects.filter(({ said }) => said === 'honest').length).toBeGreaterThan(25);
+    expect(subjects.filter(({ said, subject }) => of(subject).length > 0 !== (said === 'feigns'))).toEqual([]);
+    expect(of('R\u200BE: votre dossier')).toEqual(['/content/subject SUBJECT_FAKE_REPLY']);
   });
   test('one that a human found unrelated', () => {
     expect(found([JUDGED_UNRELATED])).toEqual(['/subjectJudgement SUBJECT_UNRELATED']);

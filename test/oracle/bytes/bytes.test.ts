@@ -797,6 +797,8 @@ for (const channel of ['sms', 'mms'])
     ['its own code', ...OK, sms('Maison Alba : -20 %. STOP au 36275', 'ALBAPRO')],
     ['the code in the next line', ...OK, sms('Maison Alba : -20 %. STOP au\n36180')],
     ['a long number', ...OK, sms('Maison Alba : -20 %. STOP au 09 39 98 00 11', 'ALBALONG')],
+    ['a price beside that of the text', ...DEAR, sms('Maison Alba : -20 %. STOP au 36180 (prix SMS + 0,35 €)')],
+    ['the price of the text', ...OK, sms('Maison Alba : -20 %. STOP au 36180 (prix SMS)')],
     ['a price for STOP', ...DEAR, sms('Maison Alba : -20 %. STOP au 36180 (0,35 EUR/SMS)')],
     ['at the normal rate', ...OK, sms("Maison Alba : -20 %. STOP au 36180 (prix d'un SMS)")],
     ['surcharged', ...DEAR, sms('Maison Alba : -20 %. STOP au 36180, SMS surtaxé')],

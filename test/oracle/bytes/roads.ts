@@ -125,9 +125,18 @@ const SAID_PAID =
   /(?<!\bnon )(?<!\bpas )\bsur-?tax|(?<!\bnot )(?<!\bno )(?<!\bnon-)\bpremium[- ]rate|\bsurcharged\b|\b(?:appel|sms|numero|service) payant|\bpaid (?:call|sms|text|number)|(?<!\bsans )\bfrais de (?:dossier|traitement|gestion)|\b(?:moyennant|contre)\s+\d/;
 const PRICE =
   /(?<![\d.,])(?!0(?:[.,]0+)?\s*(?:€|e))\d+(?:[.,]\d+)?\s*(?:€|euros?\b|eur\b|centimes?\b|cts?\b|£|\$)\s*(?:ttc\s*)?(?:\/|par|per|a|an?|la|l'|pour)\s*(?:la |l'|un |une |each |chaque )?\s*(?:sms|mms|messages?|appels?|min|calls?|texts?|envoi)/;
+/** More than the message itself: "prix SMS + 0,35 €", "STOP 36180 (+ 0,35 €)", "0,35 € en plus du prix". */
+const AMOUNT = String.raw`(?:[€£$] ?)?(?!0+(?:[.,]0+)?(?![\d.,]))\d+(?:[.,]\d+)? ?(?:€|euros?\b|eur\b|centimes?\b|cts?\b|£|(?<=[£€$] ?[\d.,]+))`;
+const MORE = new RegExp(
+  String.raw`\b(?:prix|couts?|tarifs?|cost|price|sms|\d{5})\b[^.;()]{0,30}?[ (]?(?:\+|\bplus|\bet|\band|majore|auquel s'ajoute) ?(?:de |d')?${AMOUNT}(?! (?:offert|des \d|de remise))|${AMOUNT} (?:en (?:plus|sus)|\+) (?:du |d')?(?:prix|cout|tarif)`,
+);
 
 const costs = (sentence: string): boolean =>
-  PREMIUM.test(sentence) || SAID_PAID.test(sentence) || PRICE.test(sentence) || SHORT.test(sentence);
+  PREMIUM.test(sentence) ||
+  SAID_PAID.test(sentence) ||
+  PRICE.test(sentence) ||
+  SHORT.test(sentence) ||
+  MORE.test(sentence);
 
 /** The sentences that tell to oppose, each with the one after it where that says what it costs. */
 const opposingSentences = (words: string): string[] => {

@@ -43,6 +43,9 @@ const IS_PAID =
 /** What it costs to pass a refusal on (L. 34-5, al. 4); and what is said of goods, of bills, and of whom one calls about them. */
 const OF_SOMETHING_ELSE =
   /\b(?:prix|couts?|tarifs?|frais|cost|price) (?:normal )?(?:du (?=sms normal)|de (?:la |sa )?|of an? |(?:d[ ’']?)?(?:une? |1 )?)(?:appel|sms|texto|message|timbre|communication|transmission|connexion|envoi|call|text)\b(?! majore)|\b(?:tarif|prix|cout) (?:\w+ )?(?:normal|local|standard|operateur|postal|en vigueur)|\b(?:frais|couts?) de (?:port|livraison|expedition|transport)|(?<!\p{L} (?:le|du|au|notre|votre|our|the) )\b(?:service|relations?|customer) (?:clients?|clientele|consommateurs?|apres.vente|service|care)\b|\bpa(?:y\w*|gue|ga) en \d|(?<=(?:^|[^\p{L}\p{N}\s]) ?)factures?\b/gu;
+/** A sum that is added to what passing it on costs is a price of its own: "prix SMS + 0,35 €", "0,35 € en plus du prix d’un SMS". */
+const ADDED = / O ?,? ?(?:\+|plus|et|and|auquel s.ajoute) ?(?:de |d.)?(?=(?: K)? S )/g;
+const BESIDE = /(?<= S ) ?(?:en (?:plus|sus) (?:du|d.) ?|on top of (?:the )?) O /g;
 
 /** Words that say nothing of what has a price, in six languages; those of costs, of what is paid, of what it is for, and of what is given or recurs. */
 const KINDS: readonly (readonly [kind: string, words: RegExp])[] = [
@@ -80,7 +83,9 @@ const signsOf = (words: string): string => {
   const marked = surchargedNumbersAs(' S ', words)
     .replaceAll(SUM, (_, unit) => (unit === undefined ? ' S ' : ' K S '))
     .replaceAll(IS_PAID, ' P ')
-    .replaceAll(OF_SOMETHING_ELSE, ' O ');
+    .replaceAll(OF_SOMETHING_ELSE, ' O ')
+    .replaceAll(ADDED, ' K ')
+    .replaceAll(BESIDE, ' ');
   const tokens = marked.match(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}’'"«»“”/-]|(?<= )-(?= )/gu) ?? [];
   return tokens.map(signOf).join('');
 };

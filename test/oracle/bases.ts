@@ -30,6 +30,7 @@ import {
   object,
   once,
   type Record_,
+  refusedBy,
   salesAt,
   text,
   upTo,
@@ -132,8 +133,7 @@ const judgeSaleWithoutRetention = (ledger: Ledger, sale: Record_, ask: Ask, mome
   if (!ask.offersNothing && !isAppeal && !isAnalogous(ledger, sale.body, ask.category))
     fails.push('SOFT_OPT_IN_NOT_ANALOGOUS'); // S6
   if (!isRefusalOffered(form, ask.channel)) fails.push('SOFT_OPT_IN_NO_REFUSAL_OFFERED'); // S7
-  if (refusal && reaches(refusalScope(refusal), ask.channel, ask.purpose))
-    fails.push('SOFT_OPT_IN_REFUSED_AT_COLLECTION'); // S7, L7
+  if (refusal && reaches(refusedBy(refusal), ask.channel, ask.purpose)) fails.push('SOFT_OPT_IN_REFUSED_AT_COLLECTION'); // S7, L7
   if (sale.altered) fails.push('EVIDENCE_TAMPERED'); // PROOF-1: what was changed shows nothing
   if (form && !object(form.shown)) fails.push('EVIDENCE_INCOMPLETE'); // S7: the screenshot; no checkout is a page of ours
   const rebuilt = form ? reconstructionProblem(ledger, sale, form, ms(sale.body.soldAt), ask, moment.t) : fail();
@@ -161,13 +161,6 @@ export const wasTrulySold = (ledger: Ledger, sale: Record_): boolean =>
       ),
     );
   });
-
-const refusalScope = (refusal: Fields): Opposition['of'] => {
-  const of = object(refusal.of);
-  return of && of.scope !== 'global'
-    ? { scope: of.scope as 'channel', channels: words(of.channels), purpose: text(of.purpose) }
-    : { scope: 'global', channels: [] };
-};
 
 /** FR-B2B-1, D18, L10: linked with the profession, told and able to refuse at collection, from a known source. */
 const judgeProfessional = (ledger: Ledger, ask: Ask, moment: Moment): Judgement => {

@@ -1,5 +1,6 @@
 /** What the recorded acts come to: which records count, what the contact is declared to be, which oppositions apply to the address asked about. */
 
+import { refusesStrangersAlone } from './forms/refused-partners.ts';
 import { there } from './there.ts';
 import { localTime } from './time.ts';
 import { type Declared, declaredAt, factsIn } from './use/human.ts';
@@ -142,6 +143,16 @@ const scopeOf = (of: unknown): Scope => {
   };
 };
 
+const EVERY_CHANNEL = [
+  ...['email', 'sms', 'mms', 'rcs', 'automated-call', 'live-call', 'voicemail-drop'],
+  ...['fax', 'push', 'in-app', 'social-message', 'post'],
+];
+/** What a refusal at a sale is of: what is recorded, else the offers of partners where its words are of those alone, else everything (L7). */
+export const refusedBy = (refusal: Fields): Scope =>
+  refusal.of === undefined && refusesStrangersAlone(text(refusal.words))
+    ? { scope: 'purpose', channels: EVERY_CHANNEL, purpose: 'partner-offers' }
+    : scopeOf(refusal.of);
+
 const PHONE_MESSAGES = ['sms', 'mms', 'rcs'];
 /** The scope of an opposition that we saw ourselves (OPP-3): a STOP stops text messages, or everything where the advertiser chose that reading. */
 const observedScope = (act: Record_, world: World): Scope => {
@@ -203,7 +214,7 @@ const oppositionOf = (act: Record_, world: World): Opposition | undefined => {
   const refusal = act.kind === 'sale' ? object(act.body.refusal) : undefined;
   if (refusal)
     return {
-      of: scopeOf(refusal.of),
+      of: refusedBy(refusal),
       occurred: ms(act.body.soldAt),
       recorded: act.recorded,
       spreads: true,

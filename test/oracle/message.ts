@@ -2,6 +2,7 @@
 
 import type { Ask } from './ask.ts';
 import { namesOf } from './bytes/names.ts';
+import { feignsAnswer } from './bytes/subject.ts';
 import type { Reason } from './codes.ts';
 import { holds, judgeConsent } from './consent.ts';
 import { concernsRunningContract } from './decrees/calls.ts';
@@ -11,7 +12,6 @@ import { namesUseIn } from './forms/use.ts';
 import { isHouse, isProtected } from './kind.ts';
 import { consentsAt, decisionOn, formOf, type Ledger, list, type Moment, object, text, words } from './ledger.ts';
 import { naturesOf } from './minors.ts';
-import { feignsAnswer } from './subject.ts';
 import type { Fields, World } from './world.ts';
 
 export type MessageClass = 'prospecting' | 'transactional' | 'relational' | 'renewal-request';

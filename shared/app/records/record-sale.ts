@@ -5,6 +5,7 @@ import type { SaleFacts } from '#shared/domain/sale/sale.ts';
 import { firstInstantOf } from '#shared/domain/time/instant.ts';
 import { channelsOfSale } from '#shared/law/fold/judge-records.ts';
 import { usabilityOfSale } from '#shared/law/readings/usability.ts';
+import { refusedOfPartners } from '#shared/law/readings/wording/agreeing/refused-of-partners.ts';
 import { knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
 import type { Address } from '../contacts/fingerprints.port.ts';
 import { withContact } from '../contacts/with-contact.ts';
@@ -33,15 +34,23 @@ const timesOf = ({ soldAt, cancelledAt, relation }: SaleFacts) => {
   };
 };
 
+/** With what was refused, where that was not recorded and its words are of partners alone (L7). */
+const asRefused = (sale: SaleFacts): SaleFacts => {
+  const { refusal } = sale;
+  const of = refusal?.of === undefined ? refusedOfPartners(refusal?.words ?? '') : undefined;
+  return of === undefined ? sale : { ...sale, refusal: { ...refusal, of } };
+};
+
 /**
  * Records a sale with what was said and offered when the coordinates were collected, also when it can support nothing
- * (D23). A refusal made at collection is an opposition in the same write (D3).
+ * (D23). A refusal made at collection is an opposition in the same write (D3), to what its words are of.
  */
 export const recordSale = async (
   ports: JudgingPorts,
-  { access, address, sale, actor, request }: RecordSale,
+  { access, address, sale: stated, actor, request }: RecordSale,
 ): Promise<JudgedFact> => {
   const at = ports.clock.now();
+  const sale = asRefused(stated);
   refuseFuture(at, timesOf(sale));
   const advertiser = await knownAdvertiser(ports.advertisers, access);
   const fact = await withContact(ports.fingerprints, access, address, (contact) =>

@@ -28,7 +28,10 @@ export type SaleType = z.infer<typeof SaleType>;
 
 /** A refusal made when the coordinates were collected, as far as it was recorded. */
 export const Refusal = z.strictObject({
-  of: about('What was refused. Absent: not recorded, hence everything.', z.optional(OppositionScope)),
+  of: about(
+    'What was refused. Absent: read from the words where they are of partners alone, and everything otherwise.',
+    z.optional(OppositionScope),
+  ),
   words: about(
     'The words beside the box, or those of the script, at most 1000 characters: never what the person wrote. Absent: not recorded.',
     z.optional(prose(1000)),

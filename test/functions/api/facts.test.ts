@@ -322,6 +322,24 @@ describe('POST /v1/sales', () => {
     expect(await opposedAt(await declare({ email: 'voisin@example.org' }, 'crm-8'))).toEqual([]);
   });
 
+  test('L7: words of partners alone, of which nobody said what was refused, are an opposition to the offers of partners', async () => {
+    const { call } = await aWorldWithForms();
+    const sale = EXAMPLES['record-sale'] as object;
+    const opposedBy = async (refusal: object, email: string) => {
+      const { body } = await call('record-sale', { body: { ...sale, contact: { email }, refusal } });
+      const { body: contact } = await call('get-contact', { path: { contactId: body.contactId } });
+      return contact.oppositions.map(({ of }: { of: object }) => of);
+    };
+    const ofPartners = { words: 'Je ne souhaite pas recevoir les offres de vos partenaires.' };
+    expect(await opposedBy(ofPartners, 'a@example.org')).toMatchObject([
+      { scope: 'purpose', purpose: 'partner-offers', channels: expect.arrayContaining(['email', 'sms', 'post']) },
+    ]);
+    const ofBoth = { words: 'Je ne souhaite pas recevoir vos offres ni celles de vos partenaires.' };
+    expect(await opposedBy(ofBoth, 'b@example.org')).toEqual([{ scope: 'global' }]);
+    const said = { ...ofPartners, of: { scope: 'global' } };
+    expect(await opposedBy(said, 'c@example.org')).toEqual([{ scope: 'global' }]);
+  });
+
   test('the words of a refusal are kept with the sale in the timeline, and nowhere else', async () => {
     const world = await aWorldWithForms();
     const { call } = world;

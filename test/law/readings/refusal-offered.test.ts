@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Channel } from '#shared/domain/message/channel.ts';
+import { CHANNELS, type Channel } from '#shared/domain/message/channel.ts';
+import { refusedOfPartners } from '#shared/law/readings/wording/agreeing/refused-of-partners.ts';
 import { faultOfRefusal, isFreelyOffered, offersRefusal } from '#shared/law/readings/wording/refusal-offered.ts';
 import refusals from '#test/labelled/wordings/refusals.json' with { type: 'json' };
+import atSale from '#test/labelled/wordings/refused-at-sale.json' with { type: 'json' };
 import { aFormVersion, aProposedMessage, aSale, aStanding, aVetRequest } from '../../support/builders.ts';
 import { anSms, MOBILE } from '../../support/proposed.ts';
 import { said } from '../said.ts';
@@ -144,6 +146,18 @@ test.each([
   const started = performance.now();
   faultOfRefusal(words);
   expect(performance.now() - started).toBeLessThan(500);
+});
+
+test.each(['partners', 'everything'])('L7: what a refusal at a sale is of, where nobody recorded it: %s', (said) => {
+  const rows = atSale.filter((row) => row.said === said);
+  expect(rows.length).toBeGreaterThan(20);
+  const read = ({ words }: { words: string }) => (refusedOfPartners(words) === undefined ? 'everything' : 'partners');
+  expect(rows.filter((row) => read(row) !== said)).toEqual([]);
+  expect(refusedOfPartners('Je refuse les offres de vos partenaires.')).toEqual({
+    scope: 'purpose',
+    channels: CHANNELS,
+    purpose: 'partner-offers',
+  });
 });
 
 describe('a sale with a refusal of e-mail alone', () => {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import refusals from '#test/labelled/wordings/refusals.json' with { type: 'json' };
+import atSale from '#test/labelled/wordings/refused-at-sale.json' with { type: 'json' };
 import { isFree, refusesBy } from './refusal.ts';
 import { whatIsRefused } from './refused.ts';
+import { refusesStrangersAlone } from './refused-partners.ts';
 
 const by = (words: string) =>
   isFree(words) ? ['email', 'sms'].filter((channel) => refusesBy(words, channel)) : ['paid'];
@@ -41,4 +43,8 @@ test('the second opinion reads what is refused, and when, as whoever labelled it
   const read = (words: string): string => (isFree(words) ? whatIsRefused(words) : 'paid');
   const wrong = refusals.filter(({ said, words }) => read(words) !== labels[said]);
   expect(wrong.map(({ said, words }) => [said, read(words), words])).toEqual([]);
+});
+
+test('the second opinion reads whose offers a refusal at a sale is of as whoever labelled it did', () => {
+  expect(atSale.filter(({ said, words }) => refusesStrangersAlone(words) !== (said === 'partners'))).toEqual([]);
 });

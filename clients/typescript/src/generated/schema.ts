@@ -2944,7 +2944,7 @@ export interface components {
             };
             /** @description The refusal that the person expressed when the coordinates were collected: an opposition, for every address of the person. Absent: nothing was refused. */
             readonly refusal?: {
-                /** @description What was refused. Absent: not recorded, hence everything. */
+                /** @description What was refused. Absent: read from the words where they are of partners alone, and everything otherwise. */
                 readonly of?: components["schemas"]["OppositionScope"];
                 /** @description The words beside the box, or those of the script, at most 1000 characters: never what the person wrote. Absent: not recorded. */
                 readonly words?: string;
@@ -3050,7 +3050,7 @@ export interface components {
                 };
                 /** @description The refusal that the person expressed when the coordinates were collected: an opposition, for every address of the person. Absent: nothing was refused. */
                 readonly refusal?: {
-                    /** @description What was refused. Absent: not recorded, hence everything. */
+                    /** @description What was refused. Absent: read from the words where they are of partners alone, and everything otherwise. */
                     readonly of?: components["schemas"]["OppositionScope"];
                     /** @description The words beside the box, or those of the script, at most 1000 characters: never what the person wrote. Absent: not recorded. */
                     readonly words?: string;
@@ -5835,7 +5835,7 @@ export interface components {
                 };
                 /** @description The refusal that the person expressed when the coordinates were collected: an opposition, for every address of the person. Absent: nothing was refused. */
                 readonly refusal?: {
-                    /** @description What was refused. Absent: not recorded, hence everything. */
+                    /** @description What was refused. Absent: read from the words where they are of partners alone, and everything otherwise. */
                     readonly of?: components["schemas"]["OppositionScope"];
                     /** @description The words beside the box, or those of the script, at most 1000 characters: never what the person wrote. Absent: not recorded. */
                     readonly words?: string;
@@ -6612,7 +6612,7 @@ export interface components {
             };
             /** @description The refusal that the person expressed when the coordinates were collected: an opposition, for every address of the person. Absent: nothing was refused. */
             readonly refusal?: {
-                /** @description What was refused. Absent: not recorded, hence everything. */
+                /** @description What was refused. Absent: read from the words where they are of partners alone, and everything otherwise. */
                 readonly of?: components["schemas"]["OppositionScope"];
                 /** @description The words beside the box, or those of the script, at most 1000 characters: never what the person wrote. Absent: not recorded. */
                 readonly words?: string;

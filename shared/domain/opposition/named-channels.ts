@@ -1,37 +1,11 @@
-import { type Channel, familyOf } from '../message/channel.ts';
+import { ALL_FAMILIES, NAME, NAMES, type NamedFamily } from './channel-names.ts';
 import { asMeant } from './words/as-meant.ts';
 import { LIMITED, OTHER_THINGS } from './words/beside.ts';
+import { BUT_FOR, isExcepted } from './words/everything.ts';
 import { foldReply } from './words/fold-reply.ts';
 import { phrasesIn, spaced } from './words/phrases.ts';
 import { saysNot } from './words/says-not.ts';
 import { mayMeanIt } from './words/says-stop.ts';
-
-/** Channels that one word of a reply names together. */
-type NamedFamily = 'texts' | 'mails' | 'calls';
-
-const FAMILIES: Readonly<Record<NamedFamily, readonly Channel[]>> = {
-  texts: familyOf('sms'),
-  mails: familyOf('email'),
-  calls: familyOf('automated-call'),
-};
-const ALL_FAMILIES = Object.keys(FAMILIES) as readonly NamedFamily[];
-
-/** The channels of some of these families. */
-export const channelsOf = (families: readonly NamedFamily[]): readonly Channel[] =>
-  families.flatMap((each) => FAMILIES[each]);
-
-/** How people name what comes by each, in six languages. "Message" is any of them, and names none. */
-const NAMES: Readonly<Record<NamedFamily, RegExp>> = {
-  texts: phrasesIn('sms*, mms, rcs, texto*, text, texts, texting, texted'),
-  mails: phrasesIn(`
-    mail, mails, mailing, mel, mels, email*, e mail*, courriel*, courrier* electronique*, newsletter*, infolettre*, lettre d information
-    correo*, posta elettronica, nieuwsbrief*, nieuwsbrieven, mailtje*, mailen`),
-  calls: phrasesIn(`
-    appel*, rappeler, rappelez, par/au telephone, par tel, telephonique*, telephoner, telephonez, coup/coups de fil/telephone/tel
-    call, calls, calling, called, by/over/on/per phone/telephone, the phone
-    anruf*, angerufen, ruf* .. an, ruf* sie mich/uns .. an, per telefon, telefonisch*, telefonier*, llam*, por telefono, chiam*, per/al telefono, telefonat*, telefonic*
-    bellen, belt, gebeld, bel me/mij/ons, telefoontje*`),
-};
 
 /** Names none that is refused: who somebody is, what they did or will do, and by what they said it or want to be answered. */
 const NAMES_NONE = new RegExp(
@@ -47,7 +21,8 @@ const NAMES_NONE = new RegExp(
 
 /** What comes behind these is another matter: what is wanted in place of it, what is left out, what shall be confirmed. */
 const CUT = new RegExp(
-  ` (?:mais|plutot|sinon|sauf|excepte|hormis|a part|en revanche|par contre|but|rather|instead|except|aber|sondern|lieber|ausser|pero|sino|salvo|piuttosto|tranne|maar|behalve|liever)(?= )|${[
+  ` (?:mais|plutot|sinon|en revanche|par contre|but|rather|instead|aber|sondern|lieber|pero|sino|piuttosto|maar|liever)(?= )|${[
+    ` (?=${BUT_FOR} )`,
     ' (?=je (?:recois|suis|prefere|garde|veux|souhaite|voudrais|continue|reste) )',
     ' (?=(?:appelez|contactez|ecrivez|envoyez|joignez|appelle|contacte|ecris|envoie) (?:moi|nous)(?! (?:plus|pas|rien|jamais|aucune?) ))',
     ' (?=(?:et )?(?:de )?(?:me |m |nous )?(?:confirm|repond))',
@@ -68,9 +43,6 @@ const BY = / (?:par|via|by|per|por) /;
 const NOT_BY = / (?:pas|not|nicht|no|non|niet) (?:par|via|by|per|por) /;
 
 const WORDS_OF_AN_ONLY = 10;
-const NAME = `(?:${Object.values(NAMES)
-  .map(({ source }) => source)
-  .join('|')})`;
 const ONLY = '(?:uniquement|seulement|exclusivement|only|nur|ausschliesslich|solo|soltanto|unicamente|alleen)';
 const BY_ONLY = '(?:par|via|by|per|por)';
 /** The only means that is wanted: "par mail uniquement", "only contact me by email", "email only". */
@@ -101,6 +73,7 @@ interface Part {
   readonly words: string;
   /** It may go on with what is before it. */
   readonly mayJoin: 'in-sentence' | 'new-sentence' | 'no';
+  readonly asks: boolean;
 }
 
 const familiesIn = (words: string): readonly NamedFamily[] => {
@@ -108,10 +81,14 @@ const familiesIn = (words: string): readonly NamedFamily[] => {
   return ALL_FAMILIES.filter((each) => NAMES[each].test(text));
 };
 
+/** Beside which a question asks for something: "pourriez-vous me contacter uniquement par mail ?", not "par téléphone uniquement ?". */
+const FOR_ONESELF = / (?:me|m|moi|nous|svp|merci|please|us|mich|mir|uns|mij|mi) /;
+
 const partsOf = (reply: string): readonly Part[] => {
-  const sentences = reply.replaceAll(/(?<!\n)\n(?!\n)(?=\p{Ll}|[SM]MS)/gu, ' ').match(/[^.!?…\n]+/g) ?? [];
-  return sentences.flatMap((sentence) =>
-    sentence
+  const sentences = reply.replaceAll(/(?<!\n)\n(?!\n)(?=\p{Ll}|[SM]MS)/gu, ' ').match(/[^.!?…\n]+\??/g) ?? [];
+  return sentences.flatMap((sentence) => {
+    const asks = sentence.endsWith('?') && !FOR_ONESELF.test(spaced(foldReply(sentence)));
+    return sentence
       .split(/[,;:()/&+]|\s[-–—]\s/)
       .map((clause) => asMeant(foldReply(clause)))
       .filter((words) => words !== '')
@@ -120,11 +97,11 @@ const partsOf = (reply: string): readonly Part[] => {
           .split(CUT)
           .map((words, at): Part => {
             const mayJoin = index > 0 ? 'in-sentence' : 'new-sentence';
-            return { words: words.trim(), mayJoin: at > 0 ? 'no' : mayJoin };
+            return { words: words.trim(), mayJoin: at > 0 ? 'no' : mayJoin, asks };
           })
           .filter(({ words }) => words !== ''),
-      ),
-  );
+      );
+  });
 };
 
 const EVERY_NAME = new RegExp(NAME, 'g');
@@ -169,30 +146,45 @@ const OF_THEIRS = new RegExp(
   ` (?:votre|vos|ce|cet|ces|your|this|these|ihre|ihr|diese|sus|su|vostr[aeio]|uw|jullie)(?: [^ ]+)?(?=${NAME})`,
 );
 
+/** Limited to hours or days, so that the rest of the time is none of it: "pas avant 18h"; not "plus à partir d'aujourd'hui". */
+const isOfHours = (text: string): boolean =>
+  LIMITED.test(text) &&
+  !/ (?:apres (?:tout|ce|ca|vos)|avant (?:que|de)|jusqu a nouvel|a partir|des|depuis|from|ab) /.test(text);
+
+const SET = (): Set<NamedFamily> => new Set();
+const addTo = (set: Set<NamedFamily>, families: Iterable<NamedFamily>): void => {
+  for (const each of families) set.add(each);
+};
+
 /**
  * The channels that a reply refuses by name (OPP-3), beside the one by which it came: in the words that refuse, in what they are joined to, and, where words that refuse
- * name none, in what the rest says of "your texts". Who asks to be called, or would rather have a mail, refuses neither. `undefined`: it names none.
+ * name none, in what the rest says of "your texts". Who asks to be called, or would rather have a mail, refuses neither; nor does who stops something else, and names the
+ * hours at which they want no call. `undefined`: it names none.
  */
 export const namedChannelsIn = (reply: string): NamedChannels | undefined => {
   const parts = partsOf(reply);
   if (parts.every(({ words }) => familiesIn(words).length === 0)) return undefined;
-  const [refused, kept, theirs] = [new Set<NamedFamily>(), new Set<NamedFamily>(), new Set<NamedFamily>()];
+  const [refused, kept, theirs, atHours] = [SET(), SET(), SET(), SET()];
   let isOfNamedAlone = true;
+  let isStopped = false;
   let before: Part | undefined;
   for (const part of parts) {
     const { words } = part;
+    const text = spaced(words);
     const families = familiesIn(words);
-    const isLimited = NO_MORE_BUT.test(spaced(words)) && isOfOneMeans(words);
+    const isLimited = NO_MORE_BUT.test(text) && isOfOneMeans(words);
     const isRefusal = !isLimited && (refuses(words) || joins(part, before));
-    if (isRefusal) {
-      for (const each of families) refused.add(each);
-      if (families.length === 0 || saysMore(spaced(words))) isOfNamedAlone = false;
-    } else if (isLimited || (WANTED_ONLY.test(spaced(words)) && isOfOneMeans(words))) {
-      for (const each of families) kept.add(each);
-    } else if (OF_THEIRS.test(spaced(words))) for (const each of families) theirs.add(each);
+    const isWanted = isLimited || ((WANTED_ONLY.test(text) || (isStopped && isExcepted(words))) && isOfOneMeans(words));
+    const isAtHours = isRefusal && isOfHours(text);
+    if (isRefusal && (families.length === 0 || saysMore(text))) isOfNamedAlone = false;
+    if (isRefusal) addTo(isAtHours ? atHours : refused, families);
+    else if (isWanted) addTo(kept, part.asks ? [] : families);
+    else if (OF_THEIRS.test(text)) addTo(theirs, families);
+    isStopped ||= isRefusal && !isAtHours;
     before = isRefusal ? part : undefined;
   }
-  if (!isOfNamedAlone) for (const each of theirs) refused.add(each);
+  if (!isOfNamedAlone) addTo(refused, theirs);
+  if (!isStopped) addTo(refused, atHours);
   const wanted = [...kept].filter((each) => !refused.has(each));
   const others = wanted.length === 0 ? [] : ALL_FAMILIES.filter((each) => !wanted.includes(each));
   const all = ALL_FAMILIES.filter((each) => refused.has(each) || others.includes(each));

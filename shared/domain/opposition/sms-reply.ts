@@ -1,8 +1,9 @@
 import { channelsOpposedBy } from '../message/channel.ts';
-import { channelsOf, type NamedChannels, namedChannelsIn } from './named-channels.ts';
+import { channelsOf } from './channel-names.ts';
+import { type NamedChannels, namedChannelsIn } from './named-channels.ts';
 import type { OppositionScope } from './opposition.ts';
 import { clausesOf } from './words/clauses.ts';
-import { maySayEverything, saysEverything } from './words/everything.ts';
+import { isExcepted, maySayEverything, saysEverything } from './words/everything.ts';
 import { foldReply } from './words/fold-reply.ts';
 import { legible, legibleWithoutSigns } from './words/legible.ts';
 import { isTakenBack, saysStopByMistake } from './words/mistaken.ts';
@@ -40,7 +41,8 @@ const textsAnd = (named: NamedChannels | undefined): OppositionScope => {
 const readWords = (reply: string): ReadReply | undefined => {
   const clauses = clausesOf(reply);
   const isInDoubt = isTakenBack(clauses.map(({ words }) => words));
-  if (clauses.some(saysEverything)) return { of: { scope: 'global' }, isDoubtful: isInDoubt };
+  const isWhole = !clauses.some(({ words }) => isExcepted(words));
+  if (isWhole && clauses.some(saysEverything)) return { of: { scope: 'global' }, isDoubtful: isInDoubt };
   const whole = foldReply(reply);
   const isPlain =
     SIGNS.test(reply) ||
@@ -49,7 +51,7 @@ const readWords = (reply: string): ReadReply | undefined => {
   const isDenied = clauses.every(({ asks }) => !asks) && saysNot(clauses.map(({ words }) => words));
   const isByMistake = clauses.some(({ words }) => saysStopByMistake(words));
   const isDoubtful = !isPlain || isInDoubt;
-  if (clauses.some(maySayEverything)) return { of: { scope: 'global' }, isDoubtful };
+  if (isWhole && clauses.some(maySayEverything)) return { of: { scope: 'global' }, isDoubtful };
   const named = namedChannelsIn(reply);
   const isFound = isPlain || isDenied || isByMistake || mayMeanIt(reply);
   if (!isFound && (named === undefined || named.kept.length === 0)) return undefined;

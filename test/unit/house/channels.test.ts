@@ -22,7 +22,7 @@ const MAY_NAME: Readonly<Record<string, string>> = {
   'shared/domain/sending/unshown-senders.ts': 'the settings name the senders of each channel',
   'shared/domain/opposition/opposition.ts':
     'an opposition may come in an e-mail or a letter that the advertiser receives',
-  'shared/domain/opposition/named-channels.ts': 'what people call channels in their own words',
+  'shared/domain/opposition/channel-names.ts': 'what people call channels in their own words',
   'infra/routes/routes.ts': 'the settings of a deployment say what each channel leaves by',
   'infra/routes/broken-promises.ts': 'the same, and what is refused of it',
   'shared/domain/import/exports/mautic.ts': 'what another tool calls its channels',

@@ -53,13 +53,23 @@ describe.each(readdirSync(FOLDER))('channels that a reply names (OPP-3): %s', (f
   );
 });
 
+const LANGUAGES = ['de', 'en', 'es', 'fr', 'it', 'nl'].map((each) => `${each}.json`);
+
 test('every language is there, with what is opposed beside the own channel, and with what is not', () => {
-  expect(readdirSync(FOLDER).toSorted()).toEqual(['de', 'en', 'es', 'fr', 'it', 'nl'].map((each) => `${each}.json`));
-  for (const file of readdirSync(FOLDER)) {
+  expect(readdirSync(FOLDER).toSorted()).toEqual([...LANGUAGES, 'fresh.json', 'narrower.json'].toSorted());
+  for (const file of LANGUAGES) {
     const texts = labelledIn(file).map(({ text }) => text);
     for (const label of ['texts', 'texts mails', 'texts calls', 'everything', 'nothing'])
       expect([file, texts.includes(label)]).toEqual([file, true]);
   }
+});
+
+test('hours at which no call is wanted are in doubt, and final neither beside a stop', () => {
+  expect(readReply('Ne m’appelez pas avant 18h')).toMatchObject({ isDoubtful: true });
+  expect(readReply('STOP. Ne m’appelez pas avant 18h')).toEqual({
+    of: { scope: 'channel', channels: ['sms', 'mms', 'rcs'] },
+    isDoubtful: false,
+  });
 });
 
 test('words of a mail that are in doubt oppose mails as well, and "your SMS" is what is refused in the next words', () => {

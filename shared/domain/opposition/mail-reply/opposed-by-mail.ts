@@ -1,4 +1,5 @@
-import { channelsOf, namedChannelsIn } from '../named-channels.ts';
+import { channelsOf } from '../channel-names.ts';
+import { namedChannelsIn } from '../named-channels.ts';
 import type { OppositionScope } from '../opposition.ts';
 import { readReply } from '../sms-reply.ts';
 import { legible } from '../words/legible.ts';

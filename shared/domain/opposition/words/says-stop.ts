@@ -3,6 +3,7 @@ import { asMeant } from './as-meant.ts';
 import { LIMITED, OF_MESSAGES, OTHER_THINGS } from './beside.ts';
 import { refusesByASign } from './by-a-sign.ts';
 import { type Clause, has } from './clauses.ts';
+import { refusesAll } from './everything.ts';
 import { foldReply } from './fold-reply.ts';
 import { saysNoMore } from './no-more.ts';
 import { addsNothing, isOfMessages, withoutCourtesy } from './nothing-more.ts';
@@ -83,6 +84,7 @@ export const mayMeanIt = (reply: string): boolean => {
     matchesOneOf(REFUSALS, spaced(words)) ||
     (matchesOneOf(REMOVING_SOMETHING, words) && !has(OTHER_THINGS, words)) ||
     saysNoMore(words) ||
+    refusesAll(words) ||
     saysNoAlone(words)
   );
 };

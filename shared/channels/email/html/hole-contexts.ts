@@ -2,6 +2,7 @@ import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { contentFault, contentRefused } from '../../content/content-fault.ts';
 import type { FoundField } from '../../content/merge-fields.ts';
 import { FIELD_IN_SCRIPT } from '../content-troubles.ts';
+import { childrenOf, isElement } from './elements.ts';
 
 /** The position of a field once the mail is parsed as a browser would. */
 export interface HoleContext {
@@ -67,17 +68,20 @@ export const holeContexts = (
   const note = (text: string, context: HoleContext) => {
     for (const [, index] of text.matchAll(numbers)) contexts[Number(index)] = context;
   };
+  const noteText = (text: string, parent: Tree.Element | undefined, ancestors: readonly string[]): void => {
+    if (parent?.tagName === 'script') refuseInScript(text, numbers, source, found);
+    note(text, textContext(parent, ancestors));
+  };
+  const noteAttributes = ({ attrs }: Tree.Element): void => {
+    for (const { name, value } of attrs) note(value, { at: 'attribute', shapesTheMail: !INERT_ATTRIBUTES.has(name) });
+  };
   const visit = (node: Tree.Node, parent: Tree.Element | undefined, ancestors: readonly string[]): void => {
-    if ('value' in node && parent?.tagName === 'script') refuseInScript(node.value, numbers, source, found);
-    else if ('value' in node) note(node.value, textContext(parent, ancestors));
-    else if (node.nodeName === '#comment' && 'data' in node) note(node.data, { at: 'comment', shapesTheMail: false });
-    if (!('childNodes' in node)) return;
-    const element = 'tagName' in node ? node : undefined;
-    for (const { name, value } of element?.attrs ?? [])
-      note(value, { at: 'attribute', shapesTheMail: !INERT_ATTRIBUTES.has(name) });
+    if ('value' in node) noteText(node.value, parent, ancestors);
+    if (node.nodeName === '#comment' && 'data' in node) note(node.data, { at: 'comment', shapesTheMail: false });
+    const element = isElement(node) ? node : undefined;
+    if (element !== undefined) noteAttributes(element);
     const inside = element === undefined ? ancestors : [...ancestors, element.tagName];
-    const children = 'content' in node ? node.content.childNodes : node.childNodes;
-    for (const child of children) visit(child, element ?? parent, inside);
+    for (const child of childrenOf(node)) visit(child, element ?? parent, inside);
   };
   if (found.length > 0) visit(document, undefined, []);
   return contexts;

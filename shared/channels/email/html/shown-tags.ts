@@ -5,6 +5,7 @@ import { reportedOf } from '../../content/tags/refused-tags.ts';
 import { tagsIn } from '../../content/tags/tags-in.ts';
 import { troubleOf } from '../../content/tags/troubles.ts';
 import { DEEPEST } from './content-trouble.ts';
+import { isElement } from './elements.ts';
 
 const INLINE = new Set(
   'a abbr b bdi bdo big code em font i mark s small span strike strong sub sup tt u wbr'.split(' '),
@@ -15,19 +16,27 @@ const SHOWN_ATTRIBUTES = new Set(['alt', 'title', 'aria-label', 'placeholder']);
 /** A run of text as its reader sees it, in pieces with their offsets in the source. */
 type Run = { readonly text: string; readonly offset: number }[];
 
+/** What a node says itself, with its place in the source: the node's own, or that of the tag that holds an attribute. */
+const pieceOf = (text: string, { sourceCodeLocation }: Tree.TextNode | Tree.Element): Run[number] => ({
+  text,
+  offset: sourceCodeLocation?.startOffset ?? 0,
+});
+
+/** A run for each attribute that a reader may see. */
+const runsInAttributes = (element: Tree.Element): readonly Run[] =>
+  element.attrs.filter(({ name }) => SHOWN_ATTRIBUTES.has(name)).map(({ value }) => [pieceOf(value, element)]);
+
+const isText = (node: Tree.Node): node is Tree.TextNode => node.nodeName === '#text';
+
 /** Every run of text that a reader sees, attributes included: formatting does not end one, a block does. */
 const runsOf = (document: Tree.Document): readonly Run[] => {
   const runs: Run[] = [[]];
   const visit = (node: Tree.Node, depth: number): void => {
-    if (depth > DEEPEST || ('tagName' in node && UNSEEN.has(node.tagName))) return;
-    if (node.nodeName === '#text' && 'value' in node)
-      runs.at(-1)?.push({ text: node.value, offset: node.sourceCodeLocation?.startOffset ?? 0 });
+    if (depth > DEEPEST || (isElement(node) && UNSEEN.has(node.tagName))) return;
+    if (isText(node)) runs.at(-1)?.push(pieceOf(node.value, node));
     if (!('childNodes' in node)) return;
-    const isBlock = !('tagName' in node) || !INLINE.has(node.tagName);
-    if ('attrs' in node)
-      for (const { name, value } of node.attrs)
-        if (SHOWN_ATTRIBUTES.has(name))
-          runs.unshift([{ text: value, offset: node.sourceCodeLocation?.startOffset ?? 0 }]);
+    if (isElement(node)) runs.unshift(...runsInAttributes(node).toReversed());
+    const isBlock = !isElement(node) || !INLINE.has(node.tagName);
     if (isBlock) runs.push([]);
     for (const child of node.childNodes) visit(child, depth + 1);
     if (isBlock) runs.push([]);

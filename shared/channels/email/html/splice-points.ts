@@ -1,4 +1,5 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { childrenOf, isElement } from './elements.ts';
 
 /** A place to insert the footer, and what must be closed right before it. */
 export interface SplicePoint {
@@ -33,17 +34,21 @@ type Found = { readonly tags: readonly string[] } | { readonly swallowedBy: 'com
 const isProbe = (element: Tree.Element): boolean =>
   element.attrs.some(({ name, value }) => name === 'class' && value === PROBE);
 
+/** A comment, or the raw-text element around a text, that holds the probes as characters. */
+const swallowerAt = (node: Tree.Node, above: readonly string[]): string | undefined => {
+  if (node.nodeName === '#comment' && 'data' in node) return node.data.includes(PROBE) ? 'comment' : undefined;
+  return 'value' in node && node.value.includes(PROBE) ? above.at(-1) : undefined;
+};
+
 /** The last raw-text element, or a comment, that swallowed the probes; or the elements open around them. */
 const findProbes = (document: Tree.Document): Found | undefined => {
   let tags: readonly string[] | undefined;
   let swallowedBy: string | undefined;
   const visit = (node: Tree.Node, above: readonly string[]): void => {
-    if (node.nodeName === '#comment' && 'data' in node && node.data.includes(PROBE)) swallowedBy = 'comment';
-    if ('value' in node && node.value.includes(PROBE)) swallowedBy = above.at(-1);
-    if (!('childNodes' in node)) return;
-    if ('tagName' in node && isProbe(node)) tags = (tags?.length ?? 0) > above.length ? tags : above;
-    const inside = 'tagName' in node ? [...above, node.tagName] : above;
-    for (const child of 'content' in node ? node.content.childNodes : node.childNodes) visit(child, inside);
+    swallowedBy = swallowerAt(node, above) ?? swallowedBy;
+    if (isElement(node) && isProbe(node)) tags = (tags?.length ?? 0) > above.length ? tags : above;
+    const inside = isElement(node) ? [...above, node.tagName] : above;
+    for (const child of childrenOf(node)) visit(child, inside);
   };
   visit(document, []);
   if (tags !== undefined) return { tags };

@@ -3,7 +3,7 @@ import { positionsIn } from '../../content/content-fault.ts';
 import type { TrackingPixel } from '../../content/tracking-pixel.ts';
 import { hiddenBySheets, type IsHidden } from './browser-view.ts';
 import { addressOf, type CountsBy, countsOpens, hostShown, isPlainPicture } from './counts-opens.ts';
-import { attributeOf, isElement } from './elements.ts';
+import { attributeOf, childrenOf, isElement } from './elements.ts';
 import { declarationsOf, hidingOf } from './hidden-style.ts';
 
 /** A piece of the author's source, by offsets. */
@@ -54,11 +54,6 @@ const hides = (element: Tree.Element, isHiddenBySheet: IsHidden): boolean => {
   const style = declarationsOf(trimmedOf(element, 'style') ?? '');
   const isInvisible = hidingOf(style).subtree || style.get('visibility') === 'hidden';
   return isInvisible || trimmedOf(element, 'hidden') !== undefined || isHiddenBySheet(element);
-};
-
-const childrenOf = (node: Tree.Node): readonly Tree.Node[] => {
-  if ('content' in node) return node.content.childNodes;
-  return 'childNodes' in node ? node.childNodes : [];
 };
 
 /** `<!--[if mso]>`: what Outlook alone reads. */

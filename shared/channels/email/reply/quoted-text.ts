@@ -55,6 +55,10 @@ const beginsHeaders = (lines: readonly string[], at: number): boolean =>
       lines.slice(at + 1, at + 1 + LINES_OF_HEADERS).some((line) => other?.test(line) === true),
   );
 
+/** How many lines from here on say that another mail follows; 0: none. */
+const linesBeforeMail = (lines: readonly string[], at: number): number =>
+  SEPARATOR.test(lines[at] ?? '') || beginsHeaders(lines, at) ? 1 : attributionAt(lines, at);
+
 const nextWritten = (lines: readonly string[], from: number): string | undefined =>
   lines.slice(from).find((line) => line.trim() !== '');
 
@@ -74,13 +78,9 @@ const withoutQuoted = (lines: readonly string[]): { own: readonly string[]; behi
     const endsSignature = line.trim() === '' || isQuoted(line);
     isSigned = SIGNATURE.test(line) || (isSigned && !endsSignature);
     if (isQuoted(line)) continue;
-    if (SEPARATOR.test(line) || beginsHeaders(lines, at)) {
-      if (!isQuoted(nextWritten(lines, at + 1) ?? '')) break;
-      continue;
-    }
-    const attribution = attributionAt(lines, at);
-    if (attribution === 0) own.push(isSigned || RULE.test(line) || isOfTelephone(line) ? '' : line);
-    else if (isQuoted(nextWritten(lines, at + attribution) ?? '')) at += attribution - 1;
+    const before = linesBeforeMail(lines, at);
+    if (before === 0) own.push(isSigned || RULE.test(line) || isOfTelephone(line) ? '' : line);
+    else if (isQuoted(nextWritten(lines, at + before) ?? '')) at += before - 1;
     else break;
   }
   return { own, behind: lines.slice(at) };

@@ -4,8 +4,8 @@ import { readStyle } from '../styles/css-rules.ts';
 import type { Declaration, Rule } from '../styles/css-sheet.ts';
 import type { Node } from '../styles/selecting/block-tree.ts';
 import { comparisonOf, isSpent } from '../styles/selecting/comparison.ts';
-import { matchesOf, selectorsOf } from '../styles/selecting/selectors.ts';
-import { ofClient } from './clients.ts';
+import { type Match, matchesOf, selectorsOf } from '../styles/selecting/selectors.ts';
+import { type OfClient, ofClient } from './clients.ts';
 import { colourOfAttribute } from './colours.ts';
 import { declarationsOf, type Reading } from './looked-at.ts';
 import { holdsIn, type Situation, type Terms, waysToMeet } from './situations.ts';
@@ -114,6 +114,17 @@ export const said = (applied: readonly Applied[], situation: Situation): Readonl
   return new Map([...top].map(([property, { value }]) => [property, value]));
 };
 
+/** A selector as browsers read it, and as one client does where it is made for it. */
+const readingsOf = (selector: string): readonly OfClient[] => {
+  const client = ofClient(selector);
+  const plain = { selector, conditions: [] };
+  return client === undefined ? [plain] : [plain, client];
+};
+
+/** Of an element itself, whatever its reader does with it. */
+const isAlwaysThere = ({ pseudoElement, isOnlyInUse, isOnlyInFocus }: Match): boolean =>
+  pseudoElement === undefined && !isOnlyInUse && !isOnlyInFocus;
+
 /** The declarations of sheets that may apply to these elements; `undefined`: there is too much to compare. */
 export const appliedBySheets = (
   rules: readonly RuleOfMail[],
@@ -130,10 +141,7 @@ export const appliedBySheets = (
     if (declarations.length === 0) continue;
     for (const selector of selectorsOf(rule.selector)) {
       const weight = weightOf(selector);
-      const client = ofClient(selector);
-      for (const each of client === undefined
-        ? [{ selector, conditions: [] }]
-        : [{ selector, conditions: [] }, client]) {
+      for (const each of readingsOf(selector)) {
         const all = [...rule.ofSheet, ...rule.conditions, ...each.conditions];
         const applying = declarations.map((said) => ({
           ...said,
@@ -142,8 +150,8 @@ export const appliedBySheets = (
           weight,
           order,
         }));
-        for (const { node, pseudoElement, isOnlyInUse, isOnlyInFocus } of matchesOf(each.selector, asked, comparison))
-          if (pseudoElement === undefined && !isOnlyInUse && !isOnlyInFocus) applied.get(node)?.push(...applying);
+        for (const { node } of matchesOf(each.selector, asked, comparison).filter(isAlwaysThere))
+          applied.get(node)?.push(...applying);
       }
       if (isSpent(comparison)) return undefined;
     }

@@ -41,20 +41,38 @@ export const isTakenBy = ({ property, value }: Declaration, { name, part }: Node
   return TAKEN_BY[property]?.includes(name) ?? true;
 };
 
-/** What a declaration needs to do anything to an element; `undefined`: nothing. */
-export const needOf = ({ property, value }: Declaration, node: Node): string | undefined => {
-  const name = property;
-  if (INLINE.has(node.name) && OF_BOXES.test(name)) return 'block boxed';
-  if (INSET.test(name)) return node.name === 'table' && name !== 'clip' ? undefined : `${partOf(node)} positioned`;
-  if (OVERFLOW.test(name) && node.part !== 'root') return 'block sized';
-  if (node.part !== 'root' && node.name !== 'td' && OF_CONTAINERS.test(name)) return 'block boxed';
-  if (name === 'contain' && !/strict|var/.test(value)) return `${partOf(node)} sized`;
+/** What a declaration about the box of an element needs: that it is a box, has a size, or a place of its own. */
+const needOfBox = ({ property, value }: Declaration, node: Node): string | undefined => {
+  if (INLINE.has(node.name) && OF_BOXES.test(property)) return 'block boxed';
+  if (INSET.test(property))
+    return node.name === 'table' && property !== 'clip' ? undefined : `${partOf(node)} positioned`;
+  if (OVERFLOW.test(property) && node.part !== 'root') return 'block sized';
+  if (node.part !== 'root' && node.name !== 'td' && OF_CONTAINERS.test(property)) return 'block boxed';
+  return property === 'contain' && !/strict|var/.test(value) ? `${partOf(node)} sized` : undefined;
+};
+
+/** What takes our table from above the rest of the page, where something covers it. */
+const givesWay = ({ property, value }: Declaration): boolean => {
+  if (property === 'position') return value === 'static';
   // Below zero it is behind its body, which then answers in the place of its links.
-  if (node.name === 'table' && name === 'z-index') return /^(?:\d+|auto|[a-z-]+)$/.test(value) ? 'overlays' : undefined;
-  if (node.name === 'table' && name === 'position' && value === 'static') return 'overlays';
-  if (name === 'scroll-snap-type') return 'snaps';
-  if (name === 'display' && node.part === 'root' && value === 'grid') return 'in a grid';
-  return name === 'flex-direction' || name === 'flex-flow' ? 'page flexible' : undefined;
+  return property === 'z-index' && /^(?:\d+|auto|[a-z-]+)$/.test(value);
+};
+
+/** What these need wherever they are. */
+const NEEDS: ReadonlyMap<string, string> = new Map([
+  ['scroll-snap-type', 'snaps'],
+  ['flex-direction', 'page flexible'],
+  ['flex-flow', 'page flexible'],
+]);
+
+/** What a declaration needs to do anything to an element; `undefined`: nothing. */
+export const needOf = (declaration: Declaration, node: Node): string | undefined => {
+  const { property, value } = declaration;
+  const ofBox = needOfBox(declaration, node);
+  if (ofBox !== undefined) return ofBox;
+  if (node.name === 'table' && givesWay(declaration)) return 'overlays';
+  if (property === 'display' && node.part === 'root' && value === 'grid') return 'in a grid';
+  return NEEDS.get(property);
 };
 
 /** What says where the parts of a grid are, or how large: without it each is in a row of its own. */

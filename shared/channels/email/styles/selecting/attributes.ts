@@ -9,11 +9,20 @@ export const YES = 2;
 export const known = (is: boolean): Answer => (is ? YES : NO);
 
 /** Never true of a page, a body, or an element of ours: what they say is of fields, of shadow trees, or of players. */
-export const NEVER = new Set(
+const NEVER = new Set(
   'checked disabled enabled required optional valid invalid in-range out-of-range read-write placeholder-shown default indeterminate autofill user-valid user-invalid host host-context open popover-open modal fullscreen playing paused picture-in-picture muted'.split(
     ' ',
   ),
 );
+
+const OF_LINKS = new Set(['link', 'any-link', 'visited']);
+
+/** The answer of a pseudo-class that asks for nothing but the element itself. */
+export const answerByItself = (name: string, { name: tag, part, attributes }: Node): Answer => {
+  if (name === 'root') return known(tag === 'html');
+  if (OF_LINKS.has(name)) return tag === 'a' && attributes.has('href') ? MAYBE : NO;
+  return part !== 'author' && (name === 'empty' || NEVER.has(name)) ? NO : MAYBE;
+};
 
 type AttributeSelector = Extract<Selector, { type: 'attribute' }>;
 

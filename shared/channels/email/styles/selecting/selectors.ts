@@ -1,7 +1,8 @@
 import { parse, type Selector } from 'css-what';
+import { answerOf } from './answers.ts';
 import { MAYBE } from './attributes.ts';
 import type { Node } from './block-tree.ts';
-import { answerOf, begin, type Comparison, comparisonOf, isSpent } from './comparison.ts';
+import { begin, type Comparison, comparisonOf, isSpent } from './comparison.ts';
 
 /** How a rule may apply to an element: to itself, or to what it generates. */
 export interface Match {

@@ -83,11 +83,14 @@ export const affectedIn = async (
       if (item.entity === 'deletion') noteGone(of(own).gone, item, from);
       else if (!OF_NO_PERSON.has(String(item.entity))) noteItem(of(own), item, { from, to });
     }
-  for (const one of found.values()) {
-    for (const contact of one.undated) if (!one.later.has(contact)) one.others.add(contact);
-    for (const known of one.contacts.values()) for (const contact of known) one.others.delete(contact);
-  }
+  for (const one of found.values()) settleOthers(one);
   return found;
+};
+
+/** Whoever is named without a date counts, unless they came later; whoever is known by their address is no other. */
+const settleOthers = ({ contacts, others, undated, later }: ReturnType<typeof emptyOne>): void => {
+  for (const contact of undated) if (!later.has(contact)) others.add(contact);
+  for (const known of contacts.values()) for (const contact of known) others.delete(contact);
 };
 
 const noteItem = (one: ReturnType<typeof emptyOne>, item: Raw, { from, to }: Window): void => {

@@ -39,14 +39,38 @@ const nameOf = ({ pk, sk }: Raw): string => `${pk} ${sk}`;
 const keyIn = (contactId: unknown): string => String(contactId).split('n', 1).join('');
 const count = (counts: Map<string, number>, name: string): void => void counts.set(name, (counts.get(name) ?? 0) + 1);
 
+/** What a look goes by. `carry`: what is wrapped again, and whose oppositions are made alike. */
+interface Looking {
+  readonly deployment: RotatedDeployment;
+  readonly ports: Awaited<ReturnType<typeof portsOf>>;
+  readonly carry: { readonly data: boolean; readonly fingerprint: boolean };
+  readonly counting: Counting;
+}
+
+/** Wraps the data keys of an item under the current key where that is asked, and counts those that are wrapped as they were. */
+const lookAtDataKeys = async ({ deployment, ports, carry, counting }: Looking, item: Raw): Promise<void> => {
+  const outcome = carry.data ? await rewrap(deployment.table, ports.vault, item) : undefined;
+  if (outcome === 'rewrapped') counting.rewrapped += 1;
+  if (outcome === 'moved') counting.moved += 1;
+  if (outcome === undefined || outcome === 'moved')
+    for (const { wrapped } of wrappedIn(item)) count(counting.data, wrappedUnder(wrapped));
+};
+
+/** Counts a contact whose address is another contact as well, and makes both oppose alike where that is asked. */
+const lookAtOthers = async ({ ports, carry, counting }: Looking, item: Raw): Promise<void> => {
+  const others = await othersOfAddress(ports, item);
+  if (others.length === 0) return;
+  const isOfOneKey = others.every((other) => keyIn(other) === keyIn(item.contactId));
+  (isOfOneKey ? counting.spellings : counting.doubles).push(nameOf(item));
+  for (const other of carry.fingerprint ? others : [])
+    await opposeAlike(ports, item.advertiserId as AdvertiserId, [item.contactId as ContactId, other]);
+};
+
 /**
  * Looks at every item once. With `carry`, wraps what is under a former data key under the current one, and gives contacts of one
  * address each other's oppositions; what is counted is what is left. It may stop anywhere: the next round goes on.
  */
-export const lookAtAll = async (
-  deployment: RotatedDeployment,
-  carry: { readonly data: boolean; readonly fingerprint: boolean },
-): Promise<Round> => {
+export const lookAtAll = async (deployment: RotatedDeployment, carry: Looking['carry']): Promise<Round> => {
   const ports = await portsOf(deployment);
   const counting: Counting = {
     data: new Map(),
@@ -57,21 +81,14 @@ export const lookAtAll = async (
     rewrapped: 0,
     moved: 0,
   };
+  const looking = { deployment, ports, carry, counting };
   const { data, fingerprint } = counting;
   let items = 0;
   const look = async (item: Raw): Promise<void> => {
     const named = fingerprintVersionOf(item);
     if (named !== undefined) count(fingerprint, String(named));
-    const outcome = carry.data ? await rewrap(deployment.table, ports.vault, item) : undefined;
-    if (outcome === 'rewrapped') counting.rewrapped += 1;
-    if (outcome === 'moved') counting.moved += 1;
-    if (outcome === undefined || outcome === 'moved')
-      for (const { wrapped } of wrappedIn(item)) count(data, wrappedUnder(wrapped));
-    const others = await othersOfAddress(ports, item);
-    const isOfOneKey = others.every((other) => keyIn(other) === keyIn(item.contactId));
-    if (others.length > 0) (isOfOneKey ? counting.spellings : counting.doubles).push(nameOf(item));
-    for (const other of carry.fingerprint ? others : [])
-      await opposeAlike(ports, item.advertiserId as AdvertiserId, [item.contactId as ContactId, other]);
+    await lookAtDataKeys(looking, item);
+    await lookAtOthers(looking, item);
   };
   for await (const page of deployment.pages()) {
     items += page.length;

@@ -109,6 +109,20 @@ const unverifiedIn = (call: AwsCall, { identities, isInSandbox }: EmailOptions):
     : `Email address is not verified. The following identities failed the check in region ${REGION.toUpperCase()}: ${failed.join(', ')}`;
 };
 
+const setOf = ({ input }: AwsCall): string => textOf(input.ConfigurationSetName);
+
+/** The answer that refuses a mail, whatever the rate; `undefined`: SES takes it. */
+const refusalOf = (call: AwsCall, options: EmailOptions): AwsAnswer | undefined => {
+  const set = setOf(call);
+  if (set && !options.configurationSets.includes(set))
+    return errorAnswer(call, 404, 'NotFoundException', `Configuration set <${set}> does not exist.`);
+  const problem = problemOf(call);
+  if (problem) return errorAnswer(call, 400, 'BadRequestException', problem);
+  const unverified = unverifiedIn(call, options);
+  if (unverified) return errorAnswer(call, 400, 'MessageRejected', unverified);
+  return options.tenants.refusal(call);
+};
+
 const account = (maxRate: number, isInSandbox: boolean): AwsAnswer => ({
   status: 200,
   headers: { 'content-type': 'application/json' },
@@ -135,31 +149,26 @@ const createRate = (maxRate: number | undefined) => {
 /** SES v2: AWS's limits in front of an emulator that knows none, and an inbox that keeps what was taken. */
 export const createEmailService = (options: EmailOptions): AwsService => {
   const isWithinRate = createRate(options.maxRate);
-  const refuse = (call: AwsCall, status: number, code: string, message: string) =>
-    Promise.resolve(errorAnswer(call, status, code, message));
-  return async (call) => {
-    if (call.operation === 'GetAccount') return account(options.maxRate ?? 200, options.isInSandbox ?? false);
-    if (call.operation === 'CreateEmailIdentity') return options.identities.create(call);
-    if (call.operation === 'CreateTenant') return options.tenants.create(call);
-    if (call.operation === 'GetTenant') return options.tenants.get(call);
-    if (call.operation === 'CreateTenantResourceAssociation') return options.tenants.associate(call);
-    if (call.operation === 'ListSuppressedDestinations') return options.tenants.list(call);
-    if (call.operation === 'DeleteSuppressedDestination') return options.tenants.remove(call);
-    if (call.operation !== 'SendEmail') return options.forward(call);
-    const set = textOf(call.input.ConfigurationSetName);
-    if (set && !options.configurationSets.includes(set))
-      return refuse(call, 404, 'NotFoundException', `Configuration set <${set}> does not exist.`);
-    const problem = problemOf(call);
-    if (problem) return refuse(call, 400, 'BadRequestException', problem);
-    const unverified = unverifiedIn(call, options);
-    if (unverified) return refuse(call, 400, 'MessageRejected', unverified);
-    const refusal = options.tenants.refusal(call);
+  const { tenants, identities, forward, maxRate = 200, isInSandbox = false } = options;
+  const send: AwsService = async (call) => {
+    const refusal = refusalOf(call, options);
     if (refusal) return refusal;
-    if (!isWithinRate()) return refuse(call, 429, 'TooManyRequestsException', 'Maximum sending rate exceeded.');
-    const answer = await options.forward(call);
+    if (!isWithinRate()) return errorAnswer(call, 429, 'TooManyRequestsException', 'Maximum sending rate exceeded.');
+    const answer = await forward(call);
     if (answer.status !== 200) return answer;
     const mail = toMail(call, answer, options.now());
-    if (options.onTaken({ mail, set, tenant: textOf(call.input.TenantName) })) options.onMail(mail);
+    if (options.onTaken({ mail, set: setOf(call), tenant: textOf(call.input.TenantName) })) options.onMail(mail);
     return answer;
   };
+  const operations = new Map<string, (call: AwsCall) => AwsAnswer | Promise<AwsAnswer>>([
+    ['SendEmail', send],
+    ['GetAccount', () => account(maxRate, isInSandbox)],
+    ['CreateEmailIdentity', identities.create],
+    ['CreateTenant', tenants.create],
+    ['GetTenant', tenants.get],
+    ['CreateTenantResourceAssociation', tenants.associate],
+    ['ListSuppressedDestinations', tenants.list],
+    ['DeleteSuppressedDestination', tenants.remove],
+  ]);
+  return async (call) => (operations.get(call.operation) ?? forward)(call);
 };

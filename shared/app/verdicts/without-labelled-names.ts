@@ -100,6 +100,13 @@ const SAYS_MORE = /:|^(?:merci|total|reference|thanks?|cordialement|regards|a bi
 /** Lines that belong to one label. */
 const MOST_LINES = 6;
 
+/** What a line says behind its label; empty: nothing. */
+const valueOn = (line: string): string => (line.includes(':') ? line.slice(line.indexOf(':') + 1).trim() : '');
+
+/** Whom a greeting names: few words, where an offer may be greeted as well. */
+const isNameGreeted = (greeted: string): boolean =>
+  isName(greeted) && [...cased(greeted), ...uncased(greeted)].length <= SHORT.words + 1;
+
 const withoutNamesIn = (text: string): string => {
   let left = 0;
   /** What the label's own line holds; empty: its lines come below. */
@@ -109,13 +116,15 @@ const withoutNamesIn = (text: string): string => {
   const goesOn = (line: string): boolean =>
     ((value === '' && left >= MOST_LINES - 1) || LATIN.test(before) === LATIN.test(line)) &&
     (!PRICE.test(before) || PRICE.test(line));
+  const beginLabel = (line: string): void => {
+    value = valueOn(line);
+    left = value === '' || isName(value) ? MOST_LINES : 0;
+    before = value;
+  };
   const isLeftOut = (line: string): boolean => {
     const said = plain(line);
-    const [label] = LABEL.exec(said) ?? [];
-    if (label !== undefined) {
-      value = line.includes(':') ? line.slice(line.indexOf(':') + 1).trim() : '';
-      left = value === '' || isName(value) ? MOST_LINES : 0;
-      before = value;
+    if (LABEL.test(said)) {
+      beginLabel(line);
       return left > 0;
     }
     if (said === '') {
@@ -123,8 +132,7 @@ const withoutNamesIn = (text: string): string => {
       return false;
     }
     const [, greeted] = GREETING.exec(line) ?? [];
-    if (greeted !== undefined)
-      return isName(greeted) && [...cased(greeted), ...uncased(greeted)].length <= SHORT.words + 1;
+    if (greeted !== undefined) return isNameGreeted(greeted);
     const isOfBlock = left > 0 && !SAYS_MORE.test(said) && goesOn(line) && isLineOfBlock(line, value === '');
     left = isOfBlock ? left - 1 : 0;
     before = line;

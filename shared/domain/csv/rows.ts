@@ -50,6 +50,10 @@ const afterLineEnd = ({ text, isEnd }: Pick<Reading, 'text' | 'isEnd'>, at: numb
   return text[at + 1] === '\n' ? at + 2 : at + 1;
 };
 
+/** Where the next row begins, after a cell that ends here. `undefined`: its row does not end here, or may go on after the text. */
+const afterRow = (reading: Reading, at: number): number | undefined =>
+  at < reading.text.length && !isLineEnd(reading.text[at]) ? undefined : afterLineEnd(reading, at);
+
 const lineEndsIn = (text: string): number => text.match(/\r\n|\n|\r/g)?.length ?? 0;
 
 /** A cell that begins with a quote: its text with the quotes in it undone, and where it ends. */
@@ -66,10 +70,10 @@ const quotedCell = (text: string, from: number) => {
   }
 };
 
-const plainEnd = ({ text, separator }: Reading, from: number): number => {
-  let at = from;
-  while (at < text.length && text[at] !== separator && !isLineEnd(text[at])) at += 1;
-  return at;
+const plainCell = ({ text, separator }: Reading, from: number) => {
+  let to = from;
+  while (to < text.length && text[to] !== separator && !isLineEnd(text[to])) to += 1;
+  return { value: text.slice(from, to), to };
 };
 
 /** What is at a position: a row, and where the next one begins. */
@@ -94,29 +98,31 @@ const refused = (reading: Reading, at: number, fault: RowFault, before: readonly
   return to === undefined ? { to: cutEnd(reading.text), is, goesOn: true } : { to, is };
 };
 
+/** True of a text that ends so soon after a row began that what is missing may still make it a row. */
+const mayGoOn = ({ text, isEnd }: Reading, from: number): boolean =>
+  // One more: a carriage return at the end of the text belongs to no cell.
+  !isEnd && text.length - from <= LONGEST_ROW + 1;
+
 /** The row that begins here, its quotes as they are. `undefined`: it does not end in this text, and may be one. `quoted`: takes its cells of several lines. */
 const rowAsWritten = (reading: Reading, from: number, quoted: QuotedCell[]): Found | undefined => {
   const { text, separator, isEnd } = reading;
-  // One more: a carriage return at the end of the text belongs to no cell.
-  const mayGoOn = !isEnd && text.length - from <= LONGEST_ROW + 1;
-  const cells: string[] = [];
-  let at = from;
-  for (;;) {
+  const before: string[] = [];
+  const unlessItGoesOn = (fault: RowFault) =>
+    mayGoOn(reading, from) ? undefined : refused(reading, from, fault, before);
+  for (let at = from; ; ) {
     const isQuoted = text[at] === QUOTE;
-    const cell = isQuoted ? quotedCell(text, at) : undefined;
-    if (isQuoted && cell === undefined) return mayGoOn ? undefined : refused(reading, from, 'quote-not-closed', cells);
-    if (cell !== undefined && lineEndsIn(cell.value) > 0) quoted.push({ ...cell, before: [...cells] });
-    const to = cell?.to ?? plainEnd(reading, at);
-    cells.push(cell?.value ?? text.slice(at, to));
-    if (to - from > LONGEST_ROW) return refused(reading, from, 'row-too-long', cells.slice(0, -1));
+    const cell = isQuoted ? quotedCell(text, at) : plainCell(reading, at);
+    if (cell === undefined) return unlessItGoesOn('quote-not-closed');
+    const { value, to } = cell;
+    if (isQuoted && lineEndsIn(value) > 0) quoted.push({ value, to, before: [...before] });
+    if (to - from > LONGEST_ROW) return refused(reading, from, 'row-too-long', before);
     // At the end of the text nobody knows what follows: another quote, a separator, the end of the row.
     if (to >= text.length && !isEnd) return undefined;
     if (text[to] !== separator) {
-      const next = to < text.length && !isLineEnd(text[to]) ? undefined : afterLineEnd(reading, to);
-      if (next !== undefined) return { to: next, is: { cells } };
-      if (mayGoOn) return undefined;
-      return refused(reading, from, 'text-after-quote', cells.slice(0, -1));
+      const next = afterRow(reading, to);
+      return next === undefined ? unlessItGoesOn('text-after-quote') : { to: next, is: { cells: [...before, value] } };
     }
+    before.push(value);
     at = to + 1;
   }
 };

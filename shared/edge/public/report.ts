@@ -81,7 +81,14 @@ interface Understood {
   readonly isWellFormed: boolean;
 }
 
-const inOurs = (event: APIGatewayProxyEvent, said: unknown, now: Instant): Understood => {
+/** What came, not understood yet. */
+interface Said {
+  readonly event: APIGatewayProxyEvent;
+  readonly said: unknown;
+  readonly now: Instant;
+}
+
+const inOurs = ({ event, said, now }: Said): Understood => {
   const { success, data } = z.safeParse(ProviderEvent, said);
   return {
     stop: stopIn(said, now),
@@ -96,6 +103,21 @@ const inTheirs = ({ event }: ExternalReport): Understood => ({
   isWellFormed: true,
 });
 
+/** What came, in the words of its provider where it is in those. */
+const understoodOf = (external: ExternalReport | undefined, said: Said): Understood =>
+  external === undefined ? inOurs(said) : inTheirs(external);
+
+/** Who vouches for a report, and what it is refused with where it is. */
+const vouchFor = ({ vouch }: Pick<ReportRoute, 'vouch'>, event: APIGatewayProxyEvent, by: string | undefined) => {
+  const headers = Object.fromEntries(SIGNING.map((name) => [name, headerOf(event.headers, name)]));
+  const unauthenticated: unknown = new Failure('unauthenticated', '');
+  // What it is signed by cannot be read: that too must not keep a person's word from being stored.
+  return vouch({ headers, body: bytesOf(event) }, by).then(
+    (vouched) => ({ vouched, refused: unauthenticated }),
+    (refused: unknown) => ({ vouched: 'refused' as const, refused }),
+  );
+};
+
 /**
  * The Lambda of the reports of a provider: each comes to the URL of its message, in the words of our contract or in its own. 204 says that what it
  * changes is stored. What is not signed as it should be is refused, and so is what is no event; but the URL alone suffices to stop, so that of
@@ -104,27 +126,19 @@ const inTheirs = ({ event }: ExternalReport): Understood => ({
 export const reportEndpoint = <const E extends PublicEntry>(entry: E, wire: (env: EnvironmentOf<E>) => ReportRoute) => {
   const route = wire(environmentOf(entry));
   const serve = async (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => {
-    const headers = Object.fromEntries(SIGNING.map((name) => [name, headerOf(event.headers, name)]));
-    const unauthenticated = new Failure('unauthenticated', '');
     const [said, bodySha256, now] = [anySaidIn(event), receivedSha256(event), route.now()];
     const external = route.external(said, bodySha256, now);
-    // What it is signed by cannot be read: that too must not keep a person's word from being stored.
-    const { vouched, refused } = await route.vouch({ headers, body: bytesOf(event) }, external?.by).then(
-      (found) => ({ vouched: found, refused: unauthenticated as unknown }),
-      (refused: unknown) => ({ vouched: 'refused' as const, refused }),
-    );
+    const { vouched, refused } = await vouchFor(route, event, external?.by);
     const link = (await route.tokens()).readForReports(event.pathParameters?.token ?? '');
     if (link === undefined) throw vouched === 'refused' ? refused : tokenNotFound();
     const unvouched = vouched === 'refused' || vouched === 'nobody' ? { isUnvouched: true as const } : {};
     const of = { access: admit(link.advertiserId), link, bodySha256, ...unvouched };
-    const { stop, whole, isWellFormed } = external === undefined ? inOurs(event, said, now) : inTheirs(external);
+    const { stop, whole, isWellFormed } = understoodOf(external, { event, said, now });
     const isSigned = vouched === 'signed' && isWellFormed;
     if (stop !== undefined && !isSigned) await route.run({ ...of, event: stop, isSigned: false });
     if (vouched === 'refused') throw refused;
-    if (stop === undefined || isSigned) {
-      const reported = whole();
-      if (reported !== undefined) await route.run({ ...of, event: reported, isSigned });
-    }
+    const reported = stop === undefined || isSigned ? whole() : undefined;
+    if (reported !== undefined) await route.run({ ...of, event: reported, isSigned });
     return responseOf(noContent(), askerOf(event));
   };
   return middy<APIGatewayProxyEvent, APIGatewayProxyResult>(IN_TIME).use(problemJson(entry)).handler(serve);

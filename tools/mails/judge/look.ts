@@ -1,5 +1,6 @@
 import { compareGlyphs, type Line } from './glyphs.ts';
-import { asOutlook, callOf, FOCUS_BEFORE, hideGlyphs, isFocused, lookAt, showGlyphs, stopAt } from './in-page.mjs';
+import { asOutlook, callOf, FOCUS_BEFORE, hideGlyphs, isFocused, showGlyphs, stopAt } from './in-page.mjs';
+import { callOfLook } from './look-at.mjs';
 import type { Mode } from './modes.ts';
 import { sourceForOutlook } from './outlook.ts';
 import type { Tab } from './tab.ts';
@@ -27,7 +28,7 @@ export interface Look {
   readonly milliseconds: number;
 }
 
-/** What `lookAt` finds in the page. */
+/** What `callOfLook` finds in the page. */
 interface Place {
   readonly pixels: number;
   readonly hits: number;
@@ -70,7 +71,7 @@ type Sight = Pick<Look, 'contrast' | 'pixels'>;
 
 /** Why the link with this number is not seen, or how well it is; `undefined` when there is no such link. */
 const sightOf = async (tab: Tab, leadsTo: string, fromTheEnd: number): Promise<string | Sight | undefined> => {
-  const place = await tab.evaluate<Place | undefined>(callOf(lookAt, leadsTo, fromTheEnd, MIN_PIXELS));
+  const place = await tab.evaluate<Place | undefined>(callOfLook(leadsTo, fromTheEnd, MIN_PIXELS));
   if (place === undefined) return undefined;
   const { pixels, hits, cover } = place;
   if (place.rects.length === 0) return 'it has no place on the page';

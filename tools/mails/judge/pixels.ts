@@ -22,18 +22,30 @@ const paeth = (left: number, above: number, corner: number): number => {
   return toAbove <= toCorner ? above : corner;
 };
 
+/** What each filter of PNG took off a byte, by its number (W3C PNG, 9.2). */
+const FILTERS: readonly (typeof paeth)[] = [
+  () => 0,
+  (left) => left,
+  (_, above) => above,
+  (left, above) => (left + above) >> 1,
+  paeth,
+];
+
 /** Undoes the filters of the rows in place; each row is its filter's number and `stride` bytes. */
 const unfilter = (rows: Buffer, stride: number, bytes: number): void => {
+  const byteAt = (at: number): number => rows[at] ?? 0;
   for (let row = 0; row < rows.length / (stride + 1); row += 1) {
     const start = row * (stride + 1) + 1;
-    const filter = rows[start - 1];
-    if (filter === 0) continue;
-    for (let at = 0; at < stride; at += 1) {
-      const left = at < bytes ? 0 : (rows[start + at - bytes] ?? 0);
-      const above = row === 0 ? 0 : (rows[start + at - stride - 1] ?? 0);
-      const corner = at < bytes || row === 0 ? 0 : (rows[start + at - stride - 1 - bytes] ?? 0);
-      const added = [0, left, above, (left + above) >> 1, paeth(left, above, corner)][filter ?? 0] ?? 0;
-      rows[start + at] = ((rows[start + at] ?? 0) + added) & 0xff;
+    const number = byteAt(start - 1);
+    const filter = FILTERS[number];
+    if (number === 0 || filter === undefined) continue;
+    for (let at = start; at < start + stride; at += 1) {
+      const hasLeft = at - start >= bytes;
+      const left = hasLeft ? byteAt(at - bytes) : 0;
+      // Of the first row this is before the first byte, and nothing.
+      const above = byteAt(at - stride - 1);
+      const corner = hasLeft ? byteAt(at - stride - 1 - bytes) : 0;
+      rows[at] = (byteAt(at) + filter(left, above, corner)) & 0xff;
     }
   }
 };

@@ -10,7 +10,7 @@ import type { Prepare } from '../../messages/render-message.ts';
 import type { Tokens } from '../../oppositions/tokens.port.ts';
 import { readContactOnce } from '../../preview/read-contact-once.ts';
 import { isPastValidity } from '../../send/apply-verdict.ts';
-import { makeBytes } from '../../send/make-bytes.ts';
+import { type Made, makeBytes } from '../../send/make-bytes.ts';
 import { type MakingPorts, makingSteps } from '../../send/making-steps.ts';
 import type { Running } from '../runs.port.ts';
 import { ofMoved, ofOtherAddress, stoppedBy, takeRecipient, writtenBefore } from '../sending/take-recipient.ts';
@@ -37,6 +37,8 @@ export interface Deferral {
 /** What would come of a recipient whose turn is at an instant. It is asked again of whoever was deferred, for their next turn. */
 export type Forecasting = (at: Instant) => Promise<Forecasted | Deferral>;
 
+type MadeMessage = Extract<Made, { readonly rendered: unknown }>;
+
 const mainCode = ({ reasons, outcome }: StoredVerdict): string => reasons[0]?.code ?? outcome;
 
 /**
@@ -56,6 +58,14 @@ export const forecastRecipient = (ports: ForecastPorts, asked: ToForecast): Fore
   };
 };
 
+/** A message was made, and leaves; `deferredFor`: why it did not at the first turn of its recipient. */
+const ofMade = ({ vetted, rendered }: MadeMessage, leavesAt: Instant, deferredFor: string | undefined) => ({
+  forecast: deferredFor === undefined ? ('allowed' as const) : ('deferred' as const),
+  code: deferredFor ?? mainCode(vetted.verdict),
+  leavesAt,
+  units: rendered.segments ?? 1,
+});
+
 const forecast = (ports: ForecastPorts, { access, running, contactId, prepare }: ToForecast): Forecasting => {
   let deferredFor: string | undefined;
   return async (leavesAt) => {
@@ -69,9 +79,7 @@ const forecast = (ports: ForecastPorts, { access, running, contactId, prepare }:
     if ('rendered' in made) {
       const { code: written, before } = writtenBefore(running, input, leavesAt);
       if (before.length > 0) return { contactId, forecast: 'refused', code: written, units: 0 };
-      const units = made.rendered.segments ?? 1;
-      const code = deferredFor ?? mainCode(made.vetted.verdict);
-      return { contactId, forecast: deferredFor ? 'deferred' : 'allowed', code, leavesAt, units };
+      return { contactId, ...ofMade(made, leavesAt, deferredFor) };
     }
     const { state, verdict } = stoppedBy(decrypted.message, made.stopped, vetted);
     // Each time it is later, and past the end they have expired: night after night, as the run itself puts them off.

@@ -8,25 +8,10 @@ import { ADVERTISER_ID } from './advertiser.ts';
 import type { Surroundings } from './campaign.ts';
 import { asked, type Counts, countsOf, jobOf, PATIENCE, passMinute, sumOf } from './campaign-calls.ts';
 import { finishWave, type WaveSeen } from './finish-wave.ts';
-import { mailingOf } from './mailings.ts';
+import { CAMPAIGN, putTemplate, recordOverseas, type With } from './prepare-campaign.ts';
 
-/** The campaign of the day after: newsletter 1 to everybody of the index, at 09:00 where each of them is. */
-const CAMPAIGN = {
-  name: 'Récolte d’hiver',
-  channel: 'email',
-  purpose: 'own-offers',
-  template: { templateId: 'new-harvest', version: '1' },
-  audience: { segment: { channel: 'email', purpose: 'own-offers' } },
-  schedule: { waves: '2026-11-25T09:00' },
-  endsAt: '2026-11-26T09:00:00+01:00',
-} as const;
 /** When whoever waits for someone to decide has expired. */
 const AFTER_ITS_END = '2026-11-26T08:05:00Z';
-
-/** Readers overseas, who are in no line of the file: three in each place. */
-const OVERSEAS = ['Indian/Reunion', 'America/Martinique'].flatMap((zone) =>
-  [1, 2, 3].map((number) => ({ zone, email: `${zone.split('/')[1]?.toLowerCase()}-${number}@lecteurs.example` })),
-);
 
 /** It is 09:00 of the next day where days begin first: the run is cut, and everybody waits for their own. */
 const THE_EVENING_BEFORE = '2026-11-24T19:30:00Z';
@@ -82,6 +67,70 @@ const savedPage = async (files: readonly Readonly<Record<string, unknown>>[]): P
   return relative(process.cwd(), fileURLToPath(PAGE));
 };
 
+/** The campaign, and how many mails had arrived before it. */
+interface Made {
+  readonly path: string;
+  readonly before: number;
+}
+
+const askFor = async ({ client }: With, { path }: Made) =>
+  asked(client, 'GET', `${path}?advertiserId=${ADVERTISER_ID}`);
+
+/** Lets the clock go from wave to wave: how many mails had arrived when each was through. */
+const sendInWaves = async (by: With, made: Made): Promise<Followed['waves']> => {
+  const { stack, progress } = by;
+  const arrived = () => stack.inbox().length - made.before;
+  const meanwhile = {
+    done: () => {
+      progress.to(arrived());
+      return stack.inbox().length;
+    },
+    slow: progress.slow,
+    look: async (): Promise<WaveSeen> => {
+      const [run] = listOf((await askFor(by, made)).runs);
+      const settled = sumOf(countsOf(Object(run).settled));
+      return { allSelected: Object(run).allSelected === true, done: settled + stack.inbox().length };
+    },
+  };
+  await stack.clock.set(THE_EVENING_BEFORE);
+  await finishWave(stack, 'of the evening before', meanwhile);
+  const waves: { place: string; arrived: number }[] = [];
+  for (const { place, at } of WAVES) {
+    await stack.clock.set(at);
+    await finishWave(stack, `of ${place}`, meanwhile);
+    waves.push({ place, arrived: arrived() });
+  }
+  return waves;
+};
+
+/** Lets the clock go on until whoever waited for someone to decide has expired. */
+const finish = async (by: With, made: Made): Promise<void> => {
+  const { stack } = by;
+  await stack.clock.set(AFTER_ITS_END);
+  await stack.idle(PATIENCE);
+  const state = async () => (await askFor(by, made)).state;
+  for (let minute = 0; minute < MOST_MINUTES && (await state()) !== 'finished'; minute += 1) await passMinute(stack);
+};
+
+/** What should not be so, in words. */
+const faultsOf = (
+  { audience, totals, forecasts }: Pick<Followed, 'audience' | 'totals' | 'forecasts'>,
+  isFinal: boolean,
+  mails: readonly { readonly to: string }[],
+  opponents: ReadonlySet<string>,
+): readonly string[] => {
+  const foreseen = foreseenToLeave(forecasts);
+  const faults: [boolean, string][] = [
+    [!isFinal, 'The campaign has not finished.'],
+    [sumOf(totals) !== audience, `${audience} were selected, ${sumOf(totals)} have a state.`],
+    [totals.sent !== mails.length, `${totals.sent} were sent, ${mails.length} arrived.`],
+    [new Set(mails.map(({ to }) => to)).size !== mails.length, 'Somebody was written to twice.'],
+    [mails.some(({ to }) => opponents.has(to)), 'Somebody was written to who had said stop.'],
+    [foreseen !== totals.sent, `The dry run foresaw ${foreseen} mails, ${totals.sent} were sent.`],
+  ];
+  return faults.flatMap(([isFault, sentence]) => (isFault ? [sentence] : []));
+};
+
 /**
  * Looks at a campaign before it leaves, lets the clock go from wave to wave, and asks for its report. `opponents`: addresses that have
  * said stop, none of which may be reached.
@@ -91,82 +140,37 @@ export const followCampaign = async (
   { client, progress }: Pick<Surroundings, 'client' | 'progress'>,
   opponents: ReadonlySet<string>,
 ): Promise<Followed> => {
+  const by = { stack, client, progress };
   progress.stage('a campaign: made', 1);
-  const { templateId, version } = CAMPAIGN.template;
-  const { offerCategory: category, content } = mailingOf('1');
-  await asked(client, 'PUT', `/v1/advertisers/${ADVERTISER_ID}/templates/${templateId}/versions/${version}`, {
-    category,
-    content,
-  });
-  for (const { email, zone } of OVERSEAS) {
-    const whose = { advertiserId: ADVERTISER_ID, contact: { email } };
-    await asked(client, 'PUT', '/v1/contacts', { ...whose, zone });
-    const form = { formId: 'newsletter', version: '2024-01' };
-    const consent = { ...whose, channels: ['email'], purpose: 'own-offers', form, givenAt: '2026-05-20T09:00:00Z' };
-    await asked(client, 'POST', '/v1/consents', consent, email);
-  }
+  await putTemplate(by);
+  await recordOverseas(by);
   await stack.idle(PATIENCE);
   const before = stack.inbox().length;
   const { campaignId } = await asked(client, 'POST', '/v1/campaigns', { advertiserId: ADVERTISER_ID, ...CAMPAIGN });
-  const path = `/v1/campaigns/${String(campaignId)}`;
+  const made = { path: `/v1/campaigns/${String(campaignId)}`, before };
   progress.step();
   const { audience: of } = CAMPAIGN;
   const whom = await asked(client, 'POST', '/v1/audiences/count', { advertiserId: ADVERTISER_ID, ...of.segment });
   progress.stage('a campaign: looked at before it leaves', Number(whom.count));
-  const { dryRun, recipients: lookedAt } = await jobOf(stack, client, `${path}/dry-run`, { look: progress.to });
+  const look = progress.to;
+  const { dryRun, recipients: lookedAt } = await jobOf(stack, client, `${made.path}/dry-run`, { look });
   progress.to(Number(lookedAt));
-  const waves: { place: string; arrived: number }[] = [];
-  progress.stage('a campaign: sent in waves', foreseenToLeave(countsOf(Object(dryRun).forecasts)));
-  const ofCampaign = () => asked(client, 'GET', `${path}?advertiserId=${ADVERTISER_ID}`);
-  const meanwhile = {
-    done: () => {
-      progress.to(stack.inbox().length - before);
-      return stack.inbox().length;
-    },
-    slow: progress.slow,
-    look: async (): Promise<WaveSeen> => {
-      const [run] = listOf((await ofCampaign()).runs);
-      const settled = sumOf(countsOf(Object(run).settled));
-      return { allSelected: Object(run).allSelected === true, done: settled + stack.inbox().length };
-    },
-  };
-  await stack.clock.set(THE_EVENING_BEFORE);
-  await finishWave(stack, 'of the evening before', meanwhile);
-  for (const { place, at } of WAVES) {
-    await stack.clock.set(at);
-    await finishWave(stack, `of ${place}`, meanwhile);
-    waves.push({ place, arrived: stack.inbox().length - before });
-  }
-  await stack.clock.set(AFTER_ITS_END);
-  await stack.idle(PATIENCE);
-  const state = async () => (await ofCampaign()).state;
-  for (let minute = 0; minute < MOST_MINUTES && (await state()) !== 'finished'; minute += 1) await passMinute(stack);
+  const forecasts = countsOf(Object(dryRun).forecasts);
+  progress.stage('a campaign: sent in waves', foreseenToLeave(forecasts));
+  const waves = await sendInWaves(by, made);
+  await finish(by, made);
   progress.stage('a campaign: its report', Number(lookedAt));
   const body = { advertiserId: ADVERTISER_ID };
-  const { report, recipients: counted } = await jobOf(stack, client, `${path}/report`, { body, look: progress.to });
+  const { report, recipients: counted } = await jobOf(stack, client, `${made.path}/report`, { body, look });
   progress.to(Number(counted));
   const { recipients, totals, isFinal, files } = Object(report);
-  const mails = stack.inbox().slice(before);
-  const found = {
-    audience: Number(recipients),
-    totals: countsOf(totals),
-    forecasts: countsOf(Object(dryRun).forecasts),
-  };
-  const foreseen = foreseenToLeave(found.forecasts);
-  const faults: [boolean, string][] = [
-    [isFinal !== true, 'The campaign has not finished.'],
-    [sumOf(found.totals) !== found.audience, `${found.audience} were selected, ${sumOf(found.totals)} have a state.`],
-    [found.totals.sent !== mails.length, `${found.totals.sent} were sent, ${mails.length} arrived.`],
-    [new Set(mails.map(({ to }) => to)).size !== mails.length, 'Somebody was written to twice.'],
-    [mails.some(({ to }) => opponents.has(to)), 'Somebody was written to who had said stop.'],
-    [foreseen !== found.totals.sent, `The dry run foresaw ${foreseen} mails, ${found.totals.sent} were sent.`],
-  ];
+  const found = { audience: Number(recipients), totals: countsOf(totals), forecasts };
   return {
     ...found,
     reasons: listOf(Object(dryRun).reasons).map(reasonIn),
     costUsd: Object(Object(dryRun).cost).usd,
     waves,
     page: await savedPage(listOf(files)),
-    faults: faults.filter(([isFault]) => isFault).map(([, sentence]) => sentence),
+    faults: faultsOf(found, isFinal === true, stack.inbox().slice(before), opponents),
   };
 };

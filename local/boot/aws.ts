@@ -22,8 +22,10 @@ import type { Topics } from '../aws/topics.ts';
 import type { Runner } from '../lambda/runner.ts';
 import { providerSecretId } from '../provider/home/providers.ts';
 import type { StackOptions } from '../stack/options.ts';
+import type { Model } from '../template/model.ts';
 import type { BootBase } from './boot-base.ts';
 import type { Emulators } from './emulators.ts';
+import { functionsToCome } from './functions.ts';
 
 /** AWS as the functions see it, answering, and what it keeps for whoever looks. */
 export interface LocalAws {
@@ -66,17 +68,10 @@ const isWrite = ({ service, operation }: AwsCall) =>
 const completedIn = (deployment: BootBase['deployment'], { provider }: StackOptions) =>
   provider?.completed && { id: providerSecretId(deployment, provider), completed: provider.completed };
 
-/** Connects the endpoint's ports to the emulators, behind the policies of the template. */
-export const connectAws = (
-  base: BootBase,
-  emulators: Emulators,
-  options: StackOptions,
-  providers: Providers,
-): LocalAws => {
-  const { deployment, awsPorts, clock, drawn, holds, kept } = base;
-  const { model, statements } = deployment;
-  const nameOf = new Map(deployment.functions.map(({ role, name }) => [role, name]));
-  const aws = {
+/** What AWS holds, and what it keeps for whoever looks. */
+const heldIn = ({ deployment, clock, kept }: BootBase, options: StackOptions) => {
+  const { model } = deployment;
+  const held = {
     records: createRecords(),
     measure: createMeasure(),
     faults: createFaults(),
@@ -88,72 +83,59 @@ export const connectAws = (
     logs: createLogs(model, clock.nowMs),
     models: createModels(),
   };
-  kept?.keep('secrets', aws.secrets);
-  kept?.keep('keys', aws.keyMaterial);
-  const plain = forwardTo(emulators.storeUrl, emulators.storeKey);
-  const store = options.isMeasuring === true ? aws.measure.measured(plain) : plain;
-  const { messaging } = emulators;
-  const tenants = createTenants((name) => model.find(name, 'AWS::SES::EmailIdentity') !== undefined, clock.now);
-  const identities = createIdentities([
-    ...model.ofType('AWS::SES::EmailIdentity').map(({ name }) => name),
-    ...(options.verifiedIdentities ?? []),
-  ]);
-  const reports = createEmailReports({
-    model,
-    topics: providers.topics,
+  kept?.keep('secrets', held.secrets);
+  kept?.keep('keys', held.keyMaterial);
+  return held;
+};
+
+/** What the services of a stack are made from. */
+interface Connecting {
+  readonly base: BootBase;
+  readonly options: StackOptions;
+  readonly providers: Providers;
+  readonly aws: ReturnType<typeof heldIn>;
+}
+
+const verifiedIn = (model: Model, { verifiedIdentities = [] }: StackOptions): readonly string[] => [
+  ...model.ofType('AWS::SES::EmailIdentity').map(({ name }) => name),
+  ...verifiedIdentities,
+];
+
+/** What SES, SMS and Amazon Connect do of their own accord: they report, receive, and call functions. */
+const ownActsOf = ({ base, providers, aws }: Connecting, invoke: Runner['invoke']) => {
+  const { deployment, clock } = base;
+  const { model, statements } = deployment;
+  const { topics } = providers;
+  const { now, nowMs } = clock;
+  const deniedTo = (service: string) => (what: string) => aws.denied.push(`${service}: ${what}`);
+  const publishDeniedTo = (service: string) => (topicArn: string) =>
+    aws.denied.push(`${service}: sns:Publish on ${topicArn}`);
+  const tenants = createTenants((name) => model.find(name, 'AWS::SES::EmailIdentity') !== undefined, now);
+  const { put } = providers.queues;
+  const rules = createRules({ model, statements, put, onDenied: deniedTo('events') });
+  const onDenied = (what: string) => aws.denied.push(what);
+  return {
     tenants,
-    now: clock.now,
-    onDenied: (topicArn) => aws.denied.push(`ses: sns:Publish on ${topicArn}`),
-  });
-  const textReports = createTextReports({
-    model,
-    topics: providers.topics,
-    nowMs: clock.nowMs,
-    onDenied: (topicArn) => aws.denied.push(`sms-voice: sns:Publish on ${topicArn}`),
-  });
-  const rules = createRules({
-    model,
-    statements,
-    put: providers.queues.put,
-    onDenied: (what) => aws.denied.push(`events: ${what}`),
-  });
-  let runner: Pick<Runner, 'invoke'> | undefined;
-  const invoke: Runner['invoke'] = (name, event, traces) => {
-    if (runner === undefined) throw new Error('the functions are still starting');
-    return runner.invoke(name, event, traces);
-  };
-  const calls = createCalls({
-    model,
-    now: clock.now,
-    invoke,
-    deliver: rules.deliver,
-    onDenied: (what) => aws.denied.push(what),
-  });
-  const services = createServices({
-    ...aws,
-    tenants,
-    identities,
-    reports,
-    textReports,
-    numberIn: (text) => options.smsReplies?.numberIn(text),
     rules,
+    reports: createEmailReports({ model, topics, tenants, now, onDenied: publishDeniedTo('ses') }),
+    textReports: createTextReports({ model, topics, nowMs, onDenied: publishDeniedTo('sms-voice') }),
+    heldCalls: createCalls({ model, now, invoke, deliver: rules.deliver, onDenied }),
+    receiveMail: createInboundMail({ model, topics, put: providers.objects.put, now, onDenied: deniedTo('ses') }),
     smsStatus: createSmsStatus({
       model,
       statements,
       put: aws.logs.put,
-      hasOptedOut: holds.hasOptedOut,
-      onDenied: (what) => aws.denied.push(`sns: ${what}`),
+      hasOptedOut: base.holds.hasOptedOut,
+      onDenied: deniedTo('sns'),
     }),
-    invoke,
-    heldCalls: calls,
-    holds,
-    model,
-    messaging,
-    store,
-    now: clock.now,
-    maxMailRate: options.maxMailRate,
-    isInSandbox: options.isInSandbox,
-  });
+  };
+};
+
+/** What is asked of AWS goes to these services, where the policies of the template allow it. */
+const connectTo = ({ base, options, aws }: Connecting, services: ReturnType<typeof createServices>): void => {
+  const { deployment, awsPorts, clock, drawn } = base;
+  const { model, statements } = deployment;
+  const nameOf = new Map(deployment.functions.map(({ role, name }) => [role, name]));
   awsPorts.connect({
     model,
     statements,
@@ -171,21 +153,38 @@ export const connectAws = (
       if (isWrite(call)) aws.writes.lastAt = performance.now();
     },
   });
-  return {
+};
+
+/** Connects the endpoint's ports to the emulators, behind the policies of the template. */
+export const connectAws = (
+  base: BootBase,
+  emulators: Emulators,
+  options: StackOptions,
+  providers: Providers,
+): LocalAws => {
+  const { clock, holds, deployment } = base;
+  const { model } = deployment;
+  const { invoke, run } = functionsToCome();
+  const aws = heldIn(base, options);
+  const connecting = { base, options, providers, aws };
+  const { receiveMail, smsStatus, tenants, ...acts } = ownActsOf(connecting, invoke);
+  const plain = forwardTo(emulators.storeUrl, emulators.storeKey);
+  const services = createServices({
     ...aws,
-    reports,
-    textReports,
-    heldCalls: calls,
-    receiveMail: createInboundMail({
-      model,
-      topics: providers.topics,
-      put: providers.objects.put,
-      now: clock.now,
-      onDenied: (what) => aws.denied.push(`ses: ${what}`),
-    }),
-    rules,
-    run: (given) => {
-      runner = given;
-    },
-  };
+    ...acts,
+    tenants,
+    smsStatus,
+    identities: createIdentities(verifiedIn(model, options)),
+    numberIn: (text) => options.smsReplies?.numberIn(text),
+    invoke,
+    holds,
+    model,
+    messaging: emulators.messaging,
+    store: options.isMeasuring === true ? aws.measure.measured(plain) : plain,
+    now: clock.now,
+    maxMailRate: options.maxMailRate,
+    isInSandbox: options.isInSandbox,
+  });
+  connectTo(connecting, services);
+  return { ...aws, ...acts, receiveMail, run };
 };

@@ -1,7 +1,7 @@
 import { type Statement, statementsByRole } from '../aws/iam/policy.ts';
 import { type RestApi, restApis } from '../gateway/routes.ts';
 import { type FunctionDefinition, functionDefinition } from '../lambda/definition.ts';
-import { MOST_INSTANCES } from '../lambda/runner.ts';
+import { MOST_INSTANCES } from '../lambda/pool.ts';
 import { SHARDS } from '../sources/stream-source.ts';
 import { at, textOf } from '../template/json.ts';
 import type { Model, Resource } from '../template/model.ts';

@@ -105,3 +105,18 @@ export const startFunctions = async (
     );
   return { runner, sources, expiry, watching };
 };
+
+/** The functions of a stack, which start when AWS is there already. */
+export const functionsToCome = () => {
+  let runner: Pick<Runner, 'invoke'> | undefined;
+  const invoke: Runner['invoke'] = (name, event, traces) => {
+    if (runner === undefined) throw new Error('the functions are still starting');
+    return runner.invoke(name, event, traces);
+  };
+  return {
+    invoke,
+    run: (given: Pick<Runner, 'invoke'>) => {
+      runner = given;
+    },
+  };
+};

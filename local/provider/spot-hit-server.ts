@@ -1,34 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { buffer as bytesOfBody } from 'node:stream/consumers';
-
-/** What an account of Spot-Hit holds of its customer. */
-export interface SpotHitAccount {
-  readonly apiKey: string;
-  /** Called with each STOP, each reply and each state, by GET. */
-  readonly pushUrl: string;
-}
-
-/** An MMS that was taken. */
-interface SpotHitMms {
-  readonly id: string;
-  /** Instant at which it was taken. */
-  readonly at: string;
-  /** The fields of the request. */
-  readonly request: Readonly<Record<string, string>>;
-}
-
-/** How the next MMS is met. `take-and-drop`: it is taken, and the connection is cut before its answer. */
-type SpotHitFault =
-  | 'take-and-drop'
-  | 'silence'
-  | 'server-error'
-  | 'throttle'
-  | 'no-credit'
-  | 'bad-number'
-  | 'own-list'
-  | 'no-mention'
-  | 'two-refusals';
+import type { RequestListener } from 'node:http';
+import {
+  answer,
+  type Held,
+  type SpotHitAccount,
+  type SpotHitFault,
+  type SpotHitMms,
+  send,
+} from './spot-hit-answers.ts';
 
 export interface LocalSpotHit {
   messages(): readonly SpotHitMms[];
@@ -45,45 +24,25 @@ export interface LocalSpotHit {
   report(id: string, state: number): Promise<number>;
 }
 
-const send = (response: ServerResponse, status: number, body: object): void => {
-  response.writeHead(status, { 'content-type': 'application/json' });
-  response.end(JSON.stringify(body));
-};
-const refuse = (response: ServerResponse, erreurs: unknown): void => send(response, 200, { resultat: 0, erreurs });
-
-const REFUSALS: Readonly<Partial<Record<SpotHitFault, unknown>>> = {
-  throttle: 63,
-  'no-credit': '10',
-  'bad-number': [6],
-  // Who is on the list of its account is no valid recipient.
-  'own-list': 4,
-  'no-mention': 24,
-  'two-refusals': '2,10',
+const found = ({ taken }: Held, id: string): SpotHitMms => {
+  const mms = taken.find((each) => each.id === id);
+  if (mms === undefined) throw new RangeError(`No message is called ${id}.`);
+  return mms;
 };
 
-/** The parts of a form (RFC 7578), by their names. */
-const partsOf = (bytes: Buffer, type: string): ReadonlyMap<string, Buffer> => {
-  const boundary = /boundary=([^;\s]+)/.exec(type)?.[1] ?? '';
-  const text = bytes.toString('latin1');
-  const parts = text.split(`--${boundary}`).slice(1, -1);
-  return new Map(
-    parts.map((part) => {
-      const end = part.indexOf('\r\n\r\n');
-      const name = / name="([^"]+)"/.exec(part.slice(0, end))?.[1] ?? '';
-      return [name, Buffer.from(part.slice(end + 4, -2), 'latin1')];
-    }),
-  );
+/** The instant of the stack, as its calls say it. */
+const seconds = ({ now }: Held): string => String(Math.floor(Date.parse(now()) / 1000));
+
+/** What it says of an answer to an MMS, whatever it is. */
+const saidTo = (held: Held, id: string) => {
+  const numero = found(held, id).request.destinataires ?? '';
+  return { id: randomUUID(), numero, date_envoi: seconds(held), source_id: id };
 };
 
-/** A number of the public documentation’s list that says what is wrong; `undefined`: nothing. */
-const wrongIn = (
-  request: Readonly<Record<string, string>>,
-  pictures: ReadonlyMap<string, unknown>,
-): number | undefined => {
-  if (!/^\+[1-9]\d{6,14}$/.test(request.destinataires ?? '')) return 6;
-  if ((request.message ?? '') === '') return 2;
-  if (!/\bSTOP(?: au)? \d{5}\b/i.test(request.message ?? '')) return 24;
-  return pictures.has(request.fichier ?? '') ? undefined : 41;
+/** Calls the URL of its account. */
+const push = async ({ account }: Held, parameters: Readonly<Record<string, string>>): Promise<number> => {
+  const { status } = await fetch(`${account().pushUrl}?${new URLSearchParams(parameters)}`);
+  return status;
 };
 
 /**
@@ -94,93 +53,33 @@ export const createSpotHitServer = (
   account: () => SpotHitAccount,
   now: () => string,
 ): { readonly spotHit: LocalSpotHit; readonly listener: RequestListener } => {
-  const taken: SpotHitMms[] = [];
-  const coming: SpotHitFault[] = [];
-  const pictures = new Map<string, Uint8Array>();
-  let refusesPictures = false;
-  const stops: Readonly<Record<string, string>>[] = [];
-  const seconds = (): string => String(Math.floor(Date.parse(now()) / 1000));
-
-  const takePicture = async (bytes: Buffer, type: string, response: ServerResponse): Promise<void> => {
-    const parts = partsOf(bytes, type);
-    if (parts.get('key')?.toString('utf8') !== account().apiKey) return refuse(response, 30);
-    const picture = parts.get('fichier');
-    if (picture === undefined || refusesPictures) return send(response, 200, { success: false });
-    const file = `${pictures.size + 1}.jpeg`;
-    pictures.set(file, picture);
-    send(response, 200, { success: true, file });
-  };
-
-  const takeMms = async (request: Readonly<Record<string, string>>, response: ServerResponse): Promise<void> => {
-    const { key, ...asked } = request;
-    if (key !== account().apiKey) return refuse(response, 30);
-    const fault = coming.shift();
-    if (fault === 'server-error') return send(response, 503, {});
-    if (fault !== undefined && fault in REFUSALS) return refuse(response, REFUSALS[fault]);
-    const wrong = wrongIn(asked, pictures);
-    if (wrong !== undefined) return refuse(response, wrong);
-    const id = String(1337 + taken.length);
-    taken.push({ id, at: now(), request: asked });
-    if (fault === 'silence') return undefined;
-    if (fault === 'take-and-drop') return void response.socket?.destroy();
-    send(response, 200, { resultat: 1, id: Number(id) });
-  };
-
-  const giveStops = ({ key }: Readonly<Record<string, string>>, response: ServerResponse): void => {
-    if (key === account().apiKey) send(response, 200, stops);
-    else refuse(response, 30);
-  };
-
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const bytes = await bytesOfBody(request);
-    if (request.method === 'POST' && request.url === '/api/mms/upload')
-      return takePicture(bytes, request.headers['content-type'] ?? '', response);
-    const fields = Object.fromEntries(new URLSearchParams(bytes.toString('utf8')));
-    if (request.method === 'POST' && request.url === '/api/envoyer/mms') return takeMms(fields, response);
-    if (request.method === 'POST' && request.url === '/api/stops') return giveStops(fields, response);
-    send(response, 404, {});
-  };
-
-  const push = async (parameters: Readonly<Record<string, string>>): Promise<number> => {
-    const { status } = await fetch(`${account().pushUrl}?${new URLSearchParams(parameters)}`);
-    return status;
-  };
-  const found = (id: string): SpotHitMms => {
-    const mms = taken.find((each) => each.id === id);
-    if (mms === undefined) throw new RangeError(`No message is called ${id}.`);
-    return mms;
-  };
-  const saidTo = (id: string) => {
-    const numero = found(id).request.destinataires ?? '';
-    return { id: randomUUID(), numero, date_envoi: seconds(), source_id: id };
-  };
-
+  const held: Held = { account, now, taken: [], coming: [], pictures: new Map(), stops: [], refusesPictures: false };
   return {
     listener: (request, response) => {
-      answer(request, response).catch(() => send(response, 400, {}));
+      answer(held, request, response).catch(() => send(response, 400, {}));
     },
     spotHit: {
-      messages: () => taken,
-      pictures: () => pictures,
-      next: (...faults) => void coming.push(...faults),
+      messages: () => held.taken,
+      pictures: () => held.pictures,
+      next: (...faults) => void held.coming.push(...faults),
       refusePictures: (isRefused) => {
-        refusesPictures = isRefused;
+        held.refusesPictures = isRefused;
       },
       stop: (id, change = {}) => {
-        const said = { ...saidTo(id), ...change };
+        const said = { ...saidTo(held, id), ...change };
         const { date_envoi = '', numero = '' } = said;
-        stops.push({ numero, date_envoi });
-        return push(said);
+        held.stops.push({ numero, date_envoi });
+        return push(held, said);
       },
-      reply: (id, text) => push({ ...saidTo(id), message: text }),
+      reply: (id, text) => push(held, { ...saidTo(held, id), message: text }),
       report: (id, state) => {
-        const { nom = '', destinataires: numero = '' } = found(id).request;
-        return push({
+        const { nom = '', destinataires: numero = '' } = found(held, id).request;
+        return push(held, {
           id_accuse: randomUUID(),
           id_message: id,
           numero,
           statut: String(state),
-          date_envoi: seconds(),
+          date_envoi: seconds(held),
           nom,
         });
       },

@@ -2,7 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { DeleteMessageBatchCommand, type Message, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { type DrawnFaults, type FaultKind, noFaults } from '../faults/drawn-faults.ts';
 import { createHolds, type Holds } from '../lambda/holds.ts';
-import { MOST_INSTANCES, type Runner } from '../lambda/runner.ts';
+import { MOST_INSTANCES } from '../lambda/pool.ts';
+import type { Runner } from '../lambda/runner.ts';
 import { REGION } from '../template/attributes.ts';
 import { failedItems } from './outcome.ts';
 

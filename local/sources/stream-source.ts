@@ -81,26 +81,23 @@ const shardOf = (keys: object, partitionKey: string): number => {
   return [...text].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003, 7) % SHARDS;
 };
 
-/** Reads a table's stream for its function, in order: a failing record stops what follows until it passes or is given up. */
-export const startStreamSource = (definition: StreamSourceDefinition, options: StreamSourceOptions): StreamSource => {
-  const stopping = new AbortController();
+/** Gives the records of one reading to the function of a stream, in order. */
+const createDelivery = (
+  definition: StreamSourceDefinition,
+  options: Omit<StreamSourceOptions, 'reader' | 'lastWriteAt'>,
+  stopping: AbortSignal,
+) => {
+  const { nowMs, drawn = noFaults } = options;
   let isBusy = false;
   let refusedTries = 0;
-  /** Machine time (`performance.now`) at which a reading that found nothing more had begun. */
-  let caughtUpAt = 0;
-  const isRead = () => showsWrite(caughtUpAt, options.lastWriteAt());
-  const isWanted = (record: object) =>
-    definition.filters.length === 0 ||
-    definition.filters.some((pattern) => matchesEventPattern(pattern, record as Json));
-
   let foundAt = 0;
   /** The minute of the last try: an alarm counts minutes, and one without a try says nothing of how old its records are. */
   let triedIn = Number.NaN;
-  const minuteNow = () => Math.floor(options.nowMs() / 60_000);
+  const minuteNow = () => Math.floor(nowMs() / 60_000);
   /** The records still to deliver after one try: from the first failed one on, since order is kept. */
   const attempt = async (records: Records) => {
     triedIn = minuteNow();
-    options.onAge(options.nowMs() - foundAt);
+    options.onAge(nowMs() - foundAt);
     const outcome = await options.runner.invoke(definition.functionName, { Records: records });
     const failed = failedItems(outcome, definition.isReportingFailures);
     if (failed === 'all') return records;
@@ -108,7 +105,7 @@ export const startStreamSource = (definition: StreamSourceDefinition, options: S
     return first === -1 ? [] : records.slice(first);
   };
   const deliver = async (records: Records, tries = 0): Promise<void> => {
-    if (records.length === 0 || stopping.signal.aborted) return;
+    if (records.length === 0 || stopping.aborted) return;
     const left = await attempt(records);
     refusedTries = left.length === records.length ? refusedTries + 1 : 0;
     if (left.length === 0) return;
@@ -132,10 +129,33 @@ export const startStreamSource = (definition: StreamSourceDefinition, options: S
     const shards = [
       ...Map.groupBy(records, ({ dynamodb }) => shardOf(dynamodb.Keys, definition.partitionKey)).values(),
     ];
-    const { drawn = noFaults } = options;
     return shards.length > 1 && drawn.isDrawn('several-shards', definition.functionName) ? shards : [records];
   };
+  return {
+    isBusy: () => isBusy,
+    /** Its records were refused again and again, in this minute too. */
+    isHeldUp: () => refusedTries >= HELD_UP_AFTER && triedIn === minuteNow(),
+    deliver: async (records: Records) => {
+      isBusy = true;
+      foundAt = nowMs();
+      await Promise.all(shardsOf(records).map(deliverAll)).finally(() => {
+        isBusy = false;
+      });
+    },
+  };
+};
+
+/** Reads a table's stream for its function, in order: a failing record stops what follows until it passes or is given up. */
+export const startStreamSource = (definition: StreamSourceDefinition, options: StreamSourceOptions): StreamSource => {
   const { holds = createHolds() } = options;
+  const stopping = new AbortController();
+  const delivery = createDelivery(definition, options, stopping.signal);
+  /** Machine time (`performance.now`) at which a reading that found nothing more had begun. */
+  let caughtUpAt = 0;
+  const isRead = () => showsWrite(caughtUpAt, options.lastWriteAt());
+  const isWanted = (record: object) =>
+    definition.filters.length === 0 ||
+    definition.filters.some((pattern) => matchesEventPattern(pattern, record as Json));
   const readOnce = async () => {
     if (!holds.isRead(definition.functionName)) return wait(PAUSE_MS);
     if (isRead()) return void (await wait(PAUSE_WHILE_QUIET_MS));
@@ -149,11 +169,7 @@ export const startStreamSource = (definition: StreamSourceDefinition, options: S
     const records = found
       .map((record) => toStreamRecord(record, { ...from, isExpiry: options.wasExpired(record) }))
       .filter(isWanted);
-    isBusy = true;
-    foundAt = options.nowMs();
-    await Promise.all(shardsOf(records).map(deliverAll)).finally(() => {
-      isBusy = false;
-    });
+    await delivery.deliver(records);
   };
   const loop = async () => {
     while (!stopping.signal.aborted) {
@@ -161,12 +177,12 @@ export const startStreamSource = (definition: StreamSourceDefinition, options: S
     }
   };
   const state = (): StreamState => {
-    if (isBusy) return refusedTries < HELD_UP_AFTER || triedIn !== minuteNow() ? 'moving' : 'held up';
+    if (delivery.isBusy()) return delivery.isHeldUp() ? 'held up' : 'moving';
     return isRead() || !holds.isRead(definition.functionName) ? 'read' : 'moving';
   };
   const done = loop();
   return {
-    isBusy: () => isBusy,
+    isBusy: delivery.isBusy,
     state,
     stop: async () => {
       stopping.abort();

@@ -1,62 +1,13 @@
-import type { AwsPorts } from '../aws/aws-ports.ts';
-import type { LocalModels } from '../aws/bedrock/models.ts';
-import { type LocalCalls, withCalls } from '../aws/connect/calls.ts';
+import { withCalls } from '../aws/connect/calls.ts';
 import { ADMINISTRATOR } from '../aws/endpoint.ts';
-import type { Faults } from '../aws/faults.ts';
-import type { EmailReports } from '../aws/mail/email-reports.ts';
-import type { createMeasure } from '../aws/measure.ts';
-import type { Records } from '../aws/records.ts';
-import type { Queues, Rules } from '../aws/rules.ts';
-import type { SmsReplies, SmsReply } from '../aws/sms/sms-replies.ts';
-import type { TextReports } from '../aws/sms/text-reports.ts';
-import type { Expiry } from '../aws/tables.ts';
+import type { SmsReply } from '../aws/sms/sms-replies.ts';
 import type { Deployment } from '../boot/deployment.ts';
 import type { PublicPorts } from '../boot/public-ports.ts';
 import { replaceBundles } from '../boot/reload.ts';
-import type { Messaging } from '../emulators/messaging.ts';
-import type { DrawnFaults } from '../faults/drawn-faults.ts';
-import type { Holds } from '../lambda/holds.ts';
-import type { Runner } from '../lambda/runner.ts';
-import type { OpenProviders } from '../provider/home/providers.ts';
-import type { Sources } from '../sources/start.ts';
 import { REGION } from '../template/attributes.ts';
-import type { Watching } from '../watching/watching.ts';
-import type { StackClock } from './clock.ts';
 import { waitUntilIdle } from './idle.ts';
+import type { Parts } from './parts.ts';
 import type { RunningClock, Stack } from './stack.ts';
-
-/** The parts of a running stack. */
-export interface Parts {
-  readonly deployment: Deployment;
-  readonly publicPorts: PublicPorts;
-  readonly awsPorts: AwsPorts;
-  readonly messaging: Messaging;
-  readonly records: Records;
-  readonly measure: ReturnType<typeof createMeasure>;
-  readonly faults: Faults;
-  readonly secrets: ReadonlyMap<string, string>;
-  readonly clock: StackClock;
-  readonly runner: Runner;
-  readonly sources: Sources;
-  readonly expiry: Expiry;
-  readonly watching: Watching;
-  readonly replies: SmsReplies;
-  readonly provider: OpenProviders;
-  readonly reports: EmailReports;
-  readonly textReports: TextReports;
-  readonly heldCalls: LocalCalls;
-  readonly models: LocalModels;
-  readonly receiveMail: Stack['receiveMail'];
-  readonly rules: Rules;
-  readonly queues: Queues;
-  readonly writes: { lastAt: number };
-  readonly denied: readonly string[];
-  readonly stop: () => Promise<void>;
-  readonly drawn: DrawnFaults;
-  readonly holds: Holds;
-  /** The drawn throttles of providers that `idle` has waited for. */
-  readonly refused: { seen: number };
-}
 
 const runningClock = ({ clock, expiry, sources, writes }: Parts): RunningClock => {
   const moveTo = async (instantMs: number) => {
@@ -122,27 +73,47 @@ const idleWithFaults = async (parts: Parts, clock: RunningClock, untilIdle: () =
   }
 };
 
-/** One object to use a running stack by. */
-export const assembleStack = (parts: Parts): Stack => {
-  const { deployment, publicPorts, awsPorts, records, measure, runner, sources } = parts;
-  const deployed = (name: string) => deployment.functionNamed(name)?.name ?? name;
+/** What may still be at work in a stack. */
+const activityOf = (parts: Parts) => {
+  const { runner, sources, reports, textReports, heldCalls, provider, rules } = parts;
+  return {
+    readyMessages: () => readyMessages(parts),
+    inFlight: () =>
+      runner.inFlight() +
+      Number(sources.isBusy()) +
+      reports.pending() +
+      textReports.pending() +
+      heldCalls.pending() +
+      provider.pending() +
+      rules.pending(),
+    streams: sources.streams,
+  };
+};
+
+/** The holds of a stack, by the short names of functions and APIs. */
+const holdsByName = ({ deployment, holds }: Parts, clock: RunningClock): Stack['holds'] => {
   const existing = (name: string) => {
     const found = deployment.functionNamed(name);
     if (found === undefined) throw new RangeError(`No function is called ${name}.`);
     return found.name;
   };
-  const activity = {
-    readyMessages: () => readyMessages(parts),
-    inFlight: () =>
-      runner.inFlight() +
-      Number(sources.isBusy()) +
-      parts.reports.pending() +
-      parts.textReports.pending() +
-      parts.heldCalls.pending() +
-      parts.provider.pending() +
-      parts.rules.pending(),
-    streams: sources.streams,
+  return {
+    setRead: (name, isRead) => holds.setRead(existing(name), isRead),
+    setRoom: (name, hasRoom) => holds.setRoom(existing(name), hasRoom),
+    setMayCall: (name, mayCall) => holds.setMayCall(existing(name), mayCall),
+    setCrashing: (name, isCrashing) => holds.setCrashing(existing(name), isCrashing),
+    setLeft: (name, perSecond) => holds.setLeft(deployment.apis.get(name)?.name ?? name, perSecond),
+    setSpentByOthers: holds.setSpentByOthers,
+    setOptedOut: (phone, hasOptedOut) => holds.setOptedOut(phone, hasOptedOut, clock.now()),
+    clear: holds.clear,
   };
+};
+
+/** One object to use a running stack by. */
+export const assembleStack = (parts: Parts): Stack => {
+  const { deployment, publicPorts, awsPorts, records, measure, runner } = parts;
+  const deployed = (name: string) => deployment.functionNamed(name)?.name ?? name;
+  const activity = activityOf(parts);
   const clock = runningClock(parts);
   return {
     urlOf: (api) => urlIn(publicPorts, api),
@@ -164,16 +135,7 @@ export const assembleStack = (parts: Parts): Stack => {
     repeatCallReports: parts.heldCalls.repeat,
     clock,
     faults: parts.faults,
-    holds: {
-      setRead: (name, isRead) => parts.holds.setRead(existing(name), isRead),
-      setRoom: (name, hasRoom) => parts.holds.setRoom(existing(name), hasRoom),
-      setMayCall: (name, mayCall) => parts.holds.setMayCall(existing(name), mayCall),
-      setCrashing: (name, isCrashing) => parts.holds.setCrashing(existing(name), isCrashing),
-      setLeft: (name, perSecond) => parts.holds.setLeft(deployment.apis.get(name)?.name ?? name, perSecond),
-      setSpentByOthers: parts.holds.setSpentByOthers,
-      setOptedOut: (phone, hasOptedOut) => parts.holds.setOptedOut(phone, hasOptedOut, clock.now()),
-      clear: parts.holds.clear,
-    },
+    holds: holdsByName(parts, clock),
     emptyQueue: (name) => parts.queues.empty(queueNamed(deployment, name)),
     refuseConnections: async (service) => {
       await awsPorts.refuseConnections(service);

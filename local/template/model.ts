@@ -39,6 +39,15 @@ export interface ModelOptions {
 const SSM_PARAMETER = /^AWS::SSM::Parameter::Value<(?:String|CommaDelimitedList|List<String>)>$/;
 const TYPES = new RegExp(`^(?:String|Number|CommaDelimitedList|List<Number>)$|${SSM_PARAMETER.source}`);
 
+/** What a parameter is where nobody says otherwise. Throws where CloudFormation would take no such parameter. */
+const defaultOf = (stack: StackTemplate, name: string, declared: Json) => {
+  const fallback = at(declared, 'Default');
+  const type = textOf(at(declared, 'Type'));
+  if (!TYPES.test(type) || fallback === undefined)
+    throw new BootFailure(`CloudFormation takes no parameter ${name} of ${stack.name}: it has no type, or no value.`);
+  return { fallback, isOfSsm: SSM_PARAMETER.test(type) };
+};
+
 const createContexts = (stacks: readonly StackTemplate[], options: ModelOptions) => {
   const memo = new Map<string, Attributes>();
   const contexts = new Map<string, TemplateContext>();
@@ -78,11 +87,8 @@ const createContexts = (stacks: readonly StackTemplate[], options: ModelOptions)
     const declared = at(stack.template, 'Parameters', name);
     if (declared === undefined) return undefined;
     if (name in options.parameters) return options.parameters[name];
-    const fallback = at(declared, 'Default');
-    const type = textOf(at(declared, 'Type'));
-    if (!TYPES.test(type) || fallback === undefined)
-      throw new BootFailure(`CloudFormation takes no parameter ${name} of ${stack.name}: it has no type, or no value.`);
-    if (!SSM_PARAMETER.test(type)) return fallback;
+    const { fallback, isOfSsm } = defaultOf(stack, name, declared);
+    if (!isOfSsm) return fallback;
     const value = ssmValue(textOf(fallback));
     if (value === undefined && !textOf(fallback).startsWith('/cdk-bootstrap/')) {
       throw new BootFailure(

@@ -1,30 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import type { Outcome } from '../../lambda/instance.ts';
 import type { LocalProvider, ReceivedHandover } from '../../provider/handover.ts';
-import { type JsonObject, objectOf, textOf } from '../../template/json.ts';
-import type { Model, Resource } from '../../template/model.ts';
+import { type JsonObject, textOf } from '../../template/json.ts';
+import type { Model } from '../../template/model.ts';
 import type { EmittedEvent } from '../events.ts';
-import { keysIn, type Played, playFlow, type Scene } from './flow.ts';
+import { begunCall, type Call, endOf, flowEvent, type Report, sceneOf } from './call.ts';
+import { type Played, playFlow } from './flow.ts';
 import { mayInvoke } from './invocation.ts';
 import { flowNamed, instanceIdOf } from './refusals.ts';
-import { languageOfVoice } from './voices.ts';
-
-/** A call that was begun. */
-interface Call {
-  readonly shown: ReceivedHandover;
-  readonly flow: Resource;
-  readonly input: JsonObject;
-  attributes: Readonly<Record<string, string>>;
-  isOver: boolean;
-}
-
-/** The script as its voice speaks it: the script itself does not say in which language it is. */
-const asSpoken = ({ script = '', voice = '' }: Readonly<Record<string, string>>): string => {
-  const language = languageOfVoice(voice);
-  return language === undefined ? script : script.replace(/^<speak>/, `<speak xml:lang="${language}">`);
-};
-
-type Report = Parameters<LocalProvider['report']>[1];
 
 export interface CallsOptions {
   readonly model: Model;
@@ -35,27 +17,8 @@ export interface CallsOptions {
   readonly onDenied: (what: string) => void;
 }
 
-/** How a call ends that nobody answers: what is detected, and the reason; of a number that is none among them. */
-const UNANSWERED: Readonly<Record<string, string>> = {
-  busy: 'SIT_TONE_BUSY',
-  'no-answer': 'AMD_UNANSWERED',
-  'number-invalid': 'SIT_TONE_INVALID_NUMBER',
-  unreachable: 'SIT_TONE_DETECTED',
-};
 /** The status with which the network answers to what is done in a call that is over. */
 const [DONE, OVER] = [200, 410];
-
-/** Who answers, by what is reported of a call; `undefined`: nobody. */
-const sceneOf = ({ kind, digits, reason }: Report): Scene | undefined => {
-  if (kind === 'keypress') return { answeredBy: 'CallAnswered', key: digits?.slice(0, 1) ?? '9' };
-  if (kind === 'delivered') return { answeredBy: 'CallAnswered' };
-  return reason === 'machine' ? { answeredBy: 'VoicemailNoBeep' } : undefined;
-};
-const DETECTED = { CallAnswered: 'HUMAN_ANSWERED', VoicemailNoBeep: 'VOICEMAIL_NO_BEEP' } as const;
-const detectedIn = (scene: Scene | undefined, reason = ''): string =>
-  scene === undefined
-    ? (UNANSWERED[reason] ?? 'AMD_NOT_APPLICABLE')
-    : (DETECTED[scene.answeredBy as keyof typeof DETECTED] ?? 'AMD_UNRESOLVED');
 
 /**
  * Calls of Amazon Connect: each rings until somebody says what becomes of it, then the flow of the template is played, and the end of the
@@ -71,30 +34,9 @@ export const createCalls = ({ model, now, invoke, deliver, onDenied }: CallsOpti
     if (same !== undefined) return same.shown.id;
     const flow = flowNamed(model, textOf(input.InstanceId), textOf(input.ContactFlowId));
     if (flow === undefined) throw new Error('There is no such flow.');
-    const id = randomUUID();
-    const [begunAt, rings] = [now(), Number(input.RingTimeoutInSeconds)];
-    const attributes = Object.fromEntries(
-      Object.entries(objectOf(input.Attributes)).map(([name, value]) => [name, textOf(value)]),
-    );
-    const shown: ReceivedHandover = {
-      id,
-      channel: 'automated-call',
-      to: textOf(input.DestinationPhoneNumber),
-      sender: textOf(input.SourcePhoneNumber),
-      message: {
-        ssml: asSpoken(attributes),
-        keys: Object.fromEntries(keysIn(textOf(flow.properties.Content)).map((key) => [key, 'opposition'])),
-        ringSeconds: rings,
-        attempts: 1,
-        onMachine: 'hang-up',
-        notAfter: new Date(Date.parse(begunAt) + rings * 1000).toISOString(),
-        reference: token,
-      },
-      at: begunAt,
-      reports: [],
-    };
-    all.push({ shown, flow, input, attributes, isOver: false });
-    return id;
+    const call = begunCall(input, flow, now());
+    all.push(call);
+    return call.shown.id;
   };
   const callNamed = (id: string): Call => {
     const found = all.find(({ shown }) => shown.id === id);
@@ -108,18 +50,7 @@ export const createCalls = ({ model, now, invoke, deliver, onDenied }: CallsOpti
       onDenied(`connect: lambda:InvokeFunction on ${functionArn}`);
       return false;
     }
-    const ContactData = {
-      Attributes: attributes,
-      Channel: 'VOICE',
-      ContactId: call.shown.id,
-      CustomerEndpoint: { Address: call.shown.to, Type: 'TELEPHONE_NUMBER' },
-      InitialContactId: call.shown.id,
-      InitiationMethod: 'API',
-      InstanceARN: instanceArn,
-      SystemEndpoint: { Address: call.shown.sender, Type: 'TELEPHONE_NUMBER' },
-    };
-    const event = { Details: { ContactData, Parameters: parameters }, Name: 'ContactFlowEvent' };
-    const outcome = await invoke(target.name, event);
+    const outcome = await invoke(target.name, flowEvent(call, parameters, attributes));
     return outcome.kind === 'result';
   };
   /** Plays what happens in a call, and reports its end. */
@@ -132,23 +63,9 @@ export const createCalls = ({ model, now, invoke, deliver, onDenied }: CallsOpti
       ));
     call.attributes = played?.attributes ?? call.attributes;
     call.isOver = true;
-    const [begun, ended] = [call.shown.at, now()];
-    const detail = {
-      eventType: 'DISCONNECTED',
-      contactId: call.shown.id,
-      channel: 'VOICE',
-      instanceArn: textOf(call.flow.properties.InstanceArn),
-      initiationMethod: 'API',
-      initiationTimestamp: begun,
-      connectedToSystemTimestamp: scene === undefined ? '1970-01-01T00:00:00.001Z' : begun,
-      disconnectTimestamp: ended,
-      disconnectReason: scene === undefined ? 'OTHER' : 'CONTACT_FLOW_DISCONNECT',
-      answeringMachineDetectionStatus: detectedIn(scene, report.reason),
-      tags: { 'aws:connect:instanceId': instanceIdOf(call.flow), 'aws:connect:systemEndpoint': call.shown.sender },
-    };
-    const about = { id: randomUUID(), bus: 'default', source: 'aws.connect', type: 'Amazon Connect Contact Event' };
-    events.push({ ...about, detail, at: ended });
-    await deliver({ ...about, detail, at: ended });
+    const end = endOf(call, scene, report.reason, now());
+    events.push(end);
+    await deliver(end);
     return played;
   };
   const report = async (id: string, said: Report): Promise<number> => {

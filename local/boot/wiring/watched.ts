@@ -62,16 +62,9 @@ const ofSms = ({ deployment }: Wired): readonly Published[] => {
   ];
 };
 
-/** The metrics that AWS publishes of what is in the template, as far as alarms look at such. */
-const publishedOf = (wired: Wired): readonly Published[] => {
-  const { model, deployment } = wired;
-  const silent = silentIn(deployment);
+const ofQueues = (model: Model): readonly Published[] => {
   const read = readQueues(model);
-  const streams = model
-    .ofType('AWS::Lambda::EventSourceMapping')
-    .filter(({ properties }) => textOf(properties.EventSourceArn).includes('/stream/'))
-    .map(({ properties }) => model.find(textOf(properties.FunctionName), FUNCTION)?.name);
-  const ofQueues = model.ofType(QUEUE).flatMap((queue): readonly Published[] => {
+  return model.ofType(QUEUE).flatMap((queue): readonly Published[] => {
     const metric = (name: string, unwatched: string | undefined): Published => ({
       key: keyOf('AWS/SQS', name, { QueueName: queue.name }),
       statistic: 'Maximum',
@@ -89,7 +82,15 @@ const publishedOf = (wired: Wired): readonly Published[] => {
       ),
     ];
   });
-  const ofFunctions = model.ofType(FUNCTION).flatMap(({ name }): readonly Published[] => [
+};
+
+const ofFunctions = ({ model, deployment }: Wired): readonly Published[] => {
+  const silent = silentIn(deployment);
+  const streams = model
+    .ofType('AWS::Lambda::EventSourceMapping')
+    .filter(({ properties }) => textOf(properties.EventSourceArn).includes('/stream/'))
+    .map(({ properties }) => model.find(textOf(properties.FunctionName), FUNCTION)?.name);
+  return model.ofType(FUNCTION).flatMap(({ name }): readonly Published[] => [
     {
       key: keyOf('AWS/Lambda', 'Errors', { FunctionName: name }),
       statistic: 'Sum',
@@ -110,7 +111,10 @@ const publishedOf = (wired: Wired): readonly Published[] => {
         ]
       : []),
   ]);
-  const ofApis = model.ofType('AWS::ApiGateway::RestApi').map(({ properties }): Published => {
+};
+
+const ofApis = (model: Model): readonly Published[] =>
+  model.ofType('AWS::ApiGateway::RestApi').map(({ properties }) => {
     const ApiName = textOf(properties.Name);
     return {
       key: keyOf('AWS/ApiGateway', '5XXError', { ApiName }),
@@ -118,17 +122,19 @@ const publishedOf = (wired: Wired): readonly Published[] => {
       unwatched: `Nobody is informed that ${ApiName} answers errors.`,
     };
   });
-  const ofMail = ['BounceRate', 'ComplaintRate'].map(
-    (rate): Published => ({
-      key: keyOf('AWS/SES', `Reputation.${rate}`),
-      statistic: 'Maximum',
-      unwatched:
-        model.ofType('AWS::SES::ConfigurationSet').length > 0
-          ? `Nobody is informed of the ${rate} of the account.`
-          : undefined,
-    }),
-  );
-  const ofLogs = model.ofType(FILTER).flatMap(({ logicalId, properties }) =>
+
+const ofMail = (model: Model): readonly Published[] => {
+  const isSent = model.ofType('AWS::SES::ConfigurationSet').length > 0;
+  return ['BounceRate', 'ComplaintRate'].map((rate) => ({
+    key: keyOf('AWS/SES', `Reputation.${rate}`),
+    statistic: 'Maximum',
+    unwatched: isSent ? `Nobody is informed of the ${rate} of the account.` : undefined,
+  }));
+};
+
+/** What the filters of the template count in logs. */
+const ofLogs = (model: Model): readonly Published[] =>
+  model.ofType(FILTER).flatMap(({ logicalId, properties }) =>
     listOf(properties.MetricTransformations).map(
       (each): Published => ({
         key: keyOf(textOf(at(each, 'MetricNamespace')), textOf(at(each, 'MetricName'))),
@@ -139,8 +145,12 @@ const publishedOf = (wired: Wired): readonly Published[] => {
       }),
     ),
   );
-  return [...ofQueues, ...ofFunctions, ...ofApis, ...ofMail, ...ofLogs, ...ofFirewalls(wired.model), ...ofSms(wired)];
-};
+
+/** The metrics that AWS publishes of what is in the template, as far as alarms look at such. */
+const publishedOf = (wired: Wired): readonly Published[] => [
+  ...[ofQueues, ofApis, ofMail, ofLogs, ofFirewalls].flatMap((published) => published(wired.model)),
+  ...[ofFunctions, ofSms].flatMap((published) => published(wired)),
+];
 
 const shapeProblem = ({ periodMinutes, looksAt, asks }: AlarmDefinition): string | undefined => {
   const seconds = periodMinutes * 60;

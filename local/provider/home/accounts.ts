@@ -1,4 +1,4 @@
-import type { SpotHitAccount } from '../spot-hit-server.ts';
+import type { SpotHitAccount } from '../spot-hit-answers.ts';
 import type { MessagesAccount } from '../vonage-messages-server.ts';
 
 /** The accounts that a deployment has at providers in words of their own. Absent: it has none there. */

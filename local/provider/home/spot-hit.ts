@@ -1,6 +1,7 @@
 import { textOf } from '../../template/json.ts';
 import { hashOfPicture, typeOfPicture } from '../media.ts';
-import { createSpotHitServer, type SpotHitAccount } from '../spot-hit-server.ts';
+import type { SpotHitAccount } from '../spot-hit-answers.ts';
+import { createSpotHitServer } from '../spot-hit-server.ts';
 import { asNumber, type HomeAccount, neverReported } from './account.ts';
 
 /** The short code that all its customers share, which is what a phone shows as the sender. */

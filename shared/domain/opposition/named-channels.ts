@@ -1,34 +1,10 @@
-import { ALL_FAMILIES, NAME, NAMES, type NamedFamily } from './channel-names.ts';
-import { asMeant } from './words/as-meant.ts';
+import { ALL_FAMILIES, NAME, type NamedFamily } from './channel-names.ts';
+import { familiesIn, type Part, partsOf } from './parts-of-reply.ts';
 import { LIMITED, OTHER_THINGS } from './words/beside.ts';
-import { BUT_FOR, isExcepted } from './words/everything.ts';
-import { foldReply } from './words/fold-reply.ts';
+import { isExcepted } from './words/everything.ts';
 import { phrasesIn, spaced } from './words/phrases.ts';
 import { saysNot } from './words/says-not.ts';
 import { mayMeanIt } from './words/says-stop.ts';
-
-/** Names none that is refused: who somebody is, what they did or will do, and by what they said it or want to be answered. */
-const NAMES_NONE = new RegExp(
-  [
-    ' je m appelle',
-    ' je (?:vous |te |t |vais (?:vous |te |t )?)(?:r?appel)[^ ]*',
-    ' (?:me llamo|mi chiamo)',
-    ' (?:demande|dit|signale|ecrit|indique|precise|confirm[^ ]*|repond[^ ]*|reponse|prevenu|said|asked|answer[^ ]*|reply) (?:[^ ]+ )?(?:par|au|via|by|on|over|per|por) (?:the |e )?[^ ]+',
-    ' (?:envoye|ecrit|fait|laisse|passe|sent) (?:un|une|deux|trois|plusieurs|[0-9]+|a|an|vous|you) (?:e )?[^ ]+',
-  ].join('|'),
-  'g',
-);
-
-/** What comes behind these is another matter: what is wanted in place of it, what is left out, what shall be confirmed. */
-const CUT = new RegExp(
-  ` (?:mais|plutot|sinon|en revanche|par contre|but|rather|instead|aber|sondern|lieber|pero|sino|piuttosto|maar|liever)(?= )|${[
-    ` (?=${BUT_FOR} )`,
-    ' (?=je (?:recois|suis|prefere|garde|veux|souhaite|voudrais|continue|reste) )',
-    ' (?=(?:appelez|contactez|ecrivez|envoyez|joignez|appelle|contacte|ecris|envoie) (?:moi|nous)(?! (?:plus|pas|rien|jamais|aucune?) ))',
-    ' (?=(?:et )?(?:de )?(?:me |m |nous )?(?:confirm|repond))',
-    ' (?=(?:uniquement|seulement|exclusivement|only|nur|solo|alleen) (?:par|via|by|per|por|e|email|mail|sms) )',
-  ].join('|')}`,
-);
 
 /** Joins what is named to the refusal before it, and says nothing else. */
 const JOINING = phrasesIn(
@@ -68,41 +44,6 @@ export interface NamedChannels {
   /** Each of the words that refuse names what it refuses. */
   readonly isOfNamedAlone: boolean;
 }
-
-interface Part {
-  readonly words: string;
-  /** It may go on with what is before it. */
-  readonly mayJoin: 'in-sentence' | 'new-sentence' | 'no';
-  readonly asks: boolean;
-}
-
-const familiesIn = (words: string): readonly NamedFamily[] => {
-  const text = spaced(words).replace(NAMES_NONE, ' ');
-  return ALL_FAMILIES.filter((each) => NAMES[each].test(text));
-};
-
-/** Beside which a question asks for something: "pourriez-vous me contacter uniquement par mail ?", not "par téléphone uniquement ?". */
-const FOR_ONESELF = / (?:me|m|moi|nous|svp|merci|please|us|mich|mir|uns|mij|mi) /;
-
-const partsOf = (reply: string): readonly Part[] => {
-  const sentences = reply.replaceAll(/(?<!\n)\n(?!\n)(?=\p{Ll}|[SM]MS)/gu, ' ').match(/[^.!?…\n]+\??/g) ?? [];
-  return sentences.flatMap((sentence) => {
-    const asks = sentence.endsWith('?') && !FOR_ONESELF.test(spaced(foldReply(sentence)));
-    return sentence
-      .split(/[,;:()/&+]|\s[-–—]\s/)
-      .map((clause) => asMeant(foldReply(clause)))
-      .filter((words) => words !== '')
-      .flatMap((clause, index) =>
-        spaced(clause)
-          .split(CUT)
-          .map((words, at): Part => {
-            const mayJoin = index > 0 ? 'in-sentence' : 'new-sentence';
-            return { words: words.trim(), mayJoin: at > 0 ? 'no' : mayJoin, asks };
-          })
-          .filter(({ words }) => words !== ''),
-      );
-  });
-};
 
 const EVERY_NAME = new RegExp(NAME, 'g');
 const saysNamesAlone = (words: string): boolean =>
@@ -151,9 +92,25 @@ const isOfHours = (text: string): boolean =>
   LIMITED.test(text) &&
   !/ (?:apres (?:tout|ce|ca|vos)|avant (?:que|de)|jusqu a nouvel|a partir|des|depuis|from|ab) /.test(text);
 
-const SET = (): Set<NamedFamily> => new Set();
-const addTo = (set: Set<NamedFamily>, families: Iterable<NamedFamily>): void => {
-  for (const each of families) set.add(each);
+/** What a part of a reply does with the channels that it names. */
+type Doing = 'refuses' | 'refusesAtHours' | 'wants' | 'speaksOfTheirs';
+
+/** `refusal`: the part right before it, where that refuses; `isStopped`: something is refused already. `undefined`: it does nothing with them. */
+const doingOf = (part: Part, refusal: Part | undefined, isStopped: boolean): Doing | undefined => {
+  const { words, asks } = part;
+  const text = spaced(words);
+  const isLimited = NO_MORE_BUT.test(text) && isOfOneMeans(words);
+  if (!isLimited && (refuses(words) || joins(part, refusal))) return isOfHours(text) ? 'refusesAtHours' : 'refuses';
+  const isOnly = WANTED_ONLY.test(text) || (isStopped && isExcepted(words));
+  if (isLimited || (isOnly && isOfOneMeans(words))) return asks ? undefined : 'wants';
+  return OF_THEIRS.test(text) ? 'speaksOfTheirs' : undefined;
+};
+
+/** What is refused stays so; beside it, all but those that shall be the only ones. */
+const settled = (refused: ReadonlySet<NamedFamily>, wanted: readonly NamedFamily[]) => {
+  const kept = wanted.filter((each) => !refused.has(each));
+  const others = kept.length === 0 ? [] : ALL_FAMILIES.filter((each) => !kept.includes(each));
+  return { refused: ALL_FAMILIES.filter((each) => refused.has(each) || others.includes(each)), kept };
 };
 
 /**
@@ -164,29 +121,21 @@ const addTo = (set: Set<NamedFamily>, families: Iterable<NamedFamily>): void => 
 export const namedChannelsIn = (reply: string): NamedChannels | undefined => {
   const parts = partsOf(reply);
   if (parts.every(({ words }) => familiesIn(words).length === 0)) return undefined;
-  const [refused, kept, theirs, atHours] = [SET(), SET(), SET(), SET()];
+  const named: Record<Doing, NamedFamily[]> = { refuses: [], refusesAtHours: [], wants: [], speaksOfTheirs: [] };
   let isOfNamedAlone = true;
   let isStopped = false;
-  let before: Part | undefined;
+  let refusal: Part | undefined;
   for (const part of parts) {
-    const { words } = part;
-    const text = spaced(words);
-    const families = familiesIn(words);
-    const isLimited = NO_MORE_BUT.test(text) && isOfOneMeans(words);
-    const isRefusal = !isLimited && (refuses(words) || joins(part, before));
-    const isWanted = isLimited || ((WANTED_ONLY.test(text) || (isStopped && isExcepted(words))) && isOfOneMeans(words));
-    const isAtHours = isRefusal && isOfHours(text);
-    if (isRefusal && (families.length === 0 || saysMore(text))) isOfNamedAlone = false;
-    if (isRefusal) addTo(isAtHours ? atHours : refused, families);
-    else if (isWanted) addTo(kept, part.asks ? [] : families);
-    else if (OF_THEIRS.test(text)) addTo(theirs, families);
-    isStopped ||= isRefusal && !isAtHours;
-    before = isRefusal ? part : undefined;
+    const families = familiesIn(part.words);
+    const doing = doingOf(part, refusal, isStopped);
+    if (doing !== undefined) named[doing].push(...families);
+    const isRefusal = doing === 'refuses' || doing === 'refusesAtHours';
+    if (isRefusal && (families.length === 0 || saysMore(spaced(part.words)))) isOfNamedAlone = false;
+    isStopped ||= doing === 'refuses';
+    refusal = isRefusal ? part : undefined;
   }
-  if (!isOfNamedAlone) addTo(refused, theirs);
-  if (!isStopped) addTo(refused, atHours);
-  const wanted = [...kept].filter((each) => !refused.has(each));
-  const others = wanted.length === 0 ? [] : ALL_FAMILIES.filter((each) => !wanted.includes(each));
-  const all = ALL_FAMILIES.filter((each) => refused.has(each) || others.includes(each));
-  return all.length === 0 ? undefined : { refused: all, kept: wanted, isOfNamedAlone };
+  const theirs = isOfNamedAlone ? [] : named.speaksOfTheirs;
+  const atHours = isStopped ? [] : named.refusesAtHours;
+  const { refused, kept } = settled(new Set([...named.refuses, ...theirs, ...atHours]), [...new Set(named.wants)]);
+  return refused.length === 0 ? undefined : { refused, kept, isOfNamedAlone };
 };

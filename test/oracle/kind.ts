@@ -18,8 +18,24 @@ const ROLES = new Set(
   `info infos information informations contact contacts contacter commande commandes commercial accueil bonjour hello office admin administration secretariat
 support service services serviceclient service-client sav ventes vente sales achats achat compta comptabilite facturation factures facture billing accounts marketing communication
 presse press rh recrutement jobs emploi mairie standard reception reservation reservations boutique magasin agence bureau equipe team association asso orders order enquiries
-enquiry hr technique logistique livraison devis clients client clientele webmaster postmaster`.split(/\s+/),
+enquiry hr technique logistique livraison devis clients client clientele webmaster postmaster
+rdv rendez-vous candidature candidatures projet projets urbanisme bibliotheque mediatheque syndic copropriete etat-civil etatcivil inscription inscriptions adhesion
+adherents benevolat dons location locations sinistres reclamation reclamations abonnement abonnements retours recrutements redaction tourisme voirie scolarite ccas culture
+service-urbanisme service-abonnements hotel garage laboratoire pharmacie theatre piscine sports partenaires evenementiel mecenat contactpresse service-presse gestionlocative
+gestion-locative transaction contentieux recouvrement security abuse`.split(/\s+/),
 );
+
+/** An office that a house may have in several towns, and towns; a first name is none. */
+const BRANCHES = /^(?:agence|contact|infos?|accueil|boutique|magasin|bureau|restaurant|reservations?|secretariat|sav)$/;
+const TOWNS =
+  /^(?:paris|lyon|marseille|bordeaux|lille|nantes|toulouse|nice|rennes|strasbourg|montpellier|grenoble|dijon|rouen|reims|tours|metz|brest|caen|est|ouest|nord|sud|idf|france|fr|europe)$/;
+const isBranch = (local: string): boolean => {
+  const parts = local.split(/[._-]/);
+  if (parts.length === 1) return /^(?:agence|contact|infos?|accueil|boutique|magasin|bureau|sav)\d{2,3}$/.test(local);
+  return BRANCHES.test(parts[0] ?? '')
+    ? parts.slice(1).every((part) => TOWNS.test(part))
+    : parts.length === 2 && TOWNS.test(parts[0] ?? '') && BRANCHES.test(parts[1] ?? '');
+};
 
 const emailParts = (ledger: Ledger): readonly [string, string] => {
   const [local = '', host = ''] = text(ledger.world.addresses[0]?.email).toLowerCase().split('@');
@@ -29,7 +45,8 @@ const emailParts = (ledger: Ledger): readonly [string, string] => {
 /** Whether the address is an office's own: info@ on a host of its own. */
 export const isRoleAddress = (ledger: Ledger): boolean => {
   const [local, host] = emailParts(ledger);
-  return ROLES.has(local.replace(/\+.*$/, '').replace(/\.|_/g, '-')) && host !== '' && !isPublicMailbox(host);
+  const name = local.replace(/\+.*$/, '');
+  return (ROLES.has(name.replace(/\.|_/g, '-')) || isBranch(name)) && host !== '' && !isPublicMailbox(host);
 };
 
 /** An office's address, or a number that a legal person is shown to have. */

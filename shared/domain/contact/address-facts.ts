@@ -95,7 +95,7 @@ export const zoneOfClock = (
 };
 
 /**
- * Local parts that name a function of the house rather than a person (FR-B2B-2), version 2026-11-30; dots, hyphens and underscores in the
+ * Local parts that name a function of the house rather than a person (FR-B2B-2), version 2026-12-01; dots, hyphens and underscores in the
  * address are left out, but for initials (`h.r`, `l.egal`). Heads of a function are one person: direction, gerant, dsi, daf, drh.
  */
 const ROLES_OF_OLD =
@@ -116,26 +116,56 @@ const ROLE_LOCAL_PARTS = new Set(
     'finance finances tresorerie payroll paie servicecomptabilite servicecomptable servicefacturation servicecommercial ' +
     'servicecommunication servicemarketing serviceclientele servicerh servicesrh ressourceshumaines hr humanresources juridique legal ' +
     'service services standard courrier customerservice customercare customersupport enquiries inquiries press media welcome ' +
-    'jobs careers emploi booking bookings evenement evenements event events export import securite qhse administratif gestion'
+    'jobs careers emploi booking bookings evenement evenements event events export import securite qhse administratif gestion ' +
+    'rdv rendezvous webmaster postmaster candidature candidatures recrutements projet projets urbanisme serviceurbanisme etatcivil voirie ccas ' +
+    'culture tourisme bibliotheque mediatheque musee scolarite periscolaire cantine creche ecole inscription inscriptions adhesion adhesions ' +
+    'adherents benevoles benevolat dons donateurs association asso equipe team syndic copropriete coproprietes location locations sinistre ' +
+    'sinistres reclamation reclamations litiges retours abonnement abonnements serviceabonnements abonnes redaction studio conciergerie ' +
+    'hotel garage laboratoire pharmacie theatre piscine sport sports evenementiel mecenat partenaire partenaires contactpresse servicepresse gestionlocative ' +
+    'transaction transactions contentieux recouvrement security abuse returns claims complaints feedback membership volunteers donations admissions recruitment'
   ).split(' '),
 );
 
+const withoutMarks = (local: string): string => local.replaceAll(/[._-]/g, '');
+
+/** A function that has branches, with a town or the number of a department: `agence.lyon`, `contact-paris`, `agence75`. First names are no towns here. */
+const OF_A_BRANCH =
+  /^(?:agence|contact|infos?|accueil|boutique|magasin|bureau|restaurant|reservations?|secretariat|sav)$/;
+const TOWNS = new Set(
+  (
+    'aixenprovence ajaccio amiens angers annecy annemasse avignon bayonne beauvais besancon beziers biarritz bordeaux boulogne bourges brest brive caen ' +
+    'calais cannes chambery clermont clermontferrand colmar compiegne creteil dijon dunkerque evry grenoble larochelle laval lehavre ' +
+    'lemans lille limoges lorient lyon marseille massy meaux metz montpellier montreuil mulhouse nanterre nantes nice nimes niort orleans paris pau ' +
+    'perpignan poitiers quimper reims rennes rouen saintdenis saintetienne strasbourg tarbes toulon toulouse tours troyes valence ' +
+    'valenciennes vannes versailles villeurbanne idf nord sud est ouest france fr europe'
+  ).split(' '),
+);
+const BRANCH = /^([a-z]+)[._-]?(\d{2,3})$|^([a-z]+)[._-]([a-z._-]+)$/;
+const isOfABranch = (local: string): boolean => {
+  const [, office = '', number, first = '', rest = ''] = BRANCH.exec(local) ?? [];
+  if (number !== undefined) return OF_A_BRANCH.test(office);
+  return (
+    (OF_A_BRANCH.test(first) &&
+      (TOWNS.has(withoutMarks(rest)) || rest.split(/[._-]/).every((each) => TOWNS.has(each)))) ||
+    (TOWNS.has(first) && OF_A_BRANCH.test(rest))
+  );
+};
+
 /** What is before the @, in lower case; empty of a number. */
 const localPartOf = (address: string): string => address.slice(0, Math.max(0, address.lastIndexOf('@'))).toLowerCase();
-const withoutMarks = (local: string): string => local.replaceAll(/[._-]/g, '');
 
 /** So many letters, apart from each other, are somebody's initials. */
 const INITIALS = 3;
 
 /**
- * `contact@`, `info@` and the like; `direction@`, `gerant@` and `dpo@` point at one person. Whether the host is the
+ * `contact@`, `info@` and the like, and a branch's (`agence.lyon@`); `direction@`, `gerant@` and `dpo@` point at one person. Whether the host is the
  * house's own is another question (`mailbox-hosts.ts`).
  */
 export const isRoleAddress = (address: string): boolean => {
   const local = localPartOf(address);
   const joined = withoutMarks(local);
   const mayBeInitials = joined.length <= INITIALS || /^[a-z][._-]/.test(local);
-  return ROLE_LOCAL_PARTS.has(local) || (!mayBeInitials && ROLE_LOCAL_PARTS.has(joined));
+  return ROLE_LOCAL_PARTS.has(local) || (!mayBeInitials && ROLE_LOCAL_PARTS.has(joined)) || isOfABranch(local);
 };
 
 const FORMER_LOCAL_PARTS = new Set(ROLES_OF_OLD.split(' '));

@@ -76,8 +76,8 @@ const DETAILS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
       'The recipient’s quality (kind) is not declared, or is that of a consumer.',
     ),
     'general-address': words(
-      'Ce n’est pas l’adresse générale d’une personne morale.',
-      'It is not the general address of a legal person.',
+      'Rien ne montre que cette adresse est l’adresse générale d’une personne morale.',
+      'Nothing shows that this is the general address of a legal person.',
     ),
     mobile: words('Ce numéro est un mobile : quelqu’un le porte.', 'This number is a mobile: somebody carries it.'),
   },

@@ -10,6 +10,7 @@ import { sanctionsOn } from '../texts/sanctions.ts';
 import type { Words } from '../texts/text.ts';
 import { asGivenFor, type Citation, citationOf } from './citation.ts';
 import { detailInWords } from './details.ts';
+import { onceRefused } from './remedies/of-limits.ts';
 import type { Remedy } from './remedies/remedy.ts';
 import { saidOf } from './remedies/remedy-for.ts';
 
@@ -26,8 +27,9 @@ export interface ExplainedReason extends Words {
   readonly found: Words | undefined;
 }
 
-/** A stored verdict as far as words are found for it: codes and references, the edition that gave them, and its instant. */
-type Stored = Pick<StoredVerdict, 'reasons' | 'notes'> & Partial<Pick<StoredVerdict, 'at' | 'rulebookVersion'>>;
+/** A stored verdict as far as words are found for it: codes and references, the edition that gave them, its instant, and its outcome. */
+type Stored = Pick<StoredVerdict, 'reasons' | 'notes'> &
+  Partial<Pick<StoredVerdict, 'at' | 'rulebookVersion' | 'outcome'>>;
 
 /** The sentences that may have given its reasons: those of its edition first, then all there ever were. */
 const sentencesFor = ({ rulebookVersion = RULEBOOK.version }: Stored): readonly Prohibition[] => [
@@ -49,7 +51,7 @@ const asReading = (cited: Citation): Citation =>
     : { ...cited, nature: 'reading', reading: [ASKED_THERE, cited.reading].join(' ').trim() };
 
 const inWordsBy =
-  (sentences: readonly Prohibition[], day: string, isElsewhere: boolean) =>
+  (sentences: readonly Prohibition[], day: string, isElsewhere: boolean, isRefused: boolean) =>
   ({ code, article, factId, detail }: StoredReason): ExplainedReason => {
     const sentence = sentences.find((each) => each.code === code && each.article.id === article);
     const cited = sentence && citationOf(asGivenFor(sentence, detail));
@@ -62,7 +64,7 @@ const inWordsBy =
       sanctions: sanctionsOn(sentence?.sanctions ?? [], day).filter(
         ({ texts: [first] }) => !isElsewhere || ON_DATA.test(`${first?.version}`),
       ),
-      remedy,
+      remedy: isRefused ? onceRefused(code, remedy) : remedy,
       factId,
       detail,
       found: detailInWords(code, detail),
@@ -83,6 +85,6 @@ export const explain = (
   const day = verdict.at === undefined ? TODAY : dayInParis(millisecondsOf(verdict.at));
   // Of these codes two are notes: that the person is abroad, and that they are where it is not known whether ours extend.
   const isElsewhere = verdict.notes.some(({ code }) => code.startsWith('RULE_PACK_'));
-  const inWords = inWordsBy(sentencesFor(verdict), day, isElsewhere);
+  const inWords = inWordsBy(sentencesFor(verdict), day, isElsewhere, verdict.outcome === 'refuse');
   return { reasons: verdict.reasons.map(inWords), notes: verdict.notes.map(inWords) };
 };

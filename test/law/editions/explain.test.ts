@@ -38,6 +38,37 @@ describe('a stored reason in words', () => {
       expect(told?.[each]).not.toMatch(/horaires|hours that are not declared/);
     }
   });
+  test('of an hour waits where the message does, and is not judged again once it is refused', () => {
+    const codes = [
+      'QUIET_HOURS_SMS',
+      'QUIET_HOURS_VOICE',
+      'PUBLIC_HOLIDAY',
+      'PUBLIC_HOLIDAY_VOICE',
+      'HELD_AFTER_ANNULMENT',
+    ];
+    for (const code of [...codes, 'TIMEZONE_AMBIGUOUS']) {
+      const toDo = (outcome: 'defer' | 'refuse') => {
+        const [told] = explain({ outcome, reasons: [{ code }, { code: 'VALIDITY_PASSED' }], notes: [] }).reasons;
+        return told?.remedy?.sentence;
+      };
+      expect(toDo('defer')?.fr).toMatch(/Rien à faire/);
+      expect(toDo('defer')?.en).toMatch(/Nothing to do/);
+      expect(toDo('refuse')?.fr).toMatch(/ne sera pas vérifié de nouveau.*validité/);
+      expect(toDo('refuse')?.en).toMatch(/not judged again.*validity/);
+    }
+    const [, passed] = explain({
+      outcome: 'refuse',
+      reasons: [{ code: 'QUIET_HOURS_SMS' }, { code: 'VALIDITY_PASSED' }],
+      notes: [],
+    }).reasons;
+    expect(passed?.remedy?.sentence.en).toMatch(/Send again with a longer validity/);
+  });
+  test('of the quota of calls speaks of the person and all of their numbers', () => {
+    expect(toldOf('ATTEMPT_QUOTA')?.remedy?.sentence).toMatchObject({
+      fr: expect.stringMatching(/personne.*tous ses numéros/),
+      en: expect.stringMatching(/person.*all of their numbers/),
+    });
+  });
   test('that rests on no text has none, nor has one whose text no edition knows', () => {
     for (const article of [undefined, 'gone/1999-01-01'])
       expect(toldOf('FREQUENCY_CAP', article)).toMatchObject({

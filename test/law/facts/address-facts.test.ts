@@ -9,6 +9,7 @@ import { countryOf, isRoleAddress, placesOf, prefixOf } from '#shared/domain/con
 import { isPublicMailbox } from '#shared/domain/contact/mailbox-hosts.ts';
 import { DIALLING_PREFIXES, NEIGHBOURS, TERRITORIES } from '#shared/domain/contact/phone/dialling.ts';
 import { isZone } from '#shared/domain/time/calendar.ts';
+import mailboxes from '#test/labelled/wordings/mailboxes.json' with { type: 'json' };
 
 const zonesOf = (address: string, declared: Parameters<typeof placesOf>[1] = {}) =>
   placesOf(address, declared).map(({ zone }) => zone);
@@ -173,4 +174,11 @@ describe('the mailbox', () => {
       expect(isPublicMailbox(address)).toBe(false);
     },
   );
+});
+
+test.each(['general', 'person'])('FR-B2B-2: whose a mailbox at a host of the house is, by its name: %s', (said) => {
+  const rows = mailboxes.filter((row) => row.said === said);
+  expect(rows.length).toBeGreaterThan(30);
+  const read = (local: string) => (isRoleAddress(`${local}@alba.example`) ? 'general' : 'person');
+  expect(rows.filter(({ local }) => read(local) !== said)).toEqual([]);
 });

@@ -37,7 +37,7 @@ const LEARNT: Readonly<Record<string, readonly Learnt[]>> = {
   ],
   RECIPIENT_KIND_UNKNOWN: [
     ['kind', /qualité .*\(kind\).*consommateur/, /quality \(kind\).*consumer/],
-    ['general-address', /pas l’adresse générale/, /not the general address/],
+    ['general-address', /rien ne montre .*l’adresse générale/i, /nothing shows .*the general address/i],
     ['mobile', /mobile : quelqu’un/, /mobile: somebody/],
   ],
   LEGAL_PERSON_UNCERTAIN: [

@@ -24,7 +24,12 @@ const LOST: readonly ToDo[] = [
 const TO_DO: Readonly<Record<string, readonly ToDo[]>> = {
   RECIPIENT_KIND_UNKNOWN: [
     ['kind', /déclarez la qualité .*SIREN.*vente/i, /declare .*quality .*SIREN.*sale/i, CONTACTS],
-    ['general-address', /adresse générale .*contact@/, /general address .*contact@/, '/contact'],
+    [
+      'general-address',
+      /adresse générale .*contact@.*consentement.*telle qu’elle est/,
+      /general address .*contact@.*consent.*as it is/,
+      '/contact',
+    ],
     ['mobile', /numéro qui n’est pas un mobile.*consentement/, /number that is no mobile.*consent/, '/contact'],
   ],
   LEGAL_PERSON_UNCERTAIN: [

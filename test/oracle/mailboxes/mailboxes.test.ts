@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { isPublicMailbox, PUBLIC_MAILBOX_HOSTS } from '#shared/domain/contact/mailbox-hosts.ts';
+import mailboxes from '#test/labelled/wordings/mailboxes.json' with { type: 'json' };
+import { isRoleAddress } from '../kind.ts';
 import { KNOWN_MAILBOX_HOSTS, isPublicMailbox as opinionOn } from './public.ts';
 
 test('hosts that the law takes for public are public for the second opinion', () => {
@@ -35,4 +37,10 @@ test.each([
   'nc',
 ])('%s is public for neither', (host) => {
   expect([isPublicMailbox(`jeanne@${host}`), opinionOn(host)]).toEqual([false, false]);
+});
+
+test('the second opinion reads whose a mailbox is as whoever labelled it did', () => {
+  const read = (local: string) =>
+    isRoleAddress({ world: { addresses: [{ email: `${local}@alba.example` }] } } as never) ? 'general' : 'person';
+  expect(mailboxes.filter(({ said, local }) => read(local) !== said)).toEqual([]);
 });

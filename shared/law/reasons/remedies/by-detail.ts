@@ -32,8 +32,8 @@ export const REMEDIES_BY_DETAIL = {
       CONTACTS,
     ),
     'general-address': remedy(
-      'Écrivez à l’adresse générale de la personne morale (contact@, info@), à son propre nom de domaine ; ou déclarez la fonction de la personne qui lit celle-ci (kind professional, profession).',
-      'Write to the general address of the legal person (contact@, info@), at its own domain; or declare the function of the person who reads this one (kind professional, profession).',
+      'Écrivez à l’adresse générale de la personne morale (contact@, info@), à son propre nom de domaine, ou recueillez un consentement. Si cette adresse est celle d’une personne dont vous connaissez la fonction, enregistrez-la telle qu’elle est (kind professional, profession).',
+      'Write to the general address of the legal person (contact@, info@), at its own domain, or collect a consent. If this address is that of a person whose function you know, record it as it is (kind professional, profession).',
       CONTACT,
     ),
     mobile: remedy(

@@ -6,6 +6,15 @@ const WAIT = remedy(
   'Nothing to do: the message is judged again at the first hour that is admitted, and leaves then if nothing refuses it and it is still valid.',
   { pointer: '/validUntil' },
 );
+/** Of an hour that is not admitted, once the verdict is a refusal: nobody judges the message again. */
+const NOT_JUDGED_AGAIN = remedy(
+  'Ce message est refusé et ne sera pas vérifié de nouveau. Une fois levé ce qui le refuse, renvoyez-le avec une validité qui va jusqu’à une heure admise.',
+  'This message is refused and is not judged again. Once what refuses it is settled, send it again with a validity that reaches an hour that is admitted.',
+  { pointer: '/validUntil' },
+);
+/** What to do about one reason of a refusal: where it is the hour, no message waits any more. */
+export const onceRefused = (code: string, said: Remedy | undefined): Remedy | undefined =>
+  said === WAIT || code === 'TIMEZONE_AMBIGUOUS' ? NOT_JUDGED_AGAIN : said;
 
 export const REMEDIES_OF_LIMITS = {
   RETENTION_EXPIRED: remedy(
@@ -77,8 +86,8 @@ export const REMEDIES_OF_LIMITS = {
     { pointer: '/validUntil' },
   ),
   ATTEMPT_QUOTA: remedy(
-    'N’appelez plus ce numéro avant que l’appel le plus ancien ait trente jours.',
-    'Call this number no more until the oldest call is thirty days old.',
+    'N’appelez plus cette personne, à aucun des numéros liés, avant que l’appel le plus ancien ait trente jours : les appels à tous ses numéros se comptent ensemble.',
+    'Call this person no more, at any of their linked numbers, until the oldest call is thirty days old: calls to all of their numbers are counted together.',
     { pointer: '/validUntil' },
   ),
   REVIEW_EXPIRED: remedy(

@@ -115,6 +115,12 @@ export const rankOf = (code: string): number => {
 export const strictest = (reasons: readonly Reason[]): Severity | undefined =>
   (['refuse', 'review', 'defer'] as const).find((severity) => reasons.some((reason) => reason.severity === severity));
 
-/** §8: all reasons are given, and the first in the order is the primary one, whatever it asks for by itself. */
-export const firstCode = (reasons: readonly Reason[]): string | undefined =>
-  reasons.map((reason) => reason.code).sort((a, b) => rankOf(a) - rankOf(b))[0];
+/**
+ * §8: all reasons are given, and the first in the order is the primary one: in a refusal the first that refuses. Issue: the reason
+ * given is the one that turns, and what a human may still decide turns no refusal.
+ */
+export const firstCode = (reasons: readonly Reason[]): string | undefined => {
+  const outcome = strictest(reasons);
+  const turning = outcome === 'refuse' ? reasons.filter(({ severity }) => severity === outcome) : reasons;
+  return turning.map((reason) => reason.code).sort((a, b) => rankOf(a) - rankOf(b))[0];
+};

@@ -1,6 +1,6 @@
 /**
  * A second opinion on one message, straight from the texts: rulebook (its §10 and decisions first), texts.
- * Everything is evaluated; the outcome is the strictest, its code the first of all reasons in the order of §8.
+ * Everything is evaluated; the outcome is the strictest, its code the first of all reasons in the order of §8 (of a refusal, of those that refuse).
  */
 
 import type { Ask, Judgement } from './ask.ts';
@@ -145,10 +145,6 @@ const judgeProspecting = (ledger: Ledger, kind: MessageClass, t: number, quality
     refuse(opposedCode(ledger.world, opposition)),
   );
   const bases = tryBases(ledger, ask, moment);
-  const renewal =
-    kind === 'renewal-request'
-      ? renewalReasons(ledger, ask, bases.holding, moment, (opens) => mayGoFrom(ledger, kind, opens, quality))
-      : [];
   const shown = bytesReasons(ledger, needsOf(ledger, kind, bases.supports, ask, moment));
   // Art. 14: without its source, what came from elsewhere supports nothing (D21: then every basis that was tried says why not).
   const isSourceless = shown.some(({ code }) => code === 'SOURCE_MENTION_MISSING');
@@ -158,17 +154,24 @@ const judgeProspecting = (ledger: Ledger, kind: MessageClass, t: number, quality
       ({ code }) => code === 'SOURCE_MENTION_MISSING',
     );
   const [told = bases.holding[0]] = bases.holding.filter(isShown);
+  const others = [
+    ...inputReasons(ledger, moment),
+    ...opposed,
+    ...limitReasons(ledger, ask, moment),
+    ...bases.reasons,
+    ...formReasons(asDeclared(ledger.world)),
+    ...shown,
+    ...(isSourceless ? bases.against : []),
+  ];
+  const isRefused = strictest(others) === 'refuse';
+  const renewal =
+    kind === 'renewal-request'
+      ? renewalReasons(ledger, ask, bases.holding, moment, (opens) =>
+          mayGoFrom(ledger, kind, opens, quality, isRefused),
+        )
+      : [];
   return {
-    reasons: [
-      ...inputReasons(ledger, moment),
-      ...opposed,
-      ...limitReasons(ledger, ask, moment),
-      ...bases.reasons,
-      ...renewal,
-      ...formReasons(asDeclared(ledger.world)),
-      ...shown,
-      ...(isSourceless ? bases.against : []),
-    ],
+    reasons: [...others, ...renewal],
     isSourceless,
     ok: kind === 'renewal-request' ? 'OK_RENEWAL_REQUEST' : told === undefined ? '' : OK[told],
   };
@@ -237,12 +240,22 @@ const freeAt =
 const isLawfulThen = (ledger: Ledger, kind: MessageClass, opening: number | undefined, quality: Quality): boolean =>
   opening !== undefined && strictest(judgeProspecting(ledger, kind, opening, quality).reasons) !== 'refuse';
 
-/** D8: whether a question that comes too early may wait for its thirty days: they open in time, at an hour that is free. */
-const mayGoFrom = (ledger: Ledger, kind: MessageClass, opens: number, quality: Quality): boolean => {
+/**
+ * D8: whether a question that comes too early may wait for its thirty days: they open in time, at an hour that is free. Of one that something
+ * else refuses already, that it comes too early refuses nothing.
+ */
+const mayGoFrom = (
+  ledger: Ledger,
+  kind: MessageClass,
+  opens: number,
+  quality: Quality,
+  isRefused: boolean,
+): boolean => {
   const until = validUntilOf(ledger);
   if (opens > until) return false;
   const isFree = freeAt(ledger, isProtected(ledger, quality, { t: opens, strict: false }));
-  return isLawfulThen(ledger, kind, isFree(opens) ? opens : firstInstant(ledger, opens, until, isFree), quality);
+  const first = isFree(opens) ? opens : firstInstant(ledger, opens, until, isFree);
+  return isRefused ? first !== undefined : isLawfulThen(ledger, kind, first, quality);
 };
 
 /** D8: what waits for its moment; a refusal where no lawful instant comes before the end of validity. */

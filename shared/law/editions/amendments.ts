@@ -1,5 +1,7 @@
 import { holidays, quietSomewhere, quietSomewhereBefore } from '../articles/af2m/charter.ts';
 import { capacityNotShownAlone, capacityNotShownBefore } from '../articles/cnil/b2b-former.ts';
+import { unrelatedToProfessionButByQuestion } from '../articles/cnil/profession-link-alone.ts';
+import { unrelatedToProfession } from '../articles/cnil/professionals.ts';
 import { callingDays, callingDays2023 } from '../articles/consommation/d223-9.ts';
 import {
   callingDays2023ByLawOrRegion,
@@ -104,4 +106,5 @@ export const AMENDMENTS: readonly Amendment[] = [
     ],
   },
   { edition: '2026-12-01.3', added: [wordingNamesNoChannel, ...RELATIONAL_TO_GATHERED], removed: [wordingOfOneAct] },
+  { edition: '2026-12-01.4', added: [unrelatedToProfession], removed: [unrelatedToProfessionButByQuestion] },
 ];

@@ -56,10 +56,20 @@ const SAYS_WHOSE = '2026-12-01.2';
 /** Since this edition a relational message to an address that was scraped or guessed asks whether its person gave it since. */
 const ASKS_WHO_GAVE_IT = '2026-12-01.3';
 
+/** Since this edition the first reason of a refusal is one that refuses, and facts say that no offer concerns a function. */
+const REFUSES_FIRST = '2026-12-01.4';
+
+/** Whether an edition gave the reasons of a refusal in their order alone, also where one that waits for a human came first. */
+export const mixesReasons = (edition: string): boolean => isBefore(edition, REFUSES_FIRST);
+
+const beforeQuestions = ({ noOfferConcernsTheFunction: _offers, ...known }: BasisFacts): BasisFacts => known;
+
 /** Facts as an edition knew them: what is only said of a fault, and decides nothing, is not in the hash of its verdicts (P4). */
 export const asKnownIn = (edition: string, now: Facts): Facts => {
-  if (!isBefore(edition, ASKS_WHO_GAVE_IT)) return now;
-  const { gatheredAndNotGiven: _given, ...known } = now;
+  if (!isBefore(edition, REFUSES_FIRST)) return now;
+  const asked = { ...now, bases: now.bases.map(beforeQuestions) };
+  if (!isBefore(edition, ASKS_WHO_GAVE_IT)) return asked;
+  const { gatheredAndNotGiven: _given, ...known } = asked;
   if (!isBefore(edition, SAYS_WHOSE)) return known;
   const { notSaidOfAddress: _whose, gatheredUnfairly: _how, ...facts } = known;
   if (!isBefore(edition, KNOWS_WHERE)) return facts;

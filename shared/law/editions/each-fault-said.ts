@@ -6,8 +6,11 @@ import {
 } from '../articles/arcep/caller-id-former.ts';
 import { capacityNotShownButOfMobiles, WITHOUT_WHAT_IS_LACKING } from '../articles/cnil/b2b-former.ts';
 import { unnamedPartner, unnamedPartnerAlone } from '../articles/cnil/partners.ts';
-import { unrelatedToProfessionAlone } from '../articles/cnil/profession-link-alone.ts';
-import { firmOfOne, professionalNotInformed, unrelatedToProfession } from '../articles/cnil/professionals.ts';
+import {
+  unrelatedToProfessionAlone,
+  unrelatedToProfessionButByQuestion,
+} from '../articles/cnil/profession-link-alone.ts';
+import { firmOfOne, professionalNotInformed } from '../articles/cnil/professionals.ts';
 import { callingHours, callingHours2023 } from '../articles/consommation/d223-9.ts';
 import { callingHours2023QuotedAlone, callingHoursQuotedAlone } from '../articles/consommation/d223-9-hours-quoted.ts';
 import { withoutConsentAlone, withoutConsentBefore } from '../articles/cpce/l34-5-consent.ts';
@@ -32,7 +35,7 @@ export const EACH_FAULT_SAID: Omit<Amendment, 'edition'> = {
       invalidatedConsentAlone,
       pretendedReturn,
     ],
-    ...[unnamedPartner, unrelatedToProfession, callingHours2023, callingHours, forbiddenCallerIdBefore],
+    ...[unnamedPartner, unrelatedToProfessionButByQuestion, callingHours2023, callingHours, forbiddenCallerIdBefore],
     sensitiveOffer,
   ],
   removed: [

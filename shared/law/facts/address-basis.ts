@@ -8,7 +8,7 @@ import { dayInParis } from '#shared/domain/time/calendar.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { wasSoldToWrongAddress } from '../readings/wrong-address.ts';
 import { type BasisFacts, faultless } from './basis.ts';
-import type { Judge } from './judge.ts';
+import { type Judge, NO_OFFER } from './judge.ts';
 import { isCancelled, professionalKept } from './kept.ts';
 import {
   believedKind,
@@ -71,6 +71,7 @@ export const professionalBasis = (request: VetRequest, declared: DeclaredFacts, 
     capacityLacks: !isShownProfessional(request) && isConsumerByWord(declared) ? 'kind' : undefined,
     concernsTheFunction: concernsTheFunction(request, request.message.offerCategory),
     ...(declared.profession?.function === undefined ? { functionIsNotRecorded: true } : {}),
+    ...(concernsTheFunction(request, NO_OFFER) ? {} : { noOfferConcernsTheFunction: true }),
     professionalWasInformed: wasInformed(request, declared),
     dayOfCollectionIsMissing: dayOfCollectionIsMissing(request, declared),
     addressSource,

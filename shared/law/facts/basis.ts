@@ -87,6 +87,8 @@ export interface BasisFacts {
   readonly concernsTheFunction: boolean;
   /** No function is on record; absent: one is, or none is asked for. */
   readonly functionIsNotRecorded?: true | undefined;
+  /** No offer of the advertiser concerns the function that is on record, or none is; absent: some offer does, or none is asked for. */
+  readonly noOfferConcernsTheFunction?: true | undefined;
   readonly professionalWasInformed: boolean;
   /** What informed them is on record, and the day on which the address was collected from them is not; absent: it is, or concerns nobody. */
   readonly dayOfCollectionIsMissing?: true | undefined;

@@ -1,22 +1,26 @@
 import { type ClassWithoutBasis, needsNoBasis } from '#shared/domain/message/template.ts';
-import type { Outcome } from '#shared/domain/message/verdict.ts';
+import type { Outcome, StoredReason } from '#shared/domain/message/verdict.ts';
 import { dayInParis } from '#shared/domain/time/calendar.ts';
 import type { Facts } from '../facts/facts.ts';
 import { classOf, OUTSIDE, openTemplateCause } from '../readings/class-of.ts';
 import { SEVEREST_FIRST } from './both-verdicts.ts';
 import { concludeTest } from './conclude-test.ts';
 import type { Conclusion } from './conclusion.ts';
-import { openCausesOf, outcomeOf, reason, reasonsOf, sortedCauses } from './fault.ts';
+import { finalReasonsOf, openCausesOf, outcomeOf, reason, reasonsOf, sortedCauses } from './fault.ts';
 import { inOrder } from './in-order.ts';
 import { judgeBases } from './judge-bases.ts';
 import { faultsOfMessage } from './judge-message.ts';
-import { type DatedRules, judgeMoment } from './judge-moment.ts';
+import { type DatedRules, judgeMoment, type MomentFound } from './judge-moment.ts';
 import { notesOn, notesOnPixels } from './notes.ts';
 import type { Rulebook, RulesInForce } from './rulebook.ts';
 
 /** The outcome that wins: refuse beats review beats defer beats allow. */
 const severest = (outcomes: readonly Outcome[]): Outcome =>
   SEVEREST_FIRST.find((each) => outcomes.includes(each)) ?? 'refuse';
+
+/** Of the moment: all where it refuses; what only puts off refuses nothing. */
+const refusingOf = ({ outcome, reasons }: MomentFound): readonly StoredReason[] =>
+  outcome === 'refuse' ? reasons : [];
 
 /** A message that is no prospecting: the sentences that concern its class, those on its moment among them, and its validity (D5). */
 const concludeOutside = (facts: Facts, dated: DatedRules, judgedAs: ClassWithoutBasis): Conclusion => {
@@ -29,6 +33,7 @@ const concludeOutside = (facts: Facts, dated: DatedRules, judgedAs: ClassWithout
   return {
     outcome,
     reasons: outcome === 'allow' ? [ok] : inOrder(against),
+    refusing: [...finalReasonsOf(faults), ...refusingOf(moment)],
     notes: notesOnPixels(facts),
     ...(outcome === 'review' ? { cause: sortedCauses(causes)[0] } : {}),
     ...(outcome === 'defer' ? { notBefore: moment.notBefore } : {}),
@@ -71,12 +76,18 @@ const concludeInOneCapacity = (facts: Facts, dated: DatedRules): Conclusion => {
   const ofBases = bases.outcome === 'allow' ? [] : bases.reasons;
   const against = [...reasonsOf(message), ...ofBases, ...moment.reasons];
   const reasons = against.length === 0 ? [reason('INPUT_INVALID')] : inOrder(against);
-  if (outcome === 'refuse') return { ...found, reasons };
+  const refusing = [...finalReasonsOf(message), ...bases.refusing, ...refusingOf(moment)];
+  if (outcome === 'refuse') return { ...found, reasons, refusing };
   // What awaits a human waits in vain as well.
   const inVain = whatRefusesThen(moment.notBefore, facts, dated);
   if (inVain !== undefined) {
     const tooLate = reason('VALIDITY_PASSED', undefined, undefined, inVain);
-    return { ...found, outcome: 'refuse', reasons: inOrder([...reasons, tooLate]) };
+    return {
+      ...found,
+      outcome: 'refuse',
+      reasons: inOrder([...reasons, tooLate]),
+      refusing: [...moment.reasons, tooLate],
+    };
   }
   if (outcome === 'defer') return { ...found, reasons, notBefore: moment.notBefore };
   return { ...found, reasons, cause: sortedCauses([...openCausesOf(message), ...bases.awaited])[0] };

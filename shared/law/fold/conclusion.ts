@@ -5,6 +5,8 @@ export interface Conclusion {
   readonly outcome: Outcome;
   readonly reasons: readonly StoredReason[];
   readonly notes: readonly StoredReason[];
+  /** Of a refusal: those of its reasons that refuse. A human may still decide on the others, or they only put off; absent: all of them do. */
+  readonly refusing?: readonly StoredReason[];
   /** First lawful instant, ms, for `defer`. */
   readonly notBefore?: number | undefined;
   /** What a human must decide, for `review`. */

@@ -47,6 +47,10 @@ export const faultOf = (
 
 export const reasonsOf = (faults: readonly Fault[]): readonly StoredReason[] => faults.map((fault) => fault.reason);
 
+/** The reasons on which no human decides. */
+export const finalReasonsOf = (faults: readonly Fault[]): readonly StoredReason[] =>
+  reasonsOf(faults.filter(({ openCause }) => openCause === undefined));
+
 export const openCausesOf = (faults: readonly Fault[]): readonly string[] =>
   faults.flatMap(({ openCause }) => openCause ?? []);
 

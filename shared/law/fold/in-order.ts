@@ -20,3 +20,12 @@ export const inOrder = (reasons: readonly StoredReason[]): readonly StoredReason
   reasons
     .toSorted(byRankThenFact)
     .filter((each, index, sorted) => sorted.findIndex((other) => saysTheSame(other, each)) === index);
+
+/** Reasons in their order, those that refuse before the others: what a human may still decide, and what only puts off, changes nothing of a refusal. */
+export const refusingFirst = (
+  reasons: readonly StoredReason[],
+  refusing: readonly StoredReason[],
+): readonly StoredReason[] => {
+  const refuses = (each: StoredReason): boolean => refusing.some((other) => saysTheSame(other, each));
+  return [...reasons.filter(refuses), ...reasons.filter((each) => !refuses(each))];
+};

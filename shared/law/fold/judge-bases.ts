@@ -4,7 +4,16 @@ import type { BasisProhibition } from '../article.ts';
 import { type BasisFacts, isSupport } from '../facts/basis.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { ReasonCode } from '../reasons/reasons.ts';
-import { type Fault, faultOf, openCausesOf, outcomeOf, reason, reasonPerDetail, reasonsOf } from './fault.ts';
+import {
+  type Fault,
+  faultOf,
+  finalReasonsOf,
+  openCausesOf,
+  outcomeOf,
+  reason,
+  reasonPerDetail,
+  reasonsOf,
+} from './fault.ts';
 import { forbidsBasis } from './forbids.ts';
 import type { RulesInForce } from './rulebook.ts';
 
@@ -44,6 +53,8 @@ const byPreference = (a: BasisFacts, b: BasisFacts): number =>
 export interface BasesFound {
   readonly outcome: 'allow' | 'review' | 'refuse';
   readonly reasons: readonly StoredReason[];
+  /** Those of them that refuse. */
+  readonly refusing: readonly StoredReason[];
   /** The faults of the bases that do not decide. */
   readonly notes: readonly StoredReason[];
   /** Causes of those that await a human. */
@@ -66,10 +77,25 @@ export const judgeBases = (facts: Facts, rules: RulesInForce): BasesFound => {
   const [best] = holding.toSorted(byPreference);
   if (best !== undefined) {
     const ok = reason(okOf(best), undefined, best.factId, best.grade);
-    return { outcome: 'allow', reasons: [ok], notes: reasonsOf(all), awaited: [], causes };
+    return { outcome: 'allow', reasons: [ok], refusing: [], notes: reasonsOf(all), awaited: [], causes };
   }
   const awaiting = faultsOf('review');
-  if (awaiting.length === 0) return { outcome: 'refuse', reasons: reasonsOf(all), notes: [], awaited: [], causes };
+  if (awaiting.length === 0)
+    return {
+      outcome: 'refuse',
+      reasons: reasonsOf(all),
+      refusing: finalReasonsOf(all),
+      notes: [],
+      awaited: [],
+      causes,
+    };
   const notes = reasonsOf(faultsOf('refuse'));
-  return { outcome: 'review', reasons: reasonsOf(awaiting), notes, awaited: openCausesOf(awaiting), causes };
+  return {
+    outcome: 'review',
+    reasons: reasonsOf(awaiting),
+    refusing: [],
+    notes,
+    awaited: openCausesOf(awaiting),
+    causes,
+  };
 };

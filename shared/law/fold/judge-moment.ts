@@ -49,7 +49,7 @@ const firstByItsOwnDay = (facts: Facts, { today, on }: DatedRules): number | und
 };
 
 /** What the sentences on the moment give together. */
-interface MomentFound {
+export interface MomentFound {
   readonly outcome: 'allow' | 'defer' | 'refuse';
   readonly reasons: readonly StoredReason[];
   readonly notBefore?: number;

@@ -1,8 +1,8 @@
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
-import type { StoredReason, StoredVerdict } from '#shared/domain/message/verdict.ts';
+import type { Outcome, StoredReason, StoredVerdict } from '#shared/domain/message/verdict.ts';
 import type { BytesFacts, VetRequest } from '#shared/domain/message/vet.ts';
 import { toInstant } from '#shared/domain/time/instant.ts';
-import { asKnownIn, asReadIn } from '../editions/as-known.ts';
+import { asKnownIn, asReadIn, mixesReasons } from '../editions/as-known.ts';
 import type { Facts } from '../facts/facts.ts';
 import { questionOf } from '../facts/judge.ts';
 import { goesOutsideProspecting } from '../readings/class-of.ts';
@@ -13,7 +13,7 @@ import { conclude } from './conclude.ts';
 import type { Conclusion } from './conclusion.ts';
 import { decisionsOn, withDecisions } from './decisions.ts';
 import { reason } from './fault.ts';
-import { inOrder } from './in-order.ts';
+import { inOrder, refusingFirst } from './in-order.ts';
 import { judgeRecords } from './judge-records.ts';
 import { prepareFacts } from './prepare-facts.ts';
 import type { Rulebook } from './rulebook.ts';
@@ -70,13 +70,29 @@ const notesOnAnother = (
   return [reason('ANOTHER_BASIS_HOLDS', undefined, best.factId, best.kind)];
 };
 
-const verdictOn = (request: VetRequest, bytes: BytesFacts | undefined, rulebook: Rulebook): StoredVerdict => {
+/** The reasons of an outcome in the order in which an edition gives them: in a refusal since 2026-12-01.4 those that refuse come first. */
+const ordered = (
+  outcome: Outcome,
+  reasons: readonly StoredReason[],
+  refusing: readonly StoredReason[],
+  { version }: Rulebook,
+): readonly StoredReason[] =>
+  outcome === 'refuse' && !mixesReasons(version) ? refusingFirst(reasons, refusing) : reasons;
+
+/** A verdict, and of a refusal those of its reasons that refuse. */
+interface Given {
+  readonly verdict: StoredVerdict;
+  readonly refusing: readonly StoredReason[];
+}
+
+const givenOn = (asked: VetRequest, bytes: BytesFacts | undefined, rulebook: Rulebook): Given => {
+  const request = asReadIn(rulebook.version, asked);
   const whole = judgementOn(request, bytes, rulebook);
   const { facts, found, used } = whole;
-  const { outcome, reasons, notes, notBefore, cause } = found;
-  return {
+  const { outcome, reasons, refusing = reasons, notes, notBefore, cause } = found;
+  const verdict: StoredVerdict = {
     outcome,
-    reasons: [...reasons],
+    reasons: [...ordered(outcome, reasons, refusing, rulebook)],
     notes: [...inOrder([...notes, ...notesOnAnother(whole, request, bytes, rulebook)])],
     ...(notBefore === undefined ? {} : { notBefore: toInstant(notBefore) }),
     ...(cause === undefined ? {} : { cause }),
@@ -88,11 +104,12 @@ const verdictOn = (request: VetRequest, bytes: BytesFacts | undefined, rulebook:
     sendsCounted: facts.sendsCounted,
     ...(used.length === 0 ? {} : { decisions: [...used] }),
   };
+  return { verdict, refusing: outcome === 'refuse' ? refusing : [] };
 };
 
 /** May this message be sent, now, to this person? Pure and total: same request, same verdict. */
 export const vet = (request: VetRequest, rulebook: Rulebook = RULEBOOK): StoredVerdict =>
-  verdictOn(asReadIn(rulebook.version, request), undefined, rulebook);
+  givenOn(request, undefined, rulebook).verdict;
 
 /**
  * The verdict on the very bytes to be handed over (P3): the same request judged again with what was found in them. An
@@ -103,4 +120,10 @@ export const vetBytes = (
   verdict: StoredVerdict,
   bytes: BytesFacts,
   rulebook: Rulebook = RULEBOOK,
-): StoredVerdict => bothVerdicts(verdict, verdictOn(asReadIn(rulebook.version, request), bytes, rulebook));
+): StoredVerdict => {
+  const onBytes = givenOn(request, bytes, rulebook);
+  const both = bothVerdicts(verdict, onBytes.verdict);
+  const before = verdict.outcome === 'refuse' ? givenOn(request, undefined, rulebook).refusing : [];
+  const reasons = ordered(both.outcome, both.reasons, [...before, ...onBytes.refusing], rulebook);
+  return { ...both, reasons: [...reasons] };
+};

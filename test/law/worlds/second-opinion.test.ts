@@ -88,8 +88,8 @@ test('L. 223-1, al. 1: a call to a professional fetches no consent of the privat
     expect((await runSeeds({ from: seed, until: seed + 1 }, opinion)).differences).toEqual({});
 });
 
-test('D10: that a country has no rules says nothing of what was asked there; D5: a town before the way to stop asks for nothing', async () => {
-  for (const seed of [101_030_214, 101_077_461])
+test('D10: that a country has no rules says nothing of what was asked there; D2: a question at work needs a function; D5: a town asks for nothing', async () => {
+  for (const seed of [101_030_214, 101_055_968, 101_077_461])
     expect((await runSeeds({ from: seed, until: seed + 1 }, opinion)).differences).toEqual({});
 });
 

@@ -35,7 +35,7 @@ export const StoredVerdict = z.strictObject({
     'allow: it may be sent now. defer: later. review: a human must decide. refuse: it may not be sent.',
     Outcome,
   ),
-  reasons: about('Why; the first is the main reason.', z.array(StoredReason)),
+  reasons: about('Why; the first is the main reason: of a refusal one that refuses.', z.array(StoredReason)),
   notes: about(
     'What changes nothing but must be said: defaults used, bases that failed, tracking pixels left out.',
     z._default(z.array(StoredReason), []),

@@ -33,7 +33,7 @@ const concludeOutside = (facts: Facts, dated: DatedRules, judgedAs: ClassWithout
   return {
     outcome,
     reasons: outcome === 'allow' ? [ok] : inOrder(against),
-    refusing: [...finalReasonsOf(faults), ...refusingOf(moment)],
+    ...(outcome === 'refuse' ? { refusing: inOrder([...finalReasonsOf(faults), ...refusingOf(moment)]) } : {}),
     notes: notesOnPixels(facts),
     ...(outcome === 'review' ? { cause: sortedCauses(causes)[0] } : {}),
     ...(outcome === 'defer' ? { notBefore: moment.notBefore } : {}),
@@ -76,8 +76,10 @@ const concludeInOneCapacity = (facts: Facts, dated: DatedRules): Conclusion => {
   const ofBases = bases.outcome === 'allow' ? [] : bases.reasons;
   const against = [...reasonsOf(message), ...ofBases, ...moment.reasons];
   const reasons = against.length === 0 ? [reason('INPUT_INVALID')] : inOrder(against);
-  const refusing = [...finalReasonsOf(message), ...bases.refusing, ...refusingOf(moment)];
-  if (outcome === 'refuse') return { ...found, reasons, refusing };
+  if (outcome === 'refuse') {
+    const refusing = inOrder([...finalReasonsOf(message), ...bases.refusing, ...refusingOf(moment)]);
+    return { ...found, reasons, refusing };
+  }
   // What awaits a human waits in vain as well.
   const inVain = whatRefusesThen(moment.notBefore, facts, dated);
   if (inVain !== undefined) {
@@ -86,7 +88,7 @@ const concludeInOneCapacity = (facts: Facts, dated: DatedRules): Conclusion => {
       ...found,
       outcome: 'refuse',
       reasons: inOrder([...reasons, tooLate]),
-      refusing: [...moment.reasons, tooLate],
+      refusing: inOrder([...moment.reasons, tooLate]),
     };
   }
   if (outcome === 'defer') return { ...found, reasons, notBefore: moment.notBefore };

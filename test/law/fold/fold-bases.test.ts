@@ -91,6 +91,7 @@ describe('of several bases that do not hold', () => {
         cited('CONSENT_CHANNEL_UNCERTAIN', 'c'),
         { ...cited('EVIDENCE_TAMPERED', 'c'), detail: 'consent' },
       ],
+      refusing: [cited('CONSENT_WITHDRAWN', 'a'), { ...cited('EVIDENCE_TAMPERED', 'c'), detail: 'consent' }],
       notes: [],
       causes: ['form:c'],
     });
@@ -99,6 +100,7 @@ describe('of several bases that do not hold', () => {
     expect(decided(of('a'), [withdrawn])).toEqual({
       outcome: 'refuse',
       reasons: [cited('CONSENT_WITHDRAWN', 'a')],
+      refusing: [cited('CONSENT_WITHDRAWN', 'a')],
       notes: [],
       causes: [],
     });

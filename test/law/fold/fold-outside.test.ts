@@ -48,6 +48,7 @@ describe('a message that is no prospecting', () => {
     expect(decided([refusing])).toEqual({
       outcome: 'refuse',
       reasons: [{ code: 'ADVERTISER_HIDDEN', ...CITED }],
+      refusing: [{ code: 'ADVERTISER_HIDDEN', ...CITED }],
       notes: [],
       causes: [CAUSE],
     });
@@ -71,6 +72,7 @@ describe('a message that is no prospecting', () => {
     expect(decided([askingOf('a')], { at: 9001 })).toEqual({
       outcome: 'refuse',
       reasons: [{ code: 'CLASS_UNCERTAIN', ...CITED }, { code: 'VALIDITY_PASSED' }],
+      refusing: [{ code: 'VALIDITY_PASSED' }],
       notes: [],
       causes: ['a', CAUSE],
     });

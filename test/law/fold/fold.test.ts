@@ -80,6 +80,7 @@ describe('refuse beats review beats defer beats allow', () => {
     expect(decided([refusing()])).toEqual({
       outcome: 'refuse',
       reasons: [{ code: 'OPPOSED_CHANNEL', article: 'house-fold/2018-05-25' }],
+      refusing: [{ code: 'OPPOSED_CHANNEL', article: 'house-fold/2018-05-25' }],
       notes: [],
       causes: [],
     });

@@ -14,8 +14,8 @@ export const HOW_TO_READ: readonly Words[] = [
     '**Four outcomes.** Refused: the message is never sent. Review: a human decides first. Deferred: lawful, but later. Allowed: it is sent, with the mentions that are asked for. The severest wins.',
   ),
   words(
-    '**Motifs.** Un verdict donne tous ses motifs. Le premier est le principal, dans cet ordre : la demande, le pays, la nature du message, l’opposition, le secteur et la personne, sa qualité, le fondement, la preuve, la conservation, la forme, le nombre, l’heure. [L’annexe](#reasons) dit pour chaque motif quoi faire et ce qu’il peut en coûter.',
-    '**Reasons.** A verdict gives all its reasons. The first is the primary one, in this order: the request, the country, what the message is, opposition, sector and person, who the recipient is, the basis, evidence, retention, form, number, hour. [The annex](#reasons) says for each what to do and what it can cost.',
+    '**Motifs.** Un verdict donne tous ses motifs. Le premier est le principal (d’un refus, ceux qui refusent viennent avant ce qu’une personne peut encore décider), dans cet ordre : la demande, le pays, la nature du message, l’opposition, le secteur et la personne, sa qualité, le fondement, la preuve, la conservation, la forme, le nombre, l’heure. [L’annexe](#reasons) dit pour chaque motif quoi faire et ce qu’il peut en coûter.',
+    '**Reasons.** A verdict gives all its reasons. The first is the primary one (of a refusal, those that refuse come before what a human may still decide), in this order: the request, the country, what the message is, opposition, sector and person, who the recipient is, the basis, evidence, retention, form, number, hour. [The annex](#reasons) says for each what to do and what it can cost.',
   ),
   words(
     '**Fondements.** Consentement, client, professionnel, adresse générique : un seul suffit, et les défauts des autres ne sont alors que signalés. Si aucun ne tient et que l’un attend une décision, le message est à examiner ; sinon, il est refusé.',

@@ -4791,7 +4791,7 @@ export interface components {
              * @enum {string}
              */
             readonly outcome: "allow" | "defer" | "review" | "refuse";
-            /** @description Why; the first is the main reason. */
+            /** @description Why; the first is the main reason: of a refusal one that refuses. */
             readonly reasons: readonly components["schemas"]["Reason"][];
             /** @description What changes nothing but must be said: defaults used, bases that failed, tracking pixels left out. */
             readonly notes: readonly components["schemas"]["Reason"][];
@@ -6733,7 +6733,7 @@ export interface components {
                  * @enum {string}
                  */
                 readonly outcome: "allow" | "defer" | "review" | "refuse";
-                /** @description Why; the first is the main reason. */
+                /** @description Why; the first is the main reason: of a refusal one that refuses. */
                 readonly reasons: readonly components["schemas"]["Reason"][];
                 /** @description What changes nothing but must be said: defaults used, bases that failed, tracking pixels left out. */
                 readonly notes: readonly components["schemas"]["Reason"][];
@@ -6816,7 +6816,7 @@ export interface components {
                  * @enum {string}
                  */
                 readonly outcome: "allow" | "defer" | "review" | "refuse";
-                /** @description Why; the first is the main reason. */
+                /** @description Why; the first is the main reason: of a refusal one that refuses. */
                 readonly reasons: readonly components["schemas"]["Reason"][];
                 /** @description What changes nothing but must be said: defaults used, bases that failed, tracking pixels left out. */
                 readonly notes: readonly components["schemas"]["Reason"][];

@@ -45,7 +45,7 @@ interface StoppedRecipient {
   readonly verdict: StoredVerdict;
 }
 
-/** Their main reason may be another: what a human has still to decide comes before it. */
+/** Their main reason may be another: a cap comes before it, and in verdicts of editions before 2026-12-01.4 what a human has still to decide. */
 const isForTime = ({ reasons }: StoredVerdict): boolean => reasons.some(({ code }) => code === 'VALIDITY_PASSED');
 
 /**

@@ -12,12 +12,12 @@ import {
 import { senderNotAdmitted, senderNotAdmitted2019 } from './articles/af2m/sender.ts';
 import { forbiddenCallerId, ordinaryNumberOnText } from './articles/arcep/caller-id.ts';
 import { brokenChain, unnamedPartner } from './articles/cnil/partners.ts';
+import { unrelatedToProfession } from './articles/cnil/profession-link.ts';
 import {
   capacityNotShown,
   firmOfOne,
   interestInOffersOfOthers,
   professionalNotInformed,
-  unrelatedToProfession,
 } from './articles/cnil/professionals.ts';
 import { relationalWithoutRefusal } from './articles/cnil/relational.ts';
 import { renewalAfterOpposition, renewalAskedBefore, renewalTooEarly } from './articles/cnil/renewal.ts';

@@ -1,7 +1,7 @@
 import { holidays, quietSomewhere, quietSomewhereBefore } from '../articles/af2m/charter.ts';
 import { capacityNotShownAlone, capacityNotShownBefore } from '../articles/cnil/b2b-former.ts';
+import { unrelatedToProfession } from '../articles/cnil/profession-link.ts';
 import { unrelatedToProfessionButByQuestion } from '../articles/cnil/profession-link-alone.ts';
-import { unrelatedToProfession } from '../articles/cnil/professionals.ts';
 import { callingDays, callingDays2023 } from '../articles/consommation/d223-9.ts';
 import {
   callingDays2023ByLawOrRegion,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BasisKind } from '#shared/domain/message/message.ts';
 import type { Exception, Prohibition } from '#shared/law/article.ts';
-import { noNaturalPerson, professionalInterest } from '#shared/law/articles/cnil/professionals.ts';
+import { noNaturalPerson, professionalInterest } from '#shared/law/articles/cnil/professional-exceptions.ts';
 import { withoutConsent } from '#shared/law/articles/cpce/l34-5-consent.ts';
 import { existingCustomer } from '#shared/law/articles/cpce/l34-5-existing-customer.ts';
 import { AMENDMENTS } from '#shared/law/editions/amendments.ts';

@@ -1,7 +1,8 @@
 import type { BasisProhibition } from '../../article.ts';
 import type { Example } from '../../example.ts';
 import { offersNothing } from '../../readings/class-of.ts';
-import { PROFESSION_LINK, PROFESSIONAL, PROFESSIONALS } from './professionals.ts';
+import { PROFESSION_LINK } from './profession-link.ts';
+import { PROFESSIONAL, PROFESSIONALS } from './professionals.ts';
 
 /** Of editions 2026-11-30.5 to 2026-12-01.3: the question whether one wants to stay asked for no link with the function. */
 export const unrelatedToProfessionButByQuestion = PROFESSIONALS.forbidsRelyingOn(

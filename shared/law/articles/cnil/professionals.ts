@@ -1,6 +1,5 @@
-import { article, type BasisException, type BasisProhibition, type MessageException } from '../../article.ts';
+import { article, type BasisException, type BasisProhibition } from '../../article.ts';
 import type { Example } from '../../example.ts';
-import { asksToRenew } from '../../readings/class-of.ts';
 import { SANCTIONS } from '../../texts/sanctions.ts';
 import { CNIL_PAGES_QUOTED } from '../../texts/sources.ts';
 import { EVERY_DAY } from '../../texts/text.ts';
@@ -91,52 +90,6 @@ export const formsOfFirms = (): readonly Example[] => [
 ];
 export const firmOfOneExamples = /* @__PURE__ */ formsOfFirms();
 
-/** The question whether one wants to stay speaks of no offer: that some offer concerns the function is what there is to stay for. */
-const asksToStayForAnOffer: BasisException = {
-  says: {
-    en: 'the message asks only whether the person wants to stay, and some offer concerns their function',
-    fr: 'le message demande seulement à la personne si elle souhaite rester, et une offre concerne sa fonction',
-  },
-  source: 'CNIL, délibération 2021-131',
-  when: (basis, facts) => asksToRenew(facts) && basis.noOfferConcernsTheFunction !== true,
-};
-
-export const PROFESSION_LINK: Pick<BasisProhibition, 'quote' | 'sanctions' | 'when' | 'detail'> = {
-  quote: 'lorsque l’objet de la sollicitation est en rapport avec la profession de la personne démarchée',
-  sanctions: SANCTIONS.consent,
-  when: (basis) => !basis.concernsTheFunction,
-  detail: (basis) => (basis.functionIsNotRecorded ? 'function-not-recorded' : undefined),
-};
-
-/** The offer concerns the function, by the advertiser's own justified map. */
-export const unrelatedToProfession = PROFESSIONALS.forbidsRelyingOn(PROFESSIONAL, 'B2B_PROFESSION_LINK_NOT_SHOWN', {
-  ...PROFESSION_LINK,
-  unless: [asksToStayForAnOffer],
-});
-export const unrelatedToProfessionExamples: readonly Example[] = [
-  ['a holiday offer to an IT director', { basis: { concernsTheFunction: false } }, 'forbidden'],
-  ['nobody knows the function', { basis: { concernsTheFunction: false, functionIsNotRecorded: true } }, 'forbidden'],
-  ['wine to a restaurant manager', { basis: { concernsTheFunction: true } }, 'not forbidden'],
-  [
-    'the question whether an IT director wants to stay, whom some offer concerns',
-    {
-      declaredClass: 'renewal-request',
-      renewal: { opensAt: 0, wasAsked: false, opposition: undefined },
-      basis: { concernsTheFunction: false },
-    },
-    'not forbidden',
-  ],
-  [
-    'the same, where no offer concerns that function',
-    {
-      declaredClass: 'renewal-request',
-      renewal: { opensAt: 0, wasAsked: false, opposition: undefined },
-      basis: { concernsTheFunction: false, noOfferConcernsTheFunction: true },
-    },
-    'forbidden',
-  ],
-];
-
 /** The interest is the advertiser's own (D22). */
 export const interestInOffersOfOthers = PROFESSIONALS.forbidsRelyingOn(PROFESSIONAL, 'CONSENT_WRONG_PURPOSE', {
   quote: 'peut être fondée sur l’intérêt légitime de l’organisme',
@@ -192,29 +145,3 @@ export const professionalNotInformedExamples: readonly Example[] = [
     'forbidden',
   ],
 ];
-
-/** Attached to L. 34-5, al. 1, which has no such exception itself: the doctrine takes the place of a consent. */
-export const professionalInterestBefore: MessageException = {
-  says: {
-    en: 'a professional is written to about the profession, and every condition of the doctrine holds',
-    fr: 'le message s’adresse à un professionnel au titre de sa profession, et toutes les conditions de la doctrine sont réunies',
-  },
-  source: 'CNIL, prospection des professionnels',
-  when: (facts) => facts.bases.some(({ kind }) => kind === 'professional-interest'),
-  conditions: [capacityNotShown, unrelatedToProfession, professionalNotInformed],
-};
-export const professionalInterest: MessageException = {
-  ...professionalInterestBefore,
-  conditions: [capacityNotShown, unrelatedToProfession, professionalNotInformed, interestInOffersOfOthers],
-};
-
-/** Attached to L. 34-5, al. 1, which protects natural persons alone. */
-export const noNaturalPerson: MessageException = {
-  says: {
-    en: 'the address is the generic address of a legal person',
-    fr: 'l’adresse est l’adresse générique d’une personne morale',
-  },
-  source: 'L. 34-5, al. 1, « une personne physique » ; CNIL, prospection des professionnels',
-  when: (facts) => facts.bases.some(({ kind }) => kind === 'legal-person'),
-  conditions: [capacityNotShown, firmOfOne],
-};

@@ -3,7 +3,7 @@ import type { MessageException } from '../../article.ts';
 import type { Example } from '../../example.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { SANCTIONS } from '../../texts/sanctions.ts';
-import { noNaturalPerson, professionalInterest, professionalInterestBefore } from '../cnil/professionals.ts';
+import { noNaturalPerson, professionalInterest, professionalInterestBefore } from '../cnil/professional-exceptions.ts';
 import { L34_5 } from './l34-5.ts';
 import { existingCustomer } from './l34-5-existing-customer.ts';
 

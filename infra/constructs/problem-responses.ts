@@ -67,7 +67,7 @@ const TOO_LARGE: GatewayProblem = {
   title: 'The request is too large',
   remedy: {
     sentence:
-      'A request holds at most 1 MiB, and a content at most 256 KiB, or 512 KiB with its values. Send fewer messages per call.',
+      'A request holds at most 1 MiB, and a content at most 256 KiB, or 512 KiB with its values. Send less in each call.',
   },
 };
 const NOT_JSON: GatewayProblem = {

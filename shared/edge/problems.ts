@@ -36,7 +36,7 @@ export const PROBLEMS = {
     retry: false,
     title: 'The request is too large',
     remedy:
-      'A request holds at most 1 MiB, and a content at most 256 KiB, or 512 KiB with its values. Send fewer messages per call.',
+      'A request holds at most 1 MiB, and a content at most 256 KiB, or 512 KiB with its values. Send less in each call.',
   },
   'invalid-request': {
     status: 422,

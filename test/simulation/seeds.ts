@@ -113,7 +113,7 @@ const RARE_OF_CAMPAIGNS: readonly string[] = [
   ...['claim-held', 'claim-abandoned', 'settled-late', 'throttled', 'paused', 'sending-halted', 'WAVE_LATER'],
   ...['FREQUENCY_CAP', 'QUIET_HOURS_SMS', 'OPPOSED_CHANNEL', 'VALIDITY_PASSED', 'no-answer'],
   ...['two dispatchers in a minute', 'a dispatcher beside another', 'a dispatcher killed', 'a cut repeated'],
-  ...['stopped by SES', 'let again by SES', 'refused:SendingPausedException', 'workers away'],
+  ...['stopped by SES', 'let again by SES', 'refused:SendingPausedException', 'workers away', 'in a row over chunks'],
   ...['a chunk taken up again', 'an outcome kept from a second worker', 'job finished'],
 ];
 

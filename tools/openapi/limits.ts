@@ -1,4 +1,5 @@
 import { MOST_VALUES } from '#shared/contracts/http/message.ts';
+import { MOST_LABELS } from '#shared/domain/audience/segment.ts';
 import { CONTENT_BYTES } from '#shared/domain/message/content.ts';
 import { longestMatch } from './longest-match.ts';
 
@@ -17,10 +18,15 @@ const limitOf = (schema: Json): Json => {
   return { ...schema, maxLength: longestMatch(pattern) };
 };
 
+/** Objects of the caller's own names that hold fewer than values do. */
+const FEWER: Readonly<Record<string, number>> = { labels: MOST_LABELS };
+
 const partsWithin = (properties: Json): Json =>
   Object.fromEntries(
     Object.entries(properties).map(([name, schema]) => {
       const isPart = PARTS_OF_CONTENT.includes(name) && isJson(schema) && schema.type === 'string';
+      const most = isJson(schema) && schema.type === 'object' ? FEWER[name] : undefined;
+      if (isJson(schema) && most !== undefined) return [name, { ...schema, maxProperties: most }];
       return [name, isPart && schema.maxLength === undefined ? { ...schema, maxLength: CONTENT_BYTES } : schema];
     }),
   );

@@ -8,6 +8,8 @@ import { Day } from '../time/day.ts';
 import { AttributeName, AttributeValue } from './attributes.ts';
 
 const VALUES = 20;
+/** Labels that a segment may ask for at the most. */
+export const MOST_LABELS = 10;
 const anyOf = <S extends z.ZodMiniType>(value: S) => z.array(value).check(z.minLength(1), z.maxLength(VALUES));
 
 /** What a contact must meet to be in a segment: all that is said here, and any value of each list. */
@@ -37,7 +39,7 @@ export const SegmentConditions = named(
       z.optional(
         z
           .record(AttributeName, anyOf(AttributeValue))
-          .check(z.refine((labels) => Object.keys(labels).length <= 10, 'at most 10 labels')),
+          .check(z.refine((labels) => Object.keys(labels).length <= MOST_LABELS, 'at most 10 labels')),
       ),
     ),
   }),

@@ -34,6 +34,7 @@ export const heldBy = (
   const { state, validUntil, isQuotaUsed, ramped, cursors, stopped = 'nothing' } = occurrence;
   if (control !== 'running' || state === 'finished' || now > validUntil) return undefined;
   if (stopped !== 'nothing') return stopped;
+  if (isAccountClosed(occurrence, now)) return 'sending-disabled';
   if (isAllSelected({ cursors })) return undefined;
   const day = dayOfRamp(occurrence, now);
   const ofDay = ramp?.[day];
@@ -80,6 +81,12 @@ export const untakenAfter = (
 /** Was all that came to the provider of it last refused for a cause that may pass, so that it is worth asking whether it lets its advertiser send? */
 export const isRefused = ({ untaken }: Pick<Occurrence, 'untaken'>): boolean =>
   untaken?.because.startsWith('refused:') === true;
+
+/** What a provider says of an account that it lets send nothing, whoever is written to. */
+const CLOSED =
+  /^refused:(?:ACCOUNT_DISABLED|INSUFFICIENT_ACCOUNT_REPUTATION|AccountSuspendedException|SendingPausedException)$/;
+const isAccountClosed = (occurrence: Pick<Occurrence, 'untaken'>, now: Instant): boolean =>
+  isUntaken(occurrence, now) && CLOSED.test(occurrence.untaken?.because ?? '');
 
 const untakenFor = ({ since, at }: Untaken, seconds: number): boolean => at >= addSeconds(since, seconds);
 

@@ -13,7 +13,7 @@ export const PROBLEMS_FR = {
   'payload-too-large': {
     title: 'La requête est trop volumineuse',
     remedy:
-      'Une requête compte au plus 1 Mio, et un contenu 256 Kio, ou 512 Kio avec ses valeurs. Envoyez moins de messages par appel.',
+      'Une requête compte au plus 1 Mio, et un contenu 256 Kio, ou 512 Kio avec ses valeurs. Envoyez moins dans chaque appel.',
   },
   'invalid-request': {
     title: 'La requête ne respecte pas son schéma',

@@ -154,6 +154,31 @@ describe('the report of a run', () => {
     expect(known).toMatchObject({ sums: { opposed: { 'after-it': 1 } } });
   });
 
+  test.each([
+    [{ scope: 'purpose', channels: ['email'], purpose: 'partner-offers' }, {}],
+    [{ scope: 'channel', channels: ['sms', 'mms', 'rcs'] }, {}],
+    [{ scope: 'purpose', channels: ['email'], purpose: 'own-offers' }, { 'after-it': 1 }],
+    [{ scope: 'global' }, { 'after-it': 1 }],
+  ] as const)('of own offers by mail, an opposition to %j afterwards counts as %j', async (of, opposed) => {
+    const { run, contacts } = await aRun();
+    await campaign.settle();
+    world.clock.forward(60);
+    const found = (contactIds: readonly string[]) =>
+      new Map(
+        contactIds
+          .filter((contactId) => contactId === contacts[0]?.contactId)
+          .map((contactId) => [contactId, [{ of, occurredAt: world.clock.now() }]]),
+      );
+    const known = (
+      await reportOf(run, (records) => ({
+        ...records,
+        oppositionsOf: async (_, contactIds) => found(contactIds) as never,
+      }))
+    ).task.known;
+    expect(known).toMatchObject({ sums: { opposed } });
+    expect((known as { sums: { opposed: object } }).sums.opposed).toEqual(opposed);
+  });
+
   test('of a run that there was not, or of a campaign that never ran, is refused', async () => {
     const run = await campaign.launch();
     await expect(jobs.beginReport(run)).rejects.toMatchObject({ code: 'campaign-run-not-found' });

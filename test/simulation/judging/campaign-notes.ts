@@ -24,6 +24,9 @@ interface Recipient {
 /** It notes that SES takes no mail of its advertiser alone. */
 const isStoppedAlone = (image: Image | undefined): boolean =>
   image?.stopped?.S === 'sending-disabled' && image.isStoppedAlone?.BOOL === true;
+/** Several chunks of the run have hand-offs without an answer, since the provider took somebody of it last. */
+const isInARow = (image: Image | undefined): boolean =>
+  Object.values(image?.inARow?.M?.chunks?.M ?? {}).filter(({ M }) => Number(M?.unanswered?.N ?? 0) > 0).length > 1;
 const runNameOf = (campaignId: string, scheduledAt: string): string => `${campaignId} ${scheduledAt}`;
 /** `CAMPAIGN#maison-valmy#cmp_…`, `CONTACT#maison-valmy#v1n1.…`: what comes last. */
 const lastOf = (pk: string): string => pk.split('#')[2] ?? '';
@@ -71,13 +74,14 @@ export const campaignNotes = (count: (name: string) => void) => {
       if (entity === 'sends') noteClaims(at, lastOf(pk), image, before);
       const [isStopped, wasStopped] = [image, before].map(isStoppedAlone);
       if (entity === 'occurrence' && isStopped !== wasStopped) count(isStopped ? 'stopped by SES' : 'let again by SES');
+      if (entity === 'occurrence' && isInARow(image) && !isInARow(before)) count('in a row over chunks');
       const chunk = `${run} ${text(image, 'chunkId')}`;
       if (entity === 'chunk' && !settled.has(chunk))
         for (const { contactId } of recipientsIn(image)) recipientOf(run, contactId).chunks.add(text(image, 'chunkId'));
       if (entity === 'chunk-result') settled.add(chunk);
       if (entity === 'chunk-result' && before === undefined)
         for (const { contactId, state = '', codes = [] } of recipientsIn(image)) {
-          recipientOf(run, contactId).outcomes.push({ state, at });
+          recipientOf(run, contactId).outcomes.push({ state, code: codes[0], at });
           for (const name of [state, ...codes.slice(0, 1)]) count(name);
         }
     },

@@ -6,6 +6,8 @@ import type { AskedReview } from '../campaigns/reviewed.ts';
 /** One outcome of one recipient in one chunk, as the table has it. */
 export interface NotedOutcome {
   readonly state: string;
+  /** The first reason that it names. */
+  readonly code: string | undefined;
   readonly at: number;
 }
 

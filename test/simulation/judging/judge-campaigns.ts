@@ -2,6 +2,7 @@ import { approvedByItsCreator, beforeItsApproval } from './campaigns/approved.ts
 import { notBraked } from './campaigns/brake.ts';
 import { pastItsEnd, whileStopped } from './campaigns/control.ts';
 import { neverEnds, severalStates, untrueState, withoutExcuse, withoutState } from './campaigns/ends.ts';
+import { unansweredInARow } from './campaigns/in-a-row.ts';
 import { againBeforeOthersOnce, decidedInTime, tooOftenInReview } from './campaigns/in-time.ts';
 import { looksThatEnd, untrueDryRuns, untrueReports } from './campaigns/looks.ts';
 import { movedWithoutState, twiceAsAPerson } from './campaigns/moved.ts';
@@ -40,6 +41,7 @@ const RULES: Rules<Judged> = {
   'faster than allowed': fasterThanAllowed,
   'above the ramp': aboveRamp,
   'not braked': notBraked,
+  'without an answer in a row': unansweredInARow,
   'approved by its creator': approvedByItsCreator,
   'before its approval': beforeItsApproval,
   'before its decision': beforeItsDecision,

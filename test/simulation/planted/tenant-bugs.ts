@@ -1,9 +1,10 @@
 import type { Bug } from './bug.ts';
 
 const TENANTS = 'shared/app/campaigns/dispatching/with-tenants.ts';
+const COUNT = 'shared/app/campaigns/sending/count-in-a-row.ts';
 const kind = 'campaigns-20';
 
-/** Bugs of what is done where SES stops one advertiser. */
+/** Bugs of what is done where SES stops one advertiser, and where a provider does not answer. */
 export const TENANT_BUGS: readonly Bug[] = [
   {
     name: 'whom SES has stopped is tried each minute',
@@ -47,5 +48,18 @@ export const TENANT_BUGS: readonly Bug[] = [
     name: 'SES is asked of everybody in each minute',
     kind,
     edits: [{ file: TENANTS, find: 'mayAsk(each) && isRefused(each.occurrence)', put: 'mayAsk(each)' }],
+  },
+  {
+    name: 'five of a chunk alone are counted',
+    kind,
+    edits: [
+      {
+        file: COUNT,
+        find: `await runs
+    .countInARow(of.access, occurrence, counting)
+    .catch(() => inARowAfter(occurrence.inARow, counting) ?? occurrence.inARow);`,
+        put: 'inARowAfter(undefined, counting);',
+      },
+    ],
   },
 ];

@@ -5,6 +5,7 @@ import { type RunName, recipientMessageIdOf } from '#shared/domain/campaign/name
 import { HOUR_CAME, LAWFUL_HOUR_CAME, WAVE_LATER } from '#shared/domain/campaign/recipient.ts';
 import { ReportedRecipient, type RunReport } from '#shared/domain/campaign/run-report.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
+import { coversUse, type Use } from '#shared/domain/opposition/lifting.ts';
 import type { Opposition } from '#shared/domain/opposition/opposition.ts';
 import { stated } from '#shared/domain/stated.ts';
 import type { ReportedKind } from '../run-feedback.port.ts';
@@ -40,6 +41,8 @@ type SettledLate = (contactId: ContactId) => Promise<boolean>;
 export interface PartOf {
   readonly access: AdvertiserAccess;
   readonly run: RunName;
+  /** By which channel and for what it writes. */
+  readonly use: Use;
   readonly known: RunReport;
   readonly reported: Reported;
   /** Whether a report of the provider has said since that it took what it did not answer of. */
@@ -48,16 +51,16 @@ export interface PartOf {
   readonly askedAt: Instant;
 }
 
-/** By this very message where it is recorded so; an opposition after it that names no message may have had another cause. */
+/** By this very message where it is recorded so; an opposition after it that names no message may have had another cause, and one to something else had. */
 const opposedBy = (
-  run: RunName,
+  { run, use }: Pick<PartOf, 'run' | 'use'>,
   { contactId, handedOffAt }: Followed['outcome'],
   oppositions: readonly Opposition[],
 ): ReportedRecipient['opposed'] => {
   const messageId: string = recipientMessageIdOf(run, contactId);
   if (oppositions.some((each) => each.messageId === messageId)) return 'this-message';
-  const isAfter = ({ occurredAt, messageId: named }: Opposition) =>
-    handedOffAt !== undefined && named === undefined && occurredAt >= handedOffAt;
+  const isAfter = ({ occurredAt, messageId: named, of }: Opposition) =>
+    handedOffAt !== undefined && named === undefined && occurredAt >= handedOffAt && coversUse(of, use);
   return oppositions.some(isAfter) ? 'after-it' : undefined;
 };
 
@@ -81,7 +84,7 @@ const asSettled = async (isSettled: SettledLate, followed: Followed): Promise<Fo
 
 const reportedOf = async (
   records: RunRecords,
-  { access, run, reported, askedAt, isSettled }: PartOf,
+  { access, run, use, reported, askedAt, isSettled }: PartOf,
   found: readonly Followed[],
 ): Promise<readonly ReportedRecipient[]> => {
   const followed = await atMost(FOLLOWED_AT_ONCE, found, (each) => asSettled(isSettled, each));
@@ -89,7 +92,7 @@ const reportedOf = async (
   const oppositions = await records.oppositionsOf(access, [...new Set(written)]);
   return followed.map(({ outcome, wave }) => {
     const { contactId, state, codes, dueAt, handedOffAt, movedTo } = asOf(askedAt, outcome);
-    const opposed = opposedBy(run, outcome, oppositions.get(contactId) ?? []);
+    const opposed = opposedBy({ run, use }, outcome, oppositions.get(contactId) ?? []);
     return {
       contactId,
       state,

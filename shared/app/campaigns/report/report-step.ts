@@ -70,7 +70,15 @@ const part = async (
 ): Promise<RunReport> => {
   const isSettled = async (contactId: ContactId) =>
     (await claims.find(access, recipientMessageOf(campaign, occurrence, contactId)))?.result === 'sent';
-  const made = await reportPart(runRecords, { access, run, known, reported, isSettled, askedAt: job.createdAt });
+  const made = await reportPart(runRecords, {
+    access,
+    run,
+    use: campaign,
+    known,
+    reported,
+    isSettled,
+    askedAt: job.createdAt,
+  });
   const text = await reportFiles.putPiece(access, job.jobId, known.pieces, JSON.stringify(made));
   const { recipients, next } = readStored(Piece, JSON.parse(text));
   const { after: _after, ...others } = known;

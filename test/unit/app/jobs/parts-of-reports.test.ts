@@ -18,6 +18,7 @@ const CAMPAIGN = {
   ...{ campaignId: campaignIdOf('c'), name: 'n', channel: 'email', purpose: 'own-offers', schedule: { at: 'now' } },
   control: 'running',
 };
+const USE = { channel: 'email', purpose: 'own-offers' } as const;
 const RUN = { advertiserId: ADVERTISER_ID, campaignId: campaignIdOf('c'), scheduledAt: NOW };
 
 /** The outcomes of so many chunks, each of so many recipients; of `turns` of the same recipients only the first is of the audience. */
@@ -66,7 +67,15 @@ const isSettled = async () => false;
 const partsOf = async (records: RunRecords, begun: RunReport) => {
   const sizes: number[] = [];
   for (let report = begun; report.phase !== 'write'; ) {
-    const of = { access: admit(ADVERTISER_ID), run: RUN, known: report, reported: new Map(), isSettled, askedAt: NOW };
+    const of = {
+      access: admit(ADVERTISER_ID),
+      run: RUN,
+      use: USE,
+      known: report,
+      reported: new Map(),
+      isSettled,
+      askedAt: NOW,
+    };
     const { recipients, next } = await reportPart(records, of);
     sizes.push(recipients.length);
     const { after: _after, ...others } = report;
@@ -115,6 +124,7 @@ describe('a part of a report', () => {
     const of = {
       access: admit(ADVERTISER_ID),
       run: RUN,
+      use: USE,
       known: known({}),
       reported: new Map(),
       isSettled,
@@ -133,6 +143,7 @@ describe('a part of a report', () => {
     const of = {
       access: admit(ADVERTISER_ID),
       run: RUN,
+      use: USE,
       known: known({}),
       reported: new Map(),
       isSettled,

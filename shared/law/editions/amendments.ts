@@ -2,6 +2,7 @@ import { holidays, quietSomewhere, quietSomewhereBefore } from '../articles/af2m
 import { capacityNotShownAlone, capacityNotShownBefore } from '../articles/cnil/b2b-former.ts';
 import { unrelatedToProfession } from '../articles/cnil/profession-link.ts';
 import { unrelatedToProfessionButByQuestion } from '../articles/cnil/profession-link-alone.ts';
+import { renewalTooEarly, renewalTooEarlyFined } from '../articles/cnil/renewal.ts';
 import { callingDays, callingDays2023 } from '../articles/consommation/d223-9.ts';
 import {
   callingDays2023ByLawOrRegion,
@@ -11,6 +12,7 @@ import {
 } from '../articles/consommation/d223-9-by-region.ts';
 import { consentThatHasEnded, withoutConsent, withoutConsentOfProfessionals } from '../articles/cpce/l34-5-consent.ts';
 
+import { noRefusalOffered, noRefusalOfferedOrUnknown } from '../articles/cpce/l34-5-refusal-offered.ts';
 import { otherGoods, otherGoodsByCall, withoutSale, withoutSaleByCall } from '../articles/cpce/l34-5-sale.ts';
 import {
   wordingNamesNoChannel,
@@ -106,5 +108,9 @@ export const AMENDMENTS: readonly Amendment[] = [
     ],
   },
   { edition: '2026-12-01.3', added: [wordingNamesNoChannel, ...RELATIONAL_TO_GATHERED], removed: [wordingOfOneAct] },
-  { edition: '2026-12-01.4', added: [unrelatedToProfession], removed: [unrelatedToProfessionButByQuestion] },
+  {
+    edition: '2026-12-01.4',
+    added: [unrelatedToProfession, noRefusalOffered, renewalTooEarly],
+    removed: [unrelatedToProfessionButByQuestion, noRefusalOfferedOrUnknown, renewalTooEarlyFined],
+  },
 ];

@@ -62,7 +62,12 @@ const REFUSES_FIRST = '2026-12-01.4';
 /** Whether an edition gave the reasons of a refusal in their order alone, also where one that waits for a human came first. */
 export const mixesReasons = (edition: string): boolean => isBefore(edition, REFUSES_FIRST);
 
-const beforeQuestions = ({ noOfferConcernsTheFunction: _offers, ...known }: BasisFacts): BasisFacts => known;
+/** Nor did facts say what is wrong with the refusal that a checkout offers. */
+const beforeQuestions = ({
+  noOfferConcernsTheFunction: _offers,
+  refusalFault: _fault,
+  ...known
+}: BasisFacts): BasisFacts => known;
 
 /** Facts as an edition knew them: what is only said of a fault, and decides nothing, is not in the hash of its verdicts (P4). */
 export const asKnownIn = (edition: string, now: Facts): Facts => {

@@ -14,7 +14,7 @@ import { firmOfOne, professionalNotInformed } from '../articles/cnil/professiona
 import { callingHours, callingHours2023 } from '../articles/consommation/d223-9.ts';
 import { callingHours2023QuotedAlone, callingHoursQuotedAlone } from '../articles/consommation/d223-9-hours-quoted.ts';
 import { withoutConsentAlone, withoutConsentBefore } from '../articles/cpce/l34-5-consent.ts';
-import { noRefusalOffered, noRefusalOfferedAlone } from '../articles/cpce/l34-5-refusal-offered.ts';
+import { noRefusalOfferedAlone, noRefusalOfferedOrUnknown } from '../articles/cpce/l34-5-refusal-offered.ts';
 import { pretendedReturn, pretendedReturnAlone } from '../articles/house/oppositions.ts';
 import { actThatIsNoConsent, actThatIsNoConsentAtFirst } from '../articles/rgpd/4-11.ts';
 import { invalidatedConsentAlone } from '../articles/rgpd/5.ts';
@@ -29,7 +29,7 @@ export const EACH_FAULT_SAID: Omit<Amendment, 'edition'> = {
     ...[ordinaryNumberOnTextBefore, senderNotAdmitted2019, senderNotAdmitted],
     ...[
       withoutConsentBefore,
-      noRefusalOffered,
+      noRefusalOfferedOrUnknown,
       actThatIsNoConsent,
       withdrawnConsent,
       invalidatedConsentAlone,

@@ -2,6 +2,7 @@ import type { EndedBecause } from '#shared/domain/consent/consent.ts';
 import type { Organisation } from '#shared/domain/contact/contact.ts';
 import type { BasisKind } from '#shared/domain/message/message.ts';
 import type { SaleType } from '#shared/domain/sale/sale.ts';
+import type { OfferedFault } from '../readings/wording/refusal-offered.ts';
 
 /** Why an act is no consent (FR-CONSENT-3). */
 export type FaultyMechanism =
@@ -77,6 +78,8 @@ export interface BasisFacts {
   readonly refusalWasOffered: boolean;
   /** No form is known, or it says nothing of a refusal: nothing shows whether one was offered; absent: its words are known. */
   readonly refusalIsNotRecorded?: true | undefined;
+  /** What is wrong with the refusal that the checkout offers, by this channel; absent: nothing, or none is on record. */
+  readonly refusalFault?: OfferedFault | undefined;
   readonly wasRefused: boolean;
 
   // A professional or a legal person.

@@ -1,11 +1,12 @@
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
-import { formLabelOf } from '#shared/domain/consent/form-version.ts';
+import { type FormVersion, formLabelOf } from '#shared/domain/consent/form-version.ts';
 import { isUnaltered } from '#shared/domain/ledger/seal.ts';
+import type { Channel } from '#shared/domain/message/channel.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 import { coversUse } from '#shared/domain/opposition/lifting.ts';
 import { type Sale, whatWasRefused } from '#shared/domain/sale/sale.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
-import { offersRefusal } from '../readings/wording/refusal-offered.ts';
+import { faultOfOffered, offersRefusal } from '../readings/wording/refusal-offered.ts';
 import { wasSoldToWrongAddress } from '../readings/wrong-address.ts';
 import { type BasisFacts, faultless } from './basis.ts';
 import { missingOfCheckout } from './evidence.ts';
@@ -21,6 +22,12 @@ export const isAnalogous = (sale: Sale, offered: string, { analogies }: Advertis
       category === offered ||
       analogies.some(({ sold, offered: also }) => sold === category && also.includes(offered)),
   );
+
+/** What is wrong with the refusal that a form offers by this channel, if anything. */
+const refusalFaultOf = (form: FormVersion, channel: Channel): Pick<BasisFacts, 'refusalFault'> => {
+  const refusalFault = faultOfOffered(form, channel);
+  return refusalFault === undefined ? {} : { refusalFault };
+};
 
 /** A recorded sale, in the words of L. 34-5 al. 4. */
 export const customerBasis = (sale: Sale, request: VetRequest, judge: Judge): BasisFacts => {
@@ -46,7 +53,7 @@ export const customerBasis = (sale: Sale, request: VetRequest, judge: Judge): Ba
     isAnalogous: isAnalogous(sale, message.offerCategory, advertiser),
     hasNotice: form?.notice !== undefined,
     refusalWasOffered: form !== undefined && offersRefusal(form, message.channel),
-    ...(form?.refusal === undefined ? { refusalIsNotRecorded: true } : {}),
+    ...(form?.refusal === undefined ? { refusalIsNotRecorded: true } : refusalFaultOf(form, message.channel)),
     wasRefused: sale.refusal !== undefined && coversUse(whatWasRefused(sale.refusal), message),
     isAimedAtChildren: form?.childDirected ?? false,
   };

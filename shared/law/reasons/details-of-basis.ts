@@ -77,6 +77,17 @@ export const DETAILS_OF_BASIS: Readonly<Record<string, Readonly<Record<string, W
       'Rien n’est enregistré d’un refus offert à la commande : aucun formulaire n’est connu, ou ses mots qui l’offrent manquent (refusal).',
       'Nothing is on record of a refusal offered with the order: no form is known, or its words that offer one are missing (refusal).',
     ),
+    costs: words(
+      'Refuser n’y est pas libre, simple ou sans frais.',
+      'To refuse is not free, simple or without charge there.',
+    ),
+    later: words('On ne peut y refuser que plus tard.', 'One can refuse only later there.'),
+    'something-else': words(
+      'Ses mots refusent autre chose que les offres de l’annonceur, ou n’en refusent aucune.',
+      'Its words refuse something else than the advertiser’s offers, or none.',
+    ),
+    misleads: words('Sa présentation trompe.', 'Its design misleads.'),
+    'other-means': words('Ses mots ne refusent qu’un autre moyen.', 'Its words refuse another means alone.'),
   },
   B2B_PROFESSION_LINK_NOT_SHOWN: {
     'function-not-recorded': words(

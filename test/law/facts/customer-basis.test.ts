@@ -129,9 +129,21 @@ describe('D22: what a sale is a basis for', () => {
 });
 
 test('a refusal on a form whose design misleads was offered to nobody', () => {
-  const NOT_OFFERED = ['refuse', 'SOFT_OPT_IN_NO_REFUSAL_OFFERED'];
+  const NOT_OFFERED = ['refuse', 'SOFT_OPT_IN_NO_REFUSAL_OFFERED misleads'];
   expect(said(customer({}, {}, { design: { misleading: true } }))).toEqual(NOT_OFFERED);
   expect(said(customer({}, {}, { design: { misleading: false } }))).toEqual(OK);
+});
+
+test.each([
+  ['misleads', { design: { misleading: true } }],
+  ['costs', { lacking: ['freedom' as const] }],
+  ['costs', { refusal: { words: 'Pour refuser nos offres, appelez le 0 899 12 34 56.' } }],
+  ['later', { refusal: { words: 'Vous pourrez vous désabonner dans chacun de nos e-mails.' } }],
+  ['something-else', { refusal: { words: 'Je refuse les offres de vos partenaires.' } }],
+  ['something-else', { refusal: { words: 'Recevez nos offres, pas de spam.' } }],
+  ['other-means', { refusal: { words: 'Je refuse les offres par SMS.' } }],
+])('what is wrong with the refusal offered is said: %s', (detail, form) => {
+  expect(said(customer({}, {}, form))).toEqual(['refuse', `SOFT_OPT_IN_NO_REFUSAL_OFFERED ${detail}`]);
 });
 
 describe('an appeal that sells nothing (D28)', () => {

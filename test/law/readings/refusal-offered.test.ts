@@ -165,7 +165,7 @@ describe('a sale with a refusal of e-mail alone', () => {
   test('carries no text, and carries mail', () => {
     const standing = aStanding({ sales: [aSale()], addressKind: 'phone' });
     const text = aVetRequest({ address: MOBILE, standing, forms });
-    expect(said({ ...text, message: anSms() })).toEqual(['refuse', 'SOFT_OPT_IN_NO_REFUSAL_OFFERED']);
+    expect(said({ ...text, message: anSms() })).toEqual(['refuse', 'SOFT_OPT_IN_NO_REFUSAL_OFFERED other-means']);
     const mail = aVetRequest({ standing: aStanding({ sales: [aSale()] }), forms });
     expect(said({ ...mail, message: aProposedMessage() })).toEqual(['allow', 'OK_SOFT_OPT_IN declared']);
   });

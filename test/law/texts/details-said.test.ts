@@ -121,7 +121,14 @@ const LEARNT: Readonly<Record<string, readonly Learnt[]>> = {
     ['by-another', /un autre organisme l’a recueilli/i, /another organisation collected/i],
     ['unproven', /ni constaté par Aval, ni prouvé/, /did not see it, and no file shows it/],
   ],
-  SOFT_OPT_IN_NO_REFUSAL_OFFERED: [['not-recorded', /rien n’est enregistré d’un refus/i, /on record of a refusal/]],
+  SOFT_OPT_IN_NO_REFUSAL_OFFERED: [
+    ['not-recorded', /rien n’est enregistré d’un refus/i, /on record of a refusal/],
+    ['costs', /libre, simple ou sans frais/, /free, simple or without charge/],
+    ['later', /plus tard/, /later/],
+    ['something-else', /autre chose que les offres/, /something else than the advertiser’s offers/],
+    ['misleads', /trompe/, /misleads/],
+    ['other-means', /autre moyen/, /another means/],
+  ],
   B2B_PROFESSION_LINK_NOT_SHOWN: [['function-not-recorded', /fonction .*pas enregistrée/, /function .*not on record/]],
   ANOTHER_BASIS_HOLDS: [
     ['consent', /consentement/, /consent/],

@@ -110,7 +110,7 @@ const WITHOUT_A_BASIS = [
 /** Art. 5, 8, 12 to 22: what is asked of data whatever they serve. */
 const OF_DATA = [
   ...['RETENTION_EXPIRED', 'RETENTION_EXPIRED_CUSTOMER', 'RENEWAL_AFTER_OPPOSITION', 'RENEWAL_ALREADY_ASKED'],
-  ...['RENEWAL_TOO_EARLY', 'SOURCE_MENTION_MISSING'],
+  'SOURCE_MENTION_MISSING',
 ] as const;
 const each = (codes: readonly string[], told: Told) => Object.fromEntries(codes.map((code) => [code, told]));
 

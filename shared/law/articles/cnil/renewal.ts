@@ -5,6 +5,7 @@
  * what prospecting needs: a valid basis, means of opposition, lawful hours.
  */
 
+import type { TimedProhibition } from '../../article.ts';
 import type { Example } from '../../example.ts';
 import { SANCTIONS } from '../../texts/sanctions.ts';
 import { REFERENTIEL } from './retention.ts';
@@ -74,22 +75,32 @@ export const renewalAskedBeforeExamples: readonly Example[] = [
   ],
 ];
 
-/** Not before the end of the term is near: earlier there is nothing to renew. */
-export const renewalTooEarly = REFERENTIEL.forbidsNow('RENEWAL_TOO_EARLY', {
-  quote:
-    'Au terme de ce délai de trois ans, le responsable de traitement peut reprendre contact avec la personne concernée',
+/* @__NO_SIDE_EFFECTS__ */
+const tooEarly = (said: Pick<TimedProhibition, 'sanctions' | 'reading'>) =>
+  REFERENTIEL.forbidsNow('RENEWAL_TOO_EARLY', {
+    quote:
+      'Au terme de ce délai de trois ans, le responsable de traitement peut reprendre contact avec la personne concernée',
+    ...said,
+    concerns: QUESTION,
+    when: ({ at, renewal }) => at < (renewal?.opensAt ?? 0),
+    notBefore: ({ renewal }, from) => {
+      const opensAt = renewal?.opensAt ?? 0;
+      return Number.isFinite(opensAt) ? Math.max(from, opensAt) : undefined;
+    },
+    tooLate: 'this-code',
+  });
+/** Of editions before 2026-12-01.4: it named a fine, and no text that was read forbids to ask sooner. */
+export const renewalTooEarlyFined = tooEarly({
   sanctions: SANCTIONS.principles,
-  concerns: QUESTION,
-  when: ({ at, renewal }) => at < (renewal?.opensAt ?? 0),
-  notBefore: ({ renewal }, from) => {
-    const opensAt = renewal?.opensAt ?? 0;
-    return Number.isFinite(opensAt) ? Math.max(from, opensAt) : undefined;
-  },
-  tooLate: 'this-code',
   reading:
     'The référentiel says “au terme de ce délai” and gives no day: the last thirty before it are chosen, so that the data still serve when the question is asked (RET-4). Checked 2026-11-25.',
 });
-export const renewalTooEarlyExamples: readonly Example[] = [
+/** Not before the end of the term is near: earlier there is nothing to renew. To ask sooner breaks no text: it costs nothing. */
+export const renewalTooEarly = tooEarly({
+  reading:
+    'The référentiel says “au terme de ce délai” and gives no day: the last thirty before it are chosen, so that the data still serve when the question is asked (RET-4). Nothing that was read forbids to ask sooner: a rule of Aval, without a sanction. Checked 2026-12-01.',
+});
+const TOO_EARLY_EXAMPLES: readonly Example[] = [
   [
     'a second before the last thirty days',
     {
@@ -120,3 +131,5 @@ export const renewalTooEarlyExamples: readonly Example[] = [
   ],
   ['an offer, a year before the term', { at: 999_000 }, 'not forbidden'],
 ];
+export const renewalTooEarlyExamples = TOO_EARLY_EXAMPLES;
+export const renewalTooEarlyFinedExamples = TOO_EARLY_EXAMPLES;

@@ -2,6 +2,7 @@
 
 import type { BasisProhibition } from '../../article.ts';
 import type { Example } from '../../example.ts';
+import type { BasisFacts } from '../../facts/basis.ts';
 import { SANCTIONS } from '../../texts/sanctions.ts';
 import { CUSTOMER } from './customer-exceptions.ts';
 import { L34_5 } from './l34-5.ts';
@@ -14,9 +15,15 @@ const NO_REFUSAL: Pick<BasisProhibition, 'quote' | 'sanctions' | 'paragraph' | '
   paragraph: 'al. 4',
   when: (sale) => !sale.refusalWasOffered,
 };
+const whereUnknown = (sale: BasisFacts): string | undefined => (sale.refusalIsNotRecorded ? 'not-recorded' : undefined);
 export const noRefusalOffered = L34_5.forbidsRelyingOn(CUSTOMER, 'SOFT_OPT_IN_NO_REFUSAL_OFFERED', {
   ...NO_REFUSAL,
-  detail: (sale) => (sale.refusalIsNotRecorded ? 'not-recorded' : undefined),
+  detail: (sale) => whereUnknown(sale) ?? sale.refusalFault,
+});
+/** Of editions from 2026-11-30.5 to 2026-12-01.3: it did not say what is wrong with a refusal that is on record. */
+export const noRefusalOfferedOrUnknown = L34_5.forbidsRelyingOn(CUSTOMER, 'SOFT_OPT_IN_NO_REFUSAL_OFFERED', {
+  ...NO_REFUSAL,
+  detail: whereUnknown,
 });
 /** Of editions before 2026-11-30.5: it did not say where nothing is recorded of a refusal. */
 export const noRefusalOfferedAlone = L34_5.forbidsRelyingOn(CUSTOMER, 'SOFT_OPT_IN_NO_REFUSAL_OFFERED', NO_REFUSAL);
@@ -27,10 +34,17 @@ const noRefusalExamples = (more: readonly Example[]): readonly Example[] => [
   ...more,
 ];
 export const noRefusalOfferedAloneExamples = noRefusalExamples([]);
+const UNKNOWN: Example = [
+  'a sale of which no form is recorded',
+  { basis: { refusalWasOffered: false, refusalIsNotRecorded: true } },
+  'forbidden',
+];
+export const noRefusalOfferedOrUnknownExamples = noRefusalExamples([UNKNOWN]);
 export const noRefusalOfferedExamples = noRefusalExamples([
+  UNKNOWN,
   [
-    'a sale of which no form is recorded',
-    { basis: { refusalWasOffered: false, refusalIsNotRecorded: true } },
+    'a refusal of the offers of partners alone',
+    { basis: { refusalWasOffered: false, refusalFault: 'something-else' } },
     'forbidden',
   ],
 ]);

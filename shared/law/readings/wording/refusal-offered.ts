@@ -165,24 +165,31 @@ const onlyAgrees = (words: string): boolean =>
   !refusesOtherwise(words) &&
   !refusesByAVerb(words);
 
+/** The same, of what a human found of it (it misleads), and of the channel: it is of offers by another means alone. */
+export type OfferedFault = RefusalFault | 'misleads' | 'other-means';
+
+/** What is wrong with the refusal of a form, whatever the channel; `undefined`: nothing, or it has none. */
+const faultOfForm = ({ refusal, design, lacking }: FormVersion): OfferedFault | undefined => {
+  if (refusal === undefined) return undefined;
+  if (design?.misleading === true) return 'misleads';
+  return lacking?.includes('freedom') === true ? 'costs' : faultOfRefusal(refusal.words);
+};
+/** What is wrong with it for messages by this channel; `undefined`: nothing, or it has none. */
+export const faultOfOffered = (form: FormVersion, channel: Channel): OfferedFault | undefined =>
+  faultOfForm(form) ??
+  (form.refusal !== undefined && isOfOtherMeans(form.refusal.words.normalize('NFC'), channel)
+    ? 'other-means'
+    : undefined);
+
 /**
  * A checkout offers its customer to refuse messages by this channel, freely (L. 34-5, al. 4: "de manière expresse et dénuée d’ambiguïté", "sans frais",
  * "de manière simple", "à l’utilisation de ses coordonnées au moment où elles sont recueillies"). What misleads, has a price or is to be said to a
  * surcharged number offers nothing; nor does a refusal of something else than own offers, one that can be given later alone, or one of offers by
  * another means that it names.
  */
-export const offersRefusal = (form: FormVersion, channel: Channel): boolean => {
-  const words = freelyOffered(form);
-  return words !== undefined && !isOfOtherMeans(words.normalize('NFC'), channel);
-};
+export const offersRefusal = (form: FormVersion, channel: Channel): boolean =>
+  form.refusal !== undefined && faultOfOffered(form, channel) === undefined;
 
 /** The same, of whatever channel. */
-export const isFreelyOffered = (form: FormVersion): boolean => freelyOffered(form) !== undefined;
-
-/** The words by which one refuses freely; `undefined`: none. */
-const freelyOffered = ({ refusal, design, lacking }: FormVersion): string | undefined =>
-  design?.misleading === true ||
-  lacking?.includes('freedom') === true ||
-  (refusal !== undefined && faultOfRefusal(refusal.words) !== undefined)
-    ? undefined
-    : refusal?.words;
+export const isFreelyOffered = (form: FormVersion): boolean =>
+  form.refusal !== undefined && faultOfForm(form) === undefined;

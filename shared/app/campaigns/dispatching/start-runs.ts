@@ -19,7 +19,7 @@ export interface StartPorts {
   readonly clock: Clock;
   readonly advertisers: SenderPorts['advertisers'];
   readonly campaigns: Pick<Campaigns, 'get' | 'runs' | 'control'>;
-  readonly runs: Pick<Runs, 'brake'>;
+  readonly runs: Pick<Runs, 'brake' | 'read'>;
   readonly onPaused?: BrakePorts['onPaused'];
   readonly starts: Starts;
 }
@@ -55,19 +55,26 @@ export const startRuns = async (ports: StartPorts): Promise<number> => {
 const startRun = async (ports: StartPorts, run: RunName): Promise<void> => {
   const access = admit(run.advertiserId);
   const campaign = await ports.campaigns.get(access, run.campaignId);
-  // One that awaits its approval has no run to start: its approval lists the first.
-  if (campaign === undefined || ['cancelled', 'awaiting-approval'].includes(campaign.control))
-    return ports.starts.drop(access, run);
+  if (campaign === undefined) return ports.starts.drop(access, run);
   const now = ports.clock.now();
-  const start = startOf(campaign, run.scheduledAt, now);
-  if (start === 'waits') return;
-  if (start !== 'starts') return skip(ports, run, campaign, start.skipped);
   const { scheduledAt } = run;
+  // One that awaits its approval has no run to start: its approval lists the first.
+  if (['cancelled', 'awaiting-approval'].includes(campaign.control))
+    return (await hasBegun(ports, run))
+      ? ports.starts.start(access, occurrenceOf(campaign, scheduledAt, now), undefined)
+      : ports.starts.drop(access, run);
+  const start = startOf(campaign, scheduledAt, now);
+  if (start === 'waits') return;
+  if (start !== 'starts' && !(await hasBegun(ports, run))) return skip(ports, run, campaign, start.skipped);
   const pausedAt = pausedBefore(campaign, scheduledAt, now);
   if (await pauseIfSenderGone(ports, access, campaign, pausedAt)) return;
   if (await pauseBeforeStartIfBraked(ports, access, campaign, { scheduledAt, pausedAt })) return;
   return ports.starts.start(access, occurrenceOf(campaign, scheduledAt, now), runAfter(campaign, now));
 };
+
+/** A minute stored the run and died before it listed it among those that run: it is listed, whatever became of its campaign, and so comes to its end. */
+const hasBegun = async ({ runs }: StartPorts, run: RunName): Promise<boolean> =>
+  (await runs.read(admit(run.advertiserId), run)) !== undefined;
 
 /** Where somebody changed the campaign meanwhile, the next minute sees what is to become of the run. */
 const skip = async (

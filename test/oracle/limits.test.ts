@@ -106,9 +106,9 @@ decide('classes (rows 55 to 57, L8, L9)', [
     { ...DECIDED_SURVEY, acts: [opposition(JULY, everything)] },
   ],
   [
-    'relational, undecided, global opposition: the class comes first',
+    'relational, undecided, global opposition: what refuses comes before what awaits a human',
     'refuse',
-    'CLASS_UNCERTAIN',
+    'RELATIONAL_REFUSED',
     { ...SURVEY, acts: [opposition(JULY, everything)] },
   ],
   [

@@ -17,10 +17,11 @@ const MEANS =
 const isAMail = (word: string): boolean => /mail|courriel/.test(word);
 
 /** Offers of elsewhere, or of a bad manner, and not all of them. */
-const ELSEWHERE =
-  /^(?:d')?(?:exterieure?s?|externes?|etrangeres?|autrui|ailleurs|autres|intrusives?|invasives?|mensongeres?|trompeuses?|abusives?|excessives?|agressives?|indesirables?|repetees?|ciblees?|personnalisees?|superflues?|inutiles?|cachees?|deguisees?)$/;
-const isOfSomeAlone = (all: readonly string[], at: number): boolean => {
-  const place = all.findIndex((word, index) => index > at && index < at + 4 && ELSEWHERE.test(word));
+const ELSEWHERE = /^(?:d')?(?:exterieure?s?|externes?|etrangeres?|tierces?|autrui|ailleurs|autres)$/;
+const OF_A_MANNER =
+  /^(?:intrusives?|invasives?|mensongeres?|trompeuses?|abusives?|excessives?|agressives?|indesirables?|repetees?|ciblees?|personnalisees?|superflues?|inutiles?|cachees?|deguisees?)$/;
+const isOfSomeAlone = (all: readonly string[], at: number, signs: RegExp): boolean => {
+  const place = all.findIndex((word, index) => index > at && index < at + 4 && signs.test(word));
   const between = all.slice(at + 1, Math.max(at + 1, place));
   if (place < 0 || between.some((word) => !/^(?:de|des|d'?|pour|venant|non|a|[a-z]*commercia\w*)$/.test(word)))
     return false;
@@ -30,13 +31,20 @@ const isOfSomeAlone = (all: readonly string[], at: number): boolean => {
 /** Offers are kept out by a part of the wording, and none is spoken of in what is left. */
 export const keepsOffersOut = (text: string, named: string, offers: Offers): boolean => {
   let isKeptOut = false;
+  // "Vos SMS, sans publicite intrusive": some of them come.
+  const comes =
+    /\b(?:vos|nos|your|our) (?:e-?mails?|mails?|courriels?|sms|mms|textos?|messages?) ?(?:[,.;:!(]|$|(?:sans|jamais|et|ou) )/.test(
+      text,
+    );
   const left = text.split(/[.!?;\n,:()☐☑]| (?:mais|but|aber) /u).map((part) => {
     const all = tokens(part.replaceAll("d'", "d' ").replaceAll('non-', 'non '));
     for (const [at, word] of all.entries()) {
       if (!KEEPS_OUT.test(word) || /^(?:manqu|rat|loup|miss)/.test(all[at - 1] ?? '')) continue;
       const far = all.slice(at + 1).findIndex((each) => OFFER.test(each) || !SMALL.test(each));
       const of = at + 1 + far;
-      if (far < 0 || far > 5 || !OFFER.test(all[of] ?? '') || !isOwnOffer(all, of) || isOfSomeAlone(all, of)) continue;
+      if (far < 0 || far > 5 || !OFFER.test(all[of] ?? '') || !isOwnOffer(all, of) || isOfSomeAlone(all, of, ELSEWHERE))
+        continue;
+      if (comes && isOfSomeAlone(all, of, OF_A_MANNER)) continue;
       const means = all.slice(of).filter((each) => MEANS.test(each));
       if (means.length > 0 && !means.some((each) => each === named || isAMail(each) === isAMail(named))) continue;
       isKeptOut = true;
@@ -105,6 +113,29 @@ export const isSaidByAnother = (sentence: string): boolean => {
 };
 
 const MACHINE = /^(?:[ld]')?(?:automat\w*|robots?|robo-?calls?|pre-?enregistr\w*|pre-?recorded)$/;
+/** Machines by a noun: what speaks. What is only done by itself needs calls. */
+const SPEAKS = /^(?:[ld]')?(?:automates?|robots?|robo-?calls?|pre-?enregistr\w*|pre-?recorded)$/;
+const NO_LINE = /^(?:suis|etes|sommes|etre|am|are|be)$/;
+/** A machine that speaks is denied there; not who somebody is, nor what reads pages. */
+const deniesASpeaker = (all: readonly string[]): boolean =>
+  all.some((word, at) => {
+    if (!KEEPS_OUT.test(word) && !/^refus/.test(word)) return false;
+    const on = all.slice(at + 1, at + 5);
+    const place = on.findIndex(
+      (each, far) =>
+        SPEAKS.test(each) ||
+        (/^(?:systeme|machine|message|system)s?$/.test(each) && /^automat/.test(on[far + 1] ?? '')) ||
+        (each === 'automated' && /^systems?$/.test(on[far + 1] ?? '')) ||
+        (/^serveurs?$/.test(each) && /^voca/.test(on[far + 1] ?? '')),
+    );
+    if (place < 0) return false;
+    const isWho =
+      /^robots?$/.test(on[place] ?? '') &&
+      all.slice(Math.max(0, at - 2), at + 1 + place).some((each) => NO_LINE.test(each.replace(/^n'/, '')));
+    const isOfPages =
+      /^(?:n'(?:index|acced|li)|d'indexation|indexation)/.test(all[at + 2 + place] ?? '') || all.includes('indexation');
+    return !isWho && !isOfPages;
+  });
 const SELLER =
   /^(?:conseill(?:er|ere)s?|vendeu(?:r|se)s?|tele(?:vend|prosp|op)\w*|commerciaux|collaborat\w+|advis[eo]rs?|agents?|representatives?)$/;
 /** By whom a call is: no machine, some seller, or nothing is said of it. */
@@ -114,6 +145,7 @@ export const callerOf = (text: string, sentence: string, named: string): 'no-mac
   if (isNamed(named)) return 'unsaid';
   const isOut = text.split(/[.!?;\n☐☑]/u).some((part) => {
     const all = tokens(part);
+    if (deniesASpeaker(all)) return true;
     const at = all.findIndex(
       (word, place) => KEEPS_OUT.test(word) && all.slice(place + 1, place + 5).some((each) => MACHINE.test(each)),
     );
@@ -123,7 +155,11 @@ export const callerOf = (text: string, sentence: string, named: string): 'no-mac
     );
     return (
       isOfCalls ||
-      (at === 0 && all.length <= 4 && MACHINE.test(all.at(-1) ?? '') && !/^aucune?$/.test(all[0] ?? '')) ||
+      (at === 0 &&
+        all.length <= 4 &&
+        MACHINE.test(all.at(-1) ?? '') &&
+        !/^aucune?$/.test(all[0] ?? '') &&
+        !/^decisions?$/.test(all.at(-2) ?? '')) ||
       (all.length === 2 && at === 0)
     );
   });

@@ -88,10 +88,14 @@ const JOINING_IN_ONE = /^(?:registrando|iscrivendo)(?:mi|si|ti|vi)$/;
 const ON_THE_WAY =
   /^(?:[ldm]')?(?:notre|votre|nostra|recevoir|receive|envoi|envoie|reception|abonnement|notifications?|porte|principe|gratuite?|informations|plans|mailing|promotional)$/;
 const joinsAList = (all: readonly string[], at: number): boolean => {
+  const isSent = all.slice(at + 1, at + 4).some((each) => /^(?:l')?(?:envoi|envoie|reception)$/.test(each));
   for (const [far, next] of all.slice(at + 1, at + 10).entries()) {
     if (next === ',' || JOINS.test(next)) return false;
     // "Par e-mail" is the way; "la promotion de mon entreprise" a service.
     if (/^(?:e-?mail|courriel|sms)$/.test(next) && all[at + far] === 'par') continue;
+    // A catalogue or a code that somebody asks to be sent is a thing of theirs, and no list.
+    if (isSent && (next === 'catalogue' || (/^promo$/.test(next) && /^codes?$/.test(all[at + far] ?? ''))))
+      return false;
     if (LIST.test(next))
       return !(/^promo/.test(next) && (all[at + far] === 'en' || /^m(?:on|a|es)$/.test(all[at + far + 3] ?? '')));
     if (!/^(?:[ldm]')?.{0,4}$/.test(next) && !ON_THE_WAY.test(next)) return false;

@@ -25,11 +25,21 @@ const isOfStrangers = (sentence: string): boolean => {
   return all.every((word, at) => theirs.has(at) || (isName && at > last) || REFUSING.test(word) || isAMeans(word));
 };
 
+/** Some clause says no to what no stranger sends: "pas d'e-mails, pas d'offres de partenaires". */
+const SAYS_NO =
+  /^(?:ne|n'\w+|pas|aucune?s?|sans|refus\w*|(?:m')?oppose|no|not|don't|without|tranquille|alone|stop|cess\w*|arret\w*)$/;
+const refusesTheSeller = (whole: string): boolean =>
+  whole.split(/[,():;!?\n☐☑]|\.(?= |$)| [/–—-] /).some((clause) => {
+    const { all, strangers } = marked(clause);
+    const isNo = all.some((word, at) => SAYS_NO.test(word) || (word === 'non' && /^aux?$/.test(all[at + 1] ?? '')));
+    return isNo && !strangers;
+  });
+
 /** Whether words refuse what strangers send or get, and nothing else at all. */
 export const refusesStrangersAlone = (words: string): boolean => {
   const whole = plain(words);
   const beside = refusingBesideYes(whole);
-  if (beside?.length === 0) return false;
+  if (beside?.length === 0 || refusesTheSeller(whole) || /\bnon plus\b/.test(whole)) return false;
   const from = beside === undefined ? 0 : whole.indexOf(beside[0] ?? '');
   const sentences = whole
     .slice(from)

@@ -3,7 +3,7 @@
  * their own offers, "au moment ou elles sont recueillies". Read word by word, from left to right.
  */
 
-import { refusingBesideYes, sparesOffers } from './refused-beside.ts';
+import { isLeftInPeace, isPutOff, refusingBesideYes, sparesOffers } from './refused-beside.ts';
 import { ASIDE, HANDED, marked, NEVER, OFFER, tokens, USES } from './refused-strangers.ts';
 import { keepsAPart, STILL_REFUSES, withoutAgreeing } from './unfree.ts';
 import { CALLED, plain } from './wording.ts';
@@ -15,9 +15,9 @@ const SELF =
   /\b(?:de|from|by|a|par) (?:notre|votre|vous|nous|you|us)\b(?! partenaires)|[vn]otres\b|hear from|ihnen\b|(?:vos|your|nos|our) (?:e-?mails?|messages?|sms|envois)|refus\w* tout ?[(,:]|(?:inform|contact)\w* (?:me |pas )?(?:de|sur|au sujet de|about) (?:vos|les|your|nos) (?:nouve\w+ |new )?(?:contrats? d')?(?:assurance|garantie|insurance|warrant)|(?:vos|nos|your|our|ihre|sus|vostri|uw) (?:produits|articles|gamme|products|produkte|productos|prodotti|producten)/;
 /** Of a wish that is denied, or a refusal: that it goes on with a thing. */
 const THING =
-  /(?:refus\w*|oppos\w*|\bpas|\bplus|\bnot|object|decline) (?:(?:recevoir|avoir|receive|to|want|wish|agree) ){0,3}(?:que?|de|du|des|a(?! tout| l'(?:etape|ecran)| la (?:page|caisse))|aux?(?! moment)|le|la|les|une?|ma|mon|mes|ce|cette|the|my|any|[a-z]+er|(?:qu|d|l)(?='))[ '](\w*)/;
+  /(?:refus\w*|oppos\w*|\bpas|\bplus|\bnot|object|decline) (?:(?:recevoir|avoir|receive|to|want|wish|agree) ){0,3}(?:que?|de|du|des|a(?! tout| l'(?:etape|ecran)| la (?:page|caisse))|aux?(?! moment)|(?:le|la|les)(?! recevoir)|une?|ma|mon|mes|ce|cette|the|my|any|[a-z]+er|(?:qu|d|l)(?='))[ '](\w*)/;
 const REACHED =
-  /recevoir|reception|contact|inform|ecri|envoy|utilis|exploit|traite|receiv|\bused?\b|message|servir?\b|serve|sert\b|fichier/;
+  /recevoir|reception|contact|inform|ecri|envoy|utilis|exploit|traite|receiv|\bused?\b|message|servir?\b|serve|sert\b|fichier|\b(?:vo[st]|votre|no[st]|notre|your|our) liste?s?\b(?! d)/;
 const GIVEN = /\b(?:recevoir|receive|receiving)\b/;
 /** What a shop sends of its own motion. */
 const SENT =
@@ -132,14 +132,15 @@ const HAD =
   /^(?:recevoir|reception|receive|get|hear|subscribe|sign|keep|accept(?:e[rz]?|a)?|agree|acepto|acepta|accetto|accetta|einverstanden|akkoord|j'(?:accepte|autorise|aimerais)|souhaite[rz]?|veux|consens|profiter|oui|yes|[ms]'(?:abonne|inscri|envoy|inform|avert)\w*|\w+[sz]-moi|quiero|deseo|desidero|mochte|graag)$/;
 /** What a language has for saying no, or for leaving. */
 const AGAINST =
-  /^(?:ne|n'\w+|pas|non|rien|aucune?|sans|ni|jamais|sauf|stop|no|not|never|\w+n't|unless|except|nicht|kein\w*|nein|nichts|gegen|niet|geen|niets|niente|nessun\w*|sin|senza|zonder|ohne|salvo|tranne|behalve|ausser|baja|nao|ikke|inte|nie|take|out|fin|exclu(?:re|de|ez|s|e|es)?|(?:[mts]'y?|[dl]')?(?:refus|oppos|opong|oppong|opon|oppor|desabonn|desinscri|decoch|object|declin|[jd]'interdi|interdi|desactiv|tranquille|evite|unsubscri|untick|remove|widerspr|ablehn|lehn|abmeld|rechaz|rifiut|disiscri|weiger|bezwaar|afmeld|arret|cess|retir|supprim|renonc|bloqu|ray|radi|abbestell)[\w-]*)$/;
+  /^(?:ne|n'\w+|pas|non|rien|aucune?|sans|ni|jamais|sauf|stop|no|not|never|\w+n't|unless|except|nicht|kein\w*|nein|nichts|gegen|niet|geen|niets|niente|nessun\w*|sin|senza|zonder|ohne|salvo|tranne|behalve|ausser|baja|nao|ikke|inte|nie|take|out|fin|exclu(?:re|de|ez|s|e|es)?|(?:[mts]'y?|[dl]')?(?:refus|oppos|opong|oppong|opon|oppor|desabonn|desinscri|decoch|object|declin|[jd]'interdi|interdi|desactiv|evite|unsubscri|untick|remove|widerspr|ablehn|lehn|abmeld|rechaz|rifiut|disiscri|weiger|bezwaar|afmeld|arret|cess|retir|supprim|renonc|bloqu|ray|radi|abbestell)[\w-]*)$/;
 /** Nobody could say no by it: one agrees, or is sent offers, and that is all. */
 const hasNoSide = (whole: string): boolean => {
   const all = tokens(whole);
   return (
     all.some((word) => HAD.test(word) || OFFER.test(word)) &&
-    !all.some((word) => AGAINST.test(word)) &&
+    !all.some((word, at) => AGAINST.test(word) && !(/^exclue?s?$/.test(word) && !isPutOff(all, at))) &&
     !sparesOffers(all) &&
+    !isLeftInPeace(all) &&
     all.find((word) => word !== '☐') !== 'plus'
   );
 };

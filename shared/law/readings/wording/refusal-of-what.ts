@@ -22,7 +22,7 @@ const ANYTHING_ELSE = anyOf([
   'enquêtes?|sondages?|satisfaction|questionnaires?|surveys?|umfragen?|encuestas?|sondaggi\\p{L}?',
   'livraisons?|tickets?|factures?|reçus?|deliver\\p{L}*|receipts?|invoices?|garanties?|assurances?|warrant\\p{L}+|insurance|confirmations?|suivi',
   'emballages?|sacs?|wrapping|bags?|\\p{L}*verpackung|\\p{L}*rechnung|kassenbon|facturas?|recibos?|fattur\\p{L}|ricevut\\p{L}|scontrin\\p{L}|kassabon|bonnetje|geen\\s+bon|factuur',
-  'rendez-vous|appointments?|conditions|terms|majeure?s?',
+  'rendez-vous|appointments?|conditions|terms|majeure?s?|spams?',
 ]);
 /** What an order brings with it, unless an address that was given for it is used. */
 const OF_AN_ORDER = anyOf([
@@ -31,12 +31,12 @@ const OF_AN_ORDER = anyOf([
 ]);
 /** Of a wish, what is wished for; of a refusal, what is refused: a thing by its article. */
 const AN_OBJECT = pattern(
-  "(?<![\\p{L}\\d])(?:refus\\p{L}*|oppos\\p{L}*|pas|plus|not|decline|object)\\s+(?:(?:recevoir|avoir|receive|to|want|wish)\\s+){0,3}(?:que?|de|à(?!\\s+(?:tout|l[’'](?:étape|écran)|la\\s+(?:page|caisse)))|aux?(?!\\s+moment)|le|la|les|une?|ma|mon|mes|ce|cette|the|my|any|a|\\p{L}+er|(?:qu|d|l)[’'])(?:(?<=[’'])|(?![\\p{L}]))",
+  "(?<![\\p{L}\\d])(?:refus\\p{L}*|oppos\\p{L}*|pas|plus|not|decline|object)\\s+(?:(?:recevoir|avoir|receive|to|want|wish)\\s+){0,3}(?:que?|de|à(?!\\s+(?:tout|l[’'](?:étape|écran)|la\\s+(?:page|caisse)))|aux?(?!\\s+moment)|(?:le|la|les)(?!\\s+recevoir)|une?|ma|mon|mes|ce|cette|the|my|any|a|\\p{L}+er|(?:qu|d|l)[’'])(?:(?<=[’'])|(?![\\p{L}]))",
 );
 /** What may be said of offers without their name: that one gets them, or that an address serves for them. */
 const MAY_BE_OWN = anyOf([
   'recevoir|réception|contacte?r?\\p{L}*|inform\\p{L}+|écrive?\\p{L}*|envoy\\p{L}+|utilis\\p{L}+|exploit\\p{L}+|traitement',
-  'receiv\\p{L}+|contact\\p{L}*|hear|used?|informed|messages?|envois?|communications?|serv(?:e|ent|ir)|sert|fichiers?',
+  'receiv\\p{L}+|contact\\p{L}*|hear|used?|informed|messages?|envois?|communications?|serv(?:e|ent|ir)|sert|fichiers?|(?:vos|votre|nos|notre|your|our)\\s+lists?e?s?(?!\\s+d)',
 ]);
 /** It goes on with the place to tick alone. */
 const OF_A_BOX = anyOf(['cases?|this\\s+box|bo(?:x|xes)']);

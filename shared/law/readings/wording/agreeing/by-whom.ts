@@ -1,5 +1,5 @@
 import type { ReadWording } from '../denied.ts';
-import { anyOf, has, pattern, SENTENCE_SIGNS, sentenceAt } from '../names.ts';
+import { anyOf, has, marked, pattern, SENTENCE_SIGNS, sentenceAt } from '../names.ts';
 import { readOnce } from '../read-once.ts';
 
 const NEAR =
@@ -22,7 +22,7 @@ const A_MACHINE =
   '(?:automat\\p{L}*|robots?|robo-?calls?|pr[ée]-?enregistr\\p{L}*|pre-?recorded|serveurs?\\s+voca\\p{L}+)';
 const MACHINE = anyOf([A_MACHINE]);
 /** No machine calls: "par téléphone (sans automate)". */
-const NOT = '(?:sans|pas|jamais|aucune?|hors|ni|non|not?|never|without)';
+const NOT = '(?:sans|pas|jamais|aucune?|hors|ni|non|z[ée]ro|refus\\p{L}*|not?|never|without)';
 const NO_MACHINE = anyOf([`${NOT}[\\s-]+(?:[\\p{L}’']+\\s+){0,3}?(?:[dl][’'])?${A_MACHINE}`]);
 /** The same, and nothing else in its sentence: "Pas d’automate." */
 const NO_MACHINE_ALONE = pattern(
@@ -39,9 +39,17 @@ const OF_CALLS = anyOf([
     "'" +
     ']appel\\p{L}*|télé\\p{L}*|contact\\p{L}*|sollicit\\p{L}*|démarch\\p{L}*|phone\\p{L}*|calls?|calling|ring|robo-?calls?|voix|voca\\p{L}+|voice',
 ]);
-/** Machines are left out of calls in this sentence: not in "je ne suis pas un robot". */
+/** The same, of a machine that speaks, and not of what is decided or sent by itself: "aucune décision automatisée". */
+const NO_SUCH_MACHINE = anyOf([
+  `${NOT}[\\s-]+(?:[\\p{L}’']+\\s+){0,3}?(?:[dl][’'])?(?:automates?|robots?|robo-?calls?|pr[ée]-?enregistr\\p{L}*|pre-?recorded|serveurs?\\s+voca\\p{L}+|(?:systèmes?|machines?|messages?|systems?)\\s+automat\\p{L}*|automated\\s+systems?)`,
+]);
+/** Who somebody is, or what reads a page: "je ne suis pas un robot". */
+const NO_CALLER = anyOf([
+  "(?:suis|êtes|sommes|être|am|are|be)\\s+(?:pas\\s+|not\\s+)?(?:une?|des|an?)\\s+robots?|robots?\\s+(?:n[’'](?:index|accèd|li)\\p{L}*|d[’']indexation)",
+]);
 const leavesMachinesOut = (sentence: string): boolean =>
-  has(sentence, NO_MACHINE) && (has(sentence, OF_CALLS) || has(sentence, NO_MACHINE_ALONE));
+  has(sentence, NO_MACHINE) &&
+  (has(sentence, OF_CALLS) || has(sentence, NO_MACHINE_ALONE) || has(marked(sentence, NO_CALLER), NO_SUCH_MACHINE));
 
 /** The call at these places is named by no machine, and the wording leaves machines out of calls. */
 export const isOfNoMachine = ({ text }: ReadWording, from: number, to: number): boolean => {

@@ -23,7 +23,7 @@ const AGREED_TERMS = anyOf([
 
 /** Signing up to these is no other act. */
 const NO_LIST =
-  "(?!(?:[\\s’']+(?:(?!(?:et|and|je|j|i)(?!\\p{L}))\\p{L}{1,4}|notre|votre|nostra|receive|recevoir|nuestr[oa]|envoi|envoie|réception|abonnement|notifications?|porte|principe|gratuite?|mailing|par\\s+(?:e-?mails?|courriels?|sms))){0,7}[\\s’']+\\p{L}*(?:newsletter|infolettre|lettre|liste?|alert|offre|offer|mails?|sms|bons\\s+plans|boletín|nieuwsbrief|actu|news|catalogue|diffusion|(?<!en\\s)promo(?!\\p{L}*\\s+de\\s+m)|nouveautés|publicit|e-mails|abonnés|informations\\s+commerciales|ventes\\s+privées))";
+  "(?!(?:[\\s’']+(?:(?!(?:et|and|je|j|i)(?!\\p{L}))\\p{L}{1,4}|notre|votre|nostra|receive|recevoir|nuestr[oa]|(?:envoi|envoie|réception)(?!\\s+(?:(?:de|du|d[’']une?|des|le|un|votre|vos)\\s*){1,2}(?:catalogue|codes?\\s+promo))|abonnement|notifications?|porte|principe|gratuite?|mailing|par\\s+(?:e-?mails?|courriels?|sms))){0,7}[\\s’']+\\p{L}*(?:newsletter|infolettre|lettre|liste?|alert|offre|offer|mails?|sms|bons\\s+plans|boletín|nieuwsbrief|actu|news|catalogue|diffusion|(?<!en\\s)promo(?!\\p{L}*\\s+de\\s+m)|nouveautés|publicit|e-mails|abonnés|informations\\s+commerciales|ventes\\s+privées))";
 const ORDER =
   '(?:commandes?|achats?|panier|réservation|paiement|inscription|devis|candidature|participation|adhésion|souscription|order|purchase|booking|payment|registration|entry|application|request|pedido|compra|reserva|registro|solicitud|pago|ordine|acquisto|prenotazione|registrazione|pagamento|richiesta|bestelling|aankoop|boeking|registratie|inschrijving|deelname)';
 const ACCOUNT = '(?:comptes?|espace|profil|account|profile|konto|kundenkonto|cuenta|perfil|profilo)';

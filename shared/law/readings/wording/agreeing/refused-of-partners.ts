@@ -26,9 +26,22 @@ const MAY_ADD = anyOf([
 /** Whose partners they are, at the end of a sentence: "de Maison Alba". */
 const OF_WHOM = pattern("(?<= _ )\\s*(?:de|du|d[’']|of|von|di|van)\\s*[\\p{L}’'-]+(?:\\s[\\p{L}’'-]+){0,2}\\s*$");
 
+/** Own offers are named beside those of others, by no "and". */
+const OF_US = anyOf([
+  '(?:de|par|à|chez)\\s+vous(?!\\s+\\p{L}+(?:ez|iez))|comme\\s+(?:de|par|à|celles?)|(?:from|by)\\s+you|non\\s+plus|either',
+]);
+/** What refuses by a word of its own, whatever it is of. */
+const REFUSES = anyOf([
+  "ne|n[’']\\p{L}+|non\\s+(?:aux?|à)|pas|aucune?s?|sans|refus\\p{L}*|oppos\\p{L}*|not?|don[’']t|without",
+]);
+const PARTS = /[☐☑,():;!?\n]|\.(?!\S)|\s[/–—-]\s/u;
+/** A part of it refuses, and says nothing of others: "Pas d’e-mails, pas d’offres de partenaires". */
+const refusesMore = (said: string): boolean =>
+  said.split(PARTS).some((part) => has(part, REFUSES) && !has(part, OF_OTHERS));
+
 /** Nothing but words by which one refuses is left of it, once what is of others is taken out. */
 const isOfOthersAlone = (sentence: string): boolean => {
-  if (has(marked(sentence, HOUSES), MAY_ADD)) return false;
+  if (has(marked(sentence, HOUSES), MAY_ADD) || has(sentence, OF_US) || refusesMore(sentence)) return false;
   const { text: left, isShared, isOfOthers } = withoutOthers(sentence);
   const text = has(left, OF_OFFERS) ? left : left.replace(OF_WHOM, '');
   const means = CHANNELS.reduce((kept, channel) => marked(kept, NAMES_OF[channel]), text);
@@ -44,6 +57,7 @@ export const refusedOfPartners = (words: string): OppositionScope | undefined =>
   if (!has(said, OF_OTHERS) || has(said, OF_ELSE)) return undefined;
   const besideYes = refusingBesideYes(said);
   const from = besideYes === undefined ? 0 : said.indexOf(besideYes[0] ?? said);
+  if (refusesMore(said.slice(0, from))) return undefined;
   const sentences = said
     .slice(from)
     .split(SENTENCE_ENDS)

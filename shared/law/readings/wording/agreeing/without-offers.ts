@@ -1,5 +1,5 @@
 import type { ReadWording } from '../denied.ts';
-import { anyOf, has, marked, namesElse, SENTENCE_SIGNS, sentenceAt, until } from '../names.ts';
+import { anyOf, has, marked, namesElse, pattern, SENTENCE_SIGNS, sentenceAt, until } from '../names.ts';
 import { withoutOffersOfOthers } from '../of-others.ts';
 import { OF_OFFERS } from '../other-use.ts';
 import { readOnce } from '../read-once.ts';
@@ -9,12 +9,19 @@ const AN_OFFER = `(?:${OF_OFFERS.source}|sollicitations?|pubs?)`;
 /** Small words alone: what is said of handing data on, or of other offers, leaves out none. */
 const FEW =
   '(?:(?:d[eu]s?|la|les?|une?|à|aux?|pour|par|toute?s?|aucune?|utilisée?s?|fins?|vos|nos|any|all|the|for|to|of|your|our|want|wish|be|used)\\s+){0,5}?';
-/** Of others, or of one manner: the advertiser's own are left ("jamais de publicité extérieure", "sans publicité intrusive"). */
-const BUT_SOME =
-  "(?!\\s+(?:extérieure?s?|externes?|étrangères?|tierces?|d[’']autrui|(?:venant\\s+)?d[’']ailleurs|(?:pour|d[’']|de|des)\\s*(?:d[’'])?autres\\s|intrusives?|invasives?|mensongères?|trompeuses?|abusives?|excessives?|agressives?|indésirables?|répétées?|non\\s+sollicitées?|ciblées?|personnalisées?|superflues?|inutiles?|cachées?|déguisées?|à\\s+répétition)(?!\\s+(?:ni|ou|et)\\s))";
+/** Of others: the advertiser's own are left ("jamais de publicité extérieure"). */
+const OF_ELSEWHERE =
+  "(?!\\s+(?:extérieure?s?|externes?|étrangères?|tierces?|d[’']autrui|(?:venant\\s+)?d[’']ailleurs|(?:pour|d[’']|de|des)\\s*(?:d[’'])?autres\\s)(?!\\s+(?:ni|ou|et)\\s))";
+/** Of one manner: who gets "vos SMS, sans publicité intrusive" gets the others. */
+const OF_ONE_MANNER = pattern(
+  '^\\s+(?:intrusives?|invasives?|mensongères?|trompeuses?|abusives?|excessives?|agressives?|indésirables?|répétées?|non\\s+sollicitées?|ciblées?|personnalisées?|superflues?|inutiles?|cachées?|déguisées?|à\\s+répétition)(?!\\s+(?:ni|ou|et)\\s)',
+);
+const YOUR_MESSAGES = pattern(
+  '(?<!\\p{L})(?:vos|nos|your|our)\\s+(?:e-?mails?|mails?|courriels?|sms|mms|textos?|messages?)(?=\\s*(?:[,.;:!(]|$|(?:sans|jamais|et|ou)\\s))',
+);
 /** Offers are left out: "à l’exclusion de toute offre commerciale", "pas de publicité", "à des fins non commerciales". */
 const LEFT_OUT = anyOf([
-  `(?<!(?:manqu|rat|loup|oubli|miss)\\p{L}*\\s)(?:à\\s+l[’']ex(?:clusion|ception)|hors|hormis|sauf|sans|z[ée]ro|pas|jamais|aucune?s?|ni|non|refus\\p{L}*|except|excluding|not?|never|without|keine?\\p{L}?|nicht|ohne|sin|senza|geen|zonder)[\\s-]+${FEW}(?:[dl][’'])?${AN_OFFER}(?:\\s+${AN_OFFER}){0,2}(?![\\p{L}])${BUT_SOME}`,
+  `(?<!(?:manqu|rat|loup|oubli|miss)\\p{L}*\\s)(?:à\\s+l[’']ex(?:clusion|ception)|hors|hormis|sauf|sans|z[ée]ro|pas|jamais|aucune?s?|ni|non|refus\\p{L}*|except|excluding|not?|never|without|keine?\\p{L}?|nicht|ohne|sin|senza|geen|zonder)[\\s-]+${FEW}(?:[dl][’'])?${AN_OFFER}(?:\\s+${AN_OFFER}){0,2}(?![\\p{L}])${OF_ELSEWHERE}`,
 ]);
 const leavesOut = readOnce((text) => has(text, LEFT_OUT));
 
@@ -28,7 +35,9 @@ export const isWithoutOffers = ({ refusing }: ReadWording, from: number, to: num
   const name = refusing.slice(from, to);
   const said = withoutOffersOfOthers(refusing);
   const isOfElse = (end: number): boolean => namesElse(until(said.slice(end), SENTENCE_SIGNS), name);
-  const left = said.replace(LEFT_OUT, (found, at: number) => (isOfElse(at + found.length) ? found : ' _ '));
+  const isKept = (end: number): boolean =>
+    isOfElse(end) || (has(said.slice(end), OF_ONE_MANNER) && has(said, YOUR_MESSAGES));
+  const left = said.replace(LEFT_OUT, (found, at: number) => (isKept(at + found.length) ? found : ' _ '));
   return left !== said && !offers(left);
 };
 

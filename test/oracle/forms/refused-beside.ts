@@ -17,7 +17,7 @@ const LEAVES =
   /^(?:(?:[mtsd]'y?|l')?(?:refus|oppos|opong|oppong|desabonn|desinscri|decoch|decline$|renonc|cess|arrete[rz]|retir|stop$|object|unsubscri|widersp|ablehn|abmeld|rechaz|rifiut|disiscri|weiger|bezwaar|afmeld|untick|interdi|desactiv)[\w-]*|baja|sauf|unless|except)$/;
 /** What one wishes, agrees to or gets. */
 const WISHES =
-  /^(?:souhait|veu|voul|desir|accept|consen|autoris|recevoir|recev|envoy|m'envoy|contact|sollicit|ecri|m'ecri|want|wish|like|agree|receiv|send$|hear$|quiero|deseo|recibir|voglio|desidero|ricevere|mochte|will$|wunsch|erhalten|wil$|ontvangen|serv)/;
+  /^(?:souhait|veu(?!ill)|voul|desir|accept|consen|autoris|recevoir|recev|envoy|m'envoy|contact|sollicit|ecri|m'ecri|want|wish|like|agree|receiv|send$|hear$|quiero|deseo|recibir|voglio|desidero|ricevere|mochte|will$|wunsch|erhalten|wil$|ontvangen|serv)/;
 const WISHES_BEFORE = /^(?:mochte|will|wunsche|wil|wens)$/;
 /** Verbs that refuse what they are said of. */
 const OF_THEM =
@@ -46,7 +46,8 @@ export const sparesOffers = (all: readonly string[]): boolean =>
       return false;
     if (word === 'hors' && /^(?:sms|mms|e-?mails?|appels?)$/.test(next)) return false;
     if (/^(?:l'|d')?exclue?s?$/.test(word) && !isPutOff(all, at)) return false;
-    if (word === 'keep' && next !== 'your' && !all.slice(at, at + 5).includes('out')) return false;
+    if (word === 'keep' && next !== 'your' && !all.slice(at, at + 5).some((each) => /^(?:out|off|away)$/.test(each)))
+      return false;
     if (word === 'leave' && !all.slice(at, at + 5).some((each) => /^(?:out|off)$/.test(each))) return false;
     const on = all.slice(at + 1, at + 9);
     const end = on.findIndex((each) => TURNS.test(each));
@@ -58,14 +59,21 @@ export const isPutOff = (all: readonly string[], at: number): boolean =>
   /^exclu/.test(all[at] ?? '') && all[at + 1] === 'de' && /^(?:vo[st]|votre|nos|toute|la)$/.test(all[at + 2] ?? '');
 /** "Laissez-moi tranquille", and not "recevez nos offres tranquille". */
 export const isLeftInPeace = (all: readonly string[]): boolean =>
-  all.includes('tranquille') && all.some((word) => /^laiss/.test(word));
+  all.includes('tranquille') && all.some((word) => /^laiss|^etre$/.test(word));
 /** What somebody says of themselves, or asks not to be done to them: "pas interesse", "ne m'inscrivez pas", "not interested". */
 const saysNoOfOneself = (all: readonly string[], at: number): boolean => {
   const word = all[at] ?? '';
   const [next = '', then = '', last = ''] = all.slice(at + 1);
   if (/^(?:pas|plus|not)$/.test(word) && (/^interes/.test(next) || (next === 'pour' && then === 'moi'))) return true;
   if (word === 'ne' && /^m'interes/.test(next)) return true;
-  if (word === 'ne' && /^m(?:e|'\w+)$/.test(next) && [next, then].some((each) => /ez$/.test(each))) return true;
+  if (
+    word === 'ne' &&
+    /^m(?:e|'\w+)$/.test(next) &&
+    [next, then].some((each) =>
+      /^(?:m')?(?:inscri|abonn|ajout|propos|adress|derang|importun|appel|relanc)\w*ez$/.test(each),
+    )
+  )
+    return true;
   if (word === "n'y" && next === 'tiens') return true;
   if (word === "n'en" && next === 'ai' && /^(?:besoin|envie)$/.test(last)) return true;
   if (/^pas$/.test(word) && /^informations?$/.test(all[at + 2] ?? '') && /^commercia/.test(all[at + 3] ?? ''))

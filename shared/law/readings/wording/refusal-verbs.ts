@@ -11,7 +11,7 @@ const OFFERS =
 const OF_THEM = `(?:-\\p{L}+)?\\s+(?:[dl][’']|(?!(?:et|mais|pour|avec|grâce|and|but|to|with|und|y|con|e|en|met)\\s)[\\p{L}’'-]+\\s+){0,6}?(?:[dl][’'])?${OFFERS}`;
 /** Nothing but refuses. */
 const BY_THEMSELVES = [
-  "ne|n[’']\\p{L}+|pas|rien|(?<=^[\\s☐]*)plus\\s+d(?:e|[’']\\p{L}+)|niets|niente|nichts|gegen|untick|jamais|cesser|retirer|renonc\\p{L}+|não|ikke|inte|nie|laiss\\p{L}*(?:-\\p{L}+)?\\s+(?:\\p{L}+\\s+)?tranquille|oubli(?:ez|e)-moi|m[’']oublier|(?:leave|let)\\s+me\\s+(?:alone|be)",
+  "ne|n[’']\\p{L}+|pas|rien|(?<=^[\\s☐]*)plus\\s+d(?:e|[’']\\p{L}+)|niets|niente|nichts|gegen|untick|jamais|cesser|retirer|renonc\\p{L}+|não|ikke|inte|nie|(?:laiss\\p{L}*(?:-\\p{L}+)?|être)\\s+(?:\\p{L}+\\s+)?tranquille|oubli(?:ez|e)-moi|m[’']oublier|(?:leave|let)\\s+me\\s+(?:alone|be)",
 ];
 /** These refuse what they are said of: "dispensez-moi de vos offres" beside "dispense de frais", "exclusion des offres" beside "exclusivité". */
 const SAID_OF_THEM = [
@@ -42,10 +42,10 @@ const DENIES = anyOf([
 ]);
 /** A "no" to what is sent: somebody wishes none, leaves or objects, or answers no. */
 const SAYS_NO = anyOf([
-  "(?:ne|n[’'])\\s*(?:(?:me|nous|vous|le|la|les|y|en|pas|plus)\\s+|[ml][’']\\s*)*(?:souhait|veu|voul|désir|accept|consen|autoris|contact|sollicit|envoy|écri)\\p{L}*|(?:ne|n[’'])\\s*(?:me\\s+|m[’'](?:(?:en|y)\\s+)?)(?:\\p{L}+ez\\s+(?:pas|plus|rien|jamais)|intéress\\p{L}+)|ne\\s+(?:pas|plus|jamais|rien)\\s+\\p{L}+",
+  "(?:ne|n[’'])\\s*(?:(?:me|nous|vous|le|la|les|y|en|pas|plus)\\s+|[ml][’']\\s*)*(?:souhait|veu(?!ill)|voul|désir|accept|consen|autoris|contact|sollicit|envoy|écri)\\p{L}*|(?:ne|n[’'])\\s*(?:me\\s+|m[’'](?:(?:en|y)\\s+)?)(?:(?:inscri|abonn|ajout|propos|adress|dérang|importun|appel|relanc)\\p{L}+\\s+(?:pas|plus|rien|jamais)|intéress\\p{L}+)|ne\\s+(?:pas|plus|jamais|rien)\\s+\\p{L}+",
   `n[’']utilisez\\s+(?:pas|plus|jamais)\\s+(?:[\\p{L}-]+\\s+){1,4}?(?:pour|à)\\s+(?:[\\p{L}-]+\\s+){0,3}?(?:d[’'])?${OFFERS}`,
   "(?:pas|plus|not)\\s+(?:interested|intéressée?s?|pour\\s+moi)|n[’']y\\s+tiens|n[’']en\\s+ai\\s+(?:pas|aucun)\\s+(?:besoin|envie)",
-  "refus\\p{L}*|(?:[mtsv][’']y?\\s?|y\\s+|vous\\s+)?oppos\\p{L}*|décoch\\p{L}*|désabonn\\p{L}*|désinscri\\p{L}*|déclin\\p{L}*|renonc\\p{L}*|cess\\p{L}*|retir\\p{L}*|stop|sauf|unless|except|laiss\\p{L}*(?:-\\p{L}+)?\\s+(?:\\p{L}+\\s+)?tranquille|oubli(?:ez|e)-moi|m[’']oublier|contre|against|gegen|tegen|arrêt(?:er|ez|ons)|(?:mettre|mets|mettez)\\s+fin",
+  "refus\\p{L}*|(?:[mtsv][’']y?\\s?|y\\s+|vous\\s+)?oppos\\p{L}*|décoch\\p{L}*|désabonn\\p{L}*|désinscri\\p{L}*|déclin\\p{L}*|renonc\\p{L}*|cess\\p{L}*|retir\\p{L}*|stop|sauf|unless|except|(?:laiss\\p{L}*(?:-\\p{L}+)?|être)\\s+(?:\\p{L}+\\s+)?tranquille|oubli(?:ez|e)-moi|m[’']oublier|contre|against|gegen|tegen|arrêt(?:er|ez|ons)|(?:mettre|mets|mettez)\\s+fin",
   `(?:pas|plus|aucune?s?|sans|jamais|zéro|non|no|never|not|keine?n?|ohne|sin|senza|geen|zonder)\\s+(?:(?:de|des|aux?|à|vos|nos|les|la|your|our|the|any|more)\\s+|d[’']\\s*){0,3}${OFFERS}|(?:pas|plus|jamais|not|never)\\s+(?:être\\s+|be\\s+)?(?:utilis|serv|exploit|used)\\p{L}*\\s+(?:(?:à|pour|des?|fins|la|for)\\s+){0,3}(?:d[’'])?${OFFERS}`,
   "object\\p{L}*|opt\\s+(?:me\\s+)?out|decline|unsubscribe|rather\\s+not|(?:do\\s+not|don[’']t)\\s+(?:want|wish|agree|consent|like|send|contact|e-?mail|text|sign|add)|not\\s+to\\s+receive|to\\s+not\\s+receive",
   'widersp\\p{L}*|ablehn\\p{L}*|abmeld\\p{L}*|rechaz\\p{L}*|opong\\p{L}*|baja|rifiut\\p{L}*|oppong\\p{L}*|disiscri\\p{L}*|weiger\\p{L}*|bezwaar|afmeld\\p{L}*|untick',

@@ -23,7 +23,7 @@ export const NAMES: Readonly<Record<NamedFamily, RegExp>> = {
     mail, mails, mailing, mel, mels, email*, e mail*, courriel*, courrier* electronique*, newsletter*, infolettre*, lettre d information
     correo*, posta elettronica, nieuwsbrief*, nieuwsbrieven, mailtje*, mailen`),
   calls: phrasesIn(`
-    appel*, rappeler, rappelez, par/au telephone, par tel, telephonique*, telephoner, telephonez, coup/coups de fil/telephone/tel
+    appel*, rappeler, rappelez, par/au/ou/et/ni/or/nor/and telephone, par/ou/et/ni tel, or/nor/and phone, telephonique*, telephoner, telephonez, coup/coups de fil/telephone/tel
     call, calls, calling, called, by/over/on/per phone/telephone, the phone
     anruf*, angerufen, ruf* .. an, ruf* sie mich/uns .. an, per telefon, telefonisch*, telefonier*, llam*, por telefono, chiam*, per/al telefono, telefonat*, telefonic*
     bellen, belt, gebeld, bel me/mij/ons, telefoontje*`),

@@ -90,7 +90,9 @@ const OF_THEIRS = new RegExp(
 /** Limited to hours or days, so that the rest of the time is none of it: "pas avant 18h"; not "plus à partir d'aujourd'hui". */
 const isOfHours = (text: string): boolean =>
   LIMITED.test(text) &&
-  !/ (?:apres (?:tout|ce|ca|vos)|avant (?:que|de)|jusqu a nouvel|a partir|des|depuis|from|ab) /.test(text);
+  !/ (?:apres (?:tout|ce|ca|vos)|avant (?:que|de)|jusqu a nouvel|a partir|des|depuis|from|ab|jamais|never|ever|autres? jours?|tout court|apres aujourd hui|after today|other days) /.test(
+    text,
+  );
 
 /** What a part of a reply does with the channels that it names. */
 type Doing = 'refuses' | 'refusesAtHours' | 'wants' | 'speaksOfTheirs';

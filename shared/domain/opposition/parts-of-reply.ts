@@ -44,12 +44,17 @@ export const familiesIn = (words: string): readonly NamedFamily[] => {
 /** Beside which a question asks for something: "pourriez-vous me contacter uniquement par mail ?", not "par téléphone uniquement ?". */
 const FOR_ONESELF = / (?:me|m|moi|nous|svp|merci|please|us|mich|mir|uns|mij|mi) /;
 
+/** In a list of means the telephone is its calls: "par SMS, mail, téléphone". */
+const PHONE_IN_A_LIST =
+  /(?<=(?:SMS|mails?|courriels?) ?[,/+&] ?)(?:t[ée]l[ée]phone|t[ée]l|phone)(?= ?(?:[,;.!?/+&]|ou |et |or |and |$))/gi;
+
 /** The parts of a reply, in their order: what is wanted in the place of something, or left out, is a part of its own. */
 export const partsOf = (reply: string): readonly Part[] => {
   const sentences = reply.replaceAll(/(?<!\n)\n(?!\n)(?=\p{Ll}|[SM]MS)/gu, ' ').match(/[^.!?…\n]+\??/g) ?? [];
   return sentences.flatMap((sentence) => {
     const asks = sentence.endsWith('?') && !FOR_ONESELF.test(spaced(foldReply(sentence)));
     return sentence
+      .replace(PHONE_IN_A_LIST, 'appels')
       .split(/[,;:()/&+]|\s[-–—]\s/)
       .map((clause) => asMeant(foldReply(clause)))
       .filter((words) => words !== '')

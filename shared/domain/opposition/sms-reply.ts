@@ -3,7 +3,7 @@ import { channelsOf } from './channel-names.ts';
 import { type NamedChannels, namedChannelsIn } from './named-channels.ts';
 import type { OppositionScope } from './opposition.ts';
 import { clausesOf } from './words/clauses.ts';
-import { isExcepted, maySayEverything, saysEverything } from './words/everything.ts';
+import { isExcepted, maySayEverything, sayEverything } from './words/everything.ts';
 import { foldReply } from './words/fold-reply.ts';
 import { legible, legibleWithoutSigns } from './words/legible.ts';
 import { isTakenBack, saysStopByMistake } from './words/mistaken.ts';
@@ -42,7 +42,7 @@ const readWords = (reply: string): ReadReply | undefined => {
   const clauses = clausesOf(reply);
   const isInDoubt = isTakenBack(clauses.map(({ words }) => words));
   const isWhole = !clauses.some(({ words }) => isExcepted(words));
-  if (isWhole && clauses.some(saysEverything)) return { of: { scope: 'global' }, isDoubtful: isInDoubt };
+  if (isWhole && sayEverything(clauses)) return { of: { scope: 'global' }, isDoubtful: isInDoubt };
   const whole = foldReply(reply);
   const isPlain =
     SIGNS.test(reply) ||

@@ -2,6 +2,7 @@ import { NAME } from '../channel-names.ts';
 import { HEDGED } from '../mail-reply/signs.ts';
 import { LIMITED, OTHER_THINGS } from './beside.ts';
 import { type Clause, has } from './clauses.ts';
+import { spaced } from './phrases.ts';
 import { UNWANTED_OR_DONE } from './stops.ts';
 
 /** Of a time, a place or a degree, not "no more": "contactez-moi plus tard". */
@@ -17,20 +18,29 @@ const NOT_BY = '(?!([^ ]+ )?(au|sur|on|(par|via|by) (?!quelque|tou|n |aucun|la s
 const BY_ONE_MEANS = new RegExp(
   `^(?: (?:par|via|sur|dans|au|aux?|de|du|des|d|la|les?|l|mon|ma|mes|vos|votre|ce|adresse|boite|voie|biais|ni|commercial[^ ]*|publicitaire[^ ]*|me|us|moi|nous|by|on|over|my|your|per|por|mi|mio|mijn|meine?)){0,4}(?:${NAME}| (?:courrier|whatsapp|moyen|canal) )`,
 );
-/** What behind "my data" says of what they are, where that is no person: "les données de facture erronées". */
-const OF_NO_PERSON = /^(?: [^ ]+){0,3}? (?:bancaire|connexion|facturation|devis|vehicule|err?on|inexact|faus|perime)/;
-const THINGS_OR_MORE = / (?:et|ainsi|and|und|y|e|en) .*|(?: (?:compte|account|cuenta|conto|konto)| in order)(?= )/g;
-const isOfAThing = (behind: string): boolean => {
-  const near = behind.replace(THINGS_OR_MORE, ' ');
-  return OF_NO_PERSON.test(near) || OTHER_THINGS.test(near.replace(/^((?: [^ ]+){5}) .*/, '$1 '));
-};
+/** Or by any other: "par mail ou tout autre moyen". */
+const OR_ANY = new RegExp(
+  [
+    ' (?:tous?|toute?s?|quelque|aucune?|n importe quel(?:le)?|any|no)(?: autres?| other)? (?:moyen|canal|biais|maniere|facon|voie|sorte|means|way|channel)',
+    ' (?:ou|ni|et|or|nor|and|oder|noch|und|o|y|e|of|en)(?: (?:par|via|by|per|por|in|de|d|tout|toute|any|un|une|quelque|auf|op|su|con|cualquier|qualsiasi))*(?: (?:autre|autrement|other|otherwise|anything|everything|le reste|du reste|quoi que ce|ander|sonst|otro|otra|altr))',
+  ].join('|'),
+);
+const A_THING = '(?:bancaire|connexion|facturation|devis|vehicule|err?on|inexact|faus|perime)';
+const THE =
+  '(?:de|d|du|des|of|for|ma|mon|mes|la|le|les|l|cette|cet|ce|un|une|my|that|this|the|liees?|relatives?|a|an|der|die|das|den|dem|zu[mr]?|fur|von|meine[rnm]?|diese[rnm]?|del|el|mi|esta|este|della|dell|dello|il|mia|questo|van|het|mijn|voor)';
+/** What stands right behind "my data" says that they are of a thing: "les données de facture erronées"; what is named further on says nothing of them. */
+const OF_A_THING = new RegExp(`^(?: ${THE}){0,3} ${A_THING}|^(?: ${THE}){1,3}${OTHER_THINGS.source}`);
+const OR_MORE = / (?:compte|account|cuenta|conto|konto)(?= )| in order(?= )/g;
+const isOfAThing = (behind: string): boolean =>
+  !/ person/.test(behind) && OF_A_THING.test(behind.replace(OR_MORE, ' '));
 
 /** What leaves something out of what is refused. */
 export const BUT_FOR = '(?:sauf|excepte|hormis|a l exception|a part|except|ausser|excepto|salvo|tranne|behalve)';
-/** A channel, or offers; not an emergency, an order, or a condition. */
+/** A means, or offers: what leaves neither out leaves out nothing ("sauf urgence", "sauf pour ma commande"). */
 const EXCEPTED = new RegExp(
-  ` ${BUT_FOR} (?!urg|en cas|si |erreur|oblig|cas |ca |cela |quand|avis|if |in case|im |wenn|en caso|in caso|bei |err?or)`,
+  ` ${BUT_FOR}(?: (?:par|via|by|on|over|per|por|au|les?|la|l|des?|du|d|vos|votre|mes|mon|your|the|my|e|pour|for|toutes?))*(?:${NAME}| (?:offre|promo|solde|premi|offer|sale|first|angebot|ofert|offert|aanbied)[^ ]*(?= ))`,
 );
+const BUT_FOR_ANYTHING = new RegExp(` ${BUT_FOR} .*`);
 
 const atAWord = (phrases: readonly string[]): RegExp => new RegExp(`(?<![^ ])(?:${phrases.join('|')})`);
 
@@ -72,7 +82,7 @@ const VERB = '(sup+rim|effac|retire|enleve|raye|radie|vire|ote|sor[st]|des ?insc
 /** Asks to be erased, which refuses everything: data, files and lists of all kinds; of a number, an address or a list alone no more than that. */
 const ERASING = atAWord([
   `(sup+rim|effac|retire|enleve|detrui)[^ ]* (de |d )?(moi |nous )?((mon|le|notre) (compte|profil) (et |ainsi que ))?${DATA}`,
-  `(suppression|destruction) (complete |totale |immediate |definitive )*(de |des |d )?${DATA}`,
+  `(suppression|destruction|effacement) (complete? |totale? |integrale? |immediate |definitive )*(de |des |d )?${DATA}`,
   `${VERB}(totalement |completement |definitivement )?(de |des |du )(tous |toutes |tout |l ensemble de )?(vos |votre |ces |les )*(fichier|base|systeme|registre)`,
   `${VERB}(de |d )(tout|tous|toutes)( |$)(?!de suite)`,
   'droit (a l |d )(effacement|oubli)( |$)',
@@ -104,12 +114,26 @@ const behindEach = (found: RegExp, words: string): readonly string[] =>
 export const refusesAll = (words: string): boolean =>
   OF_EVERYTHING.test(words) && !has(LIMITED, words) && !has(OTHER_THINGS, words);
 
-/** True of a statement that refuses everything, of no time, no thing and no one means. */
-export const saysEverything = ({ words, asks }: Clause): boolean => {
-  if (asks || has(LIMITED, words)) return false;
-  if (refusesAll(words) && behindEach(OF_EVERYTHING, words).some((behind) => !BY_ONE_MEANS.test(behind))) return true;
+/** What is said by itself, without an exception in it that leaves out no advertising. */
+const withoutExcept = (words: string): string =>
+  isExcepted(words) ? words : spaced(words).replace(BUT_FOR_ANYTHING, '').trim();
+
+/** True where one of them says, beside the means that it names, that others are meant as well. */
+const isOfAny = (clauses: readonly Clause[]): boolean => clauses.some(({ words, asks }) => !asks && has(OR_ANY, words));
+
+const saysIt = ({ words: all, asks }: Clause, byAny: boolean): boolean => {
+  if (asks || has(LIMITED, all)) return false;
+  const words = withoutExcept(all);
+  if (refusesAll(words) && (byAny || behindEach(OF_EVERYTHING, words).some((behind) => !BY_ONE_MEANS.test(behind))))
+    return true;
   const isErasing = behindEach(ERASING, words).some((behind) => !isOfAThing(behind));
   return isErasing && !NOT_ASKED.test(words) && !UNWANTED_OR_DONE.test(words) && !HEDGED.test(words);
+};
+
+/** True where a statement refuses everything, of no time, no thing and no one means. */
+export const sayEverything = (clauses: readonly Clause[]): boolean => {
+  const byAny = isOfAny(clauses);
+  return clauses.some((clause) => saysIt(clause, byAny));
 };
 
 /** True of a statement that may. */

@@ -22,19 +22,23 @@ enquiry hr technique logistique livraison devis clients client clientele webmast
 rdv rendez-vous candidature candidatures projet projets urbanisme bibliotheque mediatheque syndic copropriete etat-civil etatcivil inscription inscriptions adhesion
 adherents benevolat dons location locations sinistres reclamation reclamations abonnement abonnements retours recrutements redaction tourisme voirie scolarite ccas culture
 service-urbanisme service-abonnements hotel garage laboratoire pharmacie theatre piscine sports partenaires evenementiel mecenat contactpresse service-presse gestionlocative
-gestion-locative transaction contentieux recouvrement security abuse`.split(/\s+/),
+gestion-locative transaction contentieux recouvrement security abuse ecole studio benevoles`.split(/\s+/),
 );
 
 /** An office that a house may have in several towns, and towns; a first name is none. */
 const BRANCHES = /^(?:agence|contact|infos?|accueil|boutique|magasin|bureau|restaurant|reservations?|secretariat|sav)$/;
 const TOWNS =
-  /^(?:paris|lyon|marseille|bordeaux|lille|nantes|toulouse|nice|rennes|strasbourg|montpellier|grenoble|dijon|rouen|reims|tours|metz|brest|caen|est|ouest|nord|sud|idf|france|fr|europe)$/;
+  /^(?:paris|lyon|marseille|bordeaux|lille|nantes|toulouse|nice|rennes|strasbourg|montpellier|grenoble|dijon|rouen|reims|tours|metz|brest|caen|pau|laval|aix-en-provence|est|ouest|nord|sud|idf|france|fr|europe)$/;
 const isBranch = (local: string): boolean => {
   const parts = local.split(/[._-]/);
   if (parts.length === 1) return /^(?:agence|contact|infos?|accueil|boutique|magasin|bureau|sav)\d{2,3}$/.test(local);
+  if (parts.length === 2 && /^\d{2,3}$/.test(parts[1] ?? '')) return BRANCHES.test(parts[0] ?? '');
   return BRANCHES.test(parts[0] ?? '')
-    ? parts.slice(1).every((part) => TOWNS.test(part))
-    : parts.length === 2 && TOWNS.test(parts[0] ?? '') && BRANCHES.test(parts[1] ?? '');
+    ? TOWNS.test(parts.slice(1).join('-')) || parts.slice(1).every((part) => TOWNS.test(part))
+    : parts.length === 2 &&
+        parts[0] !== 'france' &&
+        TOWNS.test(parts[0] ?? '') &&
+        /^(?:agence|boutique|magasin|sav)$/.test(parts[1] ?? '');
 };
 
 const emailParts = (ledger: Ledger): readonly [string, string] => {

@@ -128,7 +128,7 @@ const ROLE_LOCAL_PARTS = new Set(
 
 const withoutMarks = (local: string): string => local.replaceAll(/[._-]/g, '');
 
-/** A function that has branches, with a town or the number of a department: `agence.lyon`, `contact-paris`, `agence75`. First names are no towns here. */
+/** A function that has branches, with a town or the number of a department: `agence.lyon`, `contact-paris`, `agence75`. A town is first of an office alone: `laval.bureau` and `france.contact` may be persons. */
 const OF_A_BRANCH =
   /^(?:agence|contact|infos?|accueil|boutique|magasin|bureau|restaurant|reservations?|secretariat|sav)$/;
 const TOWNS = new Set(
@@ -140,14 +140,18 @@ const TOWNS = new Set(
     'valenciennes vannes versailles villeurbanne idf nord sud est ouest france fr europe'
   ).split(' '),
 );
-const BRANCH = /^([a-z]+)[._-]?(\d{2,3})$|^([a-z]+)[._-]([a-z._-]+)$/;
+/** With these behind it, what is first is a town: none of them is a surname that people have beside a first name of theirs. */
+const OF_A_TOWN = /^(?:agence|boutique|magasin|sav)$/;
+/** Names of no town, which people have as first names. */
+const FIRST_NAMES = new Set(['france']);
+const BRANCH = /^([a-z]+)[._-]?(\d{2,3})$|^([a-z]+)[._-]([a-z]+(?:[._-][a-z]+)*)$/;
 const isOfABranch = (local: string): boolean => {
   const [, office = '', number, first = '', rest = ''] = BRANCH.exec(local) ?? [];
   if (number !== undefined) return OF_A_BRANCH.test(office);
   return (
     (OF_A_BRANCH.test(first) &&
       (TOWNS.has(withoutMarks(rest)) || rest.split(/[._-]/).every((each) => TOWNS.has(each)))) ||
-    (TOWNS.has(first) && OF_A_BRANCH.test(rest))
+    (TOWNS.has(first) && !FIRST_NAMES.has(first) && OF_A_TOWN.test(rest))
   );
 };
 

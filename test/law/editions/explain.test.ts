@@ -56,6 +56,14 @@ describe('a stored reason in words', () => {
       expect(toDo('refuse')?.fr).toMatch(/ne sera pas vérifié de nouveau.*validité/);
       expect(toDo('refuse')?.en).toMatch(/not judged again.*validity/);
     }
+    const toDo = (...codes: string[]) =>
+      explain({ outcome: 'refuse', reasons: codes.map((code) => ({ code })), notes: [] }).reasons[0]?.remedy;
+    expect(toDo('TIMEZONE_AMBIGUOUS', 'VALIDITY_PASSED')?.sentence.fr).toMatch(/validité.*fuseau horaire/);
+    expect(toDo('TIMEZONE_AMBIGUOUS', 'VALIDITY_PASSED')?.sentence.en).toMatch(/validity.*time zone/);
+    expect(toDo('QUIET_HOURS_SMS', 'VALIDITY_PASSED')?.sentence.fr).not.toMatch(/fuseau/);
+    // Nobody writes again to who opposed.
+    expect(toDo('QUIET_HOURS_SMS', 'OPPOSED_GLOBAL')).toBeUndefined();
+    expect(toDo('TIMEZONE_AMBIGUOUS', 'OPPOSED_CHANNEL')).toBeUndefined();
     const [, passed] = explain({
       outcome: 'refuse',
       reasons: [{ code: 'QUIET_HOURS_SMS' }, { code: 'VALIDITY_PASSED' }],

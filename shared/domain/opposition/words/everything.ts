@@ -28,7 +28,7 @@ const OR_ANY = new RegExp(
 const A_THING = '(?:bancaire|connexion|facturation|devis|vehicule|err?on|inexact|faus|perime)';
 const THE =
   '(?:de|d|du|des|of|for|ma|mon|mes|la|le|les|l|cette|cet|ce|un|une|my|that|this|the|liees?|relatives?|a|an|der|die|das|den|dem|zu[mr]?|fur|von|meine[rnm]?|diese[rnm]?|del|el|mi|esta|este|della|dell|dello|il|mia|questo|van|het|mijn|voor)';
-/** What stands right behind "my data" says that they are of a thing: "les données de facture erronées"; what is named further on says nothing of them. */
+/** What is named right behind "my data" says that they are of a thing: "les données de facture erronées"; what is named further on says nothing of them. */
 const OF_A_THING = new RegExp(`^(?: ${THE}){0,3} ${A_THING}|^(?: ${THE}){1,3}${OTHER_THINGS.source}`);
 const OR_MORE = / (?:compte|account|cuenta|conto|konto)(?= )| in order(?= )/g;
 const isOfAThing = (behind: string): boolean =>

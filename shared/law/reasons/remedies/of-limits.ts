@@ -12,9 +12,21 @@ const NOT_JUDGED_AGAIN = remedy(
   'This message is refused and is not judged again. Once what refuses it is settled, send it again with a validity that reaches an hour that is admitted.',
   { pointer: '/validUntil' },
 );
-/** What to do about one reason of a refusal: where it is the hour, no message waits any more. */
-export const onceRefused = (code: string, said: Remedy | undefined): Remedy | undefined =>
-  said === WAIT || code === 'TIMEZONE_AMBIGUOUS' ? NOT_JUDGED_AGAIN : said;
+/** The same where the hour is refused because nobody knows where the person is. */
+const NOT_JUDGED_AGAIN_THERE = remedy(
+  `${NOT_JUDGED_AGAIN.sentence.fr} Déclarez le fuseau horaire de la personne si vous le connaissez.`,
+  `${NOT_JUDGED_AGAIN.sentence.en} Declare the person’s time zone if you know it.`,
+  { route: 'PUT /v1/contacts' },
+);
+/**
+ * What to do about one reason of a refusal: where it is the hour, no message waits any more, and of somebody who opposed (`codes`: all reasons) none is
+ * sent again.
+ */
+export const onceRefused = (code: string, said: Remedy | undefined, codes: readonly string[]): Remedy | undefined => {
+  if (said !== WAIT && code !== 'TIMEZONE_AMBIGUOUS') return said;
+  if (codes.some((each) => each.startsWith('OPPOSED_'))) return undefined;
+  return said === WAIT ? NOT_JUDGED_AGAIN : NOT_JUDGED_AGAIN_THERE;
+};
 
 export const REMEDIES_OF_LIMITS = {
   RETENTION_EXPIRED: remedy(

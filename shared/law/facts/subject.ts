@@ -1,3 +1,7 @@
+/** A verb in two, "(Re) découvrez", and a meeting, "RV : prenez rendez-vous". */
+const HONEST =
+  /^[^\p{L}\d[(]*(?:\(re\)\s+(?:bienvenue|(?!(?:dern|prem)ier)\p{L}{3,}(?:ez|er|ir))(?!\p{L})|rv\s*:.*(?:rendez-vous|rdv))/iu;
+
 const COUNT = String.raw`(?:\s*[[(]\d+[\])]|\^\d|[²³])?`;
 /** What mail programs put before a subject when replying or forwarding, in six languages: "RE:", "[TR]", "Re(2) :", "FW –"; or words that say so. */
 const FAKE_PREFIX = new RegExp(
@@ -12,6 +16,7 @@ const FAKE_PREFIX = new RegExp(
   'iu',
 );
 
+const isFake = (subject: string): boolean => FAKE_PREFIX.test(subject) && !HONEST.test(subject);
+
 /** True for a subject that reads as that of a reply or a forwarded message; signs that nobody sees hide none. */
-export const feignsReply = (subject: string): boolean =>
-  FAKE_PREFIX.test(subject.normalize('NFC').replaceAll(/\p{Cf}/gu, ''));
+export const feignsReply = (subject: string): boolean => isFake(subject.normalize('NFC').replaceAll(/\p{Cf}/gu, ''));

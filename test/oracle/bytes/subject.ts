@@ -16,6 +16,14 @@ export const feignsAnswer = (subject: string): boolean => {
     .toLowerCase();
   const start = plain.replace(/^[^a-z\d[(]+/, '');
   const bracketed = /^[[(]([a-z]+)(?:[[(]\d+[\])]|\^\d|[²³])?[\])](?![a-z])/.exec(start)?.[1];
+  // Round signs part a verb: "(Re) trouver".
+  const parted = /^\(re\)\s+([a-z]+)/.exec(start)?.[1] ?? '';
+  if (
+    parted === 'bienvenue' ||
+    (parted.length > 4 && /(?:ez|er|ir)$/.test(parted) && !/^(?:dern|prem)ier$/.test(parted))
+  )
+    return false;
+  if (/^rv *:/.test(start) && /rendez-vous|rdv/.test(start)) return false;
   if (bracketed !== undefined && KNOWN_MARKS.test(bracketed)) return true;
   const said = start.replace(/^\[[^\]]{1,40}\]\s*/, '');
   if (ANSWERS.some((words) => said.startsWith(words) && MAIL.test(said.slice(words.length)))) return true;

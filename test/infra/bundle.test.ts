@@ -30,7 +30,7 @@ const ON_THE_TABLE = 400_500;
 /** Beside what is named here, where keys of advertisers are opened, or those of proof: the client of KMS, and the vault that asks it. */
 const OPENS_KEYS = 11_000;
 /** Reads verdicts back in words: reasons, remedies, and the texts that they rest on. */
-const EXPLAINS = 524_600;
+const EXPLAINS = 524_900;
 /** Renders a text of one letter, to see that any fits: with it come its fields and their grammar. */
 const COUNTS_A_TEXT = 462_500;
 const READS_CONTENT = 904_000;
@@ -113,7 +113,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'run-job': 1_634_700,
   // S3 and SQS beside the table; and where changes are published, what events say in words, the journal, and what partners must be notified of.
   sweep: 416_000,
-  outbox: 615_900,
+  outbox: 616_100,
   restore: 400_500,
   redrive: 653_400,
   // Takes messages, campaigns and consents, and says on the bus what became of them.

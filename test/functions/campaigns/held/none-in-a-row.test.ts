@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import { type CampaignWorld, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
 import { tableInMemory } from '#test/support/campaigns/memory-client.ts';
+import { statesOf } from '#test/support/campaigns/states-of.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
 
 /** A provider that takes nobody of a run that is in small chunks: few are lost, and the count is of the run. */
@@ -37,11 +38,6 @@ const rejecting =
         : email(mail, ...more);
     return { email: sent } as unknown as P;
   };
-const statesOf = async (run: RunName) => {
-  const counts: Record<string, number> = {};
-  for (const { state } of (await campaign.outcomes(run)).values()) counts[state] = (counts[state] ?? 0) + 1;
-  return counts;
-};
 
 test.each([
   ['server-error', 'unanswered', 'unknown'],
@@ -54,7 +50,7 @@ test.each([
     answers(fault);
     await minutes(15);
     expect(await controlOf(run)).toMatchObject({ control: 'paused', pausedBecause: because });
-    expect((await statesOf(run))[lost]).toBe(world.stub.calls());
+    expect((await statesOf(campaign, run))[lost]).toBe(world.stub.calls());
     // Five, and those whom the last worker had in hand with them.
     expect(world.stub.calls()).toBeLessThanOrEqual(MOST + IN_HAND);
   },
@@ -69,7 +65,7 @@ test('whoever resumes it begins the count again, and all others have their messa
   await minutes(20);
   expect(await controlOf(run)).toMatchObject({ control: 'running' });
   // Four of the second time, and then it answers.
-  expect(await statesOf(run)).toEqual({ unknown: 9, sent: 31 });
+  expect(await statesOf(campaign, run)).toEqual({ unknown: 9, sent: 31 });
 });
 
 test('a provider that goes silent once it has taken some loses few', async () => {
@@ -79,7 +75,7 @@ test('a provider that goes silent once it has taken some loses few', async () =>
   answers('server-error');
   await minutes(15);
   expect(await controlOf(run)).toMatchObject({ control: 'paused', pausedBecause: 'unanswered' });
-  const { sent, unknown } = await statesOf(run);
+  const { sent, unknown } = await statesOf(campaign, run);
   expect(sent).toBe(3);
   expect(unknown).toBeLessThanOrEqual(2 * MOST + IN_HAND);
 });
@@ -90,7 +86,7 @@ test('half of the addresses are none, and half of the hand-offs of others have n
   world.stub.next(...Array.from({ length: 20 }, () => ['take', 'reject-address', 'server-error'] as const).flat());
   await minutes(30);
   expect(await controlOf(run)).toMatchObject({ control: 'running' });
-  expect(await statesOf(run)).toEqual({ sent: 20, refused: 20, unknown: 20 });
+  expect(await statesOf(campaign, run)).toEqual({ sent: 20, refused: 20, unknown: 20 });
 });
 
 test('nineteen addresses in a row that are none pause nothing where others were taken', async () => {
@@ -100,7 +96,7 @@ test('nineteen addresses in a row that are none pause nothing where others were 
   answers('reject-address', 19);
   await minutes(30);
   expect(await controlOf(run)).toMatchObject({ control: 'running' });
-  expect(await statesOf(run)).toEqual({ sent: 41, refused: 19 });
+  expect(await statesOf(campaign, run)).toEqual({ sent: 41, refused: 19 });
 });
 
 test('a worker that dies once it has counted leaves a campaign that the next chunk pauses, and hands over nobody else', async () => {
@@ -139,7 +135,7 @@ test('a campaign that paused itself and was cancelled stays cancelled: nothing t
   await minutes(10);
   expect(await controlOf(run)).toMatchObject({ control: 'cancelled' });
   const unknown = world.stub.calls();
-  expect(await statesOf(run)).toMatchObject({ unknown, cancelled: 40 - unknown });
+  expect(await statesOf(campaign, run)).toMatchObject({ unknown, cancelled: 40 - unknown });
 });
 
 test.each([[undefined], [2]])(
@@ -188,5 +184,5 @@ test('a provider that rejects all from the start pauses it at once, and again wi
   await minutes(6);
   expect(await controlOf(run)).toMatchObject({ control: 'paused', pausedBecause: 'rejected:MessageRejected' });
   expect(world.stub.calls() - before).toBeLessThanOrEqual(7);
-  expect(await statesOf(run)).not.toHaveProperty('refused');
+  expect(await statesOf(campaign, run)).not.toHaveProperty('refused');
 });

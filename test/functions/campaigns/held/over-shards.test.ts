@@ -5,6 +5,7 @@ import type { RunName } from '#shared/domain/campaign/names.ts';
 import { aTextIn } from '#test/support/campaigns/a-text.ts';
 import { type CampaignWorld, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
 import { tableInMemory } from '#test/support/campaigns/memory-client.ts';
+import { statesOf } from '#test/support/campaigns/states-of.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
 
 /** Thirty texts over the 32 shards of the audience: no chunk has five of them. */
@@ -38,11 +39,6 @@ const minutes = async (count: number): Promise<readonly number[]> => {
   return sizes;
 };
 const controlOf = async ({ campaignId }: RunName) => campaign.campaigns.get(world.access, campaignId);
-const statesOf = async (run: RunName) => {
-  const counts: Record<string, number> = {};
-  for (const { state } of (await campaign.outcomes(run)).values()) counts[state] = (counts[state] ?? 0) + 1;
-  return counts;
-};
 
 test.each([
   ['server-error', 'unanswered', 'unknown'],
@@ -54,7 +50,10 @@ test.each([
   expect(Math.max(...sizes)).toBeLessThan(MOST);
   expect(await controlOf(run)).toMatchObject({ control: 'paused', pausedBecause: because });
   expect(world.stub.calls()).toBeLessThanOrEqual(MOST + IN_HAND);
-  expect(await statesOf(run)).toMatchObject({ [lost]: world.stub.calls(), waiting: PEOPLE - world.stub.calls() });
+  expect(await statesOf(campaign, run)).toMatchObject({
+    [lost]: world.stub.calls(),
+    waiting: PEOPLE - world.stub.calls(),
+  });
 });
 
 test.each([['reject-address'], ['reject']] as const)(
@@ -66,13 +65,13 @@ test.each([['reject-address'], ['reject']] as const)(
     if (fault === 'reject') {
       // The same number is rejected each time that it comes up.
       await minutes(1);
-      expect(await statesOf(run)).toMatchObject({ sent: PEOPLE - 1 });
+      expect(await statesOf(campaign, run)).toMatchObject({ sent: PEOPLE - 1 });
       answers('reject', 1);
       await minutes(1);
     }
     await minutes(4);
     expect(await controlOf(run)).toMatchObject({ control: 'running' });
-    const { sent, refused = 0 } = await statesOf(run);
+    const { sent, refused = 0 } = await statesOf(campaign, run);
     expect([sent, refused]).toEqual([PEOPLE - 1, 1]);
   },
 );
@@ -83,5 +82,5 @@ test('five in a row of which each chunk has one or two, once others were taken, 
   answers('server-error', 9);
   await minutes(3);
   expect(await controlOf(run)).toMatchObject({ control: 'running' });
-  expect(await statesOf(run)).toEqual({ sent: PEOPLE - 9, unknown: 9 });
+  expect(await statesOf(campaign, run)).toEqual({ sent: PEOPLE - 9, unknown: 9 });
 });

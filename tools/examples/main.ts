@@ -50,6 +50,11 @@ const plainInstant = (text: string): string =>
     return new Date(milliseconds - (milliseconds % FIVE_MINUTES)).toISOString();
   });
 
+const plainNow = (milliseconds: number): string => plainInstant(new Date(milliseconds).toISOString());
+
+/** The instant that the clock would show if the story took no time. */
+let storyTime = Date.parse(START);
+
 const play = async (stack: Aval, step: Step): Promise<Recorded> => {
   const { method, path } = routeNamed(step.route);
   const request = mapStrings(bodyOf(step), resolved);
@@ -57,12 +62,15 @@ const play = async (stack: Aval, step: Step): Promise<Recorded> => {
   names.keep(request);
   if (step.after !== undefined) {
     await stack.clock.advance(step.after);
+    storyTime += step.after * 1_000;
     await stack.idle();
   }
   const system = { url: stack.applicationUrl, rootKey: stack.rootKey, names };
   const reply = await settledReply(() => call(system, asked, { method, path, body: request }), SETTLED_WITHIN_MS);
   if (reply.status !== step.status)
     throw new Error(`${step.route} (${asked.example}) answered ${reply.status}: ${JSON.stringify(reply.body)}`);
+  if (plainNow(Date.parse(stack.clock.now())) !== plainNow(storyTime))
+    throw new Error('The story took so long that its instants are others: record it on a machine with less to do.');
   const answer = mapStrings(names.inExamples(excerptOf(step, reply.body)), plainInstant);
   answers.set(`${step.route} ${asked.example}`, answer);
   return { ...asked, ...(request === undefined ? {} : { request }), ...(answer === undefined ? {} : { answer }) };

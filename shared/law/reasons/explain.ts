@@ -51,7 +51,7 @@ const asReading = (cited: Citation): Citation =>
     : { ...cited, nature: 'reading', reading: [ASKED_THERE, cited.reading].join(' ').trim() };
 
 const inWordsBy =
-  (sentences: readonly Prohibition[], day: string, isElsewhere: boolean, refusing: readonly string[]) =>
+  (sentences: readonly Prohibition[], day: string, isElsewhere: boolean, codesOfRefusal: readonly string[]) =>
   ({ code, article, factId, detail }: StoredReason): ExplainedReason => {
     const sentence = sentences.find((each) => each.code === code && each.article.id === article);
     const cited = sentence && citationOf(asGivenFor(sentence, detail));
@@ -64,7 +64,7 @@ const inWordsBy =
       sanctions: sanctionsOn(sentence?.sanctions ?? [], day).filter(
         ({ texts: [first] }) => !isElsewhere || ON_DATA.test(`${first?.version}`),
       ),
-      remedy: refusing.length > 0 ? onceRefused(code, remedy, refusing) : remedy,
+      remedy: codesOfRefusal.length > 0 ? onceRefused(code, remedy, codesOfRefusal) : remedy,
       factId,
       detail,
       found: detailInWords(code, detail),
@@ -85,7 +85,7 @@ export const explain = (
   const day = verdict.at === undefined ? TODAY : dayInParis(millisecondsOf(verdict.at));
   // Of these codes two are notes: that the person is abroad, and that they are where it is not known whether ours extend.
   const isElsewhere = verdict.notes.some(({ code }) => code.startsWith('RULE_PACK_'));
-  const refusing = verdict.outcome === 'refuse' ? verdict.reasons.map(({ code }) => code) : [];
-  const inWords = inWordsBy(sentencesFor(verdict), day, isElsewhere, refusing);
+  const codesOfRefusal = verdict.outcome === 'refuse' ? verdict.reasons.map(({ code }) => code) : [];
+  const inWords = inWordsBy(sentencesFor(verdict), day, isElsewhere, codesOfRefusal);
   return { reasons: verdict.reasons.map(inWords), notes: verdict.notes.map(inWords) };
 };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { OPPOSITIONS } from '#shared/law/fold/conclude-test.ts';
 import { explain } from '#shared/law/reasons/explain.ts';
 import { RULEBOOK } from '#shared/law/register.ts';
 import { instant } from '../../support/builders.ts';
@@ -61,9 +62,10 @@ describe('a stored reason in words', () => {
     expect(toDo('TIMEZONE_AMBIGUOUS', 'VALIDITY_PASSED')?.sentence.fr).toMatch(/validité.*fuseau horaire/);
     expect(toDo('TIMEZONE_AMBIGUOUS', 'VALIDITY_PASSED')?.sentence.en).toMatch(/validity.*time zone/);
     expect(toDo('QUIET_HOURS_SMS', 'VALIDITY_PASSED')?.sentence.fr).not.toMatch(/fuseau/);
-    // Nobody writes again to who opposed.
-    expect(toDo('QUIET_HOURS_SMS', 'OPPOSED_GLOBAL')).toBeUndefined();
-    expect(toDo('TIMEZONE_AMBIGUOUS', 'OPPOSED_CHANNEL')).toBeUndefined();
+    // Nobody writes again to who refused.
+    for (const refusal of [...OPPOSITIONS, 'RENEWAL_AFTER_OPPOSITION'])
+      for (const again of [...codes, 'TIMEZONE_AMBIGUOUS', 'VALIDITY_PASSED', 'REVIEW_EXPIRED'])
+        expect(toDo(again, refusal), `${again} beside ${refusal}`).toBeUndefined();
     const [, passed] = explain({
       outcome: 'refuse',
       reasons: [{ code: 'QUIET_HOURS_SMS' }, { code: 'VALIDITY_PASSED' }],

@@ -18,13 +18,23 @@ const NOT_JUDGED_AGAIN_THERE = remedy(
   `${NOT_JUDGED_AGAIN.sentence.en} Declare the person’s time zone if you know it.`,
   { route: 'PUT /v1/contacts' },
 );
+/** That the person refused: all codes by which a message is refused to whoever opposed. */
+const REFUSED_BY_PERSON =
+  /^OPPOSED_|^RENEWAL_AFTER_OPPOSITION$|^RELATIONAL_REFUSED$|^REOPT_IN_NOT_VALID$|^USE_RESTRICTED$/;
 /**
- * What to do about one reason of a refusal: where it is the hour, no message waits any more, and of somebody who opposed (`codes`: all reasons) none is
- * sent again.
+ * What to do about one reason of a refusal: where it is the hour, no message waits any more, and to somebody who refused (`codesOfRefusal`: all
+ * reasons) none is sent again.
  */
-export const onceRefused = (code: string, said: Remedy | undefined, codes: readonly string[]): Remedy | undefined => {
-  if (said !== WAIT && code !== 'TIMEZONE_AMBIGUOUS') return said;
-  if (codes.some((each) => each.startsWith('OPPOSED_'))) return undefined;
+export const onceRefused = (
+  code: string,
+  said: Remedy | undefined,
+  codesOfRefusal: readonly string[],
+): Remedy | undefined => {
+  const isOfHour = said === WAIT || code === 'TIMEZONE_AMBIGUOUS';
+  const { VALIDITY_PASSED, REVIEW_EXPIRED } = REMEDIES_OF_LIMITS;
+  if (!isOfHour && said !== VALIDITY_PASSED && said !== REVIEW_EXPIRED) return said;
+  if (codesOfRefusal.some((each) => REFUSED_BY_PERSON.test(each))) return undefined;
+  if (!isOfHour) return said;
   return said === WAIT ? NOT_JUDGED_AGAIN : NOT_JUDGED_AGAIN_THERE;
 };
 

@@ -86,3 +86,18 @@ test('a campaign that names another sender, or none, goes on', async () => {
   await world.minutes(3);
   for (const id of ids) expect(await world.show(id)).toMatchObject({ state: 'finished' });
 });
+
+test('whose campaign stays paused until its end, the run ends too: everybody has a state, and nobody is written to', async () => {
+  const world = await aWorld();
+  const endsAt = new Date(Date.now() + 600_000).toISOString();
+  const id = await world.create({ sender: SENDER, endsAt });
+  await world.sendFrom([OTHER]);
+  await world.minutes(3);
+  expect(await world.show(id)).toMatchObject({ state: 'paused', runs: [] });
+  await world.minutes(12);
+  expect(world.provider.taken).toEqual([]);
+  const ended = await world.show(id);
+  expect(ended).toMatchObject({ state: 'finished', runs: [{ state: 'finished' }] });
+  const settled = Object.values(ended.runs[0].settled as Record<string, number>);
+  expect(settled.reduce((sum, each) => sum + each, 0)).toBe(3);
+});

@@ -1,7 +1,7 @@
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import { isFreeOfSurcharge } from '#shared/domain/message/surcharge.ts';
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
-import { stopCodesIn } from '#shared/domain/opposition/stop-instruction.ts';
+import { codeOf, stopCodesIn } from '#shared/domain/opposition/stop-instruction.ts';
 import { namesAny } from '../content/denied.ts';
 import type { Comparison, ExternalMessage } from '../content/external.ts';
 import { fold } from '../content/fold.ts';
@@ -23,7 +23,7 @@ const asksToAnswer = (folded: string): boolean =>
     ({ 0: asked, index }) => !isDenied(folded, { start: index, end: index + asked.length }),
   );
 const answeredAt = (text: string, senderId: string): readonly string[] =>
-  /^\+?\d+$/.test(senderId) && (asksToAnswer(fold(text)) || endsWithKeyword(text)) ? [senderId] : [];
+  /^\+?\d+$/.test(senderId) && (asksToAnswer(fold(text)) || endsWithKeyword(text)) ? [codeOf(senderId)] : [];
 
 /** STOP and a code, where nothing denies it; a link alone only by the advertiser's recorded setting (D19). */
 const meansOf = (

@@ -22,15 +22,16 @@ const ENDS = /^[\s.!)»"”’']*$/u;
 
 /** An instruction in a text. */
 export interface StopInstruction {
-  /** The code or number in figures alone, a French number in E.164: as a sender's `replyCode` is written. */
+  /** The code or number, as a sender's `replyCode` is written. */
   readonly code: string;
   /** Offset of its STOP, and of what follows it, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
 }
 
-const codeOf = (written: string): string =>
-  written.replaceAll(/[^\d+]/g, '').replace(/^(?:0033|0(?=[1-9]\d{8}$))/, '+33');
+/** A code or number in figures alone, a French number in E.164, as a sender's `replyCode` is written. `written`: with a prefix of any kind, in groups or not. */
+export const codeOf = (written: string): string =>
+  written.replaceAll(/[^\d+]/g, '').replace(/^(?:0033|(?:33|0)(?=[1-9]\d{8}$))/, '+33');
 
 /** The instructions of a text, in their order. */
 export const stopInstructionsIn = (text: string): readonly StopInstruction[] =>

@@ -93,6 +93,11 @@ test('D10: that a country has no rules says nothing of what was asked there; D2:
     expect((await runSeeds({ from: seed, until: seed + 1 }, opinion)).differences).toEqual({});
 });
 
+test('L. 34-5, al. 5: an answer to a mobile number of nobody costs no more, in whatever form the number shows', async () => {
+  const seed = 101_148_161;
+  expect((await runSeeds({ from: seed, until: seed + 1 }, opinion)).differences).toEqual({});
+});
+
 test('LIL 45, D1: what is declared of a human at another address of theirs is judged alike', {
   timeout: MINUTE,
 }, async () => {

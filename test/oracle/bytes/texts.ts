@@ -64,8 +64,8 @@ const stopsIn = (words: string): string[] => {
   });
 };
 
-/** SMS+: a code that begins with 4 to 8 costs more than an SMS (from memory; 3 is at the normal rate, D18). */
-const isDearCode = (number: string): boolean => /^[4-8]\d{4}$/.test(number);
+/** SMS+: a code that begins with 4 to 8 costs more than an SMS (from memory; 3 is at the normal rate, D18), and so does a number in 081, 082 or 089. */
+const isDearNumber = (number: string): boolean => /^(?:[4-8]\d{4}|08[129]\d{7})$/.test(number);
 
 /** The codes bound to the sender that is shown; where it is not registered, all of them: that it is not is another code. */
 const codesOf = (world: World, senderId: string): string[] => {
@@ -98,7 +98,8 @@ export const textCodes = (world: World, sms: Readonly<Record<string, unknown>>, 
   if (needs.kind === 'transactional') return hidden;
   const found = lacking(world, senderId, words);
   const lacks: Lack[] = hasRoom(world, words) ? [found] : [found, 'missing'];
-  const isDear = isPaid(words) || stopsIn(words).some(isDearCode);
+  const asked = stopsIn(words).map((number) => (number === '' ? dialled(senderId) : number));
+  const isDear = isPaid(words) || asked.some(isDearNumber);
   if (needs.kind === 'relational')
     return [
       ...hidden,

@@ -12,6 +12,11 @@ import { recipientsIn } from './ramp-of-day.ts';
 const TRIED_OF_UNTAKEN = 5;
 /** Where others leave no place for them, all such runs together have this part of the minute, of what is kept for single messages: one in twenty. */
 const PART_OF_UNTAKEN = 1 / 20;
+/**
+ * Of fewer recipients a minute less than one is kept for single messages, and such runs have no part of their own: one of which nobody is tried
+ * for a quarter of an hour has its share as all others again (`isUntaken`).
+ */
+const FEWEST_WITH_PART = 4;
 /** A chunk that nobody settled for so long may have been lost with its entry of the queue. */
 const LOST_AFTER_SECONDS = 1_800;
 /**
@@ -111,16 +116,19 @@ export const give = (runs: readonly RunShare[], room: number, { mostIn, minute }
   return given.reduce((sum, each) => sum + each, 0);
 };
 
+const partOfUntaken = (capacity: number): number =>
+  capacity < FEWEST_WITH_PART ? 0 : Math.max(1, Math.floor(capacity * PART_OF_UNTAKEN));
+
 /**
  * Shares a minute of a route among its runs: first to those who may leave; then to runs of which the provider takes nobody, what is unused, and
- * their part at least; then to those who wait for a human still, what all others leave.
+ * their part at least, where they have one; then to those who wait for a human still, what all others leave.
  */
 export const shareMinute = (runsOfRoute: readonly RunShare[], capacity: number, minute: number): void => {
   const due = runsOfRoute.filter(({ found }) => countDue(found) > 0);
   const [taken, untaken] = [due.filter(({ found }) => !found.isUntaken), due.filter(({ found }) => found.isUntaken)];
   const ofTaken = give(taken, roomIn(capacity, taken), { mostIn: mostOf, minute });
   const unused = roomIn(capacity, due) - ofTaken;
-  const part = roomIn(Math.max(1, Math.floor(capacity * PART_OF_UNTAKEN)), untaken);
+  const part = roomIn(partOfUntaken(capacity), untaken);
   const ofUntaken = give(untaken, Math.max(unused, part), { mostIn: mostOf, minute });
   const waiting = runsOfRoute.filter(({ found }) => countAwaitingReview(found) > 0);
   const left = roomIn(capacity, [...new Set([...due, ...waiting])]) - ofTaken - ofUntaken;

@@ -1,6 +1,6 @@
 /**
- * L. 34-5 al. 1 and 2 ("specifique"), art. 4, 11 GDPR: what is agreed to by a means where offers are kept out, where one thing alone is asked for, where
- * somebody else says yes, and whom a call comes from. Word by word.
+ * L. 34-5 al. 1 and 2 ("specifique"), art. 4, 11 GDPR: what is agreed to by a means where offers are kept out, where one thing alone is asked for, and where
+ * somebody else says yes. Word by word.
  */
 
 import { isOwnOffer, OFFER, tokens } from './strangers.ts';
@@ -110,66 +110,4 @@ export const isSaidByAnother = (sentence: string): boolean => {
     const isTheirs = /accord$/.test(all[at - 3] ?? '') && all[at - 2] === 'de';
     return isTheirs && (all.slice(0, at).includes("j'ai") || all.includes('lui'));
   });
-};
-
-const MACHINE = /^(?:[ld]')?(?:automat\w*|robots?|robo-?calls?|pre-?enregistr\w*|pre-?recorded)$/;
-/** Machines by a noun: what speaks. What is only done by itself needs calls. */
-const SPEAKS = /^(?:[ld]')?(?:automates?|robots?|robo-?calls?|pre-?enregistr\w*|pre-?recorded)$/;
-const NO_LINE = /^(?:suis|etes|sommes|etre|am|are|be)$/;
-/** A machine that speaks is denied there; not who somebody is, nor what reads pages. */
-const deniesASpeaker = (all: readonly string[]): boolean =>
-  all.some((word, at) => {
-    if (!KEEPS_OUT.test(word) && !/^refus/.test(word)) return false;
-    const on = all.slice(at + 1, at + 5);
-    const place = on.findIndex(
-      (each, far) =>
-        SPEAKS.test(each) ||
-        (/^(?:systeme|machine|message|system)s?$/.test(each) && /^automat/.test(on[far + 1] ?? '')) ||
-        (each === 'automated' && /^systems?$/.test(on[far + 1] ?? '')) ||
-        (/^serveurs?$/.test(each) && /^voca/.test(on[far + 1] ?? '')),
-    );
-    if (place < 0) return false;
-    const isWho =
-      /^robots?$/.test(on[place] ?? '') &&
-      all.slice(Math.max(0, at - 2), at + 1 + place).some((each) => NO_LINE.test(each.replace(/^n'/, '')));
-    const isOfPages =
-      /^(?:n'(?:index|acced|li)|d'indexation|indexation)/.test(all[at + 2 + place] ?? '') || all.includes('indexation');
-    return !isWho && !isOfPages;
-  });
-const SELLER =
-  /^(?:conseill(?:er|ere)s?|vendeu(?:r|se)s?|tele(?:vend|prosp|op)\w*|commerciaux|collaborat\w+|advis[eo]rs?|agents?|representatives?)$/;
-/** By whom a call is: no machine, some seller, or nothing is said of it. */
-export const callerOf = (text: string, sentence: string, named: string): 'no-machine' | 'somebody' | 'unsaid' => {
-  const isNamed = (part: string): boolean =>
-    tokens(part).some((word) => MACHINE.test(word)) || /serveurs? voca/.test(part);
-  if (isNamed(named)) return 'unsaid';
-  const isOut = text.split(/[.!?;\n☐☑]/u).some((part) => {
-    const all = tokens(part);
-    if (deniesASpeaker(all)) return true;
-    const at = all.findIndex(
-      (word, place) => KEEPS_OUT.test(word) && all.slice(place + 1, place + 5).some((each) => MACHINE.test(each)),
-    );
-    if (at < 0) return false;
-    const isOfCalls = all.some((word) =>
-      /^(?:[nmdl]')?(?:r?appel|tele|contact|sollicit|demarch|phone|call|ring|robo-?call|voca|voice)/.test(word),
-    );
-    return (
-      isOfCalls ||
-      (at === 0 &&
-        all.length <= 4 &&
-        MACHINE.test(all.at(-1) ?? '') &&
-        !/^aucune?$/.test(all[0] ?? '') &&
-        !/^decisions?$/.test(all.at(-2) ?? '')) ||
-      (all.length === 2 && at === 0)
-    );
-  });
-  if (isOut) return 'no-machine';
-  const said = tokens(sentence);
-  const isBy = said.some(
-    (word, at) =>
-      SELLER.test(word) &&
-      /^(?:(?:qu')?une?|vos|nos|votre|an?|your|our|sales)$/.test(said[at - 1] ?? '') &&
-      !(word === 'commerciaux' && /^r?appels?$/.test(said[at - 1] ?? '')),
-  );
-  return isBy && !isNamed(sentence) ? 'somebody' : 'unsaid';
 };

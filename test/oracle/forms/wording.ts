@@ -6,7 +6,8 @@
 
 import { forAnotherUse, isAnsweredBySilence, secondChoice } from './answering.ts';
 import { askedBy, offersIn } from './asked.ts';
-import { asksForOneThing, callerOf, isSaidByAnother, keepsOffersOut } from './no-offers.ts';
+import { callerOf } from './callers.ts';
+import { asksForOneThing, isSaidByAnother, keepsOffersOut } from './no-offers.ts';
 import { isOneActForMore } from './one-act.ts';
 
 export type Said = 'carries' | 'open' | 'no';

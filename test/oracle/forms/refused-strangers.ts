@@ -12,7 +12,7 @@ export const OFFER =
   /^(?:[ld]')?(?:offre|offer|ofert|promo|pubs?$|publicit|prospect|demarch|actu|nouve|news|infolettre|sollicit|commercia|marketing|adverti|publicidad|pubblicit|angebot|werbung|aanbied|reclame|catalogue|conseils?$|reduction|soldes|invitation|avantage|remise|deal|discount|bons-plans|coupon|voucher)/;
 /** What a shop asks beside that: trackers, opinions, papers, insurance, terms. */
 export const ASIDE =
-  /^(?:[ld]')?(?:cookie|traceur|tracker|profil|geoloc|ciblage|enquete|sondage|satisf|question|survey|umfrage|encuesta|ticket|factur|livraison|suivi|confirmation|recu|receipt|invoice|deliver|garantie|assurance|warrant|insurance|rendez-vous|appointment|condition|terms?$|majeur|spam|emballage|wrapping|bags?$|\w*verpackung|kassenbon|recibos?$|ricevut|scontrin|bonnetje|kassabon)|^bon$/;
+  /^(?:[ld]')?(?:cookie|traceur|tracker|profil|geoloc|ciblage|enquete|sondage|satisf|question|survey|umfrage|encuesta|ticket|factur|livraison|suivi|confirmation|recu|receipt|invoice|deliver|garantie|assurance|warrant|insurance|rendez-vous|appointment|condition|terms?$|majeur|spam|emballage|sacs?$|wrapping|bags?$|\w*verpackung|kassenbon|recibos?$|ricevut|scontrin|bonnetje|kassabon)|^bon$/;
 const JOINS = /^(?:et|ni|ou|and|or|nor|und|oder|noch|y|e|en|o|,)$/;
 export const HANDED =
   /^(?:[ld]')?(?:transm[ie]|transfer|ced|cession|cesion|partag|communiqu(?!es?$)|communiques?$|comuniqu|vend|reven|lou|shar|sold|weiterg[ea]|ubermitt|condivi|gedeeld|delen|doorgegeven)|^(?:pass|comunicazione|cessione)$/;

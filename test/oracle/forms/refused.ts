@@ -3,6 +3,7 @@
  * their own offers, "au moment ou elles sont recueillies". Read word by word, from left to right.
  */
 
+import { askedBefore, isBargain, namesAThing } from './at-checkout.ts';
 import { isLeftInPeace, isPutOff, refusingBesideYes, sparesOffers } from './refused-beside.ts';
 import { ASIDE, HANDED, marked, NEVER, OFFER, tokens, USES } from './refused-strangers.ts';
 import { keepsAPart, STILL_REFUSES, withoutAgreeing } from './unfree.ts';
@@ -17,7 +18,7 @@ const SELF =
 const THING =
   /(?:refus\w*|oppos\w*|\bpas|\bplus|\bnot|object|decline) (?:(?:recevoir|avoir|receive|to|want|wish|agree) ){0,3}(?:que?|de|du|des|a(?! tout| l'(?:etape|ecran)| la (?:page|caisse))|aux?(?! moment)|(?:le|la|les)(?! recevoir)|une?|ma|mon|mes|ce|cette|the|my|any|[a-z]+er|(?:qu|d|l)(?='))[ '](\w*)/;
 const REACHED =
-  /recevoir|reception|contact|inform|ecri|envoy|utilis|exploit|traite|receiv|\bused?\b|message|servir?\b|serve|sert\b|fichier|\b(?:vo[st]|votre|no[st]|notre|your|our) liste?s?\b(?! d)/;
+  /recevoir|reception|contact|inform|ecri|envoy|utilis|exploit|traite|receiv|\bused?\b|message|\bservir?\b|\bserve[nr]?t?\b|\bsert\b|fichier|\b(?:vo[st]|votre|no[st]|notre|your|our) liste?s?\b(?! d)/;
 const GIVEN = /\b(?:recevoir|receive|receiving)\b/;
 /** What a shop sends of its own motion. */
 const SENT =
@@ -33,7 +34,7 @@ const ORDERED =
 
 const isOfSeller = (sentence: string): boolean => {
   const said = sentence.replace(LET_BE, ' ').replace(NEVER, ' ');
-  if (!/[a-z]/.test(said)) return false;
+  if (!/[a-z]/.test(said) || (isBargain(said) && !namesMeans(said))) return false;
   const { all, theirs, isBoth, strangers } = marked(said);
   const kept = all.filter(
     (_word, at) => !theirs.has(at) && !(theirs.size > 0 && /^(?:leurs?|their)$/.test(all[at - 1] ?? '')),
@@ -45,8 +46,17 @@ const isOfSeller = (sentence: string): boolean => {
     return kept.some((word) => USES.test(word));
   if (theirs.size > 0 || all.some((word) => ASIDE.test(word))) return false;
   if (ORDERED.test(said) && !all.some((word) => USES.test(word))) return false;
-  if (!THING.test(said)) return true;
+  if (!THING.test(said) && !namesAThing(said)) return true;
   return namesMeans(said) || (GIVEN.test(said) ? SENT.test(said) : REACHED.test(said) || /\bcase\b|\bbox\b/.test(said));
+};
+
+/** It answers what is asked before it, and that is no offer: "Assurance : oui / non". */
+const answersElse = (sentence: string, before: string): boolean => {
+  const asked = askedBefore(sentence, before);
+  if (asked === undefined) return false;
+  const isOfSent =
+    tokens(asked).some((word) => OFFER.test(word)) || namesMeans(asked) || REACHED.test(asked) || SENT.test(asked);
+  return !isOfSent || !isOfSeller(asked);
 };
 
 /** What is said before is of strangers, or of trackers, alone; and the refusal names nothing of its own. */
@@ -106,7 +116,7 @@ const REFUSES =
 
 const read = (sentence: string, whole: string): Refused => {
   const [before = '', ...rest] = whole.split(sentence);
-  if (!isOfSeller(sentence) || answersStrangers(sentence, before)) return 'other';
+  if (!isOfSeller(sentence) || answersStrangers(sentence, before) || answersElse(sentence, before)) return 'other';
   if (keepsAPart(sentence)) return 'other';
   const behind = rest.join(sentence);
   const asked = behind.startsWith('?')

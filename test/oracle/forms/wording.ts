@@ -145,7 +145,11 @@ const isDenied = (text: string, at: number, to: number): boolean => {
     /^[\s:,(–]*(?:c'est )?(?:non|no|never|jamais|nein|nee|niet|exclus?)(?: merci| thanks| danke| gracias| grazie)?\s*(?:[.;:,!?)]|$)/.test(
       rest,
     );
-  return refuses || negates || isWithout || isEnded || isAnswered || isDeniedAfter(text, at, rest);
+  // What was asked is answered at its end: "les offres par e-mail de Maison Alba : non".
+  const [, asked] =
+    /^([^.;:!?\n☐☑]{1,60}):\s*(?:non|no|nein|nee)(?: merci| thanks| danke)?\s*(?:[.;!\n]|$)/u.exec(rest) ?? [];
+  const isNoAtEnd = asked !== undefined && !Object.values(CALLED).some((name) => name.test(asked));
+  return refuses || negates || isWithout || isEnded || isAnswered || isNoAtEnd || isDeniedAfter(text, at, rest);
 };
 
 /** "Les SMS ne m'intéressent pas", "per SMS keine Werbung": said of it afterwards, in its own clause. */

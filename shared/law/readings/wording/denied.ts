@@ -118,11 +118,19 @@ const isLeftToSilence = ({ text, isInverse }: ReadWording, from: number, to: num
   return !has(/coch(?:ant|ez)/.test(sentence) ? agreed : blanked(agreed, SAID_TO_AGREE), AGREES);
 };
 
+/** What was asked is answered at its end: "les offres par e-mail de Maison Alba : non". */
+const ANSWERED_NO_AT_END =
+  /^([^.;:!?\n☐☑]{1,60}):\s*(?:non|no|nein|nee)(?:\s+(?:merci|thanks|danke|bedankt))?\s*(?:[.;!\n]|$)/u;
+const isAnsweredNo = (after: string): boolean => {
+  const between = ANSWERED_NO_AT_END.exec(after)?.[1];
+  return has(after, ANSWERED_NO) || (between !== undefined && !anyNameIn(between));
+};
+
 /** What is at these places of the wording is denied or refused by it. */
 export const isDeniedAt = (read: ReadWording, from: number, to: number): boolean => {
   const clause = clauseBefore(read.text, from);
   const after = read.text.slice(to);
-  if (isLeftToSilence(read, from, to) || has(clause, read.saysNo) || has(clause, WITHOUT) || has(after, ANSWERED_NO))
+  if (isLeftToSilence(read, from, to) || has(clause, read.saysNo) || has(clause, WITHOUT) || isAnsweredNo(after))
     return true;
   if (has(after, FOR_AN_ORDER) || isForAnotherUse(read.text, from, to)) return true;
   if (has(after, ANSWERED_YES)) return false;

@@ -1,4 +1,4 @@
-import { anyNameIn, anyOf, has, lowered, pattern, SENTENCE_ENDS, until } from './names.ts';
+import { anyNameIn, anyOf, has, lowered, marked, pattern, SENTENCE_ENDS, until } from './names.ts';
 import { OTHERS } from './of-others.ts';
 import { OF_OFFERS } from './other-use.ts';
 import { isOfAPart } from './refusal-in-fact.ts';
@@ -31,11 +31,21 @@ const OF_AN_ORDER = anyOf([
 ]);
 /** Of a wish, what is wished for; of a refusal, what is refused: a thing by its article. */
 const AN_OBJECT = pattern(
-  "(?<![\\p{L}\\d])(?:refus\\p{L}*|oppos\\p{L}*|pas|plus|not|decline|object)\\s+(?:(?:recevoir|avoir|receive|to|want|wish)\\s+){0,3}(?:que?|de|à(?!\\s+(?:tout|l[’'](?:étape|écran)|la\\s+(?:page|caisse)))|aux?(?!\\s+moment)|(?:le|la|les)(?!\\s+recevoir)|une?|ma|mon|mes|ce|cette|the|my|any|a|\\p{L}+er|(?:qu|d|l)[’'])(?:(?<=[’'])|(?![\\p{L}]))",
+  "(?<![\\p{L}\\d])(?:refus\\p{L}*|oppos\\p{L}*|pas|plus|not|decline|object)\\s+(?:(?:recevoir|avoir|receive|to|want|wish)\\s+){0,3}(?:que?|de|du|des|à(?!\\s+(?:tout|l[’'](?:étape|écran)|la\\s+(?:page|caisse)))|aux?(?!\\s+moment)|(?:le|la|les)(?!\\s+recevoir)|une?|ma|mon|mes|ce|cette|the|my|any|a|\\p{L}+er|(?:qu|d|l)[’'])(?:(?<=[’'])|(?![\\p{L}]))",
 );
+/** The same by other words: "pas intéressé par la carte", "vos frais ne m’intéressent pas", "do not add a bag", "kein Kundenkonto". */
+const A_THING = pattern(
+  "(?<![\\p{L}\\d])(?:(?:pas|plus|not|nicht)\\s+(?:interested\\s+in|intéressée?s?\\s+par|interessiert\\s+an)\\s+(?:les?|la|une?|vos|votre|ce|cette|the|your|an?|der|dem|einer?|ihre[rmn]?)|pas\\s+(?:besoin|envie)\\s+d(?:e|u|es|[’']une?)|(?:not|n[’']t|don[’']t)\\s+\\p{L}+\\s+(?:an?|the|my|any))(?![\\p{L}])" +
+    "|(?<![\\p{L}\\d])(?:(?:vos|votre|les?|la|cette?)\\s|l[’'])[^.;:,!?\\n]{1,40}\\sne\\s+m[’']intéress\\p{L}+" +
+    '|(?<![\\p{L}\\d])keine?[nrms]?\\s+(?!(?:interesse|kontakt|zusendung|post|nachricht|information|infos|neuigkeit|mitteilung|benachrichtigung|einwilligung|nutzung|verwendung|weitere)\\p{L}*)\\p{L}{4,}',
+);
+/** One thing to take there and then, that nobody is sent: a code, the offer of the day. */
+const A_BARGAIN = anyOf([
+  "(?:profiter|bénéficier|appliquer|ajouter|utiliser|activer|apply|use|add|take)\\s+(?:advantage\\s+of\\s+)?(?:de\\s+|d[’'])?(?:(?:la|ce|cette|une?|du|le|the|this|an?)\\s+|l[’'])(?:offre|promotion|remise|réduction|bon|coupon|offer|discount)(?:\\s+du\\s+jour)?|codes?\\s+promo\\p{L}*|promo(?:tional)?\\s+codes?|(?:livraison|port|retours?|emballage)\\s+offert\\p{L}*",
+]);
 /** What may be said of offers without their name: that one gets them, or that an address serves for them. */
 const MAY_BE_OWN = anyOf([
-  'recevoir|réception|contacte?r?\\p{L}*|inform\\p{L}+|écrive?\\p{L}*|envoy\\p{L}+|utilis\\p{L}+|exploit\\p{L}+|traitement',
+  'recevoir|réception|recontact\\p{L}*|contacte?r?\\p{L}*|inform\\p{L}+|écrive?\\p{L}*|envoy\\p{L}+|utilis\\p{L}+|exploit\\p{L}+|traitement',
   'receiv\\p{L}+|contact\\p{L}*|hear|used?|informed|messages?|envois?|communications?|serv(?:e|ent|ir)|sert|fichiers?|(?:vos|votre|nos|notre|your|our)\\s+lists?e?s?(?!\\s+d)',
 ]);
 /** It goes on with the place to tick alone. */
@@ -81,11 +91,13 @@ const isOfOffers = (text: string): boolean => has(text, OWN) || has(text, OF_OFF
 const isOfOwn = (sentence: string): boolean => {
   const { text, isShared, isOfOthers } = withoutOthers(sentence.replace(BUT, ' '));
   if (text.trim() === '') return false;
+  if (has(text, A_BARGAIN) && !has(text, GETS) && !anyNameIn(text) && !isOfOffers(marked(text, A_BARGAIN)))
+    return false;
   if (isShared || isOfOffers(text) || has(text, ALL)) return true;
   if (isOfOthers) return has(text, USED);
   if (has(text, ANYTHING_ELSE)) return false;
   if (has(text, OF_AN_ORDER) && !has(text, USED)) return false;
-  if (!has(text, AN_OBJECT)) return true;
+  if (!has(text, AN_OBJECT) && !has(text, A_THING)) return true;
   const isOfMeans = anyNameIn(text);
   return isOfMeans || (has(text, GETS) ? has(text, SENT) : has(text, MAY_BE_OWN) || has(text, OF_A_BOX));
 };
@@ -95,6 +107,27 @@ const isOfOthersBefore = (sentence: string, before: string): boolean => {
   if (isOfOffers(sentence) || has(sentence, MAY_BE_OWN)) return false;
   const { text, isOfOthers } = withoutOthers(before);
   return isOfOthers && !isOfOffers(text) && !has(text, USED);
+};
+
+/** An answer at the end of what asks, or no more than that: "oui / non", ": non merci". */
+const ANSWER = pattern(
+  '(?:(?:^|[:?])[\\s_☐☑•○◯□[\\]()-]*|(?<!\\p{L})(?:oui|yes|ja|s[íì])[\\s_/|,☐☑•○◯□[\\]()-]+(?:(?:ou|or|oder)[\\s_☐☑]+)?)(?:non|no|nein|nee)(?:\\s+(?:merci|thanks|danke))?[\\s_☐☑•○◯□[\\]()]*$',
+);
+/** These ask, and name nothing that is asked about. */
+const ASKING = anyOf([
+  "vous|je|j[’']accepte|y|en|le|la|les|accept\\p{L}*|accord|d[’']accord|ok|souhait\\p{L}*|voul\\p{L}*|êtes|est-ce|que?|cela|ça|ce|si|oui|non|coch\\p{L}*|votre|choix|réponse|pas|merci|do|you|agree|want|please|tick|one|your|choice|answer|yes|no|to|this|ja|nein",
+]);
+const A_WORD = /\p{L}/u;
+/** An answer to what is asked before it, which is no offer: "Assurance : oui / non", "Livraison offerte ? oui / non". */
+const answersElse = (sentence: string, before: string): boolean => {
+  const answer = sentence.search(ANSWER);
+  if (answer < 0) return false;
+  const asked = [...before.split(SENTENCE_ENDS), sentence.slice(0, answer)].findLast((each) =>
+    A_WORD.test(marked(each, ASKING)),
+  );
+  if (asked === undefined) return false;
+  const isOfSent = isOfOffers(asked) || anyNameIn(asked) || [MAY_BE_OWN, SENT].some((signs) => has(asked, signs));
+  return !isOfSent || !isOfOwn(asked);
 };
 
 /** Somebody refuses there, or is to: it is no notice that there is a right. */
@@ -124,6 +157,7 @@ const readIn = (words: string, sentence: string): Read => {
 /** Own offers can be refused by it, there and then or later alone. */
 const isOffered = ({ sentence, words, before, answered }: Read): boolean | 'later' => {
   if (!isOfOwn(sentence) || isOfOthersBefore(sentence, before) || isOfAPart(sentence)) return false;
+  if (answersElse(sentence, before)) return false;
   if (isOnReceipt(answered)) return 'later';
   if (!has(answered, NOW) && isLater(answered)) return 'later';
   return !isRecital(has(answered, NOW) ? answered : sentence, words);

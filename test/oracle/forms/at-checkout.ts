@@ -1,0 +1,61 @@
+/** L. 34-5 al. 4: things of a checkout that are no offers sent to anybody: a card, a code, insurance, a gift to a charity. Word by word. */
+
+import { OFFER, tokens } from './refused-strangers.ts';
+
+const THE = /^(?:le|la|les|l'\w+|une?|vos|votre|ce|cette|the|your|an?|my|any|der|dem|einer?|ihre\w?)$/;
+/** Of messages, or of how somebody is reached: no thing of a shop. */
+const REACHING =
+  /^(?:interesse|kontakt|zusendung|post$|nachricht|information|infos|neuigkeit|mitteilung|benachrichtigung|einwilligung|nutzung|verwendung|weitere)/;
+/** A thing is refused there: "pas interesse par la carte", "vos frais ne m'interessent pas", "do not add a bag", "kein Kundenkonto". */
+export const namesAThing = (sentence: string): boolean => {
+  const all = sentence.replace(/\bd'(?=\w)/g, 'de ').match(/[a-z']+/g) ?? [];
+  return all.some((word, at) => {
+    const [next = '', then = '', last = ''] = all.slice(at + 1);
+    if (/^(?:pas|plus|not|nicht)$/.test(word) && /^interes/.test(next) && /^(?:par|in|an)$/.test(then))
+      return THE.test(last);
+    if (word === 'pas' && /^(?:besoin|envie)$/.test(next))
+      return then === 'du' || (then === 'de' && /^une?$/.test(last));
+    if (/^(?:not|don't|\w+n't)$/.test(word) && /^(?:an?|the|my|any)$/.test(then)) return true;
+    if (word === 'ne' && /^m'interes/.test(next))
+      return at >= 2 && all.slice(Math.max(0, at - 4), at - 1).some((each) => THE.test(each));
+    if (word === 'ne' || !/^keine?[nrms]?$/.test(word)) return false;
+    return next.length > 3 && !REACHING.test(next);
+  });
+};
+
+const BARGAIN =
+  /\b(?:profiter|beneficier|appliquer|ajouter|utiliser|activer|apply|use|add|take) (?:advantage of )?(?:de |d')?(?:(?:la|ce|cette|une?|du|le|the|this|an?) |l')(?:offre|promotion|remise|reduction|bon|coupon|offer|discount)\b(?: du jour)?|\bcodes? promo\w*|\bpromo(?:tional)? codes?\b|\b(?:livraison|port|retours?|emballage) offert\w*/g;
+/** Some price or code is to be had there and then, and no offer beside it is sent. */
+export const isBargain = (sentence: string): boolean =>
+  sentence.search(BARGAIN) >= 0 &&
+  !/\b(?:recevoir|receive|receiving)\b/.test(sentence) &&
+  !tokens(sentence.replace(BARGAIN, ' ')).some((word) => OFFER.test(word));
+
+/** Only ask, or answer. */
+const ASKING =
+  /^(?:vous|je|j'accepte|y|de|en|le|la|les|accept\w*|(?:d')?accord|ok|souhait\w*|voul\w*|etes|est-ce|que?|cela|ca|ce|si|oui|non|coch\w*|votre|choix|reponse|pas|merci|do|you|agree|want|please|tick|one|your|choice|answer|yes|no|to|this|ja|nein|_|[^a-z]+)$/;
+const MARK = /^[^a-z]*$|^_$/;
+/** Where the answer begins that ends a sentence: "oui / non", ": non merci"; -1: it ends by none. */
+const answerAt = (all: readonly string[]): number => {
+  const back = (from: number, skipped: RegExp): number => {
+    let at = from;
+    while (at > 0 && skipped.test(all[at - 1] ?? '')) at -= 1;
+    return at;
+  };
+  const isMark = /^[☐☑□○◯_(]$/u;
+  const end = back(back(all.length, isMark), /^(?:merci|thanks|danke|,)$/);
+  if (!/^(?:non|no|nein|nee)$/.test(all[end - 1] ?? '')) return -1;
+  const no = end - 1;
+  const yes = back(back(back(no, isMark), /^(?:ou|or|oder|,)$/), isMark);
+  if (/^(?:oui|yes|ja|si)$/.test(all[yes - 1] ?? '')) return yes - 1;
+  const start = back(no, isMark);
+  return start === 0 || all[start - 1] === ':' ? start : -1;
+};
+/** What a sentence that ends by a yes or no answers: what it asks itself, or what was asked before it; `undefined`: it is no answer, or to nothing. */
+export const askedBefore = (sentence: string, before: string): string | undefined => {
+  const all = tokens(sentence);
+  const at = answerAt(all);
+  if (at < 0) return undefined;
+  const asked = [...before.split(/[!?;\n]|\.(?= |$)/), all.slice(0, at).join(' ')];
+  return asked.findLast((each) => tokens(each).some((word) => !MARK.test(word) && !ASKING.test(word)));
+};

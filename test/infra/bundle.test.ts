@@ -78,13 +78,13 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // A consent that follows its person is judged where it was given; and what partners listed.
   'change-person': HOLDS_THE_LAW,
   // What every route of SMS is handed over by, the segment counter, what answers texts in six languages and reviews of doubtful ones beside the table.
-  'apply-sms-reply': 555_100,
+  'apply-sms-reply': 557_300,
   // The parsers of mail and of HTML, S3, and the words and the footers of six languages, for replies by mail.
-  'apply-opposition-mail': 787_600,
+  'apply-opposition-mail': 789_800,
   // The client of Amazon Connect beside the table: what was said with a call.
   'apply-email-feedback': 398_500,
   // What a provider reports, and what it signs by, beside the table, and SNS, on whose topic who asks who writes waits.
-  'receive-provider-report': 537_300,
+  'receive-provider-report': 539_500,
   // SNS, and the secret of the providers: no table.
   'receive-pushed-reply': 331_500,
   'receive-posted-reply': 333_000,

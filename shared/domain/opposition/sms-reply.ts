@@ -1,6 +1,7 @@
 import { channelsOpposedBy } from '../message/channel.ts';
 import { channelsOf } from './channel-names.ts';
 import { type NamedChannels, namedChannelsIn } from './named-channels.ts';
+import { mayBeOfAny } from './of-any-means.ts';
 import type { OppositionScope } from './opposition.ts';
 import { clausesOf } from './words/clauses.ts';
 import { isExcepted, maySayEverything, sayEverything } from './words/everything.ts';
@@ -55,6 +56,7 @@ const readWords = (reply: string): ReadReply | undefined => {
   const named = namedChannelsIn(reply);
   const isFound = isPlain || isDenied || isByMistake || mayMeanIt(reply);
   if (!isFound && (named === undefined || named.kept.length === 0)) return undefined;
+  if (isWhole && isFound && mayBeOfAny(clauses)) return { of: { scope: 'global' }, isDoubtful };
   return { of: textsAnd(named), isDoubtful };
 };
 

@@ -13,10 +13,13 @@ const NOTHING_CAME = [
   ' non (?:[^ ]+ ){1,2}(?:ricevuto|arrivat[^ ]*) nessun[^ ]* [^ ]+(?= )',
   ` received neither(?= )${AND_MORE}+`,
 ].join('|');
+/** What nobody minds is not refused: "aucun autre moyen ne me dérange", not "ne me dérangez plus". */
+const NOT_MINDED =
+  ' (?:aucun autre (?:moyen|canal) )?(?:ne|n) (?:me|nous) (?:derange|gene|importune)(?:nt)?(?: pas)?(?= )';
 /** The whole of what is asked for is that something bought is taken off: "supprimez mon panier". */
 const A_THING_ALONE =
   ' (?:sup+rim|efface)[^ ]* (?:cet|cette|ce|ma|mon|mes|la|le|les|l|une?) (?:[^ ]+ )?(?:commande|panier|article|produit|reservation)s?(?: du panier| svp| merci)*(?= $)';
-const MEANT = new RegExp(`${ELSE_ALTOGETHER.source}|${NOTHING_CAME}|${A_THING_ALONE}`, 'g');
+const MEANT = new RegExp(`${ELSE_ALTOGETHER.source}|${NOTHING_CAME}|${NOT_MINDED}|${A_THING_ALONE}`, 'g');
 
 /** Folded words as they are read: spelt out, and without what holds a word of refusal and is something else. */
 export const asMeant = (folded: string): string => spaced(speltOut(folded)).replace(MEANT, '').trim();

@@ -1,5 +1,6 @@
 import { NAME } from '../channel-names.ts';
 import { HEDGED } from '../mail-reply/signs.ts';
+import { areOfAny } from '../of-any-means.ts';
 import { LIMITED, OTHER_THINGS } from './beside.ts';
 import { type Clause, has } from './clauses.ts';
 import { spaced } from './phrases.ts';
@@ -18,13 +19,6 @@ const NOT_BY = '(?!([^ ]+ )?(au|sur|on|(par|via|by) (?!quelque|tou|n |aucun|la s
 const BY_ONE_MEANS = new RegExp(
   `^(?: (?:par|via|sur|dans|au|aux?|de|du|des|d|la|les?|l|mon|ma|mes|vos|votre|ce|adresse|boite|voie|biais|ni|commercial[^ ]*|publicitaire[^ ]*|me|us|moi|nous|by|on|over|my|your|per|por|mi|mio|mijn|meine?)){0,4}(?:${NAME}| (?:courrier|whatsapp|moyen|canal) )`,
 );
-/** Or by any other: "par mail ou tout autre moyen". */
-const OR_ANY = new RegExp(
-  [
-    ' (?:tous?|toute?s?|quelque|aucune?|n importe quel(?:le)?|any|no)(?: autres?| other)? (?:moyen|canal|biais|maniere|facon|voie|sorte|means|way|channel)',
-    ' (?:ou|ni|et|or|nor|and|oder|noch|und|o|y|e|of|en)(?: (?:par|via|by|per|por|in|de|d|tout|toute|any|un|une|quelque|auf|op|su|con|cualquier|qualsiasi))*(?: (?:autre|autrement|other|otherwise|anything|everything|le reste|du reste|quoi que ce|ander|sonst|otro|otra|altr))',
-  ].join('|'),
-);
 const A_THING = '(?:bancaire|connexion|facturation|devis|vehicule|err?on|inexact|faus|perime)';
 const THE =
   '(?:de|d|du|des|of|for|ma|mon|mes|la|le|les|l|cette|cet|ce|un|une|my|that|this|the|liees?|relatives?|a|an|der|die|das|den|dem|zu[mr]?|fur|von|meine[rnm]?|diese[rnm]?|del|el|mi|esta|este|della|dell|dello|il|mia|questo|van|het|mijn|voor)';
@@ -36,16 +30,20 @@ const isOfAThing = (behind: string): boolean =>
 
 /** What leaves something out of what is refused. */
 export const BUT_FOR = '(?:sauf|excepte|hormis|a l exception|a part|except|ausser|excepto|salvo|tranne|behalve)';
+/** A sale that is announced, and nothing that somebody buys. */
+const SALES = '(?:(?:private|flash) sales?|ventes? (?:privee|flash|exclusive)s?)';
 /** A means, or offers: what leaves neither out leaves out nothing ("sauf urgence", "sauf pour ma commande"). */
 const EXCEPTED = new RegExp(
-  ` ${BUT_FOR}(?: (?:par|via|by|on|over|per|por|au|les?|la|l|des?|du|d|vos|votre|mes|mon|your|the|my|e|pour|for|toutes?))*(?:${NAME}| (?:offre|promo|solde|premi|offer|sale|first|angebot|ofert|offert|aanbied)[^ ]*(?= ))`,
+  ` ${BUT_FOR}(?: (?:par|via|by|on|over|per|por|au|les?|la|l|des?|du|d|vos|votre|mes|mon|your|the|my|e|pour|for|toutes?))*(?:${NAME}| (?:offre|promo|solde|premi|offer|sale|first|angebot|ofert|offert|aanbied|actu|nouveaute|invitation|destock|black friday|${SALES})[^ ]*(?= ))`,
 );
+const OF_SALES = new RegExp(` ${SALES}(?= )`, 'g');
 const BUT_FOR_ANYTHING = new RegExp(` ${BUT_FOR} .*`);
 
 const atAWord = (phrases: readonly string[]): RegExp => new RegExp(`(?<![^ ])(?:${phrases.join('|')})`);
 
 /** True where words leave a channel or offers out of what they refuse. */
-export const isExcepted = (words: string): boolean => has(EXCEPTED, words) && !has(OTHER_THINGS, words);
+export const isExcepted = (words: string): boolean =>
+  has(EXCEPTED, words) && !OTHER_THINGS.test(spaced(words).replace(OF_SALES, ''));
 
 /** All advertising, in six languages: "arrêtez toute publicité", "cessez toutes vos sollicitations". */
 const ALL_ADVERTISING = [
@@ -70,9 +68,13 @@ export const OF_EVERYTHING = atAWord([
   `ne (pas|plus) (me |nous |m )?(sollicit|demarch|prospect)\\w*( |$)${NOT_BY}`,
   `(plus|pas) (jamais )?(etre|jamais etre) (contact|sollicit|demarch|prospect)\\w*( |$)${NOT_BY}`,
   '(do not|don t|dont|never|stop) solicit',
+  '(stop|cease) contacting( (me|us)( |$)|$)',
+  '(?<!(^| )(ai|as|a|avais|avait|avons|avez|avoir) )refuse(r|z|ns)? d etre (re)?contact(e|ee|es|ees)( |$)(?!seulement|uniquement|exclusivement|que )',
+  'kontaktier[^ ]* (sie )?(mich|uns) (bitte )?(nicht mehr|nie mehr|nie wieder|niemals)|nicht mehr (von (ihnen|euch) )?kontaktier|(von (ihnen|euch) nichts mehr|nichts mehr von (ihnen|euch))( |$)(?!gehor|bekomm|erhalten habe|gekomm)',
+  'no (me|nos) contact[^ ]* (mas|nunca)|no mas contacto( |$)|non (mi|ci) contatt[^ ]* (piu|mai)|non contattat?e?(mi|ci)( |$)|geen contact meer( |$)',
   ALL_ADVERTISING,
   'stop (tout|all|everything)( |$)(?!de suite|ca|court|the|these|my)',
-  String.raw`(?<!(^| )s )arret\w*( [^ ]+){0,3} (tout$|tout (envoi|contact|message|svp|merci)|de (me|nous) contacter( |$))`,
+  String.raw`(?<!(^| )s )(arret|cess)\w*( [^ ]+){0,3} (tout$|tout (envoi|contact|message|svp|merci)|de (me|nous) contacter( |$))`,
 ]);
 
 const DATA =
@@ -118,9 +120,6 @@ export const refusesAll = (words: string): boolean =>
 const withoutExcept = (words: string): string =>
   isExcepted(words) ? words : spaced(words).replace(BUT_FOR_ANYTHING, '').trim();
 
-/** True where one of them says, beside the means that it names, that others are meant as well. */
-const isOfAny = (clauses: readonly Clause[]): boolean => clauses.some(({ words, asks }) => !asks && has(OR_ANY, words));
-
 const saysIt = ({ words: all, asks }: Clause, byAny: boolean): boolean => {
   if (asks || has(LIMITED, all)) return false;
   const words = withoutExcept(all);
@@ -132,7 +131,7 @@ const saysIt = ({ words: all, asks }: Clause, byAny: boolean): boolean => {
 
 /** True where a statement refuses everything, of no time, no thing and no one means. */
 export const sayEverything = (clauses: readonly Clause[]): boolean => {
-  const byAny = isOfAny(clauses);
+  const byAny = areOfAny(clauses);
   return clauses.some((clause) => saysIt(clause, byAny));
 };
 

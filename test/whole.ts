@@ -14,12 +14,24 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   reviews: ['test/journeys/reviews.test.ts'],
   demo: ['test/journeys/demo.test.ts'],
   pages: ['test/journeys/pages/languages.test.ts', 'test/journeys/pages/centre.test.ts'],
-  mails: ['test/mails/blind.test.ts'],
+  mails: ['test/mails/blind.test.ts', 'test/mails/judge/judge.test.ts', 'test/mails/sheets/sheets.test.ts'],
   tags: ['test/unit/channels/tags/whatever-is-accepted.test.ts'],
   rotation: ['test/races/rotation/rotation.test.ts'],
   simulation: ['test/simulation/'],
   functions: ['test/functions/'],
-  worlds: ['test/law/worlds/properties.test.ts', 'test/law/worlds/second-opinion.test.ts'],
+  worlds: [
+    'test/law/worlds/properties.test.ts',
+    'test/law/worlds/second-opinion.test.ts',
+    'test/law/worlds/audience.test.ts',
+    'test/law/worlds/mutants.test.ts',
+  ],
+  law: [
+    'test/law/fold/properties.test.ts',
+    'test/law/cases/ablation.test.ts',
+    'test/law/table/acts.test.ts',
+    'test/law/readings/usability-agrees.test.ts',
+    'test/law/readings/settings-faults.test.ts',
+  ],
 };
 
 const asked = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(PARTS);

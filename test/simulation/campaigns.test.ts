@@ -17,8 +17,8 @@ const seedsFrom = (count: number): readonly number[] => Array.from({ length: cou
 /** Runs that show between them whatever must have happened. They are always drawn; where one shows it no more, another is to be named. */
 const SHOWING: readonly number[] = [8, 12, 14, 30].map((place) => FROM - 1 + place);
 const kindsOf = (seed: number): readonly string[] => (SHOWING.includes(seed) ? [`run ${seed}`] : []);
-/** Half of forty, and one of four to compare: each commit draws others. */
-const SEEDS = shareOf(seedsFrom(40), { every: 2, kindsOf }, shareOfCommit());
+/** A quarter of forty, and one of four to compare: each commit draws others. */
+const SEEDS = shareOf(seedsFrom(40), { every: 4, kindsOf }, shareOfCommit());
 const COMPARED = shareOf(seedsFrom(4), { every: 4, kindsOf: () => [] }, shareOfCommit());
 const AT_ONCE = 2;
 const SHRUNK = 900_005;

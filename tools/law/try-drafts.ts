@@ -34,10 +34,20 @@ const answerTo = (tried: Case, rulebook: Rulebook): Answer => {
   return { outcome, codes: reasons.map(({ code }) => code), notes: notes.map(({ code }) => code) };
 };
 
+/** What the law answers today to a case under the law of one day, kept: several drafts are tried on the same cases and days. */
+const KEPT = new WeakMap<Case, Map<string, Answer>>();
+const answerToday = (tried: Case, day: string): Answer => {
+  const kept = KEPT.get(tried) ?? new Map<string, Answer>();
+  KEPT.set(tried, kept);
+  const answer = kept.get(day) ?? answerTo(tried, asOf(RULEBOOK, day));
+  kept.set(day, answer);
+  return answer;
+};
+
 /** The cases whose answer is another with the drafts than without, both under the law of that day. */
 export const changesBy = (cases: readonly Case[], day: string, drafted: Rulebook): readonly Change[] =>
   cases.flatMap((each) => {
-    const [before, after] = [answerTo(each, asOf(RULEBOOK, day)), answerTo(each, asOf(drafted, day))];
+    const [before, after] = [answerToday(each, day), answerTo(each, asOf(drafted, day))];
     return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ name: each.name, before, after }];
   });
 

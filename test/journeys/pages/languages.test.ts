@@ -5,7 +5,7 @@ import { documentOf } from '#shared/pages/layout.ts';
 import { launchBrowser } from '#test/support/browser.ts';
 import { publicPages } from '#test/support/pages/public-pages.ts';
 import { AXE, BROKEN_ALONE, WCAG } from '#test/support/pages/rules-broken.ts';
-import { everyLook, looksAtPages } from '#test/support/shares/looks-at-pages.ts';
+import { everyLook, looksAtPages, pagesInLanguages, type Shown } from '#test/support/shares/looks-at-pages.ts';
 import { shareOfCommit } from '#test/support/shares/share.ts';
 
 const ASKED = { runOnly: WCAG, ...BROKEN_ALONE };
@@ -81,6 +81,34 @@ const LOOKS = looksAtPages(everyLook(Object.keys(SIZES)), shareOfCommit());
 const isLookedAt = (language: string, page: string, size: string): boolean =>
   LOOKS.some((look) => look.language === language && look.page === page && look.size === size);
 
+/** Where what stops comes first; and where something else does. */
+const FIRST_STOPS = pagesInLanguages(
+  ['by-link', 'by-link-of-a-text', 'by-link-long-names', 'by-link-own-look', 'centre-closed', 'centre-open'],
+  shareOfCommit(),
+);
+const BOTH_STOPS = pagesInLanguages(
+  [
+    'centre-code-sent',
+    'centre-another-code',
+    'centre-wrong-code',
+    'centre-wrong-last',
+    'centre-too-many-codes',
+    'centre-has-code',
+    'centre-last-code',
+    'centre-asked',
+    'centre-asked-erasure',
+    'centre-asked-refused',
+    'centre-confirmed',
+    'centre-agreed',
+    'centre-partners-stopped',
+    'centre-stopped',
+    'centre-thanked',
+  ],
+  shareOfCommit(),
+);
+const namesIn = (shown: readonly Shown[], language: string): readonly string[] =>
+  shown.filter(({ how }) => how === language).map(({ what }) => what);
+
 describe.each(READER_LANGUAGES)('the public pages in %s', (language) => {
   test.each(Object.entries(SIZES))(
     'break no rule of WCAG AA, cut nothing and do not scroll sideways: %s',
@@ -101,14 +129,7 @@ describe.each(READER_LANGUAGES)('the public pages in %s', (language) => {
 
   test('show what stops whole on the smallest phone, first in the order of the keyboard', async () => {
     await looked(SIZES.phone, async (tab) => {
-      for (const name of [
-        'by-link',
-        'by-link-of-a-text',
-        'by-link-long-names',
-        'by-link-own-look',
-        'centre-closed',
-        'centre-open',
-      ]) {
+      for (const name of namesIn(FIRST_STOPS, language)) {
         const page = publicPages(language)[name];
         if (page === undefined) throw new Error(name);
         await tab.setContent(documentOf(page));
@@ -121,23 +142,7 @@ describe.each(READER_LANGUAGES)('the public pages in %s', (language) => {
 
   test('show both buttons that stop whole on the smallest phone, wherever something else comes first', async () => {
     await looked(SIZES.phone, async (tab) => {
-      for (const name of [
-        'centre-code-sent',
-        'centre-another-code',
-        'centre-wrong-code',
-        'centre-wrong-last',
-        'centre-too-many-codes',
-        'centre-has-code',
-        'centre-last-code',
-        'centre-asked',
-        'centre-asked-erasure',
-        'centre-asked-refused',
-        'centre-confirmed',
-        'centre-agreed',
-        'centre-partners-stopped',
-        'centre-stopped',
-        'centre-thanked',
-      ]) {
+      for (const name of namesIn(BOTH_STOPS, language)) {
         const page = publicPages(language)[name];
         if (page === undefined) throw new Error(name);
         await tab.setContent(documentOf(page));

@@ -7,6 +7,7 @@ import { prepareFacts } from '#shared/law/fold/prepare-facts.ts';
 import { rulebookOf } from '#shared/law/fold/rulebook.ts';
 import { vet } from '#shared/law/fold/vet.ts';
 import { REGISTER, RULEBOOK } from '#shared/law/register.ts';
+import { shareOfCount } from '#test/support/shares/share.ts';
 import { anOpposition, factId, instant } from '../../support/builders.ts';
 import { rulebookWithout } from '../../support/rulebook-without.ts';
 import { anyRequest, oppositionInScopeOf } from './worlds.ts';
@@ -32,7 +33,7 @@ describe('a verdict', () => {
         const facts = prepareFacts(request);
         expect(conclude(facts, rulebookOf(shuffled, 'shuffled'))).toEqual(conclude(facts, RULEBOOK));
       }),
-      { numRuns: 300 },
+      { numRuns: shareOfCount(300, 100) },
     );
   });
   test('does not depend on the order of the facts', () => {
@@ -45,7 +46,7 @@ describe('a verdict', () => {
         }));
         expect(codesOf(reversed)).toEqual(codesOf(request));
       }),
-      { numRuns: 300 },
+      { numRuns: shareOfCount(300, 100) },
     );
   });
   test('never becomes harsher when a prohibition is removed, but for the silence of no basis at all', () => {
@@ -54,7 +55,7 @@ describe('a verdict', () => {
         const without = vet(request, rulebookWithout(code));
         expect(SEVERITY[without.outcome]).toBeLessThanOrEqual(SEVERITY[vet(request).outcome]);
       }),
-      { numRuns: 500 },
+      { numRuns: shareOfCount(500, 160) },
     );
   });
   test('P2: is never allow where an opposition that covers the message is in force, whatever else is recorded', () => {
@@ -75,7 +76,7 @@ describe('a verdict', () => {
         expect(outcome).toBe('refuse');
         expect(reasons.some(({ code }) => code.startsWith('OPPOSED_'))).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: shareOfCount(500, 160) },
     );
   });
   test('always gives a reason, and each fault only once', () => {
@@ -88,7 +89,7 @@ describe('a verdict', () => {
         expect(codes).not.toContain('INPUT_INVALID');
         expect(faults.size).toBe(codes.length);
       }),
-      { numRuns: 500 },
+      { numRuns: shareOfCount(500, 160) },
     );
   });
   test('deferred is never deferred again for the same facts at its first lawful instant', () => {
@@ -98,7 +99,7 @@ describe('a verdict', () => {
         if (outcome !== 'defer' || notBefore === undefined) return;
         expect(vet({ ...request, at: notBefore }).outcome).toBe('allow');
       }),
-      { numRuns: 1000 },
+      { numRuns: shareOfCount(1000, 300) },
     );
   });
 });
@@ -114,7 +115,7 @@ describe('P10: an unknown fact gives the outcome of its declared substitute', ()
         fc.property(anyRequest, (request) => {
           expect(vet(unknown(request)).outcome).toBe(vet(substitute(request)).outcome);
         }),
-        { numRuns: 300 },
+        { numRuns: shareOfCount(300, 100) },
       );
     });
   const declare = (request: VetRequest, more: object) =>

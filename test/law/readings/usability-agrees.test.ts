@@ -6,6 +6,7 @@ import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
 import type { Sale } from '#shared/domain/sale/sale.ts';
 import { vet } from '#shared/law/fold/vet.ts';
 import { isUsableOn, usabilityOfConsent, usabilityOfSale } from '#shared/law/readings/usability.ts';
+import { shareOfCount } from '#test/support/shares/share.ts';
 import {
   aConsent,
   aFormVersion,
@@ -108,7 +109,7 @@ test('a consent is usable on a channel exactly when a verdict there holds nothin
         expect([channel, isUsableOn(each)]).toEqual([channel, expected]);
       }
     }),
-    { numRuns: 1500 },
+    { numRuns: shareOfCount(1500, 500) },
   );
 });
 
@@ -124,6 +125,6 @@ test('a sale is usable on a channel exactly when a verdict on what was sold hold
         expect([channel, isUsableOn(each)]).toEqual([channel, heldAgainst(sold.id, verdict).length === 0]);
       }
     }),
-    { numRuns: 400 },
+    { numRuns: shareOfCount(400, 150) },
   );
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { oneIn } from '#test/support/shares/share.ts';
 import { type Judge, openJudge } from '#tools/mails/judge/judge.ts';
 import { MODES } from '#tools/mails/judge/modes.ts';
 import { isTrueInOutlook, sourceForOutlook } from '#tools/mails/judge/outlook.ts';
@@ -10,19 +11,20 @@ beforeAll(async () => {
 });
 afterAll(() => judge?.close());
 
+/** A look costs a tenth of a second in each of eight modes: one plant in three, which each commit draws anew. */
 const failuresOf = async (html: string) => {
   const { looks } = await judge.judge(html, LEADS_TO);
   return looks.filter(({ seen }) => !seen).map(({ mode, why }) => `${mode}: ${why.join('; ')}`);
 };
 
 describe('a planted fault is found', () => {
-  test.each(BLIND)('%s', async (_, html, why) => {
+  test.each(oneIn(3, BLIND))('%s', async (_, html, why) => {
     expect((await failuresOf(html))[0]).toMatch(why);
   });
 });
 
 describe('an honest design is seen', () => {
-  test.each(SEEN)('%s', async (_, html) => {
+  test.each(oneIn(3, SEEN))('%s', async (_, html) => {
     expect(await failuresOf(html)).toEqual([]);
   });
 });

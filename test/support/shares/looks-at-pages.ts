@@ -11,7 +11,6 @@ export interface Look {
 
 /** What a look is one of. */
 export const kindsOfLook = ({ language, page, size }: Look): readonly string[] => [
-  `${page} in ${language}`,
   `${page}, ${size}`,
   `${language}, ${size}`,
 ];
@@ -22,9 +21,9 @@ export const everyLook = (sizes: readonly string[]): readonly Look[] =>
     Object.keys(publicPages(language)).flatMap((page) => sizes.map((size) => ({ language, page, size }))),
   );
 
-/** Half of these looks: each page in each language, and each page and each language at each size. */
+/** One in six of these looks: each page and each language at each size. */
 export const looksAtPages = (looks: readonly Look[], seed: string): readonly Look[] =>
-  shareOf(looks, { every: 2, kindsOf: kindsOfLook }, seed);
+  shareOf(looks, { every: 6, kindsOf: kindsOfLook }, seed);
 
 /** A page of one kind, shown in one way: what is looked at is one of both. */
 export interface Shown {
@@ -42,3 +41,7 @@ export const kindsOfShown = ({ what, how }: Shown): readonly string[] => [what, 
 /** Half of them: each of these, and each way. */
 export const someShown = (shown: readonly Shown[], seed: string): readonly Shown[] =>
   shareOf(shown, { every: 2, kindsOf: kindsOfShown }, seed);
+
+/** One in four of these pages in each language: each page, and each language. */
+export const pagesInLanguages = (pages: readonly string[], seed: string): readonly Shown[] =>
+  shareOf(shownInEachWay(pages, READER_LANGUAGES), { every: 4, kindsOf: kindsOfShown }, seed);

@@ -8,13 +8,16 @@ import { createHash } from 'node:crypto';
 export const SHARE = process.env.AVAL_SHARE ?? '1';
 export const isWhole = SHARE === 'all';
 
-/** The beginning of a commit's hash, or nothing: what git says of the newest one of this folder. */
+let newest: string | undefined;
+/** The beginning of a commit's hash, or nothing: what git says of the newest one of this folder, asked once. */
 const newestCommit = (): string => {
+  if (newest !== undefined) return newest;
   const { stdout } = spawnSync('git', ['rev-parse', '--short=8', 'HEAD'], {
     cwd: import.meta.dirname,
     encoding: 'utf8',
   });
-  return (stdout ?? '').trim();
+  newest = (stdout ?? '').trim();
+  return newest;
 };
 
 /**
@@ -46,6 +49,10 @@ export const drawnOrder = <Row>(rows: readonly Row[], seed: string): readonly Ro
 export const oneOfCommit = <Row>(rows: readonly Row[], seed: string = shareOfCommit()): readonly Row[] =>
   seed === 'all' ? rows : drawnOrder(rows, seed).slice(0, 1);
 
+/** The same for one of several such lists, so that they do not all draw the same place. */
+export const oneOfCommitFor = <Row>(name: string, rows: readonly Row[], seed: string = shareOfCommit()) =>
+  oneOfCommit(rows, seed === 'all' ? seed : `${seed}/${name}`);
+
 /**
  * A share of these rows, in their order: of each kind that `kindsOf` names at least one, and one in `every` of all. Rows are taken as the
  * seed draws them; first whoever brings kinds that none before brought. With the seed `all`, every row.
@@ -68,3 +75,7 @@ export const shareOf = <Row>(
   for (const row of drawn) if (taken.size < rows.length / every) taken.add(row);
   return rows.filter((row) => taken.has(row));
 };
+
+/** One in so many of these rows, in their order, which each commit draws anew: where each is judged for itself, and none is of a kind of its own. */
+export const oneIn = <Row>(every: number, rows: readonly Row[], seed: string = shareOfCommit()): readonly Row[] =>
+  shareOf(rows, { every, kindsOf: () => [] }, seed);

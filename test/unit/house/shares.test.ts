@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { oneOfCommit, shareOf, shareOfCommit } from '#test/support/shares/share.ts';
+import { oneIn, oneOfCommit, oneOfCommitFor, shareOf, shareOfCommit } from '#test/support/shares/share.ts';
 
 const ROWS = Array.from({ length: 300 }, (_, index) => ({ index, kinds: [`k${index % 7}`, `of ${index % 40}`] }));
 const kindsOf = ({ kinds }: (typeof ROWS)[number]) => kinds;
@@ -45,6 +45,16 @@ test('one of some rows is another by another commit, and each comes with some; a
   expect(new Set(drawn.map(({ length }) => length))).toEqual(new Set([1]));
   expect(new Set(drawn.flat())).toEqual(new Set(rows));
   expect(oneOfCommit(rows, 'all')).toBe(rows);
+  const byName = ['a', 'b', 'c', 'd'].map((name) => oneOfCommitFor(name, rows, '1a2b3c4d'));
+  expect(new Set(byName.flat()).size).toBeGreaterThan(1);
+  expect(oneOfCommitFor('a', rows, 'all')).toBe(rows);
+});
+
+test('one in three of some rows, in their order; all with the seed for all', () => {
+  const drawn = oneIn(3, ROWS, '1a2b3c4d');
+  expect(drawn).toHaveLength(100);
+  expect(drawn).toEqual(ROWS.filter((row) => drawn.includes(row)));
+  expect(oneIn(3, ROWS, 'all')).toBe(ROWS);
 });
 
 test('what shares are of is there', () => {

@@ -120,7 +120,8 @@ export const refusingBesideYes = (whole: string): readonly string[] | undefined 
     const isRead =
       all.some((word) => AGREED.test(word)) ||
       /^(?:(?:et|and) )?(?:recevoir|receive|get|sign|keep|send)\b/.test(all.filter((word) => word !== '_').join(' '));
-    return isRead && !all.some((word) => DENIAL.test(word)) && !saysNo(all);
+    const isPolite = all.every((word) => word === 'please' || word === '_');
+    return isRead && !isPolite && !all.some((word) => DENIAL.test(word)) && !saysNo(all);
   };
   if (!clauses.some(agrees)) return undefined;
   const sentences = whole.split(/[!?;\n]|\.(?= |$)/).filter((each) => !keepsAPart(each));

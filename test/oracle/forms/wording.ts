@@ -130,8 +130,11 @@ const isDenied = (text: string, at: number, to: number): boolean => {
       AGREEING.test(word) &&
       !/^(?:ne|n'|no|non|not|my)$/.test(earlier) &&
       !NEGATING.test(before[index + 1]?.word ?? '')
-    )
+    ) {
       refuses = false;
+      // "Sauf par SMS, j'accepte": what was left out before the comma is left out alone.
+      negates = negates && earlier !== ',';
+    }
   }
   const [nearest, second] = [before.at(-1)?.word ?? '', before.at(-2)?.word ?? ''];
   const isWithout = [nearest, second, before.at(-3)?.word ?? ''].some((word) => NEAR_ONLY.test(word));

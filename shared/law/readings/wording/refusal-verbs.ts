@@ -11,7 +11,7 @@ const OFFERS =
 const OF_THEM = `(?:-\\p{L}+)?\\s+(?:[dl][’']|(?!(?:et|mais|pour|avec|grâce|and|but|to|with|und|y|con|e|en|met)\\s)[\\p{L}’'-]+\\s+){0,6}?(?:[dl][’'])?${OFFERS}`;
 /** Nothing but refuses. */
 const BY_THEMSELVES = [
-  "ne|n[’']\\p{L}+|pas|rien|(?<=^[\\s☐]*)plus\\s+d(?:e|[’']\\p{L}+)|niets|niente|nichts|gegen|untick|jamais|cesser|retirer|renonc\\p{L}+|não|ikke|inte|nie|(?:laiss\\p{L}*(?:-\\p{L}+)?|être)\\s+(?:\\p{L}+\\s+)?tranquille|oubli(?:ez|e)-moi|m[’']oublier|(?:leave|let)\\s+me\\s+(?:alone|be)",
+  "ne|n[’']\\p{L}+|pas|rien|nothing(?=\\s+(?:from|by)\\s)|(?<=^[\\s☐]*)plus\\s+d(?:e|[’']\\p{L}+)|niets|niente|nichts|gegen|untick|jamais|cesser|retirer|renonc\\p{L}+|não|ikke|inte|nie|(?:laiss\\p{L}*(?:-\\p{L}+)?|être)\\s+(?:\\p{L}+\\s+)?tranquille|oubli(?:ez|e)-moi|m[’']oublier|(?:leave|let)\\s+me\\s+(?:alone|be)",
 ];
 /** These refuse what they are said of: "dispensez-moi de vos offres" beside "dispense de frais", "exclusion des offres" beside "exclusivité". */
 const SAID_OF_THEM = [
@@ -36,6 +36,8 @@ const INVITES = anyOf([
 ]);
 const PARTS =
   /[.;:!?,()\n☐☑–—]|\s(?=(?:et|mais|sans|même|avant|tant|and|but|without|und|ohne|y|sin|e|senza|en(?!\s+recevoir)|zonder)\s)/u;
+/** It asks politely for what is beside it: "No offers, please." */
+const COURTESY = /^[\s_]*please[\s_]*$/u;
 /** A "no", of whatever it is. */
 const DENIES = anyOf([
   "ne|n[’'](?=\\p{L})\\p{L}*|pas|plus|non|aucune?s?|sans|jamais|rien|ni|refus\\p{L}*|oppos\\p{L}*|not?|never|\\p{L}+n[’']t|without|nicht|nichts|keine?n?|nein|ohne|sin|senza|geen|niets?|niente|zonder|contre|against|gegen|tegen",
@@ -61,7 +63,10 @@ export const refusingBesideYes = (words: string): readonly string[] | undefined 
   const parts = words.split(PARTS);
   const saysNo = (part: string): boolean => has(part, SAYS_NO) || has(part, REFUSES_THEM);
   const isYes = (part: string): boolean =>
-    [AGREES, ASKS, INVITES].some((signs) => has(part, signs)) && !has(part, DENIES) && !saysNo(part);
+    [AGREES, ASKS, INVITES].some((signs) => has(part, signs)) &&
+    !has(part, DENIES) &&
+    !COURTESY.test(part) &&
+    !saysNo(part);
   const sentences = words.split(SENTENCE_ENDS).filter((sentence) => !isOfAPart(sentence));
   return parts.some(isYes)
     ? parts.filter((part) => saysNo(part) && sentences.some((each) => each.includes(part)))

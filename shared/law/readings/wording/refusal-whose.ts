@@ -34,6 +34,7 @@ const OF_OTHERS = pattern(
     `(?<!${OWN_WORD}\\s)${AT_WORD}${HEAD}(?:\\s+(?!(?:${OWN_WORD}|${JOIN})(?![\\p{L}-]))${WORD}){0,8}?\\s+${FROM}${PARTY}`,
     `(?<!${OWN_WORD}\\s)${AT_WORD}${HEAD}(?:\\s+${LISTED}){0,2}?(?:(?:\\s*,|\\s+${JOIN})\\s+(?:(?:l[ae]s?|des?|the)\\s+|[dl][’'])?(?:${LISTED})(?:\\s+${LISTED}){0,2}?){1,4}?\\s+${FROM}${PARTY}`,
     `${AT_WORD}\\p{L}+(?:\\s+(?:commercia|promotionne|publicitaire)\\p{L}*)?\\s+${FROM}${PARTY}`,
+    `${AT_WORD}(?:angebot|werb)\\p{L}*\\s+(?:(?:ihrer|unserer|eurer|der|ausgewählter|anderer)\\s+){1,2}(?:${OTHERS})(?![\\p{L}\\d])`,
     `${AT_WORD}${HEAD}\\s+(?:tierces|${OTHERS})(?![\\p{L}\\d])|${AT_WORD}partner(?:angebot|werb|newsletter)\\p{L}*`,
     `${AT_WORD}(?:${OTHERS})[\\s-]+(?:offers?|marketing|advertising|angebote)(?![\\p{L}\\d])`,
   ].join('|'),

@@ -11,7 +11,7 @@ const OF_OTHERS = anyOf([OTHERS]);
 const OF_ELSE = anyOf(['cookies?|traceurs?|trackers?|ciblage|profilage|profiling|géolocalisation']);
 /** By which words one refuses, and what leads to what is refused: none of them says whose it is. */
 const REFUSING = anyOf([
-  "je|ne|n[’']|souhait\\p{L}*|veux|voulez|désire|accepte|pas|plus|non|aux?|aucune?s?|sans|recevoir|refus\\p{L}*|m[’']?oppose|m|à|ce|que?|qu[’']|d[eu]s?|d[’']|les?|la|l[’']|mais|mon|ma|mes|adresse|données|coordonnées|numéro|soi(?:en)?t|cochez|cocher|cette|case|ici|si|vous|pour|par|merci|un|une|être|contactée?|sollicitée?",
+  "je|ne|n[’']|souhait\\p{L}*|veux|voulez|désire|accepte|pas|plus|non|aux?|aucune?s?|sans|recevoir|(?:l[’'])?envois?|réception|refus\\p{L}*|m[’']?oppose|m|à|ce|que?|qu[’']|d[eu]s?|d[’']|les?|la|l[’']|mais|mon|ma|mes|adresse|données|coordonnées|numéro|soi(?:en)?t|cochez|cocher|cette|case|ici|si|vous|pour|par|merci|un|une|être|contactée?|sollicitée?",
   "i|do|not|to|being|passed|on|don[’']t|no|want|wish|to|receive|please|from|my|address|data|details|be|tick|this|box|if|you|object|refuse|decline|any|thanks|but|the|by|share|pass|on|contacted",
   'ich|möchte|will|keine?n?|nicht|erhalten|per|widerspreche|lehne|ab|von|no|quiero|deseo|recibir|por|non|desidero|voglio|ricevere|via|ik|wil|geen|ontvangen|me|opongo|mi|oppongo',
 ]);

@@ -3,7 +3,8 @@
 import type { Ask, Judgement } from './ask.ts';
 import { concernsRunningContract, decreesBind } from './decrees/calls.ts';
 import { limitOf } from './forms/limit.ts';
-import { saidOf } from './forms/wording.ts';
+import { keepsStrangersOut } from './forms/strangers.ts';
+import { plain, saidOf } from './forms/wording.ts';
 import { isPrivateAct } from './kind.ts';
 import {
   channelsOf,
@@ -45,7 +46,12 @@ const channelProblem = (ledger: Ledger, consent: Record_, form: Fields | undefin
     .map((entry) => saidOf(text(form.wording), text(entry.words), ask.channel, language, ofWhom, isByAnAct));
   const limit = limitOf(text(form.wording), ask.channel);
   const isUnlimited = limit === 'none' || (limit === 'end' && object(form.agreedFor) !== undefined);
-  if (said.includes('carries') && isUnlimited) return none;
+  // Offers of strangers are kept out, and none of those that the form names is in its words.
+  const isWithoutThem =
+    ofWhom === 'anyone' &&
+    keepsStrangersOut(plain(text(form.wording))) &&
+    !list(form.partnersNamed).some(({ name }) => plain(text(form.wording)).includes(plain(text(name))));
+  if (said.includes('carries') && isUnlimited && !isWithoutThem) return none;
   if (quoted.length > 0 && !said.includes('open') && !said.includes('carries')) return wrong;
   const decision = decisionOn(ledger, (cause) => cause === formCause(consent), ask.channel, ask.category, t);
   return decision === 'allowed'

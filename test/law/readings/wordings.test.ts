@@ -13,6 +13,7 @@ import leftOut from '#test/labelled/wordings/offers-left-out.json' with { type: 
 import oneAct from '#test/labelled/wordings/one-act-for-more.json' with { type: 'json' };
 import reviewed from '#test/labelled/wordings/reviewed.json' with { type: 'json' };
 import serviceAlone from '#test/labelled/wordings/service-alone.json' with { type: 'json' };
+import withoutPartners from '#test/labelled/wordings/without-partners.json' with { type: 'json' };
 import { aFormVersion } from '#test/support/builders.ts';
 
 interface Labelled {
@@ -112,6 +113,22 @@ test.each(['named', 'not-named', 'no-channel-named'])(
     expect(rows.length).toBeGreaterThan(15);
     expect(leftOut.filter(({ words, wording }) => !wording.includes(words))).toEqual([]);
     expect(wrong(rows, said)).toEqual([]);
+  },
+);
+
+test.each(['named', 'no-channel-named'])(
+  'offers of partners that a wording leaves out, and names none of: %s',
+  (said) => {
+    const rows = withoutPartners.filter((row) => row.said === said);
+    expect(rows.length).toBeGreaterThan(4);
+    const partnersNamed = [{ siren: '552100554', name: 'Maison Soleil' }];
+    const read = ({ channel, words, ...form }: (typeof rows)[number]) =>
+      channelSaid(
+        aFormVersion({ ...form, partnersNamed, channels: [{ channel: channel as Channel, words }] } as never),
+        channel as Channel,
+        'anyone',
+      );
+    expect(rows.filter((row) => read(row) !== said).map((row) => [read(row), row.wording])).toEqual([]);
   },
 );
 

@@ -76,3 +76,21 @@ export const beforeStrangersAct = (all: readonly string[]): readonly string[] | 
   }
   return undefined;
 };
+
+const KEEPS_OUT =
+  /^(?:(?:l')?exclusion|hors|hormis|sauf|sans|pas|jamais|aucune?|ni|non|except|excluding|not?|never|without|keine?n?|nicht|ohne)$/;
+const OF_THEIRS =
+  /^(?:d[eu]s?|d'?|les?|ceux|celles?|par|aux?|offres?|promotions?|publicites?|commerciales?|ses|nos|vos|leurs?|son|of|those|from|any|the|its|your|our|offers?|angebote|werbung|von|der|unsere[rn]?)$/;
+/** Strangers are kept out of what is agreed to, and spoken of nowhere else. */
+export const keepsStrangersOut = (text: string): boolean => {
+  const all = tokens(text.replace(/\bd'/g, 'd '));
+  const strangers = all.flatMap((word, at) => (STRANGER.test(word) ? [at] : []));
+  return (
+    strangers.length > 0 &&
+    strangers.every((at) => {
+      let before = at - 1;
+      while (at - before <= 7 && OF_THEIRS.test(all[before] ?? '')) before -= 1;
+      return KEEPS_OUT.test(all[before] ?? '');
+    })
+  );
+};

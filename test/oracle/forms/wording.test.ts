@@ -10,8 +10,10 @@ import leftOut from '#test/labelled/wordings/offers-left-out.json' with { type: 
 import oneAct from '#test/labelled/wordings/one-act-for-more.json' with { type: 'json' };
 import reviewed from '#test/labelled/wordings/reviewed.json' with { type: 'json' };
 import serviceAlone from '#test/labelled/wordings/service-alone.json' with { type: 'json' };
+import withoutPartners from '#test/labelled/wordings/without-partners.json' with { type: 'json' };
 import { limitOf } from './limit.ts';
-import { type Said, saidOf } from './wording.ts';
+import { keepsStrangersOut } from './strangers.ts';
+import { plain, type Said, saidOf } from './wording.ts';
 
 const LABELS: Readonly<Record<string, Said>> = { named: 'carries', 'not-named': 'no', 'no-channel-named': 'open' };
 const ROWS = [
@@ -41,4 +43,10 @@ test('an end or hours that a wording sets are seen as whoever labelled them did'
     ({ said, wording, channel }) => (limitOf(wording, channel) === 'none') !== (said === 'named'),
   );
   expect(wrong.map(({ said, wording }) => [said, wording])).toEqual([]);
+});
+
+test('a wording that keeps partners out, and names none, is seen as whoever labelled it did', () => {
+  const isOut = ({ wording }: { wording: string }) =>
+    keepsStrangersOut(plain(wording)) && !wording.includes('Maison Soleil');
+  expect(withoutPartners.filter((row) => isOut(row) !== (row.said === 'no-channel-named'))).toEqual([]);
 });

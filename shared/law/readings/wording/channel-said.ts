@@ -8,6 +8,7 @@ import { isOfOneThing, isWithoutOffers } from './agreeing/without-offers.ts';
 import { isDeniedAt, readWording } from './denied.ts';
 import { languageOfWording } from './languages.ts';
 import { lowered, NAMES_OF, namesAnother } from './names.ts';
+import { leavesOthersOut } from './of-others.ts';
 import { isNoMoreThanKept, isOfOthersAlone, isOfServiceAlone, isOnlyInformedOf } from './service-alone.ts';
 import { limitSaid } from './term-said.ts';
 
@@ -74,7 +75,14 @@ const saidOf = (form: FormVersion, channel: Channel, ofWhom: OfWhom): Said => {
     .filter((each) => each.channel === channel)
     .map(({ words }) => saidByWords(form, words.normalize('NFC'), channel, ofWhom));
   const best = (['named', 'no-channel-named'] as const).find((each) => said.includes(each)) ?? 'not-named';
-  return best === 'named' && isOpenOf(form, text, channel) ? 'no-channel-named' : best;
+  const isOpen = isOpenOf(form, text, channel) || (ofWhom === 'anyone' && isOfNoOthers(form, text));
+  return best === 'named' && isOpen ? 'no-channel-named' : best;
+};
+
+/** Offers of others are left out, and none of them is there by name: "les offres de Valmy, à l’exclusion de ses partenaires" (L. 34-5, al. 2: "spécifique"). */
+const isOfNoOthers = ({ partnersNamed }: FormVersion, text: string): boolean => {
+  const inLower = lowered(text);
+  return leavesOthersOut(inLower) && !partnersNamed.some(({ name }) => inLower.includes(lowered(name)));
 };
 
 /** It says until when, which nobody declared, or at which hours (R. 223-1, II; L. 34-5, al. 2: "spécifique"). */

@@ -79,3 +79,14 @@ export const speaksOfOffersOfOthers = (wording: string): boolean => {
   const said = withoutOffersOfOthers(text);
   return said !== text && said.replace(LEFT_OUT, ' ').includes(' _ ');
 };
+
+/** Others and their offers, right behind a "no": "hors partenaires", "à l’exclusion de ses partenaires", "pas celles de vos partenaires". */
+const NO_OTHERS = pattern(
+  `${AT_WORD}(?:à\\s+l[’']exclusion|hors|hormis|sauf|sans|pas|jamais|aucune?|ni|non|except|excluding|not?|never|without|keine?n?|nicht|ohne)\\s+(?:(?:d[eu]s?|les?|ceux|celles?|par|aux?|offres?|promotions?|publicités?|commerciales?|ses|nos|vos|leurs?|son|of|those|from|any|the|its|your|our|offers?|angebote|werbung|von|der|unsere[rn]?)\\s+|d[’']){0,6}(?:${OTHERS})(?![\\p{L}])`,
+);
+const SOME_OTHERS = pattern(`${AT_WORD}(?:${OTHERS})(?![\\p{L}])`);
+/** A wording in lower case leaves offers of others out, and speaks of others nowhere else: nobody agreed to theirs. */
+export const leavesOthersOut = (text: string): boolean => {
+  const left = marked(text, NO_OTHERS);
+  return left !== text && !has(left, SOME_OTHERS);
+};

@@ -15,8 +15,11 @@ const OWN_TEMPORARY_FOLDER = 'test/support/in-process/own-temporary-folder.ts';
  */
 const WITH_OTHERS = { maxWorkers: Math.ceil(1.5 * availableParallelism()), sequence: { groupOrder: 1 } };
 
-/** Node loads the modules itself, as it does of functions: Vite would transform each of them once for each project (docs/decisions/0128). */
-const BY_NODE = { experimental: { viteModuleRunner: false } };
+/** Node loads the modules itself, as it does of functions: Vite would transform each of them once for each project (docs/decisions/0128). No test replaces a module. */
+const BY_NODE = { experimental: { viteModuleRunner: false, nodeLoader: false } };
+
+/** The same, for tests of which one replaces a module (`vi.mock`): vitest looks at each module that is loaded. */
+const BY_NODE_REPLACED = { experimental: { viteModuleRunner: false } };
 
 const project = (name: string, more: object = {}) => ({
   test: { name, include: [`test/${name}/**/*.test.ts`], ...more },
@@ -92,7 +95,7 @@ export default defineConfig({
     projects: [
       // Pure functions: files may share a process and its modules.
       project('law', { ...BY_NODE, isolate: false, testTimeout: 20_000 }),
-      project('unit', { ...BY_NODE, isolate: false, testTimeout: 20_000 }),
+      project('unit', { ...BY_NODE_REPLACED, isolate: false, testTimeout: 20_000 }),
       project('oracle', { ...BY_NODE, isolate: false, testTimeout: 20_000 }),
       project('fuzz', { ...BY_NODE, testTimeout: 120_000 }),
       project('contract', { ...BY_NODE, ...ON_THE_TABLE, isolate: false }),

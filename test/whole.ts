@@ -12,6 +12,7 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   table: ['test/journeys/decision-table.test.ts'],
   deferred: ['test/journeys/deferred.test.ts'],
   reviews: ['test/journeys/reviews.test.ts'],
+  ways: ['test/journeys/rights/each-way.test.ts'],
   demo: ['test/journeys/demo.test.ts'],
   pages: ['test/journeys/pages/languages.test.ts', 'test/journeys/pages/centre.test.ts'],
   mails: ['test/mails/blind.test.ts', 'test/mails/judge/judge.test.ts', 'test/mails/sheets/sheets.test.ts'],

@@ -53,6 +53,27 @@ export const oneOfCommit = <Row>(rows: readonly Row[], seed: string = shareOfCom
 export const oneOfCommitFor = <Row>(name: string, rows: readonly Row[], seed: string = shareOfCommit()) =>
   oneOfCommit(rows, seed === 'all' ? seed : `${seed}/${name}`);
 
+/** Of rows as they are drawn, those that bring kinds that none before brought; and of these none all of whose kinds the others have. */
+const ofEachKind = <Row>(drawn: readonly Row[], kindsOf: (row: Row) => readonly string[]): Set<Row> => {
+  const met = new Map<string, number>();
+  const meet = (kinds: readonly string[], by: number): void => {
+    for (const kind of kinds) met.set(kind, (met.get(kind) ?? 0) + by);
+  };
+  const brings = new Map<Row, readonly string[]>();
+  for (const row of drawn) {
+    const kinds = [...new Set(kindsOf(row))];
+    if (kinds.every((kind) => met.has(kind))) continue;
+    meet(kinds, 1);
+    brings.set(row, kinds);
+  }
+  for (const [row, kinds] of [...brings])
+    if (kinds.every((kind) => (met.get(kind) ?? 0) > 1)) {
+      meet(kinds, -1);
+      brings.delete(row);
+    }
+  return new Set(brings.keys());
+};
+
 /**
  * A share of these rows, in their order: of each kind that `kindsOf` names at least one, and one in `every` of all. Rows are taken as the
  * seed draws them; first whoever brings kinds that none before brought. With the seed `all`, every row.
@@ -64,14 +85,7 @@ export const shareOf = <Row>(
 ): readonly Row[] => {
   if (seed === 'all') return rows;
   const drawn = drawnOrder(rows, seed);
-  const met = new Set<string>();
-  const taken = new Set<Row>();
-  for (const row of drawn) {
-    const kinds = kindsOf(row);
-    if (kinds.every((kind) => met.has(kind))) continue;
-    for (const kind of kinds) met.add(kind);
-    taken.add(row);
-  }
+  const taken = ofEachKind(drawn, kindsOf);
   for (const row of drawn) if (taken.size < rows.length / every) taken.add(row);
   return rows.filter((row) => taken.has(row));
 };

@@ -20,6 +20,7 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   rotation: ['test/races/rotation/rotation.test.ts'],
   simulation: ['test/simulation/'],
   functions: ['test/functions/'],
+  fuzz: ['test/fuzz/fuzz.test.ts'],
   worlds: [
     'test/law/worlds/properties.test.ts',
     'test/law/worlds/second-opinion.test.ts',

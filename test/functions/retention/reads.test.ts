@@ -129,10 +129,10 @@ const differing = async (happenings: readonly Happening[], retention: Retention,
     each.endsWith(' differs'),
   );
 
-/** A third of sixty: each commit draws others. */
+/** A sixth of sixty: each commit draws others. */
 const LIVED = shareOf(
   fc.sample(fc.tuple(histories, terms), { numRuns: 60, seed: SEED }),
-  { every: 3, kindsOf: () => [] },
+  { every: 6, kindsOf: () => [] },
   shareOfCommit(),
 );
 

@@ -172,11 +172,13 @@ describe('whom the law defers', () => {
     expectForeseen(known, await came(run));
   });
 
-  test.each([
-    ['ends that night', '2026-11-24T22:00:00Z'],
-    ['ends as the hours of the next day begin', '2026-11-25T07:19:30Z'],
-    ['goes on', '2026-11-26T22:00:00Z'],
-  ])('by a text in the evening: the campaign %s', async (_name, endsAt) => {
+  test.each(
+    oneOfCommit([
+      ['ends that night', '2026-11-24T22:00:00Z'],
+      ['ends as the hours of the next day begin', '2026-11-25T07:19:30Z'],
+      ['goes on', '2026-11-26T22:00:00Z'],
+    ]),
+  )('by a text in the evening: the campaign %s', async (_name, endsAt) => {
     world.clock.set(instant('2026-11-24T19:00:00Z'));
     const texts = await Promise.all(Array.from({ length: 40 }, () => world.aMessage({ channel: 'sms' })));
     campaign.contacts.push(...texts.map(({ contactId, address }) => ({ contactId, address })));
@@ -263,33 +265,35 @@ describe('a text with few lawful minutes a day', () => {
 });
 
 describe('in waves, by the ramp', () => {
-  test.each([
-    [
-      'of one clock, no two days of it are on one day there',
-      'Europe/Paris',
-      { '2026-12-01T08:00:00.000Z': 3, '2026-12-02T08:00:00.000Z': 4, '2026-12-03T08:00:00.000Z': 5 },
-    ],
-    [
-      'with one of Nouméa, who is first, its second day begins at 23:00 in Paris',
-      'Pacific/Noumea',
-      {
-        '2026-11-30T22:00:00.000Z': 1,
-        '2026-12-01T08:00:00.000Z': 2,
-        '2026-12-01T22:00:00.000Z': 4,
-        '2026-12-02T22:00:00.000Z': 5,
-      },
-    ],
-    [
-      'with one of Réunion, who is first, it begins at 06:00 in Paris',
-      'Indian/Reunion',
-      {
-        '2026-12-01T05:00:00.000Z': 1,
-        '2026-12-01T08:00:00.000Z': 2,
-        '2026-12-02T05:00:00.000Z': 4,
-        '2026-12-03T05:00:00.000Z': 5,
-      },
-    ],
-  ])('%s', async (_name, zone, leaving) => {
+  test.each(
+    oneOfCommit([
+      [
+        'of one clock, no two days of it are on one day there',
+        'Europe/Paris',
+        { '2026-12-01T08:00:00.000Z': 3, '2026-12-02T08:00:00.000Z': 4, '2026-12-03T08:00:00.000Z': 5 },
+      ],
+      [
+        'with one of Nouméa, who is first, its second day begins at 23:00 in Paris',
+        'Pacific/Noumea',
+        {
+          '2026-11-30T22:00:00.000Z': 1,
+          '2026-12-01T08:00:00.000Z': 2,
+          '2026-12-01T22:00:00.000Z': 4,
+          '2026-12-02T22:00:00.000Z': 5,
+        },
+      ],
+      [
+        'with one of Réunion, who is first, it begins at 06:00 in Paris',
+        'Indian/Reunion',
+        {
+          '2026-12-01T05:00:00.000Z': 1,
+          '2026-12-01T08:00:00.000Z': 2,
+          '2026-12-02T05:00:00.000Z': 4,
+          '2026-12-03T05:00:00.000Z': 5,
+        },
+      ],
+    ] as const),
+  )('%s', async (_name, zone, leaving) => {
     const joined = await campaign.join(12);
     for (const [place, one] of joined.entries()) one.zone = place === 0 ? zone : 'Europe/Paris';
     const run = await campaign.launch({

@@ -21,6 +21,7 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   simulation: ['test/simulation/'],
   functions: ['test/functions/'],
   fuzz: ['test/fuzz/fuzz.test.ts'],
+  bytes: ['test/unit/channels/verify.test.ts'],
   worlds: [
     'test/law/worlds/properties.test.ts',
     'test/law/worlds/second-opinion.test.ts',

@@ -6,8 +6,12 @@ import { type RenderedEmail, renderEmail } from '#shared/channels/email/render-e
 import { verifyEmail } from '#shared/channels/email/verify-email.ts';
 import { verifyPrepared } from '#shared/channels/email/verify-prepared.ts';
 import { Failure } from '#shared/domain/failure.ts';
+import { isWhole, numberOfSeed, shareOfCommit, shareOfCount } from '#test/support/shares/share.ts';
 import { NOW } from '../../support/builders.ts';
 import { EVERYTHING_SAID, mentionsOf } from '../../support/mentions.ts';
+
+/** A third of what `npm run whole -- bytes` tries, which each commit draws anew. */
+const SEED = isWhole ? 20261124 : numberOfSeed(shareOfCommit());
 
 const mentions = mentionsOf({});
 const footer = footerHtml(mentions);
@@ -168,9 +172,9 @@ describe('any mail at all', () => {
         if (!prepared.html?.needsFullVerification) expect(full).toMatchObject(EVERYTHING_SAID);
         expect(verifyPrepared(prepared, values, rendered, mentions)).toEqual(full);
       }),
-      { numRuns: 600, seed: 20261124 },
+      { numRuns: shareOfCount(600, 200), seed: SEED },
     );
-    expect(spliced).toBeGreaterThan(200);
+    expect(spliced).toBeGreaterThan(shareOfCount(200, 50));
   });
 
   test('the fast verification sees a byte that changed after rendering', () => {
@@ -182,7 +186,7 @@ describe('any mail at all', () => {
         const changed = { ...good, html: html.slice(0, at) + intruder + html.slice(at) };
         expect(verifyPrepared(prepared, { prenom: 'Léa' }, changed, mentions)).toEqual(verifyEmail(changed, mentions));
       }),
-      { numRuns: 300, seed: 20261124 },
+      { numRuns: shareOfCount(300, 100), seed: SEED },
     );
   });
 
@@ -204,7 +208,7 @@ describe('any mail at all', () => {
         expect(full).toMatchObject({ carriesOppositionMeans: true, saysWhy: true });
         expect(verifyPrepared(prepared, { prenom: other }, rendered, said)).toEqual(full);
       }),
-      { numRuns: 400, seed: 20261124 },
+      { numRuns: shareOfCount(400, 130), seed: SEED },
     );
   });
 });

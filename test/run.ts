@@ -100,8 +100,8 @@ if (isWhole) rmSync('.aval/calls', { recursive: true, force: true });
 const ofCommit = shareOfCommit();
 process.stdout.write(
   `Faults are drawn by AVAL_FAULTS=${process.env.AVAL_FAULTS ?? '1'}, shares by AVAL_SHARE=${SHARE}; ` +
-    `those of mails, pages, rotations, simulations, sizes of campaigns, histories of contacts and made worlds by ${ofCommit}: ` +
-    `AVAL_COMMIT=${ofCommit} npm test -- mails/blind pages/languages pages/centre journeys/demo rotation/rotation tags/whatever test/simulation functions/campaigns retention/reads law/worlds\n`,
+    `those of rows that are each judged for themselves by the commit (docs/decisions/0099): ` +
+    `AVAL_COMMIT=${ofCommit} npm test -- FILES\n`,
 );
 /** Stacks, the tests of bundles and the checks share them: without, each process that begins at once with another would make them for itself. */
 if (isWhole) {

@@ -1,39 +1,42 @@
 /** L. 34-5 al. 4: things of a checkout that are no offers sent to anybody: a card, a code, insurance, a gift to a charity. Word by word. */
 
-import { OFFER, tokens } from './refused-strangers.ts';
+import { ASIDE, OFFER, tokens } from './refused-strangers.ts';
 
 const THE = /^(?:le|la|les|l'\w+|une?|vos|votre|ce|cette|the|your|an?|my|any|der|dem|einer?|ihre\w?)$/;
-/** Of messages, or of how somebody is reached: no thing of a shop. */
-const REACHING =
-  /^(?:interesse|kontakt|zusendung|post$|nachricht|information|infos|neuigkeit|mitteilung|benachrichtigung|einwilligung|nutzung|verwendung|weitere)/;
+/** Whoever writes, or what one agrees by: no thing of a shop. */
+const OF_SENDER = /^(?:propositions?|evenements?|marques?|lettres?|magazines?|produits|suite|communications?|ventes)$/;
+const OF_ONESELF = /^(?:consent|permission|agreement|number|address|name)$/;
 /** A thing is refused there: "pas interesse par la carte", "vos frais ne m'interessent pas", "do not add a bag", "kein Kundenkonto". */
 export const namesAThing = (sentence: string): boolean => {
   const all = sentence.replace(/\bd'(?=\w)/g, 'de ').match(/[a-z']+/g) ?? [];
   return all.some((word, at) => {
     const [next = '', then = '', last = ''] = all.slice(at + 1);
     if (/^(?:pas|plus|not|nicht)$/.test(word) && /^interes/.test(next) && /^(?:par|in|an)$/.test(then))
-      return THE.test(last);
+      return THE.test(last) && !OF_SENDER.test(all[at + 4] ?? '');
     if (word === 'pas' && /^(?:besoin|envie)$/.test(next))
       return then === 'du' || (then === 'de' && /^une?$/.test(last));
-    if (/^(?:not|don't|\w+n't)$/.test(word) && /^(?:an?|the|my|any)$/.test(then)) return true;
+    if (/^(?:not|don't|\w+n't)$/.test(word) && /^(?:an?|the|my)$/.test(then))
+      return !(then === 'my' && OF_ONESELF.test(last));
     if (word === 'ne' && /^m'interes/.test(next))
-      return at >= 2 && all.slice(Math.max(0, at - 4), at - 1).some((each) => THE.test(each));
+      return (
+        at >= 2 && all.slice(0, at - 1).some((each, place) => THE.test(each) && !OF_SENDER.test(all[place + 1] ?? ''))
+      );
     if (word === 'ne' || !/^keine?[nrms]?$/.test(word)) return false;
-    return next.length > 3 && !REACHING.test(next);
+    return /(?:konto|karte|tuten?|tasche|beleg|quittung)$/.test(next);
   });
 };
 
 const BARGAIN =
-  /\b(?:profiter|beneficier|appliquer|ajouter|utiliser|activer|apply|use|add|take) (?:advantage of )?(?:de |d')?(?:(?:la|ce|cette|une?|du|le|the|this|an?) |l')(?:offre|promotion|remise|reduction|bon|coupon|offer|discount)\b(?: du jour)?|\bcodes? promo\w*|\bpromo(?:tional)? codes?\b|\b(?:livraison|port|retours?|emballage) offert\w*/g;
+  /\b(?:profiter|beneficier|appliquer|ajouter|utiliser|activer|apply|use|add|take) (?:advantage of )?(?:de |d')?(?:(?:la|ce|cette|une?|du|le|the|this|an?) |l')(?:offre|promotion|remise|reduction|bon|coupon|offer|discount)\b(?: du jour)?|\bcode promo\w*|\bpromo(?:tional)? code\b|\b(?:livraison|port|retours?|emballage) offert\w*/g;
 /** Some price or code is to be had there and then, and no offer beside it is sent. */
 export const isBargain = (sentence: string): boolean =>
   sentence.search(BARGAIN) >= 0 &&
-  !/\b(?:recevoir|receive|receiving)\b/.test(sentence) &&
+  !/\b(?:recevoir|receive|receiving|send\w*|(?:m')?(?:envoy|ecri|inform)\w*)\b/.test(sentence) &&
   !tokens(sentence.replace(BARGAIN, ' ')).some((word) => OFFER.test(word));
 
 /** Only ask, or answer. */
 const ASKING =
-  /^(?:vous|je|j'accepte|y|de|en|le|la|les|accept\w*|(?:d')?accord|ok|souhait\w*|voul\w*|etes|est-ce|que?|cela|ca|ce|si|oui|non|coch\w*|votre|choix|reponse|pas|merci|do|you|agree|want|please|tick|one|your|choice|answer|yes|no|to|this|ja|nein|_|[^a-z]+)$/;
+  /^(?:vous|je|j'accepte|y|de|en|le|la|les|accept\w*|(?:d')?accord|ok|souhait\w*|voul\w*|etes|est-ce|que?|cela|ca|ce|si|oui|non|coch\w*|votre|choix|reponse|pas|merci|do|you|agree|want|please|tick|one|your|suis|choice|answer|yes|no|to|this|ja|nein|_|[^a-z]+)$/;
 const MARK = /^[^a-z]*$|^_$/;
 /** Where the answer begins that ends a sentence: "oui / non", ": non merci"; -1: it ends by none. */
 const answerAt = (all: readonly string[]): number => {
@@ -51,11 +54,28 @@ const answerAt = (all: readonly string[]): number => {
   const start = back(no, isMark);
   return start === 0 || all[start - 1] === ':' ? start : -1;
 };
-/** What a sentence that ends by a yes or no answers: what it asks itself, or what was asked before it; `undefined`: it is no answer, or to nothing. */
-export const askedBefore = (sentence: string, before: string): string | undefined => {
+/** It asks to be written to, or on a list. */
+const JOINING =
+  /\b(?:abonn|inscri|ecrire\b|tenue?s? au courant|subscri|in touch|ventes? privees?|notifications?|hear\b)/;
+/** What may be sent to somebody, and whether it is of the seller; how a sentence is read is for who asks. */
+interface Sending {
+  readonly isSent: (text: string) => boolean;
+  readonly isOurs: (text: string) => boolean;
+}
+/** The yes or no at the end of a sentence answers something that is no offer: what it asks itself, or what was asked before it; what names nothing asks about offers before. */
+export const answersAThing = (sentence: string, before: string, { isSent, isOurs }: Sending): boolean => {
   const all = tokens(sentence);
   const at = answerAt(all);
-  if (at < 0) return undefined;
-  const asked = [...before.split(/[!?;\n]|\.(?= |$)/), all.slice(0, at).join(' ')];
-  return asked.findLast((each) => tokens(each).some((word) => !MARK.test(word) && !ASKING.test(word)));
+  if (at < 0) return false;
+  const asks = (each: string): boolean => tokens(each).some((word) => !MARK.test(word) && !ASKING.test(word));
+  const isOfSent = (each: string): boolean => isSent(each) || JOINING.test(each);
+  const own = all.slice(0, at).join(' ');
+  if (asks(own)) return !(isOfSent(own) && isOurs(own));
+  const earlier = before.split(/(?<=[!?;\n])|(?<=\.)(?= |$)/);
+  const asked = earlier.findLast(asks);
+  if (asked === undefined) return false;
+  const afterOurs = earlier.some((each) => isOfSent(each) && isOurs(each));
+  if (afterOurs && !asked.trim().endsWith('?')) return false;
+  if (isOfSent(asked)) return !isOurs(asked);
+  return !afterOurs || tokens(asked).some((word) => ASIDE.test(word)) || asked.search(BARGAIN) >= 0;
 };

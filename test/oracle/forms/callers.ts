@@ -15,7 +15,15 @@ const NO =
   /^(?:(?:l')?exclusion|(?:l')?exception|hors|sauf|excepte|sans|zero|pas|jamais|aucune?|ni|non|refus\w*|excluding|except|not?|never|without|\w+n't|non-\w+|kein\w*|nicht|ohne)$/;
 const ONLY = /^(?:seulement|uniquement|exclusivement|only|just)$/;
 const ABLE = /^(?:pouvez|pourrez|peux|can|may|could|possible|droit)$/;
-const NO_LINE = /^(?:suis|etes|sommes|etre|am|are|be)$/;
+const NO_LINE = /^(?:suis|etes|sommes|etre|am|are|be|isn't|bin|sind)$/;
+/** And that is all that is said of it: no hour, no number of times, nothing that it does not speak of. */
+const isAll = (behind: readonly string[]): boolean => {
+  const [then = '', whose = '', what = ''] = behind.filter((each) => !/^(?:pas|jamais|you|me)$/.test(each));
+  return (
+    /^(?:[^a-z]*|chez|ici|par|here|by|for|to|dans|lors)$/.test(then) ||
+    (/^(?:pour|de)$/.test(then) && /^(?:ces|nos|mes)$/.test(whose) && what === 'appels')
+  );
+};
 
 /** How many words it takes from here to name a machine that speaks; none: it names no such thing here. */
 const speakerAt = (all: readonly string[], at: number): number => {
@@ -40,11 +48,13 @@ const deniesASpeaker = (all: readonly string[]): boolean =>
   all.some((_word, at) => {
     if (!saysNoAt(all, at)) return false;
     const place = [1, 2, 3, 4].find((far) => speakerAt(all, at + far) > 0);
-    if (place === undefined) return false;
+    if (place === undefined || all.slice(at, at + place).includes(',')) return false;
     const named = all[at + place] ?? '';
     const isWho =
-      /^robots?$/.test(named) &&
-      all.slice(Math.max(0, at - 2), at + place).some((each) => NO_LINE.test(each.replace(/^n'/, '')));
+      /^(?:robots?|roboter|automat)$/.test(named) &&
+      (all.slice(Math.max(0, at - 2), at + place).some((each) => NO_LINE.test(each.replace(/^n'/, ''))) ||
+        /^(?:bin|sind|im)$/.test(all[at + place + 1] ?? '') ||
+        (/^kein/.test(all[at] ?? '') && all.some((each) => /^(?:bin|sind)$/.test(each))));
     const isOfPages =
       /^(?:n'(?:index|acced|li)|d'indexation|indexation)/.test(all[at + 1 + place] ?? '') || all.includes('indexation');
     return !isWho && !isOfPages;
@@ -55,10 +65,13 @@ const isSpeakerLeftOut = (all: readonly string[]): boolean =>
   all.some((_word, at) => {
     const width = speakerAt(all, at);
     if (width === 0) return false;
-    const behind = all.slice(at + width).filter((each, place) => !(place === 0 && /^d'appels?$/.test(each)));
+    const whole = all.slice(at + width).filter((each, place) => !(place === 0 && /^d'appels?$/.test(each)));
+    const mark = whole.findIndex((each) => /^[^a-z]+$/.test(each));
+    const behind = mark < 0 ? whole : whole.slice(0, mark);
     const [first = '', second = ''] = behind;
     const verdict = /^(?:sont|est|seront|sera|restent|are|is)$/.test(first) ? second : first;
-    if (/^(?:exclu[es]{0,2}|proscrit\w*|interdit\w*|bannis?|excluded|banned)$/.test(verdict)) return true;
+    if (/^(?:exclu[es]{0,2}|proscrit\w*|interdit\w*|bannis?|excluded|banned)$/.test(verdict))
+      return isAll(behind.slice(verdict === first ? 1 : 2));
     const isNot =
       /^(?:ne|n'\w+|\w+n't)$/.test(first) ||
       (/^(?:are|is|will|do|does)$/.test(first) && /^(?:not|never)$/.test(second)) ||
@@ -72,8 +85,7 @@ const isSpeakerLeftOut = (all: readonly string[]): boolean =>
           each,
         ),
     );
-    const then = behind.slice(used + 1).find((each) => !/^(?:pas|jamais)$/.test(each)) ?? '';
-    return used >= 0 && !/^(?:qu\w*|qu'\w+|le|les|avant|apres|entre|en|on|before|after|between)$/.test(then);
+    return used >= 0 && isAll(behind.slice(used + 1));
   });
 
 /** "Aucune machine ne vous appelle": a machine and no more; "machine a cafe" is one that one buys. */
@@ -81,8 +93,9 @@ const deniesADevice = (all: readonly string[]): boolean =>
   all.some((word, at) => {
     if (!/^machines?$/.test(word) || /^(?:a|de|d'\w+)$/.test(all[at + 1] ?? '')) return false;
     let before = at - 1;
-    while (/^(?:par|a|avec|by|with|from|to|des?|une?|any)$/.test(all[before] ?? '') && at - before < 3) before -= 1;
-    return saysNoAt(all, before);
+    while (/^(?:par|a|avec|by|with|from|to|des|une?|any)$/.test(all[before] ?? '') && at - before < 3) before -= 1;
+    const isBy = all.slice(before + 1, at).some((each) => /^(?:par|a|avec|by|with|from|to)$/.test(each));
+    return saysNoAt(all, before) && (isBy || /^(?:ne|n'\w+|qui|that|will|calls?|ever)$/.test(all[at + 1] ?? ''));
   });
 
 const leavesMachinesOut = (part: string): boolean => {
@@ -90,9 +103,11 @@ const leavesMachinesOut = (part: string): boolean => {
   if (deniesASpeaker(all) || isSpeakerLeftOut(all)) return true;
   const isOfCalls = all.some((word) => OF_CALLS.test(word));
   if (isOfCalls && deniesADevice(all)) return true;
-  const at = all.findIndex(
-    (_word, place) => saysNoAt(all, place) && all.slice(place + 1, place + 5).some((each) => MACHINE.test(each)),
-  );
+  const at = all.findIndex((_word, place) => {
+    const on = all.slice(place + 1, place + 5);
+    const named = on.findIndex((each) => MACHINE.test(each));
+    return saysNoAt(all, place) && named >= 0 && !on.slice(0, named).includes(',');
+  });
   if (at < 0) return false;
   const isAlone =
     all.length <= 4 &&
@@ -122,7 +137,7 @@ export const callerOf = (text: string, sentence: string, named: string): 'no-mac
       !(word === 'commerciaux' && /^r?appels?$/.test(said[at - 1] ?? '')),
   );
   const isByPeople =
-    /\b(?:par|by|von) (?:(?:des|de|un|a|real|vraies?|vrais) ){0,2}(?:personnes|humains?|etres humains|humans?|people|menschen)\b/.test(
+    /\b(?:appel\w*|passee?s?|telephon\w*|contact\w*|phone|call\w*|telefon\w*)(?: ?[,(]? ?(?:uniquement|seulement|exclusivement|et|only|nur))?[ ,(]+(?:par|by|von) (?:(?:des|de|un|a|real|vraies?|vrais) ){0,2}(?:personnes|humains?|etres humains|humans?|people|menschen)\b/.test(
       sentence,
     );
   return (isBy || isByPeople) && !isNamed(sentence) ? 'somebody' : 'unsaid';

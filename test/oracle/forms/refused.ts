@@ -3,7 +3,7 @@
  * their own offers, "au moment ou elles sont recueillies". Read word by word, from left to right.
  */
 
-import { askedBefore, isBargain, namesAThing } from './at-checkout.ts';
+import { answersAThing, isBargain, namesAThing } from './at-checkout.ts';
 import { isLeftInPeace, isPutOff, refusingBesideYes, sparesOffers } from './refused-beside.ts';
 import { ASIDE, HANDED, marked, NEVER, OFFER, tokens, USES } from './refused-strangers.ts';
 import { keepsAPart, STILL_REFUSES, withoutAgreeing } from './unfree.ts';
@@ -16,7 +16,7 @@ const SELF =
   /\b(?:de|from|by|a|par) (?:notre|votre|vous|nous|you|us)\b(?! partenaires)|[vn]otres\b|hear from|ihnen\b|(?:vos|your|nos|our) (?:e-?mails?|messages?|sms|envois)|refus\w* tout ?[(,:]|(?:inform|contact)\w* (?:me |pas )?(?:de|sur|au sujet de|about) (?:vos|les|your|nos) (?:nouve\w+ |new )?(?:contrats? d')?(?:assurance|garantie|insurance|warrant)|(?:vos|nos|your|our|ihre|sus|vostri|uw) (?:produits|articles|gamme|products|produkte|productos|prodotti|producten)/;
 /** Of a wish that is denied, or a refusal: that it goes on with a thing. */
 const THING =
-  /(?:refus\w*|oppos\w*|\bpas|\bplus|\bnot|object|decline) (?:(?:recevoir|avoir|receive|to|want|wish|agree) ){0,3}(?:que?|de|du|des|a(?! tout| l'(?:etape|ecran)| la (?:page|caisse))|aux?(?! moment)|(?:le|la|les)(?! recevoir)|une?|ma|mon|mes|ce|cette|the|my|any|[a-z]+er|(?:qu|d|l)(?='))[ '](\w*)/;
+  /(?:refus\w*|oppos\w*|\bpas|\bplus|\bnot|object|decline) (?:(?:recevoir|avoir|receive|to|want|wish|agree) ){0,3}(?:que?|de|du(?! tout)|des|a(?! tout| l'(?:etape|ecran)| la (?:page|caisse))|aux?(?! moment)|(?:le|la|les)(?! recevoir)|une?|ma|mon|mes|ce|cette|the|my|any|[a-z]+er|(?:qu|d|l)(?='))[ '](\w*)/;
 const REACHED =
   /recevoir|reception|contact|inform|ecri|envoy|utilis|exploit|traite|receiv|\bused?\b|message|\bservir?\b|\bserve[nr]?t?\b|\bsert\b|fichier|\b(?:vo[st]|votre|no[st]|notre|your|our) liste?s?\b(?! d)/;
 const GIVEN = /\b(?:recevoir|receive|receiving)\b/;
@@ -51,13 +51,12 @@ const isOfSeller = (sentence: string): boolean => {
 };
 
 /** It answers what is asked before it, and that is no offer: "Assurance : oui / non". */
-const answersElse = (sentence: string, before: string): boolean => {
-  const asked = askedBefore(sentence, before);
-  if (asked === undefined) return false;
-  const isOfSent =
-    tokens(asked).some((word) => OFFER.test(word)) || namesMeans(asked) || REACHED.test(asked) || SENT.test(asked);
-  return !isOfSent || !isOfSeller(asked);
-};
+const answersElse = (sentence: string, before: string): boolean =>
+  answersAThing(sentence, before, {
+    isSent: (asked) =>
+      tokens(asked).some((word) => OFFER.test(word)) || namesMeans(asked) || REACHED.test(asked) || SENT.test(asked),
+    isOurs: isOfSeller,
+  });
 
 /** What is said before is of strangers, or of trackers, alone; and the refusal names nothing of its own. */
 const answersStrangers = (sentence: string, before: string): boolean => {
@@ -114,11 +113,12 @@ const LAWS = /\b(?:droits?|rights?|rechte?|derechos?|diritt[oi])\b/;
 const REFUSES =
   /refus|oppos|\bne\b|\bn'|\bpas (?:de|d')|\bnon\b|\baucune?s?\b|\bsans\b|decoch|desabonn|desinscri|\bobject|\bopt(?:ing)? out|declin|\bnot?\b|don't|unsubscrib|\bkein|\bnicht|\bnein|widersp|ablehn|\blehne|rechaz|rifiut|oppongo|\bgeen|\bniet|weiger|abmeld|de baja|disiscri|afmeld/;
 
-const read = (sentence: string, whole: string): Refused => {
-  const [before = '', ...rest] = whole.split(sentence);
+const read = (sentence: string, whole: string, from: number): Refused => {
+  const at = Math.max(whole.indexOf(sentence, from), 0);
+  const before = whole.slice(0, at);
   if (!isOfSeller(sentence) || answersStrangers(sentence, before) || answersElse(sentence, before)) return 'other';
   if (keepsAPart(sentence)) return 'other';
-  const behind = rest.join(sentence);
+  const behind = whole.slice(at + sentence.length);
   const asked = behind.startsWith('?')
     ? `${sentence} ${behind.slice(1).split(/[!?;\n]|\.(?= |$)/)[0] ?? ''}`
     : sentence;
@@ -181,7 +181,12 @@ export const whatIsRefused = (words: string): Refused => {
   const besideYes = refusingBesideYes(whole);
   if (besideYes?.length === 0) return 'other';
   const refusing = besideYes ?? sentences.filter((sentence) => REFUSES.test(sentence));
-  const said = (refusing.length > 0 ? refusing : sentences).map((sentence) => read(sentence, whole));
+  let from = 0;
+  const said = (refusing.length > 0 ? refusing : sentences).map((sentence) => {
+    const found = read(sentence, whole, from);
+    from = Math.max(whole.indexOf(sentence, from), 0) + sentence.length;
+    return found;
+  });
   if (said.length === 0 || said.includes('now')) return 'now';
   return said.includes('later') ? 'later' : 'other';
 };

@@ -151,7 +151,8 @@ const isDenied = (text: string, at: number, to: number): boolean => {
   // What was asked is answered at its end: "les offres par e-mail de Maison Alba : non".
   const [, asked] =
     /^([^.;:!?\n☐☑]{1,60}):\s*(?:non|no|nein|nee)(?: merci| thanks| danke)?\s*(?:[.;!\n]|$)/u.exec(rest) ?? [];
-  const isNoAtEnd = asked !== undefined && !Object.values(CALLED).some((name) => name.test(asked));
+  const goesOn = /,| [-–—] |\b(?:et|and|und) (?:je\b|j'|i\b|ich\b)|\bmais\b/.test(asked ?? '');
+  const isNoAtEnd = asked !== undefined && !goesOn && !Object.values(CALLED).some((name) => name.test(asked));
   return refuses || negates || isWithout || isEnded || isAnswered || isNoAtEnd || isDeniedAfter(text, at, rest);
 };
 

@@ -13,9 +13,9 @@ const NOTHING_CAME = [
   ' non (?:[^ ]+ ){1,2}(?:ricevuto|arrivat[^ ]*) nessun[^ ]* [^ ]+(?= )',
   ` received neither(?= )${AND_MORE}+`,
 ].join('|');
-/** What nobody minds is not refused: "aucun autre moyen ne me dérange", not "ne me dérangez plus". */
+/** What nobody minds is not refused: "aucun autre moyen ne me dérange", not "ne me dérange plus". */
 const NOT_MINDED =
-  ' (?:aucun autre (?:moyen|canal) )?(?:ne|n) (?:me|nous) (?:derange|gene|importune)(?:nt)?(?: pas)?(?= )';
+  '(?: aucun autre (?:moyen|canal)|(?<=[^ ])) (?:ne|n) (?:me|nous) (?:derange|gene|importune)(?:nt)?(?: pas)?(?= )(?! plus)';
 /** The whole of what is asked for is that something bought is taken off: "supprimez mon panier". */
 const A_THING_ALONE =
   ' (?:sup+rim|efface)[^ ]* (?:cet|cette|ce|ma|mon|mes|la|le|les|l|une?) (?:[^ ]+ )?(?:commande|panier|article|produit|reservation)s?(?: du panier| svp| merci)*(?= $)';

@@ -34,7 +34,7 @@ export const BUT_FOR = '(?:sauf|excepte|hormis|a l exception|a part|except|ausse
 const SALES = '(?:(?:private|flash) sales?|ventes? (?:privee|flash|exclusive)s?)';
 /** A means, or offers: what leaves neither out leaves out nothing ("sauf urgence", "sauf pour ma commande"). */
 const EXCEPTED = new RegExp(
-  ` ${BUT_FOR}(?: (?:par|via|by|on|over|per|por|au|les?|la|l|des?|du|d|vos|votre|mes|mon|your|the|my|e|pour|for|toutes?))*(?:${NAME}| (?:offre|promo|solde|premi|offer|sale|first|angebot|ofert|offert|aanbied|actu|nouveaute|invitation|destock|black friday|${SALES})[^ ]*(?= ))`,
+  ` ${BUT_FOR}(?: (?:par|via|by|on|over|per|por|au|les?|la|l|des?|du|d|vos|votre|mes|mon|your|the|my|e|pour|for|toutes?))*(?:${NAME}| (?:offre|promo|solde|premi|offer|sale|first|angebot|ofert|offert|aanbied|actus(?= )|actualites(?= )|nouveautes(?= )|invitations(?= )|destock|black friday|${SALES})[^ ]*(?= ))`,
 );
 const OF_SALES = new RegExp(` ${SALES}(?= )`, 'g');
 const BUT_FOR_ANYTHING = new RegExp(` ${BUT_FOR} .*`);
@@ -68,13 +68,13 @@ export const OF_EVERYTHING = atAWord([
   `ne (pas|plus) (me |nous |m )?(sollicit|demarch|prospect)\\w*( |$)${NOT_BY}`,
   `(plus|pas) (jamais )?(etre|jamais etre) (contact|sollicit|demarch|prospect)\\w*( |$)${NOT_BY}`,
   '(do not|don t|dont|never|stop) solicit',
-  '(stop|cease) contacting( (me|us)( |$)|$)',
-  '(?<!(^| )(ai|as|a|avais|avait|avons|avez|avoir) )refuse(r|z|ns)? d etre (re)?contact(e|ee|es|ees)( |$)(?!seulement|uniquement|exclusivement|que )',
-  'kontaktier[^ ]* (sie )?(mich|uns) (bitte )?(nicht mehr|nie mehr|nie wieder|niemals)|nicht mehr (von (ihnen|euch) )?kontaktier|(von (ihnen|euch) nichts mehr|nichts mehr von (ihnen|euch))( |$)(?!gehor|bekomm|erhalten habe|gekomm)',
-  'no (me|nos) contact[^ ]* (mas|nunca)|no mas contacto( |$)|non (mi|ci) contatt[^ ]* (piu|mai)|non contattat?e?(mi|ci)( |$)|geen contact meer( |$)',
+  '(?<!(not|t|dont|never|cannot|they|we|i|did you) )(stop|cease) contacting( (me|us)( |$)|$)',
+  '(?<!(^| )(ai|as|a|avais|avait|avons|avez|avoir) ((pas|jamais) )?)(?<!(^| )(mon|ma) [^ ]+ )refuse(r|ns)? d etre (re)?contact(e|ee|es|ees)( |$)(?!seulement|uniquement|exclusivement|que |par ce (numero|canal|moyen|biais)( |$))',
+  '(?<!(^| )sie )kontaktier[^ ]* (sie )?(mich|uns) (bitte )?(nicht mehr|nie mehr|nie wieder|niemals)|(?<!(^| )(wurden?|bin|hat|haben|habt) (([^ ]+) )?)nicht mehr (von (ihnen|euch) )?kontaktier|(?<!(^| )(habe?|haben|hore|brauche|warum) )(?<!(^| )hore ich )(von (ihnen|euch) nichts mehr|nichts mehr von (ihnen|euch))( |$)(?!gehor|bekomm|erhalten habe|gekomm)',
+  'no (me|nos) contact(en|es|e|eis|ar|ad) (mas|nunca)|no mas contacto( |$)|non (mi|ci) contatt[^ ]* (piu|mai)(?! nessuno)|non contattat?e?(mi|ci)( |$)|geen contact meer( |$)(?!gehad|gekregen)',
   ALL_ADVERTISING,
   'stop (tout|all|everything)( |$)(?!de suite|ca|court|the|these|my)',
-  String.raw`(?<!(^| )s )(arret|cess)\w*( [^ ]+){0,3} (tout$|tout (envoi|contact|message|svp|merci)|de (me|nous) contacter( |$))`,
+  String.raw`(?<!(^| )s )(arret|(?<!(^| )(ne|n|avez|ont) )cess)\w*( [^ ]+){0,3} (tout$|tout (envoi|contact|message|svp|merci)|de (me|nous) contacter( |$))`,
 ]);
 
 const DATA =

@@ -120,7 +120,7 @@ const isLeftToSilence = ({ text, isInverse }: ReadWording, from: number, to: num
 
 /** What was asked is answered at its end: "les offres par e-mail de Maison Alba : non". */
 const ANSWERED_NO_AT_END =
-  /^([^.;:!?\n☐☑]{1,60}):\s*(?:non|no|nein|nee)(?:\s+(?:merci|thanks|danke|bedankt))?\s*(?:[.;!\n]|$)/u;
+  /^((?:(?!\s[-–—]\s|\s(?:et|and|und)(?:\s+(?:je|i|ich)\s|\s*j[’'])|(?<!\p{L})mais\s)[^.,;:!?\n☐☑]){1,60}):\s*(?:non|no|nein|nee)(?:\s+(?:merci|thanks|danke|bedankt))?\s*(?:[.;!\n]|$)/u;
 const isAnsweredNo = (after: string): boolean => {
   const between = ANSWERED_NO_AT_END.exec(after)?.[1];
   return has(after, ANSWERED_NO) || (between !== undefined && !anyNameIn(between));

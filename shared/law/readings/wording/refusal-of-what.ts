@@ -31,17 +31,19 @@ const OF_AN_ORDER = anyOf([
 ]);
 /** Of a wish, what is wished for; of a refusal, what is refused: a thing by its article. */
 const AN_OBJECT = pattern(
-  "(?<![\\p{L}\\d])(?:refus\\p{L}*|oppos\\p{L}*|pas|plus|not|decline|object)\\s+(?:(?:recevoir|avoir|receive|to|want|wish)\\s+){0,3}(?:que?|de|du|des|à(?!\\s+(?:tout|l[’'](?:étape|écran)|la\\s+(?:page|caisse)))|aux?(?!\\s+moment)|(?:le|la|les)(?!\\s+recevoir)|une?|ma|mon|mes|ce|cette|the|my|any|a|\\p{L}+er|(?:qu|d|l)[’'])(?:(?<=[’'])|(?![\\p{L}]))",
+  "(?<![\\p{L}\\d])(?:refus\\p{L}*|oppos\\p{L}*|pas|plus|not|decline|object)\\s+(?:(?:recevoir|avoir|receive|to|want|wish)\\s+){0,3}(?:que?|de|du(?!\\s+tout)|des|à(?!\\s+(?:tout|l[’'](?:étape|écran)|la\\s+(?:page|caisse)))|aux?(?!\\s+moment)|(?:le|la|les)(?!\\s+recevoir)|une?|ma|mon|mes|ce|cette|the|my|any|a|\\p{L}+er|(?:qu|d|l)[’'])(?:(?<=[’'])|(?![\\p{L}]))",
 );
 /** The same by other words: "pas intéressé par la carte", "vos frais ne m’intéressent pas", "do not add a bag", "kein Kundenkonto". */
+/** These are of whoever writes: no thing of a checkout. */
+const BUT_OF_THE_SENDER = '(?!(?:propositions?|événements?|marques?|lettres?|magazines?|produits|suite)(?!\\p{L}))';
 const A_THING = pattern(
-  "(?<![\\p{L}\\d])(?:(?:pas|plus|not|nicht)\\s+(?:interested\\s+in|intéressée?s?\\s+par|interessiert\\s+an)\\s+(?:les?|la|une?|vos|votre|ce|cette|the|your|an?|der|dem|einer?|ihre[rmn]?)|pas\\s+(?:besoin|envie)\\s+d(?:e|u|es|[’']une?)|(?:not|n[’']t|don[’']t)\\s+\\p{L}+\\s+(?:an?|the|my|any))(?![\\p{L}])" +
-    "|(?<![\\p{L}\\d])(?:(?:vos|votre|les?|la|cette?)\\s|l[’'])[^.;:,!?\\n]{1,40}\\sne\\s+m[’']intéress\\p{L}+" +
-    '|(?<![\\p{L}\\d])keine?[nrms]?\\s+(?!(?:interesse|kontakt|zusendung|post|nachricht|information|infos|neuigkeit|mitteilung|benachrichtigung|einwilligung|nutzung|verwendung|weitere)\\p{L}*)\\p{L}{4,}',
+  "(?<![\\p{L}\\d])(?:(?:pas|plus|not|nicht)\\s+(?:interested\\s+in|intéressée?s?\\s+par|interessiert\\s+an)\\s+(?:les?|la|une?|vos|votre|ce|cette|the|your|an?|der|dem|einer?|ihre[rmn]?)(?!\\s+(?:propositions?|événements?|marques?|lettres?|magazines?|produits)(?!\\p{L}))|pas\\s+(?:besoin|envie)\\s+d(?:e(?!\\s+recevoir)|u|es|[’']une?)|(?:not|n[’']t|don[’']t)\\s+\\p{L}+\\s+(?:an?|the|my(?!\\s+(?:consent|permission|agreement|number|address|name))))(?![\\p{L}])" +
+    `|(?<![\\p{L}\\d])(?:(?:vos|votre|les?|la|cette?)\\s|l[’'])${BUT_OF_THE_SENDER}[^.;:,!?\\n]{1,40}\\sne\\s+m[’']intéress\\p{L}+` +
+    '|(?<![\\p{L}\\d])keine?[nrms]?\\s+(?:\\p{L}{0,20})(?:konto|karte|tüten?|tasche|beleg|quittung)(?!\\p{L})',
 );
 /** One thing to take there and then, that nobody is sent: a code, the offer of the day. */
 const A_BARGAIN = anyOf([
-  "(?:profiter|bénéficier|appliquer|ajouter|utiliser|activer|apply|use|add|take)\\s+(?:advantage\\s+of\\s+)?(?:de\\s+|d[’'])?(?:(?:la|ce|cette|une?|du|le|the|this|an?)\\s+|l[’'])(?:offre|promotion|remise|réduction|bon|coupon|offer|discount)(?:\\s+du\\s+jour)?|codes?\\s+promo\\p{L}*|promo(?:tional)?\\s+codes?|(?:livraison|port|retours?|emballage)\\s+offert\\p{L}*",
+  "(?:profiter|bénéficier|appliquer|ajouter|utiliser|activer|apply|use|add|take)\\s+(?:advantage\\s+of\\s+)?(?:de\\s+|d[’'])?(?:(?:la|ce|cette|une?|du|le|the|this|an?)\\s+|l[’'])(?:offre|promotion|remise|réduction|bon|coupon|offer|discount)(?:\\s+du\\s+jour)?|code\\s+promo\\p{L}*|promo(?:tional)?\\s+code|(?:livraison|port|retours?|emballage)\\s+offert\\p{L}*",
 ]);
 /** What may be said of offers without their name: that one gets them, or that an address serves for them. */
 const MAY_BE_OWN = anyOf([
@@ -52,6 +54,8 @@ const MAY_BE_OWN = anyOf([
 const OF_A_BOX = anyOf(['cases?|this\\s+box|bo(?:x|xes)']);
 /** Somebody gets a thing that has another name than offers: "recevoir de ticket imprimé". */
 const GETS = anyOf(['recevoir', 'receive', 'receiving']);
+/** The same, or it is sent to them: no thing to take there and then. */
+const WRITES = anyOf(["recevoir|receive|receiving|(?:m[’'])?(?:envoy|écri|inform)\\p{L}*|send\\p{L}*"]);
 /** What an advertiser sends of itself, and no order asks for. */
 const SENT = anyOf([
   'communications?|messages?|infos?|informations?|magazines?|lettres?|suggestions?|propositions?|recommandations?|programmes?|courriers?',
@@ -91,7 +95,7 @@ const isOfOffers = (text: string): boolean => has(text, OWN) || has(text, OF_OFF
 const isOfOwn = (sentence: string): boolean => {
   const { text, isShared, isOfOthers } = withoutOthers(sentence.replace(BUT, ' '));
   if (text.trim() === '') return false;
-  if (has(text, A_BARGAIN) && !has(text, GETS) && !anyNameIn(text) && !isOfOffers(marked(text, A_BARGAIN)))
+  if (has(text, A_BARGAIN) && !has(text, WRITES) && !anyNameIn(text) && !isOfOffers(marked(text, A_BARGAIN)))
     return false;
   if (isShared || isOfOffers(text) || has(text, ALL)) return true;
   if (isOfOthers) return has(text, USED);
@@ -115,19 +119,31 @@ const ANSWER = pattern(
 );
 /** These ask, and name nothing that is asked about. */
 const ASKING = anyOf([
-  "vous|je|j[’']accepte|y|en|le|la|les|accept\\p{L}*|accord|d[’']accord|ok|souhait\\p{L}*|voul\\p{L}*|êtes|est-ce|que?|cela|ça|ce|si|oui|non|coch\\p{L}*|votre|choix|réponse|pas|merci|do|you|agree|want|please|tick|one|your|choice|answer|yes|no|to|this|ja|nein",
+  "vous|je|j[’']accepte|y|en|le|la|les|accept\\p{L}*|accord|d[’']accord|ok|souhait\\p{L}*|voul\\p{L}*|êtes|est-ce|que?|cela|ça|ce|si|oui|non|coch\\p{L}*|votre|choix|réponse|pas|merci|do|you|agree|want|please|tick|one|your|suis|choice|answer|yes|no|to|this|ja|nein",
 ]);
 const A_WORD = /\p{L}/u;
-/** An answer to what is asked before it, which is no offer: "Assurance : oui / non", "Livraison offerte ? oui / non". */
+/** It asks to be written to, or on a list. */
+const JOINING = anyOf(['abonn\\p{L}*|inscri\\p{L}*|écrire|tenue?s?\\s+au\\s+courant|subscri\\p{L}*|in\\s+touch']);
+const asks = (text: string): boolean => A_WORD.test(marked(text, ASKING));
+const isOfSent = (text: string): boolean =>
+  isOfOffers(text) || anyNameIn(text) || [MAY_BE_OWN, SENT, JOINING].some((signs) => has(text, signs));
+const BEHIND_SENTENCES = /(?<=[!?;\n])|(?<=\.)(?!\S)/u;
+/**
+ * An answer to what is asked before it, which is no offer: "Assurance : oui / non", "Livraison offerte ? oui / non". What names nothing ("Cela vous
+ * convient ?") asks about offers that are spoken of before.
+ */
 const answersElse = (sentence: string, before: string): boolean => {
   const answer = sentence.search(ANSWER);
   if (answer < 0) return false;
-  const asked = [...before.split(SENTENCE_ENDS), sentence.slice(0, answer)].findLast((each) =>
-    A_WORD.test(marked(each, ASKING)),
-  );
+  const own = sentence.slice(0, answer);
+  if (asks(own)) return !isOfSent(own) || !isOfOwn(own);
+  const earlier = before.split(BEHIND_SENTENCES);
+  const asked = earlier.findLast(asks);
   if (asked === undefined) return false;
-  const isOfSent = isOfOffers(asked) || anyNameIn(asked) || [MAY_BE_OWN, SENT].some((signs) => has(asked, signs));
-  return !isOfSent || !isOfOwn(asked);
+  const isOurs = earlier.some((each) => isOfSent(each) && isOfOwn(each));
+  if (isOurs && !/\?\s*$/.test(asked)) return false;
+  if (isOfSent(asked)) return !isOfOwn(asked);
+  return !isOurs || [ANYTHING_ELSE, OF_AN_ORDER, A_BARGAIN].some((signs) => has(asked, signs));
 };
 
 /** Somebody refuses there, or is to: it is no notice that there is a right. */
@@ -147,8 +163,9 @@ interface Read {
   readonly answered: string;
 }
 
-const readIn = (words: string, sentence: string): Read => {
-  const at = words.indexOf(sentence);
+const readIn = (words: string, sentence: string, from: number): Read => {
+  const found = words.indexOf(sentence, from);
+  const at = found < 0 ? words.indexOf(sentence) : found;
   const rest = words.slice(at + sentence.length);
   const answer = rest.startsWith('?') ? until(rest.slice(1), SENTENCE_ENDS) : '';
   return { sentence, words, before: words.slice(0, at), answered: `${sentence} ${answer}` };
@@ -172,7 +189,12 @@ export const faultOfWhatIsRefused = (
   words: string,
 ): 'later' | 'something-else' | undefined => {
   const inLower = lowered(words);
-  const offered = refusing.map((sentence) => isOffered(readIn(inLower, sentence)));
+  let from = 0;
+  const offered = refusing.map((sentence) => {
+    const read = readIn(inLower, sentence, from);
+    from = read.before.length + sentence.length;
+    return isOffered(read);
+  });
   if (offered.includes(true)) return undefined;
   return offered.includes('later') ? 'later' : 'something-else';
 };

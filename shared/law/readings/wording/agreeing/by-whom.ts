@@ -39,7 +39,7 @@ const NO_MACHINE_ALONE = pattern(
 /** Who calls is somebody: an adviser, who sells, people alone. */
 const SOMEBODY = anyOf([
   "(?:une?|vos|nos|votre|an?|your|our)\\s+(?:(?:de\\s+vos|de\\s+nos|sales|of\\s+(?:your|our))\\s+)?(?:conseill(?:er|ère)s?|vendeu(?:r|se)s?|télé(?:vend|prosp|op)\\p{L}+|commercia(?:l(?=\\s+(?:m[’']|vous|peut))|ux)|collaborat\\p{L}+|advis[eo]rs?|agents?)",
-  '(?:par|by|von)\\s+(?:(?:des|de|un|a|real|vraies?|vrais)\\s+){0,2}(?:personnes|humains?|êtres\\s+humains|humans?|people|menschen)',
+  '(?:appel\\p{L}*|pass[ée]{1,2}s?|téléphon\\p{L}*|contact\\p{L}*|phone|call\\p{L}*|telefon\\p{L}*)(?:\\s*[,(]?\\s*(?:uniquement|seulement|exclusivement|et|only|nur))?[\\s,(]+(?:par|by|von)\\s+(?:(?:des|de|un|a|real|vraies?|vrais)\\s+){0,2}(?:personnes|humains?|êtres\\s+humains|humans?|people|menschen)',
 ]);
 
 /** It speaks of calls, or of whom one is reached by. */
@@ -52,23 +52,24 @@ const NO_SUCH_MACHINE = anyOf([
   `${NOT}[\\s-]+(?:[\\p{L}’']+\\s+){0,3}?(?:[dl][’'])?${SPEAKER}`,
   `(?:keine?[nrms]?|ohne|nicht\\s+(?:durch|von|per|mit))\\s+(?:\\p{L}+\\s+)?${SPEAKER}`,
 ]);
-/** At some hours it may. */
-const AT_TIMES = "(?!\\s+(?:qu|le|les|avant|après|entre|en|on|before|after|between|vor|nach|am)(?:[’']|(?!\\p{L})))";
+/** And that is all: at some hours, more than once or without an agreement it may. */
+const AT_ALL =
+  '(?=\\s*(?:$|[,:()»–—-])|\\s+(?:chez|ici|par|here|by|for|to|dans|lors|(?:pour|de)\\s+(?:ces|nos|mes)\\s+appels)(?!\\p{L}))';
 const CALLS = '(?:utilis|employ|appel|contact|joind|sollicit|téléphon|démarch|parl|admis|autoris)\\p{L}*';
 /** Denied behind their name: "les automates sont exclus", "recorded messages are never used". */
 const LEFT_OUT_BEHIND = anyOf([
-  `${SPEAKER}\\s+(?:d[’']appels?\\s+)?(?:(?:sont|est|seront|sera|restent|are|is)\\s+)?(?:exclu[es]{0,2}|proscrit\\p{L}*|interdit\\p{L}*|bannis?|excluded|ruled\\s+out|banned)`,
-  `${SPEAKER}\\s+(?:d[’']appels?\\s+)?(?:ne\\s+|n[’'])(?:(?:vous|nous|me|sont|seront|sera|est|pas|jamais|plus)\\s+){0,3}${CALLS}(?:\\s+(?:pas|jamais))?${AT_TIMES}`,
-  `${SPEAKER}\\s+(?:(?:are|is|will|do|does)\\s+(?:not|never)|\\p{L}+n[’']t)\\s+(?:ever\\s+|be\\s+)?(?:used|call|ring|phone|contact|play)\\p{L}*${AT_TIMES}`,
+  `${SPEAKER}\\s+(?:d[’']appels?\\s+)?(?:(?:sont|est|seront|sera|restent|are|is)\\s+)?(?:exclu[es]{0,2}|proscrit\\p{L}*|interdit\\p{L}*|bannis?|excluded|ruled\\s+out|banned)${AT_ALL}`,
+  `${SPEAKER}\\s+(?:d[’']appels?\\s+)?(?:ne\\s+|n[’'])(?:(?:vous|nous|me|sont|seront|sera|est|pas|jamais|plus)\\s+){0,3}${CALLS}(?:\\s+(?:pas|jamais))?${AT_ALL}`,
+  `${SPEAKER}\\s+(?:(?:are|is|will|do|does)\\s+(?:not|never)|\\p{L}+n[’']t)\\s+(?:ever\\s+|be\\s+)?(?:used|call|ring|phone|contact|play)\\p{L}*(?:\\s+(?:you|me))?${AT_ALL}`,
   `${SPEAKER}\\s+(?:finden|erfolgen|werden|gibt\\s+es)\\s+(?:bei\\s+uns\\s+)?(?:nicht|nie|niemals)`,
 ]);
 /** "Aucune machine ne vous appelle", of calls; not of what one buys ("machine à café"). */
 const NO_DEVICE = anyOf([
-  `${NOT}\\s+(?:(?:par|à|avec|by|with|from|to|des?|une|un|a|any)\\s+){0,2}machines?(?!\\s+(?:à|de)\\s|\\s+d[’'])`,
+  `${NOT}\\s+(?:(?:par|à|avec|by|with|from|to)\\s+(?:(?:des|une|an?y?)\\s+)?machines?(?!\\s+(?:à|de)\\s|\\s+d[’'])|(?:(?:une|a|any)\\s+)?machines?\\s+(?:n[’']\\p{L}+|(?:ne|qui|that|will|calls?|ever)(?!\\p{L})))`,
 ]);
 /** Who somebody is, or what reads a page: "je ne suis pas un robot". */
 const NO_CALLER = anyOf([
-  "(?:suis|êtes|sommes|être|am|are|be)\\s+(?:pas\\s+|not\\s+)?(?:une?|des|an?)\\s+robots?|robots?\\s+(?:n[’'](?:index|accèd|li)\\p{L}*|d[’']indexation)",
+  "(?:suis|êtes|sommes|être|am|are|be|isn[’']t)\\s+(?:pas\\s+|not\\s+)?(?:une?|des|an?)\\s+robots?|(?:bin|sind)\\s+(?:\\p{L}+\\s+){0,4}kein\\p{L}*\\s+(?:roboter|automat)|kein\\p{L}*\\s+roboter\\s+(?:bin|sind|im)|robots?\\s+(?:n[’'](?:index|accèd|li)\\p{L}*|d[’']indexation)",
 ]);
 const leavesMachinesOut = (sentence: string): boolean => {
   if (has(sentence, LEFT_OUT_BEHIND)) return true;

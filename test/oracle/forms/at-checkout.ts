@@ -71,7 +71,7 @@ export const answersAThing = (sentence: string, before: string, { isSent, isOurs
   const isOfSent = (each: string): boolean => isSent(each) || JOINING.test(each);
   const own = all.slice(0, at).join(' ');
   if (asks(own)) return !(isOfSent(own) && isOurs(own));
-  const earlier = before.split(/(?<=[!?;\n])|(?<=\.)(?= |$)/);
+  const earlier = before.slice(-600).split(/(?<=[!?;\n])|(?<=\.)(?= |$)/);
   const asked = earlier.findLast(asks);
   if (asked === undefined) return false;
   const afterOurs = earlier.some((each) => isOfSent(each) && isOurs(each));

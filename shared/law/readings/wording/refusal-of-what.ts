@@ -34,7 +34,6 @@ const AN_OBJECT = pattern(
   "(?<![\\p{L}\\d])(?:refus\\p{L}*|oppos\\p{L}*|pas|plus|not|decline|object)\\s+(?:(?:recevoir|avoir|receive|to|want|wish)\\s+){0,3}(?:que?|de|du(?!\\s+tout)|des|à(?!\\s+(?:tout|l[’'](?:étape|écran)|la\\s+(?:page|caisse)))|aux?(?!\\s+moment)|(?:le|la|les)(?!\\s+recevoir)|une?|ma|mon|mes|ce|cette|the|my|any|a|\\p{L}+er|(?:qu|d|l)[’'])(?:(?<=[’'])|(?![\\p{L}]))",
 );
 /** The same by other words: "pas intéressé par la carte", "vos frais ne m’intéressent pas", "do not add a bag", "kein Kundenkonto". */
-/** These are of whoever writes: no thing of a checkout. */
 const BUT_OF_THE_SENDER = '(?!(?:propositions?|événements?|marques?|lettres?|magazines?|produits|suite)(?!\\p{L}))';
 const A_THING = pattern(
   "(?<![\\p{L}\\d])(?:(?:pas|plus|not|nicht)\\s+(?:interested\\s+in|intéressée?s?\\s+par|interessiert\\s+an)\\s+(?:les?|la|une?|vos|votre|ce|cette|the|your|an?|der|dem|einer?|ihre[rmn]?)(?!\\s+(?:propositions?|événements?|marques?|lettres?|magazines?|produits)(?!\\p{L}))|pas\\s+(?:besoin|envie)\\s+d(?:e(?!\\s+recevoir)|u|es|[’']une?)|(?:not|n[’']t|don[’']t)\\s+\\p{L}+\\s+(?:an?|the|my(?!\\s+(?:consent|permission|agreement|number|address|name))))(?![\\p{L}])" +
@@ -50,10 +49,9 @@ const MAY_BE_OWN = anyOf([
   'recevoir|réception|recontact\\p{L}*|contacte?r?\\p{L}*|inform\\p{L}+|écrive?\\p{L}*|envoy\\p{L}+|utilis\\p{L}+|exploit\\p{L}+|traitement',
   'receiv\\p{L}+|contact\\p{L}*|hear|used?|informed|messages?|envois?|communications?|serv(?:e|ent|ir)|sert|fichiers?|(?:vos|votre|nos|notre|your|our)\\s+lists?e?s?(?!\\s+d)',
 ]);
-/** It goes on with the place to tick alone. */
 const OF_A_BOX = anyOf(['cases?|this\\s+box|bo(?:x|xes)']);
-/** Somebody gets a thing that has another name than offers: "recevoir de ticket imprimé". */
-const GETS = anyOf(['recevoir', 'receive', 'receiving']);
+/** Somebody gets a thing: "recevoir de ticket imprimé". */
+const GETS = anyOf(['recevoir|receive|receiving']);
 /** The same, or it is sent to them: no thing to take there and then. */
 const WRITES = anyOf(["recevoir|receive|receiving|(?:m[’'])?(?:envoy|écri|inform)\\p{L}*|send\\p{L}*"]);
 /** What an advertiser sends of itself, and no order asks for. */
@@ -68,7 +66,6 @@ const BUT = pattern(
     '|(?<![\\p{L}\\d])(?:similaires?|analogues?|semblables?|similar|ähnlich\\p{L}*)\\s+(?:à|aux?|to|zu)[^.;:,!?\\n]*' +
     '|(?<![\\p{L}\\d])(?:après|avant|after|before|nach|después\\s+de|tras|dopo)\\s+(?:\\p{L}+\\s+)?\\p{L}+',
 );
-/** Everything, of which it names some. */
 const ALL = pattern('refus\\p{L}*\\s+tout\\s*[(,:]');
 
 const RIGHTS = anyOf([
@@ -158,7 +155,9 @@ const isRecital = (sentence: string, words: string): boolean =>
 interface Read {
   readonly sentence: string;
   readonly words: string;
+  /** As much as somebody reads together. */
   readonly before: string;
+  readonly end: number;
   /** With its answer, where it asks. */
   readonly answered: string;
 }
@@ -166,9 +165,10 @@ interface Read {
 const readIn = (words: string, sentence: string, from: number): Read => {
   const found = words.indexOf(sentence, from);
   const at = found < 0 ? words.indexOf(sentence) : found;
-  const rest = words.slice(at + sentence.length);
+  const end = at + sentence.length;
+  const rest = words.slice(end);
   const answer = rest.startsWith('?') ? until(rest.slice(1), SENTENCE_ENDS) : '';
-  return { sentence, words, before: words.slice(0, at), answered: `${sentence} ${answer}` };
+  return { sentence, words, before: words.slice(Math.max(0, at - 600), at), end, answered: `${sentence} ${answer}` };
 };
 
 /** Own offers can be refused by it, there and then or later alone. */
@@ -192,7 +192,7 @@ export const faultOfWhatIsRefused = (
   let from = 0;
   const offered = refusing.map((sentence) => {
     const read = readIn(inLower, sentence, from);
-    from = read.before.length + sentence.length;
+    from = read.end;
     return isOffered(read);
   });
   if (offered.includes(true)) return undefined;

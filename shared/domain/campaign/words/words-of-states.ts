@@ -150,7 +150,7 @@ const STATES: Readonly<Record<RecipientState, WordsOfState>> = {
   },
   unknown: {
     sentence: {
-      fr: 'Le message a été remis, sans réponse du prestataire. On attend un jour de savoir s’il l’a pris.',
+      fr: 'Le message a été remis, sans réponse du prestataire. Pendant un jour, on peut encore apprendre s’il l’a pris.',
       en: 'The message was handed over, and the provider did not answer. For a day it may still be known.',
     },
     remedy: NEVER_AGAIN,

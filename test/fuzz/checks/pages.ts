@@ -3,10 +3,9 @@ import { CANARIES } from '../making/hostile.ts';
 import type { Visit } from '../making/visits.ts';
 import type { Write } from '../store/transaction.ts';
 import { ADVERTISER, callOf, type World } from '../world.ts';
+import { activeIn } from './active.ts';
 import type { Finding } from './invariants.ts';
 
-/** A page that lets something run, or goes elsewhere. */
-const ACTIVE = /<script|<img|<svg|<iframe|\son\w+=|(?:href|src)="?javascript:/i;
 const STATUSES = new Set([200, 400, 404, 422]);
 
 /** Everything that must never be in one answer of the public pages. */
@@ -28,7 +27,8 @@ export const pageFaults = (
   if (visit.method === 'HEAD' && answer.text !== '') note('undocumented', 'HEAD has a body');
   const canary = CANARIES.find((each) => answer.logged.toLowerCase().includes(each));
   if (canary !== undefined) note('leak', `${canary} in the log: ${answer.logged.slice(0, 300)}`);
-  if (ACTIVE.test(answer.text)) note('leak', `something may run: ${ACTIVE.exec(answer.text)?.[0]} for ${wire.target}`);
+  const [active] = activeIn(answer.text);
+  if (active !== undefined) note('leak', `something may run: ${active} for ${wire.target}`);
   if ('location' in answer.headers || 'set-cookie' in answer.headers) note('leak', 'a redirect or a cookie');
   return found;
 };

@@ -6,10 +6,10 @@ import { sheetOf } from './generate.ts';
 
 /**
  * A share of what `npm run sheets` tries: sixty of two hundred, from a seed that each commit draws anew. From each of these the sixty are
- * held to what is said of all below; of the first twenty more than elsewhere are refused in vain, and all two hundred have them.
+ * held to what is said of all below; of the first forty more than elsewhere are refused in vain (6 of 40, and 4 of the others), and all two hundred have them.
  */
 const COUNT = shareOfCount(200, 60);
-const [FROM = 1] = isWhole ? [1] : oneOfCommit([21, 41, 61, 81, 101, 121, 141]);
+const [FROM = 1] = isWhole ? [1] : oneOfCommit([41, 61, 81, 101, 121, 141]);
 const judges: Judge[] = [];
 let found: Found;
 beforeAll(async () => {

@@ -86,8 +86,8 @@ test('the table in memory answers the runs as DynamoDB Local does', { timeout: 1
   for (const seed of COMPARED) runs.push(await commandsOf(seed, 'messages'));
   const differing = await atMost(AT_ONCE, runs, async (commands) => differenceIn(commands, await freshTable()));
   expect(differing.filter((each) => each !== undefined).map((each) => each.slice(0, 2_000))).toEqual([]);
-  const compared = runs.reduce((sum, { length }) => sum + length, 0);
-  expect(compared).toBeGreaterThan(100 * COMPARED.length);
+  // The shortest of the ten has 52.
+  expect(Math.min(...runs.map(({ length }) => length))).toBeGreaterThan(40);
 });
 
 test('what is left of a run is what it shows, and is printed as a story', async () => {

@@ -105,6 +105,11 @@ test('L. 34-5, al. 5: an answer to a mobile number of nobody costs no more, in w
   expect((await runSeeds({ from: seed, until: seed + 1 }, opinion)).differences).toEqual({});
 });
 
+test('a way that its own column denies is none; a mail that says it does not promote does not', async () => {
+  for (const seed of [101_220_313, 101_250_311])
+    expect((await runSeeds({ from: seed, until: seed + 1 }, opinion)).differences).toEqual({});
+});
+
 test('LIL 45, D1: what is declared of a human at another address of theirs is judged alike', {
   timeout: MINUTE,
 }, async () => {

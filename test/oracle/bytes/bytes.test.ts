@@ -413,6 +413,22 @@ decideBytes('means to oppose in an e-mail', 'email', 'email', [
     ),
   ],
   [
+    'a way that its own column denies, behind one that promises',
+    ...MISSING,
+    onlyHtml(
+      WHO,
+      AD,
+      WHY,
+      `Pour ne plus recevoir nos messages, suivez le lien | No unsubscribe ${link(ROAD, 'ici')} | Maison Alba`,
+      H_DATA,
+    ),
+  ],
+  [
+    'a way whose column says it, behind another column',
+    ...OK,
+    onlyHtml(WHO, AD, WHY, `Maison Alba | Pour vous désabonner, c’est ${link(ROAD, 'ici')} | Nos magasins`, H_DATA),
+  ],
+  [
     'a tool beside ours, marks around its words',
     ...ASKED,
     onlyHtml(WHO, AD, WHY, H_STOP, `Pour vous désabonner, ${link(TOOL, '→ cliquez&nbsp;ici ←')}`, H_DATA),

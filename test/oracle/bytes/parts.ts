@@ -1,6 +1,6 @@
 /** What a reader sees of one part of a message: its words, and what can be pressed, each with the words around it. */
 
-import { saysNothing, tellsToOppose } from './words.ts';
+import { plain, saysNothing, tellsToOppose } from './words.ts';
 
 /** Something that leads somewhere: a link with its own words, or an address that stands in the text (then without). */
 interface Pressable {
@@ -63,6 +63,13 @@ const aroundPoint = (before: string, after: string, next: Found | undefined): st
   const [behind = ''] = untilItsEnd(after, next).split('|');
   return [columns.pop() ?? '', behind, ...columns.toReversed()].find((words) => /\p{L}/u.test(words)) ?? '';
 };
+/** What is around a link of words: its sentence; or its own column alone (bars part these), where that speaks of unsubscribing: "suivez le lien | No unsubscribe ici" leads nowhere. */
+const OF_STOPPING = /unsubscri|opt[ -]?out|desabonn|desinscri/;
+const aroundWords = (before: string, after: string, next: Found | undefined): string => {
+  const [to, from] = [leading(before), following(after, next)];
+  const own = `${to.split('|').at(-1)} ${from.split('|')[0]}`;
+  return OF_STOPPING.test(plain(own)) ? own : `${to} ${from}`;
+};
 /** A mark that words follow begins their line, and does not end the one before. */
 const BEGINS_ITS_LINE = /(?<=\n *)\ue000(\d+)\ue001(?=[^\n\ue000]*\p{L})/gu;
 const EDGE = '\ue003';
@@ -84,7 +91,7 @@ export const readPart = (marked: string, found: readonly Found[], ofSome: readon
         const before = pieces[place - 1] ?? '';
         const after = pieces[place + 1] ?? '';
         const next = found[Number(pieces[place + 2] ?? Number.NaN)];
-        const around = points(link) ? aroundPoint(before, after, next) : `${leading(before)} ${following(after, next)}`;
+        const around = (points(link) ? aroundPoint : aroundWords)(before, after, next);
         return [{ ...link, around }];
       });
     });

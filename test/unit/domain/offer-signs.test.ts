@@ -200,6 +200,24 @@ describe('a text that offers in so many words', () => {
   });
 });
 
+describe('a text that says of itself that it promotes nothing', () => {
+  test.each([
+    'Ceci n’est ni une publicité, ni un message promotionnel.',
+    'Ce courriel n’est pas une communication promotionnelle.',
+    'This is not a promotional message.',
+    'This is neither an advertisement nor a promotional email.',
+  ])('%s: none', (sentence) => {
+    expect(signsOf(sentence, { reason: 'request' })).not.toContain('discount');
+  });
+  test.each([
+    'Pas un message promotionnel, mais une promotion exceptionnelle.',
+    'Voici notre message promotionnel du mois.',
+    'This is not a promotional message, and everything is 20% off.',
+  ])('%s: it does', (sentence) => {
+    expect(signsOf(sentence, { reason: 'request' })).toContain('discount');
+  });
+});
+
 describe('a text of few words', () => {
   test.each<[string, string, TransactionalReason]>([
     ['Votre panier vous attend', 'Vous avez laissé des articles dans votre panier. Finalisez votre commande.', 'order'],

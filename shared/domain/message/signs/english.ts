@@ -65,6 +65,7 @@ export const ENGLISH: Language = {
   things: [...ofEveryTrade, ...ENGLISH_WORDS],
   asks,
   excused: [
+    /(?<![a-z])(?:not|nor) (?:a |an )?promotional (?:message|e-?mail|mail|text|communication)s?(?![a-z])/g,
     /free of charge|at no extra (?:charge|cost)|feel free|free power socket|toll[- ]free|tax[- ]free|full refund|free to (?:leave|cancel|reply|call)|hands[- ]free|duty[- ]free/g,
     /(?:delivery|shipping|postage|discount|promo code|voucher|gift card|credit)[^.!?]{0,30}:\s?(?:free|[-–−]?\s?§|[-–−]?\s?[£$€]?\d[\d,.]*)/g,
     /thanks?(?: you)? (?:very much )?for (?:your|the|being|contacting|applying|choosing|writing|letting|shopping|calling|signing)(?: \w+)?/g,

@@ -84,6 +84,7 @@ export const FRENCH: Language = {
     /gratuitement (?:saisir|le mediateur|un mediateur|resilier|vous retracter)|saisir gratuitement/g,
     /sans frais|a titre gratuit|en toute securite/g,
     /^(?:(?:(?:ce|votre|notre|un) )?(?:message|courriel|e-?mail|mail|courrier|dossier|demande|question),? )?sans publicite(?=\W*$)/g,
+    /(?<![a-z])(?:pas|ni) (?:un |une |de |d')?(?:message|courriel|e-?mail|mail|envoi|communication|sms) (?:a caractere )?promotionnel(?:le)?s?(?![a-z])/g,
     /(?:livraison|frais de port|port|remise|reduction|code promo\w*|bon d'achat|avoir)[^.!?]{0,30}:\s?(?:offerte?s?|gratuite?s?|[-–−]?\s?§|[-–−]?\s?\d[\d,. ]*(?:€|eur\b))/g,
     /avis d'(?:imposition|echeance|passage|expiration|arret|appel)|avis de (?:passage|prelevement|souffrance|mise en recouvrement)/g,
     /offres? (?:de pret|d'emploi|de stage|de contrat|prealable|d'achat)|(?:votre|l') ?offre (?:que vous avez |actuelle|souscrite|choisie)/g,

@@ -1,7 +1,6 @@
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { ApiKey } from '#shared/domain/advertiser/api-key.ts';
 import type { FormVersion } from '#shared/domain/consent/form-version.ts';
-import { keptForm } from '#shared/domain/consent/kept-form.ts';
 import type { MessageId } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { Message, Sends } from '#shared/domain/message/message.ts';
@@ -48,7 +47,7 @@ export const advertiserOf = (item: Item): Advertiser => {
 
 export const formVersionOf = (item: Item): FormVersion => {
   const { pk, sk, entity, v, ...version } = readStored(FormVersionItem, item);
-  return keptForm(version);
+  return version;
 };
 
 export const templateVersionOf = (item: Item): TemplateVersion => {

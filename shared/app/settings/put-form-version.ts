@@ -1,6 +1,5 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { FormReference, FormVersion, FormVersionContent } from '#shared/domain/consent/form-version.ts';
-import { keptForm } from '#shared/domain/consent/kept-form.ts';
 import { invalidRequest } from '#shared/domain/failure.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import type { Clock } from '../clock.port.ts';
@@ -30,13 +29,13 @@ export const putFormVersion = async (
   refuseFuture(now, { '/approver/approvedAt': content.approver?.approvedAt });
   refuseWordsNotShown(content);
   const advertiser = await currentAdvertiser(ports.advertisers, access);
-  const version: FormVersion = keptForm({
+  const version: FormVersion = {
     ...content,
     ...form,
     advertiserId: access.advertiserId,
     recordedAt: now,
     sha256: sha256OfJson(content),
-  });
+  };
   const { version: stored, isNew } = await ports.formVersions.put(access, version);
   const seen = await seenForm(ports, access, stored, { advertiser, at: now });
   for (const cause of seen.causesToOpen) await ports.reviews.open(access, cause, now);

@@ -9,6 +9,7 @@ import { isDeniedAt, readWording } from './denied.ts';
 import { languageOfWording } from './languages.ts';
 import { lowered, NAMES_OF, namesAnother } from './names.ts';
 import { leavesOthersOut } from './of-others.ts';
+import { readOnce } from './read-once.ts';
 import { isNoMoreThanKept, isOfOthersAlone, isOfServiceAlone, isOnlyInformedOf } from './service-alone.ts';
 import { limitSaid } from './term-said.ts';
 
@@ -66,8 +67,8 @@ const saidByWords = (form: FormVersion, words: string, channel: Channel, ofWhom:
   return ends.some(isLeft) ? 'no-channel-named' : undefined;
 };
 
-/** A version never changes: what was read of one is kept as long as it is. */
-const SAID = new WeakMap<FormVersion, Map<string, Said>>();
+/** What was read of a form version, by all that it says: each reading of the store makes another object of it. */
+const SAID = readOnce(() => new Map<string, Said>());
 
 const saidOf = (form: FormVersion, channel: Channel, ofWhom: OfWhom): Said => {
   const text = form.wording.normalize('NFC');
@@ -99,8 +100,7 @@ const isOpenOf = ({ agreedFor }: FormVersion, text: string, channel: Channel): b
  */
 export const channelSaid = (form: FormVersion, channel: Channel, ofWhom: OfWhom = 'own'): Said => {
   if (form.channels.length === 0) return 'no-channel-named';
-  const known = SAID.get(form) ?? new Map<string, Said>();
-  SAID.set(form, known);
+  const known = SAID(JSON.stringify(form));
   const asked = `${channel} ${ofWhom}`;
   const said = known.get(asked) ?? saidOf(form, channel, ofWhom);
   known.set(asked, said);

@@ -1,17 +1,5 @@
-import { DifferenceCollection, fullDiff, ResourceImpact } from '@aws-cdk/cloudformation-diff';
+import { fullDiff, ResourceImpact } from '@aws-cdk/cloudformation-diff';
 import type { Template } from './specification.ts';
-
-const changesIn = Object.getOwnPropertyDescriptor(DifferenceCollection.prototype, 'changes')?.get;
-const KNOWN = new WeakMap<object, object>();
-/** The CDK goes through differences by their ids, and has all of them found again for each id. No template is changed here meanwhile: they are found once. */
-Object.defineProperty(DifferenceCollection.prototype, 'changes', {
-  get(this: object): object {
-    const changes: object | undefined = KNOWN.get(this) ?? changesIn?.call(this);
-    if (changes === undefined) throw new Error('The CDK names its differences otherwise.');
-    KNOWN.set(this, changes);
-    return changes;
-  },
-});
 
 /** What holds data, or what others hold the address of: replaced, it would be empty, or elsewhere. */
 const KEPT = new Set([

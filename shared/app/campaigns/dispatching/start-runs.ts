@@ -67,14 +67,19 @@ const startRun = async (ports: StartPorts, run: RunName): Promise<void> => {
   if (start === 'waits') return;
   if (start !== 'starts' && !(await hasBegun(ports, run))) return skip(ports, run, campaign, start.skipped);
   // One that is paused already starts here at its end, so that everybody of it has a state: nobody is written to.
-  if (campaign.control === 'running' && (await pausesItself(ports, run, campaign))) return;
+  if (campaign.control === 'running' && (await pausesItself(ports, campaign, scheduledAt, now))) return;
   return ports.starts.start(access, occurrenceOf(campaign, scheduledAt, now), runAfter(campaign, now));
 };
 
 /** Does its campaign pause before this run, because its sender is gone or of what was reported of the runs before it? The run does not start then. */
-const pausesItself = async (ports: StartPorts, { scheduledAt }: RunName, campaign: Campaign): Promise<boolean> => {
+const pausesItself = async (
+  ports: StartPorts,
+  campaign: Campaign,
+  scheduledAt: Instant,
+  now: Instant,
+): Promise<boolean> => {
   const access = admit(campaign.advertiserId);
-  const pausedAt = pausedBefore(campaign, scheduledAt, ports.clock.now());
+  const pausedAt = pausedBefore(campaign, scheduledAt, now);
   return (
     (await pauseIfSenderGone(ports, access, campaign, pausedAt)) ||
     (await pauseBeforeStartIfBraked(ports, access, campaign, { scheduledAt, pausedAt }))

@@ -1,20 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Comparison } from '#shared/channels/content/external.ts';
 import { factsOfText } from '#shared/channels/sms/external.ts';
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
+import { aComparison } from '#test/support/channels/comparison.ts';
 
 /** A text that says to answer it with STOP: the answer goes to the number that it is shown from, however that is written. */
-const ROUTE: Comparison = {
-  names: ['Maison Ablette SAS', 'Maison Ablette'],
-  noticeUrl: 'https://ablette.example/donnees',
-  address: 'jeanne@exemple.example',
-  sources: [],
-  isOurLink: () => false,
-  isOurHost: () => false,
-  isOurMailbox: () => false,
-  oppositionInbox: undefined,
-  linkAloneSuffices: false,
-};
+const ROUTE = aComparison();
 const ADVERTISER = {
   senders: { email: [], sms: [{ senderId: 'ABLETTE', replyCode: '+33939980011' }] },
 } as unknown as Advertiser;

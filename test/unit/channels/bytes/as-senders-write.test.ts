@@ -1,23 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { readExternalCall } from '#shared/channels/automated-call/external.ts';
-import type { Comparison } from '#shared/channels/content/external.ts';
 import { externalEmail } from '#shared/channels/email/external.ts';
 import { factsOfText } from '#shared/channels/sms/external.ts';
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
+import { aComparison } from '#test/support/channels/comparison.ts';
 
 const OURS = 'https://stop.example/o/abc';
 const NOTICE = 'https://ablette.example/donnees';
-const ROUTE: Comparison = {
-  names: ['Maison Ablette SAS', 'Maison Ablette'],
-  noticeUrl: NOTICE,
-  address: 'jeanne@exemple.example',
-  sources: [],
+const ROUTE = aComparison({
   isOurLink: (url) => url === OURS,
   isOurHost: (url) => url.startsWith('https://stop.example/'),
-  isOurMailbox: () => false,
-  oppositionInbox: undefined,
   linkAloneSuffices: true,
-};
+});
 const ADVERTISER = {
   senders: { email: [], sms: [{ senderId: 'ABLETTE', replyCode: '36180' }] },
 } as unknown as Advertiser;

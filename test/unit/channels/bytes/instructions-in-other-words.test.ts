@@ -1,20 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Comparison } from '#shared/channels/content/external.ts';
 import { factsOfText } from '#shared/channels/sms/external.ts';
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import { readReply } from '#shared/domain/opposition/sms-reply.ts';
+import { aComparison } from '#test/support/channels/comparison.ts';
 
-const ROUTE: Comparison = {
-  names: ['Maison Ablette'],
-  noticeUrl: 'https://ablette.example/donnees',
-  address: '+33639980001',
-  sources: [],
-  isOurLink: () => false,
-  isOurHost: () => false,
-  isOurMailbox: () => false,
-  oppositionInbox: undefined,
-  linkAloneSuffices: false,
-};
+const ROUTE = aComparison({ names: ['Maison Ablette'], address: '+33639980001' });
 const advertiserOf = (senderId: string) =>
   ({ senders: { email: [], sms: [{ senderId, replyCode: '36180' }] } }) as unknown as Advertiser;
 const factsOf = (said: string, senderId = 'ABLETTE') =>

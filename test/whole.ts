@@ -25,7 +25,6 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   worlds: [
     'test/law/worlds/properties.test.ts',
     'test/law/worlds/second-opinion.test.ts',
-    'test/law/worlds/audience.test.ts',
     'test/law/worlds/mutants.test.ts',
   ],
   law: [

@@ -2,15 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { type AudienceRow, audienceRowsOf } from '#shared/domain/audience/audience-row.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
-import { oneIn } from '#test/support/shares/share.ts';
 import { build } from '#test/worlds/ledger.ts';
 import { worldOf } from '#test/worlds/making/generate.ts';
 
-/** One in three of seven hundred worlds, which each commit draws anew. */
-const SEEDS = oneIn(
-  3,
-  Array.from({ length: 700 }, (_, seed) => seed + 1),
-);
+const SEEDS = Array.from({ length: 700 }, (_, seed) => seed + 1);
 const MINUTE = 60_000;
 
 /** What the law answers where a basis of the contact supports a message: prospecting, and no other class. */
@@ -48,7 +43,7 @@ describe('over worlds that are built through the ledger, with the law as judge',
         each.verdict.outcome === 'defer' ||
         (each.verdict.outcome === 'allow' && codesOf(each).some((code) => BY_A_BASIS.includes(code))),
     );
-    expect(allowed.length).toBeGreaterThan(SEEDS.length / 6);
+    expect(allowed.length).toBeGreaterThan(140);
     expect(allowed.filter(({ row }) => row === undefined).map(({ seed }) => seed)).toEqual([]);
     // The basis that the law names is one that the row names: a segment by bases leaves nobody out.
     const KIND: Readonly<Record<string, string>> = {
@@ -66,7 +61,7 @@ describe('over worlds that are built through the ledger, with the law as judge',
     const opposed = worlds.filter(
       (each) => codesOf(each).some((code) => OPPOSED.includes(code)) && isWithoutLaterConsent(each),
     );
-    expect(opposed.length).toBeGreaterThan(SEEDS.length / 100);
+    expect(opposed.length).toBeGreaterThan(18);
     expect(opposed.filter(({ row }) => row !== undefined).map(({ seed }) => seed)).toEqual([]);
   });
 });

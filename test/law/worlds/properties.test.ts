@@ -18,7 +18,7 @@ const MINUTE = 60_000;
 
 /** What is asked of one and the same world of a seed; and what makes worlds of its own at each, so that fewer seeds have it. */
 const OF_A_WORLD: readonly Property[] = [voidRecords, refusals, timePassing, orderOfTelling, kept];
-const [SEEDS, SEEDS_OF_CURES] = [shareOfCount(4000, 450), shareOfCount(1200, 160)];
+const [SEEDS, SEEDS_OF_CURES] = [shareOfCount(4000, 700), shareOfCount(1200, 240)];
 
 /**
  * At which share of the seeds each must have been tried and held: the rest are its exceptions. Of 1,200 seeds they hold at 95, 74, 96, 51, 44, 90

@@ -41,7 +41,7 @@ describe('every property that the browser knows', () => {
     ]);
     const some = properties.filter(({ name }) => known.has(name));
     const sending = { refuses: () => false, send: (html: string) => ({ html: unprotected(html, LEADS_TO) }) };
-    const { blinding } = await searchProperties(judges, some, { seed: 1, share: 0.07, sending });
+    const { blinding } = await searchProperties(judges, some, { seed: 1, share: 0.1, sending });
     const names = blinding.flatMap(({ declarations }) => declarations.map(({ property }) => property));
     expect(new Set(names)).toEqual(known);
   }, 300_000);

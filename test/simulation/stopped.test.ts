@@ -45,12 +45,15 @@ const each = (from: number, until: number, step = 1): readonly number[] =>
   Array.from({ length: Math.floor((until - from) / step) }, (_, place) => from + place * step);
 
 test('the other has the whole of each minute while one is stopped, and not the half of it', () => {
-  expect(heldBackByStopped(judged({ mine: each(2, 30) }))).toEqual([]);
-  expect(heldBackByStopped(judged({ mine: each(2, 30, 2) }))).toEqual([
+  const refused = [[2, 2]] as const;
+  expect(heldBackByStopped(judged({ refused, mine: each(2, 30) }))).toEqual([]);
+  expect(heldBackByStopped(judged({ refused, mine: each(2, 30, 2) }))).toEqual([
     expect.stringContaining('mine of 1970-01-01T00:00 sent 6 where 12 might'),
   ]);
   // It had nobody left.
-  expect(heldBackByStopped(judged({ mine: each(2, 6) }))).toEqual([]);
+  expect(heldBackByStopped(judged({ refused, mine: each(2, 6) }))).toEqual([]);
+  // Nobody of the second was offered to SES, so that nobody knows that it is stopped.
+  expect(heldBackByStopped(judged({ mine: each(2, 30, 2) }))).toEqual([]);
 });
 
 test('nobody is tried once it is known, but what was queued before and where SES did not say so', () => {

@@ -57,6 +57,7 @@ export const KNOWN: ReadonlyMap<string, number> = new Map([
   ['a job that stops where another worker went on with it', 54],
   ['a report that does not follow whoever came up again', 2],
   ['a report that takes whoever is in a page for written to', 2],
+  ['a report that takes a chunk over its outcome for one in hand', 3966261],
   ['cancelled while another worker still writes', 179],
   ['a report that nobody signed settles its message', 3],
   ['a report of another message settles this one', 6],

@@ -102,4 +102,15 @@ export const LOOK_BUGS: readonly Bug[] = [
       },
     ],
   },
+  {
+    name: 'a report that takes a chunk over its outcome for one in hand',
+    kind,
+    edits: [
+      {
+        file: 'shared/adapters/dynamodb/campaigns/runs/run-records.ts',
+        find: '    if (settled !== undefined) return { settled: chunkResultOf(settled) };\n    return open && { open: chunkOf(open) };\n',
+        put: '    if (open !== undefined) return { open: chunkOf(open) };\n    return settled && { settled: chunkResultOf(settled) };\n',
+      },
+    ],
+  },
 ];

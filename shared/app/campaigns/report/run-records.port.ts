@@ -10,7 +10,7 @@ type CutChunk = { readonly open: Chunk } | { readonly settled: ChunkResult };
 
 /** What is recorded of a run and of those it wrote to, as its report reads it. Strongly consistent. */
 export interface RunRecords {
-  /** The chunks cut from the audience that have no outcome yet, in the order of their names. */
+  /** The chunks cut from the audience that were not taken away yet, in the order of their names; one of them may have its outcome. */
   openFirstChunks(access: AdvertiserAccess, run: RunName): Promise<readonly string[]>;
   /** Outcomes by the names of their chunks, after one of them; `next`: where it goes on. */
   outcomesAfter(
@@ -19,7 +19,7 @@ export interface RunRecords {
     after: string | undefined,
     most: number,
   ): Promise<{ readonly outcomes: readonly ChunkResult[]; readonly next: string | undefined }>;
-  /** `undefined`: no such chunk was ever cut. */
+  /** An outcome holds, whatever lies over it. `undefined`: no such chunk was ever cut. */
   chunk(access: AdvertiserAccess, run: RunName, chunkId: string): Promise<CutChunk | undefined>;
   /** Of whom something was reported of their message. */
   reported(access: AdvertiserAccess, run: RunName): Promise<ReadonlyMap<ContactId, readonly ReportedKind[]>>;

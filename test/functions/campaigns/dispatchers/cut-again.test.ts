@@ -1,6 +1,8 @@
 import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { ReportSums } from '#shared/domain/campaign/run-report.ts';
 import { callsOf, type Wrap } from '#test/support/campaigns/calls-of.ts';
+import { campaignJobsOf } from '#test/support/campaigns/campaign-jobs.ts';
 import { type CampaignWorld, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
 import { tableInMemory } from '#test/support/campaigns/memory-client.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
@@ -83,6 +85,21 @@ test.each(HOW)('there is more room than before, %s: nobody is left out', async (
   expect(world.stub.taken).toHaveLength(4);
   expect(await campaign.occurrence(run)).toMatchObject({ state: 'finished', cut: 4, totals: { sent: 4 } });
 });
+
+test.each(HOW)(
+  'a report is asked for meanwhile, %s: it has whom the outcome has, and each once',
+  async (_name, how) => {
+    await campaign.join(4);
+    const run = await campaign.launch();
+    await cutAndDie(2);
+    await campaign.minute(how).catch(() => undefined);
+    const jobs = campaignJobsOf(world, campaign);
+    const job = await jobs.work(await jobs.beginReport(run));
+    expect(job).toMatchObject({ state: 'finished', task: { known: { isFinal: false } } });
+    const { sums } = JSON.parse(jobs.files.get(`${job.jobId}.json`) ?? '') as { sums: ReportSums };
+    expect(sums.totals.sent).toBe(2);
+  },
+);
 
 test('nobody of it is in the audience any more, and it was put again meanwhile: all are counted who were cut', async () => {
   const joined = await campaign.join(3);

@@ -69,11 +69,15 @@ const isFree = (record: Judged, { campaign, run }: RunOfCampaign): boolean =>
 const lastOf = ({ sink }: Judged, { run }: RunOfCampaign): number =>
   sink.inbox.findLast((received) => received.run === run.run)?.at ?? 0;
 
-/** The other of two that share the minutes has all that the provider takes while SES has stopped the one, as long as it has recipients left. */
+/**
+ * The other of two that share the minutes has all that the provider takes once SES has refused a mail of the one that it stopped, as long as it has
+ * recipients left. Until then nobody can know: whose recipients all wait for another day offers SES nothing.
+ */
 export const heldBackByStopped = (record: Judged): readonly string[] =>
   besideStopped(record).flatMap(({ stop, stopped, other }) => {
-    if (!isFree(record, other)) return [];
-    const from = Math.max(stop.from, stopped.run.startedAt, other.run.startedAt) + KNOWN_AFTER;
+    const first = refusedFirst(record, stopped.run, stop);
+    if (first === undefined || !isFree(record, other)) return [];
+    const from = Math.max(first.at, other.run.startedAt) + KNOWN_AFTER;
     const until = Math.min(stop.until, lastOf(record, other));
     const most = Math.floor(record.of.perSecond * 60 * FOR_CAMPAIGNS) * Math.floor((until - from) / MINUTE);
     const came = turnsOf(record, other.campaign.of).filter((at) => at > from && at <= until).length;

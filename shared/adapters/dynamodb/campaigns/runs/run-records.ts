@@ -42,12 +42,12 @@ export const runRecordsOf = (deps: Deps): RunRecords => ({
     const next = LastEvaluatedKey?.sk?.S?.slice(prefix.length);
     return { outcomes: Items.map((image) => chunkResultOf(toItem(image))), next };
   },
-  // A worker stores the outcome before it takes the chunk away: who finds no chunk finds its outcome after it, if there ever was one.
+  // In this order: a worker stores the outcome before it takes the chunk away, and a chunk that lies over an outcome is not what was cut.
   chunk: async (access, run, chunkId) => {
     const open = await getItem(deps, chunkKey(access, run, chunkId), unreachable);
-    if (open !== undefined) return { open: chunkOf(open) };
     const settled = await getItem(deps, resultKey(access, run, chunkId), unreachable);
-    return settled === undefined ? undefined : { settled: chunkResultOf(settled) };
+    if (settled !== undefined) return { settled: chunkResultOf(settled) };
+    return open && { open: chunkOf(open) };
   },
   reported: async (access, run) => {
     const prefix = reportedPrefix(run);

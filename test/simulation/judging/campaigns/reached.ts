@@ -37,6 +37,8 @@ export const leftOutOfARun = (record: Judged): readonly string[] =>
 
 /** Nothing was wrong with it, and the law had its say: whoever gets one of these took a place of their advertiser. */
 const BY_LAW = ['refused', 'deferred', 'in-review'];
+/** The dispatcher puts off by itself whoever waits for their wave, and that takes no place. */
+const OF_WAVES = 'WAVE_LATER';
 
 /** When something came of a campaign of this advertiser, of whichever, on the channel that both share; or the law kept it from coming. */
 export const turnsOf = (record: Judged, of: number): readonly number[] => {
@@ -46,7 +48,7 @@ export const turnsOf = (record: Judged, of: number): readonly number[] => {
     ),
   );
   const kept = record.of.recipients.flatMap(({ run, outcomes }) =>
-    own.has(run) ? outcomes.filter(({ state }) => BY_LAW.includes(state)) : [],
+    own.has(run) ? outcomes.filter(({ state, code }) => BY_LAW.includes(state) && code !== OF_WAVES) : [],
   );
   const came = record.sink.inbox.filter(({ run }) => run !== undefined && own.has(run));
   return [...came, ...kept].map(({ at }) => at);

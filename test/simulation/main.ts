@@ -1,7 +1,7 @@
 /**
  * `npm run simulate`: lets made stories happen to the send path with everything going wrong that may, and judges what came of
- * each. `-- --routed` makes them leave by a provider that reports by HTTPS, `-- --campaigns 20` makes them of campaigns to some twenty people, 500 and 10000 to so many. `--seeds N` for another
- * number, `--from SEED` for other stories, `--story SEED` tells one of them, `--planted` finds
+ * each. `-- --routed` makes them leave by a provider that reports by HTTPS, `-- --campaigns 20` makes them of campaigns to some twenty people, 500 and 10000 to so many; `--all` is each of these
+ * in turn, which takes some hours. `--seeds N` for another number, `--from SEED` for other stories, `--story SEED` tells one of them, `--planted` finds
  * the planted bugs (`--known`: each from the seed on in which it was found before), `--differential N` holds the table in memory against DynamoDB Local, `--stack N` runs so many seeds of campaigns on the
  * local stack itself, whose processes are killed (`--bug NAME`: with a planted bug in them). Ends with 1 where a promise was
  * broken, a rare thing never happened, or a bug was not found.
@@ -13,7 +13,7 @@ import { EVERY_FAULT } from './engine/faults.ts';
 import { findPlanted } from './planted/find.ts';
 import { onEveryCore } from './processes.ts';
 import { runStory } from './run.ts';
-import { kindOf, missingIn, STORIES } from './seeds.ts';
+import { kindOf, missingIn, STORIES, type StoryKind } from './seeds.ts';
 import { shrink } from './shrink.ts';
 import { searchOnStack } from './stack/search-on-stack.ts';
 import { tellOf } from './tell.ts';
@@ -21,6 +21,7 @@ import { tellOf } from './tell.ts';
 const { values } = parseArgs({
   options: {
     seeds: { type: 'string' },
+    all: { type: 'boolean', default: false },
     campaigns: { type: 'string' },
     routed: { type: 'boolean', default: false },
     from: { type: 'string', default: '1' },
@@ -33,7 +34,7 @@ const { values } = parseArgs({
   },
 });
 const ROOT = resolve(import.meta.dirname, '../..');
-const kind = values.routed ? 'routed' : kindOf(values.campaigns);
+const asked = values.routed ? 'routed' : kindOf(values.campaigns);
 /** As many as a long search has, of each kind. */
 const SEEDS = {
   messages: 10_000,
@@ -42,7 +43,6 @@ const SEEDS = {
   'campaigns-500': 1_000,
   'campaigns-10000': 20,
 } as const;
-const seeds = Number(values.seeds ?? SEEDS[kind]);
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 
 /** Failing runs that are shrunk and told. */
@@ -50,14 +50,15 @@ const MOST_STORIES = 3;
 /** Of so many runs every rare thing must have happened. */
 const ENOUGH_RUNS = 1_000;
 
-const tell = async (seed: number, isShrunk: boolean): Promise<void> => {
+const tell = async (seed: number, kind: StoryKind, isShrunk: boolean): Promise<void> => {
   const story = STORIES[kind](seed);
   const failing = { story, plan: EVERY_FAULT, ran: await runStory(story) };
   say(tellOf(isShrunk ? await shrink(failing) : failing));
 };
 
-const search = async (): Promise<number> => {
+const search = async (kind: StoryKind): Promise<number> => {
   const from = Number(values.from);
+  const seeds = Number(values.seeds ?? SEEDS[kind]);
   const began = performance.now();
   const found = await onEveryCore(ROOT, { from, until: from + seeds }, kind);
   const seconds = (performance.now() - began) / 1000;
@@ -65,29 +66,34 @@ const search = async (): Promise<number> => {
     say(`${String(count).padStart(9)}  ${name}`);
   for (const { seed, faults } of found.failing.slice(0, MOST_STORIES)) {
     say(`\nseed ${seed}: ${faults[0]}`);
-    await tell(seed, true);
+    await tell(seed, kind, true);
   }
   const missing = found.runs < ENOUGH_RUNS ? [] : missingIn(found, kind);
   for (const name of missing) say(`never happened: ${name}`);
   for (const { seed, faults } of found.failing.slice(MOST_STORIES, 40)) say(`seed ${seed}: ${faults[0]}`);
   say(
-    `\n${found.runs} runs from seed ${from}, ${found.messages} messages, ${Math.round(found.runs / seconds)} runs a second: ` +
+    `\n${kind}: ${found.runs} runs from seed ${from}, ${found.messages} messages, ${Math.round(found.runs / seconds)} runs a second: ` +
       `${found.failing.length} broke a promise.`,
   );
   return found.failing.length + missing.length;
 };
 
 if (values.story !== undefined) {
-  await tell(Number(values.story), false);
+  await tell(Number(values.story), asked, false);
   process.exit(0);
 }
+const searchAll = async (kinds: readonly StoryKind[]): Promise<number> => {
+  let faults = 0;
+  for (const each of kinds) faults += await search(each);
+  return faults;
+};
 const faultsFound = (): Promise<number> => {
   if (values.planted) return findPlanted(say, { only: values.bug, isKnown: values.known });
   const from = Number(values.from);
   if (values.differential !== undefined)
-    return compareSeeds({ from, until: from + Number(values.differential) }, kind, say);
+    return compareSeeds({ from, until: from + Number(values.differential) }, asked, say);
   if (values.stack !== undefined) return searchOnStack({ from, until: from + Number(values.stack) }, values.bug, say);
-  return search();
+  return searchAll(values.all ? (Object.keys(SEEDS) as StoryKind[]) : [asked]);
 };
 const faults = await faultsFound();
 process.exit(faults === 0 ? 0 : 1);

@@ -9,6 +9,8 @@ export const KNOWN: ReadonlyMap<string, number> = new Map([
   ['cursor advanced before the chunk is stored and sent', 26],
   ['chunk id new on repetition', 2],
   ['a dispatcher that does not claim its minute', 34],
+  ["opposition read from a minute's cache", 9],
+  ["halts read from a minute's cache", 8],
   ['eventually consistent vet read', 44],
   ['released before it is removed from the due list, without dedupe', 12],
   ['removed from the due list before it is released', 278],

@@ -30,7 +30,7 @@ export const READS: Answers = {
   QueryCommand: (table, input) => {
     const answer = table.query(input);
     if (input.ReturnConsumedCapacity === undefined) return answer;
-    const CapacityUnits = unitsOf(answer.Items, input.ConsistentRead === true);
+    const CapacityUnits = unitsOf(answer.Items ?? [], input.ConsistentRead === true);
     return { ...answer, ConsumedCapacity: { CapacityUnits } };
   },
   ScanCommand: (table, input) => table.scan(input),

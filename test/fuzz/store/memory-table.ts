@@ -200,7 +200,7 @@ export class MemoryTable {
     // A filter leaves out what was read: it bounds neither the page nor its end.
     const found = page.filter((image) => isTrue(asked.FilterExpression, image, asked));
     return {
-      Items: asked.Select === 'COUNT' ? [] : found.map((image) => projected(image, asked)),
+      Items: asked.Select === 'COUNT' ? undefined : found.map((image) => projected(image, asked)),
       Count: found.length,
       ...(more ? { LastEvaluatedKey: only(last, keys) } : {}),
     };

@@ -10,7 +10,7 @@ import { ADVERTISER, AT, BATCH, CONTENT, WIDTH } from '../mail.ts';
 import { peakMegabytes } from './peak-memory.ts';
 
 const MOST_MINUTES = 60;
-/** Their rate does not depend on how many there are. */
+/** So many say what their rate is; as many as the largest campaigns would take most of the run. */
 const MOST_SINGLE_MESSAGES = 1_000;
 const PATIENCE_MS = 1_800_000;
 

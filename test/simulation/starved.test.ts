@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { starved } from './judging/campaigns/reached.ts';
 import type { Judged } from './judging/campaigns/reading.ts';
+import { atMinute, madeCampaign, madeInbox, madeRun } from './made-record.ts';
 
 /** What the count of fair shares says of two advertisers who share one mail a minute, of whom the first has a second campaign. */
-
-const of = (minute: number): number => minute * 60_000;
 
 interface Happened {
   /** In which minutes something of each came to somebody. */
@@ -15,25 +14,20 @@ interface Happened {
 }
 
 const judged = ({ mine, its, putOff = { count: 0, code: '' } }: Happened): Judged => {
-  const run = (name: string) => ({ run: name, campaignId: name, scheduledAt: 0, startedAt: of(1), state: 'finished' });
-  const campaign = (name: string, place: number, kind: string) => ({
-    ...{ reference: name, campaignId: name, of: place, channel: 'email', schedule: { kind }, at: 0, asked: [] },
-  });
-  const came = (name: string, minutes: readonly number[]) => minutes.map((at) => ({ run: name, at: of(at) }));
   return {
     peaceFrom: 0,
     stops: [],
     of: {
       perSecond: 0.03,
-      campaigns: [campaign('mine', 0, 'now'), campaign('its', 1, 'now'), campaign('waves', 0, 'waves')],
-      runs: [run('mine'), run('its'), run('waves')],
+      campaigns: [madeCampaign('mine', 0), madeCampaign('its', 1), madeCampaign('waves', 0, 'waves')],
+      runs: ['mine', 'its', 'waves'].map(madeRun),
       recipients: Array.from({ length: putOff.count }, (_, person) => ({
         run: 'waves',
         address: `person-${person}`,
-        outcomes: [{ state: 'deferred', code: putOff.code, at: of(5) }],
+        outcomes: [{ state: 'deferred', code: putOff.code, at: atMinute(5) }],
       })),
     },
-    sink: { inbox: [...came('mine', mine), ...came('its', its)].toSorted((a, b) => a.at - b.at) },
+    sink: { inbox: madeInbox({ mine, its }) },
   } as unknown as Judged;
 };
 

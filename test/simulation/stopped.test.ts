@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Judged } from './judging/campaigns/reading.ts';
 import { askedTooOften, heldBackByStopped, lateOnceLet, triedWhileStopped } from './judging/campaigns/stopped.ts';
+import { atMinute, madeCampaign, madeInbox, madeRun } from './made-record.ts';
 
 /** What the counts say of two advertisers who share one mail a minute, where SES stops the second of them for a quarter of an hour. */
 
@@ -16,28 +17,22 @@ interface Happened {
   readonly isAnswered?: boolean;
 }
 const [FROM, UNTIL] = [2, 17];
-const of = (minute: number): number => minute * 60_000;
 
 const judged = ({ mine = [], its = [], refused = [], asked = [], isAnswered = true }: Happened): Judged => {
-  const run = (name: string) => ({ run: name, campaignId: name, scheduledAt: 0, startedAt: of(1), state: 'finished' });
-  const campaign = (name: string, place: number) => ({
-    ...{ reference: name, campaignId: name, of: place, channel: 'email', schedule: { kind: 'now' }, at: 0, asked: [] },
-  });
-  const came = (name: string, minutes: readonly number[]) => minutes.map((at) => ({ run: name, at: of(at) }));
-  const waited = refused.map(([, at]) => ({ state: 'waiting', at: of(at) }));
+  const waited = refused.map(([, at]) => ({ state: 'waiting', at: atMinute(at) }));
   return {
     peaceFrom: 0,
-    stops: [{ of: 1, from: of(FROM), until: of(UNTIL) }],
+    stops: [{ of: 1, from: atMinute(FROM), until: atMinute(UNTIL) }],
     of: {
       perSecond: 0.03,
-      campaigns: [campaign('mine', 0), campaign('its', 1)],
-      runs: [run('mine'), run('its')],
-      recipients: [{ run: 'its', address: 'somebody', outcomes: [...waited, { state: 'sent', at: of(40) }] }],
+      campaigns: [madeCampaign('mine', 0), madeCampaign('its', 1)],
+      runs: ['mine', 'its'].map(madeRun),
+      recipients: [{ run: 'its', address: 'somebody', outcomes: [...waited, { state: 'sent', at: atMinute(40) }] }],
     },
     sink: {
-      inbox: [...came('mine', mine), ...came('its', its)].toSorted((a, b) => a.at - b.at),
-      refusals: refused.map(([queued, at]) => ({ run: 'its', of: 1, at: of(at), queuedAt: of(queued) })),
-      questions: asked.map((at) => ({ of: 1, at: of(at), isAnswered })),
+      inbox: madeInbox({ mine, its }),
+      refusals: refused.map(([queued, at]) => ({ run: 'its', of: 1, at: atMinute(at), queuedAt: atMinute(queued) })),
+      questions: asked.map((at) => ({ of: 1, at: atMinute(at), isAnswered })),
     },
   } as unknown as Judged;
 };

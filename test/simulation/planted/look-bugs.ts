@@ -108,8 +108,8 @@ export const LOOK_BUGS: readonly Bug[] = [
     edits: [
       {
         file: 'shared/adapters/dynamodb/campaigns/runs/run-records.ts',
-        find: '    if (settled !== undefined) return { settled: chunkResultOf(settled) };\n    return open && { open: chunkOf(open) };\n',
-        put: '    if (open !== undefined) return { open: chunkOf(open) };\n    return settled && { settled: chunkResultOf(settled) };\n',
+        find: '    if (settled !== undefined) return { settled };\n    return open && { open: chunkOf(open) };\n',
+        put: '    if (open !== undefined) return { open: chunkOf(open) };\n    return settled && { settled };\n',
       },
     ],
   },

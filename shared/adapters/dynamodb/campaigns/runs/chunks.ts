@@ -30,7 +30,7 @@ const settledChunk = ({ outcomes, chunkId, scheduledAt, settledAt, turn, upTo }:
   upTo,
 });
 
-const resultOf = async (deps: Deps, access: AdvertiserAccess, run: RunName, chunkId: string) => {
+export const resultOf = async (deps: Deps, access: AdvertiserAccess, run: RunName, chunkId: string) => {
   const item = await getItem(deps, resultKey(access, run, chunkId), unreachable);
   return item === undefined ? undefined : chunkResultOf(item);
 };

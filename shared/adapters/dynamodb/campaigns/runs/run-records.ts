@@ -9,6 +9,7 @@ import { between, getItem, isExpired, orUnreachable, queryPages, toImage, toItem
 import { campaignPk, chunkKey, chunksPrefix, reportedPrefix, resultKey, resultsPrefix } from '../campaign-keys.ts';
 import { chunkOf, chunkResultOf } from '../campaign-plain.ts';
 import { beginningWith, type Deps, getAll, unreachable } from '../campaign-table.ts';
+import { resultOf } from './chunks.ts';
 
 /** `undefined`: it cannot be read until a human repairs it, and no report of thousands waits for that. */
 const standingOrNone = <T>(read: () => T): T | undefined => {
@@ -45,8 +46,8 @@ export const runRecordsOf = (deps: Deps): RunRecords => ({
   // In this order: a worker stores the outcome before it takes the chunk away, and a chunk that lies over an outcome is not what was cut.
   chunk: async (access, run, chunkId) => {
     const open = await getItem(deps, chunkKey(access, run, chunkId), unreachable);
-    const settled = await getItem(deps, resultKey(access, run, chunkId), unreachable);
-    if (settled !== undefined) return { settled: chunkResultOf(settled) };
+    const settled = await resultOf(deps, access, run, chunkId);
+    if (settled !== undefined) return { settled };
     return open && { open: chunkOf(open) };
   },
   reported: async (access, run) => {

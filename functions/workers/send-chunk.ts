@@ -11,10 +11,11 @@ import { worker } from '#shared/edge/queue.ts';
 /** Sends to the recipients of one chunk of a campaign. */
 export const handler = worker(manifest['send-chunk'], {
   message: ChunkRequest,
-  run: async ({ env, message, remainingMs }) => {
+  run: async ({ env, message, isLastTry, remainingMs }) => {
     const sender = { ...chunkSending(env), runs: runs(env), campaigns: campaigns(env), values: sentValues(env), pause };
     const { state, totals, pausedBecause, valuesLost } = await sendChunk(sender, {
       ...message,
+      isLastTry,
       timeLeftMs: remainingMs,
     });
     const { advertiserId, campaignId } = message;

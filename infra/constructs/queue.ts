@@ -7,6 +7,7 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import { type FunctionName, manifest } from '#functions/manifest.ts';
+import { MOST_RECEIVED } from '#shared/domain/sending/most-received.ts';
 import type { Config } from '../config.ts';
 import { acknowledge } from './acknowledged.ts';
 import { timeoutOf } from './function.ts';
@@ -14,8 +15,6 @@ import { consumeStatement } from './grants/source-statements.ts';
 
 /** AWS: at least six times the function's time-out, so that a slow batch is not delivered to a second worker. */
 const VISIBILITY_FACTOR = 6;
-/** Counts crashes only: a throttled message is put back as a new one. */
-const MAX_RECEIVE_COUNT = 5;
 /** The longest SQS keeps a message: a human must have time to look. */
 const KEPT_FOR_A_HUMAN = Duration.days(14);
 
@@ -63,7 +62,7 @@ export const workQueue = (scope: Construct, config: Config, consumer: FunctionNa
     enforceSSL: true,
     visibilityTimeout: Duration.seconds(timeoutOf(consumer) * VISIBILITY_FACTOR),
     retentionPeriod: Duration.days(4),
-    deadLetterQueue: { queue: deadLetters, maxReceiveCount: MAX_RECEIVE_COUNT },
+    deadLetterQueue: { queue: deadLetters, maxReceiveCount: MOST_RECEIVED },
   });
   return { queue, deadLetters };
 };

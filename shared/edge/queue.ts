@@ -3,6 +3,7 @@ import type * as z from 'zod/mini';
 import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import { Failure, isRetryable } from '../domain/failure.ts';
 import { Instant } from '../domain/ids.ts';
+import { MOST_RECEIVED } from '../domain/sending/most-received.ts';
 import { type EnvironmentOf, environmentOf, nameOf } from './env.ts';
 import { jsonIn } from './json.ts';
 import { errorFields, failureFields, log } from './log/log.ts';
@@ -13,6 +14,8 @@ interface QueueCall<E extends Pick<FunctionEntry, 'env'>, S extends z.ZodMiniTyp
   readonly message: z.output<S>;
   /** How often this record was received, this time included. */
   readonly receiveCount: number;
+  /** Where this run fails, its queue gives it to nobody again. */
+  readonly isLastTry: boolean;
   /** When SNS took it, where it came by SNS. Absent: not known. */
   readonly sentAt?: Instant | undefined;
   /** Time left to this invocation. */
@@ -63,7 +66,8 @@ const handle = async <E extends FunctionEntry, S extends z.ZodMiniType>(
   try {
     const read = readMessage(work, record.body);
     if ('fault' in read) return await park(work, env, record, read.fault, fields);
-    await work.run({ env, message: read.message, receiveCount, sentAt: read.sentAt, remainingMs });
+    const isLastTry = receiveCount >= MOST_RECEIVED;
+    await work.run({ env, message: read.message, receiveCount, isLastTry, sentAt: read.sentAt, remainingMs });
     return 'done';
   } catch (error) {
     return settleCrash(

@@ -25,6 +25,8 @@ export interface Running {
 export interface OpenChunk extends Pick<Chunk, 'chunkId' | 'cutAt'> {
   /** How many recipients it has; absent: an earlier version stored it, and they are as many as a chunk may have. */
   readonly size?: number | undefined;
+  /** When a worker took it up for the last time that its queue gives it: it leaves no more before it is put again. Absent: none has. */
+  readonly lastTryAt?: Instant | undefined;
 }
 
 /** A chunk taken up by a worker: with its outcome, where it has one already. */
@@ -141,6 +143,8 @@ export interface Runs {
   /** Takes a run off the list of those that run. */
   unlist(run: RunName): Promise<void>;
   take(access: AdvertiserAccess, run: RunName, chunkId: string): Promise<TakenChunk | undefined>;
+  /** Notes that a worker takes up an open chunk for the last time that its queue gives it; of one that is settled, nothing. */
+  noteLastTry(access: AdvertiserAccess, run: RunName, chunkId: string, at: Instant): Promise<void>;
   /**
    * Stores the outcome if there is none, then the pages of those who come up again, then closes the chunk. False: another
    * worker had stored one before, which holds.

@@ -32,12 +32,12 @@ export const campaignFunctionsOf = (portsIn: (process: Process) => Ports, onChun
     const sender = { ports: all, steps: pipelineStepsOf(all), runs, campaigns, values, pause };
     return worker(bare(manifest['send-chunk']), {
       message: ChunkRequest,
-      run: async ({ message, remainingMs }) => {
+      run: async ({ message, isLastTry, remainingMs }) => {
         const { chunkId } = message;
         const hands = (inHand.get(chunkId) ?? 0) + 1;
         inHand.set(chunkId, hands);
         if (hands > 1) onChunk('a chunk taken up again');
-        const { state, pausedBecause } = await sendChunk(sender, { ...message, timeLeftMs: remainingMs });
+        const { state, pausedBecause } = await sendChunk(sender, { ...message, isLastTry, timeLeftMs: remainingMs });
         if (state === 'settled' && done.has(chunkId)) onChunk('an outcome kept from a second worker');
         done.add(chunkId);
         onChunk(pausedBecause === undefined ? `chunk ${state}` : `chunk ${state}, campaign paused`);

@@ -1,4 +1,5 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { MOST_RECEIVED } from '#shared/domain/sending/most-received.ts';
 import { NOTHING_CAME } from '../engine/schedule.ts';
 import { callTo } from './calls.ts';
 import { type Process, processOf, type Simulation } from './process.ts';
@@ -31,7 +32,6 @@ interface Entry {
 
 /** As deployed (`infra/constructs/queue.ts`). */
 const VISIBILITY_FACTOR = 6;
-const MOST_RECEIVES = 5;
 const CLIENT = { to: 'queue', attempts: 3, timeoutMs: 3_000 } as const;
 
 /** How likely it is, at a delivery. */
@@ -81,7 +81,7 @@ export const queueOf = (sim: Simulation, name: string, consumer: Consumer): Queu
       if (entry === undefined) return;
       if (entry.isGone) continue;
       entry.receives += 1;
-      if (entry.receives > MOST_RECEIVES) {
+      if (entry.receives > MOST_RECEIVED) {
         entry.isGone = true;
         dead.push(entry.body);
         trace.say(`${name}: ${entry.id} was received too often`);

@@ -211,9 +211,9 @@ export const startCampaignWorld = async (world: SendWorld, shardOf: ShardOf = sh
       const sender = senderOf(wrap);
       return (reference) => sendChunk(sender, { ...reference, timeLeftMs: () => 60_000 });
     },
-    /** One delivery of a chunk. */
-    deliver: (reference: ChunkReference, wrap = untouched): Promise<ChunkOutcome> =>
-      sendChunk(senderOf(wrap), { ...reference, timeLeftMs: () => 60_000 }),
+    /** One delivery of a chunk; `isLastTry`: its queue gives it to nobody after this one. */
+    deliver: (reference: ChunkReference, wrap = untouched, isLastTry = false): Promise<ChunkOutcome> =>
+      sendChunk(senderOf(wrap), { ...reference, isLastTry, timeLeftMs: () => 60_000 }),
     /** Delivers all that is on the queue, and what is put there meanwhile. */
     async work(wrap = untouched): Promise<readonly ChunkOutcome[]> {
       const outcomes: ChunkOutcome[] = [];

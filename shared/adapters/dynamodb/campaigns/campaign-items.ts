@@ -24,6 +24,8 @@ export const ChunkItem = z.extend(z.omit(Chunk, { recipients: true }), {
   ...packed,
   /** How many recipients are packed. */
   size: z.optional(z.int()),
+  /** When a worker took it up for the last time that its queue gave it. */
+  lastTryAt: z.optional(Instant),
 });
 export const WaitingPageItem = z.extend(WaitingPage, item('waiting-page'));
 export const ChunkResultItem = z.extend(z.omit(ChunkResult, { outcomes: true }), {

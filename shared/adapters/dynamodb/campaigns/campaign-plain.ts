@@ -26,7 +26,7 @@ export const occurrenceOf = (stored: Item): Occurrence => {
   return occurrence;
 };
 export const chunkOf = (stored: Item): Chunk => {
-  const { pk, sk, entity, v, expiresAt, packed, size, ...chunk } = readStored(ChunkItem, stored);
+  const { pk, sk, entity, v, expiresAt, packed, size, lastTryAt, ...chunk } = readStored(ChunkItem, stored);
   return { ...chunk, recipients: unpacked(Recipients, packed) };
 };
 export const waitingPageOf = (stored: Item): WaitingPage => {

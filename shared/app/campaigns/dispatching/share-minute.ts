@@ -3,7 +3,7 @@ import type { Stopped } from '#shared/domain/campaign/recipient.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { paceOf } from '#shared/domain/message/channel.ts';
 import { stated } from '#shared/domain/stated.ts';
-import { addSeconds } from '#shared/domain/time/instant.ts';
+import { addSeconds, later } from '#shared/domain/time/instant.ts';
 import type { OpenChunk } from '../runs.port.ts';
 import { countAwaitingReview, countDue, type FoundRun } from './look-at-run.ts';
 import { recipientsIn } from './ramp-of-day.ts';
@@ -25,6 +25,12 @@ const LOST_AFTER_SECONDS = 1_800;
  */
 const QUEUED_FOR_SECONDS = 600;
 
+/**
+ * A chunk that its queue has given for the last time is not on it any more, until it is put again with those that were lost. It counts for queued so long after
+ * each of both: one that each worker fails on would keep all others of its route from leaving.
+ */
+const LEAVES_WITHIN_SECONDS = 120;
+
 /** The places of a run among all that leave by one route. */
 interface Line {
   /** Where each of its chunks begins, as far as they are full. */
@@ -41,6 +47,8 @@ export interface RunShare {
   share: number;
   /** Chunks of which nobody settled anything for so long that they go on the queue again. */
   readonly lost: readonly OpenChunk[];
+  /** Recipients in the hands of workers, or whom workers that come back would write to at once. */
+  readonly queued: number;
   /** What its own pace lets leave, beside what of it is queued. */
   readonly ownRoom: number;
   /** Whether its route has nothing left of its 24 hours; absent: nobody asked. */
@@ -78,7 +86,7 @@ const moreOf = (each: RunShare): number => Math.min(countAwaitingReview(each.fou
 export const roomIn = (capacity: number, runs: readonly RunShare[]): number =>
   roomOf(
     capacity,
-    runs.reduce((sum, { found: { campaign, open } }) => sum + recipientsIn(campaign.channel, open), 0),
+    runs.reduce((sum, { queued }) => sum + queued, 0),
   );
 
 /** Lets the chunks of all runs of a route leave one after the other: each run by itself would begin with the minute. */
@@ -94,12 +102,30 @@ export const lineUp = (runs: readonly RunShare[], capacity: number): void => {
   }
 };
 
+const isLost = ({ cutAt }: OpenChunk, now: Instant): boolean => addSeconds(cutAt, LOST_AFTER_SECONDS) < now;
+
+const isQueued = (chunk: OpenChunk, now: Instant): boolean => {
+  const { cutAt, lastTryAt } = chunk;
+  return (
+    lastTryAt === undefined || addSeconds(later(cutAt, lastTryAt), LEAVES_WITHIN_SECONDS) >= now || isLost(chunk, now)
+  );
+};
+
 /** As a run is found: nothing is shared yet, and what was lost goes by itself. */
 export const withoutShare = (found: FoundRun, now: Instant): RunShare => {
-  const lost = found.open.filter(({ cutAt }) => addSeconds(cutAt, LOST_AFTER_SECONDS) < now);
+  const lost = found.open.filter((chunk) => isLost(chunk, now));
+  const queued = found.open.filter((chunk) => isQueued(chunk, now));
   const stopped: Stopped | undefined = found.halted ?? (found.isStoppedByProvider ? 'sending-disabled' : undefined);
   const line = { places: [], all: 0, capacity: 0 };
-  const shared: RunShare = { found, share: 0, lost, ownRoom: ownRoomOf(found, now), line, ...stated({ stopped }) };
+  const shared: RunShare = {
+    found,
+    share: 0,
+    lost,
+    queued: recipientsIn(found.campaign.channel, queued),
+    ownRoom: ownRoomOf(found, now),
+    line,
+    ...stated({ stopped }),
+  };
   lineUp([shared], Number.POSITIVE_INFINITY);
   return shared;
 };

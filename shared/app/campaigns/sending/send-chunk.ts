@@ -25,7 +25,7 @@ import { sendRecipient } from './send-recipient.ts';
 
 /** What sends a chunk. */
 export interface ChunkSender extends RecipientPorts {
-  readonly runs: Pick<Runs, 'take' | 'settle' | 'noteUntaken' | 'countInARow'>;
+  readonly runs: Pick<Runs, 'take' | 'noteLastTry' | 'settle' | 'noteUntaken' | 'countInARow'>;
   readonly campaigns: Pick<Campaigns, 'control'>;
   readonly values: Pick<SentValues, 'keep'>;
   readonly pause: Pause;
@@ -33,6 +33,8 @@ export interface ChunkSender extends RecipientPorts {
 
 /** One delivery of the queue of campaigns. */
 export interface ChunkJob extends ChunkReference {
+  /** Where it fails, the queue gives it to nobody again. */
+  readonly isLastTry?: boolean;
   readonly timeLeftMs: () => number;
 }
 
@@ -59,6 +61,8 @@ const isEnding = ({ state, isClosed }: Running['occurrence']): boolean => state 
  */
 export const sendChunk = async (sender: ChunkSender, job: ChunkJob): Promise<ChunkOutcome> => {
   const access = admit(job.advertiserId);
+  // Before anything that may fail: whoever shares out the minute counts it no more for queued.
+  if (job.isLastTry) await sender.runs.noteLastTry(access, job, job.chunkId, sender.ports.clock.now());
   const taken = await sender.runs.take(access, job, job.chunkId);
   if (taken?.result !== undefined) {
     // A chunk goes last: where it is gone, whoever comes up again was noted, and may have come up since.

@@ -3,10 +3,13 @@ import type { OpenChunk, Runs } from '#shared/app/campaigns/runs.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Occurrence } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
+import { Instant } from '#shared/domain/ids.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
+import { toInstant } from '#shared/domain/time/instant.ts';
 import { holds, holdsOnce, putIfAbsent } from '../../conditional.ts';
+import type { Key } from '../../keys.ts';
 import { removeWaitingRecipients } from '../../messages/waiting/waiting-recipients.ts';
-import { firstItem, orUnreachable, partition, queryItems, toImage } from '../../table.ts';
+import { firstItem, type Item, orUnreachable, partition, queryItems, toImage } from '../../table.ts';
 import { RunningItem } from '../campaign-items.ts';
 import {
   campaignKey,
@@ -39,6 +42,27 @@ const advance: (deps: Deps) => Runs['advance'] = (deps) => (access, occurrence, 
 
 const updateIfUnchanged = (deps: Deps, ...of: [AdvertiserAccess, Occurrence, object]) =>
   holds(deps.client.send(new UpdateItemCommand(updateOf(deps, ...of))), unreachable);
+
+/** Whoever shares out the minute goes on with all others where one is damaged: of no known instant it is put again, which gives it one. */
+const openChunkOf = ({ chunkId, cutAt, size, lastTryAt }: Item): OpenChunk => ({
+  chunkId: String(chunkId),
+  cutAt: Instant.safeParse(cutAt).data ?? toInstant(0),
+  size: typeof size === 'number' ? size : undefined,
+  lastTryAt: Instant.safeParse(lastTryAt).data,
+});
+
+/** Notes an instant of an open chunk; of one that was settled, nothing. */
+const noteOfOpen = async (deps: Deps, key: Key, noted: Readonly<Record<string, Instant>>): Promise<void> => {
+  const [[name, at] = []] = Object.entries(noted);
+  const update = new UpdateItemCommand({
+    TableName: deps.tableName,
+    Key: toImage(key),
+    UpdateExpression: `SET ${name} = :at`,
+    ConditionExpression: 'attribute_exists(pk)',
+    ExpressionAttributeValues: toImage({ ':at': at }),
+  });
+  await holds(deps.client.send(update), unreachable);
+};
 
 /** The work of runs on DynamoDB. */
 export const runsOf = (deps: Deps): Runs => ({
@@ -84,22 +108,14 @@ export const runsOf = (deps: Deps): Runs => ({
   openChunks: async (access, run) => {
     const query = beginningWith(campaignPk(access, run.campaignId), chunksPrefix(run));
     const fields = {
-      ProjectionExpression: 'chunkId, cutAt, #size',
+      ProjectionExpression: 'chunkId, cutAt, #size, lastTryAt',
       ExpressionAttributeNames: { '#size': 'size' },
     };
     const items = await queryItems(deps, { ...query, ...fields }, unreachable);
-    return items.map(({ chunkId, cutAt, size }) => ({ chunkId, cutAt, size }) as OpenChunk);
+    return items.map(openChunkOf);
   },
-  putAgain: async (access, run, chunkId, at) => {
-    const update = new UpdateItemCommand({
-      TableName: deps.tableName,
-      Key: toImage(chunkKey(access, run, chunkId)),
-      UpdateExpression: 'SET cutAt = :at',
-      ConditionExpression: 'attribute_exists(pk)',
-      ExpressionAttributeValues: toImage({ ':at': at }),
-    });
-    await holds(deps.client.send(update), unreachable);
-  },
+  putAgain: (access, run, chunkId, at) => noteOfOpen(deps, chunkKey(access, run, chunkId), { cutAt: at }),
+  noteLastTry: (access, run, chunkId, at) => noteOfOpen(deps, chunkKey(access, run, chunkId), { lastTryAt: at }),
   isIdle: async (access, run) => {
     const query = beginningWith(campaignPk(access, run.campaignId), workPrefix(run));
     return (await firstItem(deps, query, unreachable)) === undefined;

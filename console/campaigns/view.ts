@@ -87,9 +87,9 @@ const reportView = ({ campaign, reports }: Followed, run: Run, advertiser: strin
   return html`${link}<form method="post" action="${PATHS[language].campaigns}">${hidden({ advertiser, campaign: campaign.campaignId, scheduledAt: run.scheduledAt })}<button>${job === undefined ? words.make : words.again}</button></form>`;
 };
 
-/** What the instant of a run is called: of a campaign at an hour of each reader it is the first of these hours. */
+/** What the instant of a run is called: of a campaign at an hour of each reader, before the first of which its audience is read. */
 const runName = ({ schedule }: Campaign, name: string, language: Language): string =>
-  'waves' in schedule ? CAMPAIGN_WORDS[language].firstHours : name;
+  'waves' in schedule ? CAMPAIGN_WORDS[language].fixed : name;
 
 /** What was foreseen of the run of that instant. A campaign that does not recur has one run, whatever it was approved for meanwhile. */
 const foreseenOf = ({ campaign, dryRuns }: Followed, scheduledAt: string | undefined): DryRun | undefined =>

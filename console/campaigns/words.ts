@@ -86,7 +86,7 @@ const en = {
     about === undefined
       ? `${done} dealt with of ${selected} selected so far; others of the audience are to come`
       : `${done} dealt with of about ${about} (${selected} selected so far)`,
-  firstHours: 'First local hours (Paris time): ',
+  fixed: 'Recipients fixed (Paris time): ',
   compared: ({ foreseen, later, sent, rest }: Compared) =>
     `Foreseen: ${foreseen} to leave${later === 0 ? '' : `, ${later} of them later, at a lawful hour`}. Sent: ${sent}${rest === '' ? '' : `. Beside them: ${rest}`}.`,
   pausedItself:
@@ -165,7 +165,7 @@ const fr: CampaignWords = {
     about === undefined
       ? `${done} traités sur ${selected} sélectionnés jusqu’ici\u00a0; d’autres destinataires du public sont à venir`
       : `${done} traités sur environ ${about} (${selected} sélectionnés jusqu’ici)`,
-  firstHours: 'Premières heures locales (heure de Paris)\u00a0: ',
+  fixed: 'Destinataires arrêtés (heure de Paris)\u00a0: ',
   compared: ({ foreseen, later, sent, rest }) =>
     `Prévus\u00a0: ${foreseen}${later === 0 ? '' : `, dont ${later} plus tard, à une heure permise`}. Envoyés\u00a0: ${sent}${rest === '' ? '' : `. Pour les autres\u00a0: ${rest}`}.`,
   pausedItself:

@@ -20,8 +20,10 @@ export interface ScheduleFault {
   readonly detail: string;
 }
 
-/** The zone where a day begins first on Earth: waves begin there. */
+/** The zone where a day begins first on Earth: waves begin there, where somebody may be in any zone. */
 const EASTERNMOST = 'Pacific/Kiritimati';
+/** So long before its first hour the audience of a run in waves is read: a million of one zone take a quarter of an hour (docs/capacity.md). */
+const READ_SECONDS_BEFORE = 3_600;
 /** Most recipients are here, where nothing else is said. */
 const USUAL_ZONE = PARIS.zone;
 const FRENCH_ZONES: readonly string[] = [
@@ -55,18 +57,31 @@ const zonesOfCountries = (countries: readonly string[] | undefined): readonly st
   return zones?.every((each) => each !== undefined) ? zones.flat() : undefined;
 };
 
+const conditionsOf = ({ audience }: Pick<Scheduled, 'audience'>) =>
+  ('segment' in audience ? audience.segment.where : undefined) ?? {};
+
 /** Where its recipients may be, as far as its segment names zones or countries; else in France and its territories. */
-const zonesOf = ({ audience }: Pick<Scheduled, 'audience'>): readonly string[] => {
-  const { zones, countries } = ('segment' in audience ? audience.segment.where : undefined) ?? {};
+const zonesOf = (scheduled: Pick<Scheduled, 'audience'>): readonly string[] => {
+  const { zones, countries } = conditionsOf(scheduled);
   const named = zones ?? zonesOfCountries(countries);
   return named === undefined ? FRENCH_ZONES : [...new Set(named.map((zone) => zoneNamed(zone) ?? zone))];
+};
+
+/**
+ * When the audience of a run in waves is read: just before the first hour of whom it may be for, so that whoever agrees until then is in it. Nobody of a
+ * segment that names zones has another hour; somebody of one that names countries may have been declared to be anywhere.
+ */
+const readFrom = (waves: string, { zones }: ReturnType<typeof conditionsOf>): Instant => {
+  const [first] = wavesOf(waves, zones?.map((zone) => zoneNamed(zone) ?? zone) ?? []);
+  return first === undefined ? runAt(waves, EASTERNMOST).at : addSeconds(first.at, -READ_SECONDS_BEFORE);
 };
 
 /**
  * The waves of these zones. A time that is past, or comes after the end, is a mistake where it is so for most: in Paris where somebody may be
  * there, else in every zone.
  */
-const inWaves = (waves: string, zones: readonly string[], now: Instant, endsAt: Instant): Planned | ScheduleFault => {
+const inWaves = (waves: string, scheduled: Scheduled, now: Instant): Planned | ScheduleFault => {
+  const [zones, { endsAt }] = [zonesOf(scheduled), scheduled];
   const judged = zones.includes(USUAL_ZONE) ? [USUAL_ZONE] : zones;
   const faults = judged.flatMap((zone) => {
     const run = runAt(waves, zone);
@@ -77,13 +92,13 @@ const inWaves = (waves: string, zones: readonly string[], now: Instant, endsAt: 
   const isMistake = faults.filter(({ detail }) => detail === fault?.detail).length === judged.length;
   if (fault !== undefined && isMistake) return fault;
   const moved = wavesOf(waves, zones).filter(({ shown }) => shown !== undefined);
-  return { firstRun: later(now, runAt(waves, EASTERNMOST).at), moved };
+  return { firstRun: later(now, readFrom(waves, conditionsOf(scheduled))), moved };
 };
 
 /** When a campaign first runs after now, or why its schedule cannot be taken. */
 export const plan = (scheduled: Scheduled, now: Instant): Planned | ScheduleFault => {
   const { schedule, endsAt } = scheduled;
-  if ('waves' in schedule) return inWaves(schedule.waves, zonesOf(scheduled), now, endsAt);
+  if ('waves' in schedule) return inWaves(schedule.waves, scheduled, now);
   if ('every' in schedule) {
     const run = nextRun(schedule, now, endsAt);
     if (run === undefined) return { pointer: '/from', detail: AFTER_END };

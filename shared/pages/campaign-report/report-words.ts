@@ -66,7 +66,7 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     title: 'Bilan de campagne',
     due: 'Envoi prévu le',
     dueThere: (local, first) =>
-      `${local}, à l’heure de chaque lecteur (premières heures locales à partir du ${first}, heure de Paris)`,
+      `${local}, à l’heure de chaque lecteur (destinataires arrêtés le ${first}, heure de Paris)`,
     asked: 'Bilan demandé le',
     lastPause: ({ by, apiKeyId, keyName }) => {
       if (by === 'key') return `Suspendue avec la clé ${keyName ? `« ${keyName} » (${apiKeyId})` : apiKeyId}, le`;
@@ -126,7 +126,7 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
   en: {
     title: 'Campaign report',
     due: 'Due on',
-    dueThere: (local, first) => `${local}, where each reader is (first local hours from ${first} on, Paris time)`,
+    dueThere: (local, first) => `${local}, where each reader is (recipients fixed on ${first}, Paris time)`,
     asked: 'Report asked for on',
     lastPause: ({ by, apiKeyId, keyName }) => {
       if (by === 'key') return `Paused with the key ${keyName ? `"${keyName}" (${apiKeyId})` : apiKeyId} on`;

@@ -191,6 +191,35 @@ describe('a campaign that is created', () => {
     expect(made.outOfTime).toEqual([]);
   });
 
+  test.each([
+    [
+      'an hour before the first of the zones that its segment names',
+      inZones('America/Martinique', 'Europe/Paris'),
+      '2026-12-01T07:00:00.000Z',
+    ],
+    ['the same by a former name of a zone', inZones('Asia/Calcutta'), '2026-12-01T02:30:00.000Z'],
+    [
+      'as the day begins on Earth, where it names none',
+      { segment: { channel: 'email', purpose: 'own-offers' } },
+      '2026-11-30T19:00:00.000Z',
+    ],
+    [
+      'as the day begins on Earth, where it names countries: people of them may be elsewhere',
+      { segment: { channel: 'email', purpose: 'own-offers', where: { countries: ['BE'] } } },
+      '2026-11-30T19:00:00.000Z',
+    ],
+  ] as const)('in waves begins %s', async (_, audience, firstRun) => {
+    const change = { schedule: { waves: '2026-12-01T09:00' }, audience, endsAt: instant('2026-12-03T00:00:00Z') };
+    expect(await create(change as never)).toMatchObject({ firstRun });
+  });
+
+  test('in waves of which the first hour is near begins at once', async () => {
+    world.clock.set(instant('2026-12-01T07:30:00Z'));
+    const change = { audience: inZones('Europe/Paris'), endsAt: instant('2026-12-03T00:00:00Z') };
+    const made = await create({ schedule: { waves: '2026-12-01T09:00' }, ...change });
+    expect(made.firstRun).toBe(world.clock.now());
+  });
+
   test('in waves at a time that the clock of one zone is put forward over is warned of it, by that zone', async () => {
     world.clock.set(instant('2027-03-01T00:30:00Z'));
     const schedule = { waves: '2027-03-14T02:30' };

@@ -230,12 +230,12 @@ describe('a campaign that leaves at an hour of each reader', () => {
     ]);
   });
 
-  test('says its own day first, and then when its first hour comes', () => {
+  test('says its own day first, and then when its audience was read', () => {
     expect(campaignReportPage(viewOf(recipients), 'fr')).toContain(
-      'Envoi prévu le 25 novembre 2026 à 09:00, à l’heure de chaque lecteur (premières heures locales à partir du 24 novembre 2026 à 20:00, heure de Paris).',
+      'Envoi prévu le 25 novembre 2026 à 09:00, à l’heure de chaque lecteur (destinataires arrêtés le 24 novembre 2026 à 20:00, heure de Paris).',
     );
     expect(campaignReportPage(viewOf(recipients), 'en')).toContain(
-      'Due on 25 November 2026 at 09:00, where each reader is (first local hours from 24 November 2026 at 20:00 on, Paris time).',
+      'Due on 25 November 2026 at 09:00, where each reader is (recipients fixed on 24 November 2026 at 20:00, Paris time).',
     );
   });
 

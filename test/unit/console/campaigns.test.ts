@@ -344,18 +344,18 @@ describe('a campaign at an hour of each reader', () => {
   const [RUN = { scheduledAt: '' }] = waves.runs;
   const dryRun = { forecasts: { allowed: 463, deferred: 2, refused: 476 }, reasons: [] };
 
-  test('shows its own day first, and says that its first hours come before it', () => {
+  test('shows its own day first, and says when its audience is read', () => {
     expect(shown(waves, 'fr')).toMatch(
-      /25 nov\. 2026, 09:00 là où est chaque lecteur.*Premières heures locales \(heure de Paris\)\u00a0: <time[^>]*>24 nov\. 2026, 20:00<\/time> \(en cours\)/s,
+      /25 nov\. 2026, 09:00 là où est chaque lecteur.*Destinataires arrêtés \(heure de Paris\)\u00a0: <time[^>]*>24 nov\. 2026, 20:00<\/time> \(en cours\)/s,
     );
     expect(shown(waves, 'en')).toMatch(
-      /25 Nov 2026, 09:00 where each reader is.*First local hours \(Paris time\): <time[^>]*>24 Nov 2026, 20:00<\/time> \(goes on\)/s,
+      /25 Nov 2026, 09:00 where each reader is.*Recipients fixed \(Paris time\): <time[^>]*>24 Nov 2026, 20:00<\/time> \(goes on\)/s,
     );
   });
 
-  test('that is still to come has its first hours as well, and no run on the day before', () => {
+  test('that is still to come says the same, and names no run on the day before', () => {
     const ahead = { ...waves, state: 'scheduled', runs: [], nextRun: '2026-11-24T19:00:00.000Z' };
-    expect(shown(ahead, 'fr')).toContain('<p>Premières heures locales (heure de Paris)\u00a0: <time');
+    expect(shown(ahead, 'fr')).toContain('<p>Destinataires arrêtés (heure de Paris)\u00a0: <time');
     expect(shown(ahead, 'fr')).not.toContain('Prochain envoi');
   });
 

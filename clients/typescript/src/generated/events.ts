@@ -409,7 +409,7 @@ export interface components {
                 readonly id: string;
                 /** @description Of a campaign alone: what the answer to its creation says of its times. Absent: it is another event. */
                 readonly campaign?: {
-                    /** @description When it first runs, in UTC; where it awaits its approval, if it is approved by then. */
+                    /** @description When it first runs, in UTC; where it awaits its approval, if it is approved by then. Its audience is read from then on, of waves before their first hour: whoever agrees later may not be in it. */
                     readonly firstRun: string;
                     /** @description When its first run ends at the latest, in UTC, also while it is paused: whoever is left by then has expired. Never more than 30 days after it began, whatever endsAt and ramp say. */
                     readonly runEndsBy: string;

@@ -7172,7 +7172,7 @@ export interface components {
         readonly CreateCampaignAnswer: {
             /** @description The id of the campaign. */
             readonly campaignId: string;
-            /** @description When it first runs, in UTC; where it awaits its approval, if it is approved by then. */
+            /** @description When it first runs, in UTC; where it awaits its approval, if it is approved by then. Its audience is read from then on, of waves before their first hour: whoever agrees later may not be in it. */
             readonly firstRun: string;
             /** @description When its first run ends at the latest, in UTC, also while it is paused: whoever is left by then has expired. Never more than 30 days after it began, whatever endsAt and ramp say. */
             readonly runEndsBy: string;
@@ -7266,7 +7266,7 @@ export interface components {
              * @enum {string}
              */
             readonly state: "awaiting-approval" | "scheduled" | "running" | "paused" | "cancelling" | "cancelled" | "finished";
-            /** @description When it first runs, or ran, in UTC; where it awaits its approval, if it is approved now. Absent: its time has passed meanwhile, or it was cancelled before it ran. */
+            /** @description When it first runs, or ran, in UTC; where it awaits its approval, if it is approved now. Its audience is read from then on, of waves before their first hour: whoever agrees later may not be in it. Absent: its time has passed meanwhile, or it was cancelled before it ran. */
             readonly firstRun?: string;
             /** @description When its first run ends at the latest, in UTC, also while it is paused: whoever is left by then has expired. Never more than 30 days after it began, whatever endsAt and ramp say. */
             readonly runEndsBy?: string;

@@ -125,7 +125,7 @@ export const CampaignAnswer = named(
       z.enum(STATES),
     ),
     firstRun: about(
-      'When it first runs, or ran, in UTC; where it awaits its approval, if it is approved now. Absent: its time has passed meanwhile, or it was cancelled before it ran.',
+      'When it first runs, or ran, in UTC; where it awaits its approval, if it is approved now. Its audience is read from then on, of waves before their first hour: whoever agrees later may not be in it. Absent: its time has passed meanwhile, or it was cancelled before it ran.',
       z.optional(Instant),
     ),
     runEndsBy: z.optional(runEndsBy),

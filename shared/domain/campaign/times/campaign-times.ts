@@ -35,7 +35,7 @@ export const CAMPAIGN_TIMES = {
 
 /** When it first runs, of one that was just created. */
 export const firstRun = about(
-  'When it first runs, in UTC; where it awaits its approval, if it is approved by then.',
+  'When it first runs, in UTC; where it awaits its approval, if it is approved by then. Its audience is read from then on, of waves before their first hour: whoever agrees later may not be in it.',
   Instant,
 );
 

@@ -145,7 +145,7 @@ export type Occurrence = z.infer<typeof Occurrence>;
 export const ChunkRecipient = z.strictObject({ contactId: ContactId, notBefore: z.optional(Instant) });
 export type ChunkRecipient = z.infer<typeof ChunkRecipient>;
 
-/** Recipients that one worker takes on together. Stored until they all have an outcome. */
+/** Recipients that one worker takes on together. Stored until they all have an outcome. `perMinute`: what its route took a minute as it was cut. */
 export const Chunk = z.strictObject({
   chunkId: z.string(),
   scheduledAt: Instant,
@@ -155,6 +155,7 @@ export const Chunk = z.strictObject({
   turn: z.int(),
   /** In how many of these turns something unforeseen befell one of them. */
   unforeseen: z.optional(z.int()),
+  perMinute: z.optional(z.int()),
   recipients: z.array(ChunkRecipient),
   /** Where the cut ended in what it was cut from: who repeats it goes on there. */
   upTo: z.string(),

@@ -20,6 +20,8 @@ export interface Cutting {
   readonly running: Running;
   /** Recipients at most. */
   readonly share: number;
+  /** What its route takes in a minute, which paces each chunk. */
+  readonly perMinute: number;
   /** The number of the minute that was taken: whose turn it is hangs on it. */
   readonly minute: number;
   /** Pages of those whose time has come: by now, or all where the run was cancelled. */

@@ -71,6 +71,7 @@ const cutPage = async (
     cutAt: ports.clock.now(),
     turn: page.turn,
     unforeseen: page.unforeseen,
+    perMinute: cutting.perMinute,
     recipients: contactIds.map((contactId) => ({ contactId })),
     upTo: String(page.cut + contactIds.length),
   });

@@ -190,7 +190,7 @@ const cutOrFinish = async (
         ? NO_PAGES
         : (found.due ?? duePagesOf(ports, found, { waiting, unknown: ports.clock.now(), recipients: share }));
     const running = { campaign, occurrence };
-    const bounds = { until, mostEmpty, isInWaves: isInWaves(found) };
+    const bounds = { until, mostEmpty, isInWaves: isInWaves(found), perMinute: shared.line.capacity };
     const cut = await cutChunks(ports, { access, running, share, minute, due, ramped, send, ...bounds });
     if (cut > 0) return { cut, isFinished: false };
   }

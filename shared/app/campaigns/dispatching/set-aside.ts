@@ -35,7 +35,7 @@ export const setAside = async (
     if (chunk.recipients.length === 0) return chunk;
     const there = await ports.runs.cut(access, run, chunk);
     if (!there.isOpen) return there.chunk;
-    const { cutAt, recipients, ...rest } = there.chunk;
+    const { cutAt, recipients, perMinute: _, ...rest } = there.chunk;
     const outcomes = recipients.map(
       ({ contactId, notBefore = cutAt }): RecipientOutcome => ({
         contactId,

@@ -1,5 +1,5 @@
 import { atMost } from '#shared/domain/at-most.ts';
-import type { ChunkRecipient } from '#shared/domain/campaign/campaign.ts';
+import type { Chunk, ChunkRecipient } from '#shared/domain/campaign/campaign.ts';
 import { type Handed, type Row, stopsAfter } from '#shared/domain/campaign/stopping/in-a-row.ts';
 import type { ChunkPace } from '#shared/domain/message/channel.ts';
 import type { Clock } from '../../clock.port.ts';
@@ -11,6 +11,21 @@ import { AGAIN_SECONDS, isOver, type Sent, waitingOutcome } from './recipient-ou
 const AFTER_THROTTLE_MS = 2_000;
 /** Answers of a provider that throttles after which nobody else of a chunk is tried. */
 const MOST_THROTTLED = 3;
+
+/** The recipients of a chunk are spread over so long at most, where its route takes few: its worker has a minute. */
+const LONGEST_MS = 40_000;
+
+/**
+ * How fast the recipients of this chunk follow one another: where its channel says nothing else no faster than its route takes them, since a provider that counts by the
+ * second refuses what is above. A version before stored no rate: they leave together.
+ */
+export const paceOfChunk = (
+  pace: ChunkPace,
+  { perMinute, recipients }: Pick<Chunk, 'perMinute' | 'recipients'>,
+): ChunkPace => {
+  if (pace.betweenMs > 0 || perMinute === undefined) return pace;
+  return { ...pace, betweenMs: Math.floor(Math.min(60_000 / perMinute, LONGEST_MS / recipients.length)) };
+};
 
 /** What paces the recipients of one chunk. */
 interface Pacing {
@@ -57,13 +72,24 @@ export const sendAtPace = async (
   const notTried = (recipient: ChunkRecipient, code: string): Sent => ({
     outcome: waitingOutcome(running, recipient, { code, seconds: AGAIN_SECONDS }, clock.now()),
   });
+  /** Why nobody else is tried; absent: nothing says so. */
+  const stopsNow = (): string | undefined => {
+    if (throttled >= MOST_THROTTLED) return 'throttled';
+    return isOver(running, clock.now()) ? undefined : stopsAfter(before, handedIn(done));
+  };
+  let turn: Promise<void> = Promise.resolve();
   const sent = await atMost(pace.inFlight, recipients, async (recipient) => {
-    if (throttled >= MOST_THROTTLED) return notTried(recipient, 'throttled');
-    const isGoingOn = !isOver(running, clock.now());
-    const stops = isGoingOn ? stopsAfter(before, handedIn(done)) : undefined;
+    const stops = stopsNow();
     if (stops !== undefined) return notTried(recipient, stops);
-    if (started > 0 && pace.betweenMs > 0 && isGoingOn) await pause(pace.betweenMs);
+    const [isFirst, isGoingOn] = [started === 0, !isOver(running, clock.now())];
     started += 1;
+    if (!isFirst && pace.betweenMs > 0 && isGoingOn) {
+      // One after the other, however many are in flight.
+      turn = turn.then(() => pause(pace.betweenMs));
+      await turn;
+      const stopsSince = stopsNow();
+      if (stopsSince !== undefined) return notTried(recipient, stopsSince);
+    }
     const one = await send(recipient);
     done.push(one);
     if (!isThrottled(one)) return one;

@@ -20,7 +20,7 @@ import { routesOf } from '../stopping/without-route.ts';
 import { countInARow } from './count-in-a-row.ts';
 import { lookAgain } from './look-again.ts';
 import { type RecipientPorts, type Sent, waitingOutcome } from './recipient-outcome.ts';
-import { sendAtPace } from './send-at-pace.ts';
+import { paceOfChunk, sendAtPace } from './send-at-pace.ts';
 import { sendRecipient } from './send-recipient.ts';
 
 /** What sends a chunk. */
@@ -150,7 +150,7 @@ const outcomesOf = async (
   const ports = { ...sender.ports, halts: { ...sender.ports.halts, reasonFor } };
   const access = admit(campaign.advertiserId);
   const { recipients, unforeseen = 0 } = chunk;
-  const pacing = { clock: ports.clock, pause: sender.pause, pace: paceOf(campaign.channel) };
+  const pacing = { clock: ports.clock, pause: sender.pause, pace: paceOfChunk(paceOf(campaign.channel), chunk) };
   const ofAll = { access, running, unforeseen, timeLeftMs, refused: refusingSettings(running, routesOf(ports)) };
   const before = rowOf(occurrence.inARow, campaign.resumedAt);
   const turns = await sendAtPace(pacing, { running, recipients, before }, (recipient) =>

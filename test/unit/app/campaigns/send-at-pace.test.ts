@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Running } from '#shared/app/campaigns/runs.port.ts';
 import type { Sent } from '#shared/app/campaigns/sending/recipient-outcome.ts';
-import { sendAtPace } from '#shared/app/campaigns/sending/send-at-pace.ts';
+import { paceOfChunk, sendAtPace } from '#shared/app/campaigns/sending/send-at-pace.ts';
 import { rowOf } from '#shared/domain/campaign/stopping/in-a-row.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import { paceOf } from '#shared/domain/message/channel.ts';
@@ -20,14 +20,15 @@ const told = async (
   channel: 'email' | 'sms',
   count: number,
   isThrottled: (tried: number) => boolean = () => false,
-  running = RUNNING,
+  { running = RUNNING, perMinute }: { running?: Running; perMinute?: number } = {},
 ) => {
   const done: (number | 'tried')[] = [];
   const pause = async (milliseconds: number) => void done.push(milliseconds);
   let tried = 0;
+  const recipients = recipientsOf(count);
   const { sent } = await sendAtPace(
-    { clock: { now: () => NOW }, pause, pace: paceOf(channel) },
-    { running, recipients: recipientsOf(count), before: rowOf(undefined, undefined) },
+    { clock: { now: () => NOW }, pause, pace: paceOfChunk(paceOf(channel), { recipients, perMinute }) },
+    { running, recipients, before: rowOf(undefined, undefined) },
     async ({ contactId }): Promise<Sent> => {
       done.push('tried');
       tried += 1;
@@ -46,8 +47,28 @@ describe('the recipients of a chunk', () => {
 
   test('by SMS wait for nothing once the campaign is cancelled or has ended', async () => {
     const never = () => false;
-    expect((await told('sms', 3, never, CANCELLED)).done).toEqual(['tried', 'tried', 'tried']);
-    expect((await told('sms', 3, never, ENDED)).done).toEqual(['tried', 'tried', 'tried']);
+    expect((await told('sms', 3, never, { running: CANCELLED })).done).toEqual(['tried', 'tried', 'tried']);
+    expect((await told('sms', 3, never, { running: ENDED })).done).toEqual(['tried', 'tried', 'tried']);
+  });
+
+  test('by e-mail follow one another no faster than their route takes them, nor over more than their worker has', async () => {
+    const never = () => false;
+    expect((await told('email', 3, never, { perMinute: 672 })).done.toSorted()).toEqual([
+      89,
+      89,
+      ...Array(3).fill('tried'),
+    ]);
+    expect((await told('email', 3, never, { perMinute: 104_000 })).done).toEqual(['tried', 'tried', 'tried']);
+    const slow = await told('email', 50, never, { perMinute: 48 });
+    expect(slow.done.filter((each) => each === 800)).toHaveLength(49);
+    // What its channel says goes first.
+    expect((await told('sms', 2, never, { perMinute: 48 })).done).toEqual(['tried', 1_000, 'tried']);
+  });
+
+  test('by e-mail whose turn comes once a provider has throttled three are not tried', async () => {
+    const { done, outcomes } = await told('email', 50, () => true, { perMinute: 672 });
+    expect(done.filter((each) => each === 'tried')).toHaveLength(3);
+    expect(outcomes.every(({ codes }) => codes[0] === 'throttled')).toBe(true);
   });
 
   test('of a provider that throttles once are all tried, after some seconds', async () => {

@@ -7,7 +7,7 @@ import { type Day, dispatchDay, mostWithin } from '#test/support/load/dispatched
 const SMS: Day = { channel: 'sms', perSecond: 1, advertisers: 1, recipientsOfEach: 3_200, workers: 100, minutes: 3 };
 /** A new account of SES. */
 const MAIL: Day = { perSecond: 14, advertisers: 1, recipientsOfEach: 32_000, workers: 100, minutes: 3 };
-/** Fifty go at once, and so long must be looked at: in it SES takes 280. */
+/** Here the fifty of a chunk go at once, and so long must be looked at: in it SES takes 280. */
 const CHUNKS_MS = 20_000;
 const mailsWithin = ({ perSecond }: Day) => (perSecond * CHUNKS_MS) / 1_000;
 

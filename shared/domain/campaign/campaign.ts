@@ -153,7 +153,7 @@ export const Chunk = z.strictObject({
   cutAt: Instant,
   /** How often these recipients came up before. */
   turn: z.int(),
-  /** In how many of these turns something unforeseen befell one of them. */
+  /** In how many of these turns something unforeseen befell each of them. */
   unforeseen: z.optional(z.int()),
   perMinute: z.optional(z.int()),
   recipients: z.array(ChunkRecipient),

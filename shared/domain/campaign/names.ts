@@ -73,6 +73,9 @@ export const firstChunkIdOf = (scheduledAt: Instant, shard: number, after: strin
 export const chunkIdOf = (scheduledAt: Instant, pageId: string, position: string): string =>
   alike(pageId, hashOf('chunk', scheduledAt, pageId, position));
 
-/** The page of those of a chunk who come up again at this minute. */
-export const pageIdOf = (chunkId: string, dueAt: Instant, isUnknown: boolean): string =>
-  alike(chunkId, hashOf('page', chunkId, dueAt, String(isUnknown)));
+/** The page of those of a chunk who come up again at this minute; `unforeseen`: in how many turns something befell them, in the last one too. */
+export const pageIdOf = (chunkId: string, dueAt: Instant, isUnknown: boolean, unforeseen?: number): string =>
+  alike(
+    chunkId,
+    hashOf('page', chunkId, dueAt, String(isUnknown), ...(unforeseen === undefined ? [] : [String(unforeseen)])),
+  );

@@ -107,6 +107,8 @@ export const RecipientOutcome = z.strictObject({
   dueAt: z.optional(Instant),
   /** What a human is to decide first, or had still to decide at the end: of one in review or expired alone. Absent: nothing, or a version before did not note it. */
   cause: z.optional(z.string()),
+  /** In how many turns something unforeseen befell this recipient, with this one: of one that waits for that alone. A version before counted it by page. */
+  unforeseen: z.optional(z.int()),
   /** The instant of its claim, and so of its hand-off; absent: nothing was handed over. */
   handedOffAt: z.optional(Instant),
   providerMessageId: z.optional(z.string()),

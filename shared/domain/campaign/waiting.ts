@@ -42,21 +42,21 @@ export const usuallyDue = ({ dueAt, vettedAt }: Pick<WaitingPage, 'dueAt' | 'vet
 
 /**
  * The pages of those of a chunk who come up again, one for each minute; those of whom it is not known whether they were
- * written to are apart. The same outcome makes the same pages.
+ * written to are apart, and those whom something unforeseen befell: each is counted alone. The same outcome makes the same pages.
  */
 export const pagesOf = (result: ChunkResult): readonly WaitingPage[] => {
   const { chunkId, scheduledAt, turn, settledAt } = result;
   const open = result.outcomes.filter(({ state }) => isOpen(state));
-  const named = Map.groupBy(open, ({ dueAt = settledAt, state }) => {
+  const named = Map.groupBy(open, ({ dueAt = settledAt, state, unforeseen = '' }) => {
     const isUnknown = state === 'unknown';
-    return `${wholeMinuteFrom(dueAt)} ${isUnknown}`;
+    return `${wholeMinuteFrom(dueAt)} ${isUnknown} ${unforeseen}`;
   });
   return [...named.values()].map((waiting) => {
-    const [{ dueAt = settledAt, state } = {}] = waiting;
+    const [{ dueAt = settledAt, state, unforeseen: own } = {}] = waiting;
     const [due, isUnknown] = [wholeMinuteFrom(dueAt), state === 'unknown'];
-    const pageId = pageIdOf(chunkId, due, isUnknown);
+    const pageId = pageIdOf(chunkId, due, isUnknown, own);
     const contactIds = waiting.map(({ contactId }) => contactId);
-    const befell = (result.unforeseen ?? 0) + (waiting.some(({ codes }) => codes[0] === UNFORESEEN) ? 1 : 0);
+    const befell = own ?? befellBefore(result, waiting);
     const unforeseen = befell === 0 ? {} : { unforeseen: befell };
     const of = {
       pageId,
@@ -73,6 +73,10 @@ export const pagesOf = (result: ChunkResult): readonly WaitingPage[] => {
     return { ...of, ...causesOf(waiting, settledAt) };
   });
 };
+
+/** Of whom nothing befell in this turn, as many as before. Whom a version before settled, by the page. */
+const befellBefore = ({ unforeseen = 0 }: ChunkResult, waiting: readonly Pick<RecipientOutcome, 'codes'>[]): number =>
+  unforeseen + (waiting.some(({ codes }) => codes[0] === UNFORESEEN) ? 1 : 0);
 
 const waveOf = (waiting: readonly Pick<RecipientOutcome, 'codes'>[]): Pick<WaitingPage, 'isWave'> =>
   waiting.every(({ codes }) => codes[0] === WAVE_LATER) ? { isWave: true } : {};

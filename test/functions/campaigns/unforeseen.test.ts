@@ -10,7 +10,8 @@ let world: SendWorld;
 let campaign: CampaignWorld;
 beforeEach(async () => {
   world = await startSendWorld('', tableInMemory());
-  campaign = await startCampaignWorld(world);
+  // Of one shard, so that they are on the same pages.
+  campaign = await startCampaignWorld(world, () => 0);
 });
 afterEach(() => world.close());
 
@@ -46,6 +47,33 @@ describe('what nobody foresaw', () => {
     }
     expect(world.stub.taken).toHaveLength(1);
     expect(await campaign.occurrence(run)).toMatchObject({ state: 'finished', totals: { 'unknown-final': 1 } });
+  });
+
+  test('is counted of each alone: what befell somebody five times ends nobody who came up with them, at their first', async () => {
+    const [one, other] = await campaign.join(2);
+    if (one === undefined || other === undefined) throw new Error('nobody');
+    const run = await campaign.launch();
+    const isOf = ({ contactId }: typeof one, asked: unknown) =>
+      asked instanceof QueryCommand && JSON.stringify(asked.input).includes(contactId);
+    const broken = (befalls: (asked: unknown) => boolean) => {
+      const store = callsOf('store', async (call, asked) => (befalls(asked) ? { Items: 5 } : call()));
+      const provider = callsOf('provider', () => ({ answer: 'not-taken', retryable: true, cause: 'throttled' }));
+      const wrap: typeof store = (name, port) => provider(name, store(name, port));
+      return wrap;
+    };
+    for (let turn = 0; turn < 6; turn += 1) {
+      await campaign.minute();
+      await campaign.work(broken((asked) => isOf(one, asked) || (turn === 5 && isOf(other, asked))));
+      world.clock.forward(60);
+    }
+    const outcomes = await campaign.outcomes(run);
+    expect([outcomes.get(one.contactId), outcomes.get(other.contactId)]).toMatchObject([
+      { state: 'failed', codes: ['unforeseen'] },
+      { state: 'waiting', codes: ['unforeseen'] },
+    ]);
+    await campaign.settle();
+    expect(await campaign.occurrence(run)).toMatchObject({ state: 'finished', totals: { failed: 1, sent: 1 } });
+    expect(world.stub.taken.map(({ to }) => to)).toEqual([other.address]);
   });
 
   test('again and again before anything left ends as failed, after six turns', async () => {

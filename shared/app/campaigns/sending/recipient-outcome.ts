@@ -48,7 +48,7 @@ export interface Recipient extends KnownRefusal {
   readonly access: AdvertiserAccess;
   readonly running: Running;
   readonly recipient: ChunkRecipient;
-  /** In how many turns something unforeseen befell them, or others of their page. */
+  /** In how many turns before something unforeseen befell them. */
   readonly unforeseen: number;
   readonly timeLeftMs: () => number;
 }

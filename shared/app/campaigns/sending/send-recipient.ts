@@ -142,5 +142,7 @@ const afterFailure = (recipient: Recipient, error: unknown, now: Instant): Recip
     ? !isRetryable(error) || isLost(recipient, error, now)
     : recipient.unforeseen >= MOST_UNFORESEEN;
   if (isFinal) return { contactId, state: 'failed', codes: [code] };
-  return { contactId, state: 'waiting', codes: [code], dueAt: dueWithinRun(recipient, addSeconds(now, AGAIN_SECONDS)) };
+  const befell = isOurs ? {} : { unforeseen: recipient.unforeseen + 1 };
+  const dueAt = dueWithinRun(recipient, addSeconds(now, AGAIN_SECONDS));
+  return { contactId, state: 'waiting', codes: [code], ...befell, dueAt };
 };

@@ -117,14 +117,17 @@ const RARE_OF_CAMPAIGNS: readonly string[] = [
   ...['a chunk taken up again', 'an outcome kept from a second worker', 'job finished'],
 ];
 
-const RARE: Readonly<Record<'messages' | 'routed' | 'campaigns', readonly string[]>> = {
+/** Where hundreds have campaigns. */
+const RARE_OF_HUNDREDS: readonly string[] = [...RARE_OF_CAMPAIGNS, 'paused for complaints'];
+
+const RARE: Readonly<Record<StoryKind, readonly string[]>> = {
   messages: RARE_OF_MESSAGES,
   routed: RARE_OF_ROUTED,
-  campaigns: RARE_OF_CAMPAIGNS,
+  'campaigns-20': RARE_OF_CAMPAIGNS,
+  'campaigns-500': RARE_OF_HUNDREDS,
+  'campaigns-10000': RARE_OF_CAMPAIGNS,
 };
 
 /** Those of them that did not happen. */
 export const missingIn = ({ counts }: Found, kind: StoryKind): readonly string[] =>
-  [...COMMON, ...RARE[kind === 'messages' || kind === 'routed' ? kind : 'campaigns']].filter(
-    (name) => (counts[name] ?? 0) === 0,
-  );
+  [...COMMON, ...RARE[kind]].filter((name) => (counts[name] ?? 0) === 0);

@@ -3,6 +3,7 @@ import { drawsOf } from '../engine/draws.ts';
 import type { Person, PlannedOpposition, Story } from '../story.ts';
 import { addressOf } from './addresses.ts';
 import { acrossARun, betweenRuns } from './between-runs.ts';
+import { withComplaints } from './complained.ts';
 import { movesIn } from './moves.ts';
 import { type PlannedCampaign, type PlannedControl, type PlannedSchedule, ZONE } from './planned.ts';
 import { reviewIn } from './reviewed.ts';
@@ -113,6 +114,11 @@ const channelIn = (random: Random, size: CrowdSize): 'email' | 'sms' | 'both' =>
 
 /** A run with campaigns: to some twenty people, or to many. */
 export const campaignStoryOf = (seed: number, size: CrowdSize = 20): Story => {
+  const story = usualStoryOf(seed, size);
+  return size === 500 ? withComplaints(drawsOf(seed)('complaints'), story) : story;
+};
+
+const usualStoryOf = (seed: number, size: CrowdSize): Story => {
   const draws = drawsOf(seed);
   const random = draws('campaign-story');
   const crowd: Crowd = CROWDS[size];

@@ -24,6 +24,8 @@ interface Recipient {
 /** It notes that SES takes no mail of its advertiser alone. */
 const isStoppedAlone = (image: Image | undefined): boolean =>
   image?.stopped?.S === 'sending-disabled' && image.isStoppedAlone?.BOOL === true;
+/** A campaign paused itself for what its readers complained of. */
+const isPausedForComplaints = (image: Image | undefined): boolean => image?.pausedBecause?.S === 'too-many-complaints';
 /** Several chunks of the run have hand-offs without an answer, since the provider took somebody of it last. */
 const isInARow = (image: Image | undefined): boolean =>
   Object.values(image?.inARow?.M?.chunks?.M ?? {}).filter(({ M }) => Number(M?.unanswered?.N ?? 0) > 0).length > 1;
@@ -75,6 +77,7 @@ export const campaignNotes = (count: (name: string) => void) => {
       const [isStopped, wasStopped] = [image, before].map(isStoppedAlone);
       if (entity === 'occurrence' && isStopped !== wasStopped) count(isStopped ? 'stopped by SES' : 'let again by SES');
       if (entity === 'occurrence' && isInARow(image) && !isInARow(before)) count('in a row over chunks');
+      if (isPausedForComplaints(image) && !isPausedForComplaints(before)) count('paused for complaints');
       const chunk = `${run} ${text(image, 'chunkId')}`;
       if (entity === 'chunk' && !settled.has(chunk))
         for (const { contactId } of recipientsIn(image)) recipientOf(run, contactId).chunks.add(text(image, 'chunkId'));

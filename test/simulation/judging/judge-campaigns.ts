@@ -1,5 +1,5 @@
 import { approvedByItsCreator, beforeItsApproval } from './campaigns/approved.ts';
-import { notBraked } from './campaigns/brake.ts';
+import { notBraked, notBrakedByComplaints } from './campaigns/brake.ts';
 import { pastItsEnd, whileStopped } from './campaigns/control.ts';
 import { neverEnds, severalStates, untrueState, withoutExcuse, withoutState } from './campaigns/ends.ts';
 import { unansweredInARow } from './campaigns/in-a-row.ts';
@@ -12,6 +12,7 @@ import { leftOutOfARun, starved } from './campaigns/reached.ts';
 import type { Judged } from './campaigns/reading.ts';
 import { beforeItsDecision, waitsForEver } from './campaigns/reviewed.ts';
 import { askedTooOften, heldBackByStopped, lateOnceLet, triedWhileStopped } from './campaigns/stopped.ts';
+import { leftOutInTime } from './campaigns/time-enough.ts';
 import { lateForTheirWave } from './campaigns/waves.ts';
 import { countedBy, type Rules } from './counts.ts';
 
@@ -32,6 +33,7 @@ const RULES: Rules<Judged> = {
   'an untrue state': untrueState,
   'a state without excuse': withoutExcuse,
   'left out of a run': leftOutOfARun,
+  'left out in time enough': leftOutInTime,
   starved: starved,
   'tried while SES had stopped it': triedWhileStopped,
   'held back by whom SES stopped': heldBackByStopped,
@@ -41,6 +43,7 @@ const RULES: Rules<Judged> = {
   'faster than allowed': fasterThanAllowed,
   'above the ramp': aboveRamp,
   'not braked': notBraked,
+  'not braked by complaints': notBrakedByComplaints,
   'without an answer in a row': unansweredInARow,
   'approved by its creator': approvedByItsCreator,
   'before its approval': beforeItsApproval,

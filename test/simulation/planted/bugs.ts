@@ -1,3 +1,4 @@
+import { BRAKE_BUGS } from './brake-bugs.ts';
 import type { Bug } from './bug.ts';
 import { CHUNK_BUGS } from './chunk-bugs.ts';
 import { CUTTING_BUGS } from './cutting-bugs.ts';
@@ -274,6 +275,7 @@ export const BUGS: readonly Bug[] = [
   ...CUTTING_BUGS,
   ...RECURRING_BUGS,
   ...TENANT_BUGS,
+  ...BRAKE_BUGS,
   ...CHUNK_BUGS,
   ...LOOK_BUGS,
   ...DOUBT_BUGS,

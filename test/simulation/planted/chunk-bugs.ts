@@ -155,6 +155,17 @@ export const CHUNK_BUGS: readonly Bug[] = [
     ],
   },
   {
+    name: 'whoever waits for us comes up again a day later',
+    kind,
+    edits: [
+      {
+        file: RECIPIENT,
+        find: 'export const AGAIN_SECONDS = 60;',
+        put: 'export const AGAIN_SECONDS = 86_400;',
+      },
+    ],
+  },
+  {
     name: 'unknown of a campaign that is sent again',
     kind,
     edits: [

@@ -44,6 +44,7 @@ export const KNOWN: ReadonlyMap<string, number> = new Map([
   ['run that goes on beside the next one', 8],
   ['whom the run before has just reached written to again', 32],
   ['a run that is skipped for a pause of minutes', 29],
+  ['whom the run before reached left out of the next one', 29],
   ['a person who moved written to at both addresses', 35],
   ['the former address of who moved forgotten by a run that had begun', 55],
   ['a second worker whose outcome takes the place of the first', 1],
@@ -51,6 +52,7 @@ export const KNOWN: ReadonlyMap<string, number> = new Map([
   ['chunk taken away before those who wait are stored', 292],
   ['chunk stored again that has an outcome', 13],
   ['chunk that lies over an outcome taken for what was cut', 10229],
+  ['whoever waits for us comes up again a day later', 50],
   ['unknown of a campaign that is sent again', 4],
   ['a list that ends with its first page', 12],
   ['approved by the key that created it', 1],
@@ -73,5 +75,7 @@ export const KNOWN: ReadonlyMap<string, number> = new Map([
   ['SES is asked of everybody in each minute', 1],
   ['a pace of a campaign that does not see what is queued', 6],
   ['a share that nobody cut counted without those in the hands of workers', 119],
+  ['complaints that no brake looks at', 5],
+  ['complaints of one run at a time', 12],
   ['five of a chunk alone are counted', 3872],
 ]);

@@ -28,6 +28,17 @@ export const RECURRING_BUGS: readonly Bug[] = [
     ],
   },
   {
+    name: 'whom the run before reached left out of the next one',
+    kind,
+    edits: [
+      {
+        file: RECURRING,
+        find: '-Math.floor(secondsToNext(schedule, scheduledAt) / 2)',
+        put: '-Math.floor(secondsToNext(schedule, scheduledAt) + 3_600)',
+      },
+    ],
+  },
+  {
     name: 'a run that is skipped for a pause of minutes',
     kind,
     edits: [

@@ -128,11 +128,12 @@ export const peopleOf = (
     /** A report of a mail was applied. */
     applied: (messageId: string, of: 'complaint' | 'bounce'): void => {
       if (of === 'complaint') acknowledge(messageId);
-      const bounced = sim.sink.inbox.find((received) => received.messageId === messageId);
-      if (bounced === undefined || of === 'complaint') return;
-      const { run, address } = bounced;
-      if (!sim.sink.bounces.some((known) => known.run === run && known.address === address))
-        sim.sink.bounces.push({ run, address, at: schedule.now() });
+      const reported = sim.sink.inbox.find((received) => received.messageId === messageId);
+      if (reported === undefined) return;
+      const { run, address } = reported;
+      const noted = of === 'complaint' ? sim.sink.complaints : sim.sink.bounces;
+      if (!noted.some((known) => known.run === run && known.address === address))
+        noted.push({ run, address, at: schedule.now() });
     },
     /** A message is with its reader, or comes back. */
     onTaken: (received: Received): void => {

@@ -56,6 +56,9 @@ export interface Opposed {
   acknowledgedAt?: number | undefined;
 }
 
+/** A mail of which something was reported, and when that was applied first. */
+interface ReportedMail extends Pick<Received, 'at' | 'run' | 'address'> {}
+
 export interface Sink {
   readonly putBacks: PutBack[];
   readonly inbox: Received[];
@@ -67,8 +70,9 @@ export interface Sink {
   readonly queued: Map<string, number>;
   /** When a process last asked what is known of a contact, by the names of both. */
   readonly reads: Map<string, number>;
-  /** When a report of a mail was applied that reached nobody. */
-  readonly bounces: { readonly run: string | undefined; readonly address: string; readonly at: number }[];
+  /** When a report of a mail was applied that reached nobody, and that its reader complained of. */
+  readonly bounces: ReportedMail[];
+  readonly complaints: ReportedMail[];
   /** What a provider reported of a message that it dropped, and when that was acknowledged. */
   readonly failures: { readonly reference: string; readonly at: number }[];
   /** Mails that SES refused since it has stopped the tenant of their advertiser, which is named by its place. */
@@ -89,6 +93,7 @@ export const emptySink = (): Sink => ({
   handOffs: [],
   excuses: [],
   bounces: [],
+  complaints: [],
   failures: [],
   refusals: [],
   questions: [],

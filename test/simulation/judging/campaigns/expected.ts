@@ -17,14 +17,14 @@ export const wallIn = (zone: string, at: number): string => {
 };
 
 /** The first instant at which the clock there shows this time, or one after it where it is put forward over it. */
-const instantAt = (local: string, zone: string): number => {
+export const instantAt = (local: string, zone: string): number => {
   let at = Date.parse(`${local}Z`) - 15 * 60 * MINUTE;
   while (wallIn(zone, at) < local) at += QUARTER;
   while (wallIn(zone, at - MINUTE) >= local) at -= MINUTE;
   return at;
 };
 
-const dayAfter = (day: string): string => new Date(Date.parse(day) + DAY).toISOString().slice(0, 10);
+export const dayAfter = (day: string): string => new Date(Date.parse(day) + DAY).toISOString().slice(0, 10);
 
 /** The instants at which it was to start, from its creation to its end; of one that starts at once none is known. */
 export const instantsOf = ({

@@ -1,9 +1,8 @@
-import { letFrom, messagesFor } from './reached.ts';
+import { messagesFor } from './reached.ts';
 import { audienceOf, finalsOf, type Judged, MINUTE, named, type RunOfCampaign, runsIn } from './reading.ts';
 import { decidedFrom } from './reviewed.ts';
+import { letFrom, MADE_UP_FOR } from './time-enough.ts';
 
-/** What went wrong before peace has been made up for by then: a chunk whose message was lost, a claim of a worker that died. */
-const MADE_UP_FOR = 45 * MINUTE;
 /** Between a decision and the end: time to come up once more, and to leave at a pace that keeps nobody waiting. */
 const TIME_TO_LEAVE = 11 * MINUTE;
 /** Mails a second that keep nobody waiting. */

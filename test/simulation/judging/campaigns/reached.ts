@@ -1,6 +1,7 @@
 import { wallIn } from './expected.ts';
 import { audienceOf, DAY, finalsOf, type Judged, named, type RunOfCampaign, runsIn } from './reading.ts';
 import { decidedFrom } from './reviewed.ts';
+import { letFrom } from './time-enough.ts';
 
 /** Everyone whom the facts allow was reached (P11). */
 
@@ -11,10 +12,6 @@ export const LONG_ENOUGH = 4 * DAY;
 const isStopped = ({ asked }: RunOfCampaign['campaign']): boolean =>
   asked.some(({ to, acknowledgedAt }) => to === 'cancelled' || acknowledgedAt === undefined) ||
   asked.at(-1)?.to === 'paused';
-
-/** From when on SES takes mails of its advertiser, whatever it did before; 0: it stopped nobody. */
-export const letFrom = ({ stops }: Judged, { campaign: { of, channel } }: RunOfCampaign): number =>
-  channel === 'email' ? Math.max(0, ...stops.filter((stop) => stop.of === of).map(({ until }) => until)) : 0;
 
 /** Messages to one person that count on the same days. */
 export const messagesFor = (record: Judged, channel: string, of: number): number =>

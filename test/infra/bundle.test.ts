@@ -72,7 +72,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // The same, and S3 and what campaigns sent: it shows what left.
   'show-sent-message': 667_400,
   'send-message': 1_382_900,
-  'send-chunk': 1_422_700,
+  'send-chunk': 1_423_700,
   'preview-template-version': 1_405_400,
   'test-template-version': 1_392_400,
   // A consent that follows its person is judged where it was given; and what partners listed.
@@ -80,9 +80,9 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // What every route of SMS is handed over by, the segment counter, what answers texts in six languages and reviews of doubtful ones beside the table.
   'apply-sms-reply': 558_000,
   // The parsers of mail and of HTML, S3, and the words and the footers of six languages, for replies by mail.
-  'apply-opposition-mail': 789_800,
+  'apply-opposition-mail': 790_300,
   // The client of Amazon Connect beside the table: what was said with a call.
-  'apply-email-feedback': 398_500,
+  'apply-email-feedback': 399_000,
   // What a provider reports, and what it signs by, beside the table, and SNS, on whose topic who asks who writes waits.
   'receive-provider-report': 540_200,
   // SNS, and the secret of the providers: no table.

@@ -52,6 +52,7 @@ const smallerStories = (story: Story): readonly Story[] => [
   ...(story.stops ?? []).map((_, index) => ({ ...story, stops: without(story.stops ?? [], index) })),
   ...(story.moves ?? []).map((_, index) => ({ ...story, moves: without(story.moves ?? [], index) })),
   ...(story.away ?? []).map((_, index) => ({ ...story, away: without(story.away ?? [], index) })),
+  ...(story.throttled === undefined ? [] : [{ ...story, throttled: undefined }]),
   ...(story.review === undefined ? [] : [{ ...story, review: undefined }]),
   ...story.deploys.map((_, index) => ({ ...story, deploys: without(story.deploys, index) })),
 ];

@@ -1,5 +1,5 @@
 import type { Random } from '#test/worlds/random.ts';
-import type { Away, PlannedCampaign, PlannedMove, TenantStop } from './campaigns/planned.ts';
+import type { PlannedCampaign, PlannedMove, Stretch, TenantStop } from './campaigns/planned.ts';
 import { drawsOf } from './engine/draws.ts';
 import type { Outage } from './world/provider.ts';
 import type { SimulatedChannel } from './world/sink.ts';
@@ -62,12 +62,14 @@ export interface Story {
   readonly twoKeys?: readonly number[] | undefined;
   /** The place of an advertiser that sells credit, whose mails wait for a human, and what is decided from when on. */
   readonly review?: { readonly of: 0 | 1; readonly at: number; readonly decision: 'allowed' | 'refused' } | undefined;
+  /** When SES throttles all that is handed to it. Absent: never. */
+  readonly throttled?: readonly Stretch[] | undefined;
   /** Advertisers whom SES stops by their tenants. Absent: none. */
   readonly stops?: readonly TenantStop[] | undefined;
   /** Who takes another address, and when. Absent: nobody. */
   readonly moves?: readonly PlannedMove[] | undefined;
   /** When no worker takes a chunk up. Absent: never. */
-  readonly away?: readonly Away[] | undefined;
+  readonly away?: readonly Stretch[] | undefined;
   /** When the next version is deployed. */
   readonly deploys: readonly number[];
 }

@@ -48,6 +48,9 @@ export const tellOf = ({ story, ran }: Failing): string =>
         `  ${story.people[by]?.address} is written to at ${to} from ${clock(at)}${afterReading === undefined ? '' : ', once something came'}`,
     ),
     ...story.halts.map(({ from, until }) => `  halted from ${clock(from)} until ${clock(until)}`),
+    ...(story.throttled ?? []).map(
+      ({ from, until }) => `  SES throttles all from ${clock(from)} until ${clock(until)}`,
+    ),
     ...(story.stops ?? []).map(
       ({ of, from, until }) => `  SES stops advertiser ${of} from ${clock(from)} until ${clock(until)}`,
     ),

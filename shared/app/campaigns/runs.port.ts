@@ -1,13 +1,7 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Reported } from '#shared/domain/campaign/brake.ts';
-import type {
-  Campaign,
-  Chunk,
-  ChunkResult,
-  Cursor,
-  Occurrence,
-  WaitingPage,
-} from '#shared/domain/campaign/campaign.ts';
+import type { Campaign, Cursor, Occurrence } from '#shared/domain/campaign/campaign.ts';
+import type { Chunk, ChunkResult, WaitingPage } from '#shared/domain/campaign/chunk.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import type { SendingQuota } from '#shared/domain/campaign/pace.ts';
 import type { Totals } from '#shared/domain/campaign/recipient.ts';
@@ -22,7 +16,7 @@ export interface Running {
 }
 
 /** A chunk of which a worker has still to settle. */
-export interface OpenChunk extends Pick<Chunk, 'chunkId' | 'cutAt'> {
+export interface OpenChunk extends Pick<Chunk, 'chunkId' | 'cutAt' | 'wereCounted'> {
   /** How many recipients it has; absent: an earlier version stored it, and they are as many as a chunk may have. */
   readonly size?: number | undefined;
   /** When a worker took it up for the last time that its queue gives it: it leaves no more before it is put again. Absent: none has. */

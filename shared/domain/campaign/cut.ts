@@ -1,5 +1,6 @@
 import type { ContactId } from '../ids.ts';
-import type { Chunk, Cursor } from './campaign.ts';
+import type { Cursor } from './campaign.ts';
+import type { Chunk } from './chunk.ts';
 
 /** The end of a shard, as a chunk says where its cut ended. */
 export const END = 'end';

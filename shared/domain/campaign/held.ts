@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Instant } from '../ids.ts';
 import { addSeconds } from '../time/instant.ts';
 import type { Campaign, Occurrence } from './campaign.ts';
-import { dayOfRamp } from './ramped.ts';
+import { dayOfRamp } from './ramp/ramped.ts';
 import type { RecipientOutcome, Untaken } from './recipient.ts';
 
 /**

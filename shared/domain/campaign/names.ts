@@ -73,9 +73,16 @@ export const firstChunkIdOf = (scheduledAt: Instant, shard: number, after: strin
 export const chunkIdOf = (scheduledAt: Instant, pageId: string, position: string): string =>
   alike(pageId, hashOf('chunk', scheduledAt, pageId, position));
 
-/** The page of those of a chunk who come up again at this minute; `unforeseen`: in how many turns something befell them, in the last one too. */
-export const pageIdOf = (chunkId: string, dueAt: Instant, isUnknown: boolean, unforeseen?: number): string =>
-  alike(
-    chunkId,
-    hashOf('page', chunkId, dueAt, String(isUnknown), ...(unforeseen === undefined ? [] : [String(unforeseen)])),
-  );
+/**
+ * The page of those of a chunk who come up again at this minute; `unforeseen`: in how many turns something befell them, in the last one too; `areCounted`: with
+ * places of a day of a ramp.
+ */
+export const pageIdOf = (
+  chunkId: string,
+  dueAt: Instant,
+  isUnknown: boolean,
+  { unforeseen, areCounted }: { readonly unforeseen?: number | undefined; readonly areCounted?: boolean } = {},
+): string => {
+  const apart = [...(unforeseen === undefined ? [] : [String(unforeseen)]), ...(areCounted ? ['places'] : [])];
+  return alike(chunkId, hashOf('page', chunkId, dueAt, String(isUnknown), ...apart));
+};

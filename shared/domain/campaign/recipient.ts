@@ -136,30 +136,18 @@ export const totalsOf = (outcomes: readonly Pick<RecipientOutcome, 'state'>[]): 
   return totals;
 };
 
-/** States in which nobody was written to. */
-const SPARED_STATES: readonly RecipientState[] = ['deferred', 'in-review', 'refused', 'expired', 'cancelled'];
 /** Why somebody is put off who was never taken up: of a run in waves, until their hour. */
 export const WAVE_LATER = 'WAVE_LATER';
 /** Why somebody waits whose wave has come, as a report says it: until it is their turn. */
 export const HOUR_CAME = 'hour-came';
 /** The same of whom the law had put off until an hour that has come: they have had a verdict. */
 export const LAWFUL_HOUR_CAME = 'lawful-hour-came';
-/** Why somebody waits who was not even tried. Another worker of the same chunk may have written to whoever was. */
+/** Why somebody waits who was not even tried. */
 const NOT_TRIED: readonly string[] = [
   ...['paused', 'sending-halted', 'journal-not-replayed', 'hour-just-begun', UNANSWERED, ADDRESS_CAUSE],
   ...[SENDER_UNKNOWN, REFUSED_BY_SETTINGS, NO_ROUTE, NO_KEY_PRESS],
 ];
 
-/** How many were taken up and not written to in this turn, as far as an outcome can say it: in doubt somebody was. */
-export const sparedIn = (outcomes: readonly Pick<RecipientOutcome, 'state' | 'codes'>[]): number =>
-  outcomes.filter(
-    ({ state, codes }) =>
-      codes[0] !== WAVE_LATER && (SPARED_STATES.includes(state) || (state === 'waiting' && codes.every(isNotTried))),
-  ).length;
-
-/** How many were taken up in this turn: all but those whom a run in waves puts on the page of their hour. */
-export const takenUpIn = (outcomes: readonly Pick<RecipientOutcome, 'codes'>[]): number =>
-  outcomes.filter(({ codes }) => codes[0] !== WAVE_LATER).length;
 const isNotTried = (code: string): boolean => NOT_TRIED.includes(code);
 
 /** Were they tried, and wait for a cause that may pass? */

@@ -1,7 +1,9 @@
 import type { Instant } from '../ids.ts';
 import { addSeconds, later, millisecondsOf, wholeMinuteFrom } from '../time/instant.ts';
-import type { ChunkResult, Occurrence, WaitingPage } from './campaign.ts';
+import type { Occurrence } from './campaign.ts';
+import type { ChunkResult, WaitingPage } from './chunk.ts';
 import { pageIdOf } from './names.ts';
+import { staysCounted } from './ramp/counted.ts';
 import { isOpen, type RecipientOutcome, UNFORESEEN, WAVE_LATER, wasTried } from './recipient.ts';
 
 /** When whoever waits comes up again: never later than just after the end, when they expire. */
@@ -42,19 +44,22 @@ export const usuallyDue = ({ dueAt, vettedAt }: Pick<WaitingPage, 'dueAt' | 'vet
 
 /**
  * The pages of those of a chunk who come up again, one for each minute; those of whom it is not known whether they were
- * written to are apart, and those whom something unforeseen befell: each is counted alone. The same outcome makes the same pages.
+ * written to are apart, those who keep a place of a ramp, and those whom something unforeseen befell: each is counted alone. The same outcome
+ * makes the same pages.
  */
 export const pagesOf = (result: ChunkResult): readonly WaitingPage[] => {
-  const { chunkId, scheduledAt, turn, settledAt } = result;
+  const { chunkId, scheduledAt, turn, settledAt, rampDay } = result;
   const open = result.outcomes.filter(({ state }) => isOpen(state));
-  const named = Map.groupBy(open, ({ dueAt = settledAt, state, unforeseen = '' }) => {
-    const isUnknown = state === 'unknown';
-    return `${wholeMinuteFrom(dueAt)} ${isUnknown} ${unforeseen}`;
+  const named = Map.groupBy(open, (outcome) => {
+    const { dueAt = settledAt, state, unforeseen = '' } = outcome;
+    const isCounted = rampDay !== undefined && staysCounted(outcome);
+    return `${wholeMinuteFrom(dueAt)} ${state === 'unknown'} ${unforeseen} ${isCounted}`;
   });
   return [...named.values()].map((waiting) => {
     const [{ dueAt = settledAt, state, unforeseen: own } = {}] = waiting;
     const [due, isUnknown] = [wholeMinuteFrom(dueAt), state === 'unknown'];
-    const pageId = pageIdOf(chunkId, due, isUnknown, own);
+    const ofRamp = rampDay !== undefined && waiting.every(staysCounted) ? { rampDay } : {};
+    const pageId = pageIdOf(chunkId, due, isUnknown, { unforeseen: own, areCounted: ofRamp.rampDay !== undefined });
     const contactIds = waiting.map(({ contactId }) => contactId);
     const befell = own ?? befellBefore(result, waiting);
     const unforeseen = befell === 0 ? {} : { unforeseen: befell };
@@ -67,6 +72,7 @@ export const pagesOf = (result: ChunkResult): readonly WaitingPage[] => {
       isUnknown,
       ...waveOf(waiting),
       ...(waiting.some(wasTried) ? { isTried: true as const } : {}),
+      ...ofRamp,
       contactIds,
       cut: 0,
     };

@@ -4,7 +4,7 @@ import { waitingCountsOf } from '#shared/adapters/dynamodb/messages/waiting/wait
 import type { Runs } from '#shared/app/campaigns/runs.port.ts';
 import type { WaitingCounts } from '#shared/app/reviews/waiting-counts.port.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
-import type { ChunkResult } from '#shared/domain/campaign/campaign.ts';
+import type { ChunkResult } from '#shared/domain/campaign/chunk.ts';
 import { campaignIdOf } from '#shared/domain/campaign/names.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import { reviewIdOf } from '#shared/domain/review/review.ts';

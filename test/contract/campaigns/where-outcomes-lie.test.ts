@@ -7,7 +7,7 @@ import type { Table } from '#shared/adapters/dynamodb/table.ts';
 import type { Runs } from '#shared/app/campaigns/runs.port.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { AUDIENCE_SHARDS } from '#shared/domain/audience/audience-row.ts';
-import type { Chunk, ChunkResult } from '#shared/domain/campaign/campaign.ts';
+import type { Chunk, ChunkResult } from '#shared/domain/campaign/chunk.ts';
 import { campaignIdOf, chunkIdOf, familyAt, firstChunkIdOf } from '#shared/domain/campaign/names.ts';
 import { pagesOf } from '#shared/domain/campaign/waiting.ts';
 import type { ContactId } from '#shared/domain/ids.ts';

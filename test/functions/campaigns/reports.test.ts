@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RunRecords } from '#shared/app/campaigns/report/run-records.port.ts';
-import type { ChunkResult } from '#shared/domain/campaign/campaign.ts';
+import type { ChunkResult } from '#shared/domain/campaign/chunk.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import type { CampaignJob } from '#shared/domain/job/campaign-job.ts';
 import { addDays, addSeconds } from '#shared/domain/time/instant.ts';

@@ -165,7 +165,9 @@ const usualStoryOf = (seed: number, size: CrowdSize): Story => {
   const fair = isShared ? fairCampaigns(random, peaceFrom, made) : [];
   const absent = draws('workers-away');
   const isQuiet = size === 20 && !isShared && !hasWaves;
-  const slow = isQuiet ? slowInPeace(absent, { peaceFrom, people, made }) : { campaigns: [], away: [] };
+  const slow = isQuiet
+    ? slowInPeace({ absent, throttling: draws('throttled-ramp') }, { peaceFrom, people, made })
+    : NOT_SLOW;
   const withWaves = hasWaves && !isShared ? [wavesInPeace(waves, { peaceFrom, people, made })] : fair;
   const inPeace = [...withWaves, ...slow.campaigns];
   const away = [...slow.away, ...(size === 20 ? awayIn(absent, campaigns) : [])];
@@ -204,6 +206,7 @@ const usualStoryOf = (seed: number, size: CrowdSize): Story => {
     ...(review === undefined ? {} : { review }),
     ...(stops.length === 0 ? {} : { stops }),
     ...(away.length === 0 ? {} : { away }),
+    ...(slow.throttled.length === 0 ? {} : { throttled: slow.throttled }),
     ...(moves.length === 0 ? {} : { moves }),
     ceiling: messages.length > 0 || hasWaves ? 5 : random.pick([1, 2, 5]),
     people,
@@ -218,6 +221,7 @@ const usualStoryOf = (seed: number, size: CrowdSize): Story => {
   };
 };
 
+const NOT_SLOW = { campaigns: [], away: [], throttled: [] };
 /** Of runs by text alone, how many have a campaign in waves at the end, in peace. */
 const IN_WAVES = 0.25;
 

@@ -44,8 +44,8 @@ export interface TenantStop {
   readonly until: number;
 }
 
-/** A stretch of time in which no worker takes a chunk up. */
-export interface Away {
+/** A stretch of time. */
+export interface Stretch {
   readonly from: number;
   readonly until: number;
 }

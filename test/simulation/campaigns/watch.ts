@@ -21,6 +21,8 @@ interface Run {
   readonly day: number;
   readonly ofDay: number;
   readonly counted: number;
+  /** Somebody took of the day last who may have died before it cut anybody: that is looked at minutes later. */
+  readonly isInDoubt: boolean;
 }
 
 interface Campaign {
@@ -44,11 +46,14 @@ interface Work {
   readonly isPage: boolean;
   /** When the time of a page comes. */
   readonly at: number;
+  /** On which day of its ramp the page takes no place; `any`: on none. */
+  readonly free: number | 'any' | undefined;
 }
 
-const workOf = (sk: string): Work => {
+const workOf = (sk: string, { rampDay }: Image): Work => {
   const [, , kind, dueAt = ''] = sk.split('#');
-  return { isChunk: kind === 'CHUNK', isPage: kind === 'PAGE', at: Date.parse(dueAt) };
+  const free = kind === 'UNKNOWN' ? 'any' : rampDay && Number(rampDay.N);
+  return { isChunk: kind === 'CHUNK', isPage: kind === 'PAGE', at: Date.parse(dueAt), free };
 };
 
 /** A run that is to start. */
@@ -78,6 +83,7 @@ const runOf = (image: Image): Run => ({
     numberIn(image.ramped, 'taken') -
     Math.max(0, numberIn(image.ramped, 'spared') - numberIn(image.ramped, 'sparedBefore')),
   counted: numberIn(image.ramped, 'counted'),
+  isInDoubt: image.ramped?.M?.takenAt !== undefined,
 });
 
 /**
@@ -108,7 +114,7 @@ export const campaignWatch = () => {
       const own = campaign.work.get(at) ?? new Map<string, Work>();
       campaign.work.set(at, own);
       if (image === undefined) own.delete(sk);
-      else own.set(sk, workOf(sk));
+      else own.set(sk, workOf(sk, image));
     }
     if (image === undefined) return;
     if (sk === 'CAMPAIGN') {
@@ -137,9 +143,10 @@ export const campaignWatch = () => {
     const isPast = now + AHEAD_MS > run.validUntil;
     if (campaign.control === 'paused' && !isPast) return false;
     const day = Math.floor((now - run.startedAt) / DAY_MS);
-    const isCounted = run.counted === sumOf(campaign.spared.get(at));
+    const isCounted = !run.isInDoubt && run.counted === sumOf(campaign.spared.get(at));
     const isRamped = day === run.day && isCounted && run.ofDay >= (campaign.ramp[day] ?? Number.POSITIVE_INFINITY);
-    if (isRamped && !isCancelled && !isPast) return false;
+    if (isRamped && !isCancelled && !isPast)
+      return own.some(({ at, free }) => at <= now + AHEAD_MS && (free === 'any' || free === day));
     if (!run.isCut) return true;
     return own.some(({ isPage, at }) => (isCancelled && isPage) || at <= now + AHEAD_MS);
   };

@@ -8,6 +8,7 @@ import { looksThatEnd, untrueDryRuns, untrueReports } from './campaigns/looks.ts
 import { movedWithoutState, twiceAsAPerson } from './campaigns/moved.ts';
 import { beforeItsTime, byTwoRunsAtOnce, moreThanInstants, runsOfItsSchedule, twiceInARun } from './campaigns/once.ts';
 import { aboveRamp, fasterThanAllowed, fasterThanProvider } from './campaigns/pace.ts';
+import { dayOfRampUnused } from './campaigns/ramps.ts';
 import { leftOutOfARun, starved } from './campaigns/reached.ts';
 import type { Judged } from './campaigns/reading.ts';
 import { beforeItsDecision, waitsForEver } from './campaigns/reviewed.ts';
@@ -42,6 +43,7 @@ const RULES: Rules<Judged> = {
   'faster than the provider': fasterThanProvider,
   'faster than allowed': fasterThanAllowed,
   'above the ramp': aboveRamp,
+  'a day of its ramp unused': dayOfRampUnused,
   'not braked': notBraked,
   'not braked by complaints': notBrakedByComplaints,
   'without an answer in a row': unansweredInARow,

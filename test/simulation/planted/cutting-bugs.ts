@@ -34,12 +34,12 @@ export const CUTTING_BUGS: readonly Bug[] = [
       },
       {
         file: CUT,
-        find: '  return fromPages + fromAudience + fromReview;\n',
+        find: '  return countIn(pagesCut) + fromAudience + countIn(fromReview ?? []);\n',
         put: `  for (const { chunk, send } of running.later ?? []) {
     const found = await ports.runs.cut(access, nameOf(occurrence), chunk);
     if (found.isOpen) await send(found.chunk);
   }
-  return fromPages + fromAudience + fromReview;
+  return countIn(pagesCut) + fromAudience + countIn(fromReview ?? []);
 `,
       },
     ],
@@ -216,8 +216,19 @@ export const CUTTING_BUGS: readonly Bug[] = [
     edits: [
       {
         file: 'shared/app/campaigns/dispatching/ramp-of-day.ts',
-        find: 'cutOf(before, turns + inHands)',
+        find: 'cutOf(before, turnsByNow)',
         put: 'cutOf(before, turns)',
+      },
+    ],
+  },
+  {
+    name: 'whoever waits for the provider takes another place of the ramp',
+    kind,
+    edits: [
+      {
+        file: 'shared/app/campaigns/dispatching/ramp-of-day.ts',
+        find: 'isUnknown || (ofRamp !== undefined && rampDay === ofRamp.ramped.day)',
+        put: 'isUnknown || (ofRamp !== undefined && rampDay === -1)',
       },
     ],
   },

@@ -78,4 +78,5 @@ export const KNOWN: ReadonlyMap<string, number> = new Map([
   ['complaints that no brake looks at', 5],
   ['complaints of one run at a time', 12],
   ['five of a chunk alone are counted', 3872],
+  ['whoever waits for the provider takes another place of the ramp', 5],
 ]);

@@ -1,3 +1,4 @@
+import type { Stretch } from '../campaigns/planned.ts';
 import type { FaultKind } from '../engine/faults.ts';
 import { NOTHING_CAME } from '../engine/schedule.ts';
 import type { Process, Simulation } from './process.ts';
@@ -36,7 +37,15 @@ export interface Outage {
 /** A provider of one run: what it takes is with the person at once, whether its answer comes back or not. One that reports also drops some. */
 export const providerOf = (
   sim: Simulation,
-  { outages, isRouted: reports = false }: { readonly outages: readonly Outage[]; readonly isRouted?: boolean },
+  {
+    outages,
+    throttled = [],
+    isRouted: reports = false,
+  }: {
+    readonly outages: readonly Outage[];
+    readonly throttled?: readonly Stretch[] | undefined;
+    readonly isRouted?: boolean;
+  },
   tenants: SesTenants,
   onTaken: (received: Received) => void,
 ) => {
@@ -85,7 +94,8 @@ export const providerOf = (
     const latency = draws('provider');
     const there = latency.int(...LATENCY_MS) + (strikes('slow') ? latency.int(...SLOW_MS) : 0);
     const back = latency.int(...LATENCY_MS) + (strikes('slow') ? latency.int(...SLOW_MS) : 0);
-    const isThrottled = strikes('provider-throttles');
+    const isOfStretch = throttled.some(({ from, until }) => from <= schedule.now() && schedule.now() < until);
+    const isThrottled = strikes('provider-throttles') || isOfStretch;
     const isError = strikes('provider-5xx');
     const isDropped = strikes('provider-drops-answer');
     process.step();

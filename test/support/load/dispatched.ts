@@ -3,7 +3,8 @@ import { type DispatchPorts, dispatchMinute } from '#shared/app/campaigns/dispat
 import type { ChunkReference, OpenChunk, Running, Runs } from '#shared/app/campaigns/runs.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { AUDIENCE_SHARDS } from '#shared/domain/audience/audience-row.ts';
-import type { Campaign, Chunk, Occurrence } from '#shared/domain/campaign/campaign.ts';
+import type { Campaign, Occurrence } from '#shared/domain/campaign/campaign.ts';
+import type { Chunk } from '#shared/domain/campaign/chunk.ts';
 import { campaignIdOf, type RunName } from '#shared/domain/campaign/names.ts';
 import type { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
 import { paceOf, type SentChannel } from '#shared/domain/message/channel.ts';

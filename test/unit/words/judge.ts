@@ -130,7 +130,7 @@ const seemsToBe = (said: string): string | undefined => {
   return best !== undefined && second !== undefined && best[0] > second[0] + 1 ? best[1] : undefined;
 };
 
-const placesIn = (said: string): string => [...new Set(said.match(/⟦[^⟧]*⟧/g))].toSorted().join(' ');
+const ofDayOf = (said: string): string => [...new Set(said.match(/⟦[^⟧]*⟧/g))].toSorted().join(' ');
 
 /** What is wrong with a catalogue, a line each: a sentence that is missing, empty, of another language, or lacks what it owes. */
 export const faultsIn = (catalogue: Catalogue): readonly string[] => {
@@ -146,7 +146,7 @@ export const faultsIn = (catalogue: Catalogue): readonly string[] => {
       if (model === undefined) return [`${language} ${path} is in no French`];
       const seems = seemsToBe(sentence);
       return [
-        ...(placesIn(sentence) === placesIn(model) ? [] : [`${language} ${path} does not name what the French names`]),
+        ...(ofDayOf(sentence) === ofDayOf(model) ? [] : [`${language} ${path} does not name what the French names`]),
         ...(seems === undefined || seems === language ? [] : [`${language} ${path} seems to be ${seems}`]),
         ...(OWED[path]?.[language]?.test(sentence) === false ? [`${language} ${path} does not say what it owes`] : []),
         ...(language !== 'fr' && sentence === model && wordsOf(sentence.replaceAll(/⟦[^⟧]*⟧/g, '')).length > 2

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { Campaign, CampaignId, Chunk, ChunkResult, Occurrence, WaitingPage } from '#shared/domain/campaign/campaign.ts';
+import { Campaign, CampaignId, Occurrence } from '#shared/domain/campaign/campaign.ts';
+import { Chunk, ChunkResult, WaitingPage } from '#shared/domain/campaign/chunk.ts';
 import { RecipientState } from '#shared/domain/campaign/recipient.ts';
 import { AdvertiserId, Instant, Sha256 } from '#shared/domain/ids.ts';
 

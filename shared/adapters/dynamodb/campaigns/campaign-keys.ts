@@ -1,6 +1,7 @@
 import type { ReportedKind } from '#shared/app/campaigns/run-feedback.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import type { Campaign, CampaignId, WaitingPage } from '#shared/domain/campaign/campaign.ts';
+import type { Campaign, CampaignId } from '#shared/domain/campaign/campaign.ts';
+import type { WaitingPage } from '#shared/domain/campaign/chunk.ts';
 import { type RunName, runMarkIn } from '#shared/domain/campaign/names.ts';
 import type { ContactId, Instant, MessageId } from '#shared/domain/ids.ts';
 import { type Key, shardOf } from '../keys.ts';

@@ -1,12 +1,6 @@
 import * as z from 'zod/mini';
-import {
-  type Campaign,
-  type Chunk,
-  ChunkRecipient,
-  type ChunkResult,
-  type Occurrence,
-  type WaitingPage,
-} from '#shared/domain/campaign/campaign.ts';
+import type { Campaign, Occurrence } from '#shared/domain/campaign/campaign.ts';
+import { type Chunk, ChunkRecipient, type ChunkResult, type WaitingPage } from '#shared/domain/campaign/chunk.ts';
 import { RecipientOutcome } from '#shared/domain/campaign/recipient.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
 import type { Item } from '../table.ts';

@@ -1,9 +1,11 @@
 import { settleAtMost } from '#shared/domain/at-most.ts';
-import type { Chunk, Cursor } from '#shared/domain/campaign/campaign.ts';
+import type { Cursor } from '#shared/domain/campaign/campaign.ts';
+import type { Chunk } from '#shared/domain/campaign/chunk.ts';
 import { type Cut, cutTo, END } from '#shared/domain/campaign/cut.ts';
 import { firstChunkIdOf } from '#shared/domain/campaign/names.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import { paceOf } from '#shared/domain/message/channel.ts';
+import { stated } from '#shared/domain/stated.ts';
 import { type CutPorts, type Cutting, cut, nameOf } from './cut-chunk.ts';
 import { recipientOf } from './recipient-of.ts';
 
@@ -13,7 +15,7 @@ const SHARDS_AT_ONCE = 8;
 const MANY_ROWS = 1_000;
 
 /** What is cut of an audience, and what becomes of it. */
-export type CuttingAudience = Pick<Cutting, 'access' | 'running' | 'until' | 'mostEmpty'>;
+export type CuttingAudience = Pick<Cutting, 'access' | 'running' | 'until' | 'mostEmpty' | 'ofRamp'>;
 
 /** How the chunks of an audience are made: how many have how many recipients, and who stores them. */
 export interface Made {
@@ -149,7 +151,7 @@ const cutShard = async (
   { shard, cursor, most, readsOn }: ShardFrom,
   store: Made['store'],
 ): Promise<Cut> => {
-  const { access, running } = cutting;
+  const { access, running, ofRamp } = cutting;
   const { campaign, occurrence } = running;
   const { scheduledAt, startedAt, waves } = occurrence;
   const pageAfter = (after: ContactId | undefined, rows?: number) =>
@@ -175,7 +177,8 @@ const cutShard = async (
   if (most === 0 && page.contacts.length > 0) return { count: 0, cursor: after === cursor.after ? cursor : { after } };
   const cutAt = ports.clock.now();
   const recipients = page.contacts.map((contact) => recipientOf(contact, waves));
-  const chunk: Chunk = { chunkId, scheduledAt, cutAt, turn: 0, recipients, upTo: page.next ?? END };
+  const rampDay = ofRamp?.ramped.day;
+  const chunk = { chunkId, scheduledAt, cutAt, turn: 0, ...stated({ rampDay }), recipients, upTo: page.next ?? END };
   // One that is there may not have come to anybody: whoever cut it died. Its store sees whether it is open still.
   return cutTo(await store(before ?? chunk), cursor);
 };

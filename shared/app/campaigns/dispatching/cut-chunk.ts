@@ -1,11 +1,13 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import type { Chunk, Occurrence } from '#shared/domain/campaign/campaign.ts';
+import type { Occurrence } from '#shared/domain/campaign/campaign.ts';
+import type { Chunk } from '#shared/domain/campaign/chunk.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { AudiencePages } from '../../audience/audience-pages.port.ts';
 import type { Clock } from '../../clock.port.ts';
 import type { ChunkQueue, Running, Runs } from '../runs.port.ts';
 import type { Due } from './look-at-run.ts';
+import type { OfRamp } from './ramp-of-day.ts';
 
 export interface CutPorts {
   readonly clock: Clock;
@@ -26,8 +28,10 @@ export interface Cutting {
   readonly minute: number;
   /** Pages of those whose time has come: by now, or all where the run was cancelled. */
   readonly due: () => Promise<Due>;
-  /** What was taken of the day of its ramp, all of this share included; absent: it has none. */
-  readonly ramped?: Occurrence['ramped'];
+  /** Of those who are not counted on the day of its ramp yet, so many at most: any number where it has none. */
+  readonly places: number;
+  /** What its ramp leaves of the day, before these places were taken; absent: it has none. */
+  readonly ofRamp?: OfRamp | undefined;
   /** Puts a chunk on the queue, at its place in the minute. */
   readonly send: (chunk: Chunk) => Promise<void>;
   /** From this instant on no other chunk is begun. */

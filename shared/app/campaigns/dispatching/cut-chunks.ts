@@ -1,11 +1,12 @@
 import { allOf, settleAtMost } from '#shared/domain/at-most.ts';
-import type { WaitingPage } from '#shared/domain/campaign/campaign.ts';
+import type { Chunk, WaitingPage } from '#shared/domain/campaign/chunk.ts';
 import { isAllSelected } from '#shared/domain/campaign/held.ts';
 import { chunkIdOf } from '#shared/domain/campaign/names.ts';
 import { paceOf } from '#shared/domain/message/channel.ts';
 import { cutAudience } from './cut-audience.ts';
 import { type CutPorts, type Cutting, cut, nameOf } from './cut-chunk.ts';
-import { firstOf, type PageShare, shareAmongPages } from './share-among-pages.ts';
+import { areCounted, type OfRamp } from './ramp-of-day.ts';
+import { countIn, firstOf, type PageShare, roomBeside, shareAmongPages } from './share-among-pages.ts';
 
 /** Pages that are cut at the same time. */
 const PAGES_AT_ONCE = 8;
@@ -16,32 +17,43 @@ const PAGES_AT_ONCE = 8;
  * skips one. Resolves to how many recipients were cut. Throws the first failure of a shard once the others are noted.
  */
 export const cutChunks = async (ports: CutPorts, cutting: Cutting): Promise<number> => {
-  const { access, running, share, minute, ramped: taken } = cutting;
+  const { access, running, share, places, minute, ofRamp } = cutting;
   const { occurrence } = running;
   const { mayLeave, awaitReview } = await cutting.due();
   const isMore = !cutting.isInWaves && !isAllSelected(occurrence);
-  const fromPages = await cutPages(ports, cutting, shareAmongPages(mayLeave, { share, isMore, minute }));
+  const room = { share, places, areCounted: (page: WaitingPage) => areCounted(ofRamp, page) };
+  const pagesCut = await cutPages(ports, cutting, shareAmongPages(mayLeave, { ...room, isMore, minute }));
+  const beside = roomBeside(pagesCut, room);
   const audience = cutting.isInWaves
     ? { count: 0, reserved: 0, cursors: occurrence.cursors, done: [] }
-    : await cutAudience(ports, cutting, share - fromPages);
+    : await cutAudience(ports, cutting, Math.min(beside.share, beside.places));
   const { count: fromAudience, cursors } = audience;
-  const forReview = share - fromPages - audience.reserved;
+  const forReview = { ...room, share: beside.share - audience.reserved, places: beside.places - audience.reserved };
   const [reviewCut] = await Promise.allSettled([cutPages(ports, cutting, firstOf(awaitReview, forReview))]);
   const isFurther = cursors.some((cursor, shard) => cursor !== occurrence.cursors[shard]);
   // Of whom it is not known whether they were cut, all that was kept for them.
-  const fromReview = reviewCut.status === 'fulfilled' ? reviewCut.value : forReview;
-  const givenBack = forReview - fromReview;
-  // Where nobody was, its days have not begun.
-  const isRampNotBegun = taken?.day === 0 && taken.taken === givenBack;
-  const ramped = taken && { ...taken, taken: taken.taken - givenBack, ...(isRampNotBegun && { since: undefined }) };
-  if (isFurther || (taken !== undefined && givenBack > 0))
+  const fromReview = reviewCut.status === 'fulfilled' ? reviewCut.value : undefined;
+  const kept = fromReview ? forReview.places - roomBeside(fromReview, forReview).places : forReview.share;
+  const givenBack = Math.max(0, forReview.places - kept);
+  const ramped = ofRamp && occurrence.ramped && rampedWithout(occurrence.ramped, givenBack);
+  if (isFurther || (ramped !== undefined && givenBack > 0))
     await ports.runs.advance(access, occurrence, { cursors, cut: occurrence.cut + fromAudience, ramped });
   allOf<unknown>([...audience.done, reviewCut]);
-  return fromPages + fromAudience + fromReview;
+  return countIn(pagesCut) + fromAudience + countIn(fromReview ?? []);
 };
 
-/** Cuts so many of each of these pages at most; resolves to how many were. */
-const cutPages = async (ports: CutPorts, cutting: Cutting, pages: readonly PageShare[]): Promise<number> => {
+/** A day of a ramp with so many of its places given back. Where nobody was cut, its days have not begun. */
+const rampedWithout = (ramped: OfRamp['ramped'], givenBack: number): OfRamp['ramped'] => {
+  const taken = ramped.taken - givenBack;
+  return { ...ramped, taken, ...(ramped.day === 0 && taken === 0 && { since: undefined }) };
+};
+
+/** Cuts so many of each of these pages at most; resolves to how many of each were. */
+const cutPages = async (
+  ports: CutPorts,
+  cutting: Cutting,
+  pages: readonly PageShare[],
+): Promise<readonly PageShare[]> => {
   const done = await settleAtMost(PAGES_AT_ONCE, pages, async ({ page, most }) => {
     let [on, cutSoFar] = [page, 0];
     while (cutSoFar < most && on.cut < on.contactIds.length && ports.clock.now() < cutting.until) {
@@ -49,9 +61,9 @@ const cutPages = async (ports: CutPorts, cutting: Cutting, pages: readonly PageS
       cutSoFar += count;
       on = { ...on, cut: upTo };
     }
-    return cutSoFar;
+    return { page, most: cutSoFar };
   });
-  return allOf(done).reduce((sum, each) => sum + each, 0);
+  return allOf(done);
 };
 
 /** One chunk of a page; resolves to how many it was to have, and how far that page is cut. */
@@ -72,10 +84,17 @@ const cutPage = async (
     turn: page.turn,
     unforeseen: page.unforeseen,
     perMinute: cutting.perMinute,
+    ...ofRampAgain(cutting, page),
     recipients: contactIds.map((contactId) => ({ contactId })),
     upTo: String(page.cut + contactIds.length),
   });
   const upTo = Number(chunk.upTo);
   await ports.runs.movePage(cutting.access, nameOf(occurrence), page, upTo);
   return { count: contactIds.length, upTo };
+};
+
+/** What a chunk of this page has of a ramp. */
+const ofRampAgain = ({ ofRamp }: Cutting, page: WaitingPage): Pick<Chunk, 'rampDay' | 'wereCounted'> => {
+  if (ofRamp === undefined) return {};
+  return { rampDay: ofRamp.ramped.day, ...(areCounted(ofRamp, page) && { wereCounted: true as const }) };
 };

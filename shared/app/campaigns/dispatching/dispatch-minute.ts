@@ -10,7 +10,7 @@ import type { BrakePorts } from '../stopping/brake-campaign.ts';
 import type { CutPorts } from './cut-chunk.ts';
 import { cutChunks } from './cut-chunks.ts';
 import { finishIfDone } from './finish-run.ts';
-import { type Due, duePagesOf, type FoundRun, isInWaves, lookAtRun } from './look-at-run.ts';
+import { type Due, duePagesOf, type FoundRun, isInWaves, lookAtRun, newlyCounted } from './look-at-run.ts';
 import { sayUntaken, type UntakenPorts } from './say-untaken.ts';
 import { setAside } from './set-aside.ts';
 import type { RunShare } from './share-minute.ts';
@@ -107,17 +107,17 @@ const isReading = (found: FoundRun): boolean =>
 const valueIn = <T>(settled: PromiseSettledResult<T> | undefined): T | undefined =>
   settled?.status === 'fulfilled' ? settled.value : undefined;
 
-/** The run with a share taken of the day of its ramp, where it has one; `undefined`: somebody else changed it meanwhile. */
+/** The run with so many places taken of the day of its ramp, where it has one; `undefined`: somebody else changed it meanwhile. */
 const takenOfRamp = async (
   { runs, clock }: DispatchPorts,
   { access, occurrence, ofRamp }: FoundRun,
-  share: number,
+  places: number,
 ): Promise<Occurrence | undefined> => {
-  if (ofRamp === undefined || share === 0) return occurrence;
+  if (ofRamp === undefined || places === 0) return occurrence;
   const takenAt = clock.now();
   const { taken, day } = ofRamp.ramped;
   const isFirst = occurrence.waves !== undefined && taken === 0 && day === 0;
-  const ramped = { ...ofRamp.ramped, taken: taken + share, takenAt, ...(isFirst && { since: takenAt }) };
+  const ramped = { ...ofRamp.ramped, taken: taken + places, takenAt, ...(isFirst && { since: takenAt }) };
   const isTaken = await runs.takeOfRamp(access, occurrence, ramped);
   return isTaken ? { ...occurrence, ramped, revision: occurrence.revision + 1 } : undefined;
 };
@@ -180,18 +180,19 @@ const cutOrFinish = async (
   const mayCutAudience =
     !isClosing && campaign.control === 'running' && !isAllSelected(found.occurrence) && !isInWaves(found);
   if (share > 0 || mayCutAudience) {
-    const occurrence = await takenOfRamp(ports, found, share);
+    const places = newlyCounted(found, share);
+    const occurrence = await takenOfRamp(ports, found, places);
     // Somebody else went on with it: nobody leaves until the next minute.
     if (occurrence === undefined) return { cut: 0, isFinished: false };
-    const { ramped } = found.ofRamp === undefined ? {} : occurrence;
     const waiting = campaign.control === 'cancelled' ? END_OF_TIME : now;
     const due = async () =>
       share === 0
         ? NO_PAGES
         : (found.due ?? duePagesOf(ports, found, { waiting, unknown: ports.clock.now(), recipients: share }));
     const running = { campaign, occurrence };
+    const { ofRamp } = found;
     const bounds = { until, mostEmpty, isInWaves: isInWaves(found), perMinute: shared.line.capacity };
-    const cut = await cutChunks(ports, { access, running, share, minute, due, ramped, send, ...bounds });
+    const cut = await cutChunks(ports, { access, running, share, places, ofRamp, minute, due, send, ...bounds });
     if (cut > 0) return { cut, isFinished: false };
   }
   return { cut: 0, isFinished: await finishIfDone(ports, { access, run, until, putAgain }) };

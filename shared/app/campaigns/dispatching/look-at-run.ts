@@ -1,5 +1,6 @@
 import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
-import type { Campaign, WaitingPage } from '#shared/domain/campaign/campaign.ts';
+import type { Campaign } from '#shared/domain/campaign/campaign.ts';
+import type { WaitingPage } from '#shared/domain/campaign/chunk.ts';
 import { nobodyAfter } from '#shared/domain/campaign/ending.ts';
 import { isAllSelected, isUntaken } from '#shared/domain/campaign/held.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
@@ -11,7 +12,8 @@ import { addSeconds } from '#shared/domain/time/instant.ts';
 import type { Reviews } from '../../reviews/reviews.port.ts';
 import type { OpenChunk, Running, Runs } from '../runs.port.ts';
 import { type BrakePorts, brakeRun } from '../stopping/brake-campaign.ts';
-import { type OfRamp, ofRampToday } from './ramp-of-day.ts';
+import { areCounted, type OfRamp, ofRampToday } from './ramp-of-day.ts';
+import { countOf } from './share-among-pages.ts';
 
 /** Pages looked at in a minute, and more where more may leave: each may hold one recipient alone, as those of a wave that few are in. */
 const USUAL_PAGES = 200;
@@ -34,7 +36,7 @@ export interface FoundRun extends Running {
   readonly open: readonly OpenChunk[];
   /** Nobody else of it is written to: it was cancelled or its end has come, by every clock and for every worker. */
   readonly isClosing: boolean;
-  /** Somebody of it may leave: it is neither paused nor past its end nor halted, and its ramp leaves something of today. */
+  /** Somebody of it may leave: it is neither paused nor past its end nor halted. Where its ramp leaves nothing of today: of those alone who count on it already. */
   readonly mayWork: boolean;
   /** What an operator stopped it by. Absent: nobody did. */
   readonly halted?: HaltReason | undefined;
@@ -42,7 +44,7 @@ export interface FoundRun extends Running {
   readonly isStoppedByProvider?: boolean | undefined;
   /** The provider has taken nobody of it for a minute: few are tried. */
   readonly isUntaken: boolean;
-  /** Pages of those whose time has come, where its audience is cut to its end; absent: they are still to be read. */
+  /** Pages of those whose time has come, where its audience is cut to its end or it has a ramp; absent: they are still to be read. */
   readonly due?: Due | undefined;
   /** What its ramp leaves of today; absent: it has none. */
   readonly ofRamp?: OfRamp | undefined;
@@ -71,7 +73,7 @@ export const lookAtRun = async (
   const checked = await pauseIfBraked(ports, found);
   const ofRamp = await ofRampToday(runs, checked, now);
   const known = ofRamp?.noted ?? checked.occurrence;
-  return { ...checked, occurrence: known, ofRamp, mayWork: checked.mayWork && ofRamp?.left !== 0 };
+  return { ...checked, occurrence: known, ofRamp };
 };
 
 /** What says who comes up again. */
@@ -103,10 +105,11 @@ const allWait = ({ causes = {}, contactIds }: WaitingPage): boolean =>
  */
 export const duePagesOf = async (
   { runs, reviews }: DuePorts,
-  { access, run, campaign, occurrence, mayWork }: FoundRun,
+  { access, run, campaign, occurrence, mayWork, ofRamp }: FoundRun,
   { recipients, ...due }: { readonly waiting: Instant; readonly unknown: Instant; readonly recipients: number },
 ): Promise<Due> => {
-  const upTo = { ...due, wave: occurrence.waves === undefined ? undefined : due.waiting };
+  const isDayUsed = ofRamp?.left === 0;
+  const upTo = { ...due, wave: occurrence.waves === undefined || isDayUsed ? undefined : due.waiting };
   const pages = Math.min(MOST_PAGES, Math.max(USUAL_PAGES, recipients));
   const known = new Map<string, Promise<boolean>>();
   const isOpen = (cause: string): Promise<boolean> => {
@@ -117,6 +120,7 @@ export const duePagesOf = async (
   const awaitReview: WaitingPage[] = [];
   let waiting = 0;
   const mayPageLeave = async (page: WaitingPage): Promise<boolean> => {
+    if (isDayUsed && !areCounted(ofRamp, page)) return false;
     if (!mayWork || !allWait(page)) return true;
     const open = await Promise.all(Object.keys(page.causes ?? {}).map(isOpen));
     if (!open.every((each) => each)) return true;
@@ -133,8 +137,12 @@ export const duePagesOf = async (
 export const isInWaves = ({ occurrence, isClosing }: Pick<FoundRun, 'occurrence' | 'isClosing'>): boolean =>
   occurrence.waves !== undefined && !isClosing;
 
+/** Others of its audience may be cut than those whose time has come. */
+export const hasMore = (found: FoundRun): boolean => !isAllSelected(found.occurrence) && !isInWaves(found);
+
 /**
- * The run with the pages of those whose time has come, where nobody else may leave: its audience is cut to its end, or each has their hour. Whoever
+ * The run with the pages of those whose time has come, where nobody else may leave: its audience is cut to its end, or each has their hour; and of one with a ramp,
+ * of whom some may count on its day already. Whoever
  * waits for their hour takes no share from those who need not, and whose has come no more than their own place. What cannot be read here is read again where it is cut,
  * and reported there.
  */
@@ -143,22 +151,41 @@ export const withDue = async (
   found: FoundRun,
   { now, recipients }: { readonly now: Instant; readonly recipients: number },
 ): Promise<FoundRun> => {
-  if (!isAllSelected(found.occurrence) && !isInWaves(found)) return found;
+  if (hasMore(found) && found.ofRamp === undefined) return found;
   return {
     ...found,
     due: await duePagesOf(ports, found, { waiting: now, unknown: now, recipients }).catch(() => undefined),
   };
 };
 
-const countOf = (pages: readonly WaitingPage[]): number =>
-  pages.reduce((sum, { contactIds, cut }) => sum + contactIds.length - cut, 0);
+const ofDayOf = (found: FoundRun) => ({
+  places: found.ofRamp?.left ?? Number.POSITIVE_INFINITY,
+  areCounted: (page: WaitingPage) => areCounted(found.ofRamp, page),
+});
 
 /** How many may leave now; any number where the pages are not read. */
-export const countDue = ({ due }: FoundRun): number =>
-  due === undefined ? Number.POSITIVE_INFINITY : countOf(due.mayLeave);
+export const countDue = (found: FoundRun): number => {
+  const { due } = found;
+  if (due === undefined) return Number.POSITIVE_INFINITY;
+  const of = ofDayOf(found);
+  return hasMore(found) ? of.places + countOf(due.mayLeave, { ...of, places: 0 }) : countOf(due.mayLeave, of);
+};
+
+/** How many more may count on the day of its ramp, of so many who leave; any number where it has none. */
+export const newlyCounted = (found: FoundRun, share: number): number => {
+  const { due, ofRamp } = found;
+  if (ofRamp === undefined) return Number.POSITIVE_INFINITY;
+  const { left } = ofRamp;
+  if (due === undefined || hasMore(found)) return Math.min(share, left);
+  const pages = [...due.mayLeave, ...due.awaitReview].filter((page) => !areCounted(ofRamp, page));
+  return Math.min(share, countOf(pages, { ...ofDayOf(found), places: left }));
+};
+
+const ANY = { places: Number.POSITIVE_INFINITY, areCounted: () => true };
 
 /** How many wait for a human still, and are vetted again where others leave a place. */
-export const countAwaitingReview = ({ due }: FoundRun): number => (due === undefined ? 0 : countOf(due.awaitReview));
+export const countAwaitingReview = ({ due }: FoundRun): number =>
+  due === undefined ? 0 : countOf(due.awaitReview, ANY);
 
 /** The run as it goes on, unless too much is reported of it or of those before it. */
 const pauseIfBraked = async (ports: BrakePorts, found: FoundRun): Promise<FoundRun> => {

@@ -1,9 +1,10 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Occurrence } from '#shared/domain/campaign/campaign.ts';
+import type { WaitingPage } from '#shared/domain/campaign/chunk.ts';
 import { leftOfDay } from '#shared/domain/campaign/held.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
-import { dayOfRamp } from '#shared/domain/campaign/ramped.ts';
-import { sparedIn, takenUpIn } from '#shared/domain/campaign/recipient.ts';
+import { sparedIn, takenUpIn } from '#shared/domain/campaign/ramp/counted.ts';
+import { dayOfRamp } from '#shared/domain/campaign/ramp/ramped.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { type Channel, paceOf } from '#shared/domain/message/channel.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
@@ -47,7 +48,7 @@ const cutOf = <R extends Pick<OfRamp['ramped'], 'taken' | 'turnsBefore' | 'taken
 /**
  * What the ramp of a run leaves of its day; absent: no limit of a ramp. Whoever is taken up counts, and is
  * given back once it is certain that nobody wrote to them: whom the law leaves out costs a new domain nothing, and an answer
- * that never comes lets nobody else leave. Outcomes say who was spared. The count of them may be short or too high after a
+ * that never comes lets nobody else leave. Whoever waits for us keeps their place for the day, and counts once. Outcomes say who was spared. The count of them may be short or too high after a
  * crash, so it only says when to look. A share is noted before it is cut, and a dispatcher that dies between cuts nobody: once all of the day is
  * taken, and whoever took of it last is done or dead, those are counted who have an outcome or are in hands, and what was taken beside them is left again.
  */
@@ -67,19 +68,27 @@ export const ofRampToday = async (
   if (known !== undefined && (leftOf(known) > 0 || (counted === known.counted && !isInDoubt)))
     return { left: leftOf(known), ramped: known };
   let [spared, turns] = [0, 0];
-  for await (const { outcomes } of runs.results(access, run)) {
+  for await (const { outcomes, wereCounted } of runs.results(access, run)) {
     spared += sparedIn(outcomes);
-    turns += takenUpIn(outcomes);
+    if (wereCounted !== true) turns += takenUpIn(outcomes);
   }
   // Who is in a worker's hands as the day begins was taken up on the day before, and is given back to that one.
   const inHands = recipientsIn(campaign.channel, open);
   const { since } = occurrence.ramped ?? {};
   const ofNewDay = { day, taken: 0, sparedBefore: spared + inHands, turnsBefore: turns, ...(since && { since }) };
   const before = known ?? ofNewDay;
-  const ramped = { ...(isInDoubt ? cutOf(before, turns + inHands) : before), spared, counted };
+  const first = open.filter(({ wereCounted }) => wereCounted !== true);
+  const turnsByNow = turns + recipientsIn(campaign.channel, first);
+  const ramped = { ...(isInDoubt ? cutOf(before, turnsByNow) : before), spared, counted };
   const left = leftOf(ramped);
   if (left > 0 && !isInDoubt) return { left, ramped };
   // Noted, so that it is not counted each minute of the day; whoever went on with the run meanwhile knows more.
   const isNoted = await runs.takeOfRamp(access, occurrence, ramped);
   return { left, ramped, noted: isNoted ? { ...occurrence, ramped, revision: occurrence.revision + 1 } : undefined };
 };
+
+/** Does a page take nothing of the day? Its recipients count on it already, or nobody writes to them again: it is not known whether somebody did. */
+export const areCounted = (
+  ofRamp: Pick<OfRamp, 'ramped'> | undefined,
+  { isUnknown, rampDay }: Pick<WaitingPage, 'isUnknown' | 'rampDay'>,
+): boolean => isUnknown || (ofRamp !== undefined && rampDay === ofRamp.ramped.day);

@@ -1,4 +1,4 @@
-import type { ChunkRecipient } from '#shared/domain/campaign/campaign.ts';
+import type { ChunkRecipient } from '#shared/domain/campaign/chunk.ts';
 import { runAt } from '#shared/domain/campaign/local-time.ts';
 import type { SelectedContact } from '../../audience/audience-pages.port.ts';
 

@@ -1,5 +1,5 @@
 import { allOf } from '#shared/domain/at-most.ts';
-import type { Chunk, ChunkResult } from '#shared/domain/campaign/campaign.ts';
+import type { Chunk, ChunkResult } from '#shared/domain/campaign/chunk.ts';
 import { isAllSelected } from '#shared/domain/campaign/held.ts';
 import { type RecipientOutcome, WAVE_LATER } from '#shared/domain/campaign/recipient.ts';
 import { dueWithin } from '#shared/domain/campaign/waiting.ts';

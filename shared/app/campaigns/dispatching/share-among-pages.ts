@@ -1,4 +1,4 @@
-import type { WaitingPage } from '#shared/domain/campaign/campaign.ts';
+import type { WaitingPage } from '#shared/domain/campaign/chunk.ts';
 
 /** A page, and how many of it may be cut in this minute. */
 export interface PageShare {
@@ -6,17 +6,44 @@ export interface PageShare {
   readonly most: number;
 }
 
+/** How many of these pages may be cut. */
+export interface Room {
+  /** Recipients at most. */
+  readonly share: number;
+  /** Of those who are not counted on the day of a ramp yet, so many at most. */
+  readonly places: number;
+  readonly areCounted: (page: WaitingPage) => boolean;
+}
+
 const leftOf = ({ contactIds, cut }: WaitingPage): number => contactIds.length - cut;
-const countOf = (pages: readonly WaitingPage[]): number => pages.reduce((sum, page) => sum + leftOf(page), 0);
+
+/** How many are on these pages; `places`: of those who are not counted yet, so many at most. */
+export const countOf = (pages: readonly WaitingPage[], { places, areCounted }: Omit<Room, 'share'>): number => {
+  const [counted, others] = [true, false].map((are) =>
+    pages.filter((page) => areCounted(page) === are).reduce((sum, page) => sum + leftOf(page), 0),
+  ) as [number, number];
+  return counted + Math.min(places, others);
+};
 
 /** So many of these pages at most, in their order. */
-export const firstOf = (pages: readonly WaitingPage[], most: number): readonly PageShare[] => {
-  let left = most;
+export const firstOf = (pages: readonly WaitingPage[], { share, places, areCounted }: Room): readonly PageShare[] => {
+  let [left, free] = [share, places];
   return pages.map((page) => {
-    const ofPage = Math.min(left, leftOf(page));
-    left -= ofPage;
-    return { page, most: ofPage };
+    const isCounted = areCounted(page);
+    const most = Math.min(left, leftOf(page), isCounted ? left : free);
+    left -= most;
+    if (!isCounted) free -= most;
+    return { page, most };
   });
+};
+
+/** How many are cut of pages. */
+export const countIn = (shares: readonly PageShare[]): number => shares.reduce((sum, { most }) => sum + most, 0);
+
+/** What these leave of a room. */
+export const roomBeside = (shares: readonly PageShare[], room: Room): Room => {
+  const taking = shares.filter(({ page }) => !room.areCounted(page));
+  return { ...room, share: room.share - countIn(shares), places: room.places - countIn(taking) };
 };
 
 /** The fraction of the golden ratio: its multiples spread evenly over 0 to 1, also where only every second or third minute counts, so that half of them are below 0.5. */
@@ -31,16 +58,19 @@ const areTriedFirst = (minute: number): boolean => (minute * GOLDEN) % 1 < 0.5;
  */
 export const shareAmongPages = (
   pages: readonly WaitingPage[],
-  { share, isMore, minute }: { readonly share: number; readonly isMore: boolean; readonly minute: number },
+  { isMore, minute, ...room }: Room & { readonly isMore: boolean; readonly minute: number },
 ): readonly PageShare[] => {
   const isOther = ({ isWave, isUnknown }: WaitingPage): boolean => isUnknown || isWave === true;
   const others = pages.filter(isOther);
   const [tried, again] = [true, false].map((was) =>
     pages.filter((page) => !isOther(page) && (page.isTried === true) === was),
   ) as [WaitingPage[], WaitingPage[]];
-  const left = Math.max(0, share - countOf(again));
+  const ofAgain = firstOf(again, room);
+  const beside = roomBeside(ofAgain, room);
+  const { share: left, places } = beside;
   const half = areTriedFirst(minute) ? Math.ceil(left / 2) : Math.floor(left / 2);
-  const ofOthers = isMore ? left : Math.min(left, countOf(others));
-  const ofTried = Math.min(countOf(tried), Math.max(half, left - ofOthers));
-  return [...firstOf(again, share), ...firstOf(tried, ofTried), ...firstOf(others, left - ofTried)];
+  const toCome = isMore ? places + countOf(others, { ...beside, places: 0 }) : countOf(others, beside);
+  const most = Math.max(half, left - Math.min(left, toCome));
+  const ofTried = firstOf(tried, { ...beside, share: most });
+  return [...ofAgain, ...ofTried, ...firstOf(others, roomBeside(ofTried, beside))];
 };

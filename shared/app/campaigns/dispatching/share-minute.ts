@@ -72,15 +72,16 @@ const ownRoomOf = ({ campaign: { channel, maxPerMinute }, open }: FoundRun, now:
   return roomOf(maxPerMinute, recipientsIn(channel, queued));
 };
 
-/** What the limits of a run let leave of it in this minute. */
-export const limitOf = ({ ownRoom, found: { ofRamp, isUntaken } }: RunShare): number =>
-  Math.min(ownRoom, ofRamp?.left ?? Number.POSITIVE_INFINITY, isUntaken ? TRIED_OF_UNTAKEN : Number.POSITIVE_INFINITY);
+/** What the limits of a run let leave of it in this minute, whatever its ramp does. */
+export const limitOf = ({ ownRoom, found: { isUntaken } }: RunShare): number =>
+  Math.min(ownRoom, isUntaken ? TRIED_OF_UNTAKEN : Number.POSITIVE_INFINITY);
 
 /** What a run can use of this minute: those who may leave and whose time has come, as far as its own limits let them. */
 const mostOf = (each: RunShare): number => Math.min(countDue(each.found), limitOf(each));
 
 /** What it can use beside its share for those who wait for a human still. */
-const moreOf = (each: RunShare): number => Math.min(countAwaitingReview(each.found), limitOf(each) - each.share);
+const moreOf = (each: RunShare): number =>
+  Math.min(countAwaitingReview(each.found), limitOf(each) - each.share, each.found.ofRamp?.left ?? limitOf(each));
 
 /** What a capacity leaves beside all that is in the hands of workers of these runs. */
 export const roomIn = (capacity: number, runs: readonly RunShare[]): number =>

@@ -1,4 +1,4 @@
-import type { Chunk } from '#shared/domain/campaign/campaign.ts';
+import type { Chunk } from '#shared/domain/campaign/chunk.ts';
 import { delayOf } from '#shared/domain/campaign/pace.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { paceOf } from '#shared/domain/message/channel.ts';

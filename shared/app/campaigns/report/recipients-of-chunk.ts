@@ -1,5 +1,5 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import type { ChunkResult, WaitingPage } from '#shared/domain/campaign/campaign.ts';
+import type { ChunkResult, WaitingPage } from '#shared/domain/campaign/chunk.ts';
 import { chunkIdOf, type RunName } from '#shared/domain/campaign/names.ts';
 import {
   heldToTheEnd,

@@ -1,5 +1,5 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import type { Chunk, ChunkResult } from '#shared/domain/campaign/campaign.ts';
+import type { Chunk, ChunkResult } from '#shared/domain/campaign/chunk.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import type { Opposition } from '#shared/domain/opposition/opposition.ts';

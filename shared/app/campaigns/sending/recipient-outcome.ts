@@ -1,5 +1,5 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import type { ChunkRecipient } from '#shared/domain/campaign/campaign.ts';
+import type { ChunkRecipient } from '#shared/domain/campaign/chunk.ts';
 import { nobodyAfter, VERDICT_HOLDS_SECONDS } from '#shared/domain/campaign/ending.ts';
 import { type RecipientOutcome, refusedAs } from '#shared/domain/campaign/recipient.ts';
 import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';

@@ -1,5 +1,5 @@
 import { atMost } from '#shared/domain/at-most.ts';
-import type { Chunk, ChunkRecipient } from '#shared/domain/campaign/campaign.ts';
+import type { Chunk, ChunkRecipient } from '#shared/domain/campaign/chunk.ts';
 import { type Handed, type Row, stopsAfter } from '#shared/domain/campaign/stopping/in-a-row.ts';
 import type { ChunkPace } from '#shared/domain/message/channel.ts';
 import type { Clock } from '../../clock.port.ts';

@@ -1,12 +1,13 @@
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { atMost } from '#shared/domain/at-most.ts';
-import type { Chunk, ChunkResult } from '#shared/domain/campaign/campaign.ts';
+import type { Chunk, ChunkResult } from '#shared/domain/campaign/chunk.ts';
 import { untakenAfter } from '#shared/domain/campaign/held.ts';
 import { type RecipientOutcome, type Totals, totalsOf } from '#shared/domain/campaign/recipient.ts';
 import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';
 import { rowOf } from '#shared/domain/campaign/stopping/in-a-row.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { paceOf } from '#shared/domain/message/channel.ts';
+import { stated } from '#shared/domain/stated.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../../clock.port.ts';
 import type { HandOffHalts } from '../../halts/halts.port.ts';
@@ -84,12 +85,21 @@ export const sendChunk = async (sender: ChunkSender, job: ChunkJob): Promise<Chu
     campaign.control === 'running' &&
     (await isStillSo(sender, campaign, isSoUnder)) &&
     (await sender.campaigns.control(access, campaign, { control: 'paused', because: stopsAll }));
-  const { chunkId, scheduledAt, turn, unforeseen, upTo } = chunk;
+  const { chunkId, scheduledAt, turn, unforeseen, upTo, rampDay, wereCounted } = chunk;
   const settledAt = sender.ports.clock.now();
   const of = { campaignId: campaign.campaignId, scheduledAt, chunkId, settledAt };
   const months = holes.size === 0 ? undefined : await keepValues({ ...sender, ...job }, access, of, holes);
   const kept = months === undefined ? {} : { valuesMonths: months };
-  const settled = { chunkId, scheduledAt, settledAt, turn, unforeseen, upTo, ...kept };
+  const settled = {
+    chunkId,
+    scheduledAt,
+    settledAt,
+    turn,
+    unforeseen,
+    upTo,
+    ...stated({ rampDay, wereCounted }),
+    ...kept,
+  };
   const result: ChunkResult = { ...settled, outcomes: [...outcomes] };
   await noteUntaken(sender, taken, outcomes);
   if (!(await sender.runs.settle(access, job, result))) await noteSent(sender, taken, outcomes);

@@ -20,10 +20,11 @@ export const messagesFor = (record: Judged, channel: string, of: number): number
 export const leftOutOfARun = (record: Judged): readonly string[] =>
   runsIn(record).flatMap((each) => {
     const { campaign, run } = each;
-    const mayFrom = Math.max(record.peaceFrom, run.startedAt, decidedFrom(record, each) ?? 0, letFrom(record, each));
+    const ramped = run.startedAt + (campaign.ramp?.length ?? 0) * DAY;
+    const mayFrom = Math.max(record.peaceFrom, ramped, decidedFrom(record, each) ?? 0, letFrom(record, each));
     const isLate = run.validUntil < mayFrom + LONG_ENOUGH;
     const isMuch = messagesFor(record, campaign.channel, campaign.of) > 3 * record.ceiling;
-    if (isStopped(campaign) || isLate || isMuch || campaign.ramp !== undefined) return [];
+    if (isStopped(campaign) || isLate || isMuch) return [];
     return audienceOf(record, campaign).flatMap(({ address }) => {
       if (record.sink.inbox.some((received) => received.run === run.run && received.address === address)) return [];
       const recipient = record.of.recipients.find((one) => one.run === run.run && one.address === address);

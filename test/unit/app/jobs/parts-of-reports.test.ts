@@ -4,7 +4,7 @@ import { type ReportPorts, reportStep } from '#shared/app/campaigns/report/repor
 import type { RunRecords } from '#shared/app/campaigns/report/run-records.port.ts';
 import { runJob } from '#shared/app/jobs/run-job.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
-import type { ChunkResult } from '#shared/domain/campaign/campaign.ts';
+import type { ChunkResult } from '#shared/domain/campaign/chunk.ts';
 import { campaignIdOf } from '#shared/domain/campaign/names.ts';
 import { NO_SUMS, type RunReport } from '#shared/domain/campaign/run-report.ts';
 import type { ContactId } from '#shared/domain/ids.ts';

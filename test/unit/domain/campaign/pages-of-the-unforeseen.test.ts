@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ChunkResult } from '#shared/domain/campaign/campaign.ts';
+import type { ChunkResult } from '#shared/domain/campaign/chunk.ts';
 import { pageIdOf } from '#shared/domain/campaign/names.ts';
 import type { RecipientOutcome } from '#shared/domain/campaign/recipient.ts';
 import { pagesOf } from '#shared/domain/campaign/waiting.ts';
@@ -23,7 +23,7 @@ const shownOf = (result: ChunkResult) =>
 test('whom it befell are on a page of their own, with one more; the others have as many as before', () => {
   const result = settled([waiting('a', 'unforeseen', 3), waiting('b', 'throttled'), waiting('c', 'unforeseen', 3)], 2);
   expect(shownOf(result)).toEqual([
-    { pageId: pageIdOf('chunk', DUE, false, 3), contactIds: ['a', 'c'], unforeseen: 3 },
+    { pageId: pageIdOf('chunk', DUE, false, { unforeseen: 3 }), contactIds: ['a', 'c'], unforeseen: 3 },
     { pageId: pageIdOf('chunk', DUE, false), contactIds: ['b'], unforeseen: 2 },
   ]);
   expect(new Set(shownOf(result).map(({ pageId }) => pageId)).size).toBe(2);

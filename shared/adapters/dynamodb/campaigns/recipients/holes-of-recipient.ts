@@ -1,7 +1,7 @@
 import type { Clock } from '#shared/app/clock.port.ts';
 import type { SentValues } from '#shared/app/messages/sent/sent-values.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import type { ChunkResult } from '#shared/domain/campaign/campaign.ts';
+import type { ChunkResult } from '#shared/domain/campaign/chunk.ts';
 import { type RunName, recipientMessageIdOf } from '#shared/domain/campaign/names.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import type { SentHoles } from '#shared/domain/message/sent-variant.ts';

@@ -1,7 +1,7 @@
 import type { Clock } from '#shared/app/clock.port.ts';
 import type { SentFacts } from '#shared/app/messages/sent/sent-to-recipients.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import type { ChunkResult } from '#shared/domain/campaign/campaign.ts';
+import type { ChunkResult } from '#shared/domain/campaign/chunk.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import type { RecipientOutcome } from '#shared/domain/campaign/recipient.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';

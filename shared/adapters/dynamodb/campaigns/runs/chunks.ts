@@ -1,8 +1,9 @@
 import type { Runs, TakenChunk } from '#shared/app/campaigns/runs.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import type { Chunk, ChunkResult } from '#shared/domain/campaign/campaign.ts';
+import type { Chunk, ChunkResult } from '#shared/domain/campaign/chunk.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
-import { finalTotalsOf, sparedIn, totalsOf } from '#shared/domain/campaign/recipient.ts';
+import { sparedIn } from '#shared/domain/campaign/ramp/counted.ts';
+import { finalTotalsOf, totalsOf } from '#shared/domain/campaign/recipient.ts';
 import { pagesOf } from '#shared/domain/campaign/waiting.ts';
 import { storeIfAbsent, writtenOnce } from '../../conditional.ts';
 import { putWaitingRecipients } from '../../messages/waiting/waiting-recipients.ts';

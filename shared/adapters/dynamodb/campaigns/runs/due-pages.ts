@@ -1,5 +1,5 @@
 import type { DueUpTo, PagesAsked, Runs } from '#shared/app/campaigns/runs.port.ts';
-import type { WaitingPage } from '#shared/domain/campaign/campaign.ts';
+import type { WaitingPage } from '#shared/domain/campaign/chunk.ts';
 import { MOST_READ, READ_PAST } from '#shared/domain/campaign/waiting.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { between, queryPages } from '../../table.ts';

@@ -44,9 +44,10 @@ const updateIfUnchanged = (deps: Deps, ...of: [AdvertiserAccess, Occurrence, obj
   holds(deps.client.send(new UpdateItemCommand(updateOf(deps, ...of))), unreachable);
 
 /** Whoever shares out the minute goes on with all others where one is damaged: of no known instant it is put again, which gives it one. */
-const openChunkOf = ({ chunkId, cutAt, size, lastTryAt }: Item): OpenChunk => ({
+const openChunkOf = ({ chunkId, cutAt, wereCounted, size, lastTryAt }: Item): OpenChunk => ({
   chunkId: String(chunkId),
   cutAt: Instant.safeParse(cutAt).data ?? toInstant(0),
+  wereCounted: wereCounted === true ? true : undefined,
   size: typeof size === 'number' ? size : undefined,
   lastTryAt: Instant.safeParse(lastTryAt).data,
 });
@@ -108,7 +109,7 @@ export const runsOf = (deps: Deps): Runs => ({
   openChunks: async (access, run) => {
     const query = beginningWith(campaignPk(access, run.campaignId), chunksPrefix(run));
     const fields = {
-      ProjectionExpression: 'chunkId, cutAt, #size, lastTryAt',
+      ProjectionExpression: 'chunkId, cutAt, wereCounted, #size, lastTryAt',
       ExpressionAttributeNames: { '#size': 'size' },
     };
     const items = await queryItems(deps, { ...query, ...fields }, unreachable);

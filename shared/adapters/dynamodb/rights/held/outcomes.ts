@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { HeldPage } from '#shared/app/rights/export/held-data.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import { CampaignId, ChunkResult } from '#shared/domain/campaign/campaign.ts';
+import { CampaignId } from '#shared/domain/campaign/campaign.ts';
+import { ChunkResult } from '#shared/domain/campaign/chunk.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import { RecipientOutcome } from '#shared/domain/campaign/recipient.ts';
 import { type ContactId, Instant } from '#shared/domain/ids.ts';

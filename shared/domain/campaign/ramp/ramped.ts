@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { Instant } from '../ids.ts';
-import { millisecondsOf } from '../time/instant.ts';
+import { Instant } from '../../ids.ts';
+import { millisecondsOf } from '../../time/instant.ts';
 
 /** The latest day of the ramp of a run, as stored. */
 export const Ramped = z.strictObject({
@@ -19,6 +19,18 @@ export const Ramped = z.strictObject({
   /** Of a run in waves: when the first of it were taken up. Absent: nobody was, it is in no waves, or a version before did not note it. */
   since: z.optional(Instant),
 });
+
+/** On which day of its ramp somebody counts who comes up again: they count there, and not twice, until it is certain that nobody wrote to them. */
+export const COUNTED = {
+  /** The day of the ramp, from 0, on which each of them counts. Absent: there is no ramp, they count on none, or a version before did not note it. */
+  rampDay: z.optional(z.int()),
+};
+/** The same of those of a chunk. */
+export const COUNTED_AGAIN = {
+  ...COUNTED,
+  /** They had been counted before this turn, which adds nobody to the day. Absent: this turn did. */
+  wereCounted: z.optional(z.literal(true)),
+};
 
 const DAY_MS = 86_400_000;
 

@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type CampaignWorld, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
+import { tableInMemory } from '#test/support/campaigns/memory-client.ts';
+import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
+
+/** A provider that throttles a campaign with a ramp: whoever was not written to comes up again on the same day, and the day has its number. */
+let world: SendWorld;
+let campaign: CampaignWorld;
+beforeEach(async () => {
+  world = await startSendWorld('', tableInMemory());
+  // All of one shard, and so of one chunk.
+  campaign = await startCampaignWorld(world, () => 0);
+});
+afterEach(() => world.close());
+
+const minutesPass = async (minutes: number): Promise<void> => {
+  for (let minute = 0; minute < minutes; minute += 1) {
+    world.clock.forward(60);
+    await campaign.minute();
+    await campaign.work();
+  }
+};
+const throttles = (times: number): void => {
+  for (let time = 0; time < times; time += 1) world.stub.next('throttle');
+};
+const DAY_SECONDS = 86_400;
+
+test('whoever was tried, and whoever was not, leave on the same day, and nobody beside them', async () => {
+  await campaign.join(24);
+  const run = await campaign.launch({ ramp: [20] });
+  // Sixteen are in flight, and two more are tried before the third answer: two of the chunk are not.
+  throttles(18);
+  await minutesPass(1);
+  expect(world.stub.taken).toHaveLength(0);
+  await minutesPass(12);
+  expect(world.stub.taken).toHaveLength(20);
+  world.clock.forward(DAY_SECONDS);
+  await campaign.settle();
+  expect((await campaign.occurrence(run))?.totals).toEqual({ sent: 24 });
+});
+
+test('while places of the day are left, they and the others have them together', async () => {
+  await campaign.join(12);
+  await campaign.launch({ ramp: [7], maxPerMinute: 4 });
+  throttles(4);
+  await minutesPass(20);
+  expect(world.stub.taken).toHaveLength(7);
+});
+
+test('throttled to the end of a day, they have places of the next one, and that has no more than its number', async () => {
+  await campaign.join(12);
+  await campaign.launch({ ramp: [3, 4] });
+  throttles(3 * 20);
+  await minutesPass(20);
+  expect(world.stub.taken).toHaveLength(0);
+  world.clock.forward(DAY_SECONDS);
+  await minutesPass(20);
+  expect(world.stub.taken).toHaveLength(4);
+  world.clock.forward(DAY_SECONDS);
+  await campaign.settle();
+  expect(world.stub.taken).toHaveLength(12);
+});
+
+test('whom the law keeps when they come up again gives the place back', async () => {
+  const contacts = await campaign.join(9);
+  const run = await campaign.launch({ ramp: [4] });
+  throttles(4);
+  await minutesPass(1);
+  const first = contacts.map(({ contactId }) => contactId).toSorted();
+  for (const contactId of first.slice(0, 4)) await world.oppose(contactId, 'email');
+  await minutesPass(20);
+  expect(world.stub.taken).toHaveLength(4);
+  world.clock.forward(DAY_SECONDS);
+  await campaign.settle();
+  expect((await campaign.occurrence(run))?.totals).toEqual({ sent: 5, refused: 4 });
+});

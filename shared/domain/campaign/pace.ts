@@ -31,7 +31,7 @@ export const boundsOf = ({
 export const capacityOf = (quota: SendingQuota): number => {
   if (quota.isStopped === true) return 0;
   const { perMinute, perDay = Number.POSITIVE_INFINITY } = boundsOf(quota);
-  return Math.max(0, Math.min(perMinute, perDay - quota.sentInLast24Hours));
+  return Math.max(0, Math.floor(Math.min(perMinute, perDay - quota.sentInLast24Hours)));
 };
 
 /** Nothing is left of its 24 hours for campaigns. */

@@ -106,8 +106,9 @@ const readPast = async (ports: ShardPorts, cutting: CuttingAudience, store: Made
 
 /** Cuts up to a share of an audience into chunks for workers, shard by shard; of a run that has no share at all: reads on up to the next who is left. */
 export const cutAudience = (ports: CutPorts, cutting: Cutting, share: number): Promise<AudienceCut> => {
+  // Whoever was cut before has the rate of that minute: in this one nobody may have asked for it.
+  if (cutting.share === 0) return readPast(ports, cutting, (chunk) => cut(ports, cutting, chunk));
   const store: Made['store'] = (chunk) => cut(ports, cutting, { ...chunk, perMinute: cutting.perMinute });
-  if (cutting.share === 0) return readPast(ports, cutting, store);
   const { recipients } = paceOf(cutting.running.campaign.channel);
   return cutShards(ports, cutting, share, { recipients, shardsAtOnce: SHARDS_AT_ONCE, store });
 };

@@ -22,7 +22,7 @@ export interface Cutting {
   readonly running: Running;
   /** Recipients at most. */
   readonly share: number;
-  /** What its route takes in a minute, which paces each chunk. */
+  /** What its route takes in a minute, which paces each chunk; of a run without a share it may not be known. */
   readonly perMinute: number;
   /** The number of the minute that was taken: whose turn it is hangs on it. */
   readonly minute: number;

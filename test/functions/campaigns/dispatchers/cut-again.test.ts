@@ -113,6 +113,18 @@ test('nobody of it is in the audience any more, and it was put again meanwhile: 
   expect(await campaign.occurrence(run)).toMatchObject({ state: 'finished', cut: 3, totals: { sent: 3 } });
 });
 
+test('nobody of it is in the audience any more, and the provider lets nobody leave: all are counted who were cut', async () => {
+  await campaign.join(3);
+  const run = await campaign.launch();
+  await cutAndDie(MANY);
+  campaign.contacts.splice(0);
+  campaign.quota.email = { ...quotaFor(MANY), isStopped: true };
+  await campaign.minute();
+  world.clock.forward(60);
+  await campaign.minute();
+  expect(await campaign.occurrence(run)).toMatchObject({ state: 'finished', cut: 3, totals: { sent: 3 } });
+});
+
 test('its dispatcher died before it was on the queue, and nobody of it is in the audience any more: it is sent at once', async () => {
   await campaign.join(3);
   const run = await campaign.launch();

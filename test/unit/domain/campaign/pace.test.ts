@@ -9,6 +9,8 @@ describe('what campaigns may use of a minute', () => {
     [{ perSecond: 14, in24Hours: 50_000, sentInLast24Hours: 45_000 }, 0],
     [{ perSecond: 1, in24Hours: undefined, sentInLast24Hours: 0 }, 48],
     [{ perSecond: 0.5, in24Hours: undefined, sentInLast24Hours: 0 }, 24],
+    // SES says all of them as numbers with fractions.
+    [{ perSecond: 14, in24Hours: 200, sentInLast24Hours: 100.5 }, 59],
   ])('of %j is %i', (quota, capacity) => {
     expect(capacityOf(quota)).toBe(capacity);
   });

@@ -87,7 +87,7 @@ const reportView = ({ campaign, reports }: Followed, run: Run, advertiser: strin
   return html`${link}<form method="post" action="${PATHS[language].campaigns}">${hidden({ advertiser, campaign: campaign.campaignId, scheduledAt: run.scheduledAt })}<button>${job === undefined ? words.make : words.again}</button></form>`;
 };
 
-/** What the instant of a run is called: of a campaign at an hour of each reader, before the first of which its audience is read. */
+/** What the instant of a run is called: of one in waves its audience is read then, before the hour of anybody. */
 const runName = ({ schedule }: Campaign, name: string, language: Language): string =>
   'waves' in schedule ? CAMPAIGN_WORDS[language].fixed : name;
 

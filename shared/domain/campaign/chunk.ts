@@ -9,7 +9,7 @@ import { RecipientOutcome } from './recipient.ts';
 export const ChunkRecipient = z.strictObject({ contactId: ContactId, notBefore: z.optional(Instant) });
 export type ChunkRecipient = z.infer<typeof ChunkRecipient>;
 
-/** Recipients that one worker takes on together. Stored until they all have an outcome. `perMinute`: what its route took a minute as it was cut. */
+/** Recipients that one worker takes on together. Stored until they all have an outcome. */
 export const Chunk = z.strictObject({
   ...COUNTED_AGAIN,
   chunkId: z.string(),
@@ -20,6 +20,7 @@ export const Chunk = z.strictObject({
   turn: z.int(),
   /** In how many of these turns something unforeseen befell each of them. */
   unforeseen: z.optional(z.int()),
+  /** How many its route took a minute as it was cut. Absent: it was not asked for, or a version before did not store it. */
   perMinute: z.optional(z.int()),
   recipients: z.array(ChunkRecipient),
   /** Where the cut ended in what it was cut from: who repeats it goes on there. */

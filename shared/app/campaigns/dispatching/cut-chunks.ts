@@ -33,7 +33,7 @@ export const cutChunks = async (ports: CutPorts, cutting: Cutting): Promise<numb
   const isFurther = cursors.some((cursor, shard) => cursor !== occurrence.cursors[shard]);
   // Of whom it is not known whether they were cut, all that was kept for them.
   const fromReview = reviewCut.status === 'fulfilled' ? reviewCut.value : undefined;
-  const kept = fromReview ? forReview.places - roomBeside(fromReview, forReview).places : forReview.share;
+  const kept = fromReview ? countIn(fromReview) : forReview.share;
   const givenBack = Math.max(0, forReview.places - kept);
   const ramped = ofRamp && occurrence.ramped && rampedWithout(occurrence.ramped, givenBack);
   if (isFurther || (ramped !== undefined && givenBack > 0))

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Runs } from '#shared/app/campaigns/runs.port.ts';
 import { type CampaignWorld, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
 import { tableInMemory } from '#test/support/campaigns/memory-client.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
@@ -74,3 +75,32 @@ test('whom the law keeps when they come up again gives the place back', async ()
   await campaign.settle();
   expect((await campaign.occurrence(run))?.totals).toEqual({ sent: 5, refused: 4 });
 });
+
+test.each(['takeOfRamp', 'cut', 'movePage', 'advance'] as const)(
+  'a dispatcher that dies at its %s as they come up again beside others takes no place of the day twice, and loses none',
+  async (name) => {
+    for (const isDone of [false, true]) {
+      await campaign.join(12);
+      const run = await campaign.launch({ name: `winter ${isDone}`, ramp: [7], maxPerMinute: 4 });
+      throttles(4);
+      await minutesPass(1);
+      const before = world.stub.taken.length;
+      const dying = (runs: Runs): Runs => ({
+        ...runs,
+        [name]: async (...asked: never[]) => {
+          if (isDone) await (runs[name] as (...given: never[]) => Promise<unknown>)(...asked);
+          throw new Error('died');
+        },
+      });
+      world.clock.forward(60);
+      await expect(campaign.minute(undefined, dying)).rejects.toThrow('died');
+      await campaign.work();
+      await minutesPass(15);
+      expect(world.stub.taken).toHaveLength(before + 7);
+      world.clock.forward(DAY_SECONDS);
+      await campaign.settle();
+      expect((await campaign.occurrence(run))?.totals).toEqual({ sent: 12 });
+      campaign.contacts.splice(0);
+    }
+  },
+);

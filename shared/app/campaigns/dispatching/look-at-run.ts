@@ -138,7 +138,7 @@ export const isInWaves = ({ occurrence, isClosing }: Pick<FoundRun, 'occurrence'
   occurrence.waves !== undefined && !isClosing;
 
 /** Others of its audience may be cut than those whose time has come. */
-export const hasMore = (found: FoundRun): boolean => !isAllSelected(found.occurrence) && !isInWaves(found);
+const hasMore = (found: FoundRun): boolean => !isAllSelected(found.occurrence) && !isInWaves(found);
 
 /**
  * The run with the pages of those whose time has come, where nobody else may leave: its audience is cut to its end, or each has their hour; and of one with a ramp,

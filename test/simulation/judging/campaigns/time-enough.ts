@@ -105,7 +105,7 @@ const isWrittenLately = (record: Judged, each: RunOfCampaign, { address }: Perso
 };
 
 /** Whoever of a run has time enough to leave in a stretch in which nothing stops it. A ramp is counted by its days (`ramps.ts`). */
-export const haveTimeEnough = (record: Judged, each: RunOfCampaign): readonly Person[] => {
+const haveTimeEnough = (record: Judged, each: RunOfCampaign): readonly Person[] => {
   const { campaign, run } = each;
   const free = campaign.ramp === undefined ? freeIn(record, each) : [];
   const leaving = free.length === 0 ? 0 : leavesWithin(record, each);

@@ -2,7 +2,7 @@
  * `npm run bench`: measures this tree on this machine and writes `bench/results.md`. Figures of one run only compare with
  * figures of the same run; budgets are those of the design. `-- --messages N` sets how many mails are sent; `--engines`
  * installs other decision engines beside the bench and measures them too. `-- --fair` measures what one advertiser's load
- * costs another's message, `-- --campaigns 1000,100000` what a recipient of campaigns of these sizes costs, and its bill, `-- --on-stack 1000` campaigns through the local stack beside single messages, `-- --imports 100000`
+ * costs another's message, `-- --campaigns 1000,100000` what a recipient of campaigns of these sizes costs, and its bill, `-- --on-stack 1000` campaigns through the local stack beside single messages, `-- --counts 100000` what it takes to count a segment of so many rows, `-- --imports 100000`
  * what importing files of so many rows takes, `-- --consents 1000,20000` how many consents and standings a second beside another
  * backend, `-- --replies 100,10000` what a STOP costs on a code that so many advertisers share: each only prints it.
  */
@@ -11,6 +11,7 @@ import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { bundleTable, contentsTable, table } from './bundle-tables.ts';
 import { benchBundles } from './bundles.ts';
+import { benchCounts } from './campaigns/count.ts';
 import { benchCampaignOnStack } from './campaigns/on-stack.ts';
 import { campaignReport } from './campaigns/report.ts';
 import { benchConsents, CONSENT_HEAD, consentRow } from './consents/compare.ts';
@@ -31,6 +32,7 @@ const { values } = parseArgs({
     fair: { type: 'boolean', default: false },
     campaigns: { type: 'string' },
     'on-stack': { type: 'string' },
+    counts: { type: 'string' },
     imports: { type: 'string' },
     consents: { type: 'string' },
     replies: { type: 'string' },
@@ -113,6 +115,11 @@ if (values.campaigns !== undefined) {
 
 if (values['on-stack'] !== undefined) {
   process.stdout.write(`${table(...(await benchCampaignOnStack(values['on-stack'].split(',').map(Number))))}\n`);
+  process.exit(0);
+}
+
+if (values.counts !== undefined) {
+  process.stdout.write(`${table(...(await benchCounts(values.counts.split(',').map(Number))))}\n`);
   process.exit(0);
 }
 

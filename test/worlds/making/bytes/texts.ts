@@ -1,7 +1,7 @@
 import type { Random } from '../../random.ts';
 import type { Founding } from '../base.ts';
 import type { Draft } from '../draft.ts';
-import { choose } from '../settings.ts';
+import { choose, hasChosen } from '../settings.ts';
 import { type BytesDraft, type Piece, spoken } from './bytes-draft.ts';
 import { linkFor } from './links.ts';
 
@@ -50,22 +50,23 @@ export const CODE = '36180';
 /** Characters of a token in a text. */
 export const SHORT = 22;
 
-const stopOf = (draft: Draft, random: Random): Piece => {
+/** `isShort`: as short as it may be, where the text says more beside it. */
+const stopOf = (draft: Draft, random: Random, isShort: boolean): Piece => {
   if (!random.chance(0.08)) return spoken('stop', random.pick(STOPS)(CODE));
   choose(draft.settings, 'link-only-opposition-in-sms');
   const before = random.pick(['Se désabonner :', 'Pour ne plus recevoir nos SMS', 'Stop:', 'Unsubscribe:']);
-  return spoken('stop', `${before} ${linkFor(draft, random, 0, SHORT)}`);
+  return spoken('stop', `${isShort ? 'Stop:' : before} ${linkFor(draft, random, 0, SHORT)}`);
 };
 
 /** A text by SMS or MMS that says all that it must. */
 export const layText = (draft: Draft, random: Random, founding: Founding, source: string | undefined): BytesDraft => {
   const name = spoken('who', random.pick(NAMES));
   const body = spoken('body', random.pick(BODIES));
-  const stop = founding === 'transactional' ? [] : [stopOf(draft, random)];
-  const from =
-    source === undefined
-      ? []
-      : [spoken('source', `Contact ${random.pick(['transmis par', 'via', 'reçu de'])} ${source}.`)];
+  const stop = founding === 'transactional' ? [] : [stopOf(draft, random, source !== undefined)];
+  const said = source === undefined ? '' : random.pick(['transmis par', 'via', 'reçu de']);
+  // A letter that SMS has only in UCS-2 would take a fourth segment beside a link.
+  const by = said === 'reçu de' && hasChosen(draft.settings, 'link-only-opposition-in-sms') ? 'via' : said;
+  const from = source === undefined ? [] : [spoken('source', `Contact ${by} ${source}.`)];
   const isNamedFirst = random.chance(0.85);
   return {
     parts: ['text'],

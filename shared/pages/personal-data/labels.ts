@@ -151,7 +151,7 @@ export const LABELS: Readonly<Record<string, readonly [string, string]>> = {
   undeliveredBecause: ['Non distribué car', 'Undelivered because'],
   writtenForThem: ['Écrit pour la personne dans le message', 'Written for the person in the message'],
   validUntil: ['Valable jusqu’au', 'Valid until'],
-  variantSha256: ['Empreinte de ce qui est commun à tous', 'Hash of what is common to all'],
+  variantSha256: ['Empreinte de l’envoi, sans sa part personnelle', 'Hash of what left, without its personal part'],
   verdict: ['Verdict', 'Verdict'],
   via: ['Voie', 'Via'],
   about: ['Adresses réunies', 'Addresses gathered'],

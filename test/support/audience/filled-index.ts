@@ -1,6 +1,7 @@
 import { BatchWriteItemCommand, CreateTableCommand, DynamoDBClient, type QueryCommand } from '@aws-sdk/client-dynamodb';
 import { startDynamoDb } from '#local/emulators/dynamodb.ts';
 import { audiencePagesOf } from '#shared/adapters/dynamodb/audience/audience-pages.ts';
+import { AudienceRowItem } from '#shared/adapters/dynamodb/audience-items.ts';
 import { audienceKey } from '#shared/adapters/dynamodb/audience-keys.ts';
 import { toImage } from '#shared/adapters/dynamodb/table.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
@@ -48,8 +49,9 @@ const fill = async (client: DynamoDBClient, tableName: string, rows: number): Pr
   });
 };
 
-/** An audience index with so many rows, on a DynamoDB Local of its own. */
+/** An audience index with so many rows, on a DynamoDB Local of its own. Throws where they are not as the index stores them. */
 export const filledIndex = async (rows: number) => {
+  AudienceRowItem.parse(rowAt(0));
   const local = await startDynamoDb();
   const credentials = { accessKeyId: 'bench', secretAccessKey: 'bench' };
   const client = new DynamoDBClient({ endpoint: local.url, region: 'eu-west-3', credentials });

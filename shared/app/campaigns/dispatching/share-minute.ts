@@ -81,7 +81,11 @@ const mostOf = (each: RunShare): number => Math.min(countDue(each.found), limitO
 
 /** What it can use beside its share for those who wait for a human still. */
 const moreOf = (each: RunShare): number =>
-  Math.min(countAwaitingReview(each.found), limitOf(each) - each.share, each.found.ofRamp?.left ?? limitOf(each));
+  Math.min(
+    countAwaitingReview(each.found),
+    limitOf(each) - each.share,
+    each.found.ofRamp?.left ?? Number.POSITIVE_INFINITY,
+  );
 
 /** What a capacity leaves beside all that is in the hands of workers of these runs. */
 export const roomIn = (capacity: number, runs: readonly RunShare[]): number =>

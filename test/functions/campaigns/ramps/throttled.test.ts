@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Runs } from '#shared/app/campaigns/runs.port.ts';
+import { instant } from '#test/support/builders.ts';
 import { type CampaignWorld, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
 import { tableInMemory } from '#test/support/campaigns/memory-client.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
@@ -104,3 +105,40 @@ test.each(['takeOfRamp', 'cut', 'movePage', 'advance'] as const)(
     }
   },
 );
+
+test('of a run in waves it is the same, once their hour has come', async () => {
+  for (const contact of await campaign.join(9)) Object.assign(contact, { zone: 'Indian/Reunion' });
+  world.clock.set(instant('2026-12-01T04:50:00Z'));
+  await campaign.launch({
+    schedule: { waves: '2026-12-01T09:00' },
+    endsAt: instant('2026-12-04T20:00:00Z'),
+    ramp: [3, 4],
+  });
+  await minutesPass(2);
+  throttles(3);
+  world.clock.set(instant('2026-12-01T05:00:00Z'));
+  await minutesPass(15);
+  expect(world.stub.taken).toHaveLength(3);
+  world.clock.forward(DAY_SECONDS);
+  await minutesPass(10);
+  expect(world.stub.taken).toHaveLength(7);
+});
+
+test('whom a pause kept from leaving keeps the place for the day, and has one of the next day after it', async () => {
+  await campaign.join(9);
+  const run = await campaign.launch({ ramp: [3, 4] });
+  await campaign.minute();
+  await campaign.control(run, 'paused');
+  await campaign.work();
+  expect(world.stub.taken).toHaveLength(0);
+  await campaign.control(run, 'running');
+  await minutesPass(10);
+  expect(world.stub.taken).toHaveLength(3);
+  world.clock.forward(DAY_SECONDS);
+  await campaign.minute();
+  await campaign.control(run, 'paused');
+  await campaign.work();
+  await campaign.control(run, 'running');
+  await minutesPass(10);
+  expect(world.stub.taken).toHaveLength(7);
+});
